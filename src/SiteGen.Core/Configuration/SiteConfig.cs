@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
+
+namespace SiteGen.Configuration;
+
+/// <summary>A way to sort pages by terms: "tags", "topics".</summary>
+/// <param name="Name">The front matter field and the first part of the address.</param>
+public sealed record TaxonomyConfig(string Name, string Title, bool HasFeeds);
+
+public sealed record MenuItemConfig(string Title, string Target, SourceLocation Location);
+
+public sealed record LicenseConfig(string Name, string? Url);
+
+public sealed record AuthorLink(string Title, string Url, string? Icon);
+
+/// <param name="Id">What pages name in <c>authors</c>.</param>
+public sealed record AuthorConfig(string Id, string Name, string? Picture, string? Line, ImmutableArray<AuthorLink> Links);
+
+public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText);
+
+public sealed record TocConfig(int FirstLevel, int LastLevel);
+
+/// <summary>The settings of <c>site.yaml</c>, complete with defaults.</summary>
+public sealed record SiteConfig
+{
+    public static SiteConfig Default { get; } = new();
+
+    public string Title { get; init; } = "My site";
+    public string Description { get; init; } = "";
+    public string Tagline { get; init; } = "";
+    public string Language { get; init; } = "en";
+
+    /// <summary>Scheme, host and perhaps a folder, without a trailing slash; null while the site's address is not known.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>In which a date without a time is that day's start.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    public string Theme { get; init; } = "evolution";
+    public int PageSize { get; init; } = 10;
+    public string? Copyright { get; init; }
+    public LicenseConfig? License { get; init; }
+
+    /// <summary>The id of the author of pages that name none.</summary>
+    public string? Author { get; init; }
+
+    public ImmutableArray<AuthorConfig> Authors { get; init; } = [];
+    public ImmutableArray<TaxonomyConfig> Taxonomies { get; init; } = [new("tags", "Tags", HasFeeds: true)];
+    public ImmutableArray<MenuItemConfig> Menu { get; init; } = [];
+    public ImmutableArray<MenuItemConfig> FooterMenu { get; init; } = [];
+    public FeedsConfig Feeds { get; init; } = new(Rss: true, Atom: true, ItemCount: 20, HasFullText: true);
+    public TocConfig Toc { get; init; } = new(2, 4);
+
+    /// <summary>Where the source can be seen, such as a repository's address.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The address of a page's editor, with <c>{path}</c> for the source file.</summary>
+    public string? EditUrl { get; init; }
+
+    /// <summary>The theme's settings, open.</summary>
+    public YamlMapping? Params { get; init; }
+
+    /// <summary>The site's own values, open.</summary>
+    public YamlMapping? Extra { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SiteGen.Data;
+
+/// <summary>A value out of a JSON, YAML or CSV file, or out of a page's own <c>extra</c>.</summary>
+public abstract record DataValue;
+
+public sealed record DataText(string Value) : DataValue;
+
+/// <param name="Written">The number as the file spells it, so that "3.10" does not become "3.1".</param>
+public sealed record DataNumber(double Value, string Written) : DataValue;
+
+public sealed record DataBoolean(bool Value) : DataValue;
+
+public sealed record DataDate(DateTimeOffset Value) : DataValue;
+
+public sealed record DataNull : DataValue
+{
+    public static DataNull Instance { get; } = new();
+}
+
+public sealed record DataList(ImmutableArray<DataValue> Items) : DataValue;
+
+public sealed record DataMap(FrozenDictionary<string, DataValue> Fields, ImmutableArray<string> Keys) : DataValue
+{
+    public static DataMap Empty { get; } = new(FrozenDictionary<string, DataValue>.Empty, []);
+
+    public static DataMap Of(IEnumerable<KeyValuePair<string, DataValue>> fields)
+    {
+        var ordered = fields.ToList();
+        return new DataMap(ordered.ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal), [.. ordered.Select(static field => field.Key)]);
+    }
+}

@@ -1,0 +1,37 @@
+namespace SiteGen.Foundation;
+
+/// <summary>Finds the name that somebody probably meant.</summary>
+public static class Nearest
+{
+    /// <summary>A sentence such as "Did you mean 'title'?", or null when no name is near.</summary>
+    public static string? Suggestion(string written, IEnumerable<string> names) =>
+        Find(written, names) is { } name ? $"Did you mean '{name}'?" : null;
+
+    /// <summary>The nearest of the names, at most a third of its letters away; the first in ordinal order among equals.</summary>
+    public static string? Find(string written, IEnumerable<string> names) =>
+        names.Select(name => (Name: name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Max(candidate.Name.Length, written.Length) / 3))
+            .OrderBy(static candidate => candidate.Distance).ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
+            .Select(static candidate => candidate.Name)
+            .FirstOrDefault();
+
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.</summary>
+    /// <remarks>Optimal string alignment: Damerau (1964), Communications of the ACM 7, 171–176.</remarks>
+    public static int Distance(string a, string b)
+    {
+        var distances = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) distances[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) distances[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var replaced = distances[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                var best = Math.Min(replaced, 1 + Math.Min(distances[i - 1, j], distances[i, j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, 1 + distances[i - 2, j - 2]);
+                distances[i, j] = best;
+            }
+        }
+        return distances[a.Length, b.Length];
+    }
+}

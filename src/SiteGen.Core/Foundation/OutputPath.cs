@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace SiteGen.Foundation;
+
+/// <summary>The place of a file in the finished site. Everything that leaves the generator has one, so nothing can leave the output folder.</summary>
+public readonly record struct OutputPath : IComparable<OutputPath>
+{
+    private static readonly string[] WindowsDevices =
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })];
+
+    private readonly string? _value;
+
+    private OutputPath(string value) => _value = value;
+
+    public string Value => _value ?? "";
+
+    public string Extension => Path.GetExtension(Value);
+
+    /// <exception cref="FormatException">A part of the path cannot be a file name on every system.</exception>
+    public static OutputPath Parse(string text) =>
+        WhyNot(text) is { } reason ? throw new FormatException($"'{text}' cannot be a file of the site: {reason}.") : new OutputPath(text.Normalize(NormalizationForm.FormC));
+
+    public static OutputPath Of(UrlPath url) => Parse((url.IsFolder ? url.Value + "index.html" : url.Value)[1..]);
+
+    public static bool TryOf(UrlPath url, out OutputPath path, out string? reason)
+    {
+        var text = (url.IsFolder ? url.Value + "index.html" : url.Value)[1..];
+        reason = WhyNot(text);
+        path = reason is null ? new OutputPath(text) : default;
+        return reason is null;
+    }
+
+    /// <summary>Equal for two paths that some file system takes for one: case-folded, NFC.</summary>
+    public string CollisionKey => Value.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+
+    /// <summary>The address at which a web server shows this file: 'a/index.html' is '/a/'.</summary>
+    public UrlPath Url =>
+        Value == "index.html" ? UrlPath.Home
+        : Value.EndsWith("/index.html", StringComparison.Ordinal) ? UrlPath.Parse("/" + Value[..^"index.html".Length])
+        : UrlPath.Parse("/" + Value);
+
+    public int CompareTo(OutputPath other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    private static string? WhyNot(string text) =>
+        text.Length == 0 ? "it is empty" : text.Split('/').Select(WhyNotName).FirstOrDefault(static reason => reason is not null);
+
+    private static string? WhyNotName(string name) => name switch
+    {
+        "" => "it has an empty part",
+        "." or ".." => "it leaves its folder",
+        _ when name.EndsWith('.') || name.EndsWith(' ') => $"'{name}' ends with a dot or a space, which Windows drops",
+        _ when name.Any(static c => char.IsControl(c) || c is '\\' or ':' or '*' or '"' or '<' or '>' or '|' or '?') => $"'{name}' has a character that Windows does not allow",
+        _ when WindowsDevices.Contains(name.Split('.')[0].ToLowerInvariant()) => $"'{name}' is the name of a device on Windows",
+        _ when Encoding.UTF8.GetByteCount(name) > 240 => $"'{name[..20]}…' is longer than 240 bytes",
+        _ => null,
+    };
+}

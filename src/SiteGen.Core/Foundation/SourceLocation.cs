@@ -1,0 +1,18 @@
+namespace SiteGen.Foundation;
+
+/// <summary>A place in a source file; line and column count from 1, and 0 means the file as a whole.</summary>
+public readonly record struct SourceLocation(SourcePath Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
+{
+    public int CompareTo(SourceLocation other) =>
+        (Path.CompareTo(other.Path), Line.CompareTo(other.Line), Column.CompareTo(other.Column)) switch
+        {
+            (not 0 and var byPath, _, _) => byPath,
+            (_, not 0 and var byLine, _) => byLine,
+            (_, _, var byColumn) => byColumn,
+        };
+
+    public override string ToString() => Line == 0 ? Path.Value : $"{Path}:{Line}:{Math.Max(Column, 1)}";
+}
+
+/// <summary>A value together with the place where an author wrote it.</summary>
+public readonly record struct Located<T>(T Value, SourceLocation Location);

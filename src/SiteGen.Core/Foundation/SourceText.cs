@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace SiteGen.Foundation;
+
+/// <summary>Reads a file's bytes as text.</summary>
+public static class SourceText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Strict UTF-8 without its byte order mark and with '\n' for every line end.</summary>
+    /// <returns>Null when the bytes are not UTF-8; <paramref name="badOffset"/> is then the first wrong byte's place.</returns>
+    public static string? Decode(ReadOnlySpan<byte> bytes, out int badOffset)
+    {
+        badOffset = -1;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        try
+        {
+            return Lines(Strict.GetString(bytes));
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            badOffset = invalid.Index;
+            return null;
+        }
+    }
+
+    /// <summary>Line and column, both from 1, of a place in a text.</summary>
+    public static (int Line, int Column) Position(string text, int offset)
+    {
+        var before = text.AsSpan(0, Math.Clamp(offset, 0, text.Length));
+        return (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+    }
+
+    private static string Lines(string text) =>
+        text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace SiteGen.Foundation;
+
+/// <summary>The address of something on the site, from the site's own root, as people read it: "/docs/été/".</summary>
+/// <remarks>Starts with '/'. Base path and percent-encoding are added where it is written: <see cref="Encoded"/>.</remarks>
+public readonly record struct UrlPath : IComparable<UrlPath>
+{
+    private readonly string? _value;
+
+    private UrlPath(string value) => _value = value;
+
+    public static UrlPath Home { get; } = new("/");
+
+    public string Value => _value ?? "/";
+
+    public bool IsFolder => Value.EndsWith('/');
+
+    /// <exception cref="FormatException">The text is not an address from the root.</exception>
+    public static UrlPath Parse(string text) =>
+        TryParse(text, out var path) ? path : throw new FormatException($"'{text}' is not an address of the form '/a/b/'.");
+
+    /// <returns>False without a leading '/', with '.', '..' or empty parts, or with control characters.</returns>
+    public static bool TryParse(string text, out UrlPath path)
+    {
+        path = default;
+        if (!text.StartsWith('/') || text.Any(char.IsControl) || text.Contains('\\')) return false;
+        var parts = text[1..].Split('/');
+        if (parts[..^1].Any(static part => part is "" or "." or "..") || parts[^1] is "." or "..") return false;
+        path = new UrlPath(text.Normalize(NormalizationForm.FormC));
+        return true;
+    }
+
+    /// <summary>The folder address below this one: '/docs/' and 'intro' give '/docs/intro/'.</summary>
+    public UrlPath Child(string name) => Parse($"{Value.TrimEnd('/')}/{name}/");
+
+    public UrlPath File(string name) => Parse($"{Value.TrimEnd('/')}/{name}");
+
+    /// <summary>Percent-encoded as RFC 3986 wants a path.</summary>
+    public string Encoded => Value.All(IsPlain) ? Value : string.Join('/', Value.Split('/').Select(Uri.EscapeDataString));
+
+    public int CompareTo(UrlPath other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '_' or '.' or '~';
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown;
+
+/// <summary>A stretch of a page's body: finished HTML, or a hole that only the site can fill.</summary>
+public abstract record Segment;
+
+/// <summary>Finished markup.</summary>
+public sealed record HtmlSegment(string Html) : Segment;
+
+/// <summary>The escaped address of a link, inside the quotes of its attribute.</summary>
+/// <param name="LinkIndex">Which of <see cref="ParsedBody.Links"/>.</param>
+public sealed record LinkSegment(int LinkIndex) : Segment;
+
+/// <summary>The attributes <c>src</c>, and <c>width</c> and <c>height</c> where known, of an image in the source.</summary>
+public sealed record ImageSegment(int LinkIndex) : Segment;
+
+/// <summary>A live value or a shortcode: the text between <c>{{</c> and <c>}}</c>.</summary>
+/// <param name="Location">Where <paramref name="Code"/> begins.</param>
+/// <param name="IsBlock">Alone on its line, so not inside a paragraph.</param>
+/// <param name="IsInAttribute">Inside the quotes of an attribute: the value is written as text.</param>
+public sealed record ExpressionSegment(string Code, SourceLocation Location, bool IsBlock, bool IsInAttribute) : Segment;
+
+/// <param name="Text">Without markup.</param>
+/// <param name="Html">With inline markup, without links.</param>
+public sealed record Heading(int Level, string Id, string Text, string Html, SourceLocation Location);
+
+/// <summary>Width and height in pixels.</summary>
+public sealed record ImageSize(int Width, int Height);
+
+/// <summary>A link or image whose target is on the site: a file, a page, an address from the root, or a heading.</summary>
+/// <param name="Target">As written, not decoded: <c>../intro.md#start</c>, <c>#here</c>, <c>/about/</c>, <c>photo.png</c>.</param>
+public sealed record LinkReference(string Target, bool IsImage, SourceLocation Location)
+{
+    public ImageSize? Size { get; init; }
+}
+
+/// <summary>What a page's Markdown says by itself.</summary>
+/// <param name="SummaryEnd">How many segments come before <c>&lt;!--more--&gt;</c>; null without one.</param>
+/// <param name="PlainText">The prose without markup, code and holes, blocks separated by '\n'.</param>
+/// <param name="FirstParagraph">Its text, for a page without a description.</param>
+/// <param name="WordCount">Words of the prose; anchors, code and holes are none. Every CJK letter is counted in <paramref name="CjkCount"/> instead.</param>
+/// <param name="Anchors">Every id that a link into this page may name.</param>
+public sealed record ParsedBody(
+    ImmutableArray<Segment> Segments,
+    int? SummaryEnd,
+    ImmutableArray<Heading> Headings,
+    ImmutableArray<LinkReference> Links,
+    string PlainText,
+    string? FirstParagraph,
+    int WordCount,
+    int CjkCount,
+    FrozenSet<string> Anchors,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static ParsedBody Empty { get; } = new([], null, [], [], "", null, 0, 0, FrozenSet<string>.Empty, []);
+}
