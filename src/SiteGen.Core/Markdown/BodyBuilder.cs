@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Markdown.Prose;
+
+namespace SiteGen.Markdown;
+
+/// <summary>Gathers what one page's Markdown says while it is being written; belongs to one call of <see cref="MarkdownParser.Parse"/>.</summary>
+internal sealed class BodyBuilder(PageText text, Reads reads)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<LinkReference> _links = [];
+    private readonly List<Heading> _headings = [];
+    private readonly List<Segment> _segments = [];
+    private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+
+    public PageText Text { get; } = text;
+
+    public Reads Reads { get; } = reads;
+
+    public int? SummaryEnd { get; private set; }
+
+    public SourceLocation At(int offset) => Text.At(offset);
+
+    public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    public void Report(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
+    public void Add(Segment segment) => _segments.Add(segment);
+
+    public void Add(Heading heading) => _headings.Add(heading);
+
+    /// <returns>The link's index.</returns>
+    public int Add(LinkReference link)
+    {
+        _links.Add(link);
+        return _links.Count - 1;
+    }
+
+    public void AddAnchor(string id) => _anchors.Add(id);
+
+    public void EndSummary() => SummaryEnd = _segments.Count;
+
+    public ParsedBody Finish(PageProse prose) => new(
+        [.. _segments], SummaryEnd, [.. _headings], [.. _links],
+        prose.Text, prose.FirstParagraph, prose.WordCount, prose.CjkCount,
+        _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted());
+
+    private ImmutableArray<Diagnostic> Sorted()
+    {
+        _diagnostics.Sort();
+        return [.. _diagnostics];
+    }
+}

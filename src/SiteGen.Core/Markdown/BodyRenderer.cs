@@ -1,0 +1,52 @@
+using System.Globalization;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown;
+
+/// <summary>Writes a parsed page as segments: finished HTML goes into a buffer, which every hole closes.</summary>
+internal sealed class BodyRenderer : HtmlRenderer
+{
+    private readonly StringWriter _html;
+
+    public BodyRenderer(BodyBuilder body)
+        : this(body, new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
+    {
+    }
+
+    private BodyRenderer(BodyBuilder body, StringWriter html)
+        : base(html)
+    {
+        Body = body;
+        _html = html;
+    }
+
+    public BodyBuilder Body { get; }
+
+    /// <summary>The place where something was written.</summary>
+    public SourceLocation At(MarkdownObject written) => Body.At(written.Span.Start);
+
+    public void Emit(Segment segment)
+    {
+        Flush();
+        Body.Add(segment);
+        previousWasLine = false;
+    }
+
+    /// <summary>Ends the running stretch of HTML, so that the next begins a segment of its own.</summary>
+    public void Flush()
+    {
+        var html = _html.GetStringBuilder();
+        if (html.Length == 0) return;
+        Body.Add(new HtmlSegment(html.ToString()));
+        html.Clear();
+    }
+
+    /// <summary>Writes text as the content of an element: quotes stay as they are.</summary>
+    public void WriteText(ReadOnlySpan<char> text) => WriteEscape(text, softEscape: true);
+
+    /// <summary>Writes <c> name="value"</c>.</summary>
+    public void WriteAttribute(string name, string value) =>
+        Write(' ').Write(name).Write("=\"").Write(Foundation.Html.Escape(value)).Write('"');
+}

@@ -1,0 +1,46 @@
+namespace SiteGen.Markdown.CodeBlocks;
+
+/// <summary>One word of what stands behind a fence: <c>linenos</c>, <c>title="a.py"</c>, or <c>{3,5-7}</c>, whose name is "".</summary>
+internal readonly record struct FenceWord(string Name, string? Value)
+{
+    /// <summary>Takes the words apart; quotes and braces hold one together.</summary>
+    public static List<FenceWord> Split(string info)
+    {
+        var words = new List<FenceWord>();
+        for (var index = 0; index < info.Length;)
+        {
+            if (char.IsWhiteSpace(info[index])) index++;
+            else if (info[index] == '{') words.Add(new FenceWord("", Until(info, '}', ref index)));
+            else words.Add(Named(info, ref index));
+        }
+        return words;
+    }
+
+    private static FenceWord Named(string info, ref int index)
+    {
+        var start = index;
+        while (index < info.Length && !char.IsWhiteSpace(info[index]) && info[index] is not ('=' or '{')) index++;
+        var name = info[start..index];
+        if (index >= info.Length || info[index] != '=') return new FenceWord(name, null);
+        index++;
+        return new FenceWord(name, ValueAt(info, ref index));
+    }
+
+    private static string ValueAt(string info, ref int index)
+    {
+        if (index < info.Length && info[index] is '"' or '\'') return Until(info, info[index], ref index);
+        if (index < info.Length && info[index] == '{') return Until(info, '}', ref index);
+        var start = index;
+        while (index < info.Length && !char.IsWhiteSpace(info[index])) index++;
+        return info[start..index];
+    }
+
+    private static string Until(string info, char end, ref int index)
+    {
+        var start = index + 1;
+        var close = info.IndexOf(end, start);
+        if (close < 0) close = info.Length;
+        index = Math.Min(close + 1, info.Length);
+        return info[start..close];
+    }
+}

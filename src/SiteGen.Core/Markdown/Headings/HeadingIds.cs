@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Markdown.Headings;
+
+/// <summary>Makes the ids of one page's headings as GitHub does.</summary>
+internal sealed class HeadingIds
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _repetitions = new(StringComparer.Ordinal);
+
+    /// <returns>False when the page has this id already.</returns>
+    public bool Take(string id) => _taken.Add(id);
+
+    /// <summary>An id that no other element of the page has: 'setup', 'setup-1', 'setup-2'.</summary>
+    public string For(string text)
+    {
+        var id = IdOf(text);
+        if (_taken.Add(id)) return id;
+        var repetition = _repetitions.GetValueOrDefault(id);
+        string candidate;
+        do candidate = $"{id}-{++repetition}";
+        while (!_taken.Add(candidate));
+        _repetitions[id] = repetition;
+        return candidate;
+    }
+
+    /// <summary>Lower case, NFC; letters and digits of every script, '_' and '-' are kept, spaces become '-', the rest is dropped.</summary>
+    public static string IdOf(string text)
+    {
+        var id = new StringBuilder(text.Length);
+        foreach (var rune in text.Trim().Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune)) id.Append('-');
+            else if (IsKept(rune)) id.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+        return id.Length == 0 ? "section" : id.ToString();
+    }
+
+    private static bool IsKept(Rune rune) =>
+        rune.Value is '_' or '-' || Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+}

@@ -1,0 +1,53 @@
+using System.Text;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using SiteGen.Markdown.Prose;
+
+namespace SiteGen.Markdown.Headings;
+
+/// <summary>Gives every heading of a page its id before anything is written.</summary>
+internal static class HeadingStep
+{
+    public static void Apply(MarkdownDocument document, BodyBuilder body)
+    {
+        var ids = new HeadingIds();
+        // Ids that an author wrote win, wherever they stand on the page.
+        foreach (var block in document.Descendants()) TakeWritten(block, ids, body);
+        foreach (var heading in document.Descendants<HeadingBlock>()) Name(heading, ids, body);
+    }
+
+    private static void TakeWritten(MarkdownObject block, HeadingIds ids, BodyBuilder body)
+    {
+        if (block.TryGetAttributes()?.Id is not { } id) return;
+        body.AddAnchor(id);
+        if (!ids.Take(id)) body.Report(HeadingProblems.SameId(body.At(block.Span.Start), id));
+    }
+
+    private static void Name(HeadingBlock heading, HeadingIds ids, BodyBuilder body)
+    {
+        var text = Collapsed(InlineText.PlainOf(heading.Inline));
+        var attributes = heading.GetAttributes();
+        attributes.Id ??= ids.For(text);
+        body.AddAnchor(attributes.Id);
+        var location = body.At(heading.Span.Start);
+        if (heading.Level == 1)
+        {
+            body.Report(HeadingProblems.FirstLevel(location, text));
+            heading.Level = 2;
+        }
+        if (heading.Parent is MarkdownDocument)
+            body.Add(new Heading(heading.Level, attributes.Id, text, Collapsed(InlineText.HtmlOf(heading.Inline)), location));
+    }
+
+    /// <summary>A hole that is left out leaves two spaces.</summary>
+    public static string Collapsed(string text)
+    {
+        if (!text.AsSpan().Trim().Contains("  ", StringComparison.Ordinal)) return text.Trim();
+        var collapsed = new StringBuilder(text.Length);
+        foreach (var letter in text.Trim())
+        {
+            if (letter != ' ' || collapsed[^1] != ' ') collapsed.Append(letter);
+        }
+        return collapsed.ToString();
+    }
+}

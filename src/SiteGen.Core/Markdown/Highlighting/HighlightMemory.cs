@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+
+namespace SiteGen.Markdown.Highlighting;
+
+/// <summary>Remembers highlighted code by its content, up to a bound; forgetting costs time only.</summary>
+/// <remarks>Two generations: when the young one is full it becomes the old one, and what was not asked for since then goes.</remarks>
+internal sealed class HighlightMemory(int maxChars)
+{
+    private readonly Lock _gate = new();
+    private ConcurrentDictionary<(string, string), string> _young = new();
+    private ConcurrentDictionary<(string, string), string> _old = new();
+    private int _youngChars;
+
+    public string? Find(string scope, string code)
+    {
+        if (_young.TryGetValue((scope, code), out var html)) return html;
+        if (!_old.TryGetValue((scope, code), out html)) return null;
+        Keep(scope, code, html);
+        return html;
+    }
+
+    public void Keep(string scope, string code, string html)
+    {
+        if (!_young.TryAdd((scope, code), html)) return;
+        if (Interlocked.Add(ref _youngChars, code.Length + html.Length) > maxChars) StartGeneration();
+    }
+
+    private void StartGeneration()
+    {
+        lock (_gate)
+        {
+            if (_youngChars <= maxChars) return;
+            _old = _young;
+            _young = new();
+            _youngChars = 0;
+        }
+    }
+}

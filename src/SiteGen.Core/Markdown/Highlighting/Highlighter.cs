@@ -1,0 +1,124 @@
+using System.Text;
+using TextMateSharp.Grammars;
+using TextMateSharp.Internal.Grammars;
+
+namespace SiteGen.Markdown.Highlighting;
+
+/// <summary>Code as HTML, line by line, with spans of the classes in <see cref="TokenClasses"/>.</summary>
+/// <param name="Html">Lines separated by '\n'; no element crosses one.</param>
+/// <param name="IsComplete">False when a limit left some of it without colours.</param>
+internal sealed record HighlightedCode(string Html, bool IsComplete);
+
+/// <summary>Colours code with the grammars of VS Code. Safe for use by many threads.</summary>
+internal static class Highlighter
+{
+    /// <summary>What is longer is data or generated, and would cost more than it is worth.</summary>
+    public const int MaxLineCount = 2_000;
+    public const int MaxLineLength = 5_000;
+
+    // Regular expressions can run away. Far above what any real line takes, so that the result does not depend on the machine.
+    private static readonly TimeSpan LineLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BlockLimit = TimeSpan.FromSeconds(10);
+
+    private static readonly HighlightMemory Memory = new(maxChars: 16_000_000);
+
+    public static HighlightedCode Highlight(string scope, string code)
+    {
+        if (Memory.Find(scope, code) is { } known) return new HighlightedCode(known, IsComplete: true);
+        if (IsTooLarge(code)) return new HighlightedCode(Plain(code), IsComplete: false);
+        var grammars = Grammars.Rent();
+        try
+        {
+            if (grammars.Load(scope) is not { } grammar) return new HighlightedCode(Plain(code), IsComplete: true);
+            var highlighted = new Run(grammar, grammars.ClassByColor, code).Finish();
+            if (highlighted.IsComplete) Memory.Keep(scope, code, highlighted.Html);
+            return highlighted;
+        }
+        finally
+        {
+            grammars.Return();
+        }
+    }
+
+    /// <summary>Code without colours.</summary>
+    public static string Plain(string code)
+    {
+        var html = new StringBuilder(code.Length + 16);
+        CodeEscape.Append(code, html);
+        return html.ToString();
+    }
+
+    private static bool IsTooLarge(string code)
+    {
+        var lineCount = 0;
+        foreach (var line in code.AsSpan().EnumerateLines())
+        {
+            if (line.Length > MaxLineLength || ++lineCount > MaxLineCount) return true;
+        }
+        return false;
+    }
+
+    /// <summary>One block's way through its grammar.</summary>
+    private sealed class Run(IGrammar grammar, IReadOnlyList<string?> classByColor, string code)
+    {
+        private readonly StringBuilder _html = new(code.Length * 3);
+        private readonly long _start = System.Diagnostics.Stopwatch.GetTimestamp();
+        private IStateStack? _state;
+        private bool _isComplete = true;
+
+        public HighlightedCode Finish()
+        {
+            for (var start = 0; start <= code.Length;)
+            {
+                var end = code.IndexOf('\n', start) is >= 0 and var found ? found : code.Length;
+                if (start > 0) _html.Append('\n');
+                AddLine(code.AsMemory(start, end - start));
+                start = end + 1;
+            }
+            return new HighlightedCode(_html.ToString(), _isComplete);
+        }
+
+        private void AddLine(ReadOnlyMemory<char> line)
+        {
+            if (System.Diagnostics.Stopwatch.GetElapsedTime(_start) > BlockLimit) _isComplete = false;
+            if (!_isComplete) CodeEscape.Append(line.Span, _html);
+            else AddTokens(line);
+        }
+
+        private void AddTokens(ReadOnlyMemory<char> line)
+        {
+            var result = grammar.TokenizeLine2(new LineText(line), _state, LineLimit);
+            _state = result.RuleStack;
+            var tokens = result.Tokens;
+            for (var index = 0; index < tokens.Length;)
+            {
+                var start = tokens[index];
+                var name = ClassOf(tokens[index + 1]);
+                do index += 2;
+                while (index < tokens.Length && ClassOf(tokens[index + 1]) == name);
+                var end = index < tokens.Length ? Math.Min(tokens[index], line.Length) : line.Length;
+                if (start < end) AddSpan(line.Span[start..end], name);
+            }
+        }
+
+        private string? ClassOf(int metadata)
+        {
+            var color = EncodedTokenAttributes.GetForeground(metadata);
+            return color < classByColor.Count ? classByColor[color] : null;
+        }
+
+        private void AddSpan(ReadOnlySpan<char> text, string? name)
+        {
+            var trimmed = text.Trim();
+            if (name is null || trimmed.IsEmpty)
+            {
+                CodeEscape.Append(text, _html);
+                return;
+            }
+            var indent = text.Length - text.TrimStart().Length;
+            _html.Append(text[..indent]).Append("<span class=\"").Append(name).Append("\">");
+            CodeEscape.Append(trimmed, _html);
+            _html.Append("</span>").Append(text[(indent + trimmed.Length)..]);
+        }
+    }
+}

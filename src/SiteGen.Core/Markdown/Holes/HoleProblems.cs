@@ -1,0 +1,15 @@
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown.Holes;
+
+internal static class HoleProblems
+{
+    public static Diagnostic NotClosed(SourceLocation location) =>
+        Diagnostic.Error("SG0610", location, "'{{' opens a live value that no '}}' closes.", "Close it with '}}', or write '\\{{' for two braces.");
+
+    public static Diagnostic Empty(SourceLocation location) =>
+        Diagnostic.Error("SG0611", location, "'{{ }}' holds nothing.", "Name a value such as '{{ data.releases.latest }}', or write '\\{{' for two braces.");
+
+    public static Diagnostic InRawHtml(SourceLocation location) =>
+        Diagnostic.Warning("SG0612", location, "'{{' in raw HTML is left as it is.", "Put an empty line before and after it, so that it is Markdown again.");
+}

@@ -1,0 +1,55 @@
+namespace SiteGen.Markdown.Holes;
+
+/// <summary>Where a hole ends: at the first <c>}}</c> that is neither in quotes nor closes a brace of the code.</summary>
+internal static class HoleSyntax
+{
+    /// <summary>Bounds the search for an end, so that a text of nothing but <c>{{</c> costs no quadratic time.</summary>
+    private const int MaxLength = 8_000;
+
+    /// <param name="text">Begins with <c>{{</c>.</param>
+    /// <returns>The length with both pairs of braces, or 0 when it has no end.</returns>
+    public static int LengthOf(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxLength) text = text[..MaxLength];
+        var length = StrictLengthOf(text);
+        if (length > 0) return length;
+        // An apostrophe in prose opens a quote that nothing closes.
+        var close = text[2..].IndexOf("}}");
+        return close < 0 ? 0 : close + 4;
+    }
+
+    public static bool StartsAt(ReadOnlySpan<char> text) => text.StartsWith("{{");
+
+    private static int StrictLengthOf(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var index = 2; index < text.Length; index++)
+        {
+            switch (text[index])
+            {
+                case '"' or '\'' or '`':
+                    index = EndOfQuote(text, index);
+                    break;
+                case '{':
+                    depth++;
+                    break;
+                case '}' when depth > 0:
+                    depth--;
+                    break;
+                case '}' when index + 1 < text.Length && text[index + 1] == '}':
+                    return index + 2;
+            }
+        }
+        return 0;
+    }
+
+    private static int EndOfQuote(ReadOnlySpan<char> text, int start)
+    {
+        for (var index = start + 1; index < text.Length; index++)
+        {
+            if (text[index] == '\\') index++;
+            else if (text[index] == text[start]) return index;
+        }
+        return text.Length;
+    }
+}

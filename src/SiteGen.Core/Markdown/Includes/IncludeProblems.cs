@@ -1,0 +1,26 @@
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown.Includes;
+
+internal static class IncludeProblems
+{
+    public static Diagnostic NoFile(SourceLocation location, SourcePath path, IEnumerable<SourcePath> files) =>
+        Diagnostic.Error("SG0640", location, $"The file '{path}' that is included here does not exist.",
+            Nearest.Suggestion(path.Name, files.Select(static file => file.Name)) ?? "A path is relative to this page, or with a leading '/' to the site's root.");
+
+    public static Diagnostic NoRegion(SourceLocation location, string path, string region, IEnumerable<string> names) =>
+        Diagnostic.Error("SG0641", location, $"'{path}' has no region '{region}'.",
+            Nearest.Suggestion(region, names) ?? $"Put '#region {region}' and '#endregion' around the lines, in comments.");
+
+    public static Diagnostic NoLine(SourceLocation location, string path, int line, int lineCount) =>
+        Diagnostic.Error("SG0642", location, $"'{path}' has {lineCount} lines here, so that there is no line {line}.", "Name a region instead: it moves with the code.");
+
+    public static Diagnostic NothingIncluded(SourceLocation location) =>
+        Diagnostic.Warning("SG0643", location, "'region' and 'lines' choose from a file, and this code block includes none.", "Add include=\"path/to/file\", or use '{3,5-7}' to highlight lines.");
+
+    public static Diagnostic OutsideSite(SourceLocation location, string path) =>
+        Diagnostic.Error("SG0644", location, $"'{path}' is outside of the site's source.", "Only files of the site can be included.");
+
+    public static Diagnostic NotText(SourceLocation location, SourcePath path) =>
+        Diagnostic.Error("SG0645", location, $"'{path}' is not text in UTF-8, so that it cannot be included.", "Save the file as UTF-8.");
+}

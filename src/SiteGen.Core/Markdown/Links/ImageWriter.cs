@@ -1,0 +1,65 @@
+using Markdig.Syntax.Inlines;
+using SiteGen.Markdown.Holes;
+
+namespace SiteGen.Markdown.Links;
+
+internal static class ImageWriter
+{
+    public static void Write(BodyRenderer renderer, LinkInline image, bool hasTitle)
+    {
+        if (!TargetWriter.IsAllowed(renderer, image))
+        {
+            WriteAlt(renderer, image, isInAttribute: false);
+            return;
+        }
+        renderer.Write("<img ");
+        WriteSource(renderer, image);
+        renderer.Write(" alt=\"");
+        WriteAlt(renderer, image, isInAttribute: true);
+        renderer.Write('"');
+        if (hasTitle) TargetWriter.WriteTitle(renderer, image);
+        renderer.WriteAttributes(image);
+        renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    private static void WriteSource(BodyRenderer renderer, LinkInline image)
+    {
+        if (TargetWriter.IsInternal(image))
+        {
+            renderer.Emit(new ImageSegment(TargetWriter.Register(renderer, image)));
+            return;
+        }
+        renderer.Write("src=\"");
+        TargetWriter.Write(renderer, image);
+        renderer.Write('"');
+    }
+
+    /// <summary>The image's words without their markup.</summary>
+    private static void WriteAlt(BodyRenderer renderer, ContainerInline words, bool isInAttribute)
+    {
+        foreach (var inline in words)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    renderer.WriteEscape(literal.Content);
+                    break;
+                case CodeInline code:
+                    renderer.WriteEscape(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    renderer.WriteEscape(entity.Transcoded);
+                    break;
+                case LineBreakInline:
+                    renderer.Write(' ');
+                    break;
+                case HoleInline hole:
+                    renderer.WriteHole(hole.Hole, isInAttribute: isInAttribute);
+                    break;
+                case ContainerInline container:
+                    WriteAlt(renderer, container, isInAttribute);
+                    break;
+            }
+        }
+    }
+}

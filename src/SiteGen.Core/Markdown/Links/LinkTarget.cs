@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace SiteGen.Markdown.Links;
+
+internal enum LinkKind
+{
+    /// <summary>A file, page, address or heading of the site itself.</summary>
+    Internal,
+    External,
+    Empty,
+
+    /// <summary>Its scheme is not on the list: a script, an embedded file, a drive letter.</summary>
+    Refused,
+}
+
+/// <summary>Tells what a link as written leads to.</summary>
+internal static class LinkTarget
+{
+    public static FrozenSet<string> Schemes { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel");
+
+    public static LinkKind KindOf(string target)
+    {
+        var seen = AsBrowsersSee(target);
+        if (seen.Length == 0) return LinkKind.Empty;
+        if (seen.StartsWith("//", StringComparison.Ordinal)) return LinkKind.External;
+        return SchemeOf(seen) is not { } scheme ? LinkKind.Internal
+            : Schemes.Contains(scheme) ? LinkKind.External
+            : LinkKind.Refused;
+    }
+
+    /// <returns>What stands before a ':' that comes before any '/', '?' or '#'; null without one.</returns>
+    public static string? SchemeOf(string target)
+    {
+        var end = target.AsSpan().IndexOfAny(":/?#");
+        return end > 0 && target[end] == ':' ? target[..end] : null;
+    }
+
+    // Browsers drop tabs and line ends anywhere in an address, and controls at its start: "java\nscript:" runs.
+    public static string AsBrowsersSee(string target) =>
+        target.Any(static c => c <= ' ') ? string.Concat(target.Where(static c => c > ' ')) : target;
+}

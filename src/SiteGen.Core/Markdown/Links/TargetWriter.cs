@@ -1,0 +1,93 @@
+using Markdig.Syntax.Inlines;
+using SiteGen.Foundation;
+using SiteGen.Markdown.Holes;
+
+namespace SiteGen.Markdown.Links;
+
+/// <summary>Writes the target and title of links and images, with the holes in them.</summary>
+internal static class TargetWriter
+{
+    /// <summary>Reports a target that must not be written.</summary>
+    public static bool IsAllowed(BodyRenderer renderer, LinkInline link)
+    {
+        var target = link.Url ?? "";
+        switch (LinkTarget.KindOf(target))
+        {
+            case LinkKind.Empty:
+                renderer.Body.Report(LinkProblems.Empty(renderer.At(link), link.IsImage));
+                return false;
+            case LinkKind.Refused:
+                renderer.Body.Report(LinkProblems.RefusedScheme(renderer.At(link), target, LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target)) ?? ""));
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>True when the site has to say where the link leads; the others are written as they are.</summary>
+    public static bool IsInternal(LinkInline link) =>
+        LinkTarget.KindOf(link.Url ?? "") == LinkKind.Internal && !link.Url!.Contains(LinkTargetHoles.Mask);
+
+    public static int Register(BodyRenderer renderer, LinkInline link)
+    {
+        var location = renderer.At(link);
+        return renderer.Body.Add(new LinkReference(RelativeToPage(link.Url!, location.Path.Folder, renderer.Body.Text.Path.Folder), link.IsImage, location));
+    }
+
+    /// <summary>Writes what belongs between the quotes of <c>href</c> or <c>src</c>.</summary>
+    public static void Write(BodyRenderer renderer, LinkInline link)
+    {
+        if (IsInternal(link)) renderer.Emit(new LinkSegment(Register(renderer, link)));
+        else WriteWithHoles(renderer, link, link.Url!, isInAttribute: true, static (renderer, text) => renderer.WriteEscapeUrl(text));
+    }
+
+    public static void WriteTitle(BodyRenderer renderer, LinkInline link)
+    {
+        if (string.IsNullOrEmpty(link.Title)) return;
+        renderer.Write(" title=\"");
+        WriteTitleText(renderer, link, isInAttribute: true);
+        renderer.Write('"');
+    }
+
+    public static void WriteTitleText(BodyRenderer renderer, LinkInline link, bool isInAttribute) =>
+        WriteWithHoles(renderer, link, link.Title!, isInAttribute, static (renderer, text) => renderer.WriteEscape(text));
+
+    private static void WriteWithHoles(BodyRenderer renderer, LinkInline link, string text, bool isInAttribute, Action<BodyRenderer, string> write)
+    {
+        var holes = LinkTargetHoles.Of(link);
+        var next = ReferenceEquals(text, link.Title) ? HolesIn(link.Url ?? "", holes, 0) : 0;
+        var start = 0;
+        for (var mask = IndexOfMask(text, holes, next, 0); mask >= 0; mask = IndexOfMask(text, holes, next, start))
+        {
+            if (mask > start) write(renderer, text[start..mask]);
+            renderer.WriteHole(holes[next].Hole, isInAttribute: isInAttribute);
+            start = mask + holes[next++].Length;
+        }
+        if (start < text.Length) write(renderer, text[start..]);
+    }
+
+    private static int IndexOfMask(string text, IReadOnlyList<(Hole Hole, int Length)> holes, int next, int start)
+    {
+        if (next >= holes.Count) return -1;
+        var mask = text.IndexOf(LinkTargetHoles.Mask, start);
+        return mask >= 0 && mask + holes[next].Length <= text.Length ? mask : -1;
+    }
+
+    private static int HolesIn(string text, IReadOnlyList<(Hole Hole, int Length)> holes, int first)
+    {
+        var next = first;
+        var start = 0;
+        for (var mask = IndexOfMask(text, holes, next, start); mask >= 0; mask = IndexOfMask(text, holes, next, start)) start = mask + holes[next++].Length;
+        return next;
+    }
+
+    /// <summary>What was written in an included file, as the page itself would write it.</summary>
+    private static string RelativeToPage(string target, SourcePath writtenIn, SourcePath page)
+    {
+        if (writtenIn == page || target[0] is '/' or '#' or '?') return target;
+        var path = target[..(target.AsSpan().IndexOfAny("?#") is >= 0 and var end ? end : target.Length)];
+        if (!writtenIn.TryResolve(path, out var file)) return target;
+        var levels = page.IsRoot ? 0 : page.Value.Split('/').Length;
+        return string.Concat(Enumerable.Repeat("../", levels)) + file.Value + target[path.Length..];
+    }
+}

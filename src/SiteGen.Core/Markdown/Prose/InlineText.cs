@@ -1,0 +1,102 @@
+using System.Text;
+using Markdig.Syntax.Inlines;
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown.Prose;
+
+/// <summary>Inline Markdown as text, and as HTML without links; holes and notes are left out of both.</summary>
+internal static class InlineText
+{
+    public static string PlainOf(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        if (inlines is not null) AppendPlain(inlines, text);
+        return text.ToString();
+    }
+
+    /// <param name="code">Writes code spans; as text when it is null.</param>
+    public static void AppendPlain(ContainerInline inlines, StringBuilder text, Action<StringBuilder, string>? code = null)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline span when code is not null:
+                    code(text, span.Content);
+                    break;
+                case CodeInline span:
+                    text.Append(span.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case LinkInline { IsImage: true }:
+                    break;
+                case ContainerInline container:
+                    AppendPlain(container, text, code);
+                    break;
+            }
+        }
+    }
+
+    public static string HtmlOf(ContainerInline? inlines)
+    {
+        var html = new StringBuilder();
+        if (inlines is not null) AppendHtml(inlines, html);
+        return html.ToString();
+    }
+
+    private static void AppendHtml(ContainerInline inlines, StringBuilder html)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    Html.Escape(literal.Content.AsSpan(), html);
+                    break;
+                case CodeInline code:
+                    Html.Escape(code.Content, html.Append("<code>"));
+                    html.Append("</code>");
+                    break;
+                case HtmlEntityInline entity:
+                    Html.Escape(entity.Transcoded.AsSpan(), html);
+                    break;
+                case AutolinkInline link:
+                    Html.Escape(link.Url, html);
+                    break;
+                case LineBreakInline:
+                    html.Append(' ');
+                    break;
+                case EmphasisInline emphasis:
+                    AppendEmphasis(emphasis, html);
+                    break;
+                case LinkInline { IsImage: true }:
+                    break;
+                case ContainerInline container:
+                    AppendHtml(container, html);
+                    break;
+            }
+        }
+    }
+
+    private static void AppendEmphasis(EmphasisInline emphasis, StringBuilder html)
+    {
+        var tag = TagOf(emphasis);
+        html.Append('<').Append(tag).Append('>');
+        AppendHtml(emphasis, html);
+        html.Append("</").Append(tag).Append('>');
+    }
+
+    public static string TagOf(EmphasisInline emphasis) =>
+        emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+}
