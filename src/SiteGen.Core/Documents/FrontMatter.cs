@@ -41,6 +41,10 @@ public sealed record FrontMatter
 
     public ImmutableArray<Located<string>> Authors { get; init; } = [];
     public ImmutableArray<SeriesMembership> Series { get; init; } = [];
+
+    /// <summary>The part of the series that the folder gives; null when the page names its own series, which then carries it.</summary>
+    public Located<int>? Part { get; init; }
+
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
     public ImmutableArray<PlannedPart> Planned { get; init; } = [];
 
@@ -67,9 +71,13 @@ public sealed record FrontMatter
         Terms = defaults.Terms.Count == 0 ? Terms : defaults.Terms.Concat(Terms).GroupBy(static terms => terms.Key, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),
         Authors = Authors.IsEmpty ? defaults.Authors : Authors,
-        Series = Series.IsEmpty ? defaults.Series : Series,
+        Series = Series.IsEmpty ? WithPart(defaults.Series) : Series,
+        Part = Series.IsEmpty && defaults.Series.Length == 1 ? null : Part,
         Extra = Extra is null ? defaults.Extra : defaults.Extra is null ? Extra : Merge(Extra, defaults.Extra),
     };
+
+    private ImmutableArray<SeriesMembership> WithPart(ImmutableArray<SeriesMembership> series) =>
+        Part is { } part && series is [var only] ? [only with { Part = part }] : series;
 
     private static YamlMapping Merge(YamlMapping own, YamlMapping defaults) =>
         own with { Entries = [.. own.Entries, .. defaults.Entries.Where(entry => own[entry.Key] is null)] };

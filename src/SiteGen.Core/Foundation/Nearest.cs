@@ -9,11 +9,14 @@ public static class Nearest
 
     /// <summary>The nearest of the names, at most a third of its letters away; the first in ordinal order among equals.</summary>
     public static string? Find(string written, IEnumerable<string> names) =>
-        names.Select(name => (Name: name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
-            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Max(candidate.Name.Length, written.Length) / 3))
+        names.Where(name => Math.Abs(name.Length - written.Length) <= Allowed(name, written))
+            .Select(name => (Name: name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Where(candidate => candidate.Distance <= Allowed(candidate.Name, written))
             .OrderBy(static candidate => candidate.Distance).ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
             .Select(static candidate => candidate.Name)
             .FirstOrDefault();
+
+    private static int Allowed(string name, string written) => Math.Max(1, Math.Max(name.Length, written.Length) / 3);
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.</summary>
     /// <remarks>Optimal string alignment: Damerau (1964), Communications of the ACM 7, 171–176.</remarks>

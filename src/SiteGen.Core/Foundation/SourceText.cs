@@ -12,14 +12,14 @@ public static class SourceText
     public static string? Decode(ReadOnlySpan<byte> bytes, out int badOffset)
     {
         badOffset = -1;
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        var start = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         try
         {
-            return Lines(Strict.GetString(bytes));
+            return Lines(Strict.GetString(bytes[start..]));
         }
         catch (DecoderFallbackException invalid)
         {
-            badOffset = invalid.Index;
+            badOffset = start + invalid.Index;
             return null;
         }
     }

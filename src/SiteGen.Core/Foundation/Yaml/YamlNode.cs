@@ -6,7 +6,11 @@ namespace SiteGen.Foundation.Yaml;
 public abstract record YamlNode(SourceLocation Location);
 
 /// <param name="IsPlain">Written without quotes, so that it may mean a number, a date or nothing.</param>
-public sealed record YamlScalar(string Text, bool IsPlain, SourceLocation Location) : YamlNode(Location);
+public sealed record YamlScalar(string Text, bool IsPlain, SourceLocation Location) : YamlNode(Location)
+{
+    /// <summary>Nothing after the colon, or YAML's words for it.</summary>
+    public bool IsEmpty => IsPlain && (Text is "" or "~" or "null");
+}
 
 public sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceLocation Location) : YamlNode(Location);
 

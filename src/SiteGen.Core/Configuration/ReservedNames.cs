@@ -1,0 +1,12 @@
+namespace SiteGen.Configuration;
+
+/// <summary>The fields of a page, which a taxonomy therefore cannot be named after.</summary>
+internal static class ReservedNames
+{
+    // A copy of what FrontMatterReader asks for, which this folder may not import; a test compares the two.
+    public static IReadOnlyList<string> Fields { get; } =
+    [
+        "aliases", "author", "authors", "cascade", "date", "description", "draft", "expires", "extra", "image", "index", "kind", "lastmod", "layout",
+        "part", "planned", "series", "series_order", "slug", "title", "toc", "type", "updated", "weight",
+    ];
+}

@@ -1,0 +1,47 @@
+using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
+
+namespace SiteGen.Configuration;
+
+/// <summary>What can be wrong with <c>site.yaml</c>: SG0200 to SG0249.</summary>
+internal static class SiteConfigProblems
+{
+    public static Diagnostic NoFields(SourceLocation at) =>
+        Diagnostic.Error("SG0200", at, "The file has no fields.", "Write fields as 'title: …', one on each line.");
+
+    public static Diagnostic Unknown(YamlEntry entry, IEnumerable<string> known)
+    {
+        var suggestion = Nearest.Suggestion(entry.Key, known);
+        const string ownFields = "Settings of the theme go under 'params', values of your own under 'extra'.";
+        return Diagnostic.Warning("SG0201", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of a site.",
+            suggestion is null ? ownFields : $"{suggestion} {ownFields}");
+    }
+
+    public static Diagnostic NotALanguage(Located<string> found) =>
+        Diagnostic.Error("SG0202", found.Location, $"'language' is '{UnicodeText.Excerpt(found.Value)}', which is not a language tag.", "Write a tag such as en, de-AT or zh-Hans.");
+
+    public static Diagnostic NotABaseUrl(Located<string> found) =>
+        Diagnostic.Error("SG0203", found.Location, $"'base_url' is '{UnicodeText.Excerpt(found.Value)}', which is not the address of a site.", "Write it as https://example.org or https://example.org/folder, without '?' or '#'.");
+
+    public static Diagnostic UnknownTimeZone(Located<string> found, string? nearest) =>
+        Diagnostic.Error("SG0204", found.Location, $"There is no time zone '{UnicodeText.Excerpt(found.Value)}'.", nearest ?? "Write a name of the IANA database, such as Europe/Berlin or UTC.");
+
+    public static Diagnostic NotAName(Located<string> found, string field) =>
+        Diagnostic.Error("SG0205", found.Location, $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not the name of a folder.", "Write one name without '/', such as 'evolution'.");
+
+    public static Diagnostic TaxonomyName(Located<string> found, string slug) =>
+        Diagnostic.Error("SG0206", found.Location, $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot be a part of an address as it is.",
+            slug.Length == 0 ? "Write a word in lower case." : $"Write '{UnicodeText.Excerpt(slug)}', and the name for readers as its 'title'.");
+
+    public static Diagnostic TaxonomyIsField(Located<string> found) =>
+        Diagnostic.Error("SG0207", found.Location, $"'{found.Value}' is a field of every page and cannot be a taxonomy.", "Choose another name.");
+
+    public static Diagnostic UnknownAuthor(Located<string> found, string? nearest) =>
+        Diagnostic.Error("SG0208", found.Location, $"'author' is '{UnicodeText.Excerpt(found.Value)}', who is not under 'authors'.", nearest ?? $"Add '{UnicodeText.Excerpt(found.Value)}' there.");
+
+    public static Diagnostic NotALink(Located<string> found, string field) =>
+        Diagnostic.Error("SG0209", found.Location, $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which cannot be linked to.", "Write an address that begins with https://, http:// or mailto:, or one of this site such as '/about/'.");
+
+    public static Diagnostic EditUrlWithoutPath(Located<string> found) =>
+        Diagnostic.Error("SG0210", found.Location, "'edit_url' does not say where the page's file goes.", "Write {path} in its place: https://github.com/me/site/edit/main/{path}.");
+}

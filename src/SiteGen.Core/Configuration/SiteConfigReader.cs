@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
+
+namespace SiteGen.Configuration;
+
+/// <summary>Reads <c>site.yaml</c>.</summary>
+public static class SiteConfigReader
+{
+    private const string MenuHelp = "Write a list: [{title: Blog, to: /blog/}].";
+
+    public static SourcePath Path { get; } = SourcePath.Parse("site.yaml");
+
+    /// <param name="file">Null gives the defaults: a folder with only Markdown is a site.</param>
+    public static (SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile? file)
+    {
+        if (file is null) return (SiteConfig.Default, []);
+        if (TextFile.Read(file, YamlReader.FileLimit * 4, out var problem) is not { } text) return (SiteConfig.Default, [problem!]);
+        var (node, diagnostics) = YamlReader.Read(text, file.Path);
+        return node switch
+        {
+            YamlMapping mapping => Read(mapping, diagnostics),
+            null => (SiteConfig.Default, diagnostics),
+            _ => (SiteConfig.Default, diagnostics.Add(SiteConfigProblems.NoFields(node.Location))),
+        };
+    }
+
+    private static (SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics) Read(YamlMapping mapping, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var problems = diagnostics.ToBuilder();
+        var fields = new YamlFields(mapping, problems);
+        var config = Read(fields, SiteConfig.Default);
+        fields.ReportUnknown(entry => SiteConfigProblems.Unknown(entry, fields.Known));
+        return (config, problems.ToImmutable());
+    }
+
+    private static SiteConfig Read(YamlFields fields, SiteConfig defaults)
+    {
+        var authors = AuthorsReader.Read(fields);
+        return new SiteConfig
+        {
+            Title = fields.Text("title")?.Value ?? defaults.Title,
+            Description = fields.Text("description")?.Value ?? defaults.Description,
+            Tagline = fields.Text("tagline")?.Value ?? defaults.Tagline,
+            Language = PlaceReader.Language(fields) ?? defaults.Language,
+            BaseUrl = PlaceReader.BaseUrl(fields),
+            TimeZone = PlaceReader.TimeZone(fields) ?? defaults.TimeZone,
+            Theme = Theme(fields) ?? defaults.Theme,
+            PageSize = fields.Integer("page_size", 1, 1000)?.Value ?? defaults.PageSize,
+            Copyright = fields.Text("copyright")?.Value,
+            License = License(fields),
+            Author = AuthorsReader.Default(fields, authors),
+            Authors = authors,
+            Taxonomies = TaxonomiesReader.Read(fields) ?? defaults.Taxonomies,
+            Menu = Menu(fields, "menu"),
+            FooterMenu = Menu(fields, "footer_menu"),
+            Feeds = Feeds(fields, defaults.Feeds),
+            Toc = (fields.Take("toc") is { } toc ? TocReader.Levels(toc, fields.Problems) : null) ?? defaults.Toc,
+            Repository = LinkReader.External(fields, "repository")?.Value,
+            EditUrl = EditUrl(fields),
+            Params = fields.Mapping("params", "Write the theme's settings below it, indented."),
+            Extra = fields.Mapping("extra", "Write fields below it, indented."),
+        };
+    }
+
+    private static string? Theme(YamlFields fields)
+    {
+        if (fields.Text("theme") is not { } theme) return null;
+        if (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value && path.Folder.IsRoot && !path.IsRoot) return theme.Value;
+        fields.Problems.Add(SiteConfigProblems.NotAName(theme, "theme"));
+        return null;
+    }
+
+    private static LicenseConfig? License(YamlFields fields)
+    {
+        if (fields.Take("license") is not { } node) return null;
+        if (node is YamlScalar) return YamlValues.Text(node, "license", fields.Problems) is { } text ? new LicenseConfig(text.Value, null) : null;
+        if (YamlValues.Mapping(node, "license", "Write {name: CC BY 4.0, url: https://…}.", fields.Problems) is not { } mapping) return null;
+        var license = new YamlFields(mapping, fields.Problems);
+        var name = license.Required("name", "The license");
+        var url = LinkReader.Any(license, license.Text("url"), "url");
+        license.ReportUnknown("the license");
+        return name is { } given ? new LicenseConfig(given.Value, url?.Value) : null;
+    }
+
+    private static ImmutableArray<MenuItemConfig> Menu(YamlFields fields, string name) =>
+        fields.Take(name) is { } node ? [.. YamlValues.Mappings(node, name, MenuHelp, fields.Problems).Select(MenuItem).OfType<MenuItemConfig>()] : [];
+
+    private static MenuItemConfig? MenuItem(YamlFields item)
+    {
+        var title = item.Required("title", "A menu item");
+        var target = LinkReader.Any(item, item.Required("to", "A menu item"), "to");
+        item.ReportUnknown("a menu item");
+        return title is { } given && target is { } to ? new MenuItemConfig(given.Value, to.Value, to.Location) : null;
+    }
+
+    private static FeedsConfig Feeds(YamlFields fields, FeedsConfig defaults)
+    {
+        if (fields.Fields("feeds", "Write {rss: true, atom: true, items: 20, full_text: true}.") is not { } feeds) return defaults;
+        var config = new FeedsConfig(
+            feeds.Boolean("rss") ?? defaults.Rss,
+            feeds.Boolean("atom") ?? defaults.Atom,
+            feeds.Integer("items", 1, 1000)?.Value ?? defaults.ItemCount,
+            feeds.Boolean("full_text") ?? defaults.HasFullText);
+        feeds.ReportUnknown("'feeds'");
+        return config;
+    }
+
+    private static string? EditUrl(YamlFields fields)
+    {
+        if (LinkReader.External(fields, "edit_url") is not { } url) return null;
+        if (url.Value.Contains("{path}", StringComparison.Ordinal)) return url.Value;
+        fields.Problems.Add(SiteConfigProblems.EditUrlWithoutPath(url));
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
+
+namespace SiteGen.Configuration;
+
+/// <summary>Reads the taxonomies: a list of names, or a mapping of names to {title, feeds}.</summary>
+internal static class TaxonomiesReader
+{
+    private const string Help = "Write names, [tags, topics], or fields below each name, {tags: {title: Tags, feeds: true}}.";
+
+    public static ImmutableArray<TaxonomyConfig>? Read(YamlFields fields) => fields.Take("taxonomies") switch
+    {
+        null => null,
+        YamlMapping mapping => [.. mapping.Entries.Select(entry => Taxonomy(entry, fields)).OfType<TaxonomyConfig>()],
+        var names => [.. YamlValues.Texts(names, "taxonomies", fields.Problems).Select(name => Named(name, fields)).OfType<TaxonomyConfig>()],
+    };
+
+    private static TaxonomyConfig? Taxonomy(YamlEntry entry, YamlFields fields)
+    {
+        var named = Named(new Located<string>(UnicodeText.OneLine(entry.Key), entry.KeyLocation), fields);
+        if (named is null || entry.Value is YamlScalar { IsEmpty: true }) return named;
+        if (YamlValues.Mapping(entry.Value, entry.Key, Help, fields.Problems) is not { } mapping) return null;
+        var taxonomy = new YamlFields(mapping, fields.Problems);
+        named = named with { Title = taxonomy.Text("title")?.Value ?? named.Title, HasFeeds = taxonomy.Boolean("feeds") ?? named.HasFeeds };
+        taxonomy.ReportUnknown("a taxonomy");
+        return named;
+    }
+
+    private static TaxonomyConfig? Named(Located<string> name, YamlFields fields)
+    {
+        var slug = Slug.Of(name.Value);
+        if (slug != name.Value) fields.Problems.Add(SiteConfigProblems.TaxonomyName(name, slug));
+        else if (ReservedNames.Fields.Contains(slug)) fields.Problems.Add(SiteConfigProblems.TaxonomyIsField(name));
+        else return new TaxonomyConfig(slug, char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' '), HasFeeds: true);
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace SiteGen.Foundation;
+
+/// <summary>Reads dates as authors write them: 2026-01-31, 2026-01-31 10:00, or RFC 3339 with a zone.</summary>
+public static class DateText
+{
+    private static readonly string[] Local =
+        ["yyyy-MM-dd", .. Times.Select(static time => $"yyyy-MM-dd'T'{time}"), .. Times.Select(static time => $"yyyy-MM-dd' '{time}")];
+
+    private static readonly string[] Utc = [.. Local[1..].SelectMany(static format => new[] { $"{format}'Z'", $"{format}' Z'" })];
+
+    private static readonly string[] Zoned = [.. Local[1..].SelectMany(static format => new[] { $"{format}zzz", $"{format}' 'zzz" })];
+
+    private static string[] Times => ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss.FFFFFFF"];
+
+    /// <param name="zone">In which a date without a zone is meant; a date without a time is that day's start.</param>
+    public static bool TryParse(string text, TimeZoneInfo zone, out DateTimeOffset date)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var isDate = DateTime.TryParseExact(text, Local, culture, DateTimeStyles.None, out var local)
+            ? TryPlace(local, zone, out date)
+            : DateTimeOffset.TryParseExact(text, Utc, culture, DateTimeStyles.AssumeUniversal, out date)
+                || DateTimeOffset.TryParseExact(text, Zoned, culture, DateTimeStyles.None, out date);
+        // Far from the ends of the calendar, so that moving a date to another zone cannot overflow.
+        return isDate && date.Year is >= 1000 and <= 9998;
+    }
+
+    private static bool TryPlace(DateTime local, TimeZoneInfo zone, out DateTimeOffset date)
+    {
+        var isInside = local.Year is >= 1000 and <= 9998;
+        date = isInside ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : default;
+        return isInside;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Foundation.Yaml;
+
+/// <summary>Reads the fields of one mapping. What was asked for is what is known, so that the rest can be reported.</summary>
+internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder problems)
+{
+    private const int MaxUnknown = 20;
+
+    private readonly List<string> _known = [];
+
+    public SourceLocation Location => mapping.Location;
+
+    public ImmutableArray<Diagnostic>.Builder Problems => problems;
+
+    public IReadOnlyList<string> Known => _known;
+
+    /// <summary>A field as it stands, without asking for it.</summary>
+    public YamlEntry? Find(string name) => mapping.Entries.FirstOrDefault(entry => entry.Key == name);
+
+    /// <summary>A field's value; null when it is absent or, with a warning, empty.</summary>
+    /// <param name="alias">Another name for the same field.</param>
+    public YamlNode? Take(string name, string? alias = null)
+    {
+        _known.Add(name);
+        var entry = Find(name);
+        if (alias is not null && TakeAlias(name, alias, entry) is { } other) entry ??= other;
+        if (entry?.Value is not YamlScalar { IsEmpty: true }) return entry?.Value;
+        problems.Add(YamlProblems.Empty(entry.KeyLocation, entry.Key));
+        return null;
+    }
+
+    public Located<string>? Text(string name, string? alias = null) =>
+        Take(name, alias) is { } node ? YamlValues.Text(node, name, problems) : null;
+
+    public bool? Boolean(string name) => Take(name) is { } node ? YamlValues.Boolean(node, name, problems) : null;
+
+    public Located<int>? Integer(string name, int least, int most, string? alias = null) =>
+        Take(name, alias) is { } node ? YamlValues.Integer(node, name, least, most, problems) : null;
+
+    /// <summary>A list of texts, each once; a single text counts as a list.</summary>
+    public ImmutableArray<Located<string>> Texts(string name, string? alias = null) =>
+        Take(name, alias) is { } node ? YamlValues.Texts(node, name, problems) : [];
+
+    public YamlMapping? Mapping(string name, string help) =>
+        Take(name) is { } node ? YamlValues.Mapping(node, name, help, problems) : null;
+
+    /// <summary>A mapping whose fields are ours too.</summary>
+    public YamlFields? Fields(string name, string help) =>
+        Mapping(name, help) is { } inner ? new YamlFields(inner, problems) : null;
+
+    /// <summary>A field that the mapping makes no sense without.</summary>
+    /// <param name="owner">For the message: "A link of an author".</param>
+    public Located<string>? Required(string name, string owner)
+    {
+        if (Find(name) is null) problems.Add(YamlProblems.Missing(Location, owner, name));
+        return Text(name);
+    }
+
+    /// <summary>Reports what nobody asked for, as not belonging to <paramref name="owner"/> unless the caller says it better.</summary>
+    public void ReportUnknown(string owner) =>
+        ReportUnknown(entry => YamlProblems.Unknown(entry.KeyLocation, entry.Key, owner, _known));
+
+    public void ReportUnknown(Func<YamlEntry, Diagnostic> problem)
+    {
+        var known = _known.ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(mapping.Entries.Where(entry => !known.Contains(entry.Key)).Take(MaxUnknown).Select(problem));
+    }
+
+    private YamlEntry? TakeAlias(string name, string alias, YamlEntry? entry)
+    {
+        _known.Add(alias);
+        var other = Find(alias);
+        if (entry is not null && other is not null) problems.Add(YamlProblems.TwoNames(other.KeyLocation, alias, name));
+        return other;
+    }
+}

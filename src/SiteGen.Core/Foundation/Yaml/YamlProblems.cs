@@ -1,0 +1,70 @@
+namespace SiteGen.Foundation.Yaml;
+
+/// <summary>What can be wrong with YAML, whatever it says: SG0050 to SG0099.</summary>
+internal static class YamlProblems
+{
+    public static Diagnostic Syntax(SourceLocation at, string message, string help) => Diagnostic.Error("SG0050", at, message, help);
+
+    public static Diagnostic Tab(SourceLocation at) =>
+        Diagnostic.Error("SG0051", at, "This line is indented with a tab, which YAML does not allow.", "Use spaces.");
+
+    public static Diagnostic TooDeep(SourceLocation at, int limit) =>
+        Diagnostic.Error("SG0052", at, $"Lists and mappings are nested deeper than {limit} levels.", "Write it flatter.");
+
+    public static Diagnostic TooLarge(SourceLocation at, long characterCount, int limit) =>
+        Diagnostic.Error("SG0053", at, $"The YAML has {characterCount / 1024} KB, more than the {limit / 1024} KB that are read.", "Move large values to a JSON or CSV file under data/.");
+
+    public static Diagnostic Reference(SourceLocation at) =>
+        Diagnostic.Error("SG0054", at, "Anchors ('&name') and aliases ('*name') are not read.", "Write the value out; put text that begins with '&' or '*' in quotes.");
+
+    public static Diagnostic Tag(SourceLocation at) =>
+        Diagnostic.Error("SG0055", at, "Tags ('!name') are not read.", "Leave the tag out; put text that begins with '!' in quotes.");
+
+    public static Diagnostic SecondDocument(SourceLocation at) =>
+        Diagnostic.Error("SG0056", at, "A second YAML document begins here.", "Keep everything in one document: remove the '---' or '...' line.");
+
+    public static Diagnostic DuplicateKey(SourceLocation at, string key, SourceLocation first) =>
+        Diagnostic.Error("SG0057", at, $"'{UnicodeText.Excerpt(key)}' is given twice; the first is on line {first.Line}.", "Keep one of them.");
+
+    public static Diagnostic KeyIsNoText(SourceLocation at) =>
+        Diagnostic.Error("SG0058", at, "The name of a field is a list or a mapping.", "Use text as the name: 'name: value'.");
+
+    public static Diagnostic Empty(SourceLocation at, string name) =>
+        Diagnostic.Warning("SG0060", at, $"'{UnicodeText.Excerpt(name)}' is empty.", "Give it a value or remove it.");
+
+    /// <param name="help">How to write what is wanted: "Write a list: [a, b]."</param>
+    public static Diagnostic WrongType(SourceLocation at, string name, YamlNode found, string help) =>
+        Diagnostic.Error("SG0061", at, $"'{UnicodeText.Excerpt(name)}' is {Describe(found)}.", help);
+
+    public static Diagnostic OutOfRange(SourceLocation at, string name, string found, int least, int most) =>
+        Diagnostic.Error("SG0062", at, $"'{name}' is {UnicodeText.Excerpt(found)}.", $"Write a whole number from {least} to {most}.");
+
+    public static Diagnostic TwoNames(SourceLocation at, string alias, string name) =>
+        Diagnostic.Error("SG0063", at, $"'{alias}' and '{name}' mean the same and both are given.", $"Keep '{name}'.");
+
+    public static Diagnostic Missing(SourceLocation at, string owner, string name) =>
+        Diagnostic.Error("SG0064", at, $"{owner} has no '{name}'.", $"Add '{name}: …'.");
+
+    public static Diagnostic Unknown(SourceLocation at, string key, string owner, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var help = Nearest.Suggestion(key, names) ?? $"Its fields are {string.Join(", ", names.Select(static name => $"'{name}'"))}.";
+        return Diagnostic.Warning("SG0065", at, $"'{UnicodeText.Excerpt(key)}' is not a field of {owner}.", help);
+    }
+
+    public static Diagnostic EmptyItem(SourceLocation at, string name) =>
+        Diagnostic.Error("SG0066", at, $"'{name}' has an empty entry.", "Give it a value or remove it.");
+
+    public static Diagnostic WrongItem(SourceLocation at, string name, YamlNode found) =>
+        Diagnostic.Error("SG0067", at, $"An entry of '{name}' is {Describe(found)}.", "Write a list of texts: [a, b].");
+
+    private static string Describe(YamlNode node) => node switch
+    {
+        YamlMapping => "a mapping",
+        YamlSequence => "a list",
+        YamlScalar { IsEmpty: true } => "empty",
+        YamlScalar { IsPlain: false } scalar => $"the text '{UnicodeText.Excerpt(scalar.Text)}'",
+        YamlScalar scalar => $"'{UnicodeText.Excerpt(scalar.Text)}'",
+        _ => "something else",
+    };
+}
