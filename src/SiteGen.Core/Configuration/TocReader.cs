@@ -7,19 +7,19 @@ namespace SiteGen.Configuration;
 /// <summary>Reads heading levels: "2-3", [2, 3] or {levels: [2, 3]}.</summary>
 internal static class TocReader
 {
-    private const string Help = "Write true, false, or the heading levels from 1 to 6: {levels: [2, 3]}.";
+    public const string Help = "Write the first and last heading level, from 1 to 6: {levels: [2, 3]}.";
 
-    public static TocConfig? Levels(YamlNode node, ImmutableArray<Diagnostic>.Builder problems)
+    public static TocConfig? Levels(YamlNode node, ImmutableArray<Diagnostic>.Builder problems, string help = Help)
     {
         if (node is YamlMapping mapping)
         {
             var fields = new YamlFields(mapping, problems);
             var inner = fields.Take("levels");
             fields.ReportUnknown("'toc'");
-            return inner is null ? null : Levels(inner, problems);
+            return inner is null ? null : Levels(inner, problems, help);
         }
         if (Written(node) is [var first, var last] && TryLevel(first, out var from) && TryLevel(last, out var to) && from <= to) return new TocConfig(from, to);
-        problems.Add(YamlProblems.WrongType(node.Location, "toc", node, Help));
+        problems.Add(YamlProblems.WrongType(node.Location, "toc", node, help));
         return null;
     }
 

@@ -22,6 +22,8 @@ public sealed record DataNull : DataValue
 
 public sealed record DataList(ImmutableArray<DataValue> Items) : DataValue;
 
+/// <param name="Fields">By key. The map of <c>data/</c> also finds "my-file" as "my_file", so it may answer more names than it lists.</param>
+/// <param name="Keys">In the order of writing: what a loop visits.</param>
 public sealed record DataMap(FrozenDictionary<string, DataValue> Fields, ImmutableArray<string> Keys) : DataValue
 {
     public static DataMap Empty { get; } = new(FrozenDictionary<string, DataValue>.Empty, []);

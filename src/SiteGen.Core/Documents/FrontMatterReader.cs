@@ -88,6 +88,6 @@ public static class FrontMatterReader
         null => null,
         YamlScalar { IsPlain: true, Text: "true" } => new TocLevels(true, site.FirstLevel, site.LastLevel),
         YamlScalar { IsPlain: true, Text: "false" } => new TocLevels(false, site.FirstLevel, site.LastLevel),
-        var node => TocReader.Levels(node, fields.Problems) is { } levels ? new TocLevels(true, levels.FirstLevel, levels.LastLevel) : null,
+        var node => TocReader.Levels(node, fields.Problems, "Write true, false, or the heading levels from 1 to 6: {levels: [2, 3]}.") is { } levels ? new TocLevels(true, levels.FirstLevel, levels.LastLevel) : null,
     };
 }

@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 namespace SiteGen.Foundation.Yaml;
 
 /// <summary>Finds lines and columns of a file for places in the YAML inside it.</summary>
-/// <remarks>Counts lines itself: YAML's line breaks also include U+0085, U+2028 and U+2029, which an editor's do not.</remarks>
+/// <remarks>From the offset alone: the parser's own lines and columns are off for empty values and at the end.</remarks>
 internal sealed class YamlPlaces(string text, SourcePath path, int firstLine)
 {
     private readonly ImmutableArray<int> _lineStarts = [0, .. Enumerable.Range(0, text.Length).Where(index => text[index] == '\n').Select(static index => index + 1)];

@@ -33,7 +33,7 @@ public static class YamlReader
     {
         try
         {
-            return new YamlTreeBuilder(new Parser(new StringReader(text)), places, problems).Document();
+            return new YamlTreeBuilder(new Parser(new StringReader(WithoutOldBreaks(text))), places, problems).Document();
         }
         catch (YamlException invalid)
         {
@@ -46,6 +46,9 @@ public static class YamlReader
         }
         return null;
     }
+
+    // The scanner still ends lines where YAML 1.1 did; YAML 1.2 and every editor do not. The length stays, so the places do.
+    private static string WithoutOldBreaks(string text) => text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
 
     /// <summary>Turns events into nodes; stops at the first problem that leaves no tree.</summary>
     private sealed class YamlTreeBuilder(IParser events, YamlPlaces places, ImmutableArray<Diagnostic>.Builder problems)

@@ -13,6 +13,7 @@ internal static class YamlSyntax
         ("cannot start any token", "A value cannot begin with this character.", "Put the value in quotes."),
         ("unexpected end of stream", "The quotes that open here are not closed.", "Close them on the same line."),
         ("unexpected document indicator", "The quotes that open here are not closed.", "Close them on the same line."),
+        ("expected node content", "A value is missing here, or a bracket before this place is not closed.", "Write a list as [a, b], and text that begins with a sign in quotes."),
         ("flow sequence", "The '[' before this place is not closed, or a ',' is missing.", "Write a list as [a, b]."),
         ("flow mapping", "The '{' before this place is not closed, or a ',' is missing.", "Write a mapping as {a: 1, b: 2}."),
         ("unknown escape", "The text in double quotes has a '\\' that means nothing.", "Write '\\\\', or use single quotes."),

@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Json;
+using SiteGen.Foundation;
+
+namespace SiteGen.Data;
+
+/// <summary>Finds lines and columns for offsets in a JSON file.</summary>
+/// <param name="start">Where the JSON begins: after a byte order mark.</param>
+internal sealed class JsonPlaces(SourceFile file, int start)
+{
+    /// <param name="offset">In bytes from the beginning of the JSON.</param>
+    public SourceLocation At(long offset)
+    {
+        var before = file.Bytes.Span[start..(int)(start + offset)];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new SourceLocation(file.Path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    public SourceLocation At(JsonException invalid)
+    {
+        var line = (int)(invalid.LineNumber ?? 0);
+        return new SourceLocation(file.Path, line + 1, (int)(invalid.BytePositionInLine ?? 0) + 1);
+    }
+
+    /// <summary>The message without the place and without advice for programmers.</summary>
+    public static string Reason(JsonException invalid)
+    {
+        var reason = invalid.Message;
+        foreach (var mark in (ReadOnlySpan<string>)[" LineNumber:", " Change the reader options", " Reader may"])
+        {
+            var end = reason.IndexOf(mark, StringComparison.Ordinal);
+            if (end >= 0) reason = reason[..end];
+        }
+        return UnicodeText.OneLine(reason);
+    }
+}
