@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using SiteGen.Configuration;
+using SiteGen.Data;
+using SiteGen.Foundation;
+
+namespace SiteGen;
+
+/// <summary>Reads everything under <c>data/</c> into one map.</summary>
+public static class DataStage
+{
+    public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(SourceTree tree, SiteConfig config, Memory memory)
+    {
+        var salt = Fingerprint.Of(config.TimeZone.Id);
+        var paths = DataFiles.Paths(tree).ToList();
+        var files = paths.AsParallel().AsOrdered()
+            .Select(path => memory.Data.Get(path, salt, tree, reads => DataFiles.Read(reads.File(path)!, config.TimeZone))).ToList();
+        memory.Data.KeepOnly(paths.ToHashSet());
+        return DataFiles.Assemble(files);
+    }
+}

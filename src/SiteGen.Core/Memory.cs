@@ -1,0 +1,18 @@
+using SiteGen.Data;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+using SiteGen.Theming;
+
+namespace SiteGen;
+
+/// <summary>What one build may keep for the next. Forgetting it costs time and never changes a byte.</summary>
+public sealed class Memory
+{
+    public Memo<SourcePath, ParsedPage> Pages { get; } = new();
+
+    public Memo<SourcePath, DataFile> Data { get; } = new();
+
+    public Memo<OutputPath, RenderedRoute> Files { get; } = new();
+
+    public TemplateStore Templates { get; } = new();
+}

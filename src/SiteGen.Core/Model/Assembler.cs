@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Configuration;
+using SiteGen.Data;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Model;
+
+/// <summary>Makes one site of many parsed pages: addresses, sections, series, terms, links. Cheap, so it always runs in full.</summary>
+public static class Assembler
+{
+    public static SiteModel Assemble(SiteConfig config, IReadOnlyCollection<ParsedPage> parsed, IEnumerable<SourcePath> resourceFiles, DataMap data, BuildOptions options)
+    {
+        var urls = new Urls(options.BaseUrl ?? config.BaseUrl);
+        var (addresses, resources, addressProblems) = Place(parsed, resourceFiles);
+        var resolver = new LinkResolver(urls, addresses, resources);
+        var supplementFolders = SupplementFolders(config, parsed);
+        var folders = SectionFolders.Of(parsed, supplementFolders);
+        var cascade = Cascade.Of(parsed);
+
+        var all = parsed.AsParallel().Where(page => addresses.ContainsKey(page.Path))
+            .Select(page => MakePage(page, cascade.Fill(page), folders, supplementFolders, addresses[page.Path], resolver, options)).ToList();
+        all.Sort(static (a, b) => a.Path.CompareTo(b.Path));
+        var pages = all.Where(page => Publication.IsIncluded(page.Status, options)).ToDictionary(static page => page.Path).ToFrozenDictionary();
+        var leftOut = all.Where(page => !pages.ContainsKey(page.Path)).Select(page => new LeftOutPage(page, Publication.ReasonFor(page.Status, page.Front, options.Now))).ToImmutableArray();
+        var supplements = pages.Values.Where(static page => page.Kind == PageKind.Supplement).ToDictionary(static page => page.Path);
+        var inOrder = all.Where(page => pages.ContainsKey(page.Path)).ToList();
+        var tagged = inOrder.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page).Order(NewestFirst.Order).ToImmutableArray();
+
+        var (series, seriesProblems) = SeriesAssembly.Assemble(inOrder, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements);
+        var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, tagged, supplements);
+        var (authors, authorProblems) = TaxonomyAssembly.AssembleAuthors(config, tagged, supplements);
+        return new SiteModel(
+            config, options, urls, pages,
+            [.. tagged.Where(static page => page.IsArticle)],
+            SectionAssembly.Assemble(folders, inOrder),
+            series, taxonomies, authors, resources,
+            BacklinksOf(inOrder), resolver, data, leftOut,
+            [.. addressProblems, .. seriesProblems, .. termProblems, .. authorProblems]);
+    }
+
+    private static (Dictionary<SourcePath, UrlPath> Pages, FrozenDictionary<SourcePath, UrlPath> Resources, List<Diagnostic> Problems) Place(
+        IReadOnlyCollection<ParsedPage> parsed, IEnumerable<SourcePath> resourceFiles)
+    {
+        var problems = new List<Diagnostic>();
+        var pages = new Dictionary<SourcePath, UrlPath>();
+        foreach (var page in parsed)
+        {
+            if (PageAddresses.OfPage(page) is { } url) pages[page.Path] = url;
+            else problems.Add(ModelProblems.NoAddress(page.Path, "its name has no letter or digit"));
+        }
+        var bundles = PageAddresses.Of(parsed);
+        var resources = new Dictionary<SourcePath, UrlPath>();
+        foreach (var path in resourceFiles)
+        {
+            if (bundles.OfResource(path) is { } url) resources[path] = url;
+            else problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
+        }
+        return (pages, resources.ToFrozenDictionary(), problems);
+    }
+
+    /// <summary>Folders whose <c>_index.md</c> adds text to a page that the site makes anyway: terms, series, authors.</summary>
+    private static HashSet<SourcePath> SupplementFolders(SiteConfig config, IEnumerable<ParsedPage> parsed)
+    {
+        var roots = config.Taxonomies.Select(static taxonomy => taxonomy.Name).Append(SeriesAssembly.Folder).Append(TaxonomyAssembly.AuthorsFolder)
+            .Select(static name => SiteModel.ContentFolder / name).ToHashSet();
+        return [.. parsed.Where(static page => page.IsIndex).Select(static page => page.Path.Folder).Where(folder => roots.Contains(folder) || roots.Contains(folder.Folder))];
+    }
+
+    private static Page MakePage(
+        ParsedPage parsed, FrontMatter front, SectionFolders folders, HashSet<SourcePath> supplementFolders, UrlPath url, LinkResolver resolver, BuildOptions options)
+    {
+        var section = folders.Of(parsed.IsBundle ? parsed.Path.Folder : parsed.Path);
+        return new Page(
+            parsed.Path, parsed, front, KindOf(parsed, front, section, folders, supplementFolders), Publication.StatusOf(front, options.Now), section, url,
+            front.Title?.Value ?? TitleOf(parsed), front.Date?.Value, resolver.Resolve(parsed));
+    }
+
+    private static string TitleOf(ParsedPage parsed) =>
+        parsed.IsIndex || parsed.IsBundle ? Titles.FromName(parsed.Path.Folder.Name) : Titles.FromName(parsed.Path.NameWithoutExtension);
+
+    private static PageKind KindOf(ParsedPage parsed, FrontMatter front, SourcePath section, SectionFolders folders, HashSet<SourcePath> supplementFolders)
+    {
+        var folder = parsed.Path.Folder;
+        if (folder == SiteModel.ContentFolder && (parsed.IsIndex || parsed.IsBundle)) return PageKind.Home;
+        if (parsed.IsIndex) return supplementFolders.Contains(folder) ? PageKind.Supplement : PageKind.Section;
+        return front.Kind?.Value switch
+        {
+            "article" => PageKind.Article,
+            "doc" => PageKind.Doc,
+            "page" => PageKind.Page,
+            _ => folders.Docs.Contains(section) ? PageKind.Doc : section == SiteModel.ContentFolder ? PageKind.Page : PageKind.Article,
+        };
+    }
+
+    private static FrozenDictionary<SourcePath, ImmutableArray<Page>> BacklinksOf(IEnumerable<Page> pages) =>
+        pages.SelectMany(static page => page.Links.Where(link => link.Page is not null && link.Page != page.Path)
+                .Select(static link => link.Page!.Value).Distinct().Select(target => (Target: target, From: page)))
+            .GroupBy(static link => link.Target, static link => link.From)
+            .ToDictionary(static group => group.Key, static group => group.ToImmutableArray()).ToFrozenDictionary();
+}

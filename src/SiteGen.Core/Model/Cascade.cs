@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Model;
+
+/// <summary>The defaults that folders give to the pages in and below them.</summary>
+public sealed class Cascade
+{
+    private readonly FrozenDictionary<SourcePath, FrontMatter> _byFolder;
+
+    private Cascade(FrozenDictionary<SourcePath, FrontMatter> byFolder) => _byFolder = byFolder;
+
+    public static Cascade Of(IEnumerable<ParsedPage> pages)
+    {
+        var own = pages.Where(static page => page is { IsIndex: true, FrontMatter.Cascade: not null })
+            .ToDictionary(static page => page.Path.Folder, static page => page.FrontMatter.Cascade!);
+        return new Cascade(own.ToDictionary(
+            static folder => folder.Key,
+            folder => folder.Key.Ancestors().Where(own.ContainsKey).Aggregate(folder.Value, (fields, ancestor) => fields.Over(own[ancestor])))
+            .ToFrozenDictionary());
+    }
+
+    /// <summary>The page's own fields, filled up from the nearest folder that gives defaults. An index is filled from the folders above it.</summary>
+    public FrontMatter Fill(ParsedPage page)
+    {
+        if (_byFolder.Count == 0) return page.FrontMatter;
+        foreach (var folder in page.Path.Ancestors().Skip(page.IsIndex ? 1 : 0))
+        {
+            if (_byFolder.TryGetValue(folder, out var defaults)) return page.FrontMatter.Over(defaults);
+        }
+        return page.FrontMatter;
+    }
+}

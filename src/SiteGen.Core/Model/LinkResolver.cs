@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Model;
+
+/// <summary>Finds where links lead: by the paths of sources, or by addresses of the site.</summary>
+/// <param name="pages">Every page's address by its source, also of pages that are left out.</param>
+/// <param name="resources">Addresses of the files beside pages.</param>
+public sealed class LinkResolver(
+    Urls urls,
+    IReadOnlyDictionary<SourcePath, UrlPath> pages,
+    FrozenDictionary<SourcePath, UrlPath> resources)
+{
+    public ImmutableArray<ResolvedLink> Resolve(ParsedPage page)
+    {
+        if (page.Body.Links.IsEmpty) return [];
+        var links = ImmutableArray.CreateBuilder<ResolvedLink>(page.Body.Links.Length);
+        foreach (var link in page.Body.Links) links.Add(Resolve(page.Path, LinkTarget.Of(link)));
+        return links.MoveToImmutable();
+    }
+
+    /// <param name="from">The source file in which the link is written.</param>
+    public ResolvedLink Resolve(SourcePath from, LinkTarget link)
+    {
+        if (link.Path.Length == 0) return new ResolvedLink(link.Query.Length == 0 ? link.Suffix : urls.Of(pages[from]) + link.Suffix, from);
+        if (FindSource(from, link.Path) is { } source)
+        {
+            return pages.TryGetValue(source, out var page)
+                ? new ResolvedLink(urls.Of(page) + link.Suffix, source)
+                : new ResolvedLink(urls.Of(resources[source]) + link.Suffix, null) { Address = resources[source] };
+        }
+        return FindAddress(from, link.Path) is { } address
+            ? new ResolvedLink(urls.Of(address) + link.Suffix, null) { Address = address }
+            : new ResolvedLink(link.Written, null);
+    }
+
+    /// <summary>The source nearest in name to one that is not there, as the page would write it.</summary>
+    public string? Nearest(SourcePath from, string path)
+    {
+        var folder = from.Folder.TryResolve(path, out var missing) ? missing.Folder : from.Folder;
+        var prefix = path.Contains('/') ? path[..(path.LastIndexOf('/') + 1)] : "";
+        var inFolder = pages.Keys.Concat(resources.Keys).Where(source => source.Folder == folder).Select(static source => source.Name);
+        if (Foundation.Nearest.Find(path[prefix.Length..], inFolder) is { } name) return prefix + name;
+        var elsewhere = pages.Keys.Where(source => source.Name == missing.Name).Order().Select(static source => "/" + source.RelativeTo(SiteModel.ContentFolder));
+        return elsewhere.FirstOrDefault();
+    }
+
+    private SourcePath? FindSource(SourcePath from, string path)
+    {
+        var folder = path.StartsWith('/') ? SiteModel.ContentFolder : from.Folder;
+        if (!folder.TryResolve(path.TrimStart('/'), out var source)) return null;
+        if (Known(source) is { } exact) return exact;
+        if (path.StartsWith('/')) return null;
+        return Known(source / "_index.md") ?? Known(source / "index.md") ?? Known(SourcePath.Parse(source.Value.TrimEnd('/') + ".md"));
+    }
+
+    private SourcePath? Known(SourcePath source)
+    {
+        if (pages.ContainsKey(source) || resources.ContainsKey(source)) return source;
+        var composed = SourcePath.Parse(source.Value.Normalize(NormalizationForm.FormC));
+        return pages.ContainsKey(composed) || resources.ContainsKey(composed) ? composed : null;
+    }
+
+    /// <summary>An address from the root, or one relative to the page's own.</summary>
+    private UrlPath? FindAddress(SourcePath from, string path)
+    {
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return null;
+        if (path.StartsWith('/')) return UrlPath.TryParse(path, out var absolute) ? absolute : null;
+        var folder = SourcePath.Parse(pages[from].Value.Trim('/'));
+        return folder.TryResolve(path, out var joined) && UrlPath.TryParse("/" + joined.Value + (path.EndsWith('/') ? "/" : ""), out var relative) ? relative : null;
+    }
+}

@@ -1,0 +1,31 @@
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Model;
+
+/// <summary>A link's target taken apart and percent-decoded.</summary>
+/// <param name="Path">"" for a link into the same page.</param>
+/// <param name="Query">With its '?', or "".</param>
+/// <param name="Fragment">Without its '#', or "".</param>
+public sealed record LinkTarget(string Written, string Path, string Query, string Fragment, SourceLocation Location)
+{
+    public static LinkTarget Of(LinkReference link)
+    {
+        var rest = link.Target;
+        var fragment = Cut(ref rest, '#');
+        var query = Cut(ref rest, '?');
+        return new LinkTarget(link.Target, Uri.UnescapeDataString(rest), query.Length == 0 ? "" : "?" + query, Uri.UnescapeDataString(fragment), link.Location);
+    }
+
+    /// <summary>Query and fragment as an address needs them.</summary>
+    public string Suffix => Query + (Fragment.Length == 0 ? "" : "#" + Uri.EscapeDataString(Fragment));
+
+    private static string Cut(ref string text, char mark)
+    {
+        var index = text.IndexOf(mark);
+        if (index < 0) return "";
+        var tail = text[(index + 1)..];
+        text = text[..index];
+        return tail;
+    }
+}

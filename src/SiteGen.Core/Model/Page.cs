@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Model;
+
+public enum PageKind
+{
+    Home,
+    Section,
+    Article,
+    Doc,
+    Page,
+
+    /// <summary>The <c>_index.md</c> of a term, a series or an author: text for a page that the site makes anyway.</summary>
+    Supplement,
+}
+
+public enum PageStatus
+{
+    Published,
+    Draft,
+    Future,
+    Expired,
+}
+
+/// <summary>Where a link of the page leads.</summary>
+/// <param name="Url">Ready for an attribute but for escaping; the text as written when it leads to nothing.</param>
+/// <param name="Page">The page it leads to, if it is one.</param>
+public sealed record ResolvedLink(string Url, SourcePath? Page)
+{
+    /// <summary>The address it leads to when that is no page of an author: known to exist only when the routes are planned.</summary>
+    public UrlPath? Address { get; init; }
+
+    public bool IsBroken => Page is null && Address is null;
+}
+
+/// <summary>A page with what only the site knows of it.</summary>
+/// <param name="Front">The page's own fields over the defaults of its folders.</param>
+/// <param name="Section">The folder that the page belongs to.</param>
+/// <param name="Date">Null when the author gave none.</param>
+/// <param name="Links">One for each of the body's links, in their order.</param>
+public sealed record Page(
+    SourcePath Path,
+    ParsedPage Parsed,
+    FrontMatter Front,
+    PageKind Kind,
+    PageStatus Status,
+    SourcePath Section,
+    UrlPath Url,
+    string Title,
+    DateTimeOffset? Date,
+    ImmutableArray<ResolvedLink> Links)
+{
+    /// <summary>Shown in lists and feeds by date.</summary>
+    public bool IsArticle => Kind == PageKind.Article;
+
+    public string? Description => Front.Description?.Value ?? Parsed.Body.FirstParagraph;
+
+    /// <summary>The last change that the author speaks of.</summary>
+    public DateTimeOffset? LastChange => Front.Updated?.Value ?? Date;
+
+    /// <summary>213 words or 500 CJK letters a minute, rounded up; at least one when there is any text.</summary>
+    public int Minutes => (int)Math.Ceiling((Parsed.Body.WordCount / 213.0) + (Parsed.Body.CjkCount / 500.0));
+
+    public SourceLocation Place => new(Path);
+}
+
+/// <summary>Orders pages by date, the newest first; pages of one moment by path.</summary>
+public sealed class NewestFirst : IComparer<Page>
+{
+    public static NewestFirst Order { get; } = new();
+
+    public int Compare(Page? x, Page? y) =>
+        Nullable.Compare(y!.Date, x!.Date) is not 0 and var byDate ? byDate : x.Path.CompareTo(y.Path);
+}
+
+/// <summary>Orders the pages of a documentation folder: weight, then title.</summary>
+public sealed class ByWeight : IComparer<Page>
+{
+    public static ByWeight Order { get; } = new();
+
+    public int Compare(Page? x, Page? y) =>
+        (x!.Front.Weight ?? int.MaxValue).CompareTo(y!.Front.Weight ?? int.MaxValue) is not 0 and var byWeight ? byWeight
+        : string.CompareOrdinal(x.Title, y.Title) is not 0 and var byTitle ? byTitle
+        : x.Path.CompareTo(y.Path);
+}

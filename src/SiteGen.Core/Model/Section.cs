@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+
+namespace SiteGen.Model;
+
+/// <summary>A folder of content with its list page.</summary>
+/// <param name="Folder">Under <c>content</c>; that folder itself is the home page's section.</param>
+/// <param name="Index">The page of its <c>_index.md</c>.</param>
+/// <param name="IsDocs">A tree with a sidebar, ordered by weight; otherwise a list by date.</param>
+/// <param name="Pages">Its own pages, in their order of reading: newest first, or by weight.</param>
+/// <param name="Subsections">Folders directly below, in order.</param>
+public sealed record Section(
+    SourcePath Folder,
+    UrlPath Url,
+    string Title,
+    Page? Index,
+    bool IsDocs,
+    SourcePath? Parent,
+    ImmutableArray<Page> Pages,
+    ImmutableArray<SourcePath> Subsections);

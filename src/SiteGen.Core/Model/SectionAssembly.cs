@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Model;
+
+/// <summary>Which folders of the content are sections, and of which kind.</summary>
+/// <param name="Folders">In order, so parents come before their children.</param>
+public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSet<SourcePath> Docs)
+{
+    private readonly FrozenSet<SourcePath> _folders = Folders.ToFrozenSet();
+
+    /// <summary>The home folder, every folder at the top, every folder with an <c>_index.md</c>, and every folder of documentation.</summary>
+    public static SectionFolders Of(IReadOnlyCollection<ParsedPage> pages, IReadOnlySet<SourcePath> supplementFolders)
+    {
+        var docs = DocsFolders(pages);
+        var withPages = pages.Where(static page => !page.IsIndex).SelectMany(static page => FoldersOf(page));
+        var withIndex = pages.Where(static page => page.IsIndex).Select(static page => page.Path.Folder);
+        var folders = withPages.Where(folder => IsTopLevel(folder) || IsIn(docs, folder)).Concat(withIndex)
+            .Where(folder => !supplementFolders.Contains(folder)).Append(SiteModel.ContentFolder).Distinct().Order().ToImmutableArray();
+        return new SectionFolders(folders, folders.Where(folder => IsIn(docs, folder)).ToFrozenSet());
+    }
+
+    /// <summary>The nearest section that holds a file.</summary>
+    public SourcePath Of(SourcePath path) => path.Ancestors().First(_folders.Contains);
+
+    public SourcePath? ParentOf(SourcePath folder) => folder == SiteModel.ContentFolder ? null : Of(folder);
+
+    /// <summary>A bundle's own folder is the page, not a place for pages.</summary>
+    private static IEnumerable<SourcePath> FoldersOf(ParsedPage page) =>
+        page.Path.Ancestors().Skip(page.IsBundle ? 1 : 0).TakeWhile(static folder => folder.IsUnder(SiteModel.ContentFolder));
+
+    private static bool IsTopLevel(SourcePath folder) => folder.Folder == SiteModel.ContentFolder;
+
+    /// <summary>Folders that say 'kind: docs', or are called so; a 'kind: blog' below ends it.</summary>
+    private static FrozenDictionary<SourcePath, bool> DocsFolders(IEnumerable<ParsedPage> pages)
+    {
+        var said = pages.Where(static page => page is { IsIndex: true, FrontMatter.Kind: not null })
+            .ToDictionary(static page => page.Path.Folder, static page => page.FrontMatter.Kind!.Value.Value == "docs");
+        said.TryAdd(SiteModel.ContentFolder / "docs", true);
+        return said.ToFrozenDictionary();
+    }
+
+    private static bool IsIn(FrozenDictionary<SourcePath, bool> docs, SourcePath folder)
+    {
+        if (docs.TryGetValue(folder, out var own)) return own;
+        foreach (var ancestor in folder.Ancestors())
+        {
+            if (docs.TryGetValue(ancestor, out var inherited)) return inherited;
+        }
+        return false;
+    }
+}
+
+/// <summary>Puts pages into their sections.</summary>
+public static class SectionAssembly
+{
+    public static FrozenDictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<Page> pages)
+    {
+        var own = pages.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page).ToLookup(static page => page.Section);
+        var indexes = pages.Where(static page => page.Kind is PageKind.Home or PageKind.Section).ToDictionary(static page => page.Path.Folder);
+        var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder).ToLookup(folder => folders.ParentOf(folder)!.Value);
+        return folders.Folders.Where(folder => indexes.ContainsKey(folder) || HasPages(folder) || folder == SiteModel.ContentFolder)
+            .ToDictionary(static folder => folder, Section).ToFrozenDictionary();
+
+        bool HasPages(SourcePath folder) => own.Contains(folder) || children[folder].Any(HasPages);
+
+        Section Section(SourcePath folder)
+        {
+            var index = indexes.GetValueOrDefault(folder);
+            var isDocs = folders.Docs.Contains(folder);
+            ImmutableArray<Page> inOrder = isDocs
+                ? [.. own[folder].Order(ByWeight.Order)]
+                : [.. Below(folder).Where(static page => page.IsArticle).Order(NewestFirst.Order)];
+            var subsections = children[folder].Where(child => indexes.ContainsKey(child) || HasPages(child))
+                .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue).ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)), StringComparer.Ordinal);
+            return new Section(folder, PageAddresses.OfFolder(folder)!.Value, TitleOf(folder, index), index, isDocs, folders.ParentOf(folder), inOrder, [.. subsections]);
+        }
+
+        IEnumerable<Page> Below(SourcePath folder) =>
+            folder == SiteModel.ContentFolder ? own[folder] : own[folder].Concat(children[folder].SelectMany(Below));
+    }
+
+    private static string TitleOf(SourcePath folder, Page? index) => index?.Title ?? Titles.FromName(folder.Name);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+
+namespace SiteGen.Model;
+
+/// <summary>Puts the parts of each series in order and numbers them.</summary>
+public static class SeriesAssembly
+{
+    public const string Folder = "series";
+
+    /// <summary>One page's membership; a page that the build leaves out keeps its number but is not shown.</summary>
+    private sealed record Member(Page Page, SeriesMembership Membership, bool IsLeftOut);
+
+    public static (FrozenDictionary<string, Series> Series, ImmutableArray<Diagnostic> Diagnostics) Assemble(
+        IEnumerable<Page> pages, IEnumerable<Page> leftOut, IReadOnlyDictionary<SourcePath, Page> supplements)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var members = pages.SelectMany(static page => MembersOf(page, isLeftOut: false))
+            .Concat(leftOut.SelectMany(static page => MembersOf(page, isLeftOut: true)));
+        var groups = new Dictionary<string, List<Member>>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            var key = Slug.Of(member.Membership.Name.Value);
+            if (key.Length == 0) diagnostics.Add(ModelProblems.NameWithoutAddress(member.Membership.Name.Location, "series", member.Membership.Name.Value));
+            else if (groups.TryGetValue(key, out var group)) group.Add(member);
+            else groups[key] = [member];
+        }
+        var series = groups.Where(static group => group.Value.Exists(static member => !member.IsLeftOut))
+            .Select(group => Assemble(group.Key, group.Value, supplements.GetValueOrDefault(IndexOf(group.Key)), diagnostics))
+            .ToDictionary(static one => one.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        return (series, diagnostics.ToImmutable());
+    }
+
+    private static SourcePath IndexOf(string key) => SiteModel.ContentFolder / Folder / key / "_index.md";
+
+    private static IEnumerable<Member> MembersOf(Page page, bool isLeftOut) =>
+        page.Front.Series.Select(membership => new Member(page, membership, isLeftOut));
+
+    private static Series Assemble(string key, List<Member> members, Page? index, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var title = members.MinBy(static member => (member.Page.Date ?? DateTimeOffset.MaxValue, member.Page.Path))!.Membership.Name.Value;
+        diagnostics.AddRange(members.Where(member => member.Membership.Name.Value != title)
+            .Select(member => ModelProblems.NamesAlike(member.Membership.Name.Location, "series", member.Membership.Name.Value, title)));
+        var isNumbered = members.Exists(static member => member.Membership.Part is not null);
+        if (isNumbered) diagnostics.AddRange(members.Where(static member => member.Membership.Part is null).Select(member => ModelProblems.PartWithoutNumber(member.Membership.Name.Location, title)));
+        var planned = index?.Front.Planned ?? [];
+        var parts = isNumbered ? Numbered(title, members, planned, diagnostics) : ByDate(members, planned);
+        if (members.Count == 1 && planned.IsEmpty) diagnostics.Add(ModelProblems.SeriesOfOne(members[0].Membership.Name.Location, title));
+        var url = UrlPath.Home.Child(Folder).Child(key);
+        return new Series(key, index?.Title ?? title, url, index, [.. parts]);
+    }
+
+    private static IEnumerable<SeriesPart> ByDate(List<Member> members, ImmutableArray<PlannedPart> planned) =>
+        members.Where(static member => !member.IsLeftOut)
+            .OrderBy(static member => member.Page.Date ?? DateTimeOffset.MaxValue).ThenBy(static member => member.Page.Path)
+            .Select(static (member, position) => Written(position + 1, member.Page))
+            .Concat(planned.Select((part, position) => new SeriesPart(members.Count(static member => !member.IsLeftOut) + position + 1, null, part.Title, part.Description)));
+
+    private static List<SeriesPart> Numbered(string title, List<Member> members, ImmutableArray<PlannedPart> planned, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var numbered = members.Where(static member => member.Membership.Part is not null)
+            .OrderBy(static member => member.Membership.Part!.Value.Value).ThenBy(static member => member.Page.Path).ToList();
+        foreach (var (first, second) in numbered.Zip(numbered.Skip(1)).Where(static pair => pair.First.Membership.Part!.Value.Value == pair.Second.Membership.Part!.Value.Value))
+            diagnostics.Add(ModelProblems.DuplicatePart(second.Membership.Part!.Value.Location, title, second.Membership.Part.Value.Value, first.Page.Path));
+
+        var parts = numbered.Where(static member => !member.IsLeftOut).Select(static member => Written(member.Membership.Part!.Value.Value, member.Page)).ToList();
+        var next = numbered.Count == 0 ? 1 : numbered[^1].Membership.Part!.Value.Value + 1;
+        foreach (var part in planned) parts.Add(new SeriesPart(part.Part ?? next++, null, part.Title, part.Description));
+
+        var taken = numbered.Select(static member => member.Membership.Part!.Value.Value).Concat(parts.Select(static part => part.Number)).ToHashSet();
+        foreach (var member in numbered.Where(member => member.Membership.Part!.Value.Value > 1 && !taken.Contains(member.Membership.Part.Value.Value - 1)))
+            diagnostics.Add(ModelProblems.MissingPart(member.Membership.Part!.Value.Location, title, member.Membership.Part.Value.Value - 1, member.Membership.Part.Value.Value));
+        return [.. parts.OrderBy(static part => part.Number).ThenBy(static part => part.Page is null)];
+    }
+
+    private static SeriesPart Written(int number, Page page) => new(number, page, page.Title, page.Front.Description?.Value);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Configuration;
+using SiteGen.Data;
+using SiteGen.Foundation;
+
+namespace SiteGen.Model;
+
+/// <summary>A page that is not part of this build, and why.</summary>
+public sealed record LeftOutPage(Page Page, string Reason);
+
+/// <summary>The whole site as flat maps by key. Nothing in it is rendered.</summary>
+/// <param name="Pages">Every page of this build by its source.</param>
+/// <param name="Articles">Newest first.</param>
+/// <param name="Sections">By folder.</param>
+/// <param name="Series">By key.</param>
+/// <param name="Taxonomies">By name.</param>
+/// <param name="Authors">By id; only those with pages or a profile.</param>
+/// <param name="Backlinks">The pages that link to a page.</param>
+/// <param name="Resources">Files of the content folder that are not pages, with their addresses.</param>
+public sealed record SiteModel(
+    SiteConfig Config,
+    BuildOptions Options,
+    Urls Urls,
+    FrozenDictionary<SourcePath, Page> Pages,
+    ImmutableArray<Page> Articles,
+    FrozenDictionary<SourcePath, Section> Sections,
+    FrozenDictionary<string, Series> Series,
+    FrozenDictionary<string, Taxonomy> Taxonomies,
+    FrozenDictionary<string, Author> Authors,
+    FrozenDictionary<SourcePath, UrlPath> Resources,
+    FrozenDictionary<SourcePath, ImmutableArray<Page>> Backlinks,
+    LinkResolver Links,
+    DataMap Data,
+    ImmutableArray<LeftOutPage> LeftOut,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public Section Home => Sections[ContentFolder];
+
+    public static SourcePath ContentFolder { get; } = SourcePath.Parse("content");
+}

@@ -1,0 +1,39 @@
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Modules.Lists;
+using SiteGen.Modules.Pages;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Authors;
+
+/// <summary>A profile with the articles of each author, and a page for all of them.</summary>
+public sealed class AuthorModule : ISiteModule
+{
+    private static readonly UrlPath Url = UrlPath.Home.Child(TaxonomyAssembly.AuthorsFolder);
+
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        var authors = site.Model.Authors.Values.Where(static author => !author.Pages.IsEmpty || author.Index is not null)
+            .OrderBy(static author => author.Config.Id, StringComparer.Ordinal).ToList();
+        if (authors.Count == 0) return [];
+        return authors.SelectMany(author => ListPages.Plan(site, author.Url, author.Index, author.Pages, renderer => Profile(author, renderer)))
+            .Append(new PageRoute(Url, null, renderer => Index(authors, renderer)));
+    }
+
+    private static PageView Profile(Author author, PageRenderer renderer) =>
+        BaseView.Of(renderer, "author", author.Url, author.Config.Name, author.Index, author.Config.Line) with
+        {
+            Breadcrumbs = [new ReferenceView(TitleOf(renderer.Site), renderer.Site.Urls.Of(Url))],
+            TheAuthor = AuthorView.Of(author, renderer.Site),
+        };
+
+    private static PageView Index(List<Author> authors, PageRenderer renderer) =>
+        BaseView.Of(renderer, "authors", Url, TitleOf(renderer.Site)) with
+        {
+            AuthorsList = [.. authors.Select(author => AuthorView.Of(author, renderer.Site))],
+            ItemCount = authors.Count,
+        };
+
+    private static string TitleOf(ThemedSite site) => site.Texts.Find("authors", 2) ?? "Authors";
+}

@@ -1,0 +1,20 @@
+using System.Text;
+using SiteGen.Foundation;
+using SiteGen.Theming;
+
+namespace SiteGen.Modules.Discovery;
+
+/// <summary>robots.txt: everything may be read, and where the sitemap is. A file of that name in the content takes its place.</summary>
+public sealed class RobotsModule : ISiteModule
+{
+    private static readonly UrlPath Url = UrlPath.Parse("/robots.txt");
+
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        if (site.Model.Resources.Values.Contains(Url)) yield break;
+        var text = "User-agent: *\nAllow: /\n";
+        if (site.Urls.Origin.Length > 0) text += $"\nSitemap: {site.Urls.Absolute(UrlPath.Parse("/sitemap.xml"))}\n";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        yield return new FileRoute(OutputPath.Of(Url), new SourceLocation(SourcePath.Root), () => Fingerprint.Of(bytes), _ => bytes);
+    }
+}

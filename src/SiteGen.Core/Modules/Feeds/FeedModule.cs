@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Feeds;
+
+/// <summary>What a feed is of: a list of the site.</summary>
+/// <param name="List">The address of the list that it follows.</param>
+/// <param name="Items">Newest first, each with a date.</param>
+public sealed record Feed(UrlPath List, string Title, string? Description, ImmutableArray<Page> Items);
+
+/// <summary>Atom and RSS feeds of the site, its sections, series and terms.</summary>
+public sealed class FeedModule : ISiteModule
+{
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        var config = site.Model.Config.Feeds;
+        foreach (var feed in FeedsOf(site.Model))
+        {
+            if (config.Atom) yield return RouteOf(feed, FeedViews.AtomFile, site, FeedWriter.Atom);
+            if (config.Rss) yield return RouteOf(feed, FeedViews.RssFile, site, FeedWriter.Rss);
+        }
+    }
+
+    private static IEnumerable<Feed> FeedsOf(SiteModel site)
+    {
+        var count = site.Config.Feeds.ItemCount;
+        yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(site.Articles));
+        foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
+            yield return new Feed(section.Url, section.Title, section.Index?.Description, Newest(section.Pages));
+        foreach (var series in site.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal))
+            yield return new Feed(series.Url, series.Title, series.Index?.Description, Newest(series.Pages.Order(NewestFirst.Order)));
+        foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds).OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
+        {
+            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title, term.Index?.Description, Newest(term.Pages));
+        }
+
+        ImmutableArray<Page> Newest(IEnumerable<Page> pages) => [.. pages.Where(static page => page.Date is not null).Take(count)];
+    }
+
+    private static FileRoute RouteOf(Feed feed, string file, ThemedSite site, Func<Feed, PageRenderer, byte[]> write) =>
+        new(OutputPath.Of(feed.List.File(file)), new SourceLocation(SourcePath.Root), () => SaltOf(feed, site), renderer => write(feed, renderer));
+
+    private static Fingerprint SaltOf(Feed feed, ThemedSite site)
+    {
+        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language);
+        foreach (var page in feed.Items)
+        {
+            builder.Add(page.Parsed.Fingerprint).Add(page.Url.Value).Add(page.Title);
+            foreach (var link in page.Links) builder.Add(link.Url);
+        }
+        return builder.Finish();
+    }
+}

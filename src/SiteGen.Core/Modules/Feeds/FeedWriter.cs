@@ -1,0 +1,61 @@
+using System.ServiceModel.Syndication;
+using System.Text;
+using System.Xml;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Feeds;
+
+/// <summary>Writes a feed as Atom (RFC 4287) or RSS 2.0.</summary>
+public static class FeedWriter
+{
+    public static byte[] Atom(Feed feed, PageRenderer renderer) => Write(Syndication(feed, renderer, FeedViews.AtomFile).GetAtom10Formatter());
+
+    public static byte[] Rss(Feed feed, PageRenderer renderer) => Write(Syndication(feed, renderer, FeedViews.RssFile).GetRss20Formatter(serializeExtensionsAsAtom: false));
+
+    private static SyndicationFeed Syndication(Feed feed, PageRenderer renderer, string file)
+    {
+        var site = renderer.Site;
+        var self = site.Urls.Absolute(feed.List.File(file));
+        var page = Address(site.Urls.Absolute(feed.List));
+        var syndication = new SyndicationFeed(TitleOf(feed, site), feed.Description ?? "", page, site.Urls.Absolute(feed.List), LastChange(feed))
+        {
+            Language = site.Model.Config.Language,
+            Generator = SiteView.Generator,
+            Items = [.. feed.Items.Select(item => Item(item, renderer))],
+        };
+        if (file == FeedViews.AtomFile) syndication.Links.Add(SyndicationLink.CreateSelfLink(Address(self), "application/atom+xml"));
+        return syndication;
+    }
+
+    private static SyndicationItem Item(Page page, PageRenderer renderer)
+    {
+        var site = renderer.Site;
+        var url = site.Urls.Absolute(page.Url);
+        var item = new SyndicationItem(page.Title, (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
+        if (page.Description is { } description) item.Summary = TextSyndicationContent.CreatePlaintextContent(description);
+        if (site.Model.Config.Feeds.HasFullText) item.Content = TextSyndicationContent.CreateHtmlContent(XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup));
+        foreach (var author in PageViews.Authors(page, site)) item.Authors.Add(new SyndicationPerson { Name = author.Name });
+        foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(tag.Title));
+        return item;
+    }
+
+    /// <summary>A list's title alone says little in a reader's list of feeds.</summary>
+    private static string TitleOf(Feed feed, ThemedSite site) =>
+        feed.List == UrlPath.Home || feed.Title == site.Model.Config.Title ? site.Model.Config.Title : $"{feed.Title} · {site.Model.Config.Title}";
+
+    /// <summary>That of its newest item, so that a feed changes only when its content does.</summary>
+    private static DateTimeOffset LastChange(Feed feed) =>
+        feed.Items.IsEmpty ? DateTimeOffset.UnixEpoch : feed.Items.Max(static page => page.LastChange!.Value);
+
+    private static Uri Address(string url) => new(url, UriKind.RelativeOrAbsolute);
+
+    private static byte[] Write(SyndicationFeedFormatter formatter)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" })) formatter.WriteTo(writer);
+        return stream.ToArray();
+    }
+}

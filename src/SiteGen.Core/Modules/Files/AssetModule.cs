@@ -1,0 +1,11 @@
+using SiteGen.Foundation;
+using SiteGen.Theming;
+
+namespace SiteGen.Modules.Files;
+
+/// <summary>The theme's own files, at addresses that change with their content.</summary>
+public sealed class AssetModule : ISiteModule
+{
+    public IEnumerable<Route> Plan(ThemedSite site) =>
+        site.Assets.All.Select(static asset => new FileRoute(OutputPath.Of(asset.Url), new SourceLocation(asset.File.Path), () => asset.File.Fingerprint, _ => asset.File.Bytes));
+}

@@ -1,0 +1,15 @@
+using SiteGen.Foundation;
+using SiteGen.Theming;
+
+namespace SiteGen.Modules.Files;
+
+/// <summary>Files beside pages: pictures, downloads. They keep their names and bytes.</summary>
+public sealed class ResourceModule : ISiteModule
+{
+    public IEnumerable<Route> Plan(ThemedSite site) =>
+        site.Model.Resources.OrderBy(static resource => resource.Key)
+            .Where(static resource => OutputPath.TryOf(resource.Value, out _, out _))
+            .Select(static resource => new FileRoute(
+                OutputPath.Of(resource.Value), new SourceLocation(resource.Key), () => Fingerprint.Of(resource.Key.Value),
+                renderer => renderer.Reads.File(resource.Key)?.Bytes ?? throw new InvalidOperationException($"{resource.Key} is not in the source.")));
+}

@@ -1,0 +1,25 @@
+using SiteGen.Foundation;
+using SiteGen.Modules.Pages;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Lists;
+
+/// <summary>All dated articles by year, the newest first.</summary>
+public sealed class ArchiveModule : ISiteModule
+{
+    private static readonly UrlPath Url = UrlPath.Home.Child("archive");
+
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        if (site.Model.Articles.Any(static page => page.Date is not null)) yield return new PageRoute(Url, null, View);
+    }
+
+    private static PageView View(PageRenderer renderer) =>
+        BaseView.Of(renderer, "archive", Url, renderer.Site.Texts["archive"]) with
+        {
+            Groups = [.. renderer.Site.Model.Articles.Where(static page => page.Date is not null).GroupBy(static page => page.Date!.Value.Year)
+                .Select(year => new GroupView(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), null, [.. year.Select(renderer.Card)]))],
+            ItemCount = renderer.Site.Model.Articles.Length,
+        };
+}

@@ -1,0 +1,35 @@
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Modules.Pages;
+using SiteGen.Modules.StructuredData;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Lists;
+
+/// <summary>The home page: the author's words, the latest articles, series and sections.</summary>
+public sealed class HomeModule : ISiteModule
+{
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        var index = site.Model.Home.Index;
+        yield return new PageRoute(UrlPath.Home, index, renderer => View(index, renderer));
+    }
+
+    private static PageView View(Page? index, PageRenderer renderer)
+    {
+        var site = renderer.Site;
+        var view = BaseView.Of(renderer, "home", UrlPath.Home, index?.Front.Title?.Value ?? site.Model.Config.Title, index, site.Model.Config.Description) with
+        {
+            Items = [.. site.Model.Articles.Take(site.Model.Config.PageSize).Select(renderer.Card)],
+            ItemCount = site.Model.Articles.Length,
+            SeriesList = [.. Newest(site.Model).Take(site.Model.Config.PageSize).Select(series => SeriesView.Of(series, null, site))],
+            Sections = SectionViews.Of(site.Model.Home.Subsections, site),
+            Feeds = [],
+        };
+        return view with { JsonLd = JsonLd.OfSite(view, site) };
+    }
+
+    private static IEnumerable<Model.Series> Newest(SiteModel site) =>
+        site.Series.Values.OrderByDescending(static series => series.Pages.Max(static page => page.Date)).ThenBy(static series => series.Key, StringComparer.Ordinal);
+}

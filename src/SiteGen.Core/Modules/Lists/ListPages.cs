@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Lists;
+
+/// <summary>Cuts a list into pages: the first at the list's own address, the others at 'page/2/' below it.</summary>
+public static class ListPages
+{
+    /// <param name="index">The author's text for the list, shown on its first page.</param>
+    /// <param name="view">Makes the view of a page of the list from what all of them share.</param>
+    public static IEnumerable<Route> Plan(ThemedSite site, UrlPath url, Page? index, ImmutableArray<Page> items, Func<PageRenderer, PageView> view)
+    {
+        var size = site.Model.Config.PageSize;
+        var total = Math.Max(1, (items.Length + size - 1) / size);
+        for (var page = 1; page <= total; page++)
+        {
+            var number = page;
+            yield return new PageRoute(AddressOf(url, number), index, renderer =>
+            {
+                var shared = view(renderer);
+                return shared with
+                {
+                    Url = site.Urls.Of(AddressOf(url, number)),
+                    Permalink = site.Urls.Absolute(AddressOf(url, number)),
+                    Content = number == 1 ? shared.Content : EmptyContent,
+                    HasContent = number == 1 && shared.HasContent,
+                    Items = [.. items.Skip((number - 1) * size).Take(size).Select(renderer.Card)],
+                    ItemCount = items.Length,
+                    Pager = PagerView.Of(number, total, other => site.Urls.Of(AddressOf(url, other))),
+                };
+            });
+        }
+    }
+
+    private static LazyHtml EmptyContent { get; } = new(new Fingerprint(0), static () => Html.Empty);
+
+    private static UrlPath AddressOf(UrlPath list, int number) =>
+        number == 1 ? list : list.Child("page").Child(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+}

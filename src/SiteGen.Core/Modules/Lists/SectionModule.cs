@@ -1,0 +1,62 @@
+using SiteGen.Model;
+using SiteGen.Modules.Pages;
+using SiteGen.Modules.StructuredData;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Lists;
+
+/// <summary>The page of each folder: a list by date in pages, or the entrance to documentation.</summary>
+public sealed class SectionModule : ISiteModule
+{
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        var neighbours = Neighbours.Of(site.Model);
+        return site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder)
+            .SelectMany(section => section.IsDocs
+                ? [new PageRoute(section.Url, section.Index, renderer => DocsView(section, neighbours, renderer))]
+                : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)));
+    }
+
+    private static PageView ListView(Section section, PageRenderer renderer)
+    {
+        var view = Shared(section, "section", renderer);
+        return view with { Feeds = FeedViews.Of(section.Url, section.Title, renderer.Site), JsonLd = JsonLd.OfList(view, renderer.Site) };
+    }
+
+    private static PageView DocsView(Section section, Neighbours neighbours, PageRenderer renderer)
+    {
+        var site = renderer.Site;
+        var view = Shared(section, "docs_section", renderer) with
+        {
+            Items = [.. section.Pages.Select(renderer.Card)],
+            ItemCount = section.Pages.Length,
+            Sidebar = Sidebar.Of(section.Index, section.Folder, site),
+        };
+        if (section.Index is { } index)
+        {
+            view = view with
+            {
+                Toc = TocView.Of(index.Parsed.Body.Headings, PageViews.Toc(index, site)),
+                Previous = neighbours.Previous(index, site.Urls),
+                Next = neighbours.Next(index, site.Urls),
+            };
+        }
+        return view with { JsonLd = JsonLd.OfList(view, site) };
+    }
+
+    private static PageView Shared(Section section, string kind, PageRenderer renderer) =>
+        BaseView.Of(renderer, kind, section.Url, section.Title, section.Index) with
+        {
+            Breadcrumbs = Parents(section, renderer.Site),
+            Sections = SectionViews.Of(section.Subsections, renderer.Site),
+        };
+
+    private static ReferenceView[] Parents(Section section, ThemedSite site)
+    {
+        var parents = new List<ReferenceView>();
+        for (var folder = section.Parent; folder is { } current && current != SiteModel.ContentFolder; folder = site.Model.Sections[current].Parent)
+            parents.Insert(0, new ReferenceView(site.Model.Sections[current].Title, site.Urls.Of(site.Model.Sections[current].Url)));
+        return [.. parents];
+    }
+}

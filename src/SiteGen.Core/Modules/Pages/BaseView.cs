@@ -1,0 +1,39 @@
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Pages;
+
+/// <summary>What every page's view begins with.</summary>
+public static class BaseView
+{
+    /// <summary>A page that the site makes by itself, perhaps with an author's text.</summary>
+    /// <param name="kind">Also the name of its layout, unless the text asks for another.</param>
+    public static PageView Of(PageRenderer renderer, string kind, UrlPath url, string title, Page? index = null, string? description = null)
+    {
+        var site = renderer.Site;
+        return new PageView
+        {
+            Kind = kind,
+            Layout = index?.Front.Layout?.Value ?? kind,
+            Title = title,
+            Description = index?.Description ?? description,
+            Url = site.Urls.Of(url),
+            Permalink = site.Urls.Absolute(url),
+            Language = site.Model.Config.Language,
+            Robots = index?.Front.Indexed == false ? "noindex" : null,
+            Image = index is null ? null : PageViews.Image(index, site),
+            Status = index is null ? null : PageViews.Status(index),
+            HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
+            Content = index is null ? new LazyHtml(new Fingerprint(0), static () => Html.Empty) : renderer.Content(index, LinkForm.OnPage),
+            Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
+            SourcePath = index?.Path.Value,
+            EditUrl = index is null ? null : EditUrl(site, index),
+        };
+    }
+
+    public static string? EditUrl(ThemedSite site, Page page) => site.Model.Config.EditUrl?.Replace("{path}", EscapePath(page.Path), StringComparison.Ordinal);
+
+    private static string EscapePath(SourcePath path) => string.Join('/', path.Value.Split('/').Select(Uri.EscapeDataString));
+}

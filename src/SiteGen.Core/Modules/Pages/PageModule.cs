@@ -1,0 +1,56 @@
+using SiteGen.Model;
+using SiteGen.Modules.StructuredData;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Pages;
+
+/// <summary>The authors' own pages: articles, documentation, and pages that stand alone.</summary>
+public sealed class PageModule : ISiteModule
+{
+    private const int RelatedCount = 3;
+
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        var neighbours = Neighbours.Of(site.Model);
+        return site.Model.Pages.Values.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
+            .Select(page => new PageRoute(page.Url, page, renderer => View(page, neighbours, renderer)));
+    }
+
+    private static PageView View(Page page, Neighbours neighbours, PageRenderer renderer)
+    {
+        var site = renderer.Site;
+        var kind = page.Kind switch { PageKind.Doc => "doc", PageKind.Page => "page", _ => "article" };
+        var view = BaseView.Of(renderer, kind, page.Url, page.Title, page) with
+        {
+            Breadcrumbs = PageViews.Breadcrumbs(page, site),
+            Section = PageViews.SectionOf(page, site),
+            Date = DateView.Of(page.Date),
+            Updated = Updated(page),
+            Summary = renderer.Summary(page),
+            Words = page.Parsed.Body.WordCount,
+            Minutes = page.Minutes,
+            Tags = PageViews.Tags(page, site),
+            Terms = PageViews.Terms(page, site),
+            Authors = PageViews.Authors(page, site),
+            Toc = TocView.Of(page.Parsed.Body.Headings, PageViews.Toc(page, site)),
+            Series = [.. PageViews.SeriesOf(page, site).Select(series => SeriesView.Of(series, page, site))],
+            Related = page.IsArticle ? [.. site.Related.Of(page, RelatedCount).Select(renderer.Card)] : [],
+            Previous = neighbours.Previous(page, site.Urls),
+            Next = neighbours.Next(page, site.Urls),
+            Backlinks = Backlinks(page, site),
+            Sidebar = page.Kind == PageKind.Doc ? Sidebar.Of(page, page.Section, site) : [],
+            Feeds = page.Kind == PageKind.Article && site.Model.Sections.TryGetValue(page.Section, out var section) ? FeedViews.Of(section.Url, section.Title, site) : [],
+        };
+        return view with { JsonLd = JsonLd.OfPage(view, site) };
+    }
+
+    /// <summary>Only a change on another day is worth a word.</summary>
+    private static DateView? Updated(Page page) =>
+        page.Front.Updated?.Value is { } updated && updated.Date != page.Date?.Date ? new DateView(updated) : null;
+
+    private static ReferenceView[] Backlinks(Page page, ThemedSite site) =>
+        [.. site.Model.Backlinks.GetValueOrDefault(page.Path, [])
+            .Where(static from => from.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
+            .Select(from => new ReferenceView(from.Title, site.Urls.Of(from.Url)))];
+}

@@ -1,0 +1,45 @@
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Modules.Pages;
+using SiteGen.Modules.StructuredData;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Series;
+
+/// <summary>A page for each series with its parts in order, and one for all of them.</summary>
+public sealed class SeriesModule : ISiteModule
+{
+    private static readonly UrlPath Url = UrlPath.Home.Child(SeriesAssembly.Folder);
+
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        var all = site.Model.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal).ToList();
+        if (all.Count == 0) return [];
+        return all.Select(series => new PageRoute(series.Url, series.Index, renderer => View(series, renderer)))
+            .Append(new PageRoute(Url, Index(site), renderer => IndexView(all, renderer)));
+    }
+
+    private static PageView View(Model.Series series, PageRenderer renderer)
+    {
+        var site = renderer.Site;
+        var view = BaseView.Of(renderer, "series", series.Url, series.Title, series.Index) with
+        {
+            Breadcrumbs = [new ReferenceView(site.Texts["series_plural"], site.Urls.Of(Url))],
+            TheSeries = SeriesView.Of(series, null, site),
+            Items = [.. series.Pages.Select(renderer.Card)],
+            ItemCount = series.Parts.Length,
+            Feeds = FeedViews.Of(series.Url, series.Title, site),
+        };
+        return view with { JsonLd = JsonLd.OfSeries(view, series, site) };
+    }
+
+    private static PageView IndexView(List<Model.Series> all, PageRenderer renderer) =>
+        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site)?.Title ?? renderer.Site.Texts["series_plural"], Index(renderer.Site)) with
+        {
+            SeriesList = [.. all.Select(series => SeriesView.Of(series, null, renderer.Site))],
+            ItemCount = all.Count,
+        };
+
+    private static Page? Index(ThemedSite site) => site.Model.Pages.GetValueOrDefault(SiteModel.ContentFolder / SeriesAssembly.Folder / "_index.md");
+}

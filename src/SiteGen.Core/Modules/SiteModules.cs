@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SiteGen.Modules.Aliases;
+using SiteGen.Modules.Authors;
+using SiteGen.Modules.Discovery;
+using SiteGen.Modules.Feeds;
+using SiteGen.Modules.Files;
+using SiteGen.Modules.Lists;
+using SiteGen.Modules.Pages;
+using SiteGen.Modules.Series;
+using SiteGen.Modules.Taxonomies;
+
+namespace SiteGen.Modules;
+
+public static class SiteModules
+{
+    /// <summary>Every module of the generator. A feature is its folder and its line here.</summary>
+    public static ImmutableArray<ISiteModule> All { get; } =
+    [
+        new PageModule(),
+        new HomeModule(),
+        new SectionModule(),
+        new ArchiveModule(),
+        new SeriesModule(),
+        new TaxonomyModule(),
+        new AuthorModule(),
+        new FeedModule(),
+        new SitemapModule(),
+        new RobotsModule(),
+        new NotFoundModule(),
+        new AliasModule(),
+        new AssetModule(),
+        new ResourceModule(),
+    ];
+}

@@ -1,0 +1,39 @@
+using SiteGen.Model;
+using SiteGen.Modules.Lists;
+using SiteGen.Modules.Pages;
+using SiteGen.Modules.StructuredData;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Taxonomies;
+
+/// <summary>A page for each taxonomy with all its terms, and a list for each term.</summary>
+public sealed class TaxonomyModule : ISiteModule
+{
+    public IEnumerable<Route> Plan(ThemedSite site) =>
+        site.Model.Config.Taxonomies.Select(taxonomy => site.Model.Taxonomies[taxonomy.Name]).Where(static taxonomy => taxonomy.Terms.Count > 0)
+            .SelectMany(taxonomy => taxonomy.InOrder
+                .SelectMany(term => ListPages.Plan(site, term.Url, term.Index, term.Pages, renderer => TermPage(taxonomy, term, renderer)))
+                .Append(new PageRoute(taxonomy.Url, taxonomy.Index, renderer => TaxonomyPage(taxonomy, renderer))));
+
+    private static PageView TaxonomyPage(Taxonomy taxonomy, PageRenderer renderer) =>
+        BaseView.Of(renderer, "taxonomy", taxonomy.Url, taxonomy.Index?.Title ?? taxonomy.Config.Title, taxonomy.Index) with
+        {
+            Taxonomy = ViewOf(taxonomy, renderer.Site),
+            TermsList = [.. taxonomy.InOrder.Select(term => new CountedView(term.Title, renderer.Site.Urls.Of(term.Url), term.Index?.Front.Description?.Value, term.Pages.Length))],
+            ItemCount = taxonomy.Terms.Count,
+        };
+
+    private static PageView TermPage(Taxonomy taxonomy, Term term, PageRenderer renderer)
+    {
+        var view = BaseView.Of(renderer, "term", term.Url, term.Title, term.Index) with
+        {
+            Taxonomy = ViewOf(taxonomy, renderer.Site),
+            Breadcrumbs = [new ReferenceView(taxonomy.Config.Title, renderer.Site.Urls.Of(taxonomy.Url))],
+            Feeds = taxonomy.Config.HasFeeds ? FeedViews.Of(term.Url, term.Title, renderer.Site) : [],
+        };
+        return view with { JsonLd = JsonLd.OfList(view, renderer.Site) };
+    }
+
+    private static TaxonomyView ViewOf(Taxonomy taxonomy, ThemedSite site) => new(taxonomy.Config.Name, taxonomy.Config.Title, site.Urls.Of(taxonomy.Url), []);
+}

@@ -1,0 +1,47 @@
+using SiteGen.Configuration;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen;
+
+/// <summary>Reads every content file by itself, several at a time.</summary>
+public static class ParseStage
+{
+    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, SiteConfig config, Memory memory)
+    {
+        var salt = SaltOf(config);
+        var paths = ContentFiles.Pages(tree).ToList();
+        var pages = paths.AsParallel().AsOrdered()
+            .Select(path => memory.Pages.Get(path, salt, tree, reads => Parse(reads.File(path)!, config, salt, reads))).ToList();
+        memory.Pages.KeepOnly(paths.ToHashSet());
+        return pages;
+    }
+
+    private static ParsedPage Parse(SourceFile file, SiteConfig config, Fingerprint salt, Reads reads)
+    {
+        var document = DocumentReader.Read(file);
+        var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config);
+        var body = MarkdownParser.Parse(document, reads);
+        var page = new ParsedPage(file.Path, fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
+        page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
+        return page with { Fingerprint = FingerprintOf(salt, reads) };
+    }
+
+    /// <summary>The page's own file and every file that it took something from.</summary>
+    private static Fingerprint FingerprintOf(Fingerprint salt, Reads reads)
+    {
+        var builder = new FingerprintBuilder().Add(salt);
+        foreach (var read in reads.Recorded.OrderBy(static read => read.Path)) builder.Add(read.Path.Value).Add(read.Seen ?? default);
+        return builder.Finish();
+    }
+
+    /// <summary>The settings that decide how a page is read.</summary>
+    private static Fingerprint SaltOf(SiteConfig config)
+    {
+        var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id);
+        foreach (var module in PageModules.All) builder.Add(module.Version);
+        foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
+        return builder.Finish();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SiteGen.Checks;
+using SiteGen.Configuration;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Modules;
+using SiteGen.Theming;
+
+namespace SiteGen;
+
+/// <summary>A site that is planned in full, with nothing rendered yet.</summary>
+/// <param name="Routes">In the order of their paths.</param>
+/// <param name="Diagnostics">Everything that was found before rendering.</param>
+public sealed record SitePlan(SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>What a build gives: the files, and every problem that was found. A file that could not be rendered is missing.</summary>
+public sealed record BuildResult(SitePlan Plan, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool HasErrors => Diagnostics.Any(static diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>The whole build: a function from a snapshot of files to a set of files.</summary>
+public static class Pipeline
+{
+    public static BuildResult Build(SourceTree tree, BuildOptions options, Memory memory)
+    {
+        var plan = Prepare(tree, options, memory);
+        var (files, problems) = RenderStage.Render(plan, memory);
+        return new BuildResult(plan, files, [.. plan.Diagnostics.Concat(problems).Distinct().Order()]);
+    }
+
+    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory)
+    {
+        var (config, configProblems) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
+        var pages = ParseStage.Parse(tree, config, memory);
+        var (data, dataProblems) = DataStage.Load(tree, config, memory);
+        var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options);
+        var (site, themeProblems) = ThemeStage.Load(model, tree, memory);
+        var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(site)));
+        var linkProblems = LinkCheck.Check(model, routes.Select(static route => route.Url).ToHashSet());
+        return new SitePlan(tree, site, routes,
+        [
+            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. pages.SelectMany(static page => page.Diagnostics), .. dataProblems,
+            .. model.Diagnostics, .. themeProblems, .. addressProblems, .. linkProblems,
+        ]);
+    }
+}

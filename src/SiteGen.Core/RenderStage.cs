@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Text;
+using Scriban.Syntax;
+using SiteGen.Foundation;
+using SiteGen.Modules;
+using SiteGen.Theming;
+
+namespace SiteGen;
+
+/// <summary>What came of one route: its file, or the problem that prevented it.</summary>
+public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem);
+
+/// <summary>Makes the planned files, several at a time.</summary>
+public static class RenderStage
+{
+    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Problems) Render(SitePlan plan, Memory memory)
+    {
+        var rendered = plan.Routes.AsParallel().AsOrdered().Select(route => Render(route, plan, new Reads(plan.Tree))).ToList();
+        return ([.. rendered.Where(static one => one.File is not null).Select(static one => one.File!)],
+            [.. rendered.Where(static one => one.Problem is not null).Select(static one => one.Problem!)]);
+    }
+
+    public static RenderedRoute Render(Route route, SitePlan plan, Reads reads)
+    {
+        try
+        {
+            return new RenderedRoute(new OutputFile(route.Path, Bytes(route, new PageRenderer(plan.Site, reads))), null);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            return new RenderedRoute(null, TemplateErrors.ToDiagnostic(failure, route.Source));
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(Route route, PageRenderer renderer) => route switch
+    {
+        PageRoute page => Encoding.UTF8.GetBytes(renderer.Render(page.View(renderer), page.Address, page.Page)),
+        FileRoute file => file.Make(renderer),
+        _ => throw new InvalidOperationException($"There is no way to render a {route.GetType()}."),
+    };
+}

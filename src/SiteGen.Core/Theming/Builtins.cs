@@ -1,0 +1,59 @@
+using Scriban.Functions;
+using Scriban.Runtime;
+using SiteGen.Theming.Functions;
+
+namespace SiteGen.Theming;
+
+/// <summary>What every template can call: our functions, and of Scriban's those that give equal output for equal input.</summary>
+public static class Builtins
+{
+    public static ScriptObject Shared { get; } = Make();
+
+    public static IEnumerable<string> Names => Shared.Keys;
+
+    /// <summary>A partial's 'args': named arguments by name, positional ones as 'list'; an absent name is null.</summary>
+    public static ScriptObject ArgumentsOf(TemplateCall call, int skip = 0)
+    {
+        var arguments = new PartialArguments();
+        foreach (var (name, value) in call.AllNamed) arguments[name] = value!;
+        arguments["list"] = call.Arguments.Skip(skip).ToArray();
+        return arguments;
+    }
+
+    private static ScriptObject Make()
+    {
+        var math = new MathFunctions();
+        math.Remove("random");
+        math.Remove("uuid");
+        var objects = new ObjectFunctions();
+        objects.Remove("eval");
+        objects.Remove("eval_template");
+        return new ScriptObject
+        {
+            ["array"] = new ArrayFunctions(),
+            ["string"] = new StringFunctions(),
+            ["math"] = math,
+            ["object"] = objects,
+            ["empty"] = EmptyScriptObject.Default,
+            ["partial"] = PartialFunctions.Partial,
+            ["frame"] = PartialFunctions.Frame,
+            ["asset"] = AddressFunctions.Asset,
+            ["url"] = AddressFunctions.Url,
+            ["absolute"] = AddressFunctions.Absolute,
+            ["url_of"] = AddressFunctions.UrlOf,
+            ["t"] = TextFunctions.Translate,
+            ["date_text"] = TextFunctions.DateText,
+            ["raw"] = TextFunctions.Raw,
+            ["json"] = JsonFunction.Json,
+        };
+    }
+
+    private sealed class PartialArguments : ScriptObject
+    {
+        public override bool TryGetValue(Scriban.TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
+        {
+            if (!base.TryGetValue(context, span, member, out value)) value = null;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+using SiteGen.Model;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Theming;
+
+/// <summary>Fills the holes of a page's body: links with addresses, expressions with their values.</summary>
+public static class PageBody
+{
+    public static Html Write(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment is ExpressionSegment) return WithExpressions(page, segments, renderer, form);
+        }
+        var html = new StringBuilder();
+        foreach (var segment in segments) AppendFinished(html, segment, page, renderer, form);
+        return new Html(html.ToString());
+    }
+
+    private static void AppendFinished(StringBuilder html, Segment segment, Page page, PageRenderer renderer, LinkForm form)
+    {
+        switch (segment)
+        {
+            case HtmlSegment finished:
+                html.Append(finished.Html);
+                break;
+            case LinkSegment link:
+                Html.Escape(UrlOf(link.LinkIndex, page, renderer, form), html);
+                break;
+            case ImageSegment image:
+                html.Append("src=\"");
+                Html.Escape(UrlOf(image.LinkIndex, page, renderer, form), html);
+                html.Append('"');
+                if (page.Parsed.Body.Links[image.LinkIndex].Size is { } size) html.Append(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"");
+                break;
+        }
+    }
+
+    private static string UrlOf(int linkIndex, Page page, PageRenderer renderer, LinkForm form)
+    {
+        var url = page.Links[linkIndex].Url;
+        if (form == LinkForm.OnPage) return url;
+        if (url.StartsWith('#')) url = renderer.Site.Urls.Of(page.Url) + url;
+        return form == LinkForm.Absolute && url.StartsWith('/') ? renderer.Site.Urls.Origin + url : url;
+    }
+
+    /// <summary>
+    /// The body becomes one template, so that an expression may open a block that another one closes.
+    /// Finished markup is written by a call, never parsed; each expression begins on a line of its own, so that its errors can be placed.
+    /// </summary>
+    private static Html WithExpressions(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form)
+    {
+        var template = new StringBuilder();
+        var finished = new List<Html>();
+        var places = new List<(int Line, SourceLocation Place)>();
+        var line = 0;
+        var html = new StringBuilder();
+        foreach (var segment in segments)
+        {
+            if (segment is not ExpressionSegment hole)
+            {
+                AppendFinished(html, segment, page, renderer, form);
+                continue;
+            }
+            Flush();
+            if (hole.IsInAttribute) template.Append("{{capture hole_text}}");
+            template.Append("{{\n");
+            places.Add((++line, hole.Location));
+            template.Append(hole.Code).Append("\n}}");
+            line += hole.Code.AsSpan().Count('\n') + 1;
+            if (hole.IsInAttribute) template.Append("{{end}}{{in_attribute hole_text}}");
+        }
+        Flush();
+        return Run(page, template.ToString(), finished, places, renderer);
+
+        void Flush()
+        {
+            if (html.Length == 0) return;
+            template.Append(CultureInfo.InvariantCulture, $"{{{{finished {finished.Count}}}}}");
+            finished.Add(new Html(html.ToString()));
+            html.Clear();
+        }
+    }
+
+    private static Html Run(Page page, string text, List<Html> finished, List<(int Line, SourceLocation Place)> places, PageRenderer renderer)
+    {
+        var template = Template.Parse(text, page.Path.Value);
+        if (template.HasErrors)
+        {
+            var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
+            throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), null);
+        }
+        var run = new TemplateRun(renderer, page);
+        run.Set("site", new SiteView(renderer.Site, page.Url));
+        run.Set("page", BodyPageView.Of(page, renderer));
+        run.Set("data", renderer.Site.Data);
+        run.Set("finished", new TemplateFunction("finished", (_, call) => finished[Convert.ToInt32(call.Value(0), CultureInfo.InvariantCulture)]));
+        run.Set("in_attribute", new TemplateFunction("in_attribute", static (_, call) => new Html(MarkupText.WithoutTags(call.Value(0)?.ToString() ?? ""))));
+        try
+        {
+            return new Html(template.Render(run));
+        }
+        catch (TemplateFailure failure) when (failure.Diagnostic is null && failure.Span.FileName == page.Path.Value)
+        {
+            throw Failure(failure.Code, Place(failure.Span, places, page), failure.OriginalMessage, failure.Help);
+        }
+        catch (ScriptRuntimeException failure) when (failure is not TemplateFailure && failure.Span.FileName == page.Path.Value)
+        {
+            throw Failure(TemplateProblems.Evaluation, Place(failure.Span, places, page), ScribanText.Sentence(failure.OriginalMessage), null);
+        }
+    }
+
+    private static TemplateFailure Failure(string code, SourceLocation place, string message, string? help) =>
+        new(default, code, message, help) { Diagnostic = Diagnostic.Error(code, place, message, help) };
+
+    /// <summary>The place in the page of a place in the made-up template.</summary>
+    private static SourceLocation Place(SourceSpan span, List<(int Line, SourceLocation Place)> places, Page page)
+    {
+        var index = places.FindLastIndex(place => place.Line <= span.Start.Line);
+        if (index < 0) return page.Place;
+        var (line, place) = places[index];
+        return span.Start.Line == line
+            ? place with { Column = place.Column + span.Start.Column }
+            : place with { Line = place.Line + span.Start.Line - line, Column = span.Start.Column + 1 };
+    }
+}

@@ -1,0 +1,59 @@
+using Scriban.Syntax;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Theming;
+
+/// <summary>Renders one output: its layout, the frames around it, and the bodies of the pages that it shows.</summary>
+public sealed class PageRenderer(ThemedSite site, Reads reads)
+{
+    private const int DeepestFrame = 8;
+
+    public ThemedSite Site { get; } = site;
+
+    public Reads Reads { get; } = reads;
+
+    /// <exception cref="ScriptRuntimeException">A template cannot go on.</exception>
+    public string Render(PageView view, UrlPath url, Page? page)
+    {
+        var run = new TemplateRun(this, page);
+        run.Set("site", new SiteView(Site, url));
+        run.Set("page", view);
+        run.Set("data", Site.Data);
+        var content = RenderLayout(run, view.Layout, page);
+        for (var depth = 0; run.Frame is { } frame; depth++)
+        {
+            if (depth == DeepestFrame) throw TemplateProblems.BadArgument(default, $"The layouts frame each other without end: '{frame}' is framed again.");
+            run.Frame = null;
+            run.SetContent(new Html(content));
+            content = RenderLayout(run, frame, page);
+        }
+        return content;
+    }
+
+    /// <summary>A page's whole body.</summary>
+    public LazyHtml Content(Page page, LinkForm form) => new(FingerprintOf(page), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(), this, form));
+
+    /// <summary>What comes before the mark 'more'; empty without one.</summary>
+    public LazyHtml Summary(Page page) => new(
+        FingerprintOf(page), () => page.Parsed.Body.SummaryEnd is { } end ? PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(0, end), this, LinkForm.Elsewhere) : Html.Empty);
+
+    public CardView Card(Page page) => new(page, Site, Summary(page));
+
+    private string RenderLayout(TemplateRun run, string layout, Page? page)
+    {
+        var file = Site.Theme.Find($"layouts/{layout}.html", Reads)
+            ?? throw new TemplateFailure(default, "SG0303", "", null) { Diagnostic = TemplateProblems.NoLayout(PlaceOfLayout(page), layout, Site.Theme.NamesOf("layouts")) };
+        return Site.Templates.Get(file).Render(run);
+    }
+
+    private static SourceLocation PlaceOfLayout(Page? page) => page?.Front.Layout?.Location ?? page?.Place ?? new SourceLocation(SourcePath.Root);
+
+    private static Fingerprint FingerprintOf(Page page)
+    {
+        var builder = new FingerprintBuilder().Add(page.Parsed.Fingerprint).Add(page.Url.Value);
+        foreach (var link in page.Links) builder.Add(link.Url);
+        return builder.Finish();
+    }
+}

@@ -1,0 +1,54 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace SiteGen.Theming;
+
+/// <summary>The arguments of one call in a template, with its place.</summary>
+public readonly record struct TemplateCall(string Function, SourceSpan Span, ScriptArray Arguments)
+{
+    /// <exception cref="TemplateFailure">There is no such argument, or it is not text.</exception>
+    public string Text(int index, string what) => Value(index) switch
+    {
+        string text => text,
+        Foundation.Html html => html.Markup,
+        null => throw TemplateProblems.BadArgument(Span, $"'{Function}' needs {what}.", $"Write: {Function} \"…\""),
+        var other => throw TemplateProblems.BadArgument(Span, $"'{Function}' needs {what} as text, not a {TypeName(other)}."),
+    };
+
+    public object? Value(int index) => index < Arguments.Count ? Arguments[index] : null;
+
+    public object? Named(string name) => Arguments.ScriptObject is { } named && named.TryGetValue(name, out var value) ? value : null;
+
+    public IEnumerable<KeyValuePair<string, object?>> AllNamed =>
+        Arguments.ScriptObject?.Select(static pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)) ?? [];
+
+    private static string TypeName(object value) => value switch
+    {
+        bool => "truth value",
+        int or long or double or decimal or float => "number",
+        System.Collections.IList => "list",
+        _ => "object",
+    };
+}
+
+/// <summary>A function that templates call with positional and named arguments.</summary>
+public sealed class TemplateFunction(string name, Func<TemplateRun, TemplateCall, object?> call) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 0;
+
+    public int ParameterCount => 0;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "argument");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        call((TemplateRun)context, new TemplateCall(name, callerContext?.Span ?? context.CurrentSpan, arguments));
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+}

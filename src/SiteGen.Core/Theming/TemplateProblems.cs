@@ -1,0 +1,53 @@
+using Scriban.Parsing;
+using Scriban.Syntax;
+using SiteGen.Foundation;
+
+namespace SiteGen.Theming;
+
+/// <summary>A template cannot go on. The renderer turns it into a diagnostic with the place in the template.</summary>
+public sealed class TemplateFailure(SourceSpan span, string code, string message, string? help) : ScriptRuntimeException(span, message)
+{
+    public string Code { get; } = code;
+
+    public string? Help { get; } = help;
+
+    /// <summary>The finished diagnostic, when the place is known better than the span says.</summary>
+    public Diagnostic? Diagnostic { get; init; }
+}
+
+/// <summary>What can be wrong in a template or in a hole of a page.</summary>
+public static class TemplateProblems
+{
+    public const string Syntax = "SG0301", Evaluation = "SG0302";
+
+    public static Diagnostic NoLayout(SourceLocation place, string name, IEnumerable<string> known) =>
+        Diagnostic.Error("SG0303", place, $"The theme has no layout '{name}'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
+
+    public static TemplateFailure NoPartial(SourceSpan span, string name, IEnumerable<string> known) =>
+        new(span, "SG0304", $"The theme has no partial '{name}'.", Nearest.Suggestion(name, known) ?? "A partial is a file of the theme's folder 'partials'.");
+
+    public static TemplateFailure UnknownName(SourceSpan span, string name, IEnumerable<string> known) =>
+        new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.", Nearest.Suggestion(name, known));
+
+    public static TemplateFailure UnknownMember(SourceSpan span, string of, string member, IEnumerable<string> known) =>
+        new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known) ?? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}.");
+
+    public static TemplateFailure CircularPartials(SourceSpan span, IEnumerable<string> chain) =>
+        new(span, "SG0307", $"The partials include each other without end: {string.Join(" → ", chain)}.", "Let one of them end the chain.");
+
+    public static TemplateFailure EndlessLoop(SourceSpan span, int steps) =>
+        new(span, "SG0308", $"A loop of the template was stopped after {steps} steps.", "Check the loop's condition; it does not become false.");
+
+    public static TemplateFailure NoAsset(SourceSpan span, string name, IEnumerable<string> known) =>
+        new(span, "SG0309", $"The theme has no asset '{name}'.", Nearest.Suggestion(name, known) ?? "Assets are the files of the theme's folder 'assets'.");
+
+    public static TemplateFailure NoString(SourceSpan span, string key, string language, IEnumerable<string> known) =>
+        new(span, "SG0310", $"The theme's texts have no '{key}' for the language '{language}' or for English.", Nearest.Suggestion(key, known) ?? "Texts are in the theme's folder 'i18n'.");
+
+    public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) => new(span, "SG0311", message, help);
+
+    public static Diagnostic NoTheme(SourceLocation place, string name, IEnumerable<string> known) =>
+        Diagnostic.Error("SG0312", place, $"There is no theme '{name}' in the folder 'themes'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
+
+    public static Diagnostic BadThemeFile(SourceLocation place, string message) => Diagnostic.Error("SG0313", place, message);
+}

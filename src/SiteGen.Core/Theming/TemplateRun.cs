@@ -1,0 +1,132 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+using SiteGen.Model;
+
+namespace SiteGen.Theming;
+
+/// <summary>One run of templates for one output: strict names, escaped output, bounded loops.</summary>
+/// <remarks>Belongs to one thread. Partials run inside it; a page's body has a run of its own.</remarks>
+public sealed class TemplateRun : TemplateContext
+{
+    /// <summary>Deterministic where a time limit would not be: a few seconds of looping at most.</summary>
+    private const int MostLoopSteps = 2_000_000;
+
+    private const int DeepestPartial = 40;
+
+    private readonly ScriptObject _globals = [];
+    private readonly Stack<string> _partials = new();
+    private readonly Page? _page;
+    private int _loopSteps;
+
+    /// <param name="page">The page whose body this is, or that the layout shows; null for pages that the site makes.</param>
+    public TemplateRun(PageRenderer renderer, Page? page)
+        : base(Builtins.Shared)
+    {
+        Renderer = renderer;
+        _page = page;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        LoopLimit = int.MaxValue;
+        LoopLimitQueryable = int.MaxValue;
+        RecursiveLimit = 200;
+        // The defaults cut long output silently at 1 MB.
+        OutputLimit = int.MaxValue;
+        LimitToString = int.MaxValue;
+        OnOutputLimit = ScriptLimitBehavior.Throw;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        TryGetVariable = FindShortcode;
+        PushGlobal(_globals);
+    }
+
+    public PageRenderer Renderer { get; }
+
+    /// <summary>The frame that the layout asked for.</summary>
+    public string? Frame { get; set; }
+
+    /// <summary>Where a link leads as the current page would write it; null when it leads to nothing.</summary>
+    public string? ResolveLink(string target)
+    {
+        var from = _page?.Path ?? SiteModel.ContentFolder / "_index.md";
+        var link = Renderer.Site.Model.Links.Resolve(from, LinkTarget.Of(new LinkReference(target, IsImage: false, new SourceLocation(from))));
+        return link.IsBroken ? null : link.Url;
+    }
+
+    public void Set(string name, object? value) => _globals.SetValue(name, value, readOnly: true);
+
+    /// <summary>What a frame goes around.</summary>
+    public void SetContent(Html content)
+    {
+        _globals.Remove("content");
+        Set("content", content);
+    }
+
+    /// <summary>Runs a partial or shortcode; its arguments are 'args' there.</summary>
+    public Html RunPartial(string kind, TemplateCall call, string name, ScriptObject arguments)
+    {
+        var file = Renderer.Site.Theme.Find($"{kind}/{name}.html", Renderer.Reads)
+            ?? throw TemplateProblems.NoPartial(call.Span, name, Renderer.Site.Theme.NamesOf(kind));
+        _partials.Push(name);
+        if (_partials.Count > DeepestPartial) throw TemplateProblems.CircularPartials(call.Span, Chain());
+        var scope = new ScriptObject { ["args"] = arguments };
+        PushGlobal(scope);
+        PushLocal();
+        PushOutput();
+        try
+        {
+            Evaluate(Renderer.Site.Templates.Get(file).Page!);
+            return new Html(Output.ToString() ?? "");
+        }
+        finally
+        {
+            PopOutput();
+            PopLocal();
+            PopGlobal();
+            _partials.Pop();
+        }
+    }
+
+    /// <summary>Escapes what a template writes, unless its type says that it is markup.</summary>
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                return this;
+            case Html html:
+                return Write(html.Markup);
+            case StringBuilderOutput captured:
+                // 'capture' holds what templates wrote, so it is escaped already.
+                return Write(captured.ToString());
+            default:
+                return Write(Html.Escape(ObjectToString(textAsObject) ?? ""));
+        }
+    }
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        if (++_loopSteps > MostLoopSteps) throw TemplateProblems.EndlessLoop(loop.Span, MostLoopSteps);
+        return base.OnStepLoop(loop);
+    }
+
+    /// <summary>The innermost cycle, from its first name to the same name again.</summary>
+    private IEnumerable<string> Chain()
+    {
+        var newestFirst = _partials.ToList();
+        var cycle = newestFirst.Skip(1).TakeWhile(name => name != newestFirst[0]).Prepend(newestFirst[0]).Append(newestFirst[0]);
+        return cycle.Reverse();
+    }
+
+    private static bool FindShortcode(TemplateContext context, SourceSpan span, ScriptVariable variable, out object value)
+    {
+        var run = (TemplateRun)context;
+        var theme = run.Renderer.Site.Theme;
+        if (theme.Find($"shortcodes/{variable.Name}.html", run.Renderer.Reads) is null)
+            throw TemplateProblems.UnknownName(span, variable.Name, Builtins.Names.Concat(["site", "page", "data"]).Concat(theme.NamesOf("shortcodes")));
+        value = new TemplateFunction(variable.Name, static (run, call) => run.RunPartial("shortcodes", call, call.Function, Builtins.ArgumentsOf(call)));
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using SiteGen.Data;
+
+namespace SiteGen.Theming;
+
+/// <summary>The theme's words in the site's language: from <c>i18n/LANG.yaml</c>, English where a text is missing.</summary>
+/// <remarks>Month names come from these files too: those of the system differ from machine to machine.</remarks>
+public sealed class Texts(string language, DataMap own, DataMap english)
+{
+    private readonly FrozenDictionary<string, DataValue> _texts = own.Fields.Concat(english.Fields)
+        .DistinctBy(static text => text.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+
+    public string Language => language;
+
+    public IEnumerable<string> Keys => _texts.Keys.Order(StringComparer.Ordinal);
+
+    /// <param name="count">Chooses between the forms 'one' and 'other' where a text has them.</param>
+    /// <returns>Null when the theme has no such text.</returns>
+    public string? Find(string key, int? count = null) => _texts.GetValueOrDefault(key) switch
+    {
+        DataMap forms => Text(forms.Fields.GetValueOrDefault(count == 1 ? "one" : "other") ?? forms.Fields.GetValueOrDefault("other")),
+        var value => Text(value),
+    };
+
+    /// <summary>The text, or its key where the theme has none.</summary>
+    public string this[string key] => Find(key) ?? key;
+
+    /// <summary>With the language's mark between thousands.</summary>
+    public string Number(int number)
+    {
+        var format = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();
+        format.NumberGroupSeparator = Find("thousands_separator") ?? ",";
+        return number.ToString("#,0", format);
+    }
+
+    /// <param name="form">long, short, month or year.</param>
+    /// <returns>Null when there is no such form.</returns>
+    public string? Date(DateTimeOffset time, string form)
+    {
+        if (form == "year") return time.Year.ToString(CultureInfo.InvariantCulture);
+        return Find($"date_{form}")?
+            .Replace("{year}", time.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{month}", Month("months", time), StringComparison.Ordinal)
+            .Replace("{month_short}", Month("months_short", time), StringComparison.Ordinal)
+            .Replace("{day}", time.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    private string Month(string key, DateTimeOffset time) =>
+        _texts.GetValueOrDefault(key) is DataList { Items: { Length: 12 } names } && Text(names[time.Month - 1]) is { } name
+            ? name : time.Month.ToString("00", CultureInfo.InvariantCulture);
+
+    private static string? Text(DataValue? value) => value switch
+    {
+        DataText text => text.Value,
+        DataNumber number => number.Written,
+        DataBoolean flag => flag.Value ? "true" : "false",
+        _ => null,
+    };
+}

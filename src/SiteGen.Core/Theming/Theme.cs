@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+
+namespace SiteGen.Theming;
+
+/// <summary>The files of a site's theme: its own folder first, the default theme beneath it, file by file.</summary>
+public sealed class Theme
+{
+    public const string DefaultName = "evolution";
+
+    private static readonly SourcePath Themes = SourcePath.Parse("themes");
+
+    /// <summary>By the path inside the theme: "layouts/article.html".</summary>
+    private readonly FrozenDictionary<string, SourcePath> _files;
+    private readonly ImmutableArray<SourcePath> _folders;
+
+    private Theme(string name, ImmutableArray<SourcePath> folders, FrozenDictionary<string, SourcePath> files)
+    {
+        Name = name;
+        _folders = folders;
+        _files = files;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Paths of all files inside the theme, in order.</summary>
+    public IEnumerable<string> Files => _files.Keys.Order(StringComparer.Ordinal);
+
+    /// <param name="name">As in <c>site.yaml</c>; the theme need only hold what differs from the default one.</param>
+    public static Theme Of(string name, SourceTree tree)
+    {
+        var folders = ImmutableArray.Create(Themes / name, Themes / DefaultName).Distinct().ToImmutableArray();
+        var files = new Dictionary<string, SourcePath>(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            foreach (var path in tree.FilesUnder(folder)) files.TryAdd(path.RelativeTo(folder), path);
+        }
+        return new Theme(name, folders, files.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    public static IEnumerable<string> NamesIn(SourceTree tree) =>
+        tree.FilesUnder(Themes).Select(static path => path.Value.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>A file of the theme; looks that fail are recorded too, so that a file which appears later is noticed.</summary>
+    public SourceFile? Find(string path, Reads reads)
+    {
+        foreach (var folder in _folders)
+        {
+            if (folder.TryResolve(path, out var source) && source.IsUnder(folder) && reads.File(source) is { } file) return file;
+        }
+        return null;
+    }
+
+    /// <summary>What templates of a kind are called: <c>NamesOf("layouts")</c> gives "article", "base", ….</summary>
+    public IEnumerable<string> NamesOf(string kind) =>
+        Files.Where(path => path.StartsWith(kind + "/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(path => path[(kind.Length + 1)..^".html".Length]);
+}

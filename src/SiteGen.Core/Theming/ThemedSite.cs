@@ -1,0 +1,33 @@
+using SiteGen.Data;
+using SiteGen.Model;
+
+namespace SiteGen.Theming;
+
+/// <summary>A site together with everything that templates need besides: theme, assets, texts, settings.</summary>
+public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Texts texts, DataMap parameters, TemplateStore templates)
+{
+    private readonly Lazy<RelatedPages> _related = new(() => new RelatedPages(model));
+
+    public SiteModel Model { get; } = model;
+
+    public Theme Theme { get; } = theme;
+
+    public Assets Assets { get; } = assets;
+
+    public Texts Texts { get; } = texts;
+
+    public TemplateStore Templates { get; } = templates;
+
+    public RelatedPages Related => _related.Value;
+
+    /// <summary>The theme's settings with the site's own over them.</summary>
+    public DataView Params { get; } = new(parameters, "site.params", isStrict: false);
+
+    public DataView Data { get; } = new(model.Data, "data", isStrict: true);
+
+    public DataView Extra { get; } = new(DataMapOf(model.Config.Extra), "site.extra", isStrict: false);
+
+    public Urls Urls => Model.Urls;
+
+    public static DataMap DataMapOf(Foundation.Yaml.YamlMapping? mapping) => mapping is null ? DataMap.Empty : (DataMap)YamlDataReader.ToValue(mapping, TimeZoneInfo.Utc);
+}

@@ -1,0 +1,113 @@
+using System.Collections;
+using Scriban;
+using Scriban.Parsing;
+using SiteGen.Foundation;
+
+namespace SiteGen.Theming;
+
+/// <summary>What a template may see of something: named members, read-only, and nothing else.</summary>
+/// <remarks>
+/// A member is null, text, <see cref="Html"/>, a truth value, a number, another view, or an array of these.
+/// A misspelt member is an error with the nearest name.
+/// </remarks>
+public abstract record View : IReadOnlyScriptObject
+{
+    protected abstract IMembers Members { get; }
+
+    /// <summary>Adds everything that a template could read here.</summary>
+    public void AddTo(FingerprintBuilder builder)
+    {
+        foreach (var name in Members.Names)
+        {
+            Members.TryGet(this, name, out var value);
+            Add(builder.Add(name), value);
+        }
+    }
+
+    public Fingerprint Fingerprint()
+    {
+        var builder = new FingerprintBuilder();
+        AddTo(builder);
+        return builder.Finish();
+    }
+
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    {
+        if (!Members.TryGet(this, member, out var found)) throw TemplateProblems.UnknownMember(span, Members.Of, member, Members.Names);
+        value = Plain(found);
+        return true;
+    }
+
+    public bool Contains(string member) => Members.Names.Contains(member);
+
+    public IEnumerable<string> GetMembers() => Members.Names;
+
+    private static object? Plain(object? value) => value switch
+    {
+        LazyHtml lazy => lazy.Value,
+        _ => value,
+    };
+
+    private static void Add(FingerprintBuilder builder, object? value)
+    {
+        switch (value)
+        {
+            case null: builder.Add((string?)null); break;
+            case string text: builder.Add(text); break;
+            case Html html: builder.Add(html.Markup); break;
+            case LazyHtml lazy: builder.Add(lazy.Fingerprint); break;
+            case bool flag: builder.Add(flag ? 1 : 0); break;
+            case int number: builder.Add(number); break;
+            case long number: builder.Add(number); break;
+            case double number: builder.Add(BitConverter.DoubleToInt64Bits(number)); break;
+            case View view: view.AddTo(builder); break;
+            case DataView data: builder.Add(data.Fingerprint); break;
+            case Array array:
+                builder.Add(array.Length);
+                foreach (var item in array) Add(builder, item);
+                break;
+            default: throw new InvalidOperationException($"A view holds a {value.GetType()}.");
+        }
+    }
+}
+
+/// <summary>Markup that is made when a template asks for it.</summary>
+/// <param name="Fingerprint">Stands for everything that it is made from, but for what is read through the scope's reads.</param>
+public sealed record LazyHtml(Fingerprint Fingerprint, Func<Html> Make)
+{
+    private Html? _value;
+
+    public Html Value => _value ??= Make();
+}
+
+public interface IMembers
+{
+    /// <summary>What the view is called in messages.</summary>
+    string Of { get; }
+
+    IEnumerable<string> Names { get; }
+
+    bool TryGet(View view, string name, out object? value);
+}
+
+/// <summary>The members of one kind of view, by the names that templates use.</summary>
+public sealed class Members<TView>(string of) : IMembers, IEnumerable
+    where TView : View
+{
+    private readonly Dictionary<string, Func<TView, object?>> _members = new(StringComparer.Ordinal);
+
+    public string Of => of;
+
+    public IEnumerable<string> Names => _members.Keys;
+
+    public void Add(string name, Func<TView, object?> value) => _members.Add(name, value);
+
+    public bool TryGet(View view, string name, out object? value)
+    {
+        var isKnown = _members.TryGetValue(name, out var member);
+        value = isKnown ? member!((TView)view) : null;
+        return isKnown;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
+}

@@ -1,0 +1,38 @@
+namespace SiteGen.Theming.Views;
+
+public sealed record AuthorLinkView(string Title, string Url, string? Icon) : View
+{
+    private static readonly Members<AuthorLinkView> All = new("author link")
+    {
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "icon", static view => view.Icon },
+    };
+
+    protected override IMembers Members => All;
+}
+
+/// <param name="Line">A few words about the author.</param>
+/// <param name="ArticleCount">How many articles of this site are theirs.</param>
+public sealed record AuthorView(string Name, string? Url, string? Picture, string? Line, AuthorLinkView[] Links, int ArticleCount) : View
+{
+    private static readonly Members<AuthorView> All = new("author")
+    {
+        { "name", static view => view.Name },
+        { "url", static view => view.Url },
+        { "picture", static view => view.Picture },
+        { "line", static view => view.Line },
+        { "links", static view => view.Links },
+        { "count", static view => view.ArticleCount },
+    };
+
+    protected override IMembers Members => All;
+
+    public static AuthorView Of(Model.Author author, ThemedSite site) => new(
+        author.Config.Name, author.Pages.IsEmpty && author.Index is null ? null : site.Urls.Of(author.Url), PictureUrl(author.Config.Picture, site), author.Config.Line,
+        [.. author.Config.Links.Select(static link => new AuthorLinkView(link.Title, link.Url, link.Icon))], author.Pages.Length);
+
+    /// <summary>A picture is an address from the root, or a full one.</summary>
+    private static string? PictureUrl(string? picture, ThemedSite site) =>
+        picture is not null && Foundation.UrlPath.TryParse(picture, out var url) ? site.Urls.Of(url) : picture;
+}

@@ -1,0 +1,28 @@
+using SiteGen.Model;
+
+namespace SiteGen.Theming.Views;
+
+/// <summary>What the expressions in a page's own body may see of it: what the page itself says.</summary>
+public sealed record BodyPageView(Page Page, ThemedSite Site, DataView Extra) : View
+{
+    private static readonly Members<BodyPageView> All = new("page")
+    {
+        { "title", static view => view.Page.Title },
+        { "description", static view => view.Page.Description },
+        { "url", static view => view.Site.Urls.Of(view.Page.Url) },
+        { "permalink", static view => view.Site.Urls.Absolute(view.Page.Url) },
+        { "date", static view => DateView.Of(view.Page.Date) },
+        { "updated", static view => DateView.Of(view.Page.Front.Updated?.Value) },
+        { "words", static view => view.Page.Parsed.Body.WordCount },
+        { "minutes", static view => view.Page.Minutes },
+        { "tags", static view => PageViews.Tags(view.Page, view.Site) },
+        { "authors", static view => PageViews.Authors(view.Page, view.Site) },
+        { "series", static view => PageViews.SeriesOf(view.Page, view.Site).Select(series => SeriesView.Of(series, view.Page, view.Site)).ToArray() },
+        { "extra", static view => view.Extra },
+    };
+
+    protected override IMembers Members => All;
+
+    public static BodyPageView Of(Page page, PageRenderer renderer) =>
+        new(page, renderer.Site, new DataView(ThemedSite.DataMapOf(page.Front.Extra), "page.extra", isStrict: false));
+}

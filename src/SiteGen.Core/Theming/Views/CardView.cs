@@ -1,0 +1,59 @@
+using SiteGen.Foundation;
+using SiteGen.Model;
+
+namespace SiteGen.Theming.Views;
+
+/// <summary>A series as a card names it.</summary>
+public sealed record SeriesLabelView(string Title, string Url, int Part, int Total) : View
+{
+    private static readonly Members<SeriesLabelView> All = new("series label")
+    {
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "part", static view => view.Part },
+        { "total", static view => view.Total },
+    };
+
+    protected override IMembers Members => All;
+}
+
+/// <summary>A page as a list shows it.</summary>
+public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : View
+{
+    private static readonly Members<CardView> All = new("card")
+    {
+        { "title", static view => view.Page.Title },
+        { "title_html", static view => new Html(Html.Escape(view.Page.Title)) },
+        { "url", static view => view.Site.Urls.Of(view.Page.Url) },
+        { "description", static view => view.Page.Description },
+        { "date", static view => DateView.Of(view.Page.Date) },
+        { "minutes", static view => view.Page.Minutes },
+        { "words", static view => view.Page.Parsed.Body.WordCount },
+        { "tags", static view => PageViews.Tags(view.Page, view.Site) },
+        { "section", static view => PageViews.SectionOf(view.Page, view.Site) },
+        { "series", static view => LabelOf(view.Page, view.Site) },
+        { "image", static view => PageViews.Image(view.Page, view.Site) },
+        { "status", static view => PageViews.Status(view.Page) },
+        { "authors", static view => PageViews.Authors(view.Page, view.Site) },
+        { "summary", static view => view.Summary },
+    };
+
+    protected override IMembers Members => All;
+
+    private static SeriesLabelView? LabelOf(Page page, ThemedSite site) =>
+        PageViews.SeriesOf(page, site).Select(series => SeriesView.Of(series, page, site)).Where(static series => series.Part is not null)
+            .Select(static series => new SeriesLabelView(series.Title, series.Url, series.Part!.Value, series.Total)).FirstOrDefault();
+}
+
+/// <summary>Cards under a heading: a year, a section.</summary>
+public sealed record GroupView(string Title, string? Url, CardView[] Items) : View
+{
+    private static readonly Members<GroupView> All = new("group")
+    {
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "items", static view => view.Items },
+    };
+
+    protected override IMembers Members => All;
+}

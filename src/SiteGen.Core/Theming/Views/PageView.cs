@@ -1,0 +1,116 @@
+using SiteGen.Foundation;
+
+namespace SiteGen.Theming.Views;
+
+/// <summary>The page that a layout shows. Every kind of page has every member; what a kind does not have is null or empty.</summary>
+public sealed record PageView : View
+{
+    private static readonly Members<PageView> All = new("page")
+    {
+        { "kind", static view => view.Kind },
+        { "title", static view => view.Title },
+        { "title_html", static view => new Html(Html.Escape(view.Title)) },
+        { "description", static view => view.Description },
+        { "url", static view => view.Url },
+        { "permalink", static view => view.Permalink },
+        { "language", static view => view.Language },
+        { "layout", static view => view.Layout },
+        { "robots", static view => view.Robots },
+        { "image", static view => view.Image },
+        { "feeds", static view => view.Feeds },
+        { "breadcrumbs", static view => view.Breadcrumbs },
+        { "json_ld", static view => view.JsonLd },
+        { "extra", static view => view.Extra },
+        { "status", static view => view.Status },
+        { "section", static view => view.Section },
+        { "is_home", static view => view.Kind == "home" },
+        { "date", static view => view.Date },
+        { "updated", static view => view.Updated },
+        { "content", static view => view.Content },
+        { "summary", static view => view.Summary },
+        { "has_content", static view => view.HasContent },
+        { "words", static view => view.Words },
+        { "minutes", static view => view.Minutes },
+        { "tags", static view => view.Tags },
+        { "terms", static view => view.Terms },
+        { "authors", static view => view.Authors },
+        { "toc", static view => view.Toc },
+        { "has_toc", static view => view.Toc.Length > 0 },
+        { "series", static view => view.Series },
+        { "related", static view => view.Related },
+        { "previous", static view => view.Previous },
+        { "next", static view => view.Next },
+        { "backlinks", static view => view.Backlinks },
+        { "edit_url", static view => view.EditUrl },
+        { "source_path", static view => view.SourcePath },
+        { "last_change", static view => view.LastChange },
+        { "sidebar", static view => view.Sidebar },
+        { "items", static view => view.Items },
+        { "groups", static view => view.Groups },
+        { "pager", static view => view.Pager },
+        { "item_count", static view => view.ItemCount },
+        { "series_list", static view => view.SeriesList },
+        { "sections", static view => view.Sections },
+        { "subsections", static view => view.Sections },
+        { "terms_list", static view => view.TermsList },
+        { "taxonomy", static view => view.Taxonomy },
+        { "the_series", static view => view.TheSeries },
+        { "authors_list", static view => view.AuthorsList },
+        { "the_author", static view => view.TheAuthor },
+        { "target", static view => view.Target },
+    };
+
+    protected override IMembers Members => All;
+
+    public required string Kind { get; init; }
+    public required string Title { get; init; }
+    public required string Url { get; init; }
+    public required string Permalink { get; init; }
+    public required string Layout { get; init; }
+    public required string Language { get; init; }
+    public string? Description { get; init; }
+    public string? Robots { get; init; }
+    public string? Image { get; init; }
+    public FeedView[] Feeds { get; init; } = [];
+    public ReferenceView[] Breadcrumbs { get; init; } = [];
+    public Html JsonLd { get; init; } = Html.Empty;
+    public DataView Extra { get; init; } = new(Data.DataMap.Empty, "page.extra", isStrict: false);
+    public string? Status { get; init; }
+    public ReferenceView? Section { get; init; }
+    public DateView? Date { get; init; }
+    public DateView? Updated { get; init; }
+    public LazyHtml Content { get; init; } = NoHtml;
+    public LazyHtml Summary { get; init; } = NoHtml;
+    public bool HasContent { get; init; }
+    public int Words { get; init; }
+    public int Minutes { get; init; }
+    public ReferenceView[] Tags { get; init; } = [];
+    public TaxonomyView[] Terms { get; init; } = [];
+    public AuthorView[] Authors { get; init; } = [];
+    public TocView[] Toc { get; init; } = [];
+    public SeriesView[] Series { get; init; } = [];
+    public CardView[] Related { get; init; } = [];
+    public ReferenceView? Previous { get; init; }
+    public ReferenceView? Next { get; init; }
+    public ReferenceView[] Backlinks { get; init; } = [];
+    public string? EditUrl { get; init; }
+    public string? SourcePath { get; init; }
+    public DateView? LastChange { get; init; }
+    public NavNodeView[] Sidebar { get; init; } = [];
+    public CardView[] Items { get; init; } = [];
+    public GroupView[] Groups { get; init; } = [];
+    public PagerView? Pager { get; init; }
+    public int ItemCount { get; init; }
+    public SeriesView[] SeriesList { get; init; } = [];
+    public CountedView[] Sections { get; init; } = [];
+    public CountedView[] TermsList { get; init; } = [];
+    public TaxonomyView? Taxonomy { get; init; }
+    public SeriesView? TheSeries { get; init; }
+    public AuthorView[] AuthorsList { get; init; } = [];
+    public AuthorView? TheAuthor { get; init; }
+
+    /// <summary>Where an address that is no longer used leads.</summary>
+    public string? Target { get; init; }
+
+    private static LazyHtml NoHtml { get; } = new(new Fingerprint(0), static () => Html.Empty);
+}

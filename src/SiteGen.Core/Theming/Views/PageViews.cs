@@ -1,0 +1,62 @@
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Model;
+
+namespace SiteGen.Theming.Views;
+
+/// <summary>The parts of a page's view that several views share.</summary>
+public static class PageViews
+{
+    public static ReferenceView[] Tags(Page page, ThemedSite site) =>
+        site.Model.Taxonomies.TryGetValue("tags", out var tags) ? TermsOf(page, tags, site) : [];
+
+    /// <summary>Every taxonomy in which the page has a term, in the order of <c>site.yaml</c>.</summary>
+    public static TaxonomyView[] Terms(Page page, ThemedSite site) =>
+        [.. site.Model.Config.Taxonomies.Select(taxonomy => site.Model.Taxonomies[taxonomy.Name])
+            .Select(taxonomy => new TaxonomyView(taxonomy.Config.Name, taxonomy.Config.Title, site.Urls.Of(taxonomy.Url), TermsOf(page, taxonomy, site)))
+            .Where(static taxonomy => taxonomy.Terms.Length > 0)];
+
+    public static ReferenceView? SectionOf(Page page, ThemedSite site) =>
+        page.Section != SiteModel.ContentFolder && site.Model.Sections.TryGetValue(page.Section, out var section)
+            ? new ReferenceView(section.Title, site.Urls.Of(section.Url)) : null;
+
+    public static IEnumerable<Series> SeriesOf(Page page, ThemedSite site) =>
+        page.Front.Series.Select(static membership => Slug.Of(membership.Name.Value)).Distinct()
+            .Where(site.Model.Series.ContainsKey).Select(key => site.Model.Series[key]);
+
+    public static AuthorView[] Authors(Page page, ThemedSite site) =>
+        [.. TaxonomyAssembly.AuthorsOf(site.Model.Config, page).Where(site.Model.Authors.ContainsKey).Select(id => AuthorView.Of(site.Model.Authors[id], site))];
+
+    public static string? Status(Page page) => page.Status switch
+    {
+        PageStatus.Draft => "draft",
+        PageStatus.Future => "future",
+        PageStatus.Expired => "expired",
+        _ => null,
+    };
+
+    /// <summary>The page's own image, as a link of the page would name it.</summary>
+    public static string? Image(Page page, ThemedSite site) =>
+        page.Front.Image is not { } image ? null
+        : UrlPath.TryParse(image.Value, out var url) ? site.Urls.Of(url)
+        : image.Value.Contains("://", StringComparison.Ordinal) ? image.Value
+        : page.Path.Folder.TryResolve(image.Value, out var source) && site.Model.Resources.TryGetValue(source, out var resource) ? site.Urls.Of(resource)
+        : null;
+
+    /// <summary>Section, taxonomy or series above a page, the outermost first.</summary>
+    public static ReferenceView[] Breadcrumbs(Page page, ThemedSite site)
+    {
+        var folder = page.Kind == PageKind.Section ? site.Model.Sections[page.Path.Folder].Parent : page.Section;
+        var parents = new List<ReferenceView>();
+        for (; folder is { } current && current != SiteModel.ContentFolder && site.Model.Sections.TryGetValue(current, out var section); folder = section.Parent)
+            parents.Insert(0, new ReferenceView(section.Title, site.Urls.Of(section.Url)));
+        return [.. parents];
+    }
+
+    public static TocLevels Toc(Page page, ThemedSite site) =>
+        page.Front.Toc ?? new TocLevels(IsShown: true, site.Model.Config.Toc.FirstLevel, site.Model.Config.Toc.LastLevel);
+
+    private static ReferenceView[] TermsOf(Page page, Taxonomy taxonomy, ThemedSite site) =>
+        [.. page.Front.Terms.GetValueOrDefault(taxonomy.Config.Name, []).Select(static term => Slug.Of(term.Value)).Distinct()
+            .Where(taxonomy.Terms.ContainsKey).Select(key => taxonomy.Terms[key]).Select(term => new ReferenceView(term.Title, site.Urls.Of(term.Url)))];
+}

@@ -1,0 +1,43 @@
+namespace SiteGen.Theming.Views;
+
+public sealed record PagerPageView(int Number, string Url, bool IsCurrent) : View
+{
+    private static readonly Members<PagerPageView> All = new("page of a list")
+    {
+        { "number", static view => view.Number },
+        { "url", static view => view.Url },
+        { "is_current", static view => view.IsCurrent },
+    };
+
+    protected override IMembers Members => All;
+}
+
+/// <summary>Where in a list of several pages the current one is.</summary>
+/// <param name="Pages">The first, the last, and those around the current one.</param>
+public sealed record PagerView(int Number, int Total, string? PreviousUrl, string? NextUrl, string FirstUrl, string LastUrl, PagerPageView[] Pages) : View
+{
+    private const int Neighbours = 2;
+
+    private static readonly Members<PagerView> All = new("pager")
+    {
+        { "number", static view => view.Number },
+        { "total", static view => view.Total },
+        { "previous_url", static view => view.PreviousUrl },
+        { "next_url", static view => view.NextUrl },
+        { "first_url", static view => view.FirstUrl },
+        { "last_url", static view => view.LastUrl },
+        { "pages", static view => view.Pages },
+    };
+
+    protected override IMembers Members => All;
+
+    /// <param name="urlOf">The address of a page of the list by its number, from 1.</param>
+    public static PagerView? Of(int number, int total, Func<int, string> urlOf)
+    {
+        if (total < 2) return null;
+        var shown = Enumerable.Range(1, total).Where(page => page == 1 || page == total || Math.Abs(page - number) <= Neighbours);
+        return new PagerView(
+            number, total, number > 1 ? urlOf(number - 1) : null, number < total ? urlOf(number + 1) : null, urlOf(1), urlOf(total),
+            [.. shown.Select(page => new PagerPageView(page, urlOf(page), page == number))]);
+    }
+}

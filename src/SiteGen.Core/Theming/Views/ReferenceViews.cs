@@ -1,0 +1,86 @@
+namespace SiteGen.Theming.Views;
+
+/// <summary>A name that leads somewhere.</summary>
+public sealed record ReferenceView(string Title, string? Url) : View
+{
+    private static readonly Members<ReferenceView> All = new("link") { { "title", static view => view.Title }, { "url", static view => view.Url } };
+
+    protected override IMembers Members => All;
+}
+
+public sealed record FeedView(string Type, string Title, string Url) : View
+{
+    private static readonly Members<FeedView> All = new("feed")
+    {
+        { "type", static view => view.Type },
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+    };
+
+    protected override IMembers Members => All;
+}
+
+/// <param name="IsAncestor">The current page lies below it.</param>
+public sealed record MenuItemView(string Title, string Url, bool IsCurrent, bool IsAncestor) : View
+{
+    private static readonly Members<MenuItemView> All = new("menu item")
+    {
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "is_current", static view => view.IsCurrent },
+        { "is_ancestor", static view => view.IsAncestor },
+    };
+
+    protected override IMembers Members => All;
+}
+
+/// <summary>A section or a term with the number of pages in it.</summary>
+public sealed record CountedView(string Title, string Url, string? Description, int Count) : View
+{
+    private static readonly Members<CountedView> All = new("entry")
+    {
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "description", static view => view.Description },
+        { "count", static view => view.Count },
+    };
+
+    protected override IMembers Members => All;
+
+}
+
+/// <summary>A taxonomy with the terms that a page has in it.</summary>
+public sealed record TaxonomyView(string Name, string Title, string Url, ReferenceView[] Terms) : View
+{
+    private static readonly Members<TaxonomyView> All = new("taxonomy")
+    {
+        { "name", static view => view.Name },
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "terms", static view => view.Terms },
+    };
+
+    protected override IMembers Members => All;
+}
+
+public sealed record LicenseView(string Name, string? Url) : View
+{
+    private static readonly Members<LicenseView> All = new("license") { { "name", static view => view.Name }, { "url", static view => view.Url } };
+
+    protected override IMembers Members => All;
+}
+
+/// <summary>One page of the sidebar's tree.</summary>
+public sealed record NavNodeView(string Title, string? Url, bool IsCurrent, bool IsOpen, NavNodeView[] Children) : View
+{
+    private static readonly Members<NavNodeView> All = new("sidebar entry")
+    {
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "is_current", static view => view.IsCurrent },
+        { "is_open", static view => view.IsOpen },
+        { "children", static view => view.Children },
+    };
+
+    protected override IMembers Members => All;
+}

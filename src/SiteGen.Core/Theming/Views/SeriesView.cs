@@ -1,0 +1,63 @@
+using SiteGen.Model;
+
+namespace SiteGen.Theming.Views;
+
+public sealed record SeriesEntryView(int Number, string Title, string? Url, bool IsCurrent, bool IsPlanned, DateView? Date, string? Description, int? Minutes) : View
+{
+    private static readonly Members<SeriesEntryView> All = new("part of a series")
+    {
+        { "number", static view => view.Number },
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "is_current", static view => view.IsCurrent },
+        { "is_planned", static view => view.IsPlanned },
+        { "date", static view => view.Date },
+        { "description", static view => view.Description },
+        { "minutes", static view => view.Minutes },
+    };
+
+    protected override IMembers Members => All;
+
+    public static SeriesEntryView Of(SeriesPart part, Page? current, Urls urls) => new(
+        part.Number, part.Title, part.Page is null ? null : urls.Of(part.Page.Url), part.Page is not null && part.Page.Path == current?.Path, part.Page is null,
+        DateView.Of(part.Page?.Date), part.Description, part.Page?.Minutes);
+}
+
+/// <summary>A series as a page of it shows it, or as its own page does.</summary>
+/// <param name="Part">The current page's number; null on pages that are no part of it.</param>
+/// <param name="Total">Parts with the planned ones.</param>
+public sealed record SeriesView(
+    string Title, string Url, string? Description, int? Part, int Total, int PlannedCount,
+    SeriesEntryView[] Entries, SeriesEntryView? Previous, SeriesEntryView? Next, FeedView[] Feeds) : View
+{
+    private static readonly Members<SeriesView> All = new("series")
+    {
+        { "title", static view => view.Title },
+        { "url", static view => view.Url },
+        { "description", static view => view.Description },
+        { "part", static view => view.Part },
+        { "total", static view => view.Total },
+        { "planned_count", static view => view.PlannedCount },
+        { "entries", static view => view.Entries },
+        { "previous", static view => view.Previous },
+        { "next", static view => view.Next },
+        { "feeds", static view => view.Feeds },
+    };
+
+    protected override IMembers Members => All;
+
+    public static SeriesView Of(Series series, Page? current, ThemedSite site)
+    {
+        SeriesEntryView[] entries = [.. series.Parts.Select(part => SeriesEntryView.Of(part, current, site.Urls))];
+        var written = entries.Where(static entry => !entry.IsPlanned).ToList();
+        var position = written.FindIndex(static entry => entry.IsCurrent);
+        return new SeriesView(
+            series.Title, site.Urls.Of(series.Url), series.Index?.Front.Description?.Value,
+            position < 0 ? null : written[position].Number, HighestNumber(series), entries.Count(static entry => entry.IsPlanned), entries,
+            position > 0 ? written[position - 1] : null, position >= 0 && position + 1 < written.Count ? written[position + 1] : null,
+            FeedViews.Of(series.Url, series.Title, site));
+    }
+
+    /// <summary>The highest number, as a part that is left out of this build keeps its own.</summary>
+    private static int HighestNumber(Series series) => Math.Max(series.Parts.Length, series.Parts.Max(static part => part.Number));
+}

@@ -1,0 +1,44 @@
+using SiteGen.Configuration;
+using SiteGen.Foundation;
+
+namespace SiteGen.Theming.Views;
+
+/// <summary>What every page may show of the site. It holds nothing that grows with the number of pages.</summary>
+public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
+{
+    public const string Generator = "SiteGen 0.1.0";
+
+    private static readonly Members<SiteView> All = new("site")
+    {
+        { "title", static view => view.Config.Title },
+        { "description", static view => view.Config.Description },
+        { "tagline", static view => view.Config.Tagline },
+        { "language", static view => view.Config.Language },
+        { "direction", static view => IsRightToLeft(view.Config.Language) ? "rtl" : "ltr" },
+        { "base_url", static view => view.Site.Urls.Origin + view.Site.Urls.BasePath },
+        { "home_url", static view => view.Site.Urls.Of(UrlPath.Home) },
+        { "copyright", static view => view.Config.Copyright },
+        { "license", static view => view.Config.License is { } license ? new LicenseView(license.Name, license.Url) : null },
+        { "author", static view => view.Config.Author is { } id && view.Site.Model.Authors.TryGetValue(id, out var author) ? AuthorView.Of(author, view.Site) : null },
+        { "menu", static view => view.Menu(view.Config.Menu) },
+        { "footer_menu", static view => view.Menu(view.Config.FooterMenu) },
+        { "feeds", static view => FeedViews.Of(UrlPath.Home, view.Config.Title, view.Site) },
+        { "params", static view => view.Site.Params },
+        { "extra", static view => view.Site.Extra },
+        { "generator", static _ => Generator },
+        { "repository", static view => view.Config.Repository },
+    };
+
+    protected override IMembers Members => All;
+
+    private SiteConfig Config => Site.Model.Config;
+
+    private MenuItemView[] Menu(IReadOnlyList<MenuItemConfig> items) => [.. items.Select(item =>
+    {
+        if (!UrlPath.TryParse(item.Target, out var url)) return new MenuItemView(item.Title, item.Target, IsCurrent: false, IsAncestor: false);
+        var isAncestor = url != UrlPath.Home && url != Current && url.IsFolder && Current.Value.StartsWith(url.Value, StringComparison.Ordinal);
+        return new MenuItemView(item.Title, Site.Urls.Of(url), url == Current, isAncestor);
+    })];
+
+    private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv";
+}

@@ -1,0 +1,40 @@
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Theming.Views;
+
+/// <summary>One entry of the contents list with those below it.</summary>
+public sealed record TocView(int Level, string Id, string Text, Html Title, TocView[] Children) : View
+{
+    private static readonly Members<TocView> All = new("contents entry")
+    {
+        { "level", static view => view.Level },
+        { "id", static view => view.Id },
+        { "text", static view => view.Text },
+        { "title", static view => view.Title },
+        { "children", static view => view.Children },
+    };
+
+    protected override IMembers Members => All;
+
+    /// <summary>The headings of the wanted levels as a tree; a level that is left out does not leave an empty entry.</summary>
+    public static TocView[] Of(IReadOnlyList<Heading> headings, TocLevels levels)
+    {
+        if (!levels.IsShown) return [];
+        var wanted = headings.Where(heading => heading.Level >= levels.First && heading.Level <= levels.Last).ToList();
+        var index = 0;
+        return Below(0, wanted, ref index);
+    }
+
+    private static TocView[] Below(int level, List<Heading> headings, ref int index)
+    {
+        var entries = new List<TocView>();
+        while (index < headings.Count && headings[index].Level > level)
+        {
+            var heading = headings[index++];
+            entries.Add(new TocView(heading.Level, heading.Id, heading.Text, new Html(heading.Html), Below(heading.Level, headings, ref index)));
+        }
+        return [.. entries];
+    }
+}
