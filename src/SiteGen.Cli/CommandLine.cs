@@ -1,6 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Cli.Commands;
+using SiteGen.Cli.Terminal;
+using Spectre.Console;
+
 namespace SiteGen.Cli;
 
+/// <summary>The program: its commands are wired here and nowhere else.</summary>
 public static class CommandLine
 {
-    public static int Run(string[] args) => args.Length == 0 ? 0 : 2;
+    public static int Run(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            var parsed = Root().Parse(args);
+            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Consoles.Messages.WriteLine($"error: The system refused: {failure.Message}");
+            return ExitCodes.Failure;
+        }
+        catch (Exception bug)
+        {
+            Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
+            return ExitCodes.Failure;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder.")
+        {
+            BuildCommand.Create(),
+            PreviewCommand.Create(),
+        };
+        root.SetAction(static (_, cancellation) => PreviewCommand.RunHere(cancellation));
+        return root;
+    }
 }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SiteGen.Foundation;
+using SiteGen.Modules;
+
+namespace SiteGen.Cli.Commands;
+
+public sealed record ReportedProblem(string Code, string Severity, string File, int Line, int Column, string Message, string? Help);
+
+/// <summary>How a build went, for its closing line and for <c>--json</c>.</summary>
+/// <param name="Output">Where the site was written; null when it was not.</param>
+public sealed record BuildReport(
+    bool Succeeded, string? Output, int Pages, int Files, long Bytes, int Milliseconds, int Warnings, int Errors, ImmutableArray<ReportedProblem> Problems)
+{
+    public static BuildReport Of(BuildResult result, string output, bool isFailed, TimeSpan time) => new(
+        !isFailed, isFailed ? null : output,
+        result.Plan.Routes.Count(static route => route is PageRoute), result.Files.Length, result.Files.Sum(static file => (long)file.Bytes.Length), (int)time.TotalMilliseconds,
+        result.Diagnostics.Count(static diagnostic => diagnostic.Severity == Foundation.Severity.Warning),
+        result.Diagnostics.Count(static diagnostic => diagnostic.Severity == Foundation.Severity.Error),
+        [.. result.Diagnostics.Select(Problem)]);
+
+    public string ToText()
+    {
+        var found = $"{Counted(Warnings, "warning")}, {Counted(Errors, "error")}";
+        return Succeeded
+            ? string.Create(CultureInfo.InvariantCulture, $"Built {Counted(Pages, "page")} in {Counted(Files, "file")} ({Bytes / 1e6:0.0} MB) to {Output} in {Milliseconds} ms: {found}.")
+            : string.Create(CultureInfo.InvariantCulture, $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.BuildReport);
+
+    private static string Counted(int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {thing}{(number == 1 ? "" : "s")}");
+
+    private static ReportedProblem Problem(Diagnostic diagnostic) => new(
+        diagnostic.Code, diagnostic.Severity == Severity.Error ? "error" : "warning", diagnostic.Location.Path.Value, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Message, diagnostic.Help);
+}
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(BuildReport))]
+public sealed partial class ReportJson : JsonSerializerContext;

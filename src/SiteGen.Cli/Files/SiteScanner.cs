@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Files;
+
+/// <summary>Takes snapshots of a site's folder. A file whose size and time are the same is not read again.</summary>
+/// <remarks>The only place that reads the source.</remarks>
+public sealed class SiteScanner(string root)
+{
+    /// <summary>What a site is made from; everything else in its root is not looked at.</summary>
+    private static readonly string[] Folders = ["content", "data", "themes"];
+
+    private readonly string _realRoot = RealPath(new DirectoryInfo(root)) ?? Path.GetFullPath(root);
+    private Dictionary<SourcePath, Known> _known = [];
+
+    private sealed record Known(long Length, DateTime WrittenUtc, SourceFile File);
+
+    private sealed record Found(SourcePath Path, FileInfo Info);
+
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <returns>The site's own files over those of the default theme.</returns>
+    public SourceTree Scan()
+    {
+        var problems = new ConcurrentBag<Diagnostic>();
+        var found = Folders.Select(folder => new DirectoryInfo(Path.Combine(Root, folder))).Where(static folder => folder.Exists)
+            .SelectMany(folder => Walk(folder, SourcePath.Parse(folder.Name), [], problems)).ToList();
+        if (new FileInfo(Path.Combine(Root, "site.yaml")) is { Exists: true } config) found.Add(new Found(SourcePath.Parse("site.yaml"), config));
+
+        var known = new ConcurrentDictionary<SourcePath, Known>();
+        Parallel.ForEach(found, file =>
+        {
+            if (Read(file, problems) is { } read) known[file.Path] = read;
+        });
+        _known = known.ToDictionary();
+        var own = _known.Values.Select(static file => file.File);
+        return SourceTree.Of(own.Concat(EmbeddedTheme.Files.Where(file => !_known.ContainsKey(file.Path))), problems);
+    }
+
+    private Known? Read(Found file, ConcurrentBag<Diagnostic> problems)
+    {
+        try
+        {
+            var (length, written) = (file.Info.Length, file.Info.LastWriteTimeUtc);
+            if (_known.TryGetValue(file.Path, out var known) && known.Length == length && known.WrittenUtc == written) return known;
+            return new Known(length, written, new SourceFile(file.Path, File.ReadAllBytes(file.Info.FullName)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(ScanProblems.Unreadable(file.Path, failure));
+            return null;
+        }
+    }
+
+    /// <param name="above">Real paths of the folders that hold this one, so that links in a circle end.</param>
+    private IEnumerable<Found> Walk(DirectoryInfo folder, SourcePath path, IReadOnlyList<string> above, ConcurrentBag<Diagnostic> problems)
+    {
+        if (folder.LinkTarget is not null && !IsInside(folder, path, above, problems)) yield break;
+        var chain = folder.LinkTarget is null && above.Count == 0 ? above : [.. above, RealPath(folder) ?? folder.FullName];
+        foreach (var entry in Entries(folder, path, problems))
+        {
+            if (IsHidden(entry.Name)) continue;
+            if (!path.TryResolve(entry.Name, out var child) || entry.Name.Contains('\\'))
+            {
+                problems.Add(ScanProblems.BadName(path, entry.Name));
+                continue;
+            }
+            if (entry is DirectoryInfo below)
+            {
+                foreach (var file in Walk(below, child, chain, problems)) yield return file;
+            }
+            else if (entry.LinkTarget is null || IsInside(entry, child, [], problems))
+            {
+                yield return new Found(child, (FileInfo)(entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true)!));
+            }
+        }
+    }
+
+    private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, SourcePath path, ConcurrentBag<Diagnostic> problems)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(ScanProblems.Unreadable(path, failure));
+            return [];
+        }
+    }
+
+    private bool IsInside(FileSystemInfo link, SourcePath path, IReadOnlyList<string> above, ConcurrentBag<Diagnostic> problems)
+    {
+        var target = RealPath(link);
+        if (target is null) problems.Add(ScanProblems.DeadLink(path));
+        else if (!target.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)) problems.Add(ScanProblems.LinkOutOfRoot(path));
+        else if (above.Contains(target)) problems.Add(ScanProblems.CircularLink(path));
+        else return true;
+        return false;
+    }
+
+    /// <summary>Where a file or folder is when every link on the way is followed; null when it is nowhere.</summary>
+    private static string? RealPath(FileSystemInfo entry)
+    {
+        try
+        {
+            var target = entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true);
+            if (target is not { Exists: true }) return null;
+            var parent = Path.GetDirectoryName(target.FullName);
+            return parent is null ? target.FullName : Path.Combine(RealPath(new DirectoryInfo(parent)) ?? parent, target.Name);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsHidden(string name) => name.StartsWith('.') && name != ".well-known";
+}
