@@ -25,7 +25,7 @@ public static class FrontMatterProblems
     public static Diagnostic UnknownKind(Located<string> kind, IReadOnlyList<string> allowed)
     {
         var choice = $"Write {string.Join(" or ", allowed.Select(static name => $"'{name}'"))}.";
-        return Diagnostic.Error("SG0012", kind.Location, $"'kind' is '{UnicodeText.Excerpt(kind.Value)}', which there is not here.",
+        return Diagnostic.Error("SG0012", kind.Location, $"'kind' is '{UnicodeText.Excerpt(kind.Value)}', which this file cannot have.",
             Nearest.Suggestion(kind.Value, allowed) ?? choice);
     }
 

@@ -29,8 +29,8 @@ public class FrontMatterReaderTests
     [InlineData("updated: 2026-01-01\nlastmod: 2026-01-01", "a.md:3:1: error SG0063: 'lastmod' and 'updated' mean the same and both are given.\n  help: Keep 'updated'.")]
     [InlineData("descripton: x", "a.md:2:1: warning SG0010: 'descripton' is not a field of a page.\n  help: Did you mean 'description'? Fields of your own go under 'extra'.")]
     [InlineData("mood: good", "a.md:2:1: warning SG0010: 'mood' is not a field of a page.\n  help: Fields of your own go under 'extra'.")]
-    [InlineData("kind: artikel", "a.md:2:7: error SG0012: 'kind' is 'artikel', which there is not here.\n  help: Did you mean 'article'?")]
-    [InlineData("type: docs", "a.md:2:7: error SG0012: 'kind' is 'docs', which there is not here.\n  help: Did you mean 'doc'?")]
+    [InlineData("kind: artikel", "a.md:2:7: error SG0012: 'kind' is 'artikel', which this file cannot have.\n  help: Did you mean 'article'?")]
+    [InlineData("type: docs", "a.md:2:7: error SG0012: 'kind' is 'docs', which this file cannot have.\n  help: Did you mean 'doc'?")]
     [InlineData("series: [A, B]\npart: 2", "a.md:3:7: error SG0013: 'part' does not say which of the page's series it counts in.\n  help: Give each series its part: series: [{name: A, part: 1}, {name: B, part: 2}].")]
     [InlineData("series: [{part: 2}]", "a.md:2:10: error SG0064: A series has no 'name'.\n  help: Add 'name: …'.")]
     [InlineData("series: {name: A, prat: 2}", "a.md:2:19: warning SG0065: 'prat' is not a field of a series.\n  help: Did you mean 'part'?")]
@@ -49,8 +49,8 @@ public class FrontMatterReaderTests
 
     [Theory]
     [InlineData("title: Other\ncascade:\n  slug: x", "_index.md:4:3: error SG0018: 'slug' belongs to one page and cannot be under 'cascade'.\n  help: Move it to the page.")]
-    [InlineData("kind: article", "_index.md:2:7: error SG0012: 'kind' is 'article', which there is not here.\n  help: Write 'blog' or 'docs'.")]
-    [InlineData("cascade: {kind: blog}", "_index.md:2:17: error SG0012: 'kind' is 'blog', which there is not here.\n  help: Write 'article' or 'doc' or 'page'.")]
+    [InlineData("kind: article", "_index.md:2:7: error SG0012: 'kind' is 'article', which this file cannot have.\n  help: Write 'blog' or 'docs'.")]
+    [InlineData("cascade: {kind: blog}", "_index.md:2:17: error SG0012: 'kind' is 'blog', which this file cannot have.\n  help: Write 'article' or 'doc' or 'page'.")]
     [InlineData("planned: [{part: 2}]", "_index.md:2:11: error SG0064: A planned part has no 'title'.\n  help: Add 'title: …'.")]
     public void A_wrong_field_of_a_folder_is_named(string yaml, string expected) =>
         Assert.Equal(expected, Sources.Text(Read(yaml, "_index.md").Diagnostics));

@@ -27,6 +27,11 @@ public class YamlReaderTests
     [InlineData("a: @x", "a.yaml:1:4: error SG0050: A value cannot begin with this character.")]
     [InlineData("a: 1\nb", "a.yaml:2:1: error SG0050: This line has no ':' after the name of its field.")]
     [InlineData("a: 'it's'", "error SG0050: Something stands here")]
+    [InlineData("a: - b", "a.yaml:1:4: error SG0050: A list cannot begin here.")]
+    [InlineData("a: * b", "error SG0050: '&' and '*' begin the names of anchors and aliases")]
+    [InlineData("a: 1\nb: !<>", "a.yaml:2:2: error SG0050: What follows this place is not YAML.")]
+    [InlineData("a: \"\\UFFFFFFFF\"", "a.yaml:1:2: error SG0050: What follows this place is not YAML.")]
+    [InlineData("a: x: |9x\n b", "error SG0050")]
     public void What_cannot_be_read_is_named_with_its_place(string yaml, string expected)
     {
         var (_, diagnostics) = YamlReader.Read(yaml, Path);

@@ -20,6 +20,12 @@ internal static class YamlSyntax
         ("Unicode surrogates", "The text in double quotes has half of a surrogate pair.", "Write the character itself."),
         ("expected '-' indicator", "A field stands among the items of a list.", "Begin every item with '- ', or move the field to its own column."),
         ("expected key", "Something stands here that is neither a field nor part of the value before it.", "Write a quote inside single quotes twice, and begin fields at the same column."),
+        ("Block sequence entries", "A list cannot begin here.", "Begin it on the line below its name, or write [a, b]."),
+        ("block scalar", "Something stands after '|' or '>'.", "Begin the text on the next line, indented."),
+        ("disallowed", "'&' and '*' begin the names of anchors and aliases, which are not read.", "Put the value in quotes."),
+        ("hexadecimal", "The text in double quotes has an unfinished '\\x' or '\\u'.", "Write '\\\\', or use single quotes."),
+        ("a tag", "'!' begins a tag, which is not read.", "Put the value in quotes."),
+        ("directive", "A line cannot begin with '%'.", "Put the value in quotes."),
         ("wrong indentation", "The text in quotes goes on at a smaller indentation.", "Close the quotes, or indent the following lines."),
     ];
 
