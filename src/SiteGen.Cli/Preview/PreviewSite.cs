@@ -26,5 +26,5 @@ public sealed class PreviewSite(BuildResult result)
 
     public bool HasFolder(string path) => Find(path[1..] + "/index.html") is not null;
 
-    private ReadOnlyMemory<byte>? Find(string file) => _files.TryGetValue(file, out var bytes) ? bytes : null;
+    private ReadOnlyMemory<byte>? Find(string file) => _files.TryGetValue(file, out var bytes) ? bytes : (ReadOnlyMemory<byte>?)null;
 }

@@ -1,0 +1,138 @@
+// Everything here is an improvement: each page is complete without it.
+(() => {
+  "use strict";
+  const words = document.currentScript.dataset;
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  const store = {
+    get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+    set(key, value) { try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* storage is blocked */ } },
+  };
+
+  function schemeSwitch() {
+    const button = document.querySelector(".scheme");
+    if (!button) return;
+    const order = ["auto", "light", "dark"];
+    const colours = all("meta[name=theme-color]").map(meta => [meta, meta.content]);
+    const show = scheme => {
+      if (scheme === "auto") delete root.dataset.theme; else root.dataset.theme = scheme;
+      button.dataset.state = scheme;
+      button.title = button.dataset[scheme];
+      button.setAttribute("aria-label", button.dataset[scheme]);
+      const paper = getComputedStyle(document.body).backgroundColor;
+      for (const [meta, original] of colours) meta.content = scheme === "auto" ? original : paper;
+    };
+    show(root.dataset.theme ?? "auto");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const next = order[(order.indexOf(button.dataset.state) + 1) % order.length];
+      store.set("scheme", next === "auto" ? null : next);
+      show(next);
+    });
+  }
+
+  function copyButtons() {
+    if (!navigator.clipboard) return;
+    for (const block of all(".code")) {
+      const code = block.querySelector("code");
+      if (!code) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = words.copy;
+      button.addEventListener("click", async () => {
+        const text = code.cloneNode(true);
+        for (const line of all(".line.del", text)) {
+          if (line.nextSibling?.nodeType === Node.TEXT_NODE) line.nextSibling.remove();
+          line.remove();
+        }
+        try { await navigator.clipboard.writeText(text.textContent.replace(/\n$/, "")); } catch { return; }
+        button.textContent = words.copied;
+        setTimeout(() => { button.textContent = words.copy; }, 2000);
+      });
+      (block.querySelector(".code-head") ?? block).append(button);
+    }
+  }
+
+  // The section in view: the last heading above the upper third of the window.
+  function contentsRail() {
+    const links = new Map(all(".toc a").map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+    const headings = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean);
+    if (headings.length === 0) return;
+    const rail = document.querySelector(".toc");
+    let current = null;
+    const mark = () => {
+      const line = innerHeight / 3;
+      const atEnd = scrollY + innerHeight >= root.scrollHeight - 2;
+      const heading = atEnd ? headings.at(-1) : headings.findLast(h => h.getBoundingClientRect().top <= line);
+      const link = heading ? links.get(heading.id) : null;
+      if (link === current) return;
+      current?.removeAttribute("aria-current");
+      link?.setAttribute("aria-current", "true");
+      current = link;
+      if (link && rail.scrollHeight > rail.clientHeight) rail.scrollTop = link.offsetTop - rail.clientHeight / 2;
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: "99999px 0px -66% 0px" });
+    for (const heading of headings) observer.observe(heading);
+    for (const edge of all(".site-footer, .page-head")) new IntersectionObserver(mark).observe(edge);
+    mark();
+  }
+
+  // Below `lg` a closed list goes away again once one has chosen from it.
+  function closeAfterChoice() {
+    document.querySelector(".toc")?.addEventListener("click", event => {
+      if (event.target.closest("a") && event.currentTarget.querySelector("summary").offsetParent) event.currentTarget.open = false;
+    });
+    document.addEventListener("keydown", event => {
+      const menu = document.querySelector(".menu[open]");
+      if (event.key === "Escape" && menu) { menu.open = false; menu.querySelector("summary").focus(); }
+    });
+    document.addEventListener("click", event => {
+      const menu = document.querySelector(".menu[open]");
+      if (menu && !menu.contains(event.target)) menu.open = false;
+    });
+  }
+
+  // Browsers without ::details-content cannot show a closed <details>: open it for them on wide windows.
+  function openColumns() {
+    if (CSS.supports("selector(::details-content)")) return;
+    for (const [selector, width] of [[".menu", 48], [".sidebar", 64], ["main.wide .toc", 64], [".docs .toc", 75]]) {
+      const details = document.querySelector(selector);
+      if (!details) continue;
+      const query = matchMedia(`(min-width: ${width}em)`);
+      const follow = () => { details.open = query.matches; };
+      query.addEventListener("change", follow);
+      follow();
+    }
+  }
+
+  // Parts of a series that were read to the end are remembered here, in this browser only.
+  function seriesProgress() {
+    let read;
+    try { read = new Set(JSON.parse(store.get("read") ?? "[]")); } catch { read = new Set(); }
+    for (const link of all(".parts a.part-title")) {
+      if (!read.has(link.pathname)) continue;
+      const part = link.closest("li");
+      part.classList.add("is-read");
+      const note = document.createElement("span");
+      note.className = "part-note";
+      note.textContent = words.read;
+      link.after(" ", note);
+    }
+    const end = document.querySelector(".series-end");
+    if (!end || read.has(location.pathname)) return;
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some(entry => entry.isIntersecting)) return;
+      observer.disconnect();
+      store.set("read", JSON.stringify([...read.add(location.pathname)].slice(-500)));
+    }).observe(end);
+  }
+
+  schemeSwitch();
+  copyButtons();
+  openColumns();
+  contentsRail();
+  closeAfterChoice();
+  seriesProgress();
+})();
