@@ -5,7 +5,7 @@ using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Gathers what one page's Markdown says while it is being written; belongs to one call of <see cref="MarkdownParser.Parse"/>.</summary>
+/// <summary>Gathers what one page's Markdown says while it is being written; belongs to one call of <see cref="MarkdownParser"/>.</summary>
 internal sealed class BodyBuilder(PageText text, Reads reads)
 {
     private readonly List<Diagnostic> _diagnostics = [];

@@ -1,13 +1,24 @@
+using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
 using SiteGen.Documents;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Alerts;
+using SiteGen.Markdown.Attributes;
 using SiteGen.Markdown.CodeBlocks;
+using SiteGen.Markdown.DefinitionLists;
 using SiteGen.Markdown.Figures;
+using SiteGen.Markdown.Footnotes;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.Html5;
+using SiteGen.Markdown.Includes;
+using SiteGen.Markdown.Limits;
 using SiteGen.Markdown.Links;
 using SiteGen.Markdown.Prose;
+using SiteGen.Markdown.RawHtml;
+using SiteGen.Markdown.Tables;
+using SiteGen.Markdown.TaskLists;
 
 namespace SiteGen.Markdown;
 
@@ -17,15 +28,49 @@ public static class MarkdownParser
     /// <summary>Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.</summary>
     public const string Version = "1";
 
+    private static readonly ImmutableArray<IMarkdownExtension> Features =
+    [
+        new LinkExtension(),
+        new HoleExtension(),
+        new TableExtension(),
+        new TaskListExtension(),
+        new FootnoteExtension(),
+        new DefinitionListExtension(),
+        new AlertExtension(),
+        new AttributesExtension(),
+        new HeadingExtension(),
+        new FigureExtension(),
+        new CodeBlockExtension(),
+        new HtmlBlockExtension(),
+        new Html5Extension(),
+    ];
+
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Pure, and safe for use by many threads.</summary>
     /// <param name="reads">Where included files come from.</param>
     public static ParsedBody Parse(Document document, Reads reads)
     {
-        var text = new PageText(document.Body, [new LineOrigin(0, document.Path, document.BodyLine)]);
+        var diagnostics = new List<Diagnostic>();
+        var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads, diagnostics);
+        if (WhyNot(text) is { } reason) return AsPlainText(text, reads, diagnostics, reason);
+        try
+        {
+            return Parse(text, reads, diagnostics);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to nesting over 128 and to thousands of unresolved brackets.
+            return AsPlainText(text, reads, diagnostics, LimitProblems.TooDeep(text.At(0)));
+        }
+    }
+
+    private static ParsedBody Parse(PageText text, Reads reads, List<Diagnostic> diagnostics)
+    {
         var body = new BodyBuilder(text, reads);
+        body.Report(diagnostics);
         var tree = Markdig.Markdown.Parse(text.Text, Pipeline);
+        AttributesStep.Apply(tree, body);
         HeadingStep.Apply(tree, body);
         var prose = PageProse.Of(tree);
         Write(tree, body);
@@ -40,14 +85,23 @@ public static class MarkdownParser
         renderer.Flush();
     }
 
+    private static Diagnostic? WhyNot(PageText text) =>
+        text.Text.Length > PageLimits.MaxLength ? LimitProblems.TooLong(text.At(0), text.Text.Length)
+        : PageLimits.FindCrowded(text.Text) is var (line, sign, maxCount) ? LimitProblems.Crowded(text.AtLine(line), sign, maxCount)
+        : null;
+
+    private static ParsedBody AsPlainText(PageText text, Reads reads, List<Diagnostic> diagnostics, Diagnostic reason)
+    {
+        var body = new BodyBuilder(text, reads);
+        body.Report(diagnostics.Append(reason));
+        body.Add(new HtmlSegment($"<pre>{Html.Escape(text.Text)}</pre>\n"));
+        return body.Finish(PageProse.Empty);
+    }
+
     private static MarkdownPipeline BuildPipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
-        builder.Extensions.Add(new LinkExtension());
-        builder.Extensions.Add(new HoleExtension());
-        builder.Extensions.Add(new HeadingExtension());
-        builder.Extensions.Add(new FigureExtension());
-        builder.Extensions.Add(new CodeBlockExtension());
+        foreach (var feature in Features) builder.Extensions.Add(feature);
         return builder.Build();
     }
 }

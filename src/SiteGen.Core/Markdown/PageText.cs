@@ -26,6 +26,9 @@ internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
         return new SourceLocation(origin.Path, origin.FileLine + lineIndex - origin.LineIndex, Math.Max(offset, 0) - _lineStarts[lineIndex] + 1);
     }
 
+    /// <summary>The beginning of a line, from 0.</summary>
+    public SourceLocation AtLine(int lineIndex) => At(_lineStarts[lineIndex]);
+
     private LineOrigin OriginOf(int lineIndex)
     {
         var index = origins.Length - 1;

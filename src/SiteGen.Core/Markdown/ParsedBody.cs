@@ -34,6 +34,7 @@ public sealed record ImageSize(int Width, int Height);
 /// <param name="Target">As written, not decoded: <c>../intro.md#start</c>, <c>#here</c>, <c>/about/</c>, <c>photo.png</c>.</param>
 public sealed record LinkReference(string Target, bool IsImage, SourceLocation Location)
 {
+    /// <summary>The size that the author gave the image: <c>{width=300}</c>. Zero for the one of the two that is not written.</summary>
     public ImageSize? Size { get; init; }
 }
 

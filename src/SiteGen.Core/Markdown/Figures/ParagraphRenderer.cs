@@ -11,6 +11,8 @@ internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, P
 {
     protected override void Write(BodyRenderer renderer, ParagraphBlock paragraph)
     {
+        // The line '[!NOTE]' leaves an empty one when a blank line follows it.
+        if (paragraph.Inline?.FirstChild is null) return;
         if (renderer.ImplicitParagraph) renderer.WriteLeafInline(paragraph);
         else if (HoleWriting.HolesAlone(paragraph.Inline).ToList() is { Count: > 0 } holes) WriteHoles(renderer, holes);
         else if (CaptionedImage(paragraph) is { } image) WriteFigure(renderer, image);

@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using SiteGen.Markdown.Prose;
+using SiteGen.Markdown.RawHtml;
 
 namespace SiteGen.Markdown.Headings;
 
@@ -13,6 +14,11 @@ internal static class HeadingStep
         var ids = new HeadingIds();
         // Ids that an author wrote win, wherever they stand on the page.
         foreach (var block in document.Descendants()) TakeWritten(block, ids, body);
+        foreach (var id in HtmlIds.Of(document))
+        {
+            body.AddAnchor(id);
+            ids.Take(id);
+        }
         foreach (var heading in document.Descendants<HeadingBlock>()) Name(heading, ids, body);
     }
 

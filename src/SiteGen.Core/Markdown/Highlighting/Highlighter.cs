@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using TextMateSharp.Grammars;
 using TextMateSharp.Internal.Grammars;
@@ -6,7 +7,7 @@ namespace SiteGen.Markdown.Highlighting;
 
 /// <summary>Code as HTML, line by line, with spans of the classes in <see cref="TokenClasses"/>.</summary>
 /// <param name="Html">Lines separated by '\n'; no element crosses one.</param>
-/// <param name="IsComplete">False when a limit left some of it without colours.</param>
+/// <param name="IsComplete">False when a limit left it without colours.</param>
 internal sealed record HighlightedCode(string Html, bool IsComplete);
 
 /// <summary>Colours code with the grammars of VS Code. Safe for use by many threads.</summary>
@@ -18,7 +19,7 @@ internal static class Highlighter
 
     // Regular expressions can run away. Far above what any real line takes, so that the result does not depend on the machine.
     private static readonly TimeSpan LineLimit = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan BlockLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BlockLimit = TimeSpan.FromSeconds(6);
 
     private static readonly HighlightMemory Memory = new(maxChars: 16_000_000);
 
@@ -31,8 +32,9 @@ internal static class Highlighter
         {
             if (grammars.Load(scope) is not { } grammar) return new HighlightedCode(Plain(code), IsComplete: true);
             var highlighted = new Run(grammar, grammars.ClassByColor, code).Finish();
-            if (highlighted.IsComplete) Memory.Keep(scope, code, highlighted.Html);
-            return highlighted;
+            if (highlighted is null) return new HighlightedCode(Plain(code), IsComplete: false);
+            Memory.Keep(scope, code, highlighted);
+            return new HighlightedCode(highlighted, IsComplete: true);
         }
         finally
         {
@@ -62,27 +64,22 @@ internal static class Highlighter
     private sealed class Run(IGrammar grammar, IReadOnlyList<string?> classByColor, string code)
     {
         private readonly StringBuilder _html = new(code.Length * 3);
-        private readonly long _start = System.Diagnostics.Stopwatch.GetTimestamp();
         private IStateStack? _state;
-        private bool _isComplete = true;
 
-        public HighlightedCode Finish()
+        /// <returns>Null when a limit was reached: a block is coloured as a whole or not at all.</returns>
+        public string? Finish()
         {
+            var blockStart = Stopwatch.GetTimestamp();
             for (var start = 0; start <= code.Length;)
             {
                 var end = code.IndexOf('\n', start) is >= 0 and var found ? found : code.Length;
                 if (start > 0) _html.Append('\n');
-                AddLine(code.AsMemory(start, end - start));
+                var lineStart = Stopwatch.GetTimestamp();
+                AddTokens(code.AsMemory(start, end - start));
+                if (Stopwatch.GetElapsedTime(lineStart) >= LineLimit || Stopwatch.GetElapsedTime(blockStart) >= BlockLimit) return null;
                 start = end + 1;
             }
-            return new HighlightedCode(_html.ToString(), _isComplete);
-        }
-
-        private void AddLine(ReadOnlyMemory<char> line)
-        {
-            if (System.Diagnostics.Stopwatch.GetElapsedTime(_start) > BlockLimit) _isComplete = false;
-            if (!_isComplete) CodeEscape.Append(line.Span, _html);
-            else AddTokens(line);
+            return _html.ToString();
         }
 
         private void AddTokens(ReadOnlyMemory<char> line)

@@ -16,11 +16,11 @@ internal static class TokenClasses
     [
         (null, "meta.embedded, meta.template.expression, meta.interpolation, meta.fstring, punctuation, variable.other.readwrite, variable.other.object, variable.other.property, "
             + "keyword.operator.assignment.shell, string.unquoted.argument.shell, string.unquoted.plain.out.yaml, entity.name.function.call.css, support.type.vendored"),
-        ("tk-c", "comment, punctuation.definition.comment, markup.quote, meta.diff.header"),
+        ("tk-c", "comment, punctuation.definition.comment, markup.quote, meta.diff.header, punctuation.definition.from-file, punctuation.definition.to-file"),
         ("tk-k", "keyword, storage, keyword.operator.logical.python, keyword.operator.new, keyword.operator.expression, keyword.operator.word, markup.heading"),
         ("tk-s", "string, punctuation.definition.string, constant.character.escape, string.regexp, markup.inline.raw, markup.underline.link, markup.fenced_code"),
         ("tk-n", "constant.numeric, keyword.other.unit, constant.other.color"),
-        ("tk-f", "entity.name.function, support.function, meta.function-call.generic, meta.diff.range, entity.name.command.shell"),
+        ("tk-f", "entity.name.function, support.function, meta.function-call.generic, meta.diff.range, punctuation.definition.range.diff, entity.name.command.shell"),
         ("tk-t", "entity.name.type, entity.name.class, entity.name.namespace, entity.name.section, entity.other.inherited-class, support.class, support.type, storage.type.cs, storage.type.java"),
         ("tk-v", "variable, variable.parameter, punctuation.definition.variable"),
         ("tk-o", "keyword.operator"),

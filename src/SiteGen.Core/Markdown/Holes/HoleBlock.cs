@@ -36,6 +36,8 @@ internal sealed class HoleBlockParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
+        // The indent belongs to the code.
+        processor.GoToColumn(processor.ColumnBeforeIndent);
         block.UpdateSpanEnd(processor.Line.End);
         return ((HoleBlock)block).EndOffset <= processor.Line.End ? BlockState.Break : BlockState.Continue;
     }

@@ -17,7 +17,7 @@ internal sealed record CodeSource(string? Path, string? Region, LineRanges Lines
             if (Region is not null || !Lines.IsEmpty) body.Report(IncludeProblems.NothingIncluded(location));
             return written;
         }
-        if (SourceFiles.Find(Path, location, body) is not { } file) return written;
+        if (SourceFiles.Find(Path, location, body.Reads, body.Report) is not { } file) return written;
         var lines = file.Split('\n');
         if (lines[^1].Length == 0) lines = lines[..^1];
         if (Region is not null)

@@ -23,4 +23,16 @@ internal static class IncludeProblems
 
     public static Diagnostic NotText(SourceLocation location, SourcePath path) =>
         Diagnostic.Error("SG0645", location, $"'{path}' is not text in UTF-8, so that it cannot be included.", "Save the file as UTF-8.");
+
+    public static Diagnostic Circular(SourceLocation location, IEnumerable<SourcePath> chain) =>
+        Diagnostic.Error("SG0646", location, $"This include goes round in a circle: {string.Join(" → ", chain)}.", "Delete one of these includes.");
+
+    public static Diagnostic TooDeep(SourceLocation location, int maxDepth) =>
+        Diagnostic.Error("SG0647", location, $"Includes may be nested {maxDepth} deep, and this one is deeper.", "Include the file from the page itself.");
+
+    public static Diagnostic NotAlone(SourceLocation location) =>
+        Diagnostic.Warning("SG0648", location, "This include is left as a comment: it is not alone at the beginning of a line.", "Put '<!-- include: path.md -->' on a line of its own, without indent and outside of lists and quotations.");
+
+    public static Diagnostic TooLong(SourceLocation location) =>
+        Diagnostic.Error("SG0649", location, "With this include the page becomes too long; it is left out.", "Include less, or make several pages.");
 }

@@ -6,11 +6,11 @@ namespace SiteGen.Markdown.Includes;
 internal static class SourceFiles
 {
     /// <returns>Null when there is no such text; that is reported.</returns>
-    public static string? Find(string written, SourceLocation location, BodyBuilder body)
+    public static string? Find(string written, SourceLocation location, Reads reads, Action<Diagnostic> report)
     {
-        if (!TryResolve(written, location.Path, out var path)) body.Report(IncludeProblems.OutsideSite(location, written));
-        else if (body.Reads.File(path) is not { } file) body.Report(IncludeProblems.NoFile(location, path, body.Reads.FilesIn(path.Folder)));
-        else if (SourceText.Decode(file.Bytes.Span, out _) is not { } text) body.Report(IncludeProblems.NotText(location, path));
+        if (!TryResolve(written, location.Path, out var path)) report(IncludeProblems.OutsideSite(location, written));
+        else if (reads.File(path) is not { } file) report(IncludeProblems.NoFile(location, path, reads.FilesIn(path.Folder)));
+        else if (SourceText.Decode(file.Bytes.Span, out _) is not { } text) report(IncludeProblems.NotText(location, path));
         else return text;
         return null;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 using SiteGen.Markdown.Holes;
 
@@ -19,20 +21,34 @@ internal static class ImageWriter
         renderer.Write('"');
         if (hasTitle) TargetWriter.WriteTitle(renderer, image);
         renderer.WriteAttributes(image);
-        renderer.Write(" loading=\"lazy\" decoding=\"async\">");
+        renderer.Write(Written(image, "loading") is null ? " loading=\"lazy\" decoding=\"async\">" : " decoding=\"async\">");
     }
 
     private static void WriteSource(BodyRenderer renderer, LinkInline image)
     {
         if (TargetWriter.IsInternal(image))
         {
-            renderer.Emit(new ImageSegment(TargetWriter.Register(renderer, image)));
+            renderer.Emit(new ImageSegment(TargetWriter.Register(renderer, image, TakeSize(image))));
             return;
         }
         renderer.Write("src=\"");
         TargetWriter.Write(renderer, image);
         renderer.Write('"');
     }
+
+    /// <summary>The size that the author wrote, which then is no longer among the attributes: the segment writes it.</summary>
+    private static ImageSize? TakeSize(LinkInline image)
+    {
+        var (width, height) = (Written(image, "width"), Written(image, "height"));
+        if (width is null && height is null) return null;
+        image.GetAttributes().Properties!.RemoveAll(static property => property.Key is "width" or "height");
+        return new ImageSize(PixelsOf(width), PixelsOf(height));
+    }
+
+    private static int PixelsOf(string? text) => text is null ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string? Written(LinkInline image, string name) =>
+        image.TryGetAttributes()?.Properties?.Find(property => property.Key == name).Value;
 
     /// <summary>The image's words without their markup.</summary>
     private static void WriteAlt(BodyRenderer renderer, ContainerInline words, bool isInAttribute)

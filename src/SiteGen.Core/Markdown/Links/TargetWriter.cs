@@ -28,10 +28,10 @@ internal static class TargetWriter
     public static bool IsInternal(LinkInline link) =>
         LinkTarget.KindOf(link.Url ?? "") == LinkKind.Internal && !link.Url!.Contains(LinkTargetHoles.Mask);
 
-    public static int Register(BodyRenderer renderer, LinkInline link)
+    public static int Register(BodyRenderer renderer, LinkInline link, ImageSize? size = null)
     {
         var location = renderer.At(link);
-        return renderer.Body.Add(new LinkReference(RelativeToPage(link.Url!, location.Path.Folder, renderer.Body.Text.Path.Folder), link.IsImage, location));
+        return renderer.Body.Add(new LinkReference(RelativeToPage(link.Url!, location.Path.Folder, renderer.Body.Text.Path.Folder), link.IsImage, location) { Size = size });
     }
 
     /// <summary>Writes what belongs between the quotes of <c>href</c> or <c>src</c>.</summary>
@@ -87,7 +87,15 @@ internal static class TargetWriter
         if (writtenIn == page || target[0] is '/' or '#' or '?') return target;
         var path = target[..(target.AsSpan().IndexOfAny("?#") is >= 0 and var end ? end : target.Length)];
         if (!writtenIn.TryResolve(path, out var file)) return target;
-        var levels = page.IsRoot ? 0 : page.Value.Split('/').Length;
-        return string.Concat(Enumerable.Repeat("../", levels)) + file.Value + target[path.Length..];
+        return RelativePath(page, file) + target[path.Length..];
+    }
+
+    private static string RelativePath(SourcePath folder, SourcePath file)
+    {
+        var from = folder.IsRoot ? [] : folder.Value.Split('/');
+        var to = file.Value.Split('/');
+        var common = 0;
+        while (common < Math.Min(from.Length, to.Length - 1) && from[common] == to[common]) common++;
+        return string.Join('/', Enumerable.Repeat("..", from.Length - common).Concat(to[common..]));
     }
 }

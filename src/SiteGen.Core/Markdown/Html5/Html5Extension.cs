@@ -1,0 +1,42 @@
+using Markdig;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Markdown.Prose;
+
+namespace SiteGen.Markdown.Html5;
+
+/// <summary>Line breaks and rules as HTML writes them, without XML's slash; GFM's strikethrough.</summary>
+internal sealed class Html5Extension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        renderer.ObjectRenderers.Replace<LineBreakInlineRenderer>(new LineBreakRenderer());
+        renderer.ObjectRenderers.Replace<ThematicBreakRenderer>(new RuleRenderer());
+        renderer.ObjectRenderers.FindExact<EmphasisInlineRenderer>()!.GetTag = InlineText.TagOf;
+    }
+
+    private sealed class LineBreakRenderer : MarkdownObjectRenderer<BodyRenderer, LineBreakInline>
+    {
+        protected override void Write(BodyRenderer renderer, LineBreakInline lineBreak)
+        {
+            if (lineBreak.IsHard) renderer.Write("<br>");
+            renderer.WriteLine();
+        }
+    }
+
+    private sealed class RuleRenderer : MarkdownObjectRenderer<BodyRenderer, ThematicBreakBlock>
+    {
+        protected override void Write(BodyRenderer renderer, ThematicBreakBlock rule)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<hr").WriteAttributes(rule).WriteLine(">");
+        }
+    }
+}

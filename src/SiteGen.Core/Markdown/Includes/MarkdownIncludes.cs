@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown.Includes;
+
+/// <summary>Puts other Markdown files where <c>&lt;!-- include: path.md --&gt;</c> stands alone on a line.</summary>
+/// <remarks>It happens before anything is parsed, so that definitions and footnotes of both are one page's.</remarks>
+internal sealed class MarkdownIncludes
+{
+    private const int MaxDepth = 8;
+    private const string Start = "<!-- include:";
+
+    private readonly Reads _reads;
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<LineOrigin>.Builder _origins = ImmutableArray.CreateBuilder<LineOrigin>();
+    private readonly List<SourcePath> _chain = [];
+    private int _lineCount;
+
+    private MarkdownIncludes(Reads reads, List<Diagnostic> diagnostics) => (_reads, _diagnostics) = (reads, diagnostics);
+
+    /// <param name="body">The document's, without lone surrogates.</param>
+    public static PageText Expand(Document document, string body, Reads reads, List<Diagnostic> diagnostics)
+    {
+        if (!body.Contains(Start, StringComparison.Ordinal)) return new PageText(body, [new LineOrigin(0, document.Path, document.BodyLine)]);
+        var includes = new MarkdownIncludes(reads, diagnostics);
+        includes.Add(document.Path, body, document.BodyLine);
+        return new PageText(includes._text.ToString(), includes._origins.ToImmutable());
+    }
+
+    /// <returns>The path in an include's comment; null for another text.</returns>
+    public static string? PathIn(ReadOnlySpan<char> line) =>
+        line.StartsWith(Start) && line.EndsWith("-->") && line[Start.Length..^3].Trim() is { IsEmpty: false } path ? path.ToString() : null;
+
+    private void Add(SourcePath path, string body, int bodyLine)
+    {
+        _chain.Add(path);
+        _origins.Add(new LineOrigin(_lineCount, path, bodyLine));
+        var fence = new FenceTracker();
+        var fileLine = bodyLine;
+        foreach (var range in body.AsSpan().Split('\n'))
+        {
+            var line = body.AsSpan()[range];
+            if (!fence.IsInside(line) && PathIn(line.TrimEnd()) is { } written) AddIncluded(written, new SourceLocation(path, fileLine, 1));
+            else AddLine(line);
+            fileLine++;
+        }
+        _chain.RemoveAt(_chain.Count - 1);
+    }
+
+    private void AddIncluded(string written, SourceLocation location)
+    {
+        AddLine([]);
+        if (Find(written, location) is not var (path, text)) return;
+        var (body, bodyLine) = WithoutFrontMatter(text);
+        Add(path, body, bodyLine);
+        _origins.Add(new LineOrigin(_lineCount, location.Path, location.Line));
+        AddLine([]);
+    }
+
+    private (SourcePath, string)? Find(string written, SourceLocation location)
+    {
+        if (SourceFiles.TryResolve(written, location.Path, out var path) && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
+        else if (_chain.Count > MaxDepth) _diagnostics.Add(IncludeProblems.TooDeep(location, MaxDepth));
+        else if (SourceFiles.Find(written, location, _reads, _diagnostics.Add) is not { } text) return null;
+        else if (_text.Length + text.Length > Limits.PageLimits.MaxLength) _diagnostics.Add(IncludeProblems.TooLong(location));
+        else return (path, text);
+        return null;
+    }
+
+    private void AddLine(ReadOnlySpan<char> line)
+    {
+        if (_lineCount++ > 0) _text.Append('\n');
+        _text.Append(line);
+    }
+
+    private static (string Body, int BodyLine) WithoutFrontMatter(string text)
+    {
+        if (!text.StartsWith("---\n", StringComparison.Ordinal)) return (text, 1);
+        var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
+        return end < 0 ? (text, 1) : (text[(end + 5)..], text.AsSpan(0, end + 5).Count('\n') + 1);
+    }
+}

@@ -1,0 +1,44 @@
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Tests.Markdown;
+
+/// <summary>A parsed body as text that people can read and compare.</summary>
+internal static class ParsedBodyText
+{
+    public static ParsedBody Parse(string markdown, params (string Path, string Text)[] files) =>
+        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), new Reads(Tree(files)));
+
+    public static SourceTree Tree(IEnumerable<(string Path, string Text)> files) =>
+        SourceTree.Of(files.Select(static file => new SourceFile(SourcePath.Parse(file.Path), System.Text.Encoding.UTF8.GetBytes(file.Text))));
+
+    /// <summary>Finished HTML as it is, and the rest in ⟦brackets⟧.</summary>
+    public static string Html(ParsedBody body)
+    {
+        var parts = body.Segments.Select(segment => Text(segment, body)).ToList();
+        if (body.SummaryEnd is { } end) parts.Insert(end, "⟦more⟧\n");
+        return string.Concat(parts).TrimEnd('\n');
+    }
+
+    public static string Diagnostics(ParsedBody body) => string.Join('\n', body.Diagnostics);
+
+    /// <summary>Everything that a body says.</summary>
+    public static string All(ParsedBody body) => string.Join('\n',
+    [
+        Html(body), .. body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.ToString()),
+        .. body.Headings.Select(static heading => heading.ToString()), .. body.Links.Select(static link => link.ToString()),
+        body.PlainText, body.FirstParagraph ?? "", $"{body.WordCount} words, {body.CjkCount} letters", .. body.Anchors.Order(StringComparer.Ordinal), Diagnostics(body),
+    ]);
+
+    private static string Text(Segment segment, ParsedBody body) => segment switch
+    {
+        HtmlSegment html => html.Html,
+        LinkSegment link => $"⟦link {body.Links[link.LinkIndex].Target}⟧",
+        ImageSegment image => $"⟦image {body.Links[image.LinkIndex].Target}{(body.Links[image.LinkIndex].Size is { } size ? $" {size.Width}×{size.Height}" : "")}⟧",
+        ExpressionSegment { IsBlock: true } hole => $"⟦block {hole.Code}⟧",
+        ExpressionSegment { IsInAttribute: true } hole => $"⟦attribute {hole.Code}⟧",
+        ExpressionSegment hole => $"⟦{hole.Code}⟧",
+        _ => segment.ToString(),
+    };
+}
