@@ -48,7 +48,8 @@ public static class Builtins
         };
     }
 
-    private sealed class PartialArguments : ScriptObject
+    // Without the argument every new object of a derived type is searched for static methods by reflection.
+    private sealed class PartialArguments() : ScriptObject(capacity: 4, autoImportStaticsFromThisType: false)
     {
         public override bool TryGetValue(Scriban.TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
         {

@@ -9,7 +9,8 @@ namespace SiteGen.Modules.Feeds;
 /// <summary>What a feed is of: a list of the site.</summary>
 /// <param name="List">The address of the list that it follows.</param>
 /// <param name="Items">Newest first, each with a date.</param>
-public sealed record Feed(UrlPath List, string Title, string? Description, ImmutableArray<Page> Items);
+/// <param name="HasFullText">Otherwise an item has its description only.</param>
+public sealed record Feed(UrlPath List, string Title, string? Description, ImmutableArray<Page> Items, bool HasFullText);
 
 /// <summary>Atom and RSS feeds of the site, its sections, series and terms.</summary>
 public sealed class FeedModule : ISiteModule
@@ -27,14 +28,16 @@ public sealed class FeedModule : ISiteModule
     private static IEnumerable<Feed> FeedsOf(SiteModel site)
     {
         var count = site.Config.Feeds.ItemCount;
-        yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(site.Articles));
+        var hasFullText = site.Config.Feeds.HasFullText;
+        yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(site.Articles), hasFullText);
         foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
-            yield return new Feed(section.Url, section.Title, section.Index?.Description, Newest(section.Pages));
+            yield return new Feed(section.Url, section.Title, section.Index?.Description, Newest(section.Pages), hasFullText);
         foreach (var series in site.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal))
-            yield return new Feed(series.Url, series.Title, series.Index?.Description, Newest(series.Pages.Order(NewestFirst.Order)));
+            yield return new Feed(series.Url, series.Title, series.Index?.Description, Newest(series.Pages.Order(NewestFirst.Order)), hasFullText);
         foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds).OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
         {
-            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title, term.Index?.Description, Newest(term.Pages));
+            // A site has many terms and a page has several: their feeds announce, the others carry the text.
+            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title, term.Index?.Description, Newest(term.Pages), HasFullText: false);
         }
 
         ImmutableArray<Page> Newest(IEnumerable<Page> pages) => [.. pages.Where(static page => page.Date is not null).Take(count)];

@@ -24,19 +24,19 @@ public static class FeedWriter
         {
             Language = site.Model.Config.Language,
             Generator = SiteView.Generator,
-            Items = [.. feed.Items.Select(item => Item(item, renderer))],
+            Items = [.. feed.Items.Select(item => Item(item, feed.HasFullText, renderer))],
         };
         if (file == FeedViews.AtomFile) syndication.Links.Add(SyndicationLink.CreateSelfLink(Address(self), "application/atom+xml"));
         return syndication;
     }
 
-    private static SyndicationItem Item(Page page, PageRenderer renderer)
+    private static SyndicationItem Item(Page page, bool hasFullText, PageRenderer renderer)
     {
         var site = renderer.Site;
         var url = site.Urls.Absolute(page.Url);
         var item = new SyndicationItem(page.Title, (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
         if (page.Description is { } description) item.Summary = TextSyndicationContent.CreatePlaintextContent(description);
-        if (site.Model.Config.Feeds.HasFullText) item.Content = TextSyndicationContent.CreateHtmlContent(XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup));
+        if (hasFullText) item.Content = TextSyndicationContent.CreateHtmlContent(XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup));
         foreach (var author in PageViews.Authors(page, site)) item.Authors.Add(new SyndicationPerson { Name = author.Name });
         foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(tag.Title));
         return item;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -5,10 +6,13 @@ namespace SiteGen.Modules.Feeds;
 
 public static class XmlText
 {
+    private static readonly SearchValues<char> Suspects =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static code => (char)code).Where(static letter => letter is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
+
     /// <summary>Without the characters that XML 1.0 cannot hold, such as most control characters.</summary>
     public static string Clean(string text)
     {
-        if (text.All(static letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter))) return text;
+        if (text.AsSpan().IndexOfAny(Suspects) < 0) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var letter in text) clean.Append(XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD');
         return clean.ToString();
