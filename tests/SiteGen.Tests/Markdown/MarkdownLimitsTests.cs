@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SiteGen.Foundation;
 using Xunit;
 using static SiteGen.Tests.Markdown.ParsedBodyText;
 
@@ -58,7 +57,7 @@ public sealed class MarkdownLimitsTests
     {
         var files = Enumerable.Range(0, 9).Select(static level => ($"content/{level}.md", string.Concat(Enumerable.Repeat($"<!-- include: {level + 1}.md -->\n", 12)))).ToArray();
         var body = Parse("<!-- include: 0.md -->", [.. files, ("content/9.md", new string('x', 10_000))]);
-        Assert.Contains(body.Diagnostics, static diagnostic => diagnostic.Code is "SG0647" or "SG0649");
-        Assert.All(body.Diagnostics, static diagnostic => Assert.Equal(Severity.Error, diagnostic.Severity));
+        Assert.Equal(["SG0649"], body.Diagnostics.Select(static diagnostic => diagnostic.Code).Where(static code => code != "SG0647").Distinct());
+        Assert.InRange(body.Diagnostics.Length, 1, 1_000);
     }
 }
