@@ -26,7 +26,7 @@ public static class InlineMarkdown
     {
         text = PageLimits.WithoutLoneSurrogates(text);
         // A line that begins with '[' could be taken for a definition and vanish.
-        if (text.AsSpan().IndexOfAny("`*_~\\") < 0 || text.Length > 10_000 || text.TrimStart().StartsWith('[')) return null;
+        if (text.AsSpan().IndexOfAny("`*_\\") < 0 || text.Length > 10_000 || text.TrimStart().StartsWith('[')) return null;
         var document = Markdig.Markdown.Parse(text.Replace('\n', ' '), Pipeline);
         return document is [ParagraphBlock { Inline: { } inlines }] ? inlines : null;
     }

@@ -10,6 +10,7 @@ internal static class AttributesStep
 {
     public static void Apply(MarkdownDocument document, BodyBuilder body)
     {
+        if (!body.Text.Text.Contains('{')) return;
         foreach (var inline in document.Descendants<AttributesInline>().ToList()) Apply(inline, body);
     }
 
@@ -32,7 +33,8 @@ internal static class AttributesStep
     {
         if (inline.PreviousSibling is LinkInline or EmphasisInline or CodeInline or AutolinkInline) return inline.PreviousSibling;
         if (inline.NextSibling is not null || inline.Parent?.ParentBlock is not { } block) return null;
-        if (inline.PreviousSibling is not null) return block is HeadingBlock or ParagraphBlock && EndsWithSpace(inline.PreviousSibling) ? block : null;
+        if (block is HeadingBlock) return block;
+        if (inline.PreviousSibling is not null) return block is ParagraphBlock && EndsWithSpace(inline.PreviousSibling) ? block : null;
         return block is ParagraphBlock && NextOf(block) is { } next ? next : null;
     }
 

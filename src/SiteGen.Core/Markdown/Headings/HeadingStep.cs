@@ -13,20 +13,28 @@ internal static class HeadingStep
     {
         var ids = new HeadingIds();
         // Ids that an author wrote win, wherever they stand on the page.
-        foreach (var block in document.Descendants()) TakeWritten(block, ids, body);
+        if (body.Text.Text.Contains('{')) TakeFromAttributes(document, ids, body);
+        if (body.Text.Text.Contains('<')) TakeFromHtml(document, ids, body);
+        foreach (var heading in document.Descendants<HeadingBlock>()) Name(heading, ids, body);
+    }
+
+    private static void TakeFromAttributes(MarkdownDocument document, HeadingIds ids, BodyBuilder body)
+    {
+        foreach (var item in document.Descendants())
+        {
+            if (item.TryGetAttributes()?.Id is not { } id) continue;
+            body.AddAnchor(id);
+            if (!ids.Take(id)) body.Report(HeadingProblems.SameId(body.At(item.Span.Start), id));
+        }
+    }
+
+    private static void TakeFromHtml(MarkdownDocument document, HeadingIds ids, BodyBuilder body)
+    {
         foreach (var id in HtmlIds.Of(document))
         {
             body.AddAnchor(id);
             ids.Take(id);
         }
-        foreach (var heading in document.Descendants<HeadingBlock>()) Name(heading, ids, body);
-    }
-
-    private static void TakeWritten(MarkdownObject block, HeadingIds ids, BodyBuilder body)
-    {
-        if (block.TryGetAttributes()?.Id is not { } id) return;
-        body.AddAnchor(id);
-        if (!ids.Take(id)) body.Report(HeadingProblems.SameId(body.At(block.Span.Start), id));
     }
 
     private static void Name(HeadingBlock heading, HeadingIds ids, BodyBuilder body)

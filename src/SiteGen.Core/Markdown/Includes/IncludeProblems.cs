@@ -33,6 +33,7 @@ internal static class IncludeProblems
     public static Diagnostic NotAlone(SourceLocation location) =>
         Diagnostic.Warning("SG0648", location, "This include is left as a comment: it is not alone at the beginning of a line.", "Put '<!-- include: path.md -->' on a line of its own, without indent and outside of lists and quotations.");
 
-    public static Diagnostic TooLong(SourceLocation location) =>
-        Diagnostic.Error("SG0649", location, "With this include the page becomes too long; it is left out.", "Include less, or make several pages.");
+    public static Diagnostic TooMuch(SourceLocation location, int maxCount) =>
+        Diagnostic.Error("SG0649", location, $"With this include the page becomes too long, or has more than {maxCount} includes; it and all that follow are left out.",
+            "Include less, or make several pages.");
 }

@@ -10,6 +10,9 @@ namespace SiteGen.Markdown.Includes;
 internal sealed class MarkdownIncludes
 {
     private const int MaxDepth = 8;
+
+    // Ten files that include each other ten times would be ten thousand million.
+    private const int MaxCount = 1_000;
     private const string Start = "<!-- include:";
 
     private readonly Reads _reads;
@@ -18,6 +21,7 @@ internal sealed class MarkdownIncludes
     private readonly ImmutableArray<LineOrigin>.Builder _origins = ImmutableArray.CreateBuilder<LineOrigin>();
     private readonly List<SourcePath> _chain = [];
     private int _lineCount;
+    private int _includeCount;
 
     private MarkdownIncludes(Reads reads, List<Diagnostic> diagnostics) => (_reads, _diagnostics) = (reads, diagnostics);
 
@@ -53,6 +57,7 @@ internal sealed class MarkdownIncludes
     private void AddIncluded(string written, SourceLocation location)
     {
         AddLine([]);
+        if (_includeCount++ >= MaxCount) return;
         if (Find(written, location) is not var (path, text)) return;
         var (body, bodyLine) = WithoutFrontMatter(text);
         Add(path, body, bodyLine);
@@ -62,12 +67,20 @@ internal sealed class MarkdownIncludes
 
     private (SourcePath, string)? Find(string written, SourceLocation location)
     {
-        if (SourceFiles.TryResolve(written, location.Path, out var path) && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
+        var isInside = SourceFiles.TryResolve(written, location.Path, out var path);
+        if (_includeCount == MaxCount) Stop(location);
+        else if (isInside && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
         else if (_chain.Count > MaxDepth) _diagnostics.Add(IncludeProblems.TooDeep(location, MaxDepth));
         else if (SourceFiles.Find(written, location, _reads, _diagnostics.Add) is not { } text) return null;
-        else if (_text.Length + text.Length > Limits.PageLimits.MaxLength) _diagnostics.Add(IncludeProblems.TooLong(location));
+        else if (_text.Length + text.Length > Limits.PageLimits.MaxLength) Stop(location);
         else return (path, text);
         return null;
+    }
+
+    private void Stop(SourceLocation location)
+    {
+        _diagnostics.Add(IncludeProblems.TooMuch(location, MaxCount));
+        _includeCount = MaxCount;
     }
 
     private void AddLine(ReadOnlySpan<char> line)

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Prose;
 
@@ -12,29 +13,60 @@ internal sealed record PageProse(string Text, string? FirstParagraph, int WordCo
     public static PageProse Of(MarkdownDocument document)
     {
         var text = new StringBuilder();
-        var counted = new StringBuilder();
+        var reader = new BlockReader();
         string? first = null;
         foreach (var leaf in document.Descendants<LeafBlock>())
         {
-            if (leaf.Inline is null) continue;
-            var start = text.Length;
-            InlineText.AppendPlain(leaf.Inline, text);
-            InlineText.AppendPlain(leaf.Inline, counted, static (target, _) => target.Append(' '));
-            counted.Append('\n');
-            EndBlock(text, start);
-            if (first is null && text.Length > start && IsParagraph(leaf)) first = text.ToString(start, text.Length - start - 1);
+            if (leaf.Inline is null || reader.Read(leaf.Inline) is not { Length: > 0 } block) continue;
+            if (text.Length > 0) text.Append('\n');
+            text.Append(block);
+            if (leaf is ParagraphBlock && leaf.Parent is MarkdownDocument) first ??= block;
         }
-        var (words, cjk) = WordCounter.Count(counted.ToString());
-        return new PageProse(text.ToString().TrimEnd('\n'), first, words, cjk);
+        return new PageProse(text.ToString(), first, reader.WordCount, reader.CjkCount);
     }
 
-    private static bool IsParagraph(LeafBlock leaf) => leaf is ParagraphBlock && leaf.Parent is MarkdownDocument;
-
-    private static void EndBlock(StringBuilder text, int start)
+    /// <summary>Reads one block after the other, and counts.</summary>
+    private sealed class BlockReader
     {
-        var block = text.ToString(start, text.Length - start);
-        text.Length = start;
-        var collapsed = Headings.HeadingStep.Collapsed(block);
-        if (collapsed.Length > 0) text.Append(collapsed).Append('\n');
+        private readonly StringBuilder _block = new();
+        private readonly List<Range> _code = [];
+
+        public int WordCount { get; private set; }
+
+        public int CjkCount { get; private set; }
+
+        public string Read(ContainerInline inlines)
+        {
+            _block.Clear();
+            _code.Clear();
+            InlineText.AppendPlain(inlines, _block, AppendCode);
+            var block = _block.ToString();
+            CountBetweenCode(block);
+            return Headings.HeadingStep.Collapsed(block);
+        }
+
+        private void AppendCode(StringBuilder block, string code)
+        {
+            _code.Add(block.Length..(block.Length + code.Length));
+            block.Append(code);
+        }
+
+        private void CountBetweenCode(string block)
+        {
+            var start = 0;
+            foreach (var code in _code)
+            {
+                Count(block.AsSpan(start..code.Start.Value));
+                start = code.End.Value;
+            }
+            Count(block.AsSpan(start));
+        }
+
+        private void Count(ReadOnlySpan<char> prose)
+        {
+            var (words, cjk) = WordCounter.Count(prose);
+            WordCount += words;
+            CjkCount += cjk;
+        }
     }
 }

@@ -13,6 +13,13 @@ internal static class WordCounter
         var isInWord = false;
         while (!text.IsEmpty)
         {
+            if (char.IsAsciiLetter(text[0]))
+            {
+                if (!isInWord) words++;
+                isInWord = true;
+                text = text[LengthOfAsciiLetters(text)..];
+                continue;
+            }
             Rune.DecodeFromUtf16(text, out var rune, out var length);
             text = text[length..];
             if (IsCjk(rune.Value) && Rune.IsLetter(rune))
@@ -28,6 +35,13 @@ internal static class WordCounter
             else if (!isInWord || !IsJoint(rune) || !StartsWithWord(text)) isInWord = false;
         }
         return (words, cjk);
+    }
+
+    private static int LengthOfAsciiLetters(ReadOnlySpan<char> text)
+    {
+        var length = 1;
+        while (length < text.Length && char.IsAsciiLetter(text[length])) length++;
+        return length;
     }
 
     /// <summary>What holds a word together when letters follow: don't, free-threaded, 3.14, 1,000.</summary>

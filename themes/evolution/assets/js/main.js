@@ -97,13 +97,66 @@
   // Browsers without ::details-content cannot show a closed <details>: open it for them on wide windows.
   function openColumns() {
     if (CSS.supports("selector(::details-content)")) return;
+    root.classList.add("opened");
     for (const [selector, width] of [[".menu", 48], [".sidebar", 64], ["main.wide .toc", 64], [".docs .toc", 75]]) {
       const details = document.querySelector(selector);
       if (!details) continue;
       const query = matchMedia(`(min-width: ${width}em)`);
-      const follow = () => { details.open = query.matches; };
+      // A narrow window keeps what its reader opened.
+      const follow = event => { if (query.matches || event) details.open = query.matches; };
       query.addEventListener("change", follow);
       follow();
+    }
+  }
+
+  // Blocks of code in <div class="tabs"> become tabs. A choice goes for every group on the page that has it, and for the next page.
+  function codeTabs() {
+    const groups = all(".tabs").map((group, place) => tabsOf(group, place)).filter(Boolean);
+    const choose = name => { for (const select of groups) select(name); };
+    const chosen = store.get("tab");
+    if (chosen) choose(chosen);
+    function tabsOf(group, place) {
+      const panels = all(":scope > .code", group);
+      if (panels.length < 2) return null;
+      const bar = document.createElement("div");
+      bar.className = "tabs-bar";
+      bar.setAttribute("role", "tablist");
+      const tabs = panels.map((panel, index) => {
+        const label = panel.querySelector(".code-title") ?? panel.querySelector(".code-language");
+        const tab = document.createElement("button");
+        tab.type = "button";
+        tab.textContent = label?.textContent ?? String(index + 1);
+        tab.id = `tab-${place}-${index}`;
+        tab.setAttribute("role", "tab");
+        tab.setAttribute("aria-controls", panel.id ||= `tab-panel-${place}-${index}`);
+        panel.setAttribute("role", "tabpanel");
+        panel.setAttribute("aria-labelledby", tab.id);
+        tab.addEventListener("click", () => {
+          const before = tab.getBoundingClientRect().top;
+          store.set("tab", tab.textContent);
+          select(index);
+          choose(tab.textContent);
+          scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: "instant" });
+        });
+        return tab;
+      });
+      const select = at => panels.forEach((panel, index) => {
+        panel.hidden = index !== at;
+        tabs[index].setAttribute("aria-selected", String(index === at));
+        tabs[index].tabIndex = index === at ? 0 : -1;
+      });
+      bar.addEventListener("keydown", event => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key] * (getComputedStyle(bar).direction === "rtl" ? -1 : 1);
+        const at = { Home: 0, End: tabs.length - 1 }[event.key] ?? (tabs.indexOf(document.activeElement) + step + tabs.length) % tabs.length;
+        if (!tabs[at]) return;
+        event.preventDefault();
+        tabs[at].focus();
+        tabs[at].click();
+      });
+      bar.append(...tabs);
+      group.prepend(bar);
+      select(0);
+      return name => { const at = tabs.findIndex(tab => tab.textContent === name); if (at >= 0) select(at); };
     }
   }
 
@@ -131,6 +184,7 @@
 
   schemeSwitch();
   copyButtons();
+  codeTabs();
   openColumns();
   contentsRail();
   closeAfterChoice();
