@@ -38,7 +38,7 @@ public static class Assembler
             SectionAssembly.Assemble(folders, inOrder),
             series, taxonomies, authors, resources,
             BacklinksOf(inOrder), resolver, data, leftOut,
-            [.. addressProblems, .. seriesProblems, .. termProblems, .. authorProblems]);
+            [.. addressProblems, .. all.Where(static page => page.Front.Part is not null).Select(static page => FrontMatterProblems.PartWithoutSeries(page.Front.Part!.Value)), .. seriesProblems, .. termProblems, .. authorProblems]);
     }
 
     private static (Dictionary<SourcePath, UrlPath> Pages, FrozenDictionary<SourcePath, UrlPath> Resources, List<Diagnostic> Problems) Place(
@@ -48,15 +48,19 @@ public static class Assembler
         var pages = new Dictionary<SourcePath, UrlPath>();
         foreach (var page in parsed)
         {
-            if (PageAddresses.OfPage(page) is { } url) pages[page.Path] = url;
-            else problems.Add(ModelProblems.NoAddress(page.Path, "its name has no letter or digit"));
+            if (PageAddresses.OfPage(page) is not { } url) problems.Add(ModelProblems.NoAddress(page.Path, "a name in its path has no letter or digit"));
+            else if (!OutputPath.TryOf(url, out _, out var reason)) problems.Add(ModelProblems.NoAddress(page.Path, reason!));
+            // The home page has one text, so its second one would have no route to be found by.
+            else if (url == UrlPath.Home && pages.ContainsValue(url)) problems.Add(ModelProblems.AddressTaken(url.Value, new SourceLocation(page.Path), pages.First(other => other.Value == url).Key));
+            else pages[page.Path] = url;
         }
         var bundles = PageAddresses.Of(parsed);
         var resources = new Dictionary<SourcePath, UrlPath>();
         foreach (var path in resourceFiles)
         {
-            if (bundles.OfResource(path) is { } url) resources[path] = url;
-            else problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
+            if (bundles.OfResource(path) is not { } url) problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
+            else if (!OutputPath.TryOf(url, out _, out var reason)) problems.Add(ModelProblems.NoAddress(path, reason!));
+            else resources[path] = url;
         }
         return (pages, resources.ToFrozenDictionary(), problems);
     }
@@ -72,7 +76,7 @@ public static class Assembler
     private static Page MakePage(
         ParsedPage parsed, FrontMatter front, SectionFolders folders, HashSet<SourcePath> supplementFolders, UrlPath url, LinkResolver resolver, BuildOptions options)
     {
-        var section = folders.Of(parsed.IsBundle ? parsed.Path.Folder : parsed.Path);
+        var section = folders.Of(parsed.IsBundle && parsed.Path.Folder != SiteModel.ContentFolder ? parsed.Path.Folder : parsed.Path);
         return new Page(
             parsed.Path, parsed, front, KindOf(parsed, front, section, folders, supplementFolders), Publication.StatusOf(front, options.Now), section, url,
             front.Title?.Value ?? TitleOf(parsed), front.Date?.Value, resolver.Resolve(parsed));

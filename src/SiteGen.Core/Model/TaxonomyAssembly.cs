@@ -10,6 +10,8 @@ public static class TaxonomyAssembly
 {
     public const string AuthorsFolder = "authors";
 
+    private static readonly UrlPath AuthorsUrl = UrlPath.Home.Child(AuthorsFolder);
+
     public static (FrozenDictionary<string, Taxonomy> Taxonomies, ImmutableArray<Diagnostic> Diagnostics) Assemble(
         SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
     {
@@ -29,12 +31,12 @@ public static class TaxonomyAssembly
         {
             foreach (var term in page.Front.Terms.GetValueOrDefault(taxonomy.Name, []))
             {
-                var key = Slug.Of(term.Value);
-                if (key.Length == 0)
+                if (NamedAddress.WhyNot(url, term.Value) is { } reason)
                 {
-                    diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value));
+                    diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value, reason));
                     continue;
                 }
+                var key = Slug.Of(term.Value);
                 if (!groups.TryGetValue(key, out var group)) groups[key] = group = (term.Value, []);
                 if (group.Title != term.Value) diagnostics.Add(ModelProblems.NamesAlike(term.Location, "term", term.Value, group.Title));
                 if (group.Pages.Count == 0 || group.Pages[^1] != page) group.Pages.Add(page);
@@ -51,18 +53,24 @@ public static class TaxonomyAssembly
     public static (FrozenDictionary<string, Author> Authors, ImmutableArray<Diagnostic> Diagnostics) AssembleAuthors(
         SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
     {
-        var declared = config.Authors.ToDictionary(static author => author.Id, StringComparer.Ordinal);
-        var named = newestFirst.SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal).ToList();
-        var unknown = named.Where(author => !declared.ContainsKey(author.Value)).ToList();
+        var declared = config.Authors.Select(static author => author.Id).ToHashSet(StringComparer.Ordinal);
+        var unknown = newestFirst.SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal)
+            .Where(author => !declared.Contains(author.Value)).ToList();
         var pages = newestFirst.SelectMany(page => AuthorsOf(config, page).Select(id => (Id: id, Page: page))).ToLookup(static pair => pair.Id, static pair => pair.Page, StringComparer.Ordinal);
-        var authors = config.Authors.Concat(unknown.Select(static author => new AuthorConfig(author.Value, author.Value, null, null, [])))
-            .Where(static author => Slug.Of(author.Id).Length > 0)
-            .ToDictionary(static author => author.Id, author => new Author(
-                author, UrlPath.Home.Child(AuthorsFolder).Child(Slug.Of(author.Id)),
-                supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / Slug.Of(author.Id) / "_index.md"),
-                [.. pages[author.Id]]), StringComparer.Ordinal);
-        var diagnostics = declared.Count == 0 ? [] : unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared.Keys)));
-        return (authors.ToFrozenDictionary(StringComparer.Ordinal), [.. diagnostics]);
+        var named = config.Authors.Select(static author => (Author: author, Place: new SourceLocation(SiteConfigReader.Path)))
+            .Concat(unknown.Select(static author => (Author: new AuthorConfig(author.Value, author.Value, null, null, []), Place: author.Location)));
+        var authors = new Dictionary<string, Author>(StringComparer.Ordinal);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var bySlug = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (author, place) in named)
+        {
+            var slug = Slug.Of(author.Id);
+            if (NamedAddress.WhyNot(AuthorsUrl, author.Id) is { } reason) diagnostics.Add(ModelProblems.NameWithoutAddress(place, "author", author.Id, reason));
+            else if (!bySlug.TryAdd(slug, author.Id)) diagnostics.Add(ModelProblems.NamesAlike(place, "author", author.Id, bySlug[slug]));
+            else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug / "_index.md"), [.. pages[author.Id]]));
+        }
+        if (declared.Count > 0) diagnostics.AddRange(unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared))));
+        return (authors.ToFrozenDictionary(StringComparer.Ordinal), diagnostics.ToImmutable());
     }
 
     /// <summary>The ids of a page's authors: its own, or the site's.</summary>

@@ -1,3 +1,4 @@
+using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Modules.Pages;
 using SiteGen.Modules.StructuredData;
@@ -13,9 +14,10 @@ public sealed class SectionModule : ISiteModule
     {
         var neighbours = Neighbours.Of(site.Model);
         return site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder)
-            .SelectMany(section => section.IsDocs
+            .SelectMany(section => (section.IsDocs
                 ? [new PageRoute(section.Url, section.Index, renderer => DocsView(section, neighbours, renderer))]
-                : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)));
+                : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)))
+                .Select(route => section.Index is null ? route with { Source = new SourceLocation(section.Folder) } : route));
     }
 
     private static PageView ListView(Section section, PageRenderer renderer)
