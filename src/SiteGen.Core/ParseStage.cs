@@ -23,7 +23,7 @@ public static class ParseStage
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config);
         var body = MarkdownParser.Parse(document, reads);
-        var page = new ParsedPage(file.Path, fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
+        var page = new ParsedPage(file.Path, PageAddress.Of(file.Path, fields.Slug?.Value), fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
         return page with { Fingerprint = FingerprintOf(salt, reads) };
     }

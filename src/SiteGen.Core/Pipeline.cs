@@ -34,7 +34,7 @@ public static class Pipeline
         var (config, configProblems) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
         var pages = ParseStage.Parse(tree, config, memory);
         var (data, dataProblems) = DataStage.Load(tree, config, memory);
-        var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options);
+        var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options, memory.Placed);
         var (site, themeProblems) = ThemeStage.Load(model, tree, memory);
         var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(site)));
         var linkProblems = LinkCheck.Check(model, routes.Select(static route => route.Url).ToHashSet());

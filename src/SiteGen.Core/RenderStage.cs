@@ -34,7 +34,7 @@ public static class RenderStage
 
     private static ReadOnlyMemory<byte> Bytes(Route route, PageRenderer renderer) => route switch
     {
-        PageRoute page => Encoding.UTF8.GetBytes(renderer.Render(page.View(renderer), page.Address, page.Page)),
+        PageRoute page => Encoding.UTF8.GetBytes(renderer.Render(page.View(renderer), page.Url, page.Page)),
         FileRoute file => file.Make(renderer),
         _ => throw new InvalidOperationException($"There is no way to render a {route.GetType()}."),
     };

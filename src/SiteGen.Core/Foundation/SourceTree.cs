@@ -18,14 +18,14 @@ public sealed class SourceFile(SourcePath path, ReadOnlyMemory<byte> bytes)
 /// <summary>An immutable snapshot of everything a site is made from. The pure stages read it through <see cref="Reads"/>.</summary>
 public sealed class SourceTree
 {
-    private readonly FrozenDictionary<SourcePath, SourceFile> _files;
+    private readonly Dictionary<SourcePath, SourceFile> _files;
     private readonly Lazy<FrozenDictionary<SourcePath, ImmutableArray<SourcePath>>> _folders;
 
-    private SourceTree(FrozenDictionary<SourcePath, SourceFile> files, ImmutableArray<Diagnostic> diagnostics)
+    private SourceTree(Dictionary<SourcePath, SourceFile> files, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourcePath> paths)
     {
         _files = files;
         Diagnostics = diagnostics;
-        Paths = [.. files.Keys.Order()];
+        Paths = paths;
         _folders = new(() => Paths.GroupBy(static path => path.Folder)
             .ToDictionary(static group => group.Key, static group => group.ToImmutableArray()).ToFrozenDictionary());
     }
@@ -36,8 +36,11 @@ public sealed class SourceTree
     /// <summary>What went wrong while scanning: files that could not be read, links that leave the root.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    public static SourceTree Of(IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null) =>
-        new(files.ToDictionary(static file => file.Path).ToFrozenDictionary(), [.. (diagnostics ?? []).Order()]);
+    public static SourceTree Of(IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null)
+    {
+        var byPath = files.ToDictionary(static file => file.Path);
+        return new SourceTree(byPath, [.. (diagnostics ?? []).Order()], [.. byPath.Keys.Order()]);
+    }
 
     public SourceFile? Find(SourcePath path) => _files.GetValueOrDefault(path);
 
@@ -45,5 +48,25 @@ public sealed class SourceTree
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder) => _folders.Value.GetValueOrDefault(folder, []);
 
     /// <summary>The files in a folder and everything below it, in order.</summary>
-    public IEnumerable<SourcePath> FilesUnder(SourcePath folder) => Paths.Where(path => path.IsUnder(folder));
+    /// <remarks>In ordinal order they stand together.</remarks>
+    public IEnumerable<SourcePath> FilesUnder(SourcePath folder)
+    {
+        if (folder.IsRoot) return Paths;
+        var start = Paths.BinarySearch(folder / "\u0001");
+        return Paths.Skip(start < 0 ? ~start : start).TakeWhile(path => path.IsUnder(folder));
+    }
+
+    /// <summary>The same snapshot with some files new, different or (null) gone.</summary>
+    public SourceTree With(IReadOnlyDictionary<SourcePath, SourceFile?> changes, IEnumerable<Diagnostic> diagnostics)
+    {
+        var files = new Dictionary<SourcePath, SourceFile>(_files);
+        var hasSamePaths = true;
+        foreach (var (path, file) in changes)
+        {
+            hasSamePaths &= files.ContainsKey(path) == file is not null;
+            if (file is null) files.Remove(path);
+            else files[path] = file;
+        }
+        return new SourceTree(files, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]);
+    }
 }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace SiteGen.Foundation;
 
 /// <summary>The address of something on the site, from the site's own root, as people read it: "/docs/été/".</summary>
 /// <remarks>Starts with '/'. Base path and percent-encoding are added where it is written: <see cref="Encoded"/>.</remarks>
 public readonly record struct UrlPath : IComparable<UrlPath>
 {
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~");
+
     private readonly string? _value;
 
     private UrlPath(string value) => _value = value;
@@ -30,16 +34,21 @@ public readonly record struct UrlPath : IComparable<UrlPath>
     }
 
     /// <summary>The folder address below this one: '/docs/' and 'intro' give '/docs/intro/'.</summary>
-    public UrlPath Child(string name) => Parse($"{Value.TrimEnd('/')}/{name}/");
+    public UrlPath Child(string name) => Below(name, "/");
 
-    public UrlPath File(string name) => Parse($"{Value.TrimEnd('/')}/{name}");
+    public UrlPath File(string name) => Below(name, "");
 
     /// <summary>Percent-encoded as RFC 3986 wants a path.</summary>
-    public string Encoded => Value.All(IsPlain) ? Value : string.Join('/', Value.Split('/').Select(Uri.EscapeDataString));
+    public string Encoded => !Value.AsSpan().ContainsAnyExcept(PlainLetters) ? Value : string.Join('/', Value.Split('/').Select(Uri.EscapeDataString));
 
     public int CompareTo(UrlPath other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
 
-    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '_' or '.' or '~';
+    /// <summary>A name of plain letters needs no second look.</summary>
+    private UrlPath Below(string name, string end)
+    {
+        var text = IsFolder ? string.Concat(Value, name, end) : string.Concat(Value, "/", name, end);
+        return name.Length > 0 && name[0] != '.' && !name.AsSpan().ContainsAnyExcept(PlainLetters) && !name.Contains('/') ? new UrlPath(text) : Parse(text);
+    }
 }

@@ -56,5 +56,13 @@ public sealed record ParsedBody(
     FrozenSet<string> Anchors,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    private FrozenSet<string>? _headingWords;
+
+    /// <summary>The longer words of the headings in lower case, by which pages are found to be alike.</summary>
+    public FrozenSet<string> HeadingWords => _headingWords ??= Headings.SelectMany(static heading => heading.Text.Split(WordEnds, StringSplitOptions.RemoveEmptyEntries))
+        .Where(static word => word.Length > 3).Select(static word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+
+    private static char[] WordEnds { get; } = [' ', '-', ',', '.', ':', '(', ')', '?', '!', '“', '”', '"'];
+
     public static ParsedBody Empty { get; } = new([], null, [], [], "", null, 0, 0, FrozenSet<string>.Empty, []);
 }

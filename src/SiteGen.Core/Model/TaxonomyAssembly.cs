@@ -27,16 +27,18 @@ public static class TaxonomyAssembly
         var folder = SiteModel.ContentFolder / taxonomy.Name;
         var url = UrlPath.Home.Child(Slug.Of(taxonomy.Name));
         var groups = new Dictionary<string, (string Title, List<Page> Pages)>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, (string Key, string? Reason)>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var term in page.Front.Terms.GetValueOrDefault(taxonomy.Name, []))
             {
-                if (NamedAddress.WhyNot(url, term.Value) is { } reason)
+                if (!keys.TryGetValue(term.Value, out var known)) keys[term.Value] = known = (Slug.Of(term.Value), NamedAddress.WhyNot(url, term.Value));
+                var (key, reason) = known;
+                if (reason is not null)
                 {
                     diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value, reason));
                     continue;
                 }
-                var key = Slug.Of(term.Value);
                 if (!groups.TryGetValue(key, out var group)) groups[key] = group = (term.Value, []);
                 if (group.Title != term.Value) diagnostics.Add(ModelProblems.NamesAlike(term.Location, "term", term.Value, group.Title));
                 if (group.Pages.Count == 0 || group.Pages[^1] != page) group.Pages.Add(page);

@@ -10,15 +10,12 @@ public sealed record OutputFile(OutputPath Path, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>One file that the site will have, and how to make it when it is asked for.</summary>
 /// <param name="Source">What it is made for: a page's source, or the root for what the site adds by itself.</param>
-public abstract record Route(OutputPath Path, SourceLocation Source)
-{
-    public UrlPath Url => Path.Url;
-}
+public abstract record Route(OutputPath Path, UrlPath Url, SourceLocation Source);
 
 /// <summary>A page: a view shown by a layout.</summary>
 /// <param name="Page">The author's page, if there is one.</param>
-public sealed record PageRoute(UrlPath Address, Page? Page, Func<PageRenderer, PageView> View)
-    : Route(OutputPath.Of(Address), Page?.Place ?? new SourceLocation(SourcePath.Root))
+public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageView> View)
+    : Route(OutputPath.Of(Url), Url, Page?.Place ?? new SourceLocation(SourcePath.Root))
 {
     /// <summary>Only leads on to the page that the address had once.</summary>
     public bool IsAlias { get; init; }
@@ -26,5 +23,5 @@ public sealed record PageRoute(UrlPath Address, Page? Page, Func<PageRenderer, P
 
 /// <summary>A file that no layout makes: a feed, the sitemap, an asset.</summary>
 /// <param name="Salt">Stands for everything it is made from, but for what it reads through the renderer.</param>
-public sealed record FileRoute(OutputPath Path, SourceLocation Source, Func<Fingerprint> Salt, Func<PageRenderer, ReadOnlyMemory<byte>> Make)
-    : Route(Path, Source);
+public sealed record FileRoute(UrlPath Url, SourceLocation Source, Func<Fingerprint> Salt, Func<PageRenderer, ReadOnlyMemory<byte>> Make)
+    : Route(OutputPath.Of(Url), Url, Source);

@@ -8,6 +8,8 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
 {
     private readonly Lazy<RelatedPages> _related = new(() => new RelatedPages(model));
 
+    private readonly Lazy<Neighbours> _neighbours = new(() => Neighbours.Of(model));
+
     public SiteModel Model { get; } = model;
 
     public Theme Theme { get; } = theme;
@@ -19,6 +21,8 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     public TemplateStore Templates { get; } = templates;
 
     public RelatedPages Related => _related.Value;
+
+    public Neighbours Neighbours => _neighbours.Value;
 
     /// <summary>The theme's settings with the site's own over them.</summary>
     public DataView Params { get; } = new(parameters, "site.params", isStrict: false);

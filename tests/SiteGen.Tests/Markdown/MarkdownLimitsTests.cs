@@ -48,7 +48,7 @@ public sealed class MarkdownLimitsTests
     {
         var prose = string.Concat(Enumerable.Repeat("A [link](a.md) and *emphasis* in `code`.\n\n", 20_000));
         var table = "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| [1](x.md) | `2` |\n", 2_000));
-        var code = "```json\n" + string.Concat(Enumerable.Repeat("[[[[[[[[[[[[\n", 1_900)) + "```\n";
+        var code = "```json\n" + string.Concat(Enumerable.Repeat("[[[[[[[]]]]]]],\n", 1_900)) + "```\n";
         Assert.Empty(Parse($"{prose}\n{table}\n{code}").Diagnostics);
     }
 

@@ -91,6 +91,10 @@ public sealed class MarkdownParserTests
         Assert.Contains("tk-k", Html(Parse(Code)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Code_that_nests_too_deeply_is_left_plain() =>
+        Assert.DoesNotContain("tk-", Html(Parse($"```json\n{new string('[', 600)}\n1\n```")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(2_001, 1)]
     [InlineData(1, 5_001)]

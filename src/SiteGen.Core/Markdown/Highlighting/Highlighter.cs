@@ -17,9 +17,12 @@ internal static class Highlighter
     public const int MaxLineCount = 2_000;
     public const int MaxLineLength = 5_000;
 
-    // Regular expressions can run away. Far above what any real line takes, so that the result does not depend on the machine.
-    private static readonly TimeSpan LineLimit = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan BlockLimit = TimeSpan.FromSeconds(6);
+    /// <summary>Of brackets and the like; every token of a deeper one costs as much as it is deep.</summary>
+    public const int MaxDepth = 500;
+
+    // Regular expressions can run away. Far above what any real block takes on a busy machine, so that the result does not depend on it.
+    private static readonly TimeSpan LineLimit = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan BlockLimit = TimeSpan.FromSeconds(20);
 
     private static readonly HighlightMemory Memory = new(maxChars: 16_000_000);
 
@@ -76,7 +79,7 @@ internal static class Highlighter
                 if (start > 0) _html.Append('\n');
                 var lineStart = Stopwatch.GetTimestamp();
                 AddTokens(code.AsMemory(start, end - start));
-                if (Stopwatch.GetElapsedTime(lineStart) >= LineLimit || Stopwatch.GetElapsedTime(blockStart) >= BlockLimit) return null;
+                if (_state?.Depth > MaxDepth || Stopwatch.GetElapsedTime(lineStart) >= LineLimit || Stopwatch.GetElapsedTime(blockStart) >= BlockLimit) return null;
                 start = end + 1;
             }
             return _html.ToString();

@@ -57,7 +57,7 @@ internal sealed class MarkdownIncludes
     private void AddIncluded(string written, SourceLocation location)
     {
         AddLine([]);
-        if (_includeCount >= MaxCount) return;
+        if (_includeCount++ >= MaxCount) return;
         if (Find(written, location) is not var (path, text)) return;
         var (body, bodyLine) = WithoutFrontMatter(text);
         Add(path, body, bodyLine);
@@ -67,10 +67,12 @@ internal sealed class MarkdownIncludes
 
     private (SourcePath, string)? Find(string written, SourceLocation location)
     {
-        if (SourceFiles.TryResolve(written, location.Path, out var path) && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
+        var isInside = SourceFiles.TryResolve(written, location.Path, out var path);
+        if (_includeCount == MaxCount) Stop(location);
+        else if (isInside && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
         else if (_chain.Count > MaxDepth) _diagnostics.Add(IncludeProblems.TooDeep(location, MaxDepth));
         else if (SourceFiles.Find(written, location, _reads, _diagnostics.Add) is not { } text) return null;
-        else if (_text.Length + text.Length > Limits.PageLimits.MaxLength || ++_includeCount == MaxCount) Stop(location);
+        else if (_text.Length + text.Length > Limits.PageLimits.MaxLength) Stop(location);
         else return (path, text);
         return null;
     }
