@@ -26,7 +26,8 @@ public sealed class SiteScanner(string root)
         var problems = new ConcurrentBag<Diagnostic>();
         var found = Folders.Select(folder => new DirectoryInfo(Path.Combine(Root, folder))).Where(static folder => folder.Exists)
             .SelectMany(folder => Walk(folder, SourcePath.Parse(folder.Name), [], problems)).ToList();
-        if (new FileInfo(Path.Combine(Root, "site.yaml")) is { Exists: true } config) found.Add(new Found(SourcePath.Parse("site.yaml"), config));
+        var config = new FileInfo(Path.Combine(Root, "site.yaml"));
+        if (config.LinkTarget is not null ? IsInside(config, SourcePath.Parse("site.yaml"), [], problems) : config.Exists) found.Add(FileAt(config, SourcePath.Parse("site.yaml")));
 
         var known = new ConcurrentDictionary<SourcePath, Known>();
         Parallel.ForEach(found, file =>
@@ -98,7 +99,7 @@ public sealed class SiteScanner(string root)
     private IEnumerable<Found> Walk(DirectoryInfo folder, SourcePath path, IReadOnlyList<string> above, ConcurrentBag<Diagnostic> problems)
     {
         if (folder.LinkTarget is not null && !IsInside(folder, path, above, problems)) yield break;
-        var chain = folder.LinkTarget is null && above.Count == 0 ? above : [.. above, RealPath(folder) ?? folder.FullName];
+        string[] chain = [.. above, RealPath(folder) ?? folder.FullName];
         foreach (var entry in Entries(folder, path, problems))
         {
             if (IsHidden(entry.Name)) continue;
@@ -113,10 +114,13 @@ public sealed class SiteScanner(string root)
             }
             else if (entry.LinkTarget is null || IsInside(entry, child, [], problems))
             {
-                yield return new Found(child, (FileInfo)(entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true)!));
+                yield return FileAt((FileInfo)entry, child);
             }
         }
     }
+
+    private static Found FileAt(FileInfo file, SourcePath path) =>
+        new(path, file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!);
 
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, SourcePath path, ConcurrentBag<Diagnostic> problems)
     {

@@ -38,10 +38,13 @@ public static class PageBody
                 html.Append("src=\"");
                 Html.Escape(UrlOf(image.LinkIndex, page, renderer, form), html);
                 html.Append('"');
-                if (page.Parsed.Body.Links[image.LinkIndex].Size is { } size) html.Append(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"");
+                if (page.Parsed.Body.Links[image.LinkIndex].Size is { } size) html.Append(CultureInfo.InvariantCulture, $"{Attribute("width", size.Width)}{Attribute("height", size.Height)}");
                 break;
         }
     }
+
+    /// <summary>Nothing for a length that is not known.</summary>
+    private static string Attribute(string name, int pixels) => pixels == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {name}=\"{pixels}\"");
 
     private static string UrlOf(int linkIndex, Page page, PageRenderer renderer, LinkForm form)
     {
@@ -95,7 +98,7 @@ public static class PageBody
         if (template.HasErrors)
         {
             var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
-            throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), null);
+            throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), TemplateProblems.SyntaxHelp);
         }
         var run = new TemplateRun(renderer, page);
         run.Set("site", new SiteView(renderer.Site, page.Url));
@@ -113,7 +116,7 @@ public static class PageBody
         }
         catch (ScriptRuntimeException failure) when (failure is not TemplateFailure && failure.Span.FileName == page.Path.Value)
         {
-            throw Failure(TemplateProblems.Evaluation, Place(failure.Span, places, page), ScribanText.Sentence(failure.OriginalMessage), null);
+            throw Failure(TemplateProblems.Evaluation, Place(failure.Span, places, page), ScribanText.Sentence(failure.OriginalMessage), TemplateProblems.EvaluationHelp);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class TemplateRun : TemplateContext
     public PageRenderer Renderer { get; }
 
     /// <summary>The frame that the layout asked for.</summary>
-    public string? Frame { get; set; }
+    public (string Name, SourceSpan Span)? Frame { get; set; }
 
     /// <summary>Where a link leads as the current page would write it; null when it leads to nothing.</summary>
     public string? ResolveLink(string target)
