@@ -12,6 +12,7 @@ public sealed class SiteScanner(string root)
 
     private readonly string _realRoot = RealPath(new DirectoryInfo(root)) ?? Path.GetFullPath(root);
     private Dictionary<SourcePath, Known> _known = [];
+    private SourceTree? _tree;
 
     private sealed record Known(long Length, DateTime WrittenUtc, SourceFile File);
 
@@ -35,8 +36,49 @@ public sealed class SiteScanner(string root)
         });
         _known = known.ToDictionary();
         var own = _known.Values.Select(static file => file.File);
-        return SourceTree.Of(own.Concat(EmbeddedTheme.Files.Where(file => !_known.ContainsKey(file.Path))), problems);
+        return _tree = SourceTree.Of(own.Concat(EmbeddedTheme.Files.Where(file => !_known.ContainsKey(file.Path))), problems);
     }
+
+    /// <summary>Looks again at a few files only: what a watcher says may have changed.</summary>
+    /// <param name="paths">Full paths. Anything but plain files that are or were there makes it a whole scan.</param>
+    public SourceTree Refresh(IReadOnlyCollection<string> paths)
+    {
+        if (_tree is not { Diagnostics.IsEmpty: true } tree) return Scan();
+        var changes = new Dictionary<SourcePath, SourceFile?>();
+        var problems = new ConcurrentBag<Diagnostic>();
+        foreach (var full in paths)
+        {
+            if (Placed(full) is not { } path) continue;
+            var info = new FileInfo(full);
+            if (Directory.Exists(full) || info.LinkTarget is not null || !IsPlain(path)) return Scan();
+            if (!info.Exists)
+            {
+                if (!_known.Remove(path)) continue;
+                changes[path] = EmbeddedTheme.Files.FirstOrDefault(file => file.Path == path);
+            }
+            else if (Read(new Found(path, info), problems) is { } read)
+            {
+                if (_known.TryGetValue(path, out var known) && known.File.Fingerprint == read.File.Fingerprint && ReferenceEquals(known.File, read.File)) continue;
+                _known[path] = read;
+                changes[path] = read.File;
+            }
+            else return Scan();
+        }
+        return changes.Count == 0 ? tree : _tree = tree.With(changes, problems);
+    }
+
+    /// <summary>Its place in the site; null for what is not part of it.</summary>
+    private SourcePath? Placed(string full)
+    {
+        var relative = Path.GetRelativePath(Root, full).Replace(Path.DirectorySeparatorChar, '/');
+        if (relative.StartsWith("..", StringComparison.Ordinal) || relative.Split('/').Any(IsHidden)) return null;
+        if (!SourcePath.TryParse(relative, out var path)) return null;
+        return path.Value == "site.yaml" || Folders.Any(folder => path.IsUnder(SourcePath.Parse(folder))) ? path : null;
+    }
+
+    /// <summary>A folder on the way that is a link is the whole scan's business.</summary>
+    private bool IsPlain(SourcePath path) =>
+        path.Ancestors().All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
 
     private Known? Read(Found file, ConcurrentBag<Diagnostic> problems)
     {
