@@ -33,7 +33,8 @@ public static class TemplateProblems
         new(span, "SG0304", $"The theme has no partial '{name}'.", Nearest.Suggestion(name, known) ?? "A partial is a file of the theme's folder 'partials'.");
 
     public static TemplateFailure UnknownName(SourceSpan span, string name, IEnumerable<string> known) =>
-        new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.", Nearest.Suggestion(name, known));
+        new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.",
+            Nearest.Suggestion(name, known) ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.");
 
     public static TemplateFailure UnknownMember(SourceSpan span, string of, string member, IEnumerable<string> known) =>
         new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known) ?? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}.");

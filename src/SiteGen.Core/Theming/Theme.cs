@@ -47,7 +47,7 @@ public sealed class Theme
     {
         foreach (var folder in _folders)
         {
-            if (folder.TryResolve(path, out var source) && source.IsUnder(folder) && reads.File(source) is { } file) return file;
+            if (folder.TryResolve(path, out var source) && source.IsUnder(folder) && source.RelativeTo(folder) == path && reads.File(source) is { } file) return file;
         }
         return null;
     }
