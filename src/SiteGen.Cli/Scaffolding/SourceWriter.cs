@@ -1,0 +1,40 @@
+using System.Text;
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Scaffolding;
+
+/// <summary>Adds files to a site's source; never changes one that is there.</summary>
+public static class SourceWriter
+{
+    /// <returns>Why nothing was written; null when all was.</returns>
+    public static Diagnostic? Write(string root, IReadOnlyList<NewFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (File.Exists(Place(root, file.Path)) || Directory.Exists(Place(root, file.Path))) return ScaffoldProblems.Exists(file.Path);
+            if (LinkedFolder(root, file.Path) is { } folder) return ScaffoldProblems.LinkedFolder(folder);
+        }
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Place(root, file.Path))!);
+            // CreateNew: a file that appeared since the check is not lost.
+            using var stream = new FileStream(Place(root, file.Path), FileMode.CreateNew, FileAccess.Write);
+            stream.Write(Encoding.UTF8.GetBytes(file.Text));
+        }
+        return null;
+    }
+
+    public static string Place(string root, SourcePath path) => Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
+
+    private static SourcePath? LinkedFolder(string root, SourcePath path)
+    {
+        var inside = Path.GetFullPath(root) + Path.DirectorySeparatorChar;
+        foreach (var folder in path.Ancestors().Where(static folder => !folder.IsRoot))
+        {
+            var directory = new DirectoryInfo(Place(root, folder));
+            var target = directory.Exists ? directory.ResolveLinkTarget(returnFinalTarget: true) : null;
+            if (target is not null && !target.FullName.StartsWith(inside, StringComparison.Ordinal)) return folder;
+        }
+        return null;
+    }
+}
