@@ -45,6 +45,7 @@ public static class CommandLine
             BuildCommand.Create(),
             PreviewCommand.Create(),
             NewCommand.Create(screen, clock),
+            PublishCommand.Create(screen, clock),
         };
         root.SetAction(static (_, cancellation) => PreviewCommand.RunHere(cancellation));
         return root;

@@ -14,7 +14,7 @@ public static class ScaffoldProblems
         Diagnostic.Error("SG0730", Nowhere, $"The {kind} has no name.", $"Write: sitegen new {kind} \"{(kind == "site" ? "my-site" : "Why the JIT is off")}\"");
 
     public static Diagnostic NoKind(IEnumerable<string> kinds) =>
-        Diagnostic.Error("SG0730", Nowhere, "Nothing says what is to be made.", $"Write: sitegen new {string.Join('|', kinds)} NAME");
+        Diagnostic.Error("SG0740", Nowhere, "Nothing says what is to be made.", $"Write: sitegen new {string.Join('|', kinds)} NAME");
 
     public static Diagnostic UnusableName(string title, string reason) =>
         Diagnostic.Error("SG0731", Nowhere, $"'{title}' cannot become the name of a file: {reason}.", "Give a name for the file, and the text for readers with --title.");
@@ -29,7 +29,7 @@ public static class ScaffoldProblems
         Diagnostic.Error("SG0734", Nowhere, $"There is no folder '{folder}'.", $"Did you mean '{nearest}'? For a new one create {folder}/_index.md first.");
 
     public static Diagnostic NotInContent(string folder) =>
-        Diagnostic.Error("SG0734", Nowhere, $"'{folder}' is not a folder inside 'content'.", "Name it as 'content/articles' or 'articles'.");
+        Diagnostic.Error("SG0741", Nowhere, $"'{folder}' is not a folder inside 'content'.", "Name it as 'content/articles' or 'articles'.");
 
     public static Diagnostic NoSeries(IReadOnlyCollection<string> names) =>
         Diagnostic.Error(SeriesMissing, Nowhere, names.Count == 0 ? "The site has no series yet, and none is named." : "The site has several series, and none is named.",
