@@ -11,10 +11,11 @@ public static class DataStage
     public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(SourceTree tree, SiteConfig config, Memory memory)
     {
         var salt = Fingerprint.Of(config.TimeZone.Id);
+        var snapshot = Snapshot.Of(tree);
         var paths = DataFiles.Paths(tree).ToList();
         var files = paths.AsParallel().AsOrdered()
-            .Select(path => memory.Data.Get(path, salt, tree, reads => DataFiles.Read(reads.File(path)!, config.TimeZone))).ToList();
-        memory.Data.KeepOnly(paths.ToHashSet());
+            .Select(path => memory.Data.Get(path, salt, snapshot, reads => DataFiles.Read(reads.File(path)!, config.TimeZone))).ToList();
+        if (memory.Data.Count > paths.Count) memory.Data.KeepOnly(paths.ToHashSet());
         return DataFiles.Assemble(files);
     }
 }

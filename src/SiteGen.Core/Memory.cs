@@ -1,6 +1,7 @@
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Model;
 using SiteGen.Theming;
 
 namespace SiteGen;
@@ -11,6 +12,8 @@ public sealed class Memory
     public Memo<SourcePath, ParsedPage> Pages { get; } = new();
 
     public Memo<SourcePath, DataFile> Data { get; } = new();
+
+    public KnownPages Placed { get; } = new();
 
     public Memo<OutputPath, RenderedRoute> Files { get; } = new();
 

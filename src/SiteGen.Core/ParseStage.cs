@@ -11,10 +11,11 @@ public static class ParseStage
     public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, SiteConfig config, Memory memory)
     {
         var salt = SaltOf(config);
+        var snapshot = Snapshot.Of(tree);
         var paths = ContentFiles.Pages(tree).ToList();
         var pages = paths.AsParallel().AsOrdered()
-            .Select(path => memory.Pages.Get(path, salt, tree, reads => Parse(reads.File(path)!, config, salt, reads))).ToList();
-        memory.Pages.KeepOnly(paths.ToHashSet());
+            .Select(path => memory.Pages.Get(path, salt, snapshot, reads => Parse(reads.File(path)!, config, salt, reads))).ToList();
+        if (memory.Pages.Count > paths.Count) memory.Pages.KeepOnly(paths.ToHashSet());
         return pages;
     }
 
@@ -23,7 +24,7 @@ public static class ParseStage
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config);
         var body = MarkdownParser.Parse(document, reads);
-        var page = new ParsedPage(file.Path, fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
+        var page = new ParsedPage(file.Path, PageAddress.Of(file.Path, fields.Slug?.Value), fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
         return page with { Fingerprint = FingerprintOf(salt, reads) };
     }
@@ -32,7 +33,7 @@ public static class ParseStage
     private static Fingerprint FingerprintOf(Fingerprint salt, Reads reads)
     {
         var builder = new FingerprintBuilder().Add(salt);
-        foreach (var read in reads.Recorded.OrderBy(static read => read.Path)) builder.Add(read.Path.Value).Add(read.Seen ?? default);
+        foreach (var read in reads.Recorded.OrderBy(static read => read.Name, StringComparer.Ordinal)) builder.Add((int)read.Kind).Add(read.Name).Add(read.Seen ?? default);
         return builder.Finish();
     }
 

@@ -11,7 +11,10 @@ namespace SiteGen;
 /// <summary>A site that is planned in full, with nothing rendered yet.</summary>
 /// <param name="Routes">In the order of their paths.</param>
 /// <param name="Diagnostics">Everything that was found before rendering.</param>
-public sealed record SitePlan(SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record SitePlan(SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public Snapshot Snapshot { get; } = new(Tree, Site.Fact);
+}
 
 /// <summary>What a build gives: the files, and every problem that was found. A file that could not be rendered is missing.</summary>
 public sealed record BuildResult(SitePlan Plan, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics)
@@ -25,7 +28,7 @@ public static class Pipeline
     public static BuildResult Build(SourceTree tree, BuildOptions options, Memory memory)
     {
         var plan = Prepare(tree, options, memory);
-        var (files, problems) = RenderStage.Render(plan, memory);
+        var (files, problems) = RenderStage.Render(plan);
         return new BuildResult(plan, files, [.. plan.Diagnostics.Concat(problems).Distinct().Order()]);
     }
 
@@ -34,7 +37,7 @@ public static class Pipeline
         var (config, configProblems) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
         var pages = ParseStage.Parse(tree, config, memory);
         var (data, dataProblems) = DataStage.Load(tree, config, memory);
-        var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options);
+        var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options, memory.Placed);
         var (site, themeProblems) = ThemeStage.Load(model, tree, memory);
         var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(site)));
         var linkProblems = LinkCheck.Check(model, routes.Select(static route => route.Url).ToHashSet());

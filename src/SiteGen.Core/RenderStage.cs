@@ -4,6 +4,7 @@ using Scriban.Syntax;
 using SiteGen.Foundation;
 using SiteGen.Modules;
 using SiteGen.Theming;
+using SiteGen.Theming.Views;
 
 namespace SiteGen;
 
@@ -13,11 +14,26 @@ public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem);
 /// <summary>Makes the planned files, several at a time.</summary>
 public static class RenderStage
 {
-    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Problems) Render(SitePlan plan, Memory memory)
+    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Problems) Render(SitePlan plan)
     {
         var rendered = plan.Routes.AsParallel().AsOrdered().Select(route => Render(route, plan, new Reads(plan.Tree))).ToList();
         return ([.. rendered.Where(static one => one.File is not null).Select(static one => one.File!)],
             [.. rendered.Where(static one => one.Problem is not null).Select(static one => one.Problem!)]);
+    }
+
+    /// <summary>One file, from memory where nothing that it was made from is different.</summary>
+    public static RenderedRoute Remembered(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo) =>
+        memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads));
+
+    /// <summary>Stands for everything that a route is made from and does not read while it is rendered.</summary>
+    public static Fingerprint SaltOf(Route route, SitePlan plan)
+    {
+        var builder = new FingerprintBuilder().Add(plan.Site.Surroundings);
+        if (route is FileRoute file) return builder.Add(file.Salt()).Finish();
+        var page = (PageRoute)route;
+        page.View(new PageRenderer(plan.Site, new Reads(plan.Tree))).AddTo(builder);
+        new SiteView(plan.Site, page.Url).AddTo(builder);
+        return builder.Finish();
     }
 
     public static RenderedRoute Render(Route route, SitePlan plan, Reads reads)

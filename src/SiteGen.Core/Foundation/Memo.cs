@@ -8,20 +8,27 @@ namespace SiteGen.Foundation;
 public sealed class Memo<TKey, TValue>
     where TKey : notnull
 {
-    private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
+    private readonly ConcurrentDictionary<TKey, Remembered> _entries = new();
 
-    private sealed record Entry(Fingerprint Salt, ImmutableArray<Read> Reads, TValue Value);
+    /// <param name="Reads">Everything that was looked up to make the value.</param>
+    /// <param name="Changed">What was different from the time before; empty when it was made for the first time or only its salt changed.</param>
+    public sealed record Remembered(Fingerprint Salt, TValue Value, ImmutableArray<Read> Reads, ImmutableArray<Read> Changed);
 
     /// <param name="salt">Stands for every input that <paramref name="make"/> does not take through its reads.</param>
-    public TValue Get(TKey key, Fingerprint salt, SourceTree tree, Func<Reads, TValue> make)
+    public TValue Get(TKey key, Fingerprint salt, Snapshot snapshot, Func<Reads, TValue> make)
     {
-        if (_entries.TryGetValue(key, out var known) && known.Salt == salt && known.Reads.All(read => read.StillHolds(tree)))
-            return known.Value;
-        var reads = new Reads(tree);
+        if (_entries.TryGetValue(key, out var known) && known.Salt == salt && StillHolds(known.Reads, snapshot)) return known.Value;
+        var reads = new Reads(snapshot.Tree);
         var value = make(reads);
-        _entries[key] = new Entry(salt, reads.Recorded, value);
+        var changed = known is null ? [] : known.Reads.Where(read => !read.StillHolds(snapshot)).ToImmutableArray();
+        _entries[key] = new Remembered(salt, value, reads.Recorded, changed);
         return value;
     }
+
+    /// <summary>What was kept last, whether or not it is still right.</summary>
+    public Remembered? Last(TKey key) => _entries.GetValueOrDefault(key);
+
+    public int Count => _entries.Count;
 
     public void KeepOnly(IReadOnlySet<TKey> keys)
     {
@@ -29,5 +36,14 @@ public sealed class Memo<TKey, TValue>
         {
             if (!keys.Contains(key)) _entries.TryRemove(key, out _);
         }
+    }
+
+    private static bool StillHolds(ImmutableArray<Read> reads, Snapshot snapshot)
+    {
+        foreach (var read in reads)
+        {
+            if (!read.StillHolds(snapshot)) return false;
+        }
+        return true;
     }
 }

@@ -2,10 +2,34 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Foundation;
 
-/// <summary>One look-up in a source tree and what was there: a file's fingerprint, a folder's listing, or nothing.</summary>
-public readonly record struct Read(SourcePath Path, bool IsFolder, Fingerprint? Seen)
+public enum ReadKind
 {
-    public bool StillHolds(SourceTree tree) => Seen == (IsFolder ? Listing(tree, Path) : tree.Find(Path)?.Fingerprint);
+    File,
+    Folder,
+
+    /// <summary>Something that only the whole site knows, such as where a link leads.</summary>
+    Fact,
+}
+
+/// <summary>One look-up and what was there: a file's fingerprint, a folder's listing, a fact of the site, or nothing.</summary>
+/// <param name="Name">A path, or what the fact is called.</param>
+public readonly record struct Read(ReadKind Kind, string Name, Fingerprint? Seen)
+{
+    public bool StillHolds(Snapshot snapshot) => Seen == snapshot.Look(Kind, Name);
+}
+
+/// <summary>What can be looked up at one moment: the source, and the facts of the site that was made from it.</summary>
+/// <param name="Fact">The fingerprint of a fact by its name; null when there is none.</param>
+public sealed record Snapshot(SourceTree Tree, Func<string, Fingerprint?> Fact)
+{
+    public static Snapshot Of(SourceTree tree) => new(tree, static _ => null);
+
+    public Fingerprint? Look(ReadKind kind, string name) => kind switch
+    {
+        ReadKind.File => Tree.Find(SourcePath.Parse(name))?.Fingerprint,
+        ReadKind.Folder => Listing(Tree, SourcePath.Parse(name)),
+        _ => Fact(name),
+    };
 
     internal static Fingerprint Listing(SourceTree tree, SourcePath folder)
     {
@@ -26,14 +50,17 @@ public sealed class Reads(SourceTree tree)
     public SourceFile? File(SourcePath path)
     {
         var file = tree.Find(path);
-        _recorded.Add(new Read(path, IsFolder: false, file?.Fingerprint));
+        _recorded.Add(new Read(ReadKind.File, path.Value, file?.Fingerprint));
         return file;
     }
 
     /// <summary>The files directly in a folder, in order.</summary>
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder)
     {
-        _recorded.Add(new Read(folder, IsFolder: true, Read.Listing(tree, folder)));
+        _recorded.Add(new Read(ReadKind.Folder, folder.Value, Snapshot.Listing(tree, folder)));
         return tree.FilesIn(folder);
     }
+
+    /// <summary>Records that something the site knows was used.</summary>
+    public void Fact(string name, Fingerprint? seen) => _recorded.Add(new Read(ReadKind.Fact, name, seen));
 }

@@ -56,6 +56,8 @@ public sealed record ParsedBody(
     FrozenSet<string> Anchors,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    public bool HasExpressions { get; } = Segments.Any(static segment => segment is ExpressionSegment);
+
     private FrozenSet<string>? _headingWords;
 
     /// <summary>The longer words of the headings in lower case, by which pages are found to be alike.</summary>

@@ -5,18 +5,20 @@ using SiteGen.Foundation;
 namespace SiteGen.Markdown;
 
 /// <summary>What one content file says by itself, knowing nothing of the others.</summary>
+/// <param name="Url">Null when its name leaves nothing to make an address from.</param>
 /// <param name="Fingerprint">Stands for everything in this record.</param>
 /// <param name="Diagnostics">All problems of the file; they travel with it, so that a remembered page repeats them.</param>
 public sealed record ParsedPage(
     SourcePath Path,
+    UrlPath? Url,
     FrontMatter FrontMatter,
     ParsedBody Body,
     Fingerprint Fingerprint,
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary><c>_index.md</c> speaks for its folder.</summary>
-    public bool IsIndex => Path.Name == "_index.md";
+    public bool IsIndex { get; } = Path.Name == "_index.md";
 
     /// <summary><c>index.md</c> makes its folder one page, with the files beside it.</summary>
-    public bool IsBundle => Path.Name == "index.md";
+    public bool IsBundle { get; } = Path.Name == "index.md";
 }

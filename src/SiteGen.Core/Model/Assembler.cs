@@ -11,7 +11,8 @@ namespace SiteGen.Model;
 /// <summary>Makes one site of many parsed pages: addresses, sections, series, terms, links. Cheap, so it always runs in full.</summary>
 public static class Assembler
 {
-    public static SiteModel Assemble(SiteConfig config, IReadOnlyCollection<ParsedPage> parsed, IEnumerable<SourcePath> resourceFiles, DataMap data, BuildOptions options)
+    public static SiteModel Assemble(
+        SiteConfig config, IReadOnlyCollection<ParsedPage> parsed, IEnumerable<SourcePath> resourceFiles, DataMap data, BuildOptions options, KnownPages known)
     {
         var urls = new Urls(options.BaseUrl ?? config.BaseUrl);
         var (addresses, resources, addressProblems) = Place(parsed, resourceFiles);
@@ -20,25 +21,38 @@ public static class Assembler
         var folders = SectionFolders.Of(parsed, supplementFolders);
         var cascade = Cascade.Of(parsed);
 
-        var all = parsed.AsParallel().Where(page => addresses.ContainsKey(page.Path))
-            .Select(page => MakePage(page, cascade.Fill(page), folders, supplementFolders, addresses[page.Path], resolver, options)).ToList();
-        all.Sort(static (a, b) => a.Path.CompareTo(b.Path));
-        var pages = all.Where(page => Publication.IsIncluded(page.Status, options)).ToDictionary(static page => page.Path).ToFrozenDictionary();
+        known.Enter(Surroundings(urls, options, addresses, resources, parsed));
+        var all = parsed.Where(page => addresses.ContainsKey(page.Path)).Select(page => known.Get(page, MakePage)).ToList();
+        var pages = all.Where(page => Publication.IsIncluded(page.Status, options)).ToDictionary(static page => page.Path);
         var leftOut = all.Where(page => !pages.ContainsKey(page.Path)).Select(page => new LeftOutPage(page, Publication.ReasonFor(page.Status, page.Front, options.Now))).ToImmutableArray();
         var supplements = pages.Values.Where(static page => page.Kind == PageKind.Supplement).ToDictionary(static page => page.Path);
-        var inOrder = all.Where(page => pages.ContainsKey(page.Path)).ToList();
-        var tagged = inOrder.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page).Order(NewestFirst.Order).ToImmutableArray();
+        var indexes = pages.Values.Where(static page => page.Kind is PageKind.Home or PageKind.Section).ToDictionary(static page => page.Path.Folder);
+        var newestFirst = pages.Values.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
+            .OrderByDescending(static page => page.Date?.UtcTicks ?? long.MinValue).ThenBy(static page => page.Path).ToImmutableArray();
 
-        var (series, seriesProblems) = SeriesAssembly.Assemble(inOrder, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements);
-        var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, tagged, supplements);
-        var (authors, authorProblems) = TaxonomyAssembly.AssembleAuthors(config, tagged, supplements);
+        var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements);
+        var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, newestFirst, supplements);
+        var (authors, authorProblems) = TaxonomyAssembly.AssembleAuthors(config, newestFirst, supplements);
         return new SiteModel(
             config, options, urls, pages,
-            [.. tagged.Where(static page => page.IsArticle)],
-            SectionAssembly.Assemble(folders, inOrder),
+            [.. newestFirst.Where(static page => page.IsArticle)],
+            SectionAssembly.Assemble(folders, newestFirst, indexes),
             series, taxonomies, authors, resources,
-            BacklinksOf(inOrder), resolver, data, leftOut,
+            BacklinksOf(pages.Values), resolver, data, leftOut,
             [.. addressProblems, .. seriesProblems, .. termProblems, .. authorProblems]);
+
+        Page MakePage(ParsedPage page) => Assembler.MakePage(page, cascade.Fill(page), folders, supplementFolders, resolver, options);
+    }
+
+    /// <summary>Everything that a page depends on besides its own file.</summary>
+    private static Fingerprint Surroundings(
+        Urls urls, BuildOptions options, Dictionary<SourcePath, UrlPath> addresses, FrozenDictionary<SourcePath, UrlPath> resources, IEnumerable<ParsedPage> parsed)
+    {
+        var builder = new FingerprintBuilder().Add(urls.Origin).Add(urls.BasePath).Add(options.Now.UtcTicks);
+        foreach (var (path, url) in addresses) builder.Add(path.Value).Add(url.Value);
+        foreach (var (path, url) in resources) builder.Add(path.Value).Add(url.Value);
+        foreach (var index in parsed.Where(static page => page.IsIndex)) builder.Add(index.Fingerprint);
+        return builder.Finish();
     }
 
     private static (Dictionary<SourcePath, UrlPath> Pages, FrozenDictionary<SourcePath, UrlPath> Resources, List<Diagnostic> Problems) Place(
@@ -48,14 +62,14 @@ public static class Assembler
         var pages = new Dictionary<SourcePath, UrlPath>();
         foreach (var page in parsed)
         {
-            if (PageAddresses.OfPage(page) is { } url) pages[page.Path] = url;
+            if (page.Url is { } url) pages[page.Path] = url;
             else problems.Add(ModelProblems.NoAddress(page.Path, "its name has no letter or digit"));
         }
-        var bundles = PageAddresses.Of(parsed);
+        var bundles = ResourceAddresses.Of(parsed);
         var resources = new Dictionary<SourcePath, UrlPath>();
         foreach (var path in resourceFiles)
         {
-            if (bundles.OfResource(path) is { } url) resources[path] = url;
+            if (bundles.Of(path) is { } url) resources[path] = url;
             else problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
         }
         return (pages, resources.ToFrozenDictionary(), problems);
@@ -70,11 +84,11 @@ public static class Assembler
     }
 
     private static Page MakePage(
-        ParsedPage parsed, FrontMatter front, SectionFolders folders, HashSet<SourcePath> supplementFolders, UrlPath url, LinkResolver resolver, BuildOptions options)
+        ParsedPage parsed, FrontMatter front, SectionFolders folders, HashSet<SourcePath> supplementFolders, LinkResolver resolver, BuildOptions options)
     {
         var section = folders.Of(parsed.IsBundle ? parsed.Path.Folder : parsed.Path);
         return new Page(
-            parsed.Path, parsed, front, KindOf(parsed, front, section, folders, supplementFolders), Publication.StatusOf(front, options.Now), section, url,
+            parsed.Path, parsed, front, KindOf(parsed, front, section, folders, supplementFolders), Publication.StatusOf(front, options.Now), section, parsed.Url!.Value,
             front.Title?.Value ?? TitleOf(parsed), front.Date?.Value, resolver.Resolve(parsed));
     }
 
@@ -96,7 +110,7 @@ public static class Assembler
     }
 
     private static FrozenDictionary<SourcePath, ImmutableArray<Page>> BacklinksOf(IEnumerable<Page> pages) =>
-        pages.SelectMany(static page => page.Links.Where(link => link.Page is not null && link.Page != page.Path)
+        pages.Where(static page => !page.Links.IsEmpty).SelectMany(static page => page.Links.Where(link => link.Page is not null && link.Page != page.Path)
                 .Select(static link => link.Page!.Value).Distinct().Select(target => (Target: target, From: page)))
             .GroupBy(static link => link.Target, static link => link.From)
             .ToDictionary(static group => group.Key, static group => group.ToImmutableArray()).ToFrozenDictionary();

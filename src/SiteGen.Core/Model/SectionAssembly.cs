@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 
@@ -15,7 +16,9 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     public static SectionFolders Of(IReadOnlyCollection<ParsedPage> pages, IReadOnlySet<SourcePath> supplementFolders)
     {
         var docs = DocsFolders(pages);
-        var withPages = pages.Where(static page => !page.IsIndex).SelectMany(static page => FoldersOf(page));
+        // A bundle's own folder is the page, not a place for pages.
+        var withPages = pages.Where(static page => !page.IsIndex).Select(static page => page.IsBundle ? page.Path.Folder.Folder : page.Path.Folder).Distinct()
+            .SelectMany(static folder => folder.Ancestors().Prepend(folder).TakeWhile(static above => above.IsUnder(SiteModel.ContentFolder)));
         var withIndex = pages.Where(static page => page.IsIndex).Select(static page => page.Path.Folder);
         var folders = withPages.Where(folder => IsTopLevel(folder) || IsIn(docs, folder)).Concat(withIndex)
             .Where(folder => !supplementFolders.Contains(folder)).Append(SiteModel.ContentFolder).Distinct().Order().ToImmutableArray();
@@ -26,10 +29,6 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     public SourcePath Of(SourcePath path) => path.Ancestors().First(_folders.Contains);
 
     public SourcePath? ParentOf(SourcePath folder) => folder == SiteModel.ContentFolder ? null : Of(folder);
-
-    /// <summary>A bundle's own folder is the page, not a place for pages.</summary>
-    private static IEnumerable<SourcePath> FoldersOf(ParsedPage page) =>
-        page.Path.Ancestors().Skip(page.IsBundle ? 1 : 0).TakeWhile(static folder => folder.IsUnder(SiteModel.ContentFolder));
 
     private static bool IsTopLevel(SourcePath folder) => folder.Folder == SiteModel.ContentFolder;
 
@@ -56,10 +55,11 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
 /// <summary>Puts pages into their sections.</summary>
 public static class SectionAssembly
 {
-    public static FrozenDictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<Page> pages)
+    /// <param name="newestFirst">Articles, documentation and pages that stand alone.</param>
+    /// <param name="indexes">The pages of the folders' <c>_index.md</c>.</param>
+    public static FrozenDictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> indexes)
     {
-        var own = pages.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page).ToLookup(static page => page.Section);
-        var indexes = pages.Where(static page => page.Kind is PageKind.Home or PageKind.Section).ToDictionary(static page => page.Path.Folder);
+        var own = newestFirst.ToLookup(static page => page.Section);
         var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder).ToLookup(folder => folders.ParentOf(folder)!.Value);
         return folders.Folders.Where(folder => indexes.ContainsKey(folder) || HasPages(folder) || folder == SiteModel.ContentFolder)
             .ToDictionary(static folder => folder, Section).ToFrozenDictionary();
@@ -72,14 +72,15 @@ public static class SectionAssembly
             var isDocs = folders.Docs.Contains(folder);
             ImmutableArray<Page> inOrder = isDocs
                 ? [.. own[folder].Order(ByWeight.Order)]
-                : [.. Below(folder).Where(static page => page.IsArticle).Order(NewestFirst.Order)];
+                : [.. Below(folder).Where(static page => page.IsArticle)];
             var subsections = children[folder].Where(child => indexes.ContainsKey(child) || HasPages(child))
                 .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue).ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)), StringComparer.Ordinal);
-            return new Section(folder, PageAddresses.OfFolder(folder)!.Value, TitleOf(folder, index), index, isDocs, folders.ParentOf(folder), inOrder, [.. subsections]);
+            return new Section(folder, PageAddress.OfFolder(folder)!.Value, TitleOf(folder, index), index, isDocs, folders.ParentOf(folder), inOrder, [.. subsections]);
         }
 
         IEnumerable<Page> Below(SourcePath folder) =>
-            folder == SiteModel.ContentFolder ? own[folder] : own[folder].Concat(children[folder].SelectMany(Below));
+            folder == SiteModel.ContentFolder || !children[folder].Any() ? own[folder]
+            : own[folder].Concat(children[folder].SelectMany(Below)).Order(NewestFirst.Order);
     }
 
     private static string TitleOf(SourcePath folder, Page? index) => index?.Title ?? Titles.FromName(folder.Name);

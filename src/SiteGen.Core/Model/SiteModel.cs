@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Data;
+using SiteGen.Documents;
 using SiteGen.Foundation;
 
 namespace SiteGen.Model;
@@ -10,6 +11,7 @@ namespace SiteGen.Model;
 public sealed record LeftOutPage(Page Page, string Reason);
 
 /// <summary>The whole site as flat maps by key. Nothing in it is rendered.</summary>
+/// <remarks>The maps that grow with the pages are not frozen: an edit makes them anew, and freezing 10,000 entries takes longer than all look-ups.</remarks>
 /// <param name="Pages">Every page of this build by its source.</param>
 /// <param name="Articles">Newest first.</param>
 /// <param name="Sections">By folder.</param>
@@ -22,14 +24,14 @@ public sealed record SiteModel(
     SiteConfig Config,
     BuildOptions Options,
     Urls Urls,
-    FrozenDictionary<SourcePath, Page> Pages,
+    IReadOnlyDictionary<SourcePath, Page> Pages,
     ImmutableArray<Page> Articles,
     FrozenDictionary<SourcePath, Section> Sections,
     FrozenDictionary<string, Series> Series,
     FrozenDictionary<string, Taxonomy> Taxonomies,
     FrozenDictionary<string, Author> Authors,
     FrozenDictionary<SourcePath, UrlPath> Resources,
-    FrozenDictionary<SourcePath, ImmutableArray<Page>> Backlinks,
+    IReadOnlyDictionary<SourcePath, ImmutableArray<Page>> Backlinks,
     LinkResolver Links,
     DataMap Data,
     ImmutableArray<LeftOutPage> LeftOut,
@@ -37,5 +39,5 @@ public sealed record SiteModel(
 {
     public Section Home => Sections[ContentFolder];
 
-    public static SourcePath ContentFolder { get; } = SourcePath.Parse("content");
+    public static SourcePath ContentFolder => PageAddress.ContentFolder;
 }

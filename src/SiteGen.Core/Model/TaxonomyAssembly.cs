@@ -25,11 +25,12 @@ public static class TaxonomyAssembly
         var folder = SiteModel.ContentFolder / taxonomy.Name;
         var url = UrlPath.Home.Child(Slug.Of(taxonomy.Name));
         var groups = new Dictionary<string, (string Title, List<Page> Pages)>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var term in page.Front.Terms.GetValueOrDefault(taxonomy.Name, []))
             {
-                var key = Slug.Of(term.Value);
+                if (!keys.TryGetValue(term.Value, out var key)) keys[term.Value] = key = Slug.Of(term.Value);
                 if (key.Length == 0)
                 {
                     diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value));

@@ -50,9 +50,11 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 
     private static SourceLocation PlaceOfLayout(Page? page) => page?.Front.Layout?.Location ?? page?.Place ?? new SourceLocation(SourcePath.Root);
 
-    private static Fingerprint FingerprintOf(Page page)
+    /// <summary>A body with expressions may show anything that they can see of its page.</summary>
+    private Fingerprint FingerprintOf(Page page)
     {
         var builder = new FingerprintBuilder().Add(page.Parsed.Fingerprint).Add(page.Url.Value);
+        if (page.Parsed.Body.HasExpressions) BodyPageView.Of(page, this).AddTo(builder);
         foreach (var link in page.Links) builder.Add(link.Url);
         return builder.Finish();
     }

@@ -3,7 +3,6 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Foundation;
-using SiteGen.Markdown;
 using SiteGen.Model;
 
 namespace SiteGen.Theming;
@@ -51,8 +50,10 @@ public sealed class TemplateRun : TemplateContext
     public string? ResolveLink(string target)
     {
         var from = _page?.Path ?? SiteModel.ContentFolder / "_index.md";
-        var link = Renderer.Site.Model.Links.Resolve(from, LinkTarget.Of(new LinkReference(target, IsImage: false, new SourceLocation(from))));
-        return link.IsBroken ? null : link.Url;
+        var fact = new LinkFact(from, target);
+        var url = Renderer.Site.UrlOf(fact);
+        Renderer.Reads.Fact(fact.Name, url is null ? null : Fingerprint.Of(url));
+        return url;
     }
 
     public void Set(string name, object? value) => _globals.SetValue(name, value, readOnly: true);

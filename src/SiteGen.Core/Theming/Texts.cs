@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using SiteGen.Data;
+using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
@@ -12,6 +13,8 @@ public sealed class Texts(string language, DataMap own, DataMap english)
         .DistinctBy(static text => text.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     public string Language => language;
+
+    public Fingerprint Fingerprint { get; } = new FingerprintBuilder().Add(language).Add(DataView.FingerprintOf(own)).Add(DataView.FingerprintOf(english)).Finish();
 
     public IEnumerable<string> Keys => _texts.Keys.Order(StringComparer.Ordinal);
 

@@ -1,4 +1,6 @@
 using SiteGen.Data;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Model;
 
 namespace SiteGen.Theming;
@@ -7,6 +9,11 @@ namespace SiteGen.Theming;
 public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Texts texts, DataMap parameters, TemplateStore templates)
 {
     private readonly Lazy<RelatedPages> _related = new(() => new RelatedPages(model));
+
+    private readonly Lazy<Fingerprint> _surroundings = new(() => new FingerprintBuilder()
+        .Add(texts.Fingerprint).Add(DataView.FingerprintOf(model.Data)).Add(theme.Name).Finish());
+
+    private readonly Lazy<Neighbours> _neighbours = new(() => Neighbours.Of(model));
 
     public SiteModel Model { get; } = model;
 
@@ -20,6 +27,8 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
 
     public RelatedPages Related => _related.Value;
 
+    public Neighbours Neighbours => _neighbours.Value;
+
     /// <summary>The theme's settings with the site's own over them.</summary>
     public DataView Params { get; } = new(parameters, "site.params", isStrict: false);
 
@@ -28,6 +37,19 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     public DataView Extra { get; } = new(DataMapOf(model.Config.Extra), "site.extra", isStrict: false);
 
     public Urls Urls => Model.Urls;
+
+    /// <returns>Null when the link leads to nothing.</returns>
+    public string? UrlOf(LinkFact link)
+    {
+        var found = Model.Links.Resolve(link.From, LinkTarget.Of(new LinkReference(link.Target, IsImage: false, new SourceLocation(link.From))));
+        return found.IsBroken ? null : found.Url;
+    }
+
+    /// <summary>What the site says now to a question that a render asked.</summary>
+    public Fingerprint? Fact(string name) => LinkFact.Parse(name) is { } link && UrlOf(link) is { } url ? Fingerprint.Of(url) : null;
+
+    /// <summary>Stands for what every page may show and none has in its own view: settings, texts, data.</summary>
+    public Fingerprint Surroundings => _surroundings.Value;
 
     public static DataMap DataMapOf(Foundation.Yaml.YamlMapping? mapping) => mapping is null ? DataMap.Empty : (DataMap)YamlDataReader.ToValue(mapping, TimeZoneInfo.Utc);
 }

@@ -48,11 +48,13 @@ public sealed class FeedModule : ISiteModule
 
     private static Fingerprint SaltOf(Feed feed, ThemedSite site)
     {
-        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language);
+        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0).Add(site.Surroundings);
         foreach (var page in feed.Items)
         {
-            builder.Add(page.Parsed.Fingerprint).Add(page.Url.Value).Add(page.Title);
+            builder.Add(page.Parsed.Fingerprint).Add(page.Url.Value).Add(page.Title).Add(page.Description).Add(page.Date!.Value.UtcTicks).Add(page.LastChange!.Value.UtcTicks);
             foreach (var link in page.Links) builder.Add(link.Url);
+            foreach (var author in PageViews.Authors(page, site)) builder.Add(author.Name);
+            foreach (var tag in PageViews.Tags(page, site)) builder.Add(tag.Title);
         }
         return builder.Finish();
     }

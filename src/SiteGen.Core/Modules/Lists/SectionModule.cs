@@ -9,14 +9,11 @@ namespace SiteGen.Modules.Lists;
 /// <summary>The page of each folder: a list by date in pages, or the entrance to documentation.</summary>
 public sealed class SectionModule : ISiteModule
 {
-    public IEnumerable<Route> Plan(ThemedSite site)
-    {
-        var neighbours = Neighbours.Of(site.Model);
-        return site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder)
+    public IEnumerable<Route> Plan(ThemedSite site) =>
+        site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder)
             .SelectMany(section => section.IsDocs
-                ? [new PageRoute(section.Url, section.Index, renderer => DocsView(section, neighbours, renderer))]
+                ? [new PageRoute(section.Url, section.Index, renderer => DocsView(section, renderer))]
                 : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)));
-    }
 
     private static PageView ListView(Section section, PageRenderer renderer)
     {
@@ -24,7 +21,7 @@ public sealed class SectionModule : ISiteModule
         return view with { Feeds = FeedViews.Of(section.Url, section.Title, renderer.Site), JsonLd = JsonLd.OfList(view, renderer.Site) };
     }
 
-    private static PageView DocsView(Section section, Neighbours neighbours, PageRenderer renderer)
+    private static PageView DocsView(Section section, PageRenderer renderer)
     {
         var site = renderer.Site;
         var view = Shared(section, "docs_section", renderer) with
@@ -38,8 +35,8 @@ public sealed class SectionModule : ISiteModule
             view = view with
             {
                 Toc = TocView.Of(index.Parsed.Body.Headings, PageViews.Toc(index, site)),
-                Previous = neighbours.Previous(index, site.Urls),
-                Next = neighbours.Next(index, site.Urls),
+                Previous = PageViews.ReferenceTo(site.Neighbours.Previous(index), site),
+                Next = PageViews.ReferenceTo(site.Neighbours.Next(index), site),
             };
         }
         return view with { JsonLd = JsonLd.OfList(view, site) };

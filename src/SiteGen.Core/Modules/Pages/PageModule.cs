@@ -10,14 +10,11 @@ public sealed class PageModule : ISiteModule
 {
     private const int RelatedCount = 3;
 
-    public IEnumerable<Route> Plan(ThemedSite site)
-    {
-        var neighbours = Neighbours.Of(site.Model);
-        return site.Model.Pages.Values.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
-            .Select(page => new PageRoute(page.Url, page, renderer => View(page, neighbours, renderer)));
-    }
+    public IEnumerable<Route> Plan(ThemedSite site) =>
+        site.Model.Pages.Values.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
+            .Select(static page => new PageRoute(page.Url, page, renderer => View(page, renderer)));
 
-    private static PageView View(Page page, Neighbours neighbours, PageRenderer renderer)
+    private static PageView View(Page page, PageRenderer renderer)
     {
         var site = renderer.Site;
         var kind = page.Kind switch { PageKind.Doc => "doc", PageKind.Page => "page", _ => "article" };
@@ -36,8 +33,8 @@ public sealed class PageModule : ISiteModule
             Toc = TocView.Of(page.Parsed.Body.Headings, PageViews.Toc(page, site)),
             Series = [.. PageViews.SeriesOf(page, site).Select(series => SeriesView.Of(series, page, site))],
             Related = page.IsArticle ? [.. site.Related.Of(page, RelatedCount).Select(renderer.Card)] : [],
-            Previous = neighbours.Previous(page, site.Urls),
-            Next = neighbours.Next(page, site.Urls),
+            Previous = PageViews.ReferenceTo(site.Neighbours.Previous(page), site),
+            Next = PageViews.ReferenceTo(site.Neighbours.Next(page), site),
             Backlinks = Backlinks(page, site),
             Sidebar = page.Kind == PageKind.Doc ? Sidebar.Of(page, page.Section, site) : [],
             Feeds = page.Kind == PageKind.Article && site.Model.Sections.TryGetValue(page.Section, out var section) ? FeedViews.Of(section.Url, section.Title, site) : [],

@@ -9,6 +9,7 @@ public static class AddressFunctions
     {
         var name = call.Text(0, "the path of an asset");
         var assets = run.Renderer.Site.Assets;
+        run.Renderer.Site.Theme.Find($"assets/{name.TrimStart('/')}", run.Renderer.Reads);
         var asset = assets.Find(name) ?? throw TemplateProblems.NoAsset(call.Span, name, assets.Names);
         return run.Renderer.Site.Urls.Of(asset.Url);
     });

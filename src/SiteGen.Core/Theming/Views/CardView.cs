@@ -1,4 +1,4 @@
-using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
@@ -23,7 +23,7 @@ public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : Vi
     private static readonly Members<CardView> All = new("card")
     {
         { "title", static view => view.Page.Title },
-        { "title_html", static view => new Html(Html.Escape(view.Page.Title)) },
+        { "title_html", static view => InlineMarkdown.ToHtml(view.Page.Title) },
         { "url", static view => view.Site.Urls.Of(view.Page.Url) },
         { "description", static view => view.Page.Description },
         { "date", static view => DateView.Of(view.Page.Date) },

@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 
 namespace SiteGen.Theming.Views;
 
@@ -9,7 +10,7 @@ public sealed record PageView : View
     {
         { "kind", static view => view.Kind },
         { "title", static view => view.Title },
-        { "title_html", static view => new Html(Html.Escape(view.Title)) },
+        { "title_html", static view => InlineMarkdown.ToHtml(view.Title) },
         { "description", static view => view.Description },
         { "url", static view => view.Url },
         { "permalink", static view => view.Permalink },

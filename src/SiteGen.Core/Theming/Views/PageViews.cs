@@ -27,6 +27,8 @@ public static class PageViews
     public static AuthorView[] Authors(Page page, ThemedSite site) =>
         [.. TaxonomyAssembly.AuthorsOf(site.Model.Config, page).Where(site.Model.Authors.ContainsKey).Select(id => AuthorView.Of(site.Model.Authors[id], site))];
 
+    public static ReferenceView? ReferenceTo(Page? page, ThemedSite site) => page is null ? null : new ReferenceView(page.Title, site.Urls.Of(page.Url));
+
     public static string? Status(Page page) => page.Status switch
     {
         PageStatus.Draft => "draft",

@@ -1,38 +1,34 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
-using SiteGen.Model;
-using SiteGen.Theming.Views;
 
-namespace SiteGen.Modules.Pages;
+namespace SiteGen.Model;
 
 /// <summary>The pages before and after a page: by date among the articles of a section, by the order of reading in documentation.</summary>
 public sealed class Neighbours
 {
-    private readonly FrozenDictionary<SourcePath, (ImmutableArray<Page> List, int Index)> _places;
+    private readonly Dictionary<SourcePath, (ImmutableArray<Page> List, int Index)> _places;
 
-    private Neighbours(FrozenDictionary<SourcePath, (ImmutableArray<Page>, int)> places) => _places = places;
+    private Neighbours(Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) => _places = places;
 
     public static Neighbours Of(SiteModel site)
     {
         var articles = site.Articles.GroupBy(static page => page.Section).Select(static section => section.Reverse().ToImmutableArray());
         var docs = site.Sections.Values.Where(section => section.IsDocs && !IsInDocs(section, site)).Select(section => ReadingOrder(section, site).ToImmutableArray());
         return new Neighbours(articles.Concat(docs).SelectMany(static list => list.Select((page, index) => (page.Path, Place: (list, index))))
-            .ToDictionary(static entry => entry.Path, static entry => entry.Place).ToFrozenDictionary());
+            .ToDictionary(static entry => entry.Path, static entry => entry.Place));
     }
 
-    public ReferenceView? Previous(Page page, Urls urls) => At(page, -1, urls);
+    public Page? Previous(Page page) => At(page, -1);
 
-    public ReferenceView? Next(Page page, Urls urls) => At(page, +1, urls);
+    public Page? Next(Page page) => At(page, +1);
 
-    private ReferenceView? At(Page page, int step, Urls urls) =>
-        _places.TryGetValue(page.Path, out var place) && place.Index + step >= 0 && place.Index + step < place.List.Length
-            ? new ReferenceView(place.List[place.Index + step].Title, urls.Of(place.List[place.Index + step].Url)) : null;
+    private Page? At(Page page, int step) =>
+        _places.TryGetValue(page.Path, out var place) && place.Index + step >= 0 && place.Index + step < place.List.Length ? place.List[place.Index + step] : null;
 
     private static bool IsInDocs(Section section, SiteModel site) => section.Parent is { } parent && site.Sections[parent].IsDocs;
 
     /// <summary>A folder's index, its pages and folders as the sidebar lists them.</summary>
     private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
         (section.Index is { } index ? [index] : Enumerable.Empty<Page>())
-            .Concat(Sidebar.EntriesOf(section, site).SelectMany(entry => entry.Folder is { } folder ? ReadingOrder(folder, site) : [entry.Page!]));
+            .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => entry.Folder is { } folder ? ReadingOrder(folder, site) : [entry.Page!]));
 }

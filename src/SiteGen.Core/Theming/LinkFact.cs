@@ -1,0 +1,14 @@
+using SiteGen.Foundation;
+
+namespace SiteGen.Theming;
+
+/// <summary>The question where a link leads that a template asks in the name of a page.</summary>
+public sealed record LinkFact(SourcePath From, string Target)
+{
+    private const string Mark = "link\n";
+
+    public string Name => $"{Mark}{From}\n{Target}";
+
+    public static LinkFact? Parse(string name) =>
+        name.StartsWith(Mark, StringComparison.Ordinal) && name.Split('\n', 3) is [_, var from, var target] ? new LinkFact(SourcePath.Parse(from), target) : null;
+}
