@@ -46,6 +46,8 @@ public static class CommandLine
             PreviewCommand.Create(),
             NewCommand.Create(screen, clock),
             PublishCommand.Create(screen, clock),
+            ThemeCommand.Create(screen),
+            CompletionCommand.Create(screen),
         };
         root.SetAction(static (_, cancellation) => PreviewCommand.RunHere(cancellation));
         return root;

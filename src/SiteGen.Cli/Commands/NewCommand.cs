@@ -2,7 +2,6 @@ using System.CommandLine;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Scaffolding;
 using SiteGen.Cli.Terminal;
-using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;
 
@@ -66,15 +65,12 @@ public static class NewCommand
 
     private static void Report(string root, Scaffold scaffold, Screen screen)
     {
-        foreach (var file in scaffold.Files) screen.Results.WriteLine(Shown(root, file.Path));
+        foreach (var file in scaffold.Files) screen.Results.WriteLine(SourceWriter.Shown(root, file.Path));
         foreach (var note in scaffold.Notes) screen.Messages.WriteLine(note);
-        var isDraft = scaffold.Files[0].Text.Contains("\ndraft: true\n", StringComparison.Ordinal);
-        screen.Messages.WriteLine(isDraft
+        screen.Messages.WriteLine(scaffold.IsDraft
             ? "Next: write it, look at it with 'sitegen preview', and delete 'draft: true' to publish it."
             : "Next: write it, and look at it with 'sitegen preview'.");
     }
-
-    private static string Shown(string root, SourcePath path) => root == "." ? path.Value : SourceWriter.Place(root, path);
 
     public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
 }

@@ -25,7 +25,8 @@ public static class NewSiteCommand
         if (folder.Length == 0) return screen.Refuse(ScaffoldProblems.NoName("site"), ExitCodes.Usage);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         var shownTitle = UnicodeText.OneLine(title ?? Titles.FromName(name));
-        var scaffold = SiteScaffold.Of(shownTitle.Length == 0 ? "My site" : shownTitle, NewCommand.Today(clock, TimeZoneInfo.Utc));
+        var scaffold = SiteScaffold.Of(shownTitle.Length == 0 ? "My site" : shownTitle, NewCommand.Today(clock, TimeZoneInfo.Utc), out var problem);
+        if (scaffold is null) return screen.Refuse(problem!);
         // A folder that a repository host made has one already.
         var files = scaffold.Files.Where(file => file.Path.Name != ".gitignore" || !File.Exists(SourceWriter.Place(folder, file.Path))).ToList();
         if (SourceWriter.Write(folder, files) is { } refused) return screen.Refuse(refused);

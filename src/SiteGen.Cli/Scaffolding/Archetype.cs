@@ -8,21 +8,21 @@ using SiteGen.Theming;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>Fills a theme's archetype: a template that sees the new page's facts and the function 'yaml'.</summary>
+/// <summary>Fills a theme's archetype: a template that sees a few facts and the function 'yaml'.</summary>
 public static class Archetype
 {
-    public static string? Render(ThemedSite site, SourceTree tree, string kind, NewPage page, out Diagnostic? problem)
+    public const string Folder = "archetypes/";
+
+    public static string? Render(SourceFile archetype, NewPage page, out Diagnostic? problem)
     {
-        var file = site.Theme.Find($"archetypes/{kind}.md", new Reads(tree));
-        problem = file is null ? ScaffoldProblems.NoArchetype(kind) : null;
-        if (file is null) return null;
+        problem = null;
         try
         {
-            return site.Templates.Get(file).Render(RunFor(page));
+            return new TemplateStore().Get(archetype).Render(RunFor(page));
         }
         catch (ScriptRuntimeException failure)
         {
-            problem = TemplateErrors.ToDiagnostic(failure, new SourceLocation(file.Path));
+            problem = TemplateErrors.ToDiagnostic(failure, new SourceLocation(archetype.Path));
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Scaffolding;
@@ -33,8 +34,17 @@ public sealed record NewPageRequest(NewPageKind Kind, string Name)
 /// <param name="Part">Null in a series that is ordered by date.</param>
 public sealed record NewPage(SourcePath Path, string Title, string Slug, DateOnly Date, string? Series, int? Part, string? Author);
 
-public sealed record NewFile(SourcePath Path, string Text);
+public sealed record NewFile(SourcePath Path, ReadOnlyMemory<byte> Bytes)
+{
+    public NewFile(SourcePath path, string text)
+        : this(path, Encoding.UTF8.GetBytes(text))
+    {
+    }
+}
 
 /// <summary>Files to write, the page that was asked for first.</summary>
 /// <param name="Notes">What the author should know, as sentences.</param>
-public sealed record Scaffold(IReadOnlyList<NewFile> Files, IReadOnlyList<string> Notes);
+public sealed record Scaffold(IReadOnlyList<NewFile> Files, IReadOnlyList<string> Notes)
+{
+    public bool IsDraft => Encoding.UTF8.GetString(Files[0].Bytes.Span).Contains("\ndraft: true\n", StringComparison.Ordinal);
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
@@ -22,7 +23,7 @@ public static class PageScaffold
         var path = folder / (slug + ".md");
         var page = new NewPage(path, title, slug, request.Date ?? today, series?.Name, request.Part ?? series?.NextPart(title), model.Config.Author);
         problem = WhyTaken(site, page, series);
-        if (problem is not null || Archetype.Render(site.Site, site.Tree, request.KindName, page, out problem) is not { } text) return null;
+        if (problem is not null || Text(site, request.KindName, page, out problem) is not { } text) return null;
         return series is null ? new Scaffold([new NewFile(path, text)], []) : WithSeries(new NewFile(path, text), page, series);
     }
 
@@ -49,10 +50,17 @@ public static class PageScaffold
     {
         var model = site.Site.Model;
         if (site.Tree.Find(page.Path) is not null) return ScaffoldProblems.Exists(page.Path);
-        var url = PageAddresses.OfFolder(page.Path.Folder)?.Child(page.Slug);
+        var url = PageAddress.OfFolder(page.Path.Folder)?.Child(page.Slug);
         var other = model.Pages.Values.Concat(model.LeftOut.Select(static left => left.Page)).FirstOrDefault(known => known.Url == url);
         if (other is not null) return ScaffoldProblems.AddressTaken(other.Url, other.Path);
         return page.Part is { } part && series?.Holder(part) is { } holder ? ScaffoldProblems.PartTaken(part, series.Name, holder.Path) : null;
+    }
+
+    private static string? Text(SitePlan site, string kind, NewPage page, out Diagnostic? problem)
+    {
+        if (site.Site.Theme.Find($"{Archetype.Folder}{kind}.md", new Reads(site.Tree)) is { } archetype) return Archetype.Render(archetype, page, out problem);
+        problem = ScaffoldProblems.NoArchetype(kind);
+        return null;
     }
 
     private static Scaffold WithSeries(NewFile file, NewPage page, KnownSeries series)
@@ -61,7 +69,7 @@ public static class PageScaffold
         if (series.Parts.IsEmpty && series.Index is null)
             return new Scaffold([file, NewSeries(series)], [place, "The series is new: say what it is about in its _index.md, and which part is planned next."]);
         return series.Announced(page.Title) is { } announced
-            ? new Scaffold([file], [place, $"It is announced under 'planned' ({announced.Location}): delete that entry when you publish the part."])
+            ? new Scaffold([file], [place, $"It is announced under 'planned' ({announced.Location}): the entry can go when the part is published."])
             : new Scaffold([file], [place]);
     }
 

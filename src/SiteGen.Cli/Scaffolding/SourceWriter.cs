@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Scaffolding;
@@ -19,12 +18,15 @@ public static class SourceWriter
             Directory.CreateDirectory(Path.GetDirectoryName(Place(root, file.Path))!);
             // CreateNew: a file that appeared since the check is not lost.
             using var stream = new FileStream(Place(root, file.Path), FileMode.CreateNew, FileAccess.Write);
-            stream.Write(Encoding.UTF8.GetBytes(file.Text));
+            stream.Write(file.Bytes.Span);
         }
         return null;
     }
 
     public static string Place(string root, SourcePath path) => Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>As somebody who stands in the current folder would write it.</summary>
+    public static string Shown(string root, SourcePath path) => root == "." ? path.Value : Place(root, path);
 
     private static SourcePath? LinkedFolder(string root, SourcePath path)
     {
