@@ -42,7 +42,7 @@ public static class CommandLine
     {
         var root = new RootCommand("SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder.")
         {
-            BuildCommand.Create(),
+            BuildCommand.Create(screen, clock),
             PreviewCommand.Create(),
             NewCommand.Create(screen, clock),
             PublishCommand.Create(screen, clock),
