@@ -15,14 +15,16 @@ public static class ThemeStage
         var name = model.Config.Theme;
         if (!Theme.NamesIn(tree).Contains(name))
         {
-            problems.Add(TemplateProblems.NoTheme(new SourceLocation(Configuration.SiteConfigReader.Path), name, Theme.NamesIn(tree)));
+            problems.Add(TemplateProblems.NoTheme(model.Config.ThemeLocation, name, Theme.NamesIn(tree)));
             name = Theme.DefaultName;
         }
         var theme = Theme.Of(name, tree);
         var reads = new Reads(tree);
         var texts = new Texts(model.Config.Language, Texts(model.Config.Language), Texts("en"));
         var settings = Map("theme.yaml").Fields.GetValueOrDefault("params") as DataMap ?? DataMap.Empty;
-        var site = new ThemedSite(model, theme, Assets.Of(theme, tree), texts, Merge(ThemedSite.DataMapOf(model.Config.Params), settings), memory.Templates);
+        var (assets, assetProblems) = Assets.Of(theme, tree);
+        problems.AddRange(assetProblems);
+        var site = new ThemedSite(model, theme, assets, texts, Merge(ThemedSite.DataMapOf(model.Config.Params), settings), memory.Templates);
         problems.AddRange(theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal))
             .SelectMany(path => memory.Templates.Check(theme.Find(path, reads)!)));
         return (site, problems.ToImmutable());

@@ -1,33 +1,46 @@
 using System.CommandLine;
+using System.Net;
 using SiteGen.Cli.Preview;
 using SiteGen.Model;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen preview</c>, also what the program does without a command: builds in memory and serves on this machine.</summary>
+/// <summary><c>sitegen preview</c>, also what the program does without a command: serves the site on this machine while it is written.</summary>
 public static class PreviewCommand
 {
     private const int UsualPort = 5080;
 
     public static Command Create()
     {
-        var (root, port, open, published) = Options();
-        var command = new Command("preview", "Builds the site and shows it in the browser.") { root, port, open, published };
-        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(root)!, parsed.GetValue(port), parsed.GetValue(published), parsed.GetValue(open), cancellation));
+        var root = SiteOptions.Root();
+        var port = new Option<int>("--port") { Description = "The port to listen on; the next free one if it is taken.", DefaultValueFactory = static _ => UsualPort, HelpName = "N" };
+        var host = new Option<string?>("--host") { Description = "The address to listen on instead of this machine only.", HelpName = "ADDR" };
+        var allowed = new Option<string[]>("--allow-host") { Description = "A name under which the preview may be asked for, with --host.", HelpName = "NAME" };
+        var open = new Option<bool>("--open") { Description = "Open the browser." };
+        var published = new Option<bool>("--published") { Description = "Show what 'build' would publish: no drafts, no future pages." };
+        host.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !IPAddress.TryParse(text, out _)) result.AddError($"'{text}' is not an address such as 0.0.0.0.");
+        });
+        var command = new Command("preview", "Shows the site in the browser while you write it.") { root, port, host, allowed, open, published };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var address = PreviewAddress.Loopback(parsed.GetValue(port));
+            if (parsed.GetValue(host) is { } text) address = address with { Host = IPAddress.Parse(text), Names = [.. address.Names, text, .. parsed.GetValue(allowed) ?? []] };
+            return Run(parsed.GetValue(root)!, address, parsed.GetValue(published), parsed.GetValue(open), cancellation);
+        });
         return command;
     }
 
-    public static Task<int> RunHere(CancellationToken cancellation) => Run(".", UsualPort, isPublished: false, opens: false, cancellation);
+    public static Task<int> RunHere(CancellationToken cancellation) => Run(".", PreviewAddress.Loopback(UsualPort), isPublished: false, opens: false, cancellation);
 
-    private static (Option<string> Root, Option<int> Port, Option<bool> Open, Option<bool> Published) Options() => (
-        SiteOptions.Root(),
-        new Option<int>("--port") { Description = "The port to listen on; the next free one if it is taken.", DefaultValueFactory = static _ => UsualPort, HelpName = "N" },
-        new Option<bool>("--open") { Description = "Open the browser." },
-        new Option<bool>("--published") { Description = "Show what 'build' would publish: no drafts, no future pages." });
+    private static Task<int> Run(string root, PreviewAddress address, bool isPublished, bool opens, CancellationToken cancellation) =>
+        new PreviewSession(root, address, () => new BuildOptions(ThisMinute()) { IncludesDrafts = !isPublished, IncludesFuture = !isPublished }, opens).Run(cancellation);
 
-    private static Task<int> Run(string root, int port, bool isPublished, bool opens, CancellationToken cancellation)
+    /// <summary>A page's future need not be known to the second, and the same time lets work be kept.</summary>
+    private static DateTimeOffset ThisMinute()
     {
-        var options = new BuildOptions(BuildTime.Now(TimeProvider.System)) { IncludesDrafts = !isPublished, IncludesFuture = !isPublished };
-        return PreviewSession.Run(root, port, options, opens, cancellation);
+        var now = BuildTime.Now(TimeProvider.System);
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
     }
 }

@@ -28,7 +28,10 @@ public sealed record OutputManifest(string Generator, ImmutableArray<ManifestEnt
         var path = Path.Combine(folder, FileName);
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.OutputManifest) : null;
+            var manifest = File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.OutputManifest) : null;
+            // Anybody may have changed the file.
+            return manifest is null || manifest.Files.IsDefault ? null
+                : manifest with { Files = [.. manifest.Files.Where(static entry => entry is { Path: not null, Hash: not null }).DistinctBy(static entry => entry.Path)] };
         }
         catch (JsonException)
         {

@@ -35,9 +35,14 @@ public static class OutputWriter
         var changed = result.Files.Zip(manifest.Files)
             .Where(pair => !(oldEntries.TryGetValue(pair.Second.Path, out var known) && known.Hash == pair.Second.Hash && SizeOf(folder, pair.Second.Path) == pair.Second.Size))
             .Select(static pair => pair.First).ToList();
-        foreach (var directory in changed.Select(file => Path.GetDirectoryName(Place(folder, file.Path.Value))!).Distinct()) Directory.CreateDirectory(directory);
-        Parallel.ForEach(changed, file => Replace(Place(folder, file.Path.Value), file.Bytes.Span));
+        // First, because a file that leaves may have the name of a folder that comes.
         foreach (var entry in leaving) Delete(folder, entry.Path);
+        foreach (var directory in changed.Select(file => Path.GetDirectoryName(Place(folder, file.Path.Value))!).Distinct())
+        {
+            if (LinkOnTheWay(folder, directory) is { } link) throw new IOException($"'{link}' is a symbolic link, and nothing is written through one. Delete it.");
+            Directory.CreateDirectory(directory);
+        }
+        Parallel.ForEach(changed, file => Replace(Place(folder, file.Path.Value), file.Bytes.Span));
         WriteManifest(folder, manifest);
         return changed.Count;
     }
@@ -46,8 +51,10 @@ public static class OutputWriter
 
     private static void Replace(string path, ReadOnlySpan<byte> bytes)
     {
-        var temporary = path + ".new";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0)) stream.Write(bytes);
+        // No page can have this name, and a link that waits there is not written through.
+        var temporary = path + ".sitegen-new";
+        File.Delete(temporary);
+        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)) stream.Write(bytes);
         File.Move(temporary, path, overwrite: true);
     }
 
@@ -56,11 +63,24 @@ public static class OutputWriter
     /// <summary>Deletes a file and the folders that it leaves empty.</summary>
     private static void Delete(string folder, string path)
     {
-        if (!OutputPathIsSafe(path)) return;
+        if (!OutputPathIsSafe(path) || LinkOnTheWay(folder, Path.GetDirectoryName(Place(folder, path))!) is not null) return;
+        if (!File.Exists(Place(folder, path))) return;
         File.Delete(Place(folder, path));
         var root = Path.GetFullPath(folder);
         for (var parent = Path.GetDirectoryName(Place(folder, path))!; parent.Length > root.Length && Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
             Directory.Delete(parent);
+    }
+
+    /// <summary>The first link on the way from the output folder down to a directory.</summary>
+    private static string? LinkOnTheWay(string folder, string directory)
+    {
+        var root = Path.GetFullPath(folder);
+        string? link = null;
+        for (var parent = directory; parent.Length > root.Length; parent = Path.GetDirectoryName(parent)!)
+        {
+            if (new DirectoryInfo(parent).LinkTarget is not null) link = parent;
+        }
+        return link;
     }
 
     /// <summary>A manifest is a file that anybody may have changed.</summary>

@@ -12,6 +12,7 @@ public sealed class SiteScanner(string root)
 
     private readonly string _realRoot = RealPath(new DirectoryInfo(root)) ?? Path.GetFullPath(root);
     private Dictionary<SourcePath, Known> _known = [];
+    private SourceTree? _tree;
 
     private sealed record Known(long Length, DateTime WrittenUtc, SourceFile File);
 
@@ -25,7 +26,8 @@ public sealed class SiteScanner(string root)
         var problems = new ConcurrentBag<Diagnostic>();
         var found = Folders.Select(folder => new DirectoryInfo(Path.Combine(Root, folder))).Where(static folder => folder.Exists)
             .SelectMany(folder => Walk(folder, SourcePath.Parse(folder.Name), [], problems)).ToList();
-        if (new FileInfo(Path.Combine(Root, "site.yaml")) is { Exists: true } config) found.Add(new Found(SourcePath.Parse("site.yaml"), config));
+        var config = new FileInfo(Path.Combine(Root, "site.yaml"));
+        if (config.LinkTarget is not null ? IsInside(config, SourcePath.Parse("site.yaml"), [], problems) : config.Exists) found.Add(FileAt(config, SourcePath.Parse("site.yaml")));
 
         var known = new ConcurrentDictionary<SourcePath, Known>();
         Parallel.ForEach(found, file =>
@@ -34,8 +36,49 @@ public sealed class SiteScanner(string root)
         });
         _known = known.ToDictionary();
         var own = _known.Values.Select(static file => file.File);
-        return SourceTree.Of(own.Concat(EmbeddedTheme.Files.Where(file => !_known.ContainsKey(file.Path))), problems);
+        return _tree = SourceTree.Of(own.Concat(EmbeddedTheme.Files.Where(file => !_known.ContainsKey(file.Path))), problems);
     }
+
+    /// <summary>Looks again at a few files only: what a watcher says may have changed.</summary>
+    /// <param name="paths">Full paths. Anything but plain files that are or were there makes it a whole scan.</param>
+    public SourceTree Refresh(IReadOnlyCollection<string> paths)
+    {
+        if (_tree is not { Diagnostics.IsEmpty: true } tree) return Scan();
+        var changes = new Dictionary<SourcePath, SourceFile?>();
+        var problems = new ConcurrentBag<Diagnostic>();
+        foreach (var full in paths)
+        {
+            if (Placed(full) is not { } path) continue;
+            var info = new FileInfo(full);
+            if (Directory.Exists(full) || info.LinkTarget is not null || !IsPlain(path)) return Scan();
+            if (!info.Exists)
+            {
+                if (!_known.Remove(path)) continue;
+                changes[path] = EmbeddedTheme.Files.FirstOrDefault(file => file.Path == path);
+            }
+            else if (Read(new Found(path, info), problems) is { } read)
+            {
+                if (_known.TryGetValue(path, out var known) && known.File.Fingerprint == read.File.Fingerprint && ReferenceEquals(known.File, read.File)) continue;
+                _known[path] = read;
+                changes[path] = read.File;
+            }
+            else return Scan();
+        }
+        return changes.Count == 0 ? tree : _tree = tree.With(changes, problems);
+    }
+
+    /// <summary>Its place in the site; null for what is not part of it.</summary>
+    private SourcePath? Placed(string full)
+    {
+        var relative = Path.GetRelativePath(Root, full).Replace(Path.DirectorySeparatorChar, '/');
+        if (relative.StartsWith("..", StringComparison.Ordinal) || relative.Split('/').Any(IsHidden)) return null;
+        if (!SourcePath.TryParse(relative, out var path)) return null;
+        return path.Value == "site.yaml" || Folders.Any(folder => path.IsUnder(SourcePath.Parse(folder))) ? path : null;
+    }
+
+    /// <summary>A folder on the way that is a link is the whole scan's business.</summary>
+    private bool IsPlain(SourcePath path) =>
+        path.Ancestors().All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
 
     private Known? Read(Found file, ConcurrentBag<Diagnostic> problems)
     {
@@ -56,7 +99,7 @@ public sealed class SiteScanner(string root)
     private IEnumerable<Found> Walk(DirectoryInfo folder, SourcePath path, IReadOnlyList<string> above, ConcurrentBag<Diagnostic> problems)
     {
         if (folder.LinkTarget is not null && !IsInside(folder, path, above, problems)) yield break;
-        var chain = folder.LinkTarget is null && above.Count == 0 ? above : [.. above, RealPath(folder) ?? folder.FullName];
+        string[] chain = [.. above, RealPath(folder) ?? folder.FullName];
         foreach (var entry in Entries(folder, path, problems))
         {
             if (IsHidden(entry.Name)) continue;
@@ -71,10 +114,13 @@ public sealed class SiteScanner(string root)
             }
             else if (entry.LinkTarget is null || IsInside(entry, child, [], problems))
             {
-                yield return new Found(child, (FileInfo)(entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true)!));
+                yield return FileAt((FileInfo)entry, child);
             }
         }
     }
+
+    private static Found FileAt(FileInfo file, SourcePath path) =>
+        new(path, file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!);
 
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, SourcePath path, ConcurrentBag<Diagnostic> problems)
     {

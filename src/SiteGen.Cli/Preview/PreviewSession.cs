@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using SiteGen.Cli.Commands;
 using SiteGen.Cli.Files;
@@ -7,30 +8,88 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>One run of the preview: build, serve, wait until it is told to stop.</summary>
-public static class PreviewSession
+/// <summary>One run of the preview: serve, watch, build anew, until it is told to stop.</summary>
+public sealed class PreviewSession(string root, PreviewAddress address, Func<BuildOptions> options, bool opens)
 {
-    public static async Task<int> Run(string root, int port, BuildOptions options, bool opens, CancellationToken cancellation)
+    private readonly LiveSite _site = new(new SiteScanner(root), options);
+    private readonly PreviewTerminal _terminal = new();
+
+    public async Task<int> Run(CancellationToken cancellation)
     {
         if (RootCheck.WhyNot(root) is { } wrong)
         {
             DiagnosticPrinter.Print(Consoles.Messages, [wrong]);
             return ExitCodes.Errors;
         }
-        var watch = Stopwatch.StartNew();
-        var result = Pipeline.Build(new SiteScanner(root).Scan(), options, new Memory());
-        DiagnosticPrinter.Print(Consoles.Messages, result.Diagnostics);
-        var site = new PreviewSite(result);
-        var (server, actualPort) = await PreviewServer.Start(port, () => site, cancellation).ConfigureAwait(false);
-        await using (server.ConfigureAwait(false))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Watching begins before the first look, so that nothing is missed between the two.
+        using var watcher = new SiteWatcher(root);
+        var started = _site.Start();
+        var channel = new LiveChannel(_site);
+        var server = new PreviewServer(_site, channel, Path.GetFullPath(root), address);
+        var running = await server.Start(stop.Token).ConfigureAwait(false);
+        await using (running.ConfigureAwait(false))
         {
-            var address = $"http://localhost:{actualPort}{site.BasePath}/";
-            Consoles.Results.WriteLine($"{BuildReport.Of(result, "memory", isFailed: false, watch.Elapsed).ToText()}\nThe site is at {address} — stop with Ctrl-C.");
-            if (opens) Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
-            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
-            await server.StopAsync(limit.Token).ConfigureAwait(false);
+            var url = $"http://localhost:{server.Port}{started.State.BasePath}/";
+            PreviewTerminal.Started(started.State, url, started.Time, Keys.AreThere);
+            _terminal.Problems(_site.Problems);
+            if (opens) OpenBrowser(url);
+            Keys.Listen(stop, () => OpenBrowser(url), watcher.Ask);
+            await Watch(watcher, channel, stop.Token).ConfigureAwait(false);
+            using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+            await running.StopAsync(limit.Token).ConfigureAwait(false);
         }
         return ExitCodes.Ok;
+    }
+
+    private async Task Watch(SiteWatcher watcher, LiveChannel channel, CancellationToken cancellation)
+    {
+        try
+        {
+            CheckInBackground(channel, cancellation);
+            while (true)
+            {
+                var changes = await watcher.Next(cancellation).ConfigureAwait(false);
+                var rebuilt = _site.Look(changes);
+                if (rebuilt.Changed.IsEmpty && changes.IsComplete) continue;
+                channel.Announce();
+                PreviewTerminal.Changed(rebuilt, changes.IsComplete);
+                _terminal.Problems(_site.Problems);
+                CheckInBackground(channel, cancellation);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+    }
+
+    /// <summary>On a thread of its own that gives way to everything else: the visited page is never kept waiting.</summary>
+    private void CheckInBackground(LiveChannel channel, CancellationToken cancellation)
+    {
+        var state = _site.State;
+        var thread = new Thread(() =>
+        {
+            if (!_site.CheckAll(state, cancellation)) return;
+            _terminal.Problems(_site.Problems);
+            channel.Announce();
+        })
+        {
+            IsBackground = true,
+            Priority = ThreadPriority.BelowNormal,
+        };
+        thread.Start();
+    }
+
+    private static void OpenBrowser(string url)
+    {
+        try
+        {
+            Process.Start(new ProcessStartInfo(url) { UseShellExecute = true })?.Dispose();
+        }
+        catch (Win32Exception)
+        {
+            Consoles.Messages.WriteLine($"No browser could be opened. The site is at {url}");
+        }
     }
 }

@@ -21,13 +21,16 @@ public static class AddressCheck
         return ([.. taken.Values.OrderBy(static route => route.Path)], problems.ToImmutable());
     }
 
-    /// <summary>Said at the place that an author can change.</summary>
+    /// <summary>Said at the place that an author can change: an alias first, then a source.</summary>
     private static Diagnostic Problem(Route second, Route first)
     {
-        if (second.Source.Path.IsRoot) (second, first) = (first, second);
-        var other = first.Source.Path.IsRoot ? "a page that the site makes by itself" : first.Source.Path.Value;
-        return second.Path == first.Path
-            ? ModelProblems.AddressTaken(second.Url.Value, second.Source, other)
-            : ModelProblems.AddressesAlike(second.Url.Value, second.Source, first.Url.Value, other);
+        if (second.Source.Path.IsRoot || (first is PageRoute { IsAlias: true } && second is not PageRoute { IsAlias: true })) (second, first) = (first, second);
+        SourcePath? other = first.Source.Path.IsRoot ? null : first.Source.Path;
+        return second is PageRoute { IsAlias: true } ? ModelProblems.AliasTaken(second.Source, second.Url.Value, other)
+            : second.Path == first.Path ? ModelProblems.AddressTaken(second.Url.Value, PlaceOf(second), other)
+            : ModelProblems.AddressesAlike(second.Url.Value, PlaceOf(second), first.Url.Value, other);
     }
+
+    /// <summary>The slug, where it is what decides.</summary>
+    private static SourceLocation PlaceOf(Route route) => (route as PageRoute)?.Page?.Front.Slug?.Location ?? route.Source;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
@@ -11,33 +12,46 @@ public static class LinkCheck
     public static ImmutableArray<Diagnostic> Check(SiteModel site, IReadOnlySet<UrlPath> addresses)
     {
         var leftOut = site.LeftOut.ToDictionary(static page => page.Page.Path);
-        return [.. site.Pages.Values.AsParallel().SelectMany(page => Check(page, site, leftOut, addresses))];
+        return
+        [
+            .. site.Pages.Values.AsParallel().SelectMany(page => Check(page, site, leftOut, addresses)),
+            .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, site, leftOut, addresses)).OfType<Diagnostic>(),
+            .. site.Pages.Values.Where(page => page.Kind == PageKind.Supplement && !addresses.Contains(page.Url)).Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
+        ];
     }
+
+    private static Diagnostic? Check(MenuItemConfig item, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
+        MenuLinks.TargetOf(item) is { } target ? Problem(MenuLinks.From, target, site.Links.Resolve(MenuLinks.From, target), site, leftOut, addresses) : null;
 
     private static IEnumerable<Diagnostic> Check(Page page, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses)
     {
         for (var index = 0; index < page.Links.Length; index++)
         {
             var target = LinkTarget.Of(page.Parsed.Body.Links[index]);
-            if (Problem(page, target, page.Links[index], site, leftOut, addresses) is { } problem) yield return problem;
+            if (Problem(page.Path, target, page.Links[index], site, leftOut, addresses) is { } problem) yield return problem;
         }
     }
 
     private static Diagnostic? Problem(
-        Page page, LinkTarget target, ResolvedLink link, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses)
+        SourcePath from, LinkTarget target, ResolvedLink link, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses)
     {
         if (link.Page is { } path)
         {
             if (leftOut.TryGetValue(path, out var missing)) return ModelProblems.LinkToLeftOut(target, missing);
+            if (!addresses.Contains(site.Pages[path].Url)) return ModelProblems.NoSuchAddress(target.Location, site.Pages[path].Url.Value, null);
             return target.Fragment.Length == 0 ? null : HeadingProblem(target, site.Pages[path]);
         }
         if (link.Address is not { } address)
         {
-            return page.Path.Folder.TryResolve(target.Path.TrimStart('/'), out _)
-                ? ModelProblems.BrokenLink(target, site.Links.Nearest(page.Path, target.Path))
+            return from.Folder.TryResolve(target.Path.TrimStart('/'), out _)
+                ? ModelProblems.BrokenLink(target, site.Links.Nearest(from, target))
                 : ModelProblems.LinkOutOfSite(target);
         }
-        if (!Exists(address, addresses)) return Missing(page, target, address, site, addresses);
+        if (!Exists(address, addresses))
+        {
+            return leftOut.Values.FirstOrDefault(page => page.Page.Url == address) is { } hidden
+                ? ModelProblems.LinkToLeftOut(target, hidden) : Missing(from, target, address, site, addresses);
+        }
         return target.Fragment.Length > 0 && site.Pages.Values.FirstOrDefault(other => other.Url == address) is { } found ? HeadingProblem(target, found) : null;
     }
 
@@ -49,8 +63,8 @@ public static class LinkCheck
     private static bool Exists(UrlPath address, IReadOnlySet<UrlPath> addresses) =>
         addresses.Contains(address) || (!address.IsFolder && UrlPath.TryParse(address.Value + "/", out var folder) && addresses.Contains(folder));
 
-    private static Diagnostic Missing(Page page, LinkTarget target, UrlPath address, SiteModel site, IReadOnlySet<UrlPath> addresses) =>
+    private static Diagnostic Missing(SourcePath from, LinkTarget target, UrlPath address, SiteModel site, IReadOnlySet<UrlPath> addresses) =>
         target.Path.StartsWith('/')
             ? ModelProblems.NoSuchAddress(target.Location, target.Path, Nearest.Find(address.Value, addresses.Select(static other => other.Value)))
-            : ModelProblems.BrokenLink(target, site.Links.Nearest(page.Path, target.Path));
+            : ModelProblems.BrokenLink(target, site.Links.Nearest(from, target));
 }

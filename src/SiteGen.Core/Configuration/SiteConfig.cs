@@ -38,6 +38,10 @@ public sealed record SiteConfig
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     public string Theme { get; init; } = "evolution";
+
+    /// <summary>Where the theme is named.</summary>
+    public SourceLocation ThemeLocation { get; init; } = new(SiteConfigReader.Path);
+
     public int PageSize { get; init; } = 10;
     public string? Copyright { get; init; }
     public LicenseConfig? License { get; init; }

@@ -36,6 +36,9 @@ internal static class SiteConfigProblems
     public static Diagnostic TaxonomyIsField(Located<string> found) =>
         Diagnostic.Error("SG0207", found.Location, $"'{found.Value}' is a field of every page and cannot be a taxonomy.", "Choose another name.");
 
+    public static Diagnostic TaxonomyWithoutAddress(Located<string> found, string reason) =>
+        Diagnostic.Error("SG0211", found.Location, $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot have a page: {reason}.", "Choose another name.");
+
     public static Diagnostic UnknownAuthor(Located<string> found, string? nearest) =>
         Diagnostic.Error("SG0208", found.Location, $"'author' is '{UnicodeText.Excerpt(found.Value)}', who is not under 'authors'.", nearest ?? $"Add '{UnicodeText.Excerpt(found.Value)}' there.");
 

@@ -37,6 +37,7 @@ public static class SiteConfigReader
     private static SiteConfig Read(YamlFields fields, SiteConfig defaults)
     {
         var authors = AuthorsReader.Read(fields);
+        var theme = Theme(fields);
         return new SiteConfig
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
@@ -45,7 +46,8 @@ public static class SiteConfigReader
             Language = PlaceReader.Language(fields) ?? defaults.Language,
             BaseUrl = PlaceReader.BaseUrl(fields),
             TimeZone = PlaceReader.TimeZone(fields) ?? defaults.TimeZone,
-            Theme = Theme(fields) ?? defaults.Theme,
+            Theme = theme?.Value ?? defaults.Theme,
+            ThemeLocation = theme?.Location ?? defaults.ThemeLocation,
             PageSize = fields.Integer("page_size", 1, 1000)?.Value ?? defaults.PageSize,
             Copyright = fields.Text("copyright")?.Value,
             License = License(fields),
@@ -64,10 +66,10 @@ public static class SiteConfigReader
         };
     }
 
-    private static string? Theme(YamlFields fields)
+    private static Located<string>? Theme(YamlFields fields)
     {
         if (fields.Text("theme") is not { } theme) return null;
-        if (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value && path.Folder.IsRoot && !path.IsRoot) return theme.Value;
+        if (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value && path.Folder.IsRoot && !path.IsRoot) return theme;
         fields.Problems.Add(SiteConfigProblems.NotAName(theme, "theme"));
         return null;
     }

@@ -26,6 +26,8 @@ internal sealed class JsonPlaces(SourceFile file, int start)
     public static string Reason(JsonException invalid)
     {
         var reason = invalid.Message;
+        if (reason.Contains("trailing comma", StringComparison.Ordinal)) return "There is a ',' after the last item.";
+        if (reason.Contains("Expected depth to be zero", StringComparison.Ordinal)) return "The file ends before its objects and arrays are closed.";
         foreach (var mark in (ReadOnlySpan<string>)[" LineNumber:", " Change the reader options", " Reader may"])
         {
             var end = reason.IndexOf(mark, StringComparison.Ordinal);

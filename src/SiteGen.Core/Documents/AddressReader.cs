@@ -20,7 +20,8 @@ internal static class AddressReader
 
     private static Located<string>? Alias(Located<string> alias, YamlFields fields)
     {
-        if (!UrlPath.TryParse(alias.Value, out var address)) fields.Problems.Add(FrontMatterProblems.RelativeAlias(alias));
+        if (!UrlPath.TryParse(alias.Value, out var address))
+            fields.Problems.Add(FrontMatterProblems.UnusableAlias(alias, alias.Value.StartsWith('/') ? "a part of it is empty, '.' or '..'" : "it does not begin with '/'"));
         else if (!OutputPath.TryOf(address, out _, out var reason)) fields.Problems.Add(FrontMatterProblems.UnusableAlias(alias, reason!));
         else return alias with { Value = address.Value };
         return null;

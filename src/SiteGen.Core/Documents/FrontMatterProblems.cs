@@ -39,12 +39,8 @@ public static class FrontMatterProblems
     public static Diagnostic UnusableSlug(Located<string> slug, string reason) =>
         Diagnostic.Error("SG0015", slug.Location, $"'slug' is '{UnicodeText.Excerpt(slug.Value)}', which cannot be a part of an address: {reason}.", "Write one name without '/', such as 'my-page'.");
 
-    public static Diagnostic RelativeAlias(Located<string> alias) =>
-        Diagnostic.Error("SG0016", alias.Location, $"The alias '{UnicodeText.Excerpt(alias.Value)}' is not an address of this site.",
-            $"Write it from the site's root: '/{UnicodeText.Excerpt(alias.Value.Trim('/', '.'))}/'.");
-
     public static Diagnostic UnusableAlias(Located<string> alias, string reason) =>
-        Diagnostic.Error("SG0016", alias.Location, $"The alias '{UnicodeText.Excerpt(alias.Value)}' cannot be an address: {reason}.", "Write an address such as '/old/address/'.");
+        Diagnostic.Error("SG0016", alias.Location, $"The alias '{UnicodeText.Excerpt(alias.Value)}' cannot be an address: {reason}.", "Write it from the site's root: '/old/address/'.");
 
     public static Diagnostic OnlyInSection(YamlEntry entry) =>
         Diagnostic.Error("SG0017", entry.KeyLocation, $"'{entry.Key}' belongs to a folder and is read only in its '_index.md'.", "Move it there.");

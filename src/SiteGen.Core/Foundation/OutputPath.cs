@@ -21,7 +21,7 @@ public readonly record struct OutputPath : IComparable<OutputPath>
 
     /// <exception cref="FormatException">A part of the path cannot be a file name on every system.</exception>
     public static OutputPath Parse(string text) =>
-        WhyNot(text) is { } reason ? throw new FormatException($"'{text}' cannot be a file of the site: {reason}.") : new OutputPath(text.Normalize(NormalizationForm.FormC));
+        WhyNot(text) is { } reason ? throw new FormatException($"'{text}' cannot be a file of the site: {reason}.") : new OutputPath(UnicodeText.Composed(text));
 
     public static OutputPath Of(UrlPath url) => Parse((url.IsFolder ? url.Value + "index.html" : url.Value)[1..]);
 
@@ -34,7 +34,7 @@ public readonly record struct OutputPath : IComparable<OutputPath>
     }
 
     /// <summary>Equal for two paths that some file system takes for one: case-folded, NFC.</summary>
-    public string CollisionKey => (Ascii.IsValid(Value) ? Value : Value.Normalize(NormalizationForm.FormC)).ToUpperInvariant();
+    public string CollisionKey => (Ascii.IsValid(Value) ? Value : UnicodeText.Composed(Value)).ToUpperInvariant();
 
     /// <summary>The address at which a web server shows this file: 'a/index.html' is '/a/'.</summary>
     public UrlPath Url =>
@@ -68,7 +68,7 @@ public readonly record struct OutputPath : IComparable<OutputPath>
         _ when name.EndsWith('.') || name.EndsWith(' ') => $"'{name}' ends with a dot or a space, which Windows drops",
         _ when name.Any(static c => char.IsControl(c) || c is '\\' or ':' or '*' or '"' or '<' or '>' or '|' or '?') => $"'{name}' has a character that Windows does not allow",
         _ when WindowsDevices.Contains(name.Split('.')[0].ToLowerInvariant()) => $"'{name}' is the name of a device on Windows",
-        _ when Encoding.UTF8.GetByteCount(name) > 240 => $"'{name[..20]}…' is longer than 240 bytes",
+        _ when Encoding.UTF8.GetByteCount(name) > 240 => $"'{UnicodeText.Excerpt(name)}' is longer than 240 bytes",
         _ => null,
     };
 }

@@ -21,6 +21,9 @@ public static class UnicodeText
         return clean.ToString();
     }
 
+    /// <summary>NFC, in which equal names are equal texts: macOS gives file names decomposed.</summary>
+    public static string Composed(string text) => WellFormed(text).Normalize(NormalizationForm.FormC);
+
     /// <summary>A name, title or term: NFC, on one line, trimmed, without control characters.</summary>
     public static string OneLine(string text)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace SiteGen.Foundation;
 
@@ -30,7 +29,7 @@ public readonly record struct UrlPath : IComparable<UrlPath>
         if (!text.StartsWith('/') || text.Any(char.IsControl) || text.Contains('\\')) return false;
         var parts = text[1..].Split('/');
         if (parts[..^1].Any(static part => part is "" or "." or "..") || parts[^1] is "." or "..") return false;
-        path = new UrlPath(text.Normalize(NormalizationForm.FormC));
+        path = new UrlPath(UnicodeText.Composed(text));
         return true;
     }
 

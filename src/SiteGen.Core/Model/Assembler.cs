@@ -39,7 +39,7 @@ public static class Assembler
             SectionAssembly.Assemble(folders, newestFirst, indexes),
             series, taxonomies, authors, resources,
             BacklinksOf(pages.Values), resolver, data, leftOut,
-            [.. addressProblems, .. seriesProblems, .. termProblems, .. authorProblems]);
+            [.. addressProblems, .. all.Where(static page => page.Front.Part is not null).Select(static page => FrontMatterProblems.PartWithoutSeries(page.Front.Part!.Value)), .. seriesProblems, .. termProblems, .. authorProblems]);
 
         Page MakePage(ParsedPage page) => Assembler.MakePage(page, cascade.Fill(page), folders, supplementFolders, resolver, options);
     }
@@ -60,17 +60,23 @@ public static class Assembler
     {
         var problems = new List<Diagnostic>();
         var pages = new Dictionary<SourcePath, UrlPath>();
+        SourcePath? home = null;
         foreach (var page in parsed)
         {
-            if (page.Url is { } url) pages[page.Path] = url;
-            else problems.Add(ModelProblems.NoAddress(page.Path, "its name has no letter or digit"));
+            if (page.Url is not { } url) problems.Add(ModelProblems.NoAddress(page.Path, "a name in its path has no letter or digit"));
+            else if (!OutputPath.TryOf(url, out _, out var reason)) problems.Add(ModelProblems.NoAddress(page.Path, reason!));
+            // The home page has one text, so its second one would have no route to be found by.
+            else if (url == UrlPath.Home && home is { } first) problems.Add(ModelProblems.AddressTaken(url.Value, new SourceLocation(page.Path), first));
+            else pages[page.Path] = url;
+            if (page.Url == UrlPath.Home) home ??= page.Path;
         }
         var bundles = ResourceAddresses.Of(parsed);
         var resources = new Dictionary<SourcePath, UrlPath>();
         foreach (var path in resourceFiles)
         {
-            if (bundles.Of(path) is { } url) resources[path] = url;
-            else problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
+            if (bundles.Of(path) is not { } url) problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
+            else if (!OutputPath.TryOf(url, out _, out var reason)) problems.Add(ModelProblems.NoAddress(path, reason!));
+            else resources[path] = url;
         }
         return (pages, resources.ToFrozenDictionary(), problems);
     }
@@ -86,7 +92,7 @@ public static class Assembler
     private static Page MakePage(
         ParsedPage parsed, FrontMatter front, SectionFolders folders, HashSet<SourcePath> supplementFolders, LinkResolver resolver, BuildOptions options)
     {
-        var section = folders.Of(parsed.IsBundle ? parsed.Path.Folder : parsed.Path);
+        var section = folders.Of(parsed.IsBundle && parsed.Path.Folder != SiteModel.ContentFolder ? parsed.Path.Folder : parsed.Path);
         return new Page(
             parsed.Path, parsed, front, KindOf(parsed, front, section, folders, supplementFolders), Publication.StatusOf(front, options.Now), section, parsed.Url!.Value,
             front.Title?.Value ?? TitleOf(parsed), front.Date?.Value, resolver.Resolve(parsed));

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 
@@ -14,6 +13,11 @@ public sealed class LinkResolver(
     IReadOnlyDictionary<SourcePath, UrlPath> pages,
     FrozenDictionary<SourcePath, UrlPath> resources)
 {
+    /// <summary>Sources whose names are decomposed, as macOS gives them, by their composed names.</summary>
+    private readonly Lazy<FrozenDictionary<string, SourcePath>> _byComposed = new(() =>
+        pages.Keys.Concat(resources.Keys).Where(static source => UnicodeText.Composed(source.Value) != source.Value).Order()
+            .DistinctBy(static source => UnicodeText.Composed(source.Value)).ToDictionary(static source => UnicodeText.Composed(source.Value)).ToFrozenDictionary(StringComparer.Ordinal));
+
     public ImmutableArray<ResolvedLink> Resolve(ParsedPage page)
     {
         if (page.Body.Links.IsEmpty) return [];
@@ -25,7 +29,7 @@ public sealed class LinkResolver(
     /// <param name="from">The source file in which the link is written.</param>
     public ResolvedLink Resolve(SourcePath from, LinkTarget link)
     {
-        if (link.Path.Length == 0) return new ResolvedLink(link.Query.Length == 0 ? link.Suffix : urls.Of(pages[from]) + link.Suffix, from);
+        if (link.Path.Length == 0) return new ResolvedLink(link.Query.Length == 0 ? link.Suffix : urls.Of(AddressOf(from)) + link.Suffix, from);
         if (FindSource(from, link.Path) is { } source)
         {
             return pages.TryGetValue(source, out var page)
@@ -38,8 +42,10 @@ public sealed class LinkResolver(
     }
 
     /// <summary>The source nearest in name to one that is not there, as the page would write it.</summary>
-    public string? Nearest(SourcePath from, string path)
+    public string? Nearest(SourcePath from, LinkTarget link)
     {
+        var (path, written) = (link.Path, link.Written);
+        if (WithSigns(from, written) is { } escaped) return escaped;
         var folder = from.Folder.TryResolve(path, out var missing) ? missing.Folder : from.Folder;
         var prefix = path.Contains('/') ? path[..(path.LastIndexOf('/') + 1)] : "";
         var inFolder = pages.Keys.Concat(resources.Keys).Where(source => source.Folder == folder).Select(static source => source.Name);
@@ -48,20 +54,29 @@ public sealed class LinkResolver(
         return elsewhere.FirstOrDefault();
     }
 
+    /// <summary>A file whose name has '#' or '?', which a link has to encode.</summary>
+    private string? WithSigns(SourcePath from, string written) =>
+        written.AsSpan().IndexOfAny('#', '?') >= 0 && FindSource(from, Uri.UnescapeDataString(written)) is not null
+            ? written.Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal) : null;
+
+    /// <summary>The home page's for a file that is no page, such as site.yaml.</summary>
+    private UrlPath AddressOf(SourcePath from) => pages.TryGetValue(from, out var url) ? url : UrlPath.Home;
+
     private SourcePath? FindSource(SourcePath from, string path)
     {
         var folder = path.StartsWith('/') ? SiteModel.ContentFolder : from.Folder;
         if (!folder.TryResolve(path.TrimStart('/'), out var source)) return null;
         if (Known(source) is { } exact) return exact;
         if (path.StartsWith('/')) return null;
-        return Known(source / "_index.md") ?? Known(source / "index.md") ?? Known(SourcePath.Parse(source.Value.TrimEnd('/') + ".md"));
+        return Known(source / "_index.md") ?? Known(source / "index.md") ?? (source.IsRoot ? null : Known(source.Folder / (source.Name + ".md")));
     }
 
     private SourcePath? Known(SourcePath source)
     {
         if (pages.ContainsKey(source) || resources.ContainsKey(source)) return source;
-        var composed = SourcePath.Parse(source.Value.Normalize(NormalizationForm.FormC));
-        return pages.ContainsKey(composed) || resources.ContainsKey(composed) ? composed : null;
+        return SourcePath.TryParse(UnicodeText.Composed(source.Value), out var composed) && (pages.ContainsKey(composed) || resources.ContainsKey(composed)) ? composed
+            : _byComposed.Value.TryGetValue(UnicodeText.Composed(source.Value), out var decomposed) ? decomposed
+            : null;
     }
 
     /// <summary>An address from the root, or one relative to the page's own.</summary>
@@ -69,7 +84,7 @@ public sealed class LinkResolver(
     {
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return null;
         if (path.StartsWith('/')) return UrlPath.TryParse(path, out var absolute) ? absolute : null;
-        var folder = SourcePath.Parse(pages[from].Value.Trim('/'));
+        var folder = SourcePath.Parse(AddressOf(from).Value.Trim('/'));
         return folder.TryResolve(path, out var joined) && UrlPath.TryParse("/" + joined.Value + (path.EndsWith('/') ? "/" : ""), out var relative) ? relative : null;
     }
 }

@@ -10,15 +10,15 @@ public static class ModelProblems
             "Create content/_index.md, or name the site's folder with --root.");
 
     public static Diagnostic BrokenLink(LinkTarget link, string? nearest) =>
-        Diagnostic.Error("SG0101", link.Location, $"The link '{link.Written}' leads to nothing: there is no file '{link.Path}' beside this page.",
-            nearest is null ? "Write the path of a .md file relative to this one, or an address that begins with '/'." : $"Did you mean '{nearest}'?");
+        Diagnostic.Error("SG0101", link.Location, $"The link '{link.Written}' leads to nothing: there is no file '{link.Path}' here.",
+            nearest is null ? "Write the path of a file relative to this one, or an address that begins with '/'." : $"Did you mean '{nearest}'?");
 
     public static Diagnostic NoSuchAddress(SourceLocation place, string written, string? nearest) =>
-        Diagnostic.Error("SG0102", place, $"No page has the address '{written}'.", nearest is null ? null : $"Did you mean '{nearest}'?");
+        Diagnostic.Error("SG0102", place, $"No page has the address '{written}'.", nearest is null ? "Write the address of a page, or the path of its file." : $"Did you mean '{nearest}'?");
 
     public static Diagnostic NoSuchHeading(LinkTarget link, Page target, string? nearest) =>
         Diagnostic.Error("SG0103", link.Location, $"The page {target.Path} has no heading '#{link.Fragment}'.",
-            nearest is null ? "The page has no headings with a similar name." : $"Did you mean '#{nearest}'?");
+            nearest is not null ? $"Did you mean '#{nearest}'?" : target.Parsed.Body.Headings.IsEmpty ? "The page has no headings." : $"It has: {Anchors(target)}.");
 
     public static Diagnostic LinkToLeftOut(LinkTarget link, LeftOutPage target) =>
         Diagnostic.Error("SG0104", link.Location, $"The link '{link.Written}' leads to a page that this build leaves out: {target.Reason}.",
@@ -27,12 +27,14 @@ public static class ModelProblems
     public static Diagnostic LinkOutOfSite(LinkTarget link) =>
         Diagnostic.Error("SG0105", link.Location, $"The link '{link.Written}' leaves the site's folder.", "Links to files stay inside the site; use a full address for everything else.");
 
-    public static Diagnostic AddressTaken(string address, SourceLocation place, string other) =>
-        Diagnostic.Error("SG0110", place, $"The address '{address}' is taken by {other}.", "Give one of the two another 'slug', or rename its file.");
+    /// <param name="other">The source that has it; null when the site makes that file by itself.</param>
+    public static Diagnostic AddressTaken(string address, SourceLocation place, SourcePath? other) =>
+        Diagnostic.Error("SG0110", place, $"The address '{address}' is taken by {Owner(other)}.",
+            other is null ? "Rename the file, or give the page another 'slug'." : "Rename one of the two files, or give a page another 'slug'.");
 
-    public static Diagnostic AddressesAlike(string address, SourceLocation place, string otherAddress, string other) =>
-        Diagnostic.Error("SG0111", place, $"The address '{address}' differs only in case or Unicode form from '{otherAddress}' of {other}; some file systems take them for one.",
-            "Give one of the two another 'slug', or rename its file.");
+    public static Diagnostic AddressesAlike(string address, SourceLocation place, string otherAddress, SourcePath? other) =>
+        Diagnostic.Error("SG0111", place, $"The address '{address}' differs only in case or Unicode form from '{otherAddress}' of {Owner(other)}; some file systems take them for one.",
+            "Rename one of the two files, or give a page another 'slug'.");
 
     public static Diagnostic NoAddress(SourcePath path, string reason) =>
         Diagnostic.Error("SG0112", new SourceLocation(path), $"The file cannot have an address: {reason}.", "Rename it, or give it a 'slug' in its front matter.");
@@ -40,9 +42,10 @@ public static class ModelProblems
     public static Diagnostic DuplicatePart(SourceLocation place, string series, int part, SourcePath other) =>
         Diagnostic.Error("SG0401", place, $"Part {part} of the series '{series}' is also {other}.", "Give each part of a series its own number.");
 
-    public static Diagnostic MissingPart(SourceLocation place, string series, int part, int next) =>
-        Diagnostic.Error("SG0402", place, $"The series '{series}' has no part {part}, but a part {next}.",
-            $"Renumber the parts, or list part {part} under 'planned' in the series' _index.md.");
+    /// <param name="first">The first part that is missing before part <paramref name="next"/>.</param>
+    public static Diagnostic MissingPart(SourceLocation place, string series, int first, int next) =>
+        Diagnostic.Error("SG0402", place, $"The series '{series}' has a part {next}, but no {(first == next - 1 ? $"part {first}" : $"parts {first} to {next - 1}")}.",
+            "Renumber the parts, or list what is to come under 'planned' in the series' _index.md.");
 
     public static Diagnostic PartWithoutNumber(SourceLocation place, string series) =>
         Diagnostic.Error("SG0403", place, $"This page of the series '{series}' has no 'part', while others have one.",
@@ -55,13 +58,28 @@ public static class ModelProblems
     public static Diagnostic NamesAlike(SourceLocation place, string what, string name, string other) =>
         Diagnostic.Error("SG0405", place, $"The {what} '{name}' is also written '{other}'; both have the same address.", $"Write '{other}' here as well.");
 
-    public static Diagnostic NameWithoutAddress(SourceLocation place, string what, string name) =>
-        Diagnostic.Error("SG0406", place, $"The {what} '{name}' has no letter or digit to make an address from.", "Use a name with at least one letter or digit.");
+    /// <param name="reason">Why its address cannot be one.</param>
+    public static Diagnostic NameWithoutAddress(SourceLocation place, string what, string name, string reason) =>
+        Diagnostic.Error("SG0406", place, $"The {what} '{UnicodeText.Excerpt(name)}' cannot have a page: {reason}.", "Use another name.");
 
     public static Diagnostic UnknownAuthor(SourceLocation place, string id, string? nearest) =>
         Diagnostic.Warning("SG0407", place, $"site.yaml declares no author '{id}', so there is no profile to show.",
             nearest is null ? $"Add '{id}' under 'authors' in site.yaml." : $"Did you mean '{nearest}'?");
 
-    public static Diagnostic AliasTaken(SourceLocation place, string alias, SourcePath other) =>
-        Diagnostic.Error("SG0113", place, $"The alias '{alias}' is the address of {other}.", "An alias is an address that no page has any more.");
+    /// <param name="other">As for <see cref="AddressTaken"/>.</param>
+    public static Diagnostic AliasTaken(SourceLocation place, string alias, SourcePath? other) =>
+        Diagnostic.Error("SG0113", place, $"The alias '{alias}' is taken by {Owner(other)}.", "Remove it: an alias is an address that nothing else has any more.");
+
+    public static Diagnostic TextWithoutPage(SourcePath path, UrlPath url) =>
+        Diagnostic.Warning("SG0114", new SourceLocation(path), $"This text is for the page '{url}', which the site does not have: no page names this term, series or author.",
+            "Check the folder's name, or wait with the text until a page does.");
+
+    private static string Owner(SourcePath? source) => source?.Value ?? "a file that the site makes by itself";
+
+    private static string Anchors(Page page)
+    {
+        const int most = 6;
+        var names = page.Parsed.Body.Headings.Take(most).Select(static heading => $"'#{heading.Id}'");
+        return string.Join(", ", names) + (page.Parsed.Body.Headings.Length > most ? ", …" : "");
+    }
 }

@@ -10,6 +10,8 @@ public static class SeriesAssembly
 {
     public const string Folder = "series";
 
+    private static readonly UrlPath Home = UrlPath.Home.Child(Folder);
+
     /// <summary>One page's membership; a page that the build leaves out keeps its number but is not shown.</summary>
     private sealed record Member(Page Page, SeriesMembership Membership, bool IsLeftOut);
 
@@ -23,7 +25,8 @@ public static class SeriesAssembly
         foreach (var member in members)
         {
             var key = Slug.Of(member.Membership.Name.Value);
-            if (key.Length == 0) diagnostics.Add(ModelProblems.NameWithoutAddress(member.Membership.Name.Location, "series", member.Membership.Name.Value));
+            if (NamedAddress.WhyNot(Home, member.Membership.Name.Value) is { } reason)
+                diagnostics.Add(ModelProblems.NameWithoutAddress(member.Membership.Name.Location, "series", member.Membership.Name.Value, reason));
             else if (groups.TryGetValue(key, out var group)) group.Add(member);
             else groups[key] = [member];
         }
@@ -48,8 +51,7 @@ public static class SeriesAssembly
         var planned = StillPlanned(index?.Front.Planned ?? [], members);
         var parts = isNumbered ? Numbered(title, members, planned, diagnostics) : ByDate(members, planned);
         if (members.Count == 1 && planned.IsEmpty) diagnostics.Add(ModelProblems.SeriesOfOne(members[0].Membership.Name.Location, title));
-        var url = UrlPath.Home.Child(Folder).Child(key);
-        return new Series(key, index?.Title ?? title, url, index, [.. parts]);
+        return new Series(key, index?.Title ?? title, Home.Child(key), index, [.. parts]);
     }
 
     /// <summary>An announcement gives way to its part, and takes the number of a part that this build leaves out.</summary>
@@ -73,11 +75,13 @@ public static class SeriesAssembly
 
         var parts = numbered.Where(static member => !member.IsLeftOut).Select(static member => Written(member.Membership.Part!.Value.Value, member.Page)).ToList();
         var next = numbered.Count == 0 ? 1 : numbered[^1].Membership.Part!.Value.Value + 1;
+        // Reported already; shown at the end, so that what is left of the series can be built.
+        foreach (var member in members.Where(static member => member is { IsLeftOut: false, Membership.Part: null }).OrderBy(static member => member.Page.Path)) parts.Add(Written(next++, member.Page));
         foreach (var part in planned) parts.Add(new SeriesPart(part.Part ?? next++, null, part.Title, part.Description));
 
         var taken = numbered.Select(static member => member.Membership.Part!.Value.Value).Concat(parts.Select(static part => part.Number)).ToHashSet();
-        foreach (var member in numbered.Where(member => member.Membership.Part!.Value.Value > 1 && !taken.Contains(member.Membership.Part.Value.Value - 1)))
-            diagnostics.Add(ModelProblems.MissingPart(member.Membership.Part!.Value.Location, title, member.Membership.Part.Value.Value - 1, member.Membership.Part.Value.Value));
+        foreach (var part in numbered.Select(static member => member.Membership.Part!.Value).Where(part => part.Value > 1 && !taken.Contains(part.Value - 1)))
+            diagnostics.Add(ModelProblems.MissingPart(part.Location, title, taken.Where(number => number < part.Value).Append(0).Max() + 1, part.Value));
         return [.. parts.OrderBy(static part => part.Number).ThenBy(static part => part.Page is null)];
     }
 

@@ -10,6 +10,8 @@ public static class TaxonomyAssembly
 {
     public const string AuthorsFolder = "authors";
 
+    private static readonly UrlPath AuthorsUrl = UrlPath.Home.Child(AuthorsFolder);
+
     public static (FrozenDictionary<string, Taxonomy> Taxonomies, ImmutableArray<Diagnostic> Diagnostics) Assemble(
         SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
     {
@@ -25,15 +27,16 @@ public static class TaxonomyAssembly
         var folder = SiteModel.ContentFolder / taxonomy.Name;
         var url = UrlPath.Home.Child(Slug.Of(taxonomy.Name));
         var groups = new Dictionary<string, (string Title, List<Page> Pages)>(StringComparer.Ordinal);
-        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, (string Key, string? Reason)>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var term in page.Front.Terms.GetValueOrDefault(taxonomy.Name, []))
             {
-                if (!keys.TryGetValue(term.Value, out var key)) keys[term.Value] = key = Slug.Of(term.Value);
-                if (key.Length == 0)
+                if (!keys.TryGetValue(term.Value, out var known)) keys[term.Value] = known = (Slug.Of(term.Value), NamedAddress.WhyNot(url, term.Value));
+                var (key, reason) = known;
+                if (reason is not null)
                 {
-                    diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value));
+                    diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value, reason));
                     continue;
                 }
                 if (!groups.TryGetValue(key, out var group)) groups[key] = group = (term.Value, []);
@@ -52,18 +55,24 @@ public static class TaxonomyAssembly
     public static (FrozenDictionary<string, Author> Authors, ImmutableArray<Diagnostic> Diagnostics) AssembleAuthors(
         SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
     {
-        var declared = config.Authors.ToDictionary(static author => author.Id, StringComparer.Ordinal);
-        var named = newestFirst.SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal).ToList();
-        var unknown = named.Where(author => !declared.ContainsKey(author.Value)).ToList();
+        var declared = config.Authors.Select(static author => author.Id).ToHashSet(StringComparer.Ordinal);
+        var unknown = newestFirst.SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal)
+            .Where(author => !declared.Contains(author.Value)).ToList();
         var pages = newestFirst.SelectMany(page => AuthorsOf(config, page).Select(id => (Id: id, Page: page))).ToLookup(static pair => pair.Id, static pair => pair.Page, StringComparer.Ordinal);
-        var authors = config.Authors.Concat(unknown.Select(static author => new AuthorConfig(author.Value, author.Value, null, null, [])))
-            .Where(static author => Slug.Of(author.Id).Length > 0)
-            .ToDictionary(static author => author.Id, author => new Author(
-                author, UrlPath.Home.Child(AuthorsFolder).Child(Slug.Of(author.Id)),
-                supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / Slug.Of(author.Id) / "_index.md"),
-                [.. pages[author.Id]]), StringComparer.Ordinal);
-        var diagnostics = declared.Count == 0 ? [] : unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared.Keys)));
-        return (authors.ToFrozenDictionary(StringComparer.Ordinal), [.. diagnostics]);
+        var named = config.Authors.Select(static author => (Author: author, Place: new SourceLocation(SiteConfigReader.Path)))
+            .Concat(unknown.Select(static author => (Author: new AuthorConfig(author.Value, author.Value, null, null, []), Place: author.Location)));
+        var authors = new Dictionary<string, Author>(StringComparer.Ordinal);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var bySlug = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (author, place) in named)
+        {
+            var slug = Slug.Of(author.Id);
+            if (NamedAddress.WhyNot(AuthorsUrl, author.Id) is { } reason) diagnostics.Add(ModelProblems.NameWithoutAddress(place, "author", author.Id, reason));
+            else if (!bySlug.TryAdd(slug, author.Id)) diagnostics.Add(ModelProblems.NamesAlike(place, "author", author.Id, bySlug[slug]));
+            else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug / "_index.md"), [.. pages[author.Id]]));
+        }
+        if (declared.Count > 0) diagnostics.AddRange(unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared))));
+        return (authors.ToFrozenDictionary(StringComparer.Ordinal), diagnostics.ToImmutable());
     }
 
     /// <summary>The ids of a page's authors: its own, or the site's.</summary>

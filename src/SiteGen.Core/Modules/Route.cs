@@ -15,7 +15,11 @@ public abstract record Route(OutputPath Path, UrlPath Url, SourceLocation Source
 /// <summary>A page: a view shown by a layout.</summary>
 /// <param name="Page">The author's page, if there is one.</param>
 public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageView> View)
-    : Route(OutputPath.Of(Url), Url, Page?.Place ?? new SourceLocation(SourcePath.Root));
+    : Route(OutputPath.Of(Url), Url, Page?.Place ?? new SourceLocation(SourcePath.Root))
+{
+    /// <summary>Only leads on to the page that the address had once.</summary>
+    public bool IsAlias { get; init; }
+}
 
 /// <summary>A file that no layout makes: a feed, the sitemap, an asset.</summary>
 /// <param name="Salt">Stands for everything it is made from, but for what it reads through the renderer.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
@@ -19,15 +20,27 @@ public sealed class Assets
 
     public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
-    public static Assets Of(Theme theme, SourceTree tree)
+    /// <returns>The assets without those whose names cannot be a file of the site on every system, and the problems.</returns>
+    public static (Assets Assets, ImmutableArray<Diagnostic> Problems) Of(Theme theme, SourceTree tree)
     {
         var reads = new Reads(tree);
-        return new Assets(theme.Files.Where(static path => path.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(path => Hashed(path[Folder.Length..], theme.Find(path, reads)!))
-            .ToDictionary(static asset => asset.Name, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal));
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        foreach (var path in theme.Files.Where(static path => path.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            var (name, file) = (path[Folder.Length..], theme.Find(path, reads)!);
+            if (WhyNot(path) is { } reason) problems.Add(TemplateProblems.UnusableAsset(file.Path, reason));
+            else assets.Add(name, Hashed(name, file));
+        }
+        return (new Assets(assets.ToFrozenDictionary(StringComparer.Ordinal)), problems.ToImmutable());
     }
 
     public Asset? Find(string name) => _byName.GetValueOrDefault(name.TrimStart('/'));
+
+    private static string? WhyNot(string path) =>
+        !UrlPath.TryParse("/" + path, out var url) ? "its name has characters that an address cannot have"
+        : OutputPath.TryOf(url, out _, out var reason) ? null
+        : reason;
 
     private static Asset Hashed(string name, SourceFile file)
     {

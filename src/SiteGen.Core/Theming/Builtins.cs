@@ -16,7 +16,7 @@ public static class Builtins
     {
         var arguments = new PartialArguments();
         foreach (var (name, value) in call.AllNamed) arguments[name] = value!;
-        arguments["list"] = call.Arguments.Skip(skip).ToArray();
+        arguments["list"] = new ScriptArray(call.Arguments.Skip(skip));
         return arguments;
     }
 

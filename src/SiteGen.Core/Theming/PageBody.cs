@@ -13,6 +13,9 @@ namespace SiteGen.Theming;
 /// <summary>Fills the holes of a page's body: links with addresses, expressions with their values.</summary>
 public static class PageBody
 {
+    /// <summary>Where an expression stands in the made-up template, from 0, and in its page.</summary>
+    private readonly record struct Hole(int Line, int LineCount, SourceLocation Place);
+
     public static Html Write(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form)
     {
         foreach (var segment in segments)
@@ -38,10 +41,13 @@ public static class PageBody
                 html.Append("src=\"");
                 Html.Escape(UrlOf(image.LinkIndex, page, renderer, form), html);
                 html.Append('"');
-                if (page.Parsed.Body.Links[image.LinkIndex].Size is { } size) html.Append(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"");
+                if (page.Parsed.Body.Links[image.LinkIndex].Size is { } size) html.Append(CultureInfo.InvariantCulture, $"{Attribute("width", size.Width)}{Attribute("height", size.Height)}");
                 break;
         }
     }
+
+    /// <summary>Nothing for a length that is not known.</summary>
+    private static string Attribute(string name, int pixels) => pixels == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {name}=\"{pixels}\"");
 
     private static string UrlOf(int linkIndex, Page page, PageRenderer renderer, LinkForm form)
     {
@@ -59,7 +65,7 @@ public static class PageBody
     {
         var template = new StringBuilder();
         var finished = new List<Html>();
-        var places = new List<(int Line, SourceLocation Place)>();
+        var places = new List<Hole>();
         var line = 0;
         var html = new StringBuilder();
         foreach (var segment in segments)
@@ -72,9 +78,10 @@ public static class PageBody
             Flush();
             if (hole.IsInAttribute) template.Append("{{capture hole_text}}");
             template.Append("{{\n");
-            places.Add((++line, hole.Location));
+            var lineCount = hole.Code.AsSpan().Count('\n') + 1;
+            places.Add(new Hole(++line, lineCount, hole.Location));
             template.Append(hole.Code).Append("\n}}");
-            line += hole.Code.AsSpan().Count('\n') + 1;
+            line += lineCount;
             if (hole.IsInAttribute) template.Append("{{end}}{{in_attribute hole_text}}");
         }
         Flush();
@@ -89,13 +96,13 @@ public static class PageBody
         }
     }
 
-    private static Html Run(Page page, string text, List<Html> finished, List<(int Line, SourceLocation Place)> places, PageRenderer renderer)
+    private static Html Run(Page page, string text, List<Html> finished, List<Hole> places, PageRenderer renderer)
     {
         var template = Template.Parse(text, page.Path.Value);
         if (template.HasErrors)
         {
             var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
-            throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), null);
+            throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), TemplateProblems.SyntaxHelp);
         }
         var run = new TemplateRun(renderer, page);
         run.Set("site", new SiteView(renderer.Site, page.Url));
@@ -111,9 +118,14 @@ public static class PageBody
         {
             throw Failure(failure.Code, Place(failure.Span, places, page), failure.OriginalMessage, failure.Help);
         }
+        catch (ScriptRuntimeException failure) when (failure is not TemplateFailure { Diagnostic: not null } && failure.Span.FileName != page.Path.Value && run.FirstCall is { } call)
+        {
+            var problem = TemplateErrors.ToDiagnostic(failure, page.Place);
+            throw TemplateFailure.Of(problem with { Help = $"It is called in {Place(call, places, page)}. {problem.Help}" });
+        }
         catch (ScriptRuntimeException failure) when (failure is not TemplateFailure && failure.Span.FileName == page.Path.Value)
         {
-            throw Failure(TemplateProblems.Evaluation, Place(failure.Span, places, page), ScribanText.Sentence(failure.OriginalMessage), null);
+            throw Failure(TemplateProblems.Evaluation, Place(failure.Span, places, page), ScribanText.Sentence(failure.OriginalMessage), TemplateProblems.EvaluationHelp);
         }
     }
 
@@ -121,11 +133,13 @@ public static class PageBody
         new(default, code, message, help) { Diagnostic = Diagnostic.Error(code, place, message, help) };
 
     /// <summary>The place in the page of a place in the made-up template.</summary>
-    private static SourceLocation Place(SourceSpan span, List<(int Line, SourceLocation Place)> places, Page page)
+    private static SourceLocation Place(SourceSpan span, List<Hole> places, Page page)
     {
         var index = places.FindLastIndex(place => place.Line <= span.Start.Line);
         if (index < 0) return page.Place;
-        var (line, place) = places[index];
+        var (line, lineCount, place) = places[index];
+        // What an expression does not close ends beyond it.
+        if (span.Start.Line >= line + lineCount) return place;
         return span.Start.Line == line
             ? place with { Column = place.Column + span.Start.Column }
             : place with { Line = place.Line + span.Start.Line - line, Column = span.Start.Column + 1 };

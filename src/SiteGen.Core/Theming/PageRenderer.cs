@@ -21,13 +21,13 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         run.Set("site", new SiteView(Site, url));
         run.Set("page", view);
         run.Set("data", Site.Data);
-        var content = RenderLayout(run, view.Layout, page);
-        for (var depth = 0; run.Frame is { } frame; depth++)
+        var content = RenderLayout(run, view.Layout, PlaceOfLayout(page));
+        for (var depth = 0; run.Frame is var (frame, span); depth++)
         {
-            if (depth == DeepestFrame) throw TemplateProblems.BadArgument(default, $"The layouts frame each other without end: '{frame}' is framed again.");
+            if (depth == DeepestFrame) throw TemplateProblems.EndlessFrames(span, frame);
             run.Frame = null;
             run.SetContent(new Html(content));
-            content = RenderLayout(run, frame, page);
+            content = RenderLayout(run, frame, TemplateErrors.PlaceOf(span) ?? PlaceOfLayout(page));
         }
         return content;
     }
@@ -41,10 +41,10 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 
     public CardView Card(Page page) => new(page, Site, Summary(page));
 
-    private string RenderLayout(TemplateRun run, string layout, Page? page)
+    /// <param name="place">Where the layout is asked for.</param>
+    private string RenderLayout(TemplateRun run, string layout, SourceLocation place)
     {
-        var file = Site.Theme.Find($"layouts/{layout}.html", Reads)
-            ?? throw new TemplateFailure(default, "SG0303", "", null) { Diagnostic = TemplateProblems.NoLayout(PlaceOfLayout(page), layout, Site.Theme.NamesOf("layouts")) };
+        var file = Site.Theme.Find($"layouts/{layout}.html", Reads) ?? throw TemplateFailure.Of(TemplateProblems.NoLayout(place, layout, Site.Theme.NamesOf("layouts")));
         return Site.Templates.Get(file).Render(run);
     }
 

@@ -1,3 +1,4 @@
+using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Foundation;
 
@@ -5,16 +6,18 @@ namespace SiteGen.Theming;
 
 public static class TemplateErrors
 {
+    /// <returns>Null for a span that is in no template.</returns>
+    public static SourceLocation? PlaceOf(SourceSpan span) =>
+        SourcePath.TryParse(span.FileName ?? "", out var path) && !path.IsRoot ? new SourceLocation(path, span.Start.Line + 1, span.Start.Column + 1) : null;
+
     /// <summary>A template's failure as a problem with its place.</summary>
     /// <param name="fallback">What was rendered, for a failure that has no place of its own.</param>
     public static Diagnostic ToDiagnostic(ScriptRuntimeException failure, SourceLocation fallback)
     {
         if (failure is TemplateFailure { Diagnostic: { } known }) return known;
-        var span = failure.Span;
-        var place = SourcePath.TryParse(span.FileName ?? "", out var path) && !path.IsRoot
-            ? new SourceLocation(path, span.Start.Line + 1, span.Start.Column + 1) : fallback;
+        var place = PlaceOf(failure.Span) ?? fallback;
         return failure is TemplateFailure own
             ? Diagnostic.Error(own.Code, place, own.OriginalMessage, own.Help)
-            : Diagnostic.Error(TemplateProblems.Evaluation, place, ScribanText.Sentence(failure.OriginalMessage));
+            : Diagnostic.Error(TemplateProblems.Evaluation, place, ScribanText.Sentence(failure.OriginalMessage), TemplateProblems.EvaluationHelp);
     }
 }

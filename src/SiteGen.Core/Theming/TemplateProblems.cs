@@ -11,6 +11,8 @@ public sealed class TemplateFailure(SourceSpan span, string code, string message
 
     public string? Help { get; } = help;
 
+    public static TemplateFailure Of(Diagnostic diagnostic) => new(default, diagnostic.Code, diagnostic.Message, diagnostic.Help) { Diagnostic = diagnostic };
+
     /// <summary>The finished diagnostic, when the place is known better than the span says.</summary>
     public Diagnostic? Diagnostic { get; init; }
 }
@@ -20,6 +22,10 @@ public static class TemplateProblems
 {
     public const string Syntax = "SG0301", Evaluation = "SG0302";
 
+    public const string SyntaxHelp = "Close every '{{' with '}}', and every 'if', 'for', 'while', 'capture' and 'func' with an 'end'.";
+
+    public const string EvaluationHelp = "Check what the expression is given: its message is that of the template language, Scriban.";
+
     public static Diagnostic NoLayout(SourceLocation place, string name, IEnumerable<string> known) =>
         Diagnostic.Error("SG0303", place, $"The theme has no layout '{name}'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
 
@@ -27,7 +33,8 @@ public static class TemplateProblems
         new(span, "SG0304", $"The theme has no partial '{name}'.", Nearest.Suggestion(name, known) ?? "A partial is a file of the theme's folder 'partials'.");
 
     public static TemplateFailure UnknownName(SourceSpan span, string name, IEnumerable<string> known) =>
-        new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.", Nearest.Suggestion(name, known));
+        new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.",
+            Nearest.Suggestion(name, known) ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.");
 
     public static TemplateFailure UnknownMember(SourceSpan span, string of, string member, IEnumerable<string> known) =>
         new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known) ?? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}.");
@@ -44,10 +51,19 @@ public static class TemplateProblems
     public static TemplateFailure NoString(SourceSpan span, string key, string language, IEnumerable<string> known) =>
         new(span, "SG0310", $"The theme's texts have no '{key}' for the language '{language}' or for English.", Nearest.Suggestion(key, known) ?? "Texts are in the theme's folder 'i18n'.");
 
-    public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) => new(span, "SG0311", message, help);
+    public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) =>
+        new(span, "SG0311", message, help ?? "Check what the function is given.");
 
     public static Diagnostic NoTheme(SourceLocation place, string name, IEnumerable<string> known) =>
         Diagnostic.Error("SG0312", place, $"There is no theme '{name}' in the folder 'themes'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
 
-    public static Diagnostic BadThemeFile(SourceLocation place, string message) => Diagnostic.Error("SG0313", place, message);
+    public static Diagnostic BadThemeFile(SourceLocation place, string message) =>
+        Diagnostic.Error("SG0313", place, message, "Write 'name: value', one on each line.");
+
+    /// <param name="reason">Why its path cannot be one of the finished site.</param>
+    public static Diagnostic UnusableAsset(SourcePath path, string reason) =>
+        Diagnostic.Error("SG0314", new SourceLocation(path), $"The asset cannot have an address: {reason}.", "Rename the file.");
+
+    public static TemplateFailure EndlessFrames(SourceSpan span, string frame) =>
+        new(span, "SG0315", $"The layouts frame each other without end: '{frame}' is framed again.", "Let one of them have no frame.");
 }

@@ -43,8 +43,11 @@ public sealed class TemplateRun : TemplateContext
 
     public PageRenderer Renderer { get; }
 
+    /// <summary>Where the partial or shortcode was called that runs now, or ran last, and was not called by another one.</summary>
+    public SourceSpan? FirstCall { get; private set; }
+
     /// <summary>The frame that the layout asked for.</summary>
-    public string? Frame { get; set; }
+    public (string Name, SourceSpan Span)? Frame { get; set; }
 
     /// <summary>Where a link leads as the current page would write it; null when it leads to nothing.</summary>
     public string? ResolveLink(string target)
@@ -70,6 +73,7 @@ public sealed class TemplateRun : TemplateContext
     {
         var file = Renderer.Site.Theme.Find($"{kind}/{name}.html", Renderer.Reads)
             ?? throw TemplateProblems.NoPartial(call.Span, name, Renderer.Site.Theme.NamesOf(kind));
+        if (_partials.Count == 0) FirstCall = call.Span;
         _partials.Push(name);
         if (_partials.Count > DeepestPartial) throw TemplateProblems.CircularPartials(call.Span, Chain());
         var scope = new ScriptObject { ["args"] = arguments };

@@ -24,9 +24,9 @@ public sealed class TemplateStore
     {
         if (!template.HasErrors) return template;
         var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
-        throw new TemplateFailure(first.Span, TemplateProblems.Syntax, first.Message, null) { Diagnostic = Problem(path, first) };
+        throw new TemplateFailure(first.Span, TemplateProblems.Syntax, first.Message, TemplateProblems.SyntaxHelp) { Diagnostic = Problem(path, first) };
     }
 
     private static Diagnostic Problem(SourcePath path, LogMessage message) =>
-        Diagnostic.Error(TemplateProblems.Syntax, new SourceLocation(path, message.Span.Start.Line + 1, message.Span.Start.Column + 1), ScribanText.Sentence(message.Message));
+        Diagnostic.Error(TemplateProblems.Syntax, new SourceLocation(path, message.Span.Start.Line + 1, message.Span.Start.Column + 1), ScribanText.Sentence(message.Message), TemplateProblems.SyntaxHelp);
 }

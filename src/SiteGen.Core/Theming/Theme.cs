@@ -40,14 +40,14 @@ public sealed class Theme
     }
 
     public static IEnumerable<string> NamesIn(SourceTree tree) =>
-        tree.FilesUnder(Themes).Select(static path => path.Value.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
+        tree.FilesUnder(Themes).Where(static path => path.Folder != Themes).Select(static path => path.Value.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>A file of the theme; looks that fail are recorded too, so that a file which appears later is noticed.</summary>
     public SourceFile? Find(string path, Reads reads)
     {
         foreach (var folder in _folders)
         {
-            if (folder.TryResolve(path, out var source) && source.IsUnder(folder) && reads.File(source) is { } file) return file;
+            if (folder.TryResolve(path, out var source) && source.IsUnder(folder) && source.RelativeTo(folder) == path && reads.File(source) is { } file) return file;
         }
         return null;
     }

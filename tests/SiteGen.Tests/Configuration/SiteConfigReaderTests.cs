@@ -25,9 +25,9 @@ public class SiteConfigReaderTests
     [InlineData("menu: [{title: X}]", "site.yaml:1:8: error SG0064: A menu item has no 'to'.\n  help: Add 'to: …'.")]
     [InlineData("menu: [Blog]", "site.yaml:1:8: error SG0061: 'an entry of menu' is 'Blog'.\n  help: Write a list: [{title: Blog, to: /blog/}].")]
     [InlineData("edit_url: https://e.org/edit", "site.yaml:1:11: error SG0210: 'edit_url' does not say where the page's file goes.\n  help: Write {path} in its place: https://github.com/me/site/edit/main/{path}.")]
-    [InlineData("page_size: 0", "site.yaml:1:12: error SG0062: 'page_size' is 0.\n  help: Write a whole number from 1 to 1000.")]
+    [InlineData("page_size: 0", "site.yaml:1:12: error SG0062: 'page_size' is '0'.\n  help: Write a whole number from 1 to 1000.")]
     [InlineData("toc: true", "site.yaml:1:6: error SG0061: 'toc' is 'true'.\n  help: Write the first and last heading level, from 1 to 6: {levels: [2, 3]}.")]
-    [InlineData("feeds: {items: many}", "site.yaml:1:16: error SG0062: 'items' is many.\n  help: Write a whole number from 1 to 1000.")]
+    [InlineData("feeds: {items: many}", "site.yaml:1:16: error SG0062: 'items' is 'many'.\n  help: Write a whole number from 1 to 1000.")]
     [InlineData("title: a\ntitle: b", "site.yaml:2:1: error SG0057: 'title' is given twice; the first is on line 1.\n  help: Keep one of them.")]
     public void A_wrong_setting_is_named_with_its_place_and_a_way_out(string yaml, string expected) =>
         Assert.Equal(expected, Sources.Text(SiteConfigReader.Read(Sources.File("site.yaml", yaml)).Diagnostics));

@@ -29,7 +29,7 @@ public class DataReadersTests
 
     [Theory]
     [InlineData("a.json", "{\n  \"a\": 1,\n  \"é\": 1, \"a\": 2\n}", "a.json:3:11: error SG0501: 'a' is given twice in one object.")]
-    [InlineData("a.json", "{\"a\": 1,}", "a.json:1:9: error SG0500: This is not JSON: The JSON object contains a trailing comma")]
+    [InlineData("a.json", "{\"a\": 1,}", "a.json:1:9: error SG0500: This is not JSON: There is a ',' after the last item.")]
     [InlineData("a.json", "{\n// no\n}", "a.json:2:1: error SG0500: This is not JSON: '/' is")]
     [InlineData("a.json", "", "a.json:1:1: error SG0500: This is not JSON: ")]
     [InlineData("a.json", "1 2", "a.json:1:3: error SG0500: This is not JSON: '2' is")]

@@ -52,7 +52,7 @@ public sealed class MarkdownParserTests
     {
         var reads = new Reads(Tree([("content/b.md", "b")]));
         MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, "<!-- include: b.md -->\n<!-- include: c.md -->\n```py include=\"d.py\"\n```", 1, []), reads);
-        Assert.Equal(["content/b.md", "content/c.md", "content/d.py"], reads.Recorded.Where(static read => !read.IsFolder).Select(static read => read.Path.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(["content/b.md", "content/c.md", "content/d.py"], reads.Recorded.Where(static read => read.Kind == ReadKind.File).Select(static read => read.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class YamlProblems
         Diagnostic.Error("SG0061", at, $"'{UnicodeText.Excerpt(name)}' is {Describe(found)}.", help);
 
     public static Diagnostic OutOfRange(SourceLocation at, string name, string found, int least, int most) =>
-        Diagnostic.Error("SG0062", at, $"'{name}' is {UnicodeText.Excerpt(found)}.", $"Write a whole number from {least} to {most}.");
+        Diagnostic.Error("SG0062", at, $"'{name}' is '{UnicodeText.Excerpt(found)}'.", $"Write a whole number from {least} to {most}.");
 
     public static Diagnostic TwoNames(SourceLocation at, string alias, string name) =>
         Diagnostic.Error("SG0063", at, $"'{alias}' and '{name}' mean the same and both are given.", $"Keep '{name}'.");

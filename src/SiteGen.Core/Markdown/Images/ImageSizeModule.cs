@@ -2,10 +2,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Images;
 
-/// <summary>Finds the size of a page's own pictures, so that the text does not jump when they come in.</summary>
+/// <summary>Finds the size of a page's own pictures, so that the text does not jump when they come in; what the author gave stays.</summary>
 public sealed class ImageSizeModule : IPageModule
 {
-    public string Version => "1";
+    public string Version => "2";
 
     public ParsedPage Apply(ParsedPage page, Reads reads) =>
         page.Body.Links.Any(static link => link.IsImage)
@@ -15,6 +15,15 @@ public sealed class ImageSizeModule : IPageModule
     private static ImageSize? SizeOf(LinkReference link, SourcePath page, Reads reads)
     {
         var target = Uri.UnescapeDataString(link.Target.Split('#', '?')[0]);
-        return page.Folder.TryResolve(target, out var path) && reads.File(path) is { } file ? ImageHeader.SizeOf(file.Bytes.Span) : null;
+        var own = page.Folder.TryResolve(target, out var path) && reads.File(path) is { } file ? ImageHeader.SizeOf(file.Bytes.Span) : null;
+        return link.Size is { } given && own is not null ? Scaled(given, own) : link.Size ?? own;
     }
+
+    /// <summary>The length that the author left out, in proportion.</summary>
+    private static ImageSize Scaled(ImageSize given, ImageSize own) => given switch
+    {
+        { Width: 0 } => given with { Width = (int)Math.Round((double)given.Height * own.Width / own.Height) },
+        { Height: 0 } => given with { Height = (int)Math.Round((double)given.Width * own.Height / own.Width) },
+        _ => given,
+    };
 }

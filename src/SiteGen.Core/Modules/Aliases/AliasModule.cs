@@ -12,7 +12,7 @@ public sealed class AliasModule : ISiteModule
         from page in site.Model.Pages.Values
         from alias in page.Front.Aliases
         let url = UrlPath.Parse(alias.Value)
-        select new PageRoute(url, null, renderer => View(url, page, renderer)) { Source = alias.Location };
+        select new PageRoute(url, null, renderer => View(url, page, renderer)) { Source = alias.Location, IsAlias = true };
 
     private static PageView View(UrlPath url, Model.Page page, PageRenderer renderer) =>
         BaseView.Of(renderer, "alias", url, page.Title) with

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Theming;
@@ -11,6 +12,8 @@ namespace SiteGen.Modules.Feeds;
 /// <summary>Writes a feed as Atom (RFC 4287) or RSS 2.0.</summary>
 public static class FeedWriter
 {
+    private static readonly XNamespace ContentModule = "http://purl.org/rss/1.0/modules/content/";
+
     public static byte[] Atom(Feed feed, PageRenderer renderer) => Write(Syndication(feed, renderer, FeedViews.AtomFile).GetAtom10Formatter());
 
     public static byte[] Rss(Feed feed, PageRenderer renderer) => Write(Syndication(feed, renderer, FeedViews.RssFile).GetRss20Formatter(serializeExtensionsAsAtom: false));
@@ -20,25 +23,36 @@ public static class FeedWriter
         var site = renderer.Site;
         var self = site.Urls.Absolute(feed.List.File(file));
         var page = Address(site.Urls.Absolute(feed.List));
-        var syndication = new SyndicationFeed(TitleOf(feed, site), feed.Description ?? "", page, site.Urls.Absolute(feed.List), LastChange(feed))
+        var syndication = new SyndicationFeed(XmlText.Clean(TitleOf(feed, site)), XmlText.Clean(feed.Description ?? ""), page, site.Urls.Absolute(feed.List), LastChange(feed))
         {
             Language = site.Model.Config.Language,
             Generator = SiteView.Generator,
-            Items = [.. feed.Items.Select(item => Item(item, feed.HasFullText, renderer))],
+            Items = [.. feed.Items.Select(item => Item(item, feed.HasFullText, file, renderer))],
         };
-        if (file == FeedViews.AtomFile) syndication.Links.Add(SyndicationLink.CreateSelfLink(Address(self), "application/atom+xml"));
+        if (file == FeedViews.AtomFile)
+        {
+            syndication.Links.Add(SyndicationLink.CreateSelfLink(Address(self), "application/atom+xml"));
+            // RFC 4287, 4.1.1: a feed has an author unless each of its entries has one.
+            if (feed.Items.IsEmpty || syndication.Items.Any(static item => item.Authors.Count == 0)) syndication.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(site.Model.Config.Title) });
+        }
         return syndication;
     }
 
-    private static SyndicationItem Item(Page page, bool hasFullText, PageRenderer renderer)
+    private static SyndicationItem Item(Page page, bool hasFullText, string file, PageRenderer renderer)
     {
         var site = renderer.Site;
         var url = site.Urls.Absolute(page.Url);
-        var item = new SyndicationItem(page.Title, (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
-        if (page.Description is { } description) item.Summary = TextSyndicationContent.CreatePlaintextContent(description);
-        if (hasFullText) item.Content = TextSyndicationContent.CreateHtmlContent(XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup));
-        foreach (var author in PageViews.Authors(page, site)) item.Authors.Add(new SyndicationPerson { Name = author.Name });
-        foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(tag.Title));
+        var item = new SyndicationItem(XmlText.Clean(page.Title), (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
+        if (page.Description is { } description) item.Summary = TextSyndicationContent.CreatePlaintextContent(XmlText.Clean(description));
+        if (hasFullText)
+        {
+            var content = XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup);
+            if (file == FeedViews.AtomFile) item.Content = TextSyndicationContent.CreateHtmlContent(content);
+            // RSS has a place for the description only; readers take the text from the module "content".
+            else item.ElementExtensions.Add(new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule), content).CreateReader());
+        }
+        foreach (var author in PageViews.Authors(page, site)) item.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(author.Name) });
+        foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag.Title)));
         return item;
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
+using SiteGen.Foundation;
 
 namespace SiteGen.Modules.Feeds;
 
@@ -12,6 +13,7 @@ public static class XmlText
     /// <summary>Without the characters that XML 1.0 cannot hold, such as most control characters.</summary>
     public static string Clean(string text)
     {
+        text = UnicodeText.WellFormed(text);
         if (text.AsSpan().IndexOfAny(Suspects) < 0) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var letter in text) clean.Append(XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD');

@@ -15,11 +15,15 @@ public sealed class ArchiveModule : ISiteModule
         if (site.Model.Articles.Any(static page => page.Date is not null)) yield return new PageRoute(Url, null, View);
     }
 
-    private static PageView View(PageRenderer renderer) =>
-        BaseView.Of(renderer, "archive", Url, renderer.Site.Texts["archive"]) with
+    private static PageView View(PageRenderer renderer)
+    {
+        var dated = renderer.Site.Model.Articles.Where(static page => page.Date is not null).ToList();
+        return BaseView.Of(renderer, "archive", Url, renderer.Site.Texts["archive"]) with
         {
-            Groups = [.. renderer.Site.Model.Articles.Where(static page => page.Date is not null).GroupBy(static page => page.Date!.Value.Year)
+            // Dates of several zones are in the order of time, and so perhaps not in that of their years.
+            Groups = [.. dated.GroupBy(static page => page.Date!.Value.Year).OrderByDescending(static year => year.Key)
                 .Select(year => new GroupView(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), null, [.. year.Select(renderer.Card)]))],
-            ItemCount = renderer.Site.Model.Articles.Length,
+            ItemCount = dated.Count,
         };
+    }
 }

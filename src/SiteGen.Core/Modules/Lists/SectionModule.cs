@@ -1,3 +1,4 @@
+using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Modules.Pages;
 using SiteGen.Modules.StructuredData;
@@ -11,9 +12,10 @@ public sealed class SectionModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>
         site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder)
-            .SelectMany(section => section.IsDocs
+            .SelectMany(section => (section.IsDocs
                 ? [new PageRoute(section.Url, section.Index, renderer => DocsView(section, renderer))]
-                : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)));
+                : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)))
+                .Select(route => section.Index is null ? route with { Source = new SourceLocation(section.Folder) } : route));
 
     private static PageView ListView(Section section, PageRenderer renderer)
     {

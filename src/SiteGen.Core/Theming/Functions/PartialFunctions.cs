@@ -9,7 +9,7 @@ public static class PartialFunctions
     /// <summary><c>frame "base"</c>: the layout that goes around this one.</summary>
     public static TemplateFunction Frame { get; } = new("frame", static (run, call) =>
     {
-        run.Frame = call.Text(0, "the name of a layout");
+        run.Frame = (call.Text(0, "the name of a layout"), call.Span);
         return null;
     });
 }

@@ -1,5 +1,6 @@
 using SiteGen.Configuration;
 using SiteGen.Foundation;
+using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
@@ -35,9 +36,11 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
 
     private MenuItemView[] Menu(IReadOnlyList<MenuItemConfig> items) => [.. items.Select(item =>
     {
-        if (!UrlPath.TryParse(item.Target, out var url)) return new MenuItemView(item.Title, item.Target, IsCurrent: false, IsAncestor: false);
-        var isAncestor = url != UrlPath.Home && url != Current && url.IsFolder && Current.Value.StartsWith(url.Value, StringComparison.Ordinal);
-        return new MenuItemView(item.Title, Site.Urls.Of(url), url == Current, isAncestor);
+        if (MenuLinks.TargetOf(item) is not { } target) return new MenuItemView(item.Title, item.Target, IsCurrent: false, IsAncestor: false);
+        var link = Site.Model.Links.Resolve(MenuLinks.From, target);
+        var url = link.Page is { } page && Site.Model.Pages.TryGetValue(page, out var known) ? known.Url : link.Address;
+        var isAncestor = url is { IsFolder: true } above && above != UrlPath.Home && above != Current && Current.Value.StartsWith(above.Value, StringComparison.Ordinal);
+        return new MenuItemView(item.Title, link.Url, url == Current, isAncestor);
     })];
 
     private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv";

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+
+namespace SiteGen.Cli.Preview;
+
+/// <summary>Tells every open tab what concerns it: problems, new styles, or that its page is different now.</summary>
+/// <remarks>Server-sent events (HTML, section 9.2): the browser comes back by itself, and a tab that slept is told what it missed.</remarks>
+public sealed class LiveChannel(LiveSite site)
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<Tab, byte> _tabs = new();
+
+    private sealed record Tab(string File)
+    {
+        public Channel<bool> Signals { get; } = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+
+        public string Hash { get; set; } = "";
+
+        public string Shape { get; set; } = "";
+
+        public string Problems { get; set; } = "";
+
+        public string Report { get; set; } = "";
+    }
+
+    /// <summary>The files that are open in a browser.</summary>
+    public IReadOnlyCollection<string> OpenFiles => [.. _tabs.Keys.Select(static tab => tab.File).Distinct()];
+
+    /// <summary>Lets every tab look whether something is different for it.</summary>
+    public void Announce()
+    {
+        foreach (var tab in _tabs.Keys) tab.Signals.Writer.TryWrite(true);
+    }
+
+    /// <summary>Serves one tab until it goes away.</summary>
+    public async Task Serve(HttpContext context, string file, string hash, string shape)
+    {
+        var tab = new Tab(file) { Hash = hash, Shape = shape };
+        context.Response.ContentType = "text/event-stream";
+        _tabs[tab] = 0;
+        try
+        {
+            await Loop(context, tab, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+        {
+            // The tab was closed.
+        }
+        finally
+        {
+            _tabs.TryRemove(tab, out _);
+        }
+    }
+
+    private async Task Loop(HttpContext context, Tab tab, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            foreach (var (name, data) in News(tab)) await context.Response.WriteAsync($"event: {name}\ndata: {data}\n\n", cancellation).ConfigureAwait(false);
+            await context.Response.WriteAsync(": \n\n", cancellation).ConfigureAwait(false);
+            await context.Response.Body.FlushAsync(cancellation).ConfigureAwait(false);
+            using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            wait.CancelAfter(Heartbeat);
+            try
+            {
+                await tab.Signals.Reader.ReadAsync(wait.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Nothing happened: a line is written so that a dead connection is noticed.
+            }
+        }
+    }
+
+    private IEnumerable<(string Name, string Data)> News(Tab tab)
+    {
+        var page = site.Get(tab.File);
+        if (page is { IsStale: false } && page.Fingerprint.ToString() != tab.Hash)
+        {
+            var shape = PageInjection.ShapeOf(page).ToString();
+            yield return shape == tab.Shape
+                ? ("styles", JsonSerializer.Serialize(PageInjection.StylesOf(page), PreviewJson.Default.StringArray))
+                : ("reload", "{}");
+            (tab.Hash, tab.Shape) = (page.Fingerprint.ToString(), shape);
+        }
+        else if (page is null && tab.Hash != "gone")
+        {
+            yield return ("reload", "{}");
+            tab.Hash = "gone";
+        }
+        var report = JsonSerializer.Serialize(PageReports.Of(tab.File, site), PreviewJson.Default.PageReport);
+        if (report != tab.Report) yield return ("page", tab.Report = report);
+        var problems = ProblemReport.Of(site.Problems, site.State.Plan.Tree);
+        if (problems != tab.Problems) yield return ("problems", tab.Problems = problems);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SiteGen.Cli.Files;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Modules;
+
+namespace SiteGen.Cli.Preview;
+
+/// <summary>What came of looking at the source again.</summary>
+/// <param name="Changed">Files that are new, different or gone, in order.</param>
+public sealed record Rebuilt(PreviewState State, ImmutableArray<SourcePath> Changed, TimeSpan Time);
+
+/// <summary>The site while its author writes: always the newest source, rendered when it is asked for.</summary>
+public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
+{
+    /// <summary>Pages that were shown are kept finished; a preview is left open for days.</summary>
+    private const int MostKept = 400;
+
+    private readonly Memory _memory = new();
+    private readonly ConcurrentDictionary<string, ServedFile> _lastGood = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<OutputPath, Diagnostic> _renderProblems = new();
+    private readonly Memo<OutputPath, RenderedRoute> _checked = new();
+
+    public PreviewState State { get; private set; } = null!;
+
+    /// <summary>Every known problem: those of the plan, and those of what was rendered so far.</summary>
+    public ImmutableArray<Diagnostic> Problems => [.. State.Plan.Diagnostics.Concat(_renderProblems.Values).Distinct().Order()];
+
+    public Rebuilt Start() => Look(scanner.Scan);
+
+    public Rebuilt Look(Changes changes) => Look(() => changes.IsComplete ? scanner.Refresh(changes.Paths) : scanner.Scan());
+
+    /// <param name="file">A path in the output: "a/index.html".</param>
+    /// <returns>Null when the site has no such file and had none that can be mended.</returns>
+    public ServedFile? Get(string file)
+    {
+        var state = State;
+        if (state.Find(file) is not { } route) return LastGood(file, null) is { } gone && state.BrokenSources.Contains(gone.Source) ? gone : null;
+        if (!route.Source.Path.IsRoot && state.BrokenSources.Contains(route.Source.Path) && LastGood(file, null) is { } before) return before;
+        var rendered = RenderStage.Remembered(route, state.Plan, _memory.Files);
+        Note(route.Path, rendered.Problem);
+        if (rendered.File is not { } made) return LastGood(file, rendered.Problem) ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
+        if (_memory.Files.Count > MostKept) _memory.Files.KeepOnly(new HashSet<OutputPath> { route.Path });
+        if (_lastGood.Count > MostKept) _lastGood.Clear();
+        return _lastGood[file] = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
+    }
+
+    /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes.</summary>
+    /// <returns>False when the source changed meanwhile.</returns>
+    public bool CheckAll(PreviewState state, CancellationToken cancellation)
+    {
+        foreach (var route in state.Plan.Routes.OfType<PageRoute>())
+        {
+            if (cancellation.IsCancellationRequested || State != state) return false;
+            var result = _checked.Get(route.Path, RenderStage.SaltOf(route, state.Plan), state.Plan.Snapshot,
+                reads => RenderStage.Render(route, state.Plan, reads) with { File = null });
+            Note(route.Path, result.Problem);
+        }
+        return true;
+    }
+
+    /// <summary>What a page was made from, and why it was made again.</summary>
+    public Memo<OutputPath, RenderedRoute>.Remembered? Made(string file) =>
+        State.Find(file) is { } route ? _memory.Files.Last(route.Path) : null;
+
+    public Memo<SourcePath, Markdown.ParsedPage>.Remembered? Parsed(SourcePath source) => _memory.Pages.Last(source);
+
+    private Rebuilt Look(Func<SourceTree> look)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var before = State;
+        var tree = look();
+        if (before is not null && ReferenceEquals(before.Plan.Tree, tree)) return new Rebuilt(before, [], TimeSpan.Zero);
+        var state = new PreviewState((before?.Generation ?? 0) + 1, Pipeline.Prepare(tree, options(), _memory));
+        var changed = before is null ? [] : Differences(before.Plan.Tree, tree);
+        foreach (var gone in _renderProblems.Keys.Where(path => state.Find(path.Value) is null)) _renderProblems.TryRemove(gone, out _);
+        State = state;
+        return new Rebuilt(state, changed, TimeProvider.System.GetElapsedTime(start));
+    }
+
+    private static ImmutableArray<SourcePath> Differences(SourceTree before, SourceTree now) =>
+        [.. now.Paths.Where(path => !ReferenceEquals(before.Find(path), now.Find(path)) && before.Find(path)?.Fingerprint != now.Find(path)!.Fingerprint)
+            .Concat(before.Paths.Where(path => now.Find(path) is null)).Order()];
+
+    private ServedFile? LastGood(string file, Diagnostic? problem) =>
+        _lastGood.TryGetValue(file, out var good) ? good with { IsStale = true, Problem = problem } : null;
+
+    private void Note(OutputPath path, Diagnostic? problem)
+    {
+        if (problem is null) _renderProblems.TryRemove(path, out _);
+        else _renderProblems[path] = problem;
+    }
+}

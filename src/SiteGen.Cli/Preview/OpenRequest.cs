@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SiteGen.Cli.Preview;
+
+/// <summary>A wish of the author's bar: show this source at this line.</summary>
+public sealed record OpenRequest(string Path, int Line)
+{
+    public static async Task<OpenRequest?> Read(Stream body, CancellationToken cancellation)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(body, OpenRequestJson.Default.OpenRequest, cancellation).ConfigureAwait(false) is { Path: not null } request ? request : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(OpenRequest))]
+public sealed partial class OpenRequestJson : JsonSerializerContext;

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Modules;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Cli.Preview;
+
+/// <summary>Says of a page where it comes from.</summary>
+public static class PageReports
+{
+    /// <param name="file">The page's path in the output.</param>
+    public static PageReport Of(string file, LiveSite site)
+    {
+        if (site.State.Find(file) is not PageRoute route) return new PageReport(null, null, null, []);
+        var made = site.Made(file);
+        var parsed = route.Page is { } page ? site.Parsed(page.Path) : null;
+        var files = (made?.Reads ?? []).Concat(parsed?.Reads ?? [])
+            .Where(static read => read is { Kind: ReadKind.File, Seen: not null }).Select(static read => read.Name).Distinct().Order(StringComparer.Ordinal);
+        return new PageReport(route.Page?.Path.Value, route.Page is null ? null : PageViews.Status(route.Page), Why(made?.Changed ?? [], parsed?.Changed ?? []), [.. files]);
+    }
+
+    private static string? Why(ImmutableArray<Read> made, ImmutableArray<Read> parsed)
+    {
+        var names = made.Concat(parsed).Where(static read => read.Kind == ReadKind.File).Select(static read => read.Name).Distinct().ToList();
+        return names.Count == 0 ? null : $"Made again because of {string.Join(", ", names)}.";
+    }
+}

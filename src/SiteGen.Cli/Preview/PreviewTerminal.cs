@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
+using Spectre.Console;
+
+namespace SiteGen.Cli.Preview;
+
+/// <summary>What the preview says on the terminal: little, each problem once, and when it is mended.</summary>
+public sealed class PreviewTerminal
+{
+    private ImmutableHashSet<Diagnostic> _told = [];
+
+    public static void Started(PreviewState state, string address, TimeSpan time, bool hasKeys)
+    {
+        var pages = state.Plan.Routes.Count(static route => route is Modules.PageRoute);
+        Consoles.Results.MarkupLine($"[bold]{Markup.Escape(state.Plan.Site.Model.Config.Title)}[/] is at [link]{Markup.Escape(address)}[/]");
+        Consoles.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages:#,0} pages, ready after {time.TotalMilliseconds:0} ms."));
+        Consoles.Results.WriteLine(hasKeys ? "Press o to open the browser, r to build anew, q to quit." : "Stop with Ctrl-C.");
+    }
+
+    public static void Changed(Rebuilt rebuilt, bool wasComplete)
+    {
+        if (rebuilt.Changed.IsEmpty) return;
+        var more = rebuilt.Changed.Length > 3 ? $" and {rebuilt.Changed.Length - 3} more" : "";
+        var note = wasComplete ? "" : " (looked at everything again)";
+        Consoles.Results.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {string.Join(", ", rebuilt.Changed.Take(3))}{more}: {rebuilt.Time.TotalMilliseconds:0} ms{note}"));
+    }
+
+    /// <summary>Says what is new, and what is no longer there.</summary>
+    public void Problems(ImmutableArray<Diagnostic> problems)
+    {
+        var now = problems.ToImmutableHashSet();
+        DiagnosticPrinter.Print(Consoles.Messages, problems.Where(problem => !_told.Contains(problem)));
+        var mended = _told.Except(now).Count;
+        if (mended > 0) Consoles.Messages.MarkupLine($"[green]mended[/]: {mended} {(mended == 1 ? "problem" : "problems")}, {now.Count} left");
+        _told = now;
+    }
+}

@@ -1,0 +1,103 @@
+using SiteGen.Cli.Files;
+using Xunit;
+
+namespace SiteGen.Tests.Cli;
+
+public sealed class SiteScannerTests : IDisposable
+{
+    private readonly TemporaryFolder _outer = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public SiteScannerTests() => _folder.Write("content/a.md", "A");
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _outer.Dispose();
+    }
+
+    [Fact]
+    public void A_site_is_its_own_files_over_those_of_the_default_theme()
+    {
+        _folder.Write("site.yaml", "title: T").Write("data/x.json", "{}").Write("notes.txt", "").Write("content/.hidden/b.md", "").Write("content/.well-known/security.txt", "")
+            .Write("themes/evolution/layouts/page.html", "Mine");
+        Assert.Equal(["content/.well-known/security.txt", "content/a.md", "data/x.json", "site.yaml"], Own());
+        var tree = new SiteScanner(_folder.Path).Scan();
+        Assert.Equal("Mine"u8.ToArray(), tree.Find(SiteGen.Foundation.SourcePath.Parse("themes/evolution/layouts/page.html"))!.Bytes.ToArray());
+        Assert.NotNull(tree.Find(SiteGen.Foundation.SourcePath.Parse("themes/evolution/layouts/article.html")));
+    }
+
+    [Fact]
+    public void A_link_to_nothing_is_named()
+    {
+        _folder.Link("content/b.md", "nowhere.md").Link("site.yaml", "nowhere.yaml");
+        Assert.Equal("content/b.md SG0701, site.yaml SG0701", Problems());
+    }
+
+    [Fact]
+    public void A_link_out_of_the_root_is_not_followed()
+    {
+        _outer.Write("secret.txt", "Secret").Write("folder/secret.md", "Secret");
+        _folder.Link("content/file.txt", _outer.At("secret.txt")).Link("content/folder", _outer.At("folder")).Link("site.yaml", _outer.At("secret.txt"));
+        Assert.Equal("content/file.txt SG0702, content/folder SG0702, site.yaml SG0702", Problems());
+        Assert.Equal(["content/a.md"], Own());
+    }
+
+    [Fact]
+    public void A_link_by_way_of_another_link_is_not_followed_outside()
+    {
+        _outer.Write("folder/secret.md", "Secret");
+        Directory.CreateDirectory(_folder.At("other"));
+        _folder.Link("other/way", _outer.At("folder")).Link("content/folder", _folder.At("other/way")).Link("content/file.md", _folder.At("other/way/secret.md"));
+        Assert.Equal("content/file.md SG0702, content/folder SG0702", Problems());
+    }
+
+    [Fact]
+    public void A_folder_whose_name_begins_like_the_root_is_outside()
+    {
+        _folder.Write("site/content/a.md", "A").Write("site-secret/b.md", "Secret").Link("site/content/b.md", _folder.At("site-secret/b.md"));
+        Assert.Equal("content/b.md SG0702", Sources.Codes(new SiteScanner(_folder.At("site")).Scan().Diagnostics));
+    }
+
+    [Fact]
+    public void A_link_inside_the_root_is_followed()
+    {
+        _folder.Write("shared/b.md", "B").Link("content/b.md", _folder.At("shared/b.md")).Link("content/c", _folder.At("shared"));
+        Assert.Equal(["content/a.md", "content/b.md", "content/c/b.md"], Own());
+        Assert.Equal("", Problems());
+    }
+
+    [Theory]
+    [InlineData("content/b/loop", "content/b")]
+    [InlineData("content/loop", "content")]
+    [InlineData("content/b/c/loop", "content")]
+    public void A_link_in_a_circle_ends_where_it_begins(string link, string target)
+    {
+        _folder.Write("content/b/c/d.md", "D").Link(link, _folder.At(target));
+        Assert.Equal($"{link} SG0703", Problems());
+        Assert.Equal(["content/a.md", "content/b/c/d.md"], Own());
+    }
+
+    [Fact]
+    public void A_link_to_itself_is_named()
+    {
+        _folder.Link("content/self", "self");
+        Assert.Equal("content/self SG0701", Problems());
+    }
+
+    [Fact]
+    public void A_file_is_read_again_only_when_it_changed()
+    {
+        var scanner = new SiteScanner(_folder.Path);
+        var path = SiteGen.Foundation.SourcePath.Parse("content/a.md");
+        var first = scanner.Scan().Find(path);
+        Assert.Same(first, scanner.Scan().Find(path));
+        _folder.Write("content/a.md", "Longer");
+        Assert.Equal("Longer"u8.ToArray(), scanner.Scan().Find(path)!.Bytes.ToArray());
+    }
+
+    private string Problems() => Sources.Codes(new SiteScanner(_folder.Path).Scan().Diagnostics);
+
+    private IEnumerable<string> Own() =>
+        new SiteScanner(_folder.Path).Scan().Paths.Select(static path => path.Value).Where(static path => !path.StartsWith("themes/", StringComparison.Ordinal));
+}

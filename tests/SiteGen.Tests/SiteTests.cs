@@ -1,0 +1,48 @@
+using System.Text;
+using SiteGen.Model;
+using Xunit;
+
+namespace SiteGen.Tests;
+
+/// <summary>
+/// Every folder of <c>tests/Sites</c> is a small site; its folder <c>expected</c> holds what matters of the output:
+/// of HTML what is in <c>&lt;main&gt;</c>, other files whole, <c>files.txt</c> the paths of all, <c>diagnostics.txt</c> the problems (none without it).
+/// <c>options.txt</c> may say <c>drafts</c> and <c>future</c>.
+/// <c>UPDATE_GOLDEN=1 dotnet test</c> rewrites the files that are there, so an empty file says that a part matters.
+/// </summary>
+public sealed class SiteTests
+{
+    private const string Problems = "diagnostics.txt", Paths = "files.txt";
+
+    public static TheoryData<string> Cases => [.. Directory.GetDirectories(TestSite.Folder("Sites")).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_site_becomes_what_is_expected(string name)
+    {
+        var folder = Path.Combine(TestSite.Folder("Sites"), name);
+        var expected = Path.Combine(folder, "expected");
+        var build = TestSite.OfCase(folder).WithOptions(OptionsOf(folder)).Build();
+        var parts = Directory.GetFiles(expected, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(expected, path).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(parts);
+        if (!parts.Contains(Problems)) Assert.Equal("", build.Diagnostics);
+        foreach (var part in parts) Golden.Check(Path.Combine(expected, part), Actual(build, part));
+    }
+
+    private static string Actual(TestBuild build, string part) => part switch
+    {
+        Problems => build.Diagnostics + "\n",
+        Paths => string.Concat(build.Paths.Select(static path => path + "\n")),
+        _ when part.EndsWith(".html", StringComparison.Ordinal) => build.Html(part),
+        // One element on each line, so that a change can be read.
+        _ when part.EndsWith(".xml", StringComparison.Ordinal) => build.Text(part).Replace("><", ">\n<", StringComparison.Ordinal) + "\n",
+        _ => build.Text(part),
+    };
+
+    private static BuildOptions OptionsOf(string folder)
+    {
+        var path = Path.Combine(folder, "options.txt");
+        var words = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
+        return new BuildOptions(TestSite.Now) { IncludesDrafts = words.Contains("drafts"), IncludesFuture = words.Contains("future") };
+    }
+}
