@@ -86,7 +86,7 @@ internal sealed class TestSite
     public SourceTree Tree()
     {
         var theme = HasRealTheme ? EmbeddedTheme.Files : SmallTheme;
-        return SourceTree.Of(_files.Values.Concat(theme.Where(file => !_files.ContainsKey(file.Path.Value))));
+        return SourceTree.Of(_files.Values, defaults: theme);
     }
 
     public TestBuild Build()

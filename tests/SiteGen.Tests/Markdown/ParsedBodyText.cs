@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Markdown;
 internal static class ParsedBodyText
 {
     public static ParsedBody Parse(string markdown, params (string Path, string Text)[] files) =>
-        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), new Reads(Tree(files)));
+        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English, new Reads(Tree(files)));
 
     public static SourceTree Tree(IEnumerable<(string Path, string Text)> files) =>
         SourceTree.Of(files.Select(static file => new SourceFile(SourcePath.Parse(file.Path), System.Text.Encoding.UTF8.GetBytes(file.Text))));
