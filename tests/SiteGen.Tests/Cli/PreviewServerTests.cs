@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -13,6 +14,7 @@ namespace SiteGen.Tests.Cli;
 public sealed class PreviewServerTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentBag<Exception> _failures = [];
     private PreviewServer? _preview;
     private WebApplication? _server;
 
@@ -28,6 +30,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         if (_server is not null) await _server.DisposeAsync();
         _folder.Dispose();
+        Assert.Empty(_failures);
     }
 
     private async Task Start()
@@ -35,7 +38,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
         if (_server is not null) await _server.DisposeAsync();
         var site = new LiveSite(new SiteScanner(_folder.Path), static () => new BuildOptions(TestSite.Now));
         site.Start();
-        _preview = new PreviewServer(site, new LiveChannel(site), _folder.Path, PreviewAddress.Loopback(FreePort()));
+        _preview = new PreviewServer(site, new LiveChannel(site), _folder.Path, PreviewAddress.Loopback(FreePort()), _failures.Add);
         _server = await _preview.Start(TestContext.Current.CancellationToken);
     }
 
@@ -151,7 +154,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         var site = new LiveSite(new SiteScanner(_folder.Path), static () => new BuildOptions(TestSite.Now));
         site.Start();
-        var second = new PreviewServer(site, new LiveChannel(site), _folder.Path, PreviewAddress.Loopback(Port));
+        var second = new PreviewServer(site, new LiveChannel(site), _folder.Path, PreviewAddress.Loopback(Port), _failures.Add);
         await using (await second.Start(TestContext.Current.CancellationToken)) Assert.True(second.Port > Port);
     }
 
