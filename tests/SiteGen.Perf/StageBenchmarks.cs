@@ -20,7 +20,6 @@ public class StageBenchmarks
 
     private SourceTree _tree = null!;
     private SiteConfig _config = null!;
-    private LoadedTheme _theme = null!;
     private IReadOnlyList<ParsedPage> _pages = null!;
     private SiteModel _model = null!;
     private ThemedSite _site = null!;
@@ -37,15 +36,14 @@ public class StageBenchmarks
         _tree = new SiteScanner(folder).Scan();
         Directory.Delete(folder, recursive: true);
         _config = SiteConfigReader.Read(null).Config;
-        _theme = ThemeStage.Load(_config, _tree);
         _pages = Parse();
         _model = Assemble();
-        _site = ThemeStage.Dress(_model, _theme, _tree, new Memory()).Site;
+        _site = ThemeStage.Dress(_model, ThemeStage.Load(_config, _tree), _tree, new Memory()).Site;
         _plan = Pipeline.Prepare(_tree, Options, new Memory());
     }
 
     [Benchmark]
-    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, _config, Labels.Of(key => _theme.Texts.Find(key)), new Memory());
+    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, _config, Labels.English, new Memory());
 
     [Benchmark]
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());
