@@ -22,16 +22,19 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
 
     /// <summary>Null in a series that is ordered by date: a number would then be wrong on one part alone.</summary>
     /// <remarks>
-    /// A planned part of the same title gives its number. One that has none takes the next that is free, as every
-    /// planned part without a number moves up behind the written ones.
+    /// A planned part of the same title gives its number. One without takes the first that is free behind the written parts,
+    /// as every planned part without a number stands there. Any other title goes behind all numbers.
     /// </remarks>
     public int? NextPart(string title)
     {
         if (!Parts.IsEmpty && Parts.All(page => NumberOf(page) is null)) return null;
         var announced = Announced(title);
         if (announced?.Part is { } number && Holder(number) is null) return number;
-        var numbers = Parts.Select(NumberOf).Concat(Planned.Where(part => part != announced).Select(static part => part.Part));
-        return (numbers.Max() ?? 0) + 1;
+        var next = (Parts.Max(NumberOf) ?? 0) + 1;
+        var planned = Planned.Where(part => part != announced).Select(static part => part.Part).OfType<int>().ToHashSet();
+        if (announced is null) return Math.Max(next, planned.Append(0).Max() + 1);
+        while (planned.Contains(next)) next++;
+        return next;
     }
 
     public PlannedPart? Announced(string title) => Planned.FirstOrDefault(part => Slug.Of(part.Title) == Slug.Of(title));
