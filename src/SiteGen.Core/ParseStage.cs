@@ -8,22 +8,22 @@ namespace SiteGen;
 /// <summary>Reads every content file by itself, several at a time.</summary>
 public static class ParseStage
 {
-    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, SiteConfig config, Memory memory)
+    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, SiteConfig config, Labels labels, Memory memory)
     {
-        var salt = SaltOf(config);
+        var salt = SaltOf(config, labels);
         var snapshot = Snapshot.Of(tree);
         var paths = ContentFiles.Pages(tree).ToList();
         var pages = paths.AsParallel().AsOrdered()
-            .Select(path => memory.Pages.Get(path, salt, snapshot, reads => Parse(reads.File(path)!, config, salt, reads))).ToList();
+            .Select(path => memory.Pages.Get(path, salt, snapshot, reads => Parse(reads.File(path)!, config, labels, salt, reads))).ToList();
         if (memory.Pages.Count > paths.Count) memory.Pages.KeepOnly(paths.ToHashSet());
         return pages;
     }
 
-    private static ParsedPage Parse(SourceFile file, SiteConfig config, Fingerprint salt, Reads reads)
+    private static ParsedPage Parse(SourceFile file, SiteConfig config, Labels labels, Fingerprint salt, Reads reads)
     {
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config);
-        var body = MarkdownParser.Parse(document, reads);
+        var body = MarkdownParser.Parse(document, labels, reads);
         var page = new ParsedPage(file.Path, PageAddress.Of(file.Path, fields.Slug?.Value), fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
         return page with { Fingerprint = FingerprintOf(salt, reads) };
@@ -37,10 +37,11 @@ public static class ParseStage
         return builder.Finish();
     }
 
-    /// <summary>The settings that decide how a page is read.</summary>
-    private static Fingerprint SaltOf(SiteConfig config)
+    /// <summary>The settings and words that decide how a page is read.</summary>
+    private static Fingerprint SaltOf(SiteConfig config, Labels labels)
     {
         var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id);
+        labels.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
         return builder.Finish();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Checks;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules;
 using SiteGen.Theming;
@@ -35,16 +36,17 @@ public static class Pipeline
     public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory)
     {
         var (config, configProblems) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
-        var pages = ParseStage.Parse(tree, config, memory);
+        var theme = ThemeStage.Load(config, tree);
+        var pages = ParseStage.Parse(tree, config, Labels.Of(key => theme.Texts.Find(key)), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, memory);
         var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options, memory.Placed);
-        var (site, themeProblems) = ThemeStage.Load(model, tree, memory);
+        var (site, themeProblems) = ThemeStage.Dress(model, theme, tree, memory);
         var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(site)));
         var linkProblems = LinkCheck.Check(model, routes.Select(static route => route.Url).ToHashSet());
         return new SitePlan(tree, site, routes,
         [
             .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. pages.SelectMany(static page => page.Diagnostics), .. dataProblems,
-            .. model.Diagnostics, .. themeProblems, .. addressProblems, .. linkProblems,
+            .. model.Diagnostics, .. theme.Problems, .. themeProblems, .. addressProblems, .. linkProblems,
         ]);
     }
 }

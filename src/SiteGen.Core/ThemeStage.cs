@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Model;
@@ -6,35 +7,33 @@ using SiteGen.Theming;
 
 namespace SiteGen;
 
-/// <summary>Puts a site and its theme together: templates, assets, texts, settings.</summary>
+/// <summary>What a theme says by itself, before there is a site to show.</summary>
+/// <param name="Settings">The defaults of what sites set under <c>params</c>.</param>
+public sealed record LoadedTheme(Theme Theme, Texts Texts, DataMap Settings, ImmutableArray<Diagnostic> Problems);
+
+/// <summary>Reads a theme, and puts it and a site together: templates, assets, texts, settings.</summary>
 public static class ThemeStage
 {
-    public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Load(SiteModel model, SourceTree tree, Memory memory)
+    public static LoadedTheme Load(SiteConfig config, SourceTree tree)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var name = model.Config.Theme;
+        var name = config.Theme;
         if (!Theme.NamesIn(tree).Contains(name))
         {
-            problems.Add(TemplateProblems.NoTheme(model.Config.ThemeLocation, name, Theme.NamesIn(tree)));
+            problems.Add(TemplateProblems.NoTheme(config.ThemeLocation, name, Theme.NamesIn(tree)));
             name = Theme.DefaultName;
         }
         var theme = Theme.Of(name, tree);
-        var reads = new Reads(tree);
-        var texts = new Texts(model.Config.Language, Texts(model.Config.Language), Texts("en"));
-        var settings = Map("theme.yaml").Fields.GetValueOrDefault("params") as DataMap ?? DataMap.Empty;
-        var (assets, assetProblems) = Assets.Of(theme, tree);
-        problems.AddRange(assetProblems);
-        var site = new ThemedSite(model, theme, assets, texts, Merge(ThemedSite.DataMapOf(model.Config.Params), settings), memory.Templates);
-        problems.AddRange(theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal))
-            .SelectMany(path => memory.Templates.Check(theme.Find(path, reads)!)));
-        return (site, problems.ToImmutable());
+        var texts = new Texts(config.Language, TextsIn(config.Language), TextsIn("en"));
+        var settings = theme.Layers("theme.yaml", tree).Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>();
+        return new LoadedTheme(theme, texts, Merge(settings), problems.ToImmutable());
 
         // A regional language falls back on its language: de-AT on de.
-        DataMap Texts(string language) => Merge(Map($"i18n/{language}.yaml"), Map($"i18n/{language.Split('-')[0]}.yaml"));
+        DataMap TextsIn(string language) =>
+            Merge(new[] { language, language.Split('-')[0] }.Distinct().SelectMany(one => theme.Layers($"i18n/{one}.yaml", tree)).Select(Map));
 
-        DataMap Map(string path)
+        DataMap Map(SourceFile file)
         {
-            if (theme.Find(path, reads) is not { } file) return DataMap.Empty;
             var (value, found) = YamlDataReader.Read(file, TimeZoneInfo.Utc);
             problems.AddRange(found);
             if (value is DataMap map) return map;
@@ -43,7 +42,16 @@ public static class ThemeStage
         }
     }
 
-    private static DataMap Merge(DataMap own, DataMap defaults) =>
-        DataMap.Of(own.Keys.Concat(defaults.Keys).Distinct(StringComparer.Ordinal)
-            .Select(key => KeyValuePair.Create(key, own.Fields.GetValueOrDefault(key) ?? defaults.Fields[key])));
+    public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Dress(SiteModel model, LoadedTheme loaded, SourceTree tree, Memory memory)
+    {
+        var (theme, reads) = (loaded.Theme, new Reads(tree));
+        var (assets, problems) = Assets.Of(theme, tree);
+        var settings = Merge([ThemedSite.DataMapOf(model.Config.Params), loaded.Settings]);
+        var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(path => memory.Templates.Check(theme.Find(path, reads)!));
+        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates), [.. problems, .. templates]);
+    }
+
+    /// <summary>Key by key; of one key the first map that has it.</summary>
+    private static DataMap Merge(IEnumerable<DataMap> maps) =>
+        DataMap.Of(maps.SelectMany(static map => map.Keys.Select(key => KeyValuePair.Create(key, map.Fields[key]))).DistinctBy(static field => field.Key, StringComparer.Ordinal));
 }

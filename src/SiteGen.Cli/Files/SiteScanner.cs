@@ -35,8 +35,7 @@ public sealed class SiteScanner(string root)
             if (Read(file, problems) is { } read) known[file.Path] = read;
         });
         _known = known.ToDictionary();
-        var own = _known.Values.Select(static file => file.File);
-        return _tree = SourceTree.Of(own.Concat(EmbeddedTheme.Files.Where(file => !_known.ContainsKey(file.Path))), problems);
+        return _tree = SourceTree.Of(_known.Values.Select(static file => file.File), problems, EmbeddedTheme.Files);
     }
 
     /// <summary>Looks again at a few files only: what a watcher says may have changed.</summary>
@@ -54,7 +53,7 @@ public sealed class SiteScanner(string root)
             if (!info.Exists)
             {
                 if (!_known.Remove(path)) continue;
-                changes[path] = EmbeddedTheme.Files.FirstOrDefault(file => file.Path == path);
+                changes[path] = null;
             }
             else if (Read(new Found(path, info), problems) is { } read)
             {

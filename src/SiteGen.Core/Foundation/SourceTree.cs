@@ -19,11 +19,13 @@ public sealed class SourceFile(SourcePath path, ReadOnlyMemory<byte> bytes)
 public sealed class SourceTree
 {
     private readonly Dictionary<SourcePath, SourceFile> _files;
+    private readonly Dictionary<SourcePath, SourceFile> _defaults;
     private readonly Lazy<FrozenDictionary<SourcePath, ImmutableArray<SourcePath>>> _folders;
 
-    private SourceTree(Dictionary<SourcePath, SourceFile> files, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourcePath> paths)
+    private SourceTree(Dictionary<SourcePath, SourceFile> files, Dictionary<SourcePath, SourceFile> defaults, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourcePath> paths)
     {
         _files = files;
+        _defaults = defaults;
         Diagnostics = diagnostics;
         Paths = paths;
         _folders = new(() => Paths.GroupBy(static path => path.Folder)
@@ -36,13 +38,19 @@ public sealed class SourceTree
     /// <summary>What went wrong while scanning: files that could not be read, links that leave the root.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    public static SourceTree Of(IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null)
+    /// <param name="defaults">What the program brings: each is found unless <paramref name="files"/> has one of its path.</param>
+    public static SourceTree Of(IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null, IEnumerable<SourceFile>? defaults = null)
     {
+        var beneath = (defaults ?? []).ToDictionary(static file => file.Path);
         var byPath = files.ToDictionary(static file => file.Path);
-        return new SourceTree(byPath, [.. (diagnostics ?? []).Order()], [.. byPath.Keys.Order()]);
+        foreach (var (path, file) in beneath) byPath.TryAdd(path, file);
+        return new SourceTree(byPath, beneath, [.. (diagnostics ?? []).Order()], [.. byPath.Keys.Order()]);
     }
 
     public SourceFile? Find(SourcePath path) => _files.GetValueOrDefault(path);
+
+    /// <summary>The file that the program brings, also where the site has its own.</summary>
+    public SourceFile? FindDefault(SourcePath path) => _defaults.GetValueOrDefault(path);
 
     /// <summary>The files directly in a folder, in order.</summary>
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder) => _folders.Value.GetValueOrDefault(folder, []);
@@ -56,17 +64,18 @@ public sealed class SourceTree
         return Paths.Skip(start < 0 ? ~start : start).TakeWhile(path => path.IsUnder(folder));
     }
 
-    /// <summary>The same snapshot with some files new, different or (null) gone.</summary>
+    /// <summary>The same snapshot with some files new, different or (null) gone; in place of one that is gone there may be a default.</summary>
     public SourceTree With(IReadOnlyDictionary<SourcePath, SourceFile?> changes, IEnumerable<Diagnostic> diagnostics)
     {
         var files = new Dictionary<SourcePath, SourceFile>(_files);
         var hasSamePaths = true;
-        foreach (var (path, file) in changes)
+        foreach (var (path, change) in changes)
         {
+            var file = change ?? FindDefault(path);
             hasSamePaths &= files.ContainsKey(path) == file is not null;
             if (file is null) files.Remove(path);
             else files[path] = file;
         }
-        return new SourceTree(files, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]);
+        return new SourceTree(files, _defaults, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]);
     }
 }

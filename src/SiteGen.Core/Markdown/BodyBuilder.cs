@@ -6,7 +6,7 @@ using SiteGen.Markdown.Prose;
 namespace SiteGen.Markdown;
 
 /// <summary>Gathers what one page's Markdown says while it is being written; belongs to one call of <see cref="MarkdownParser"/>.</summary>
-internal sealed class BodyBuilder(PageText text, Reads reads)
+internal sealed class BodyBuilder(PageText text, Labels labels, Reads reads)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<LinkReference> _links = [];
@@ -15,6 +15,8 @@ internal sealed class BodyBuilder(PageText text, Reads reads)
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
 
     public PageText Text { get; } = text;
+
+    public Labels Labels { get; } = labels;
 
     public Reads Reads { get; } = reads;
 

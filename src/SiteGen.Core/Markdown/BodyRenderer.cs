@@ -24,6 +24,9 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     public BodyBuilder Body { get; }
 
+    /// <summary>The text of the heading above what is being written; "" before the first.</summary>
+    public string LastHeading { get; set; } = "";
+
     /// <summary>The place where something was written.</summary>
     public SourceLocation At(MarkdownObject written) => Body.At(written.Span.Start);
 

@@ -48,28 +48,28 @@ public static class MarkdownParser
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Pure, and safe for use by many threads.</summary>
+    /// <param name="labels">In the site's language.</param>
     /// <param name="reads">Where included files come from.</param>
-    public static ParsedBody Parse(Document document, Reads reads)
+    public static ParsedBody Parse(Document document, Labels labels, Reads reads)
     {
         var diagnostics = new List<Diagnostic>();
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads, diagnostics);
-        if (WhyNot(text) is { } reason) return AsPlainText(text, reads, diagnostics, reason);
+        if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, reads), diagnostics, reason);
         try
         {
-            return Parse(text, reads, diagnostics);
+            return Parse(new BodyBuilder(text, labels, reads), diagnostics);
         }
         catch (ArgumentException)
         {
             // Markdig's answer to nesting over 128 and to thousands of unresolved brackets.
-            return AsPlainText(text, reads, diagnostics, LimitProblems.TooDeep(text.At(0)));
+            return AsPlainText(new BodyBuilder(text, labels, reads), diagnostics, LimitProblems.TooDeep(text.At(0)));
         }
     }
 
-    private static ParsedBody Parse(PageText text, Reads reads, List<Diagnostic> diagnostics)
+    private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics)
     {
-        var body = new BodyBuilder(text, reads);
         body.Report(diagnostics);
-        var tree = Markdig.Markdown.Parse(text.Text, Pipeline);
+        var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
         AttributesStep.Apply(tree, body);
         HeadingStep.Apply(tree, body);
         var prose = PageProse.Of(tree);
@@ -90,11 +90,10 @@ public static class MarkdownParser
         : PageLimits.FindCrowded(text.Text) is var (line, sign, maxCount) ? LimitProblems.Crowded(text.AtLine(line), sign, maxCount)
         : null;
 
-    private static ParsedBody AsPlainText(PageText text, Reads reads, List<Diagnostic> diagnostics, Diagnostic reason)
+    private static ParsedBody AsPlainText(BodyBuilder body, List<Diagnostic> diagnostics, Diagnostic reason)
     {
-        var body = new BodyBuilder(text, reads);
         body.Report(diagnostics.Append(reason));
-        body.Add(new HtmlSegment($"<pre>{Html.Escape(text.Text)}</pre>\n"));
+        body.Add(new HtmlSegment($"<pre>{Html.Escape(body.Text.Text)}</pre>\n"));
         return body.Finish(PageProse.Empty);
     }
 

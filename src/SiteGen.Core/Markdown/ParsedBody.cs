@@ -10,6 +10,9 @@ public abstract record Segment;
 /// <summary>Finished markup.</summary>
 public sealed record HtmlSegment(string Html) : Segment;
 
+/// <summary>Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.</summary>
+public sealed record DeferredSegment(Func<string> Make) : Segment;
+
 /// <summary>The escaped address of a link, inside the quotes of its attribute.</summary>
 /// <param name="LinkIndex">Which of <see cref="ParsedBody.Links"/>.</param>
 public sealed record LinkSegment(int LinkIndex) : Segment;

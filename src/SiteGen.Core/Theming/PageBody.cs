@@ -34,6 +34,9 @@ public static class PageBody
             case HtmlSegment finished:
                 html.Append(finished.Html);
                 break;
+            case DeferredSegment deferred:
+                html.Append(deferred.Make());
+                break;
             case LinkSegment link:
                 Html.Escape(UrlOf(link.LinkIndex, page, renderer, form), html);
                 break;

@@ -27,7 +27,7 @@ public sealed class Texts(string language, DataMap own, DataMap english)
     };
 
     /// <summary>The text, or its key where the theme has none.</summary>
-    public string this[string key] => Find(key) ?? key;
+    public string this[string key, int? count = null] => Find(key, count) ?? key;
 
     /// <summary>With the language's mark between thousands.</summary>
     public string Number(int number)

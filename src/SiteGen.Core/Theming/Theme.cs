@@ -52,6 +52,10 @@ public sealed class Theme
         return null;
     }
 
+    /// <summary>A file in every place that has it, the site's own first, the one that came with the program last: for files that are merged.</summary>
+    public IEnumerable<SourceFile> Layers(string path, SourceTree tree) =>
+        _folders.Select(folder => folder / path).SelectMany(source => new[] { tree.Find(source), tree.FindDefault(source) }).OfType<SourceFile>().Distinct();
+
     /// <summary>What templates of a kind are called: <c>NamesOf("layouts")</c> gives "article", "base", ….</summary>
     public IEnumerable<string> NamesOf(string kind) =>
         Files.Where(path => path.StartsWith(kind + "/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal))

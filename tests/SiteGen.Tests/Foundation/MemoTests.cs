@@ -67,7 +67,7 @@ public sealed class MemoTests
     public void A_listing_is_in_ordinal_order() =>
         Assert.Equal(["f/B.md", "f/a.md", "f/é.md"], new Reads(Tree(("f/é.md", ""), ("f/a.md", ""), ("f/B.md", ""))).FilesIn(SourcePath.Parse("f")).Select(static path => path.Value));
 
-    private string Get(SourceTree tree, Action<Reads> read, string salt = "") => _memo.Get("key", Fingerprint.Of(salt), tree, reads =>
+    private string Get(SourceTree tree, Action<Reads> read, string salt = "") => _memo.Get("key", Fingerprint.Of(salt), Snapshot.Of(tree), reads =>
     {
         read(reads);
         return (++_madeCount).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -34,7 +34,7 @@ public sealed class MarkdownParserTests
     public void Places_are_those_of_the_file_and_not_of_the_body()
     {
         var document = new Document(SourcePath.Parse("content/a.md"), null, "x\n\n- y [l](b.md) {{ v }}\n\n| a |\n|---|\n| {{  w }} |\n\n## H", 10, []);
-        var body = MarkdownParser.Parse(document, new Reads(Tree([])));
+        var body = MarkdownParser.Parse(document, Labels.English, new Reads(Tree([])));
         Assert.Equal("content/a.md:12:5", body.Links[0].Location.ToString());
         Assert.Equal(["content/a.md:12:18", "content/a.md:16:7"], body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.Location.ToString()));
         Assert.Equal("content/a.md:18:1", body.Headings[0].Location.ToString());
@@ -51,7 +51,7 @@ public sealed class MarkdownParserTests
     public void Every_include_is_recorded_also_when_it_is_missing()
     {
         var reads = new Reads(Tree([("content/b.md", "b")]));
-        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, "<!-- include: b.md -->\n<!-- include: c.md -->\n```py include=\"d.py\"\n```", 1, []), reads);
+        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, "<!-- include: b.md -->\n<!-- include: c.md -->\n```py include=\"d.py\"\n```", 1, []), Labels.English, reads);
         Assert.Equal(["content/b.md", "content/c.md", "content/d.py"], reads.Recorded.Where(static read => read.Kind == ReadKind.File).Select(static read => read.Name).Order(StringComparer.Ordinal));
     }
 

@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Markdown;
 internal static class ParsedBodyText
 {
     public static ParsedBody Parse(string markdown, params (string Path, string Text)[] files) =>
-        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), new Reads(Tree(files)));
+        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English, new Reads(Tree(files)));
 
     public static SourceTree Tree(IEnumerable<(string Path, string Text)> files) =>
         SourceTree.Of(files.Select(static file => new SourceFile(SourcePath.Parse(file.Path), System.Text.Encoding.UTF8.GetBytes(file.Text))));
@@ -34,6 +34,7 @@ internal static class ParsedBodyText
     private static string Text(Segment segment, ParsedBody body) => segment switch
     {
         HtmlSegment html => html.Html,
+        DeferredSegment deferred => deferred.Make(),
         LinkSegment link => $"⟦link {body.Links[link.LinkIndex].Target}⟧",
         ImageSegment image => $"⟦image {body.Links[image.LinkIndex].Target}{(body.Links[image.LinkIndex].Size is { } size ? $" {size.Width}×{size.Height}" : "")}⟧",
         ExpressionSegment { IsBlock: true } hole => $"⟦block {hole.Code}⟧",

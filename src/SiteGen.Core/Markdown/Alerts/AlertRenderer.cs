@@ -21,11 +21,22 @@ internal sealed class AlertRenderer : MarkdownObjectRenderer<BodyRenderer, Alert
         renderer.EnsureLine();
         renderer.Write($"<div class=\"alert alert-{kind}\" role=\"note\"");
         if (alert.TryGetAttributes()?.Id is { } id) renderer.WriteAttribute("id", id);
-        renderer.WriteLine($"><p class=\"alert-title\">{char.ToUpperInvariant(kind[0])}{kind[1..]}</p>");
+        renderer.Write("><p class=\"alert-title\">");
+        renderer.WriteText(TitleOf(kind, renderer.Body.Labels));
+        renderer.WriteLine("</p>");
         WriteContent(renderer, alert);
         renderer.EnsureLine();
         renderer.WriteLine("</div>");
     }
+
+    private static string TitleOf(string kind, Labels labels) => kind switch
+    {
+        "tip" => labels.Tip,
+        "important" => labels.Important,
+        "warning" => labels.Warning,
+        "caution" => labels.Caution,
+        _ => labels.Note,
+    };
 
     private static void WriteContent(BodyRenderer renderer, AlertBlock alert)
     {

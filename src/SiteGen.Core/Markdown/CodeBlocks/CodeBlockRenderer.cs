@@ -32,7 +32,8 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         WriteHead(renderer, options.Title, language?.Name ?? id);
         WriteStart(renderer, options, id);
         CheckLines(renderer, options, lines, location);
-        CodeLineWriter.Write(renderer, options, lines, Colored(renderer, language, lines.Code, location));
+        if (language?.Scope is { } scope) WriteColored(renderer, options, lines, scope, location);
+        else renderer.Write(CodeLineWriter.Write(options, lines, Highlighter.Plain(lines.Code)));
         renderer.Write("</code></pre></div>");
     }
 
@@ -61,12 +62,11 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         renderer.Write('>');
     }
 
-    private static string Colored(BodyRenderer renderer, Language? language, string code, SourceLocation location)
+    /// <summary>Colouring is the largest cost of a page: it waits until the page is shown.</summary>
+    private static void WriteColored(BodyRenderer renderer, CodeOptions options, CodeLines lines, string scope, SourceLocation location)
     {
-        if (language?.Scope is not { } scope) return Highlighter.Plain(code);
-        var highlighted = Highlighter.Highlight(scope, code);
-        if (!highlighted.IsComplete) renderer.Body.Report(CodeProblems.TooLarge(location));
-        return highlighted.Html;
+        if (Highlighter.IsTooLarge(lines.Code)) renderer.Body.Report(CodeProblems.TooLarge(location));
+        renderer.Emit(new DeferredSegment(() => CodeLineWriter.Write(options, lines, Highlighter.Highlight(scope, lines.Code))));
     }
 
     private static void CheckLines(BodyRenderer renderer, CodeOptions options, CodeLines lines, SourceLocation location)

@@ -33,32 +33,33 @@ internal static class DiffLines
 internal static class CodeLineWriter
 {
     /// <param name="html">As many lines as the code has.</param>
-    public static void Write(BodyRenderer renderer, CodeOptions options, CodeLines lines, string html)
+    public static string Write(CodeOptions options, CodeLines lines, string html)
     {
         var isPatch = string.Equals(options.Language, "diff", StringComparison.OrdinalIgnoreCase) || string.Equals(options.Language, "patch", StringComparison.OrdinalIgnoreCase);
         var code = lines.Code.AsSpan();
         var line = 0;
+        var written = new StringBuilder(html.Length + (html.AsSpan().Count('\n') * 32) + 32);
         foreach (var range in html.AsSpan().Split('\n'))
         {
-            if (line++ > 0) renderer.Write('\n');
+            if (line++ > 0) written.Append('\n');
             var mark = isPatch ? PatchMarkOf(code) : lines.MarkOf(line);
             code = code.IndexOf('\n') is >= 0 and var end ? code[(end + 1)..] : [];
-            WriteStart(renderer, options, line, mark);
-            renderer.Write(html.AsSpan()[range]);
-            renderer.Write("</span>");
+            WriteStart(written, options, line, mark);
+            written.Append(html.AsSpan()[range]).Append("</span>");
         }
+        return written.ToString();
     }
 
-    private static void WriteStart(BodyRenderer renderer, CodeOptions options, int line, char mark)
+    private static void WriteStart(StringBuilder written, CodeOptions options, int line, char mark)
     {
-        renderer.Write("<span class=\"line");
-        if (options.Highlighted.Contains(line)) renderer.Write(" hl");
-        if (mark == '+' || options.Inserted.Contains(line)) renderer.Write(" ins");
-        if (mark == '-' || options.Deleted.Contains(line)) renderer.Write(" del");
-        if (options.Focused.Contains(line)) renderer.Write(" focus");
-        renderer.Write('"');
-        if (options.IsNumbered) renderer.WriteAttribute("data-line", (options.FirstNumber + line - 1).ToString(CultureInfo.InvariantCulture));
-        renderer.Write('>');
+        written.Append("<span class=\"line");
+        if (options.Highlighted.Contains(line)) written.Append(" hl");
+        if (mark == '+' || options.Inserted.Contains(line)) written.Append(" ins");
+        if (mark == '-' || options.Deleted.Contains(line)) written.Append(" del");
+        if (options.Focused.Contains(line)) written.Append(" focus");
+        written.Append('"');
+        if (options.IsNumbered) written.Append(CultureInfo.InvariantCulture, $" data-line=\"{options.FirstNumber + line - 1}\"");
+        written.Append('>');
     }
 
     private static char PatchMarkOf(ReadOnlySpan<char> rest) =>

@@ -21,7 +21,7 @@ internal static class CodeProblems
 
     public static Diagnostic TooLarge(SourceLocation location) =>
         Diagnostic.Warning("SG0634", location,
-            $"The code block is too large to be coloured: it has more than {Highlighter.MaxLineCount} lines, a line of more than {Highlighter.MaxLineLength} characters, brackets {Highlighter.MaxDepth} deep, or takes too long.",
+            $"The code block is too large to be coloured: it has more than {Highlighter.MaxLineCount} lines, or a line of more than {Highlighter.MaxLineLength} characters.",
             "Shorten it, or write 'text' as its language.");
 
     private static string Written(FenceWord word) => (word.Name, word.Value) switch

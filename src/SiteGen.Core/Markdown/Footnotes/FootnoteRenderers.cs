@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 
@@ -10,10 +11,15 @@ internal sealed class FootnoteLinkRenderer : MarkdownObjectRenderer<BodyRenderer
     protected override void Write(BodyRenderer renderer, FootnoteLink link)
     {
         var number = link.Footnote.Order;
-        if (link.IsBackLink)
-            renderer.Write($" <a class=\"footnote-back\" href=\"#fnref:{link.Index}\" role=\"doc-backlink\" aria-label=\"Back to reference {link.Index}\">↩</a>");
-        else
-            renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{link.Index}\" href=\"#fn:{number}\" role=\"doc-noteref\">{number}</a></sup>");
+        if (link.IsBackLink) WriteBackLink(renderer, link.Index);
+        else renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{link.Index}\" href=\"#fn:{number}\" role=\"doc-noteref\">{number}</a></sup>");
+    }
+
+    private static void WriteBackLink(BodyRenderer renderer, int index)
+    {
+        renderer.Write($" <a class=\"footnote-back\" href=\"#fnref:{index}\" role=\"doc-backlink\"");
+        renderer.WriteAttribute("aria-label", renderer.Body.Labels.BackToReference.Replace("{number}", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        renderer.Write(">↩</a>");
     }
 }
 
@@ -22,7 +28,9 @@ internal sealed class FootnoteGroupRenderer : MarkdownObjectRenderer<BodyRendere
     protected override void Write(BodyRenderer renderer, FootnoteGroup group)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">");
+        renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        renderer.WriteAttribute("aria-label", renderer.Body.Labels.Footnotes);
+        renderer.WriteLine(">");
         renderer.WriteLine("<ol>");
         foreach (var footnote in group.OfType<Footnote>()) WriteFootnote(renderer, footnote);
         renderer.WriteLine("</ol>");

@@ -15,7 +15,8 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
         renderer.EnsureLine();
         renderer.Write('<').Write(tag).WriteAttributes(heading).Write('>');
         renderer.WriteLeafInline(heading);
-        WriteAnchor(renderer, heading.GetAttributes().Id ?? "", HeadingStep.Collapsed(InlineText.PlainOf(heading.Inline)));
+        renderer.LastHeading = HeadingStep.Collapsed(InlineText.PlainOf(heading.Inline));
+        WriteAnchor(renderer, heading.GetAttributes().Id ?? "", renderer.LastHeading);
         renderer.Write("</").Write(tag).WriteLine(">");
     }
 
@@ -23,7 +24,7 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
     {
         renderer.Write("<a class=\"anchor\"");
         renderer.WriteAttribute("href", "#" + id);
-        renderer.WriteAttribute("aria-label", text.Length == 0 ? "Link to this section" : $"Link to “{text}”");
+        renderer.WriteAttribute("aria-label", text.Length == 0 ? renderer.Body.Labels.LinkToSection : renderer.Body.Labels.LinkToHeading.Replace("{name}", text, StringComparison.Ordinal));
         renderer.Write("></a>");
     }
 }

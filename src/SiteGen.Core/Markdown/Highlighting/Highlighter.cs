@@ -5,11 +5,6 @@ using TextMateSharp.Internal.Grammars;
 
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>Code as HTML, line by line, with spans of the classes in <see cref="TokenClasses"/>.</summary>
-/// <param name="Html">Lines separated by '\n'; no element crosses one.</param>
-/// <param name="IsComplete">False when a limit left it without colours.</param>
-internal sealed record HighlightedCode(string Html, bool IsComplete);
-
 /// <summary>Colours code with the grammars of VS Code. Safe for use by many threads.</summary>
 internal static class Highlighter
 {
@@ -26,18 +21,18 @@ internal static class Highlighter
 
     private static readonly HighlightMemory Memory = new(maxChars: 16_000_000);
 
-    public static HighlightedCode Highlight(string scope, string code)
+    /// <returns>Lines separated by '\n'; no element crosses one. Without colours where a limit was reached or the grammar is missing.</returns>
+    public static string Highlight(string scope, string code)
     {
-        if (Memory.Find(scope, code) is { } known) return new HighlightedCode(known, IsComplete: true);
-        if (IsTooLarge(code)) return new HighlightedCode(Plain(code), IsComplete: false);
+        if (Memory.Find(scope, code) is { } known) return known;
+        if (IsTooLarge(code)) return Plain(code);
         var grammars = Grammars.Rent();
         try
         {
-            if (grammars.Load(scope) is not { } grammar) return new HighlightedCode(Plain(code), IsComplete: true);
-            var highlighted = new Run(grammar, grammars.ClassByColor, code).Finish();
-            if (highlighted is null) return new HighlightedCode(Plain(code), IsComplete: false);
+            if (grammars.Load(scope) is not { } grammar) return Plain(code);
+            if (new Run(grammar, grammars.ClassByColor, code).Finish() is not { } highlighted) return Plain(code);
             Memory.Keep(scope, code, highlighted);
-            return new HighlightedCode(highlighted, IsComplete: true);
+            return highlighted;
         }
         finally
         {
@@ -53,7 +48,7 @@ internal static class Highlighter
         return html.ToString();
     }
 
-    private static bool IsTooLarge(string code)
+    public static bool IsTooLarge(string code)
     {
         var lineCount = 0;
         foreach (var line in code.AsSpan().EnumerateLines())

@@ -1,19 +1,39 @@
+using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Tables;
 
 /// <summary>Tables in a region that scrolls by itself on a narrow screen and can be reached with the keyboard.</summary>
+/// <remarks>Belongs to one page: the names of its regions differ, so that they can be told apart without seeing them.</remarks>
 internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table>
 {
+    private readonly Dictionary<string, int> _countByHeading = new(StringComparer.Ordinal);
+
     protected override void Write(BodyRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table").WriteAttributes(table).WriteLine(">");
+        renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"region\"");
+        renderer.WriteAttribute("aria-label", NextName(renderer.LastHeading, renderer.Body.Labels));
+        renderer.Write("><table").WriteAttributes(table).WriteLine(">");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", [.. rows.TakeWhile(static row => row.IsHeader)]);
         WriteRows(renderer, table, "tbody", [.. rows.SkipWhile(static row => row.IsHeader)]);
         renderer.WriteLine("</table></div>");
+    }
+
+    private string NextName(string heading, Labels labels)
+    {
+        var number = _countByHeading[heading] = _countByHeading.GetValueOrDefault(heading) + 1;
+        var form = (heading.Length > 0, number > 1) switch
+        {
+            (false, false) => labels.Table,
+            (false, true) => labels.TableWithNumber,
+            (true, false) => labels.TableOf,
+            (true, true) => labels.TableOfWithNumber,
+        };
+        return form.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{name}", heading, StringComparison.Ordinal);
     }
 
     private static void WriteRows(BodyRenderer renderer, Table table, string part, List<TableRow> rows)
@@ -27,12 +47,14 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
     private static void WriteRow(BodyRenderer renderer, Table table, TableRow row)
     {
         renderer.WriteLine("<tr>");
-        for (var index = 0; index < row.Count; index++) WriteCell(renderer, table, (TableCell)row[index], row.IsHeader ? "th" : "td", index);
+        for (var index = 0; index < row.Count; index++) WriteCell(renderer, table, (TableCell)row[index], row.IsHeader, index);
         renderer.WriteLine("</tr>");
     }
 
-    private static void WriteCell(BodyRenderer renderer, Table table, TableCell cell, string tag, int index)
+    private static void WriteCell(BodyRenderer renderer, Table table, TableCell cell, bool isHeader, int index)
     {
+        // An empty header names nothing.
+        var tag = isHeader && !IsEmpty(cell) ? "th" : "td";
         var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : index;
         renderer.Write('<').Write(tag);
         if (AlignmentOf(table, column) is { } alignment) renderer.WriteAttribute("class", alignment);
@@ -40,6 +62,8 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
         WriteContent(renderer, cell);
         renderer.Write("</").Write(tag).WriteLine(">");
     }
+
+    private static bool IsEmpty(TableCell cell) => cell.OfType<LeafBlock>().All(static block => block.Inline?.FirstChild is null);
 
     private static void WriteContent(BodyRenderer renderer, TableCell cell)
     {

@@ -16,6 +16,10 @@ internal sealed class TaskListExtension : IMarkdownExtension
 
 internal sealed class TaskRenderer : MarkdownObjectRenderer<BodyRenderer, TaskList>
 {
-    protected override void Write(BodyRenderer renderer, TaskList task) =>
-        renderer.Write(task.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\"Done\">" : "<input type=\"checkbox\" disabled aria-label=\"To do\">");
+    protected override void Write(BodyRenderer renderer, TaskList task)
+    {
+        renderer.Write(task.Checked ? "<input type=\"checkbox\" disabled checked" : "<input type=\"checkbox\" disabled");
+        renderer.WriteAttribute("aria-label", task.Checked ? renderer.Body.Labels.TaskDone : renderer.Body.Labels.TaskToDo);
+        renderer.Write('>');
+    }
 }

@@ -35,5 +35,5 @@ public sealed class AuthorModule : ISiteModule
             ItemCount = authors.Count,
         };
 
-    private static string TitleOf(ThemedSite site) => site.Texts.Find("authors", 2) ?? "Authors";
+    private static string TitleOf(ThemedSite site) => site.Texts["authors", 2];
 }

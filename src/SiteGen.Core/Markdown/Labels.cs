@@ -1,0 +1,51 @@
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown;
+
+/// <summary>The words that a body has besides its author's, for screen readers and the heads of alerts.</summary>
+/// <remarks><c>{name}</c> is a heading's text, <c>{number}</c> counts from 1.</remarks>
+public sealed record Labels
+{
+    public static Labels English { get; } = new();
+
+    public string LinkToHeading { get; init; } = "Link to “{name}”";
+    public string LinkToSection { get; init; } = "Link to this section";
+    public string Table { get; init; } = "Table";
+    public string TableWithNumber { get; init; } = "Table {number}";
+    public string TableOf { get; init; } = "Table: {name}";
+    public string TableOfWithNumber { get; init; } = "Table {number}: {name}";
+    public string Footnotes { get; init; } = "Footnotes";
+    public string BackToReference { get; init; } = "Back to reference {number}";
+    public string TaskDone { get; init; } = "Done";
+    public string TaskToDo { get; init; } = "To do";
+    public string Note { get; init; } = "Note";
+    public string Tip { get; init; } = "Tip";
+    public string Important { get; init; } = "Important";
+    public string Warning { get; init; } = "Warning";
+    public string Caution { get; init; } = "Caution";
+
+    /// <param name="find">Gives a text by its key; null where there is none, which is then English.</param>
+    public static Labels Of(Func<string, string?> find) => new()
+    {
+        LinkToHeading = find("link_to_heading") ?? English.LinkToHeading,
+        LinkToSection = find("link_to_section") ?? English.LinkToSection,
+        Table = find("table") ?? English.Table,
+        TableWithNumber = find("table_number") ?? English.TableWithNumber,
+        TableOf = find("table_of") ?? English.TableOf,
+        TableOfWithNumber = find("table_number_of") ?? English.TableOfWithNumber,
+        Footnotes = find("footnotes") ?? English.Footnotes,
+        BackToReference = find("back_to_reference") ?? English.BackToReference,
+        TaskDone = find("task_done") ?? English.TaskDone,
+        TaskToDo = find("task_to_do") ?? English.TaskToDo,
+        Note = find("alert_note") ?? English.Note,
+        Tip = find("alert_tip") ?? English.Tip,
+        Important = find("alert_important") ?? English.Important,
+        Warning = find("alert_warning") ?? English.Warning,
+        Caution = find("alert_caution") ?? English.Caution,
+    };
+
+    public void AddTo(FingerprintBuilder salt) => salt.Add(LinkToHeading).Add(LinkToSection)
+        .Add(Table).Add(TableWithNumber).Add(TableOf).Add(TableOfWithNumber)
+        .Add(Footnotes).Add(BackToReference).Add(TaskDone).Add(TaskToDo)
+        .Add(Note).Add(Tip).Add(Important).Add(Warning).Add(Caution);
+}
