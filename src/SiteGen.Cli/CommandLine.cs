@@ -9,34 +9,45 @@ namespace SiteGen.Cli;
 /// <summary>The program: its commands are wired here and nowhere else.</summary>
 public static class CommandLine
 {
-    public static int Run(string[] args)
+    public static int Run(string[] args) => Run(args, Screen.OfProcess, TimeProvider.System);
+
+    public static int Run(string[] args, Screen screen, TimeProvider clock)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
-            var parsed = Root().Parse(args);
-            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parsed = Root(screen, clock).Parse(args);
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = screen.Results.Profile.Out.Writer,
+                Error = screen.Messages.Profile.Out.Writer,
+            });
             return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Consoles.Messages.WriteLine($"error: The system refused: {failure.Message}");
+            screen.Messages.WriteLine($"error: The system refused: {failure.Message}");
             return ExitCodes.Failure;
         }
         catch (Exception bug)
         {
-            Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
+            screen.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
             return ExitCodes.Failure;
         }
     }
 
-    private static RootCommand Root()
+    private static RootCommand Root(Screen screen, TimeProvider clock)
     {
         var root = new RootCommand("SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder.")
         {
-            BuildCommand.Create(),
+            BuildCommand.Create(screen, clock),
             PreviewCommand.Create(),
+            NewCommand.Create(screen, clock),
+            PublishCommand.Create(screen, clock),
+            ThemeCommand.Create(screen),
+            CompletionCommand.Create(screen),
         };
         root.SetAction(static (_, cancellation) => PreviewCommand.RunHere(cancellation));
         return root;

@@ -150,16 +150,6 @@ public sealed class InvariantTests
     }
 
     [Fact]
-    public void Forgetting_everything_changes_no_byte()
-    {
-        var site = TestSite.Of(CultureTests.Rich);
-        var edited = site.Build().Site.Edit("content/posts/a.md", "title: Istanbul", "title: Ankara").Build();
-        Assert.Contains("posts/b/index.html", edited.Changed);
-        var clean = edited.Site.Forgetful().Build();
-        Assert.Equal(clean.Paths.Select(clean.Text), edited.Paths.Select(edited.Text));
-    }
-
-    [Fact]
     public void An_edit_changes_the_page_and_the_lists_that_show_it()
     {
         var site = TestSite.Of("""

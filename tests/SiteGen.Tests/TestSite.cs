@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using SiteGen.Cli.Files;
 using SiteGen.Foundation;
 using SiteGen.Model;
+using SiteGen.Modules;
 using SiteGen.Theming;
 
 namespace SiteGen.Tests;
@@ -94,6 +95,20 @@ internal sealed class TestSite
         return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme }, result, _last);
     }
 
+    /// <summary>Builds as the preview does, which makes only what it does not remember; the result is that of <see cref="Build"/>.</summary>
+    public TestBuild Refresh()
+    {
+        var plan = Pipeline.Prepare(Tree(), Options, _memory);
+        var known = plan.Routes.ToDictionary(static route => route.Path, route => _memory.Files.Last(route.Path));
+        var rendered = plan.Routes.Select(route => RenderStage.Remembered(route, plan, _memory.Files)).ToList();
+        var result = new BuildResult(plan, [.. rendered.Select(static one => one.File).OfType<OutputFile>()],
+            [.. plan.Diagnostics.Concat(rendered.Select(static one => one.Problem).OfType<Diagnostic>()).Distinct().Order()]);
+        return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme }, result, _last)
+        {
+            Rendered = [.. plan.Routes.Select(static route => route.Path).Where(path => _memory.Files.Last(path) != known[path]).Select(static path => path.Value)],
+        };
+    }
+
     private TestSite Changed(ImmutableSortedDictionary<string, SourceFile> files) => new(files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme };
 
     private static IEnumerable<SourceFile> FilesOf(string folder, string prefix) =>
@@ -105,6 +120,9 @@ internal sealed class TestSite
 /// <param name="Site">To be edited and built again.</param>
 internal sealed record TestBuild(TestSite Site, BuildResult Result, BuildResult? Last)
 {
+    /// <summary>Paths of files that were not remembered.</summary>
+    public ImmutableArray<string> Rendered { get; init; } = [];
+
     /// <summary>As the command line prints them, one after the other.</summary>
     public string Diagnostics => Sources.Text(Result.Diagnostics);
 

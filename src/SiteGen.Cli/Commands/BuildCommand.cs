@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
-using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;
 
@@ -11,7 +10,7 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen build</c>: a clean build into a folder.</summary>
 public static class BuildCommand
 {
-    public static Command Create()
+    public static Command Create(Screen screen, TimeProvider clock)
     {
         var root = SiteOptions.Root();
         var output = new Option<string?>("--output") { Description = "Where to write the site; 'output' in the site's folder unless given.", HelpName = "DIR" };
@@ -25,43 +24,37 @@ public static class BuildCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(root)!;
-            var options = new BuildOptions(BuildTime.Now(TimeProvider.System))
+            var options = new BuildOptions(BuildTime.Now(clock))
             {
                 BaseUrl = parsed.GetValue(baseUrl),
                 IncludesDrafts = parsed.GetValue(drafts),
                 IncludesFuture = parsed.GetValue(future),
             };
-            return Run(folder, parsed.GetValue(output) ?? Path.Combine(folder, "output"), options, parsed.GetValue(strict), parsed.GetValue(explain), parsed.GetValue(json));
+            return Run(folder, parsed.GetValue(output) ?? Path.Combine(folder, "output"), options, parsed.GetValue(strict), parsed.GetValue(explain), parsed.GetValue(json), screen);
         });
         return command;
     }
 
-    private static int Run(string root, string output, BuildOptions options, bool isStrict, bool explains, bool asJson)
+    private static int Run(string root, string output, BuildOptions options, bool isStrict, bool explains, bool asJson, Screen screen)
     {
         var watch = Stopwatch.StartNew();
-        if (RootCheck.WhyNot(root) is { } wrong) return Refuse(wrong);
-        if (OutputWriter.WhyNot(root, output) is { } foreign) return Refuse(foreign);
+        if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
+        if (OutputWriter.WhyNot(root, output) is { } foreign) return screen.Refuse(foreign);
         var result = Pipeline.Build(new SiteScanner(root).Scan(), options, new Memory());
         var isFailed = result.HasErrors || (isStrict && !result.Diagnostics.IsEmpty);
         if (!isFailed) OutputWriter.Write(result, output);
-        DiagnosticPrinter.Print(Consoles.Messages, result.Diagnostics);
-        if (explains) Explain(result);
+        DiagnosticPrinter.Print(screen.Messages, result.Diagnostics);
+        if (explains) Explain(result, screen);
         var report = BuildReport.Of(result, output, isFailed, watch.Elapsed);
-        if (asJson) Console.Out.WriteLine(report.ToJson());
-        else Consoles.Results.WriteLine(report.ToText());
+        if (asJson) screen.Results.Profile.Out.Writer.WriteLine(report.ToJson());
+        else screen.Results.WriteLine(report.ToText());
         return isFailed ? ExitCodes.Errors : ExitCodes.Ok;
     }
 
-    private static int Refuse(Diagnostic problem)
-    {
-        DiagnosticPrinter.Print(Consoles.Messages, [problem]);
-        return ExitCodes.Errors;
-    }
-
-    private static void Explain(BuildResult result)
+    private static void Explain(BuildResult result, Screen screen)
     {
         var leftOut = result.Plan.Site.Model.LeftOut;
-        foreach (var page in leftOut) Consoles.Messages.WriteLine($"{page.Page.Path}: left out, because {page.Reason}.");
-        if (leftOut.IsEmpty) Consoles.Messages.WriteLine("No page is left out.");
+        foreach (var page in leftOut) screen.Messages.WriteLine($"{page.Page.Path}: left out, because {page.Reason}.");
+        if (leftOut.IsEmpty) screen.Messages.WriteLine("No page is left out.");
     }
 }

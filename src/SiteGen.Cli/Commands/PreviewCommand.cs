@@ -22,11 +22,15 @@ public static class PreviewCommand
         {
             if (result.Tokens is [{ Value: var text }] && !IPAddress.TryParse(text, out _)) result.AddError($"'{text}' is not an address such as 0.0.0.0.");
         });
+        port.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number is < 1 or > IPEndPoint.MaxPort) result.AddError($"'{text}' is not a port: they go from 1 to {IPEndPoint.MaxPort}.");
+        });
         var command = new Command("preview", "Shows the site in the browser while you write it.") { root, port, host, allowed, open, published };
         command.SetAction((parsed, cancellation) =>
         {
             var address = PreviewAddress.Loopback(parsed.GetValue(port));
-            if (parsed.GetValue(host) is { } text) address = address with { Host = IPAddress.Parse(text), Names = [.. address.Names, text, .. parsed.GetValue(allowed) ?? []] };
+            if (parsed.GetValue(host) is { } text) address = PreviewAddress.Of(IPAddress.Parse(text), address.Port, parsed.GetValue(allowed) ?? []);
             return Run(parsed.GetValue(root)!, address, parsed.GetValue(published), parsed.GetValue(open), cancellation);
         });
         return command;

@@ -13,13 +13,15 @@ public sealed class LiveChannel(LiveSite site)
 
     private readonly ConcurrentDictionary<Tab, byte> _tabs = new();
 
-    private sealed record Tab(string File)
+    /// <remarks>Not a record: it is a key, and what it was told last changes.</remarks>
+    private sealed class Tab(string file, PageVersion version)
     {
+        public string File { get; } = file;
+
         public Channel<bool> Signals { get; } = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
-        public string Hash { get; set; } = "";
-
-        public string Shape { get; set; } = "";
+        /// <summary>What it shows.</summary>
+        public PageVersion Version { get; set; } = version;
 
         public string Problems { get; set; } = "";
 
@@ -36,9 +38,10 @@ public sealed class LiveChannel(LiveSite site)
     }
 
     /// <summary>Serves one tab until it goes away.</summary>
-    public async Task Serve(HttpContext context, string file, string hash, string shape)
+    /// <param name="version">What the tab shows.</param>
+    public async Task Serve(HttpContext context, string file, PageVersion version)
     {
-        var tab = new Tab(file) { Hash = hash, Shape = shape };
+        var tab = new Tab(file, version);
         context.Response.ContentType = "text/event-stream";
         _tabs[tab] = 0;
         try
@@ -78,18 +81,16 @@ public sealed class LiveChannel(LiveSite site)
     private IEnumerable<(string Name, string Data)> News(Tab tab)
     {
         var page = site.Get(tab.File);
-        if (page is { IsStale: false } && page.Fingerprint.ToString() != tab.Hash)
+        if (page is not { IsStale: true })
         {
-            var shape = PageInjection.ShapeOf(page).ToString();
-            yield return shape == tab.Shape
-                ? ("styles", JsonSerializer.Serialize(PageInjection.StylesOf(page), PreviewJson.Default.StringArray))
-                : ("reload", "{}");
-            (tab.Hash, tab.Shape) = (page.Fingerprint.ToString(), shape);
-        }
-        else if (page is null && tab.Hash != "gone")
-        {
-            yield return ("reload", "{}");
-            tab.Hash = "gone";
+            var version = page is null ? PageVersion.Missing : PageVersion.Of(page, site);
+            if (version.Hash != tab.Version.Hash)
+            {
+                yield return page is not null && version.Shape == tab.Version.Shape
+                    ? ("styles", JsonSerializer.Serialize(PageVersion.StylesOf(page), PreviewJson.Default.StringArray))
+                    : ("reload", "{}");
+                tab.Version = version;
+            }
         }
         var report = JsonSerializer.Serialize(PageReports.Of(tab.File, site), PreviewJson.Default.PageReport);
         if (report != tab.Report) yield return ("page", tab.Report = report);

@@ -36,6 +36,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     public ServedFile? Get(string file)
     {
         var state = State;
+        if (state.Served.TryGetValue(file, out var served)) return served;
         if (state.Find(file) is not { } route) return LastGood(file, null) is { } gone && state.BrokenSources.Contains(gone.Source) ? gone : null;
         if (!route.Source.Path.IsRoot && state.BrokenSources.Contains(route.Source.Path) && LastGood(file, null) is { } before) return before;
         var rendered = RenderStage.Remembered(route, state.Plan, _memory.Files);
@@ -43,7 +44,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         if (rendered.File is not { } made) return LastGood(file, rendered.Problem) ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
         if (_memory.Files.Count > MostKept) _memory.Files.KeepOnly(new HashSet<OutputPath> { route.Path });
         if (_lastGood.Count > MostKept) _lastGood.Clear();
-        return _lastGood[file] = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
+        return _lastGood[file] = state.Served[file] = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
     }
 
     /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes.</summary>

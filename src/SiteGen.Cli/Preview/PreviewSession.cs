@@ -26,11 +26,11 @@ public sealed class PreviewSession(string root, PreviewAddress address, Func<Bui
         using var watcher = new SiteWatcher(root);
         var started = _site.Start();
         var channel = new LiveChannel(_site);
-        var server = new PreviewServer(_site, channel, Path.GetFullPath(root), address);
+        var server = new PreviewServer(_site, channel, Path.GetFullPath(root), address, PreviewTerminal.Failed);
         var running = await server.Start(stop.Token).ConfigureAwait(false);
         await using (running.ConfigureAwait(false))
         {
-            var url = $"http://localhost:{server.Port}{started.State.BasePath}/";
+            var url = $"http://{address.Name}:{server.Port}{started.State.BasePath}/";
             PreviewTerminal.Started(started.State, url, started.Time, Keys.AreThere);
             _terminal.Problems(_site.Problems);
             if (opens) OpenBrowser(url);

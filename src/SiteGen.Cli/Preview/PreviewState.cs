@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Modules;
@@ -16,6 +17,9 @@ public sealed record PreviewState(int Generation, SitePlan Plan)
 
     /// <summary>Under which the host will serve the site: "" or "/docs".</summary>
     public string BasePath => Plan.Site.Urls.BasePath;
+
+    /// <summary>What was asked for since this look: it cannot change any more.</summary>
+    public ConcurrentDictionary<string, ServedFile> Served { get; } = new(StringComparer.Ordinal);
 
     public Route? Find(string file) => _routes.GetValueOrDefault(file);
 }

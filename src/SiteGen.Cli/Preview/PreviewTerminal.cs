@@ -9,6 +9,7 @@ namespace SiteGen.Cli.Preview;
 /// <summary>What the preview says on the terminal: little, each problem once, and when it is mended.</summary>
 public sealed class PreviewTerminal
 {
+    private readonly Lock _talking = new();
     private ImmutableHashSet<Diagnostic> _told = [];
 
     public static void Started(PreviewState state, string address, TimeSpan time, bool hasKeys)
@@ -28,8 +29,15 @@ public sealed class PreviewTerminal
             $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {string.Join(", ", rebuilt.Changed.Take(3))}{more}: {rebuilt.Time.TotalMilliseconds:0} ms{note}"));
     }
 
-    /// <summary>Says what is new, and what is no longer there.</summary>
+    public static void Failed(Exception bug) => Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
+
+    /// <summary>Says what is new, and what is no longer there. Safe for use by several threads.</summary>
     public void Problems(ImmutableArray<Diagnostic> problems)
+    {
+        lock (_talking) Tell(problems);
+    }
+
+    private void Tell(ImmutableArray<Diagnostic> problems)
     {
         var now = problems.ToImmutableHashSet();
         DiagnosticPrinter.Print(Consoles.Messages, problems.Where(problem => !_told.Contains(problem)));

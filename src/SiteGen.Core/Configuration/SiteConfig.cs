@@ -62,6 +62,9 @@ public sealed record SiteConfig
     /// <summary>The address of a page's editor, with <c>{path}</c> for the source file.</summary>
     public string? EditUrl { get; init; }
 
+    /// <summary>By name, in the order of writing.</summary>
+    public ImmutableArray<PublishConfig> Publish { get; init; } = [];
+
     /// <summary>The theme's settings, open.</summary>
     public YamlMapping? Params { get; init; }
 

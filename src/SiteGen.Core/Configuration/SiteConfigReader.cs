@@ -60,6 +60,7 @@ public static class SiteConfigReader
             Toc = (fields.Take("toc") is { } toc ? TocReader.Levels(toc, fields.Problems) : null) ?? defaults.Toc,
             Repository = LinkReader.External(fields, "repository")?.Value,
             EditUrl = EditUrl(fields),
+            Publish = PublishReader.Read(fields),
             Params = fields.Mapping("params", "Write the theme's settings below it, indented."),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),
         };

@@ -34,7 +34,7 @@ public sealed class LinkResolver(
         {
             return pages.TryGetValue(source, out var page)
                 ? new ResolvedLink(urls.Of(page) + link.Suffix, source)
-                : new ResolvedLink(urls.Of(resources[source]) + link.Suffix, null) { Address = resources[source] };
+                : new ResolvedLink(urls.Of(resources[source]) + link.Suffix, null) { Address = resources[source], IsFile = true };
         }
         return FindAddress(from, link.Path) is { } address
             ? new ResolvedLink(urls.Of(address) + link.Suffix, null) { Address = address }

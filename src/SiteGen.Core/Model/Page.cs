@@ -33,6 +33,9 @@ public sealed record ResolvedLink(string Url, SourcePath? Page)
     /// <summary>The address it leads to when that is no page of an author: known to exist only when the routes are planned.</summary>
     public UrlPath? Address { get; init; }
 
+    /// <summary>Whether <see cref="Address"/> is that of a file beside the pages, and so known to exist.</summary>
+    public bool IsFile { get; init; }
+
     public bool IsBroken => Page is null && Address is null;
 }
 

@@ -49,11 +49,17 @@ public static class SeriesAssembly
             .Select(member => ModelProblems.NamesAlike(member.Membership.Name.Location, "series", member.Membership.Name.Value, title)));
         var isNumbered = members.Exists(static member => member.Membership.Part is not null);
         if (isNumbered) diagnostics.AddRange(members.Where(static member => member.Membership.Part is null).Select(member => ModelProblems.PartWithoutNumber(member.Membership.Name.Location, title)));
-        var planned = index?.Front.Planned ?? [];
+        var planned = StillPlanned(index?.Front.Planned ?? [], members);
         var parts = isNumbered ? Numbered(title, members, planned, diagnostics) : ByDate(members, planned);
         if (members.Count == 1 && planned.IsEmpty) diagnostics.Add(ModelProblems.SeriesOfOne(members[0].Membership.Name.Location, title));
         return new Series(key, index?.Parsed.Title ?? Title.Plain(title), Home.Child(key), index, [.. parts]);
     }
+
+    /// <summary>An announcement gives way to its part, and takes the number of a part that this build leaves out.</summary>
+    private static ImmutableArray<PlannedPart> StillPlanned(ImmutableArray<PlannedPart> planned, List<Member> members) =>
+        [.. planned.Select(part => (Part: part, Member: members.Find(member => Slug.Of(member.Page.Title) == Slug.Of(part.Title))))
+            .Where(static pair => pair.Member is null or { IsLeftOut: true })
+            .Select(static pair => pair.Member?.Membership.Part is { } number ? pair.Part with { Part = number.Value } : pair.Part)];
 
     private static IEnumerable<SeriesPart> ByDate(List<Member> members, ImmutableArray<PlannedPart> planned) =>
         members.Where(static member => !member.IsLeftOut)

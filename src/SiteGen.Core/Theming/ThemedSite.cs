@@ -38,11 +38,13 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
 
     public Urls Urls => Model.Urls;
 
-    /// <returns>Null when the link leads to nothing.</returns>
+    /// <returns>Null when the link leads to nothing. An address that only the routes know, such as '/tags/', is believed.</returns>
     public string? UrlOf(LinkFact link)
     {
         var found = Model.Links.Resolve(link.From, LinkTarget.Of(new LinkReference(link.Target, IsImage: false, new SourceLocation(link.From))));
-        return found.IsBroken ? null : found.Url;
+        var isMissingPage = found.Page is { } page && page != link.From && !Model.Pages.ContainsKey(page);
+        var isMissingFile = found is { IsFile: false, Address.IsFolder: false } && !link.Target.StartsWith('/') && Path.HasExtension(found.Address.Value.Value);
+        return found.IsBroken || isMissingPage || isMissingFile ? null : found.Url;
     }
 
     /// <summary>What the site says now to a question that a render asked.</summary>

@@ -35,6 +35,7 @@ public static class AddressFunctions
         var target = call.Text(0, "a link");
         if (target.Contains("://", StringComparison.Ordinal)) return target;
         return run.ResolveLink(target)
-            ?? throw TemplateProblems.BadArgument(call.Span, $"'{target}' leads to nothing: there is no such file beside this page.");
+            ?? throw TemplateProblems.BadArgument(call.Span, $"'{target}' leads to nothing: there is no such file beside this page.",
+                "Write the path of a file relative to the page, or an address that begins with '/'.");
     });
 }

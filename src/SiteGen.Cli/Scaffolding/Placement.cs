@@ -1,0 +1,68 @@
+using SiteGen.Foundation;
+using SiteGen.Model;
+
+namespace SiteGen.Cli.Scaffolding;
+
+/// <summary>Finds the folder for a new page, and what its file is called.</summary>
+public static class Placement
+{
+    private const string UsualPosts = "articles", UsualDocs = "docs";
+
+    /// <param name="written">With or without "content/".</param>
+    public static SourcePath? Section(SiteModel model, string written, out Diagnostic? problem)
+    {
+        var inContent = written == SiteModel.ContentFolder.Value || written.StartsWith(SiteModel.ContentFolder.Value + "/", StringComparison.Ordinal);
+        if (SourcePath.TryParse(inContent ? written : $"{SiteModel.ContentFolder}/{written}", out var folder) && (folder == SiteModel.ContentFolder || folder.IsUnder(SiteModel.ContentFolder)))
+            return WithoutSlip(model, folder, out problem);
+        problem = ScaffoldProblems.NotInContent(written);
+        return null;
+    }
+
+    /// <summary>The first blog section that has articles, else the first, else the usual one.</summary>
+    public static SourcePath ForPosts(SiteModel model) =>
+        model.Home.Subsections.Select(folder => model.Sections[folder])
+            .Where(static section => !section.IsDocs && section.Folder.Name != SeriesAssembly.Folder)
+            .OrderBy(static section => section.Pages.IsEmpty)
+            .Select(static section => section.Folder).FirstOrDefault(SiteModel.ContentFolder / UsualPosts);
+
+    /// <summary>Beside the part with the highest number or date.</summary>
+    public static SourcePath ForPart(SiteModel model, KnownSeries series) =>
+        series.Parts.IsEmpty ? ForPosts(model)
+        : series.Parts[^1] is { Parsed.IsBundle: true } bundle ? bundle.Path.Folder.Folder
+        : series.Parts[^1].Path.Folder;
+
+    /// <param name="folders">Below the documentation: "guides".</param>
+    public static SourcePath? ForDoc(SiteModel model, IEnumerable<string> folders, out Diagnostic? problem)
+    {
+        var root = model.Home.Subsections.FirstOrDefault(folder => model.Sections[folder].IsDocs, SiteModel.ContentFolder / UsualDocs);
+        problem = null;
+        foreach (var name in folders)
+        {
+            var child = Known(model, root / name) ? root / name : root / Slug.Of(name);
+            if (WithoutSlip(model, child, out problem) is not { } folder) return null;
+            root = folder;
+        }
+        return root;
+    }
+
+    /// <returns>Why a file of that name would not become the page; null when it would.</returns>
+    public static string? WhyNotName(string slug) =>
+        slug.Length == 0 ? "it has no letter or digit"
+        : slug is "index" or "_index" ? $"'{slug}' stands for the folder itself"
+        : OutputPath.TryOf(UrlPath.Home.Child(slug), out _, out var reason) ? null : reason;
+
+    /// <summary>A folder that is there, or whose name is like no other beside it.</summary>
+    private static SourcePath? WithoutSlip(SiteModel model, SourcePath folder, out Diagnostic? problem)
+    {
+        problem = null;
+        if (Known(model, folder)) return folder;
+        var siblings = FoldersOf(model).Where(other => other.Folder == folder.Folder).Select(static other => other.Name);
+        if (Nearest.Find(folder.Name, siblings) is not { } nearest) return folder;
+        problem = ScaffoldProblems.UnknownFolder(folder, (folder.Folder / nearest).Value);
+        return null;
+    }
+
+    private static bool Known(SiteModel model, SourcePath folder) => FoldersOf(model).Contains(folder);
+
+    private static IEnumerable<SourcePath> FoldersOf(SiteModel model) => model.Pages.Keys.SelectMany(static path => path.Ancestors()).Distinct();
+}

@@ -1,0 +1,46 @@
+using SiteGen.Cli.Files;
+using SiteGen.Configuration;
+using SiteGen.Foundation;
+using SiteGen.Theming;
+
+namespace SiteGen.Cli.Scaffolding;
+
+/// <summary>A site's theme with what it has of its own and what it takes from the default one.</summary>
+public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
+{
+    private static readonly SourcePath Themes = SourcePath.Parse("themes");
+    private static readonly Dictionary<string, SourceFile> Default = EmbeddedTheme.Files.ToDictionary(static file => file.Path.RelativeTo(Themes / Theme.DefaultName), StringComparer.Ordinal);
+
+    public SourcePath Folder => Themes / Name;
+
+    public static SiteTheme Of(string root)
+    {
+        var tree = new SiteScanner(root).Scan();
+        var (config, _) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
+        return new SiteTheme(config.Theme, Theme.Of(config.Theme, tree), tree);
+    }
+
+    /// <summary>Each file in the theme's own folder, and how it stands to the default theme: overrides, adds, or repeats it.</summary>
+    public IEnumerable<(string Path, string Relation)> OwnFiles() =>
+        Tree.FilesUnder(Folder).Where(IsOwn).Select(path => path.RelativeTo(Folder)).Select(path => (path, Relation(path)));
+
+    /// <summary>A file of the theme as a new file in the theme's own folder.</summary>
+    /// <param name="path">Inside the theme, "layouts/article.html", or from the site's folder.</param>
+    public NewFile? Copy(string path, out Diagnostic? problem)
+    {
+        var inside = SourcePath.TryParse(path, out var source) ? (source.IsUnder(Folder) ? source.RelativeTo(Folder) : source.Value) : path;
+        var file = Theme.Find(inside, new Reads(Tree));
+        problem = file is null ? ScaffoldProblems.NoThemeFile(path, Nearest.Find(inside, Theme.Files))
+            : IsOwn(file.Path) && file.Path.IsUnder(Folder) ? ScaffoldProblems.Exists(file.Path)
+            : null;
+        return problem is null ? new NewFile(Folder / inside, file!.Bytes) : null;
+    }
+
+    /// <summary>On disk: files of the program stand in the tree where the disk has none.</summary>
+    private bool IsOwn(SourcePath path) => !EmbeddedTheme.Files.Contains(Tree.Find(path)!);
+
+    private string Relation(string path) =>
+        !Default.TryGetValue(path, out var original) ? "adds"
+        : original.Fingerprint == Tree.Find(Folder / path)!.Fingerprint ? "repeats"
+        : "overrides";
+}

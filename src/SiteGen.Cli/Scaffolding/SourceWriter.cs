@@ -1,0 +1,42 @@
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Scaffolding;
+
+/// <summary>Adds files to a site's source; never changes one that is there.</summary>
+public static class SourceWriter
+{
+    /// <returns>Why nothing was written; null when all was.</returns>
+    public static Diagnostic? Write(string root, IReadOnlyList<NewFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (File.Exists(Place(root, file.Path)) || Directory.Exists(Place(root, file.Path))) return ScaffoldProblems.Exists(file.Path);
+            if (LinkedFolder(root, file.Path) is { } folder) return ScaffoldProblems.LinkedFolder(folder);
+        }
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Place(root, file.Path))!);
+            // CreateNew: a file that appeared since the check is not lost.
+            using var stream = new FileStream(Place(root, file.Path), FileMode.CreateNew, FileAccess.Write);
+            stream.Write(file.Bytes.Span);
+        }
+        return null;
+    }
+
+    public static string Place(string root, SourcePath path) => Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>As somebody who stands in the current folder would write it.</summary>
+    public static string Shown(string root, SourcePath path) => root == "." ? path.Value : Place(root, path);
+
+    private static SourcePath? LinkedFolder(string root, SourcePath path)
+    {
+        var inside = Path.GetFullPath(root) + Path.DirectorySeparatorChar;
+        foreach (var folder in path.Ancestors().Where(static folder => !folder.IsRoot))
+        {
+            var directory = new DirectoryInfo(Place(root, folder));
+            var target = directory.Exists ? directory.ResolveLinkTarget(returnFinalTarget: true) : null;
+            if (target is not null && !target.FullName.StartsWith(inside, StringComparison.Ordinal)) return folder;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Running;
+using SiteGen.Perf;
+
+// `preview` drives the real preview over HTTP; everything else goes to BenchmarkDotNet.
+if (args is ["preview", .. var rest]) return await PreviewBenchmark.Run(rest).ConfigureAwait(false);
+if (args is ["corpus", var count, var folder])
+{
+    Corpus.Write(folder, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
+BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);
+return 0;
