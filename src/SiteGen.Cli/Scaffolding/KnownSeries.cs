@@ -16,7 +16,7 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
         var folder = SiteModel.ContentFolder / SeriesAssembly.Folder;
         var written = model.Series.Values.Select(static series => new KnownSeries(series.Key, NameOf(series), [.. series.Pages], series.Index));
         var announced = model.Pages.Values.Where(page => page.Kind == PageKind.Supplement && page.Path.Folder.Folder == folder && !model.Series.ContainsKey(page.Path.Folder.Name))
-            .Select(static page => new KnownSeries(page.Path.Folder.Name, Slug.Of(page.Title) == page.Path.Folder.Name ? page.Title : page.Path.Folder.Name, [], page));
+            .Select(static page => new KnownSeries(page.Path.Folder.Name, Slug.Of(page.Title.Text) == page.Path.Folder.Name ? page.Title.Text : page.Path.Folder.Name, [], page));
         return [.. written.Concat(announced).OrderBy(static series => series.Key, StringComparer.Ordinal)];
     }
 
@@ -46,7 +46,7 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
 
     private int? NumberOf(Page page) => MembershipOf(page, Key)?.Part?.Value;
 
-    private static string NameOf(Series series) => MembershipOf(series.Pages.First(), series.Key)?.Name.Value ?? series.Title;
+    private static string NameOf(Series series) => MembershipOf(series.Pages.First(), series.Key)?.Name.Value ?? series.Title.Text;
 
     private static SeriesMembership? MembershipOf(Page page, string key) => page.Front.Series.FirstOrDefault(series => Slug.Of(series.Name.Value) == key);
 }
