@@ -47,7 +47,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, Reads reads)
 
     public ParsedBody Finish(PageProse prose) => new(
         Title, [.. _segments], SummaryEnd, [.. _headings], [.. _links],
-        prose.Text, prose.FirstParagraph, prose.WordCount, prose.CjkCount,
+        new PackedText(prose.Text), prose.FirstParagraph, prose.WordCount, prose.CjkCount,
         _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted());
 
     private ImmutableArray<Diagnostic> Sorted()

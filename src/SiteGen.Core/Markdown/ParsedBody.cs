@@ -8,7 +8,15 @@ namespace SiteGen.Markdown;
 public abstract record Segment;
 
 /// <summary>Finished markup.</summary>
-public sealed record HtmlSegment(string Html) : Segment;
+public sealed record HtmlSegment(PackedText Markup) : Segment
+{
+    public HtmlSegment(string html)
+        : this(new PackedText(html))
+    {
+    }
+
+    public string Html => Markup.ToString();
+}
 
 /// <summary>Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.</summary>
 public sealed record DeferredSegment(Func<string> Make) : Segment;
@@ -54,7 +62,7 @@ public sealed record ParsedBody(
     int? SummaryEnd,
     ImmutableArray<Heading> Headings,
     ImmutableArray<LinkReference> Links,
-    string PlainText,
+    PackedText PlainText,
     string? FirstParagraph,
     int WordCount,
     int CjkCount,
@@ -71,5 +79,5 @@ public sealed record ParsedBody(
 
     private static char[] WordEnds { get; } = [' ', '-', ',', '.', ':', '(', ')', '?', '!', '“', '”', '"'];
 
-    public static ParsedBody Empty { get; } = new(null, [], null, [], [], "", null, 0, 0, FrozenSet<string>.Empty, []);
+    public static ParsedBody Empty { get; } = new(null, [], null, [], [], new PackedText(""), null, 0, 0, FrozenSet<string>.Empty, []);
 }

@@ -57,7 +57,7 @@ public static class SeriesAssembly
 
     /// <summary>An announcement gives way to its part, and takes the number of a part that this build leaves out.</summary>
     private static ImmutableArray<PlannedPart> StillPlanned(ImmutableArray<PlannedPart> planned, List<Member> members) =>
-        [.. planned.Select(part => (Part: part, Member: members.Find(member => Slug.Of(member.Page.Title.Text) == Slug.Of(part.Title))))
+        [.. planned.Select(part => (Part: part, Member: members.Find(member => Slug.Of(member.Page.Title.Text) == Slug.Of(Title.Of(part.Title).Text))))
             .Where(static pair => pair.Member is null or { IsLeftOut: true })
             .Select(static pair => pair.Member?.Membership.Part is { } number ? pair.Part with { Part = number.Value } : pair.Part)];
 
