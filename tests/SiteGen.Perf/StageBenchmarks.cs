@@ -38,12 +38,12 @@ public class StageBenchmarks
         _config = SiteConfigReader.Read(null).Config;
         _pages = Parse();
         _model = Assemble();
-        _site = ThemeStage.Load(_model, _tree, new Memory()).Site;
+        _site = ThemeStage.Dress(_model, ThemeStage.Load(_config, _tree), _tree, new Memory()).Site;
         _plan = Pipeline.Prepare(_tree, Options, new Memory());
     }
 
     [Benchmark]
-    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, _config, new Memory());
+    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, _config, Labels.English, new Memory());
 
     [Benchmark]
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());

@@ -81,7 +81,7 @@ public sealed class Explainer
         {
             Url = _plan.Site.Urls.Of(route.Url),
             Source = page?.Path.Value ?? (_plan.Tree.Find(route.Source.Path) is null ? null : route.Source.Path.Value),
-            Title = page?.Title,
+            Title = page?.Title.Text,
             Kind = route is PageRoute { IsAlias: true } ? "alias" : view?.Kind ?? "file",
             Layout = Layout(view),
             Reason = problem is null ? null : $"{problem.Location} {problem.Code} {problem.Message}",
@@ -109,7 +109,7 @@ public sealed class Explainer
         {
             Url = _plan.Site.Urls.Of(leftOut.Page.Url),
             Source = leftOut.Page.Path.Value,
-            Title = leftOut.Page.Title,
+            Title = leftOut.Page.Title.Text,
             Reason = leftOut.Page.Status == PageStatus.Future ? Future(leftOut.Page.Date!.Value) : leftOut.Reason,
             Help = leftOut.Page.Status switch
             {

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Foundation;
+using SiteGen.Model;
+
+namespace SiteGen.Tests.Preview;
+
+/// <summary>A site between two edits: its files, and the time at which it is looked at.</summary>
+internal sealed record EditedSite(ImmutableSortedDictionary<string, SourceFile> Files, DateTimeOffset Now)
+{
+    private static readonly string Folder = TestSite.Folder("../Edited");
+
+    /// <summary><c>tests/Edited</c>: small, and with something of everything that depends on something else.</summary>
+    public static EditedSite First { get; } = new(
+        Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(static path => (Path: Path.GetRelativePath(Folder, path).Replace('\\', '/'), Full: path))
+            .ToImmutableSortedDictionary(static file => file.Path, static file => Sources.File(file.Path, File.ReadAllBytes(file.Full)), StringComparer.Ordinal),
+        TestSite.Now);
+
+    public SourceTree Tree => SourceTree.Of(Files.Values);
+
+    public BuildOptions Options => new(Now);
+
+    public IReadOnlyList<string> Pages => [.. Files.Keys.Where(static path => path.StartsWith("content/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))];
+
+    public string? Text(string path) => Files.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Bytes.Span) : null;
+
+    public EditedSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public EditedSite With(string path, byte[] bytes) => this with { Files = Files.SetItem(path, Sources.File(path, bytes)) };
+
+    public EditedSite Without(string path) => this with { Files = Files.Remove(path) };
+
+    public EditedSite Edit(string path, string from, string to)
+    {
+        Xunit.Assert.Contains(from, Text(path));
+        return With(path, Text(path)!.Replace(from, to, StringComparison.Ordinal));
+    }
+}
