@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Data;
@@ -48,7 +49,7 @@ public static class ThemeStage
         var (assets, problems) = Assets.Of(theme, tree);
         var settings = Merge([ThemedSite.DataMapOf(model.Config.Params), loaded.Settings]);
         var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(path => memory.Templates.Check(theme.Find(path, reads)!));
-        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates), [.. problems, .. templates]);
+        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates) { LastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges : FrozenDictionary<SourcePath, DateTimeOffset>.Empty }, [.. problems, .. templates]);
     }
 
     /// <summary>Key by key; of one key the first map that has it.</summary>

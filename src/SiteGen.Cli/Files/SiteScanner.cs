@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
@@ -36,7 +37,14 @@ public sealed class SiteScanner(string root)
             if (Read(file, problems) is { } read) known[file.Path] = read;
         });
         _known = known.ToDictionary();
-        return _tree = SourceTree.Of(_known.Values.Select(static file => file.File), problems, EmbeddedTheme.Files);
+        var tree = SourceTree.Of(_known.Values.Select(static file => file.File), problems, EmbeddedTheme.Files);
+        return _tree = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)).Config.HasLastChangeFromGit ? WithHistory(problems) : tree;
+    }
+
+    private SourceTree WithHistory(IEnumerable<Diagnostic> problems)
+    {
+        var (times, historyProblems) = SourceHistory.Read(Root);
+        return SourceTree.Of(_known.Values.Select(static file => file.File), problems.Concat(historyProblems), EmbeddedTheme.Files, times);
     }
 
     /// <summary>Looks again at a few files only: what a watcher says may have changed.</summary>
@@ -50,7 +58,7 @@ public sealed class SiteScanner(string root)
         {
             if (Placed(full) is not { } path) continue;
             var info = new FileInfo(full);
-            if (Directory.Exists(full) || info.LinkTarget is not null || !IsPlain(path)) return Scan();
+            if (Directory.Exists(full) || info.LinkTarget is not null || !IsPlain(path) || path == SiteConfigReader.Path) return Scan();
             if (!info.Exists)
             {
                 if (!_known.Remove(path)) continue;

@@ -109,7 +109,7 @@ public static class PageBody
         }
         var run = new TemplateRun(renderer, page);
         run.Set("site", new SiteView(renderer.Site, page.Url));
-        run.Set("page", BodyPageView.Of(page, renderer));
+        run.Set("page", BodyPageView.Of(page, renderer.Site));
         run.Set("data", renderer.Site.Data);
         run.Set("finished", new TemplateFunction("finished", (_, call) => finished[Convert.ToInt32(call.Value(0), CultureInfo.InvariantCulture)]));
         run.Set("in_attribute", new TemplateFunction("in_attribute", static (_, call) => new Html(MarkupText.WithoutTags(call.Value(0)?.ToString() ?? ""))));

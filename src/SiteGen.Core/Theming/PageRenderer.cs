@@ -54,7 +54,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     private Fingerprint FingerprintOf(Page page)
     {
         var builder = new FingerprintBuilder().Add(page.Parsed.Fingerprint).Add(page.Url.Value);
-        if (page.Parsed.Body.HasExpressions) BodyPageView.Of(page, this).AddTo(builder);
+        if (page.Parsed.Body.HasExpressions) BodyPageView.Of(page, Site).AddTo(builder);
         foreach (var link in page.Links) builder.Add(link.Url);
         return builder.Finish();
     }

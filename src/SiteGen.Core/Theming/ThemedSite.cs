@@ -38,6 +38,9 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
 
     public Urls Urls => Model.Urls;
 
+    /// <summary>By source; empty unless the site asks for it.</summary>
+    public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; init; } = System.Collections.Frozen.FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+
     /// <returns>Null when the link leads to nothing. An address that only the routes know, such as '/tags/', is believed.</returns>
     public string? UrlOf(LinkFact link)
     {

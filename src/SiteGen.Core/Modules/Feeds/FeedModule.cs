@@ -52,6 +52,7 @@ public sealed class FeedModule : ISiteModule
         foreach (var page in feed.Items)
         {
             builder.Add(page.Parsed.Fingerprint).Add(page.Url.Value).Add(page.Title.Text).Add(page.Excerpt).Add(page.Date!.Value.UtcTicks).Add(page.LastChange!.Value.UtcTicks);
+            if (feed.HasFullText && page.Parsed.Body.HasExpressions) BodyPageView.Of(page, site).AddTo(builder);
             foreach (var link in page.Links) builder.Add(link.Url);
             foreach (var author in PageViews.Authors(page, site)) builder.Add(author.Name);
             foreach (var tag in PageViews.Tags(page, site)) builder.Add(tag.Title.Text);

@@ -31,9 +31,13 @@ public static class BaseView
             Content = index is null ? new LazyHtml(new Fingerprint(0), static () => Html.Empty) : renderer.Content(index, LinkForm.OnPage),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
             SourcePath = index?.Path.Value,
+            LastChange = index is null ? null : LastChange(site, index),
             EditUrl = index is null ? null : EditUrl(site, index),
         };
     }
+
+    private static DateView? LastChange(ThemedSite site, Page page) =>
+        site.LastChanges.TryGetValue(page.Path, out var time) ? new DateView(TimeZoneInfo.ConvertTime(time, site.Model.Config.TimeZone)) : null;
 
     public static string? EditUrl(ThemedSite site, Page page) => site.Model.Config.EditUrl?.Replace("{path}", EscapePath(page.Path), StringComparison.Ordinal);
 
