@@ -44,6 +44,7 @@ public static class CommandLine
         {
             BuildCommand.Create(screen, clock),
             PreviewCommand.Create(),
+            WhyCommand.Create(screen, clock),
             NewCommand.Create(screen, clock),
             PublishCommand.Create(screen, clock),
             ThemeCommand.Create(screen),

@@ -12,11 +12,11 @@ public static class Editor
     {
         foreach (var (program, arguments) in Candidates(fullPath, Math.Max(line, 1)))
         {
-            var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in arguments) start.ArgumentList.Add(argument);
             try
             {
-                using var process = Process.Start(start);
+                Drain(Process.Start(start)!);
                 return null;
             }
             catch (Win32Exception)
@@ -29,12 +29,26 @@ public static class Editor
 
     private static IEnumerable<(string Program, string[] Arguments)> Candidates(string path, int line)
     {
-        if (Environment.GetEnvironmentVariable("VISUAL") is { Length: > 0 } visual)
-        {
-            var words = visual.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            yield return (words[0], [.. words[1..], .. At(words[0], path, line)]);
-        }
+        if (Environment.GetEnvironmentVariable("VISUAL")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var own, .. var options] && !IsForTerminals(own, options))
+            yield return (own, [.. options, .. At(own, path, line)]);
         foreach (var program in new[] { "code", "codium", "rider", "zed", "subl" }) yield return (program, At(program, path, line));
+    }
+
+    /// <summary>The terminal belongs to the preview: an editor that draws there would fight with it for every key.</summary>
+    private static bool IsForTerminals(string program, string[] options) =>
+        Path.GetFileNameWithoutExtension(program) is "vi" or "vim" or "nvim" or "nano" or "pico" or "micro" or "hx" or "helix" or "kak" or "joe" or "ne" or "mcedit" or "ed"
+        || options.Any(static option => option is "-nw" or "-t" or "-tty" or "--tty");
+
+    /// <summary>What the editor prints is thrown away, but it must find somebody who reads it.</summary>
+    private static void Drain(Process editor)
+    {
+        editor.StandardInput.Close();
+        editor.OutputDataReceived += static (_, _) => { };
+        editor.ErrorDataReceived += static (_, _) => { };
+        editor.BeginOutputReadLine();
+        editor.BeginErrorReadLine();
+        editor.EnableRaisingEvents = true;
+        editor.Exited += static (sender, _) => ((Process)sender!).Dispose();
     }
 
     private static string[] At(string program, string path, int line)

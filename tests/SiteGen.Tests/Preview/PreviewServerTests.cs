@@ -13,7 +13,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _preview = await RunningPreview.Of(
         ("site.yaml", "title: T\n"), ("content/_index.md", "Home."), ("content/a.md", "---\ntitle: A\n---\nText of a.\n"), ("content/draft.md", Draft),
-        ("content/notes.txt", "Notes."), ("content/é b.md", "---\ntitle: Accents\nslug: é-b\n---\nText.\n"), ("secret.txt", "secret"), ("data/d.json", "{\"k\":1}"));
+        ("content/notes.txt", "Notes."), ("content/app.wasm", "wasm"), ("content/odd.pf_meta", "odd"), ("content/é b.md", "---\ntitle: Accents\nslug: é-b\n---\nText.\n"), ("secret.txt", "secret"), ("data/d.json", "{\"k\":1}"));
 
     public async ValueTask DisposeAsync() => await _preview.DisposeAsync();
 
@@ -26,6 +26,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
         { "/draft/", 200, "text/html; charset=utf-8" },
         { "/%C3%A9-b/", 200, "text/html; charset=utf-8" },
         { "/notes.txt", 200, "text/plain; charset=utf-8" },
+        { "/app.wasm", 200, "application/wasm" },
+        { "/odd.pf_meta", 200, "application/octet-stream" },
         { "/sitemap.xml", 200, "application/xml; charset=utf-8" },
         { "/robots.txt", 200, "text/plain; charset=utf-8" },
         { "/404.html", 200, "text/html; charset=utf-8" },

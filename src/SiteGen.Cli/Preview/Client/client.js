@@ -7,12 +7,12 @@
   @media print { :host { display: none; } }
   * { box-sizing: border-box; }
   .spoken { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  .overlay { position: fixed; inset: 0; z-index: 2147483646; overflow: auto; overscroll-behavior: contain; padding: clamp(12px, 4vw, 48px); background: color-mix(in srgb, var(--paper) 96%, transparent); color: var(--ink); }
+  .overlay { position: fixed; inset: 0; z-index: 2147483646; overflow: auto; overscroll-behavior: contain; padding: clamp(12px, 4vw, 48px); background: color-mix(in srgb, var(--paper) 98%, transparent); color: var(--ink); }
   .overlay > * { max-width: 60rem; margin-inline: auto; }
   header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; }
   h1 { font-size: 1.5rem; line-height: 1.25; margin: 0; } h1 small { font-size: 1rem; font-weight: normal; color: var(--soft); }
   h2 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; font-size: 0.9rem; margin: 0; } .error h2 { color: var(--error); } .warning h2 { color: var(--warning); }
-  .note { color: var(--soft); margin-block: 0.5rem 1.25rem; max-width: 42rem; }
+  .note { color: var(--soft); margin-block: 0.5rem 1.25rem; }
   article { border: 1px solid var(--line); border-inline-start: 4px solid var(--error); border-radius: 6px; padding: 0.9rem 1rem 1rem; margin-block: 0.75rem; background: var(--paper); }
   article.warning { border-inline-start-color: var(--warning); }
   .message { margin: 0.4rem 0 0; font-size: 1.05rem; overflow-wrap: anywhere; } .help { margin: 0.3rem 0 0; color: var(--soft); overflow-wrap: anywhere; }
@@ -191,7 +191,7 @@
     const row = element('span', { class: isHit ? 'line hit' : 'line' }, `${String(line.number).padStart(4)} │ ${line.text}\n`)
     if (!isHit || problem.column < 1 || problem.column > line.text.length + 1) return [row]
     const indent = line.text.slice(0, problem.column - 1).replace(/[^\t]/g, ' ')
-    return [row, element('span', { class: 'caret', 'aria-hidden': 'true' }, `     │ ${indent}^\n`)]
+    return [row, element('span', { 'aria-hidden': 'true' }, `     │ ${indent}`, element('span', { class: 'caret' }, '^\n'))]
   }
 
   function bar() {
