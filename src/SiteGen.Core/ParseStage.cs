@@ -40,7 +40,7 @@ public static class ParseStage
     /// <summary>The settings and words that decide how a page is read.</summary>
     private static Fingerprint SaltOf(SiteConfig config, Labels labels)
     {
-        var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id);
+        var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id).Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
         labels.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);

@@ -33,6 +33,9 @@ public static class RenderStage
         var page = (PageRoute)route;
         page.View(new PageRenderer(plan.Site, new Reads(plan.Tree))).AddTo(builder);
         new SiteView(plan.Site, page.Url).AddTo(builder);
+        // A problem is remembered too, with its place.
+        Add(builder, page.Source);
+        if (page.Page?.Front.Layout is { } layout) Add(builder, layout.Location);
         return builder.Finish();
     }
 
@@ -47,6 +50,8 @@ public static class RenderStage
             return new RenderedRoute(null, TemplateErrors.ToDiagnostic(failure, route.Source));
         }
     }
+
+    private static void Add(FingerprintBuilder builder, SourceLocation place) => builder.Add(place.Path.Value).Add(place.Line).Add(place.Column);
 
     private static ReadOnlyMemory<byte> Bytes(Route route, PageRenderer renderer) => route switch
     {

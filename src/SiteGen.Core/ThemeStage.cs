@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Data;
@@ -47,8 +48,10 @@ public static class ThemeStage
         var (theme, reads) = (loaded.Theme, new Reads(tree));
         var (assets, problems) = Assets.Of(theme, tree);
         var settings = Merge([ThemedSite.DataMapOf(model.Config.Params), loaded.Settings]);
-        var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).SelectMany(path => memory.Templates.Check(theme.Find(path, reads)!));
-        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates), [.. problems, .. templates]);
+        var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => theme.Find(path, reads)!).ToList();
+        memory.Templates.KeepOnly(templates);
+        var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates) { LastChanges = lastChanges }, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
     }
 
     /// <summary>Key by key; of one key the first map that has it.</summary>

@@ -111,6 +111,32 @@ public sealed class UnusualSiteTests
     }
 
     [Fact]
+    public void An_article_in_documentation_and_a_blog_below_it_have_their_neighbours()
+    {
+        var build = TestSite.Of("""
+            -- content/docs/a.md --
+            A
+            -- content/docs/b.md --
+            ---
+            kind: article
+            ---
+            B
+            -- content/docs/news/_index.md --
+            ---
+            kind: blog
+            ---
+            -- content/docs/news/c.md --
+            C
+            -- content/docs/news/d.md --
+            D
+            """).Build();
+        Assert.Equal("", build.Diagnostics);
+        Assert.Contains("next: <a href=\"/docs/b/\">", build.Html("docs/a/index.html"));
+        Assert.DoesNotContain("next:", build.Html("docs/b/index.html"));
+        Assert.Contains("previous: <a href=\"/docs/news/d/\">", build.Html("docs/news/c/index.html"));
+    }
+
+    [Fact]
     public void A_site_without_a_home_page_resolves_links_of_its_templates()
     {
         var build = TestSite.Of("""

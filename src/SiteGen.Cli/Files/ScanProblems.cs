@@ -1,3 +1,4 @@
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
@@ -23,6 +24,12 @@ public static class ScanProblems
 
     public static Diagnostic ConfigNotNamed(SourcePath path, SourcePath config, bool hasBoth) =>
         Diagnostic.Warning("SG0705", new SourceLocation(path), $"This file is not read: the settings of a site are in '{config}'.", hasBoth ? $"Move what it says to '{config}', and delete it." : $"Rename it to '{config}'.");
+
+    public static Diagnostic NoHistory(string reason) =>
+        Diagnostic.Warning("SG0706", new SourceLocation(SiteConfigReader.Path), $"'last_change' is git, but git does not tell when pages were changed: {reason}", "Build where git and the repository of the site are, or leave 'last_change' out.");
+
+    public static Diagnostic ShallowHistory() =>
+        Diagnostic.Warning("SG0707", new SourceLocation(SiteConfigReader.Path), "'last_change' is git, but this repository has only its newest commits, by which every page would be new.", "Fetch the whole history: 'git fetch --unshallow', or 'fetch-depth: 0' where a host checks it out.");
 
     public static Diagnostic ForeignOutput(string folder) =>
         Diagnostic.Error("SG0710", new SourceLocation(SourcePath.Root), $"The folder '{folder}' holds files that SiteGen did not write, so nothing is written there.",

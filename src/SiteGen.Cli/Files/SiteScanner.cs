@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
@@ -10,11 +11,16 @@ public sealed class SiteScanner(string root)
     /// <summary>What a site is made from; everything else in its root is not looked at.</summary>
     private static readonly string[] Folders = ["content", "data", "themes"];
 
+    /// <summary>Two writings one after the other can have one time: of the clock's last step, or of a file system that counts in seconds.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
     private readonly string _realRoot = RealPath(new DirectoryInfo(root)) ?? Path.GetFullPath(root);
     private Dictionary<SourcePath, Known> _known = [];
     private SourceTree? _tree;
+    private bool _hasLinks;
 
-    private sealed record Known(long Length, DateTime WrittenUtc, SourceFile File);
+    /// <param name="IsSettled">The file was not written in the moments before it was read, so that its size and time stand for its content.</param>
+    private sealed record Known(long Length, DateTime WrittenUtc, bool IsSettled, SourceFile File);
 
     private sealed record Found(SourcePath Path, FileInfo Info);
 
@@ -23,6 +29,7 @@ public sealed class SiteScanner(string root)
     /// <returns>The site's own files over those of the default theme.</returns>
     public SourceTree Scan()
     {
+        _hasLinks = false;
         var problems = new ConcurrentBag<Diagnostic>();
         var found = Folders.Select(folder => new DirectoryInfo(Path.Combine(Root, folder))).Where(static folder => folder.Exists)
             .SelectMany(folder => Walk(folder, SourcePath.Parse(folder.Name), [], problems)).ToList();
@@ -36,31 +43,39 @@ public sealed class SiteScanner(string root)
             if (Read(file, problems) is { } read) known[file.Path] = read;
         });
         _known = known.ToDictionary();
-        return _tree = SourceTree.Of(_known.Values.Select(static file => file.File), problems, EmbeddedTheme.Files);
+        var tree = SourceTree.Of(_known.Values.Select(static file => file.File), problems, EmbeddedTheme.Files);
+        return _tree = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)).Config.HasLastChangeFromGit ? WithHistory(problems) : tree;
+    }
+
+    private SourceTree WithHistory(IEnumerable<Diagnostic> problems)
+    {
+        var (times, historyProblems) = SourceHistory.Read(Root);
+        return SourceTree.Of(_known.Values.Select(static file => file.File), problems.Concat(historyProblems), EmbeddedTheme.Files, times);
     }
 
     /// <summary>Looks again at a few files only: what a watcher says may have changed.</summary>
     /// <param name="paths">Full paths. Anything but plain files that are or were there makes it a whole scan.</param>
     public SourceTree Refresh(IReadOnlyCollection<string> paths)
     {
-        if (_tree is not { Diagnostics.IsEmpty: true } tree) return Scan();
+        // What a link leads to is named by its own path only.
+        if (_hasLinks || _tree is not { Diagnostics.IsEmpty: true } tree) return Scan();
         var changes = new Dictionary<SourcePath, SourceFile?>();
         var problems = new ConcurrentBag<Diagnostic>();
         foreach (var full in paths)
         {
             if (Placed(full) is not { } path) continue;
             var info = new FileInfo(full);
-            if (Directory.Exists(full) || info.LinkTarget is not null || !IsPlain(path)) return Scan();
+            if (Directory.Exists(full) || info.LinkTarget is not null || info.Name.Contains('\\') || !IsPlain(path) || path == SiteConfigReader.Path) return Scan();
             if (!info.Exists)
             {
-                if (!_known.Remove(path)) continue;
-                changes[path] = null;
+                if (_known.Remove(path)) changes[path] = null;
+                // A folder was moved away: its files are not named one by one.
+                else if (_known.Keys.Any(known => known.IsUnder(path))) return Scan();
             }
-            else if (Read(new Found(path, info), problems) is { } read)
+            else if (Read(new Found(path, info), problems, isNamed: true) is { } read)
             {
-                if (_known.TryGetValue(path, out var known) && known.File.Fingerprint == read.File.Fingerprint && ReferenceEquals(known.File, read.File)) continue;
+                if (_known.GetValueOrDefault(path)?.File != read.File) changes[path] = read.File;
                 _known[path] = read;
-                changes[path] = read.File;
             }
             else return Scan();
         }
@@ -78,15 +93,20 @@ public sealed class SiteScanner(string root)
 
     /// <summary>A folder on the way that is a link is the whole scan's business.</summary>
     private bool IsPlain(SourcePath path) =>
-        path.Ancestors().All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
+        path.Ancestors().Where(static folder => !folder.IsRoot).All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
 
-    private Known? Read(Found file, ConcurrentBag<Diagnostic> problems)
+    /// <param name="isNamed">The system says that the file changed: it is read even if size and time are the same.</param>
+    private Known? Read(Found file, ConcurrentBag<Diagnostic> problems, bool isNamed = false)
     {
         try
         {
             var (length, written) = (file.Info.Length, file.Info.LastWriteTimeUtc);
-            if (_known.TryGetValue(file.Path, out var known) && known.Length == length && known.WrittenUtc == written) return known;
-            return new Known(length, written, new SourceFile(file.Path, File.ReadAllBytes(file.Info.FullName)));
+            var known = _known.GetValueOrDefault(file.Path);
+            if (!isNamed && known is { IsSettled: true } && known.Length == length && known.WrittenUtc == written) return known;
+            var isSettled = TimeProvider.System.GetUtcNow().UtcDateTime - written > Settling;
+            var bytes = File.ReadAllBytes(file.Info.FullName);
+            var isSame = known is not null && known.File.Bytes.Span.SequenceEqual(bytes);
+            return new Known(length, written, isSettled, isSame ? known!.File : new SourceFile(file.Path, bytes));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -98,6 +118,7 @@ public sealed class SiteScanner(string root)
     /// <param name="above">Real paths of the folders that hold this one, so that links in a circle end.</param>
     private IEnumerable<Found> Walk(DirectoryInfo folder, SourcePath path, IReadOnlyList<string> above, ConcurrentBag<Diagnostic> problems)
     {
+        _hasLinks |= folder.LinkTarget is not null;
         if (folder.LinkTarget is not null && !IsInside(folder, path, above, problems)) yield break;
         string[] chain = [.. above, RealPath(folder) ?? folder.FullName];
         foreach (var entry in Entries(folder, path, problems))
@@ -119,8 +140,12 @@ public sealed class SiteScanner(string root)
         }
     }
 
-    private static Found FileAt(FileInfo file, SourcePath path) =>
-        new(path, file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!);
+    private Found FileAt(FileInfo file, SourcePath path)
+    {
+        if (file.LinkTarget is null) return new Found(path, file);
+        _hasLinks = true;
+        return new Found(path, (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!);
+    }
 
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, SourcePath path, ConcurrentBag<Diagnostic> problems)
     {

@@ -42,24 +42,26 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         if (state.Find(file) is not { } route) return LastGood(file, null) is { } gone && state.BrokenSources.Contains(gone.Source) ? gone : null;
         if (!route.Source.Path.IsRoot && state.BrokenSources.Contains(route.Source.Path) && LastGood(file, null) is { } before) return before;
         var rendered = RenderStage.Remembered(route, state.Plan, _memory.Files);
-        Note(route.Path, rendered.Problem);
+        Note(state, route.Path, rendered.Problem);
         if (rendered.File is not { } made) return LastGood(file, rendered.Problem) ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
         if (_memory.Files.Count > MostKept) _memory.Files.KeepOnly(new HashSet<OutputPath> { route.Path });
         if (_lastGood.Count > MostKept) _lastGood.Clear();
+        if (state.Served.Count > MostKept) state.Served.Clear();
         return _lastGood[file] = state.Served[file] = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
     }
 
-    /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes.</summary>
+    /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes. Files that are only copied have none.</summary>
     /// <returns>False when the source changed meanwhile.</returns>
     public bool CheckAll(PreviewState state, CancellationToken cancellation)
     {
-        foreach (var route in state.Plan.Routes.OfType<PageRoute>())
+        foreach (var route in state.Plan.Routes.Where(static route => route is PageRoute || route.Source.Path.IsRoot))
         {
             if (cancellation.IsCancellationRequested || State != state) return false;
             var result = _checked.Get(route.Path, RenderStage.SaltOf(route, state.Plan), state.Plan.Snapshot,
                 reads => RenderStage.Render(route, state.Plan, reads) with { File = null });
-            Note(route.Path, result.Problem);
+            Note(state, route.Path, result.Problem);
         }
+        if (_checked.Count > state.Plan.Routes.Length) _checked.KeepOnly(state.Plan.Routes.Select(static route => route.Path).ToHashSet());
         return true;
     }
 
@@ -101,8 +103,10 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     private ServedFile? LastGood(string file, Diagnostic? problem) =>
         _lastGood.TryGetValue(file, out var good) ? good with { IsStale = true, Problem = problem } : null;
 
-    private void Note(OutputPath path, Diagnostic? problem)
+    /// <summary>What an older look found is of no interest.</summary>
+    private void Note(PreviewState state, OutputPath path, Diagnostic? problem)
     {
+        if (State != state) return;
         if (problem is null) _renderProblems.TryRemove(path, out _);
         else _renderProblems[path] = problem;
     }

@@ -50,8 +50,9 @@ public sealed class PreviewSession(string root, PreviewAddress address, Func<Bui
             while (true)
             {
                 var changes = await watcher.Next(cancellation).ConfigureAwait(false);
+                var before = _site.State;
                 var rebuilt = _site.Look(changes);
-                if (rebuilt.Changed.IsEmpty && changes.IsComplete) continue;
+                if (rebuilt.State == before) continue;
                 channel.Announce();
                 PreviewTerminal.Changed(rebuilt, changes.IsComplete);
                 _terminal.Problems(_site.Problems);

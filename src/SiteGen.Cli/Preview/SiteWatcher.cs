@@ -18,6 +18,7 @@ public sealed class SiteWatcher : IDisposable
     private readonly Channel<string?> _events = Channel.CreateUnbounded<string?>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly string _root;
+    private bool _isDisposed;
 
     public SiteWatcher(string root)
     {
@@ -53,7 +54,11 @@ public sealed class SiteWatcher : IDisposable
 
     public void Dispose()
     {
-        foreach (var watcher in _watchers) watcher.Dispose();
+        lock (_watchers)
+        {
+            _isDisposed = true;
+            foreach (var watcher in _watchers) watcher.Dispose();
+        }
     }
 
     private async Task<bool> HasMore(CancellationToken limit)
@@ -86,7 +91,12 @@ public sealed class SiteWatcher : IDisposable
             Report(change.OldFullPath, isRecursive, WatcherChangeTypes.Deleted);
             Report(change.FullPath, isRecursive, WatcherChangeTypes.Created);
         };
-        watcher.Error += (_, _) => Ask();
+        // When the system lost count, folders may have come that are not watched.
+        watcher.Error += (_, _) =>
+        {
+            if (isRecursive) WatchAnew(folder);
+            else Ask();
+        };
         watcher.EnableRaisingEvents = true;
         _watchers.Add(watcher);
     }
@@ -100,8 +110,7 @@ public sealed class SiteWatcher : IDisposable
             else if (type != WatcherChangeTypes.Changed && Folders.Contains(Path.GetFileName(path))) WatchAnew(path);
             return;
         }
-        var isFolder = type != WatcherChangeTypes.Changed && (Directory.Exists(path) || (type == WatcherChangeTypes.Deleted && Path.GetExtension(path).Length == 0));
-        if (isFolder) Ask();
+        if (type != WatcherChangeTypes.Changed && Directory.Exists(path)) Ask();
         else _events.Writer.TryWrite(path);
     }
 
@@ -114,7 +123,14 @@ public sealed class SiteWatcher : IDisposable
                 old.Dispose();
                 _watchers.Remove(old);
             }
-            if (Directory.Exists(folder)) Watch(folder, isRecursive: true);
+            try
+            {
+                if (!_isDisposed && Directory.Exists(folder)) Watch(folder, isRecursive: true);
+            }
+            catch (Exception failure) when (failure is ArgumentException or IOException)
+            {
+                // It went again; when it comes back, the root tells.
+            }
         }
         Ask();
     }

@@ -65,6 +65,9 @@ public sealed record SiteConfig
     /// <summary>By name, in the order of writing.</summary>
     public ImmutableArray<PublishConfig> Publish { get; init; } = [];
 
+    /// <summary>Whether pages say when their files were last committed.</summary>
+    public bool HasLastChangeFromGit { get; init; }
+
     /// <summary>The theme's settings, open.</summary>
     public YamlMapping? Params { get; init; }
 

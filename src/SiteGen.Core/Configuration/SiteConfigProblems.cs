@@ -45,6 +45,9 @@ internal static class SiteConfigProblems
     public static Diagnostic NotALink(Located<string> found, string field) =>
         Diagnostic.Error("SG0209", found.Location, $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which cannot be linked to.", "Write an address that begins with https://, http:// or mailto:, or one of this site such as '/about/'.");
 
+    public static Diagnostic UnknownSourceOfChanges(Located<string> found) =>
+        Diagnostic.Error("SG0230", found.Location, $"'last_change' is '{UnicodeText.Excerpt(found.Value)}', from which no date can be taken.", "Write 'git' for the date of a page's last commit, or leave it out.");
+
     public static Diagnostic EditUrlWithoutPath(Located<string> found) =>
         Diagnostic.Error("SG0210", found.Location, "'edit_url' does not say where the page's file goes.", "Write {path} in its place: https://github.com/me/site/edit/main/{path}.");
 }

@@ -60,6 +60,7 @@ public static class SiteConfigReader
             Toc = (fields.Take("toc") is { } toc ? TocReader.Levels(toc, fields.Problems) : null) ?? defaults.Toc,
             Repository = LinkReader.External(fields, "repository")?.Value,
             EditUrl = EditUrl(fields),
+            HasLastChangeFromGit = LastChange(fields),
             Publish = PublishReader.Read(fields),
             Params = fields.Mapping("params", "Write the theme's settings below it, indented."),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),
@@ -107,6 +108,13 @@ public static class SiteConfigReader
             feeds.Boolean("full_text") ?? defaults.HasFullText);
         feeds.ReportUnknown("'feeds'");
         return config;
+    }
+
+    private static bool LastChange(YamlFields fields)
+    {
+        if (fields.Text("last_change") is not { } source) return false;
+        if (source.Value != "git") fields.Problems.Add(SiteConfigProblems.UnknownSourceOfChanges(source));
+        return source.Value == "git";
     }
 
     private static string? EditUrl(YamlFields fields)

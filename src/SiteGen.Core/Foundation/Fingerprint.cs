@@ -36,6 +36,9 @@ public sealed class FingerprintBuilder
         return this;
     }
 
+    /// <summary>Two writings of one moment, in different zones, are different.</summary>
+    public FingerprintBuilder Add(DateTimeOffset? time) => time is { } known ? Add(known.UtcTicks).Add(known.Offset.Ticks) : Add(-1L);
+
     public FingerprintBuilder Add(Fingerprint fingerprint) => Add((long)(ulong)fingerprint.Bits).Add((long)(ulong)(fingerprint.Bits >> 64));
 
     public FingerprintBuilder Add(ReadOnlySpan<byte> bytes)

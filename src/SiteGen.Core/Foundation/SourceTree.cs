@@ -38,13 +38,16 @@ public sealed class SourceTree
     /// <summary>What went wrong while scanning: files that could not be read, links that leave the root.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>When a file was last changed in the history of the source; empty where that was not asked for.</summary>
+    public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; private init; } = FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+
     /// <param name="defaults">What the program brings: each is found unless <paramref name="files"/> has one of its path.</param>
-    public static SourceTree Of(IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null, IEnumerable<SourceFile>? defaults = null)
+    public static SourceTree Of(IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null, IEnumerable<SourceFile>? defaults = null, IReadOnlyDictionary<SourcePath, DateTimeOffset>? lastChanges = null)
     {
         var beneath = (defaults ?? []).ToDictionary(static file => file.Path);
         var byPath = files.ToDictionary(static file => file.Path);
         foreach (var (path, file) in beneath) byPath.TryAdd(path, file);
-        return new SourceTree(byPath, beneath, [.. (diagnostics ?? []).Order()], [.. byPath.Keys.Order()]);
+        return new SourceTree(byPath, beneath, [.. (diagnostics ?? []).Order()], [.. byPath.Keys.Order()]) { LastChanges = lastChanges ?? FrozenDictionary<SourcePath, DateTimeOffset>.Empty };
     }
 
     public SourceFile? Find(SourcePath path) => _files.GetValueOrDefault(path);
@@ -76,6 +79,6 @@ public sealed class SourceTree
             if (file is null) files.Remove(path);
             else files[path] = file;
         }
-        return new SourceTree(files, _defaults, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]);
+        return new SourceTree(files, _defaults, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]) { LastChanges = LastChanges };
     }
 }

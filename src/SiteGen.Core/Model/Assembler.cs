@@ -21,7 +21,7 @@ public static class Assembler
         var folders = SectionFolders.Of(parsed, supplementFolders);
         var cascade = Cascade.Of(parsed);
 
-        known.Enter(Surroundings(urls, options, addresses, resources, parsed));
+        known.Enter(Surroundings(urls, options, resources, parsed));
         var all = parsed.Where(page => addresses.ContainsKey(page.Path)).Select(page => known.Get(page, MakePage)).ToList();
         var pages = all.Where(page => Publication.IsIncluded(page.Status, options)).ToDictionary(static page => page.Path);
         var leftOut = all.Where(page => !pages.ContainsKey(page.Path)).Select(page => new LeftOutPage(page, Publication.ReasonFor(page.Status, page.Front, options.Now))).ToImmutableArray();
@@ -46,10 +46,11 @@ public static class Assembler
 
     /// <summary>Everything that a page depends on besides its own file.</summary>
     private static Fingerprint Surroundings(
-        Urls urls, BuildOptions options, Dictionary<SourcePath, UrlPath> addresses, FrozenDictionary<SourcePath, UrlPath> resources, IEnumerable<ParsedPage> parsed)
+        Urls urls, BuildOptions options, FrozenDictionary<SourcePath, UrlPath> resources, IReadOnlyCollection<ParsedPage> parsed)
     {
         var builder = new FingerprintBuilder().Add(urls.Origin).Add(urls.BasePath).Add(options.Now.UtcTicks);
-        foreach (var (path, url) in addresses) builder.Add(path.Value).Add(url.Value);
+        // Also of pages without an address: their folders may be sections.
+        foreach (var page in parsed) builder.Add(page.Path.Value).Add(page.Url?.Value);
         foreach (var (path, url) in resources) builder.Add(path.Value).Add(url.Value);
         foreach (var index in parsed.Where(static page => page.IsIndex)) builder.Add(index.Fingerprint);
         return builder.Finish();

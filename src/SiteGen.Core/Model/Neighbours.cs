@@ -12,7 +12,8 @@ public sealed class Neighbours
 
     public static Neighbours Of(SiteModel site)
     {
-        var articles = site.Articles.GroupBy(static page => page.Section).Select(static section => section.Reverse().ToImmutableArray());
+        // An article in documentation is read there.
+        var articles = site.Articles.Where(page => !site.Sections[page.Section].IsDocs).GroupBy(static page => page.Section).Select(static section => section.Reverse().ToImmutableArray());
         var docs = site.Sections.Values.Where(section => section.IsDocs && !IsInDocs(section, site)).Select(section => ReadingOrder(section, site).ToImmutableArray());
         return new Neighbours(articles.Concat(docs).SelectMany(static list => list.Select((page, index) => (page.Path, Place: (list, index))))
             .ToDictionary(static entry => entry.Path, static entry => entry.Place));
@@ -27,8 +28,8 @@ public sealed class Neighbours
 
     private static bool IsInDocs(Section section, SiteModel site) => section.Parent is { } parent && site.Sections[parent].IsDocs;
 
-    /// <summary>A folder's index, its pages and folders as the sidebar lists them.</summary>
+    /// <summary>A folder's index, its pages and folders as the sidebar lists them; a blog below it has an order of its own.</summary>
     private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
         (section.Index is { } index ? [index] : Enumerable.Empty<Page>())
-            .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => entry.Folder is { } folder ? ReadingOrder(folder, site) : [entry.Page!]));
+            .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => entry.Page is { } page ? [page] : entry.Folder is { IsDocs: true } folder ? ReadingOrder(folder, site) : []));
 }

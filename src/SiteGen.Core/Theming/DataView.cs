@@ -57,7 +57,7 @@ public sealed class DataView(DataMap map, string name, bool isStrict) : IReadOnl
             case DataText text: builder.Add(1).Add(text.Value); break;
             case DataNumber number: builder.Add(2).Add(number.Written); break;
             case DataBoolean flag: builder.Add(flag.Value ? 3 : 4); break;
-            case DataDate date: builder.Add(5).Add(date.Value.UtcTicks).Add(date.Value.Offset.Ticks); break;
+            case DataDate date: builder.Add(5).Add(date.Value); break;
             case DataList list:
                 builder.Add(6).Add(list.Items.Length);
                 foreach (var item in list.Items) Add(builder, item);

@@ -27,6 +27,20 @@ public static class PageBody
         return new Html(html.ToString());
     }
 
+    /// <summary>Stands for everything that a body is made from, but for what is read through the renderer.</summary>
+    /// <remarks>A body with expressions may show anything that they can see of the site and of its page.</remarks>
+    public static Fingerprint FingerprintOf(Page page, ThemedSite site)
+    {
+        var builder = new FingerprintBuilder().Add(page.Parsed.Fingerprint).Add(page.Url.Value);
+        if (page.Parsed.Body.HasExpressions)
+        {
+            BodyPageView.Of(page, site).AddTo(builder);
+            new SiteView(site, page.Url).AddTo(builder);
+        }
+        foreach (var link in page.Links) builder.Add(link.Url);
+        return builder.Finish();
+    }
+
     private static void AppendFinished(StringBuilder html, Segment segment, Page page, PageRenderer renderer, LinkForm form)
     {
         switch (segment)
@@ -109,7 +123,7 @@ public static class PageBody
         }
         var run = new TemplateRun(renderer, page);
         run.Set("site", new SiteView(renderer.Site, page.Url));
-        run.Set("page", BodyPageView.Of(page, renderer));
+        run.Set("page", BodyPageView.Of(page, renderer.Site));
         run.Set("data", renderer.Site.Data);
         run.Set("finished", new TemplateFunction("finished", (_, call) => finished[Convert.ToInt32(call.Value(0), CultureInfo.InvariantCulture)]));
         run.Set("in_attribute", new TemplateFunction("in_attribute", static (_, call) => new Html(MarkupText.WithoutTags(call.Value(0)?.ToString() ?? ""))));

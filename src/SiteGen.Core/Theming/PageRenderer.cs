@@ -33,29 +33,29 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     }
 
     /// <summary>A page's whole body.</summary>
-    public LazyHtml Content(Page page, LinkForm form) => new(FingerprintOf(page), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(), this, form));
+    public LazyHtml Content(Page page, LinkForm form) => new(PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(), this, form));
 
     /// <summary>What comes before the mark 'more'; empty without one.</summary>
-    public LazyHtml Summary(Page page) => new(
-        FingerprintOf(page), () => page.Parsed.Body.SummaryEnd is { } end ? PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(0, end), this, LinkForm.Elsewhere) : Html.Empty);
+    public LazyHtml Summary(Page page) => page.Parsed.Body.SummaryEnd is { } end
+        ? new(PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(0, end), this, LinkForm.Elsewhere))
+        : LazyHtml.Empty;
 
     public CardView Card(Page page) => new(page, Site, Summary(page));
+
+    /// <summary>What the theme has of a kind, for a message that suggests one. It is recorded, because a new file may be nearer.</summary>
+    public IEnumerable<string> NamesOf(string kind)
+    {
+        var fact = new NamesFact(kind).Name;
+        Reads.Fact(fact, Site.Fact(fact));
+        return Site.NamesOf(kind);
+    }
 
     /// <param name="place">Where the layout is asked for.</param>
     private string RenderLayout(TemplateRun run, string layout, SourceLocation place)
     {
-        var file = Site.Theme.Find($"layouts/{layout}.html", Reads) ?? throw TemplateFailure.Of(TemplateProblems.NoLayout(place, layout, Site.Theme.NamesOf("layouts")));
+        var file = Site.Theme.Find($"layouts/{layout}.html", Reads) ?? throw TemplateFailure.Of(TemplateProblems.NoLayout(place, layout, NamesOf("layouts")));
         return Site.Templates.Get(file).Render(run);
     }
 
     private static SourceLocation PlaceOfLayout(Page? page) => page?.Front.Layout?.Location ?? page?.Place ?? new SourceLocation(SourcePath.Root);
-
-    /// <summary>A body with expressions may show anything that they can see of its page.</summary>
-    private Fingerprint FingerprintOf(Page page)
-    {
-        var builder = new FingerprintBuilder().Add(page.Parsed.Fingerprint).Add(page.Url.Value);
-        if (page.Parsed.Body.HasExpressions) BodyPageView.Of(page, this).AddTo(builder);
-        foreach (var link in page.Links) builder.Add(link.Url);
-        return builder.Finish();
-    }
 }

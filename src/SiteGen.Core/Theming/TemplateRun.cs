@@ -72,7 +72,7 @@ public sealed class TemplateRun : TemplateContext
     public Html RunPartial(string kind, TemplateCall call, string name, ScriptObject arguments)
     {
         var file = Renderer.Site.Theme.Find($"{kind}/{name}.html", Renderer.Reads)
-            ?? throw TemplateProblems.NoPartial(call.Span, name, Renderer.Site.Theme.NamesOf(kind));
+            ?? throw TemplateProblems.NoPartial(call.Span, name, Renderer.NamesOf(kind));
         if (_partials.Count == 0) FirstCall = call.Span;
         _partials.Push(name);
         if (_partials.Count > DeepestPartial) throw TemplateProblems.CircularPartials(call.Span, Chain());
@@ -135,7 +135,7 @@ public sealed class TemplateRun : TemplateContext
         var run = (TemplateRun)context;
         var theme = run.Renderer.Site.Theme;
         if (theme.Find($"shortcodes/{variable.Name}.html", run.Renderer.Reads) is null)
-            throw TemplateProblems.UnknownName(span, variable.Name, Builtins.Names.Concat(["site", "page", "data"]).Concat(theme.NamesOf("shortcodes")));
+            throw TemplateProblems.UnknownName(span, variable.Name, Builtins.Names.Concat(["site", "page", "data"]).Concat(run.Renderer.NamesOf("shortcodes")));
         value = new TemplateFunction(variable.Name, static (run, call) => run.RunPartial("shortcodes", call, call.Function, Builtins.ArgumentsOf(call)));
         return true;
     }

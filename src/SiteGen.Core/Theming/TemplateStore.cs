@@ -17,6 +17,17 @@ public sealed class TemplateStore
     public IEnumerable<Diagnostic> Check(SourceFile file) =>
         _compiled.GetOrAdd((file.Path, file.Fingerprint), _ => Compile(file)) is { HasErrors: true } template ? template.Messages.Where(static message => message.Type == ParserMessageType.Error).Select(message => Problem(file.Path, message)) : [];
 
+    /// <summary>Forgets the versions of templates that are no longer there.</summary>
+    public void KeepOnly(IReadOnlyCollection<SourceFile> files)
+    {
+        if (_compiled.Count <= files.Count) return;
+        var kept = files.Select(static file => (file.Path, file.Fingerprint)).ToHashSet();
+        foreach (var key in _compiled.Keys)
+        {
+            if (!kept.Contains(key)) _compiled.TryRemove(key, out _);
+        }
+    }
+
     private static Template Compile(SourceFile file) =>
         Template.Parse(SourceText.Decode(file.Bytes.Span, out _) ?? "", file.Path.Value);
 

@@ -77,6 +77,8 @@ public sealed record LazyHtml(Fingerprint Fingerprint, Func<Html> Make)
 {
     private Html? _value;
 
+    public static LazyHtml Empty { get; } = new(new Fingerprint(0), static () => Html.Empty);
+
     public Html Value => _value ??= Make();
 }
 

@@ -10,9 +10,9 @@ public sealed class IncrementalTests
 {
     /// <param name="Edits">Saved together: their place in the table, and the number by which they choose.</param>
     /// <param name="Visited">How many of ten pages are looked at after it.</param>
-    private sealed record Step((int Index, int Number)[] Edits, int Visited);
+    internal sealed record Step((int Index, int Number)[] Edits, int Visited);
 
-    private static readonly Gen<Step> AnyStep = Gen.Select(
+    internal static Gen<Step> AnyStep { get; } = Gen.Select(
         Gen.Select(Gen.Int[0, Edits.All.Length - 1], Gen.Int[0, 9999]).Array[1, 2], Gen.Frequency((2, Gen.Const(10)), (1, Gen.Const(5)), (1, Gen.Const(0))), static (edits, visited) => new Step(edits, visited));
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class IncrementalTests
         return text.Append("-- problems --\n").AppendJoin('\n', problems.Select(static problem => problem.ToString()).Distinct().Order(StringComparer.Ordinal)).ToString();
     }
 
-    private static string Told(Step[] steps)
+    internal static string Told(Step[] steps)
     {
         var site = EditedSite.First;
         var text = new StringBuilder("\n");

@@ -27,7 +27,7 @@ public sealed class SitemapModule : ISiteModule
     private static Fingerprint Salt(ThemedSite site)
     {
         var builder = new FingerprintBuilder().Add(site.Urls.Absolute(UrlPath.Home));
-        foreach (var (url, change) in Entries(site)) builder.Add(url.Value).Add(change?.UtcTicks ?? 0);
+        foreach (var (url, change) in Entries(site)) builder.Add(url.Value).Add(change);
         return builder.Finish();
     }
 

@@ -51,8 +51,8 @@ public sealed class FeedModule : ISiteModule
         var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0).Add(site.Surroundings);
         foreach (var page in feed.Items)
         {
-            builder.Add(page.Parsed.Fingerprint).Add(page.Url.Value).Add(page.Title.Text).Add(page.Excerpt).Add(page.Date!.Value.UtcTicks).Add(page.LastChange!.Value.UtcTicks);
-            foreach (var link in page.Links) builder.Add(link.Url);
+            builder.Add(page.Url.Value).Add(page.Title.Text).Add(page.Excerpt).Add(page.Date).Add(page.LastChange);
+            if (feed.HasFullText) builder.Add(PageBody.FingerprintOf(page, site));
             foreach (var author in PageViews.Authors(page, site)) builder.Add(author.Name);
             foreach (var tag in PageViews.Tags(page, site)) builder.Add(tag.Title.Text);
         }

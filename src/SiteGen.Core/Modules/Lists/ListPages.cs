@@ -25,7 +25,7 @@ public static class ListPages
                 {
                     Url = site.Urls.Of(AddressOf(url, number)),
                     Permalink = site.Urls.Absolute(AddressOf(url, number)),
-                    Content = number == 1 ? shared.Content : EmptyContent,
+                    Content = number == 1 ? shared.Content : LazyHtml.Empty,
                     HasContent = number == 1 && shared.HasContent,
                     Items = [.. items.Skip((number - 1) * size).Take(size).Select(renderer.Card)],
                     ItemCount = items.Length,
@@ -34,8 +34,6 @@ public static class ListPages
             });
         }
     }
-
-    private static LazyHtml EmptyContent { get; } = new(new Fingerprint(0), static () => Html.Empty);
 
     private static UrlPath AddressOf(UrlPath list, int number) =>
         number == 1 ? list : list.Child("page").Child(number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -28,12 +28,16 @@ public static class BaseView
             Image = index is null ? null : PageViews.Image(index, site),
             Status = index is null ? null : PageViews.Status(index),
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
-            Content = index is null ? new LazyHtml(new Fingerprint(0), static () => Html.Empty) : renderer.Content(index, LinkForm.OnPage),
+            Content = index is null ? LazyHtml.Empty : renderer.Content(index, LinkForm.OnPage),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
             SourcePath = index?.Path.Value,
+            LastChange = index is null ? null : LastChange(site, index),
             EditUrl = index is null ? null : EditUrl(site, index),
         };
     }
+
+    private static DateView? LastChange(ThemedSite site, Page page) =>
+        site.LastChanges.TryGetValue(page.Path, out var time) ? new DateView(TimeZoneInfo.ConvertTime(time, site.Model.Config.TimeZone)) : null;
 
     public static string? EditUrl(ThemedSite site, Page page) => site.Model.Config.EditUrl?.Replace("{path}", EscapePath(page.Path), StringComparison.Ordinal);
 

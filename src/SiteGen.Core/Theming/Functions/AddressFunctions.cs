@@ -10,7 +10,7 @@ public static class AddressFunctions
         var name = call.Text(0, "the path of an asset");
         var assets = run.Renderer.Site.Assets;
         run.Renderer.Site.Theme.Find($"assets/{name.TrimStart('/')}", run.Renderer.Reads);
-        var asset = assets.Find(name) ?? throw TemplateProblems.NoAsset(call.Span, name, assets.Names);
+        var asset = assets.Find(name) ?? throw TemplateProblems.NoAsset(call.Span, name, run.Renderer.NamesOf("assets"));
         return run.Renderer.Site.Urls.Of(asset.Url);
     });
 

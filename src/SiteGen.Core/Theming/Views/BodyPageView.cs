@@ -25,6 +25,6 @@ public sealed record BodyPageView(Page Page, ThemedSite Site, DataView Extra) : 
 
     protected override IMembers Members => All;
 
-    public static BodyPageView Of(Page page, PageRenderer renderer) =>
-        new(page, renderer.Site, new DataView(ThemedSite.DataMapOf(page.Front.Extra), "page.extra", isStrict: false));
+    public static BodyPageView Of(Page page, ThemedSite site) =>
+        new(page, site, new DataView(ThemedSite.DataMapOf(page.Front.Extra), "page.extra", isStrict: false));
 }

@@ -82,8 +82,8 @@ public sealed record PageView : View
     public ReferenceView? Section { get; init; }
     public DateView? Date { get; init; }
     public DateView? Updated { get; init; }
-    public LazyHtml Content { get; init; } = NoHtml;
-    public LazyHtml Summary { get; init; } = NoHtml;
+    public LazyHtml Content { get; init; } = LazyHtml.Empty;
+    public LazyHtml Summary { get; init; } = LazyHtml.Empty;
     public bool HasContent { get; init; }
     public int Words { get; init; }
     public int Minutes { get; init; }
@@ -114,6 +114,4 @@ public sealed record PageView : View
 
     /// <summary>Where an address that is no longer used leads.</summary>
     public string? Target { get; init; }
-
-    private static LazyHtml NoHtml { get; } = new(new Fingerprint(0), static () => Html.Empty);
 }
