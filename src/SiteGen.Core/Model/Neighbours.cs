@@ -27,8 +27,9 @@ public sealed class Neighbours
 
     private static bool IsInDocs(Section section, SiteModel site) => section.Parent is { } parent && site.Sections[parent].IsDocs;
 
-    /// <summary>A folder's index, its pages and folders as the sidebar lists them.</summary>
+    /// <summary>A folder's index, its pages and folders as the sidebar lists them; articles have their place by date, and a folder that is no documentation only its index.</summary>
     private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
         (section.Index is { } index ? [index] : Enumerable.Empty<Page>())
-            .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => entry.Folder is { } folder ? ReadingOrder(folder, site) : [entry.Page!]));
+            .Concat(section.IsDocs ? DocsTree.EntriesOf(section, site).SelectMany(entry => entry.Folder is { } folder ? ReadingOrder(folder, site) : [entry.Page!]) : [])
+            .Where(static page => !page.IsArticle);
 }
