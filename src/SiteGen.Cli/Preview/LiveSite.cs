@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Cli.Files;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Modules;
@@ -21,6 +22,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     private readonly ConcurrentDictionary<string, ServedFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OutputPath, Diagnostic> _renderProblems = new();
     private readonly Memo<OutputPath, RenderedRoute> _checked = new();
+    private SourceFile? _goodSettings;
 
     public PreviewState State { get; private set; } = null!;
 
@@ -75,11 +77,23 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         var before = State;
         var tree = look();
         if (before is not null && ReferenceEquals(before.Plan.Tree, tree)) return new Rebuilt(before, [], TimeSpan.Zero);
-        var state = new PreviewState((before?.Generation ?? 0) + 1, Pipeline.Prepare(tree, options(), _memory));
+        var state = new PreviewState((before?.Generation ?? 0) + 1, Planned(tree));
         var changed = before is null ? [] : Differences(before.Plan.Tree, tree);
         foreach (var gone in _renderProblems.Keys.Where(path => state.Find(path.Value) is null)) _renderProblems.TryRemove(gone, out _);
         State = state;
         return new Rebuilt(state, changed, TimeProvider.System.GetElapsedTime(start));
+    }
+
+    /// <summary>While <c>site.yaml</c> is broken the last good one holds: with defaults in its place every address could be another.</summary>
+    private SitePlan Planned(SourceTree tree)
+    {
+        var file = tree.Find(SiteConfigReader.Path);
+        var problems = SiteConfigReader.Read(file).Diagnostics;
+        var isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
+        if (!isBroken) _goodSettings = file;
+        if (!isBroken || State is null) return Pipeline.Prepare(tree, options(), _memory);
+        var plan = Pipeline.Prepare(tree.With(new Dictionary<SourcePath, SourceFile?> { [SiteConfigReader.Path] = _goodSettings }, tree.Diagnostics), options(), _memory);
+        return plan with { Tree = tree, Diagnostics = [.. plan.Diagnostics.Concat(problems).Distinct()] };
     }
 
     private static ImmutableArray<SourcePath> Differences(SourceTree before, SourceTree now) =>

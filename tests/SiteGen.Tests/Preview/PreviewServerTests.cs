@@ -261,6 +261,23 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Broken_settings_leave_the_last_good_ones()
+    {
+        const string Settings = "title: The title\nbase_url: https://example.org/notes\n";
+        await using var preview = await RunningPreview.Of(("site.yaml", Settings), ("content/a.md", "Text."));
+        using var events = await preview.Events("/notes/a/");
+        await events.Next("problems");
+        preview.Edit(("site.yaml", "title: [\n" + Settings), ("content/a.md", "Written meanwhile."));
+        await events.Next("reload");
+        Assert.Contains("\"file\":\"site.yaml\"", await events.Next("problems"), StringComparison.Ordinal);
+        Assert.Contains("Written meanwhile.", await preview.Text("/notes/a/"), StringComparison.Ordinal);
+        Assert.Contains("The title", await preview.Text("/notes/a/"), StringComparison.Ordinal);
+        preview.Edit(("site.yaml", Settings.Replace("The title", "Another title", StringComparison.Ordinal)));
+        await events.Next("reload");
+        Assert.Equal("[]", await events.Next("problems"));
+    }
+
+    [Fact]
     public async Task A_page_that_was_never_built_is_an_empty_one_with_the_script()
     {
         await using var preview = await RunningPreview.Of(("content/a.md", "---\nlayout: nothing\n---\nText."));
