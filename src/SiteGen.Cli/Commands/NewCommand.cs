@@ -23,7 +23,7 @@ public static class NewCommand
         ];
         var command = new Command("new", "Adds a page, or makes a new site.");
         foreach (var kind in kinds) command.Add(kind);
-        command.SetAction(_ => screen.Refuse(ScaffoldProblems.NoKind(kinds.Select(static kind => kind.Name)), ExitCodes.Usage));
+        command.SetAction(_ => screen.CanAsk ? AskKind(kinds, screen, clock) : screen.Refuse(ScaffoldProblems.NoKind(kinds.Select(static kind => kind.Name)), ExitCodes.Usage));
         return command;
 
         Command Page(NewPageKind kind, string description, Option[] allowed)
@@ -48,6 +48,12 @@ public static class NewCommand
         if (SourceWriter.Write(root, scaffold.Files) is { } refused) return screen.Refuse(refused);
         Report(root, scaffold, screen);
         return ExitCodes.Ok;
+    }
+
+    private static int AskKind(IEnumerable<Command> kinds, Screen screen, TimeProvider clock)
+    {
+        var chosen = screen.Messages.Prompt(new SelectionPrompt<Command> { Title = "What is to be made?", Converter = static kind => $"{kind.Name}: {kind.Description}" }.AddChoices(kinds));
+        return Enum.TryParse<NewPageKind>(chosen.Name, ignoreCase: true, out var kind) ? Run(".", new NewPageRequest(kind, ""), screen, clock) : NewSiteCommand.Run("", null, screen, clock);
     }
 
     /// <returns>Null when there is nothing to choose or nobody to ask.</returns>

@@ -19,7 +19,7 @@ public static class NewSiteCommand
         return command;
     }
 
-    private static int Run(string folder, string? title, Screen screen, TimeProvider clock)
+    public static int Run(string folder, string? title, Screen screen, TimeProvider clock)
     {
         if (folder.Length == 0 && screen.CanAsk) folder = screen.Messages.Ask<string>("Folder of the new site:").Trim();
         if (folder.Length == 0) return screen.Refuse(ScaffoldProblems.NoName("site"), ExitCodes.Usage);

@@ -21,6 +21,9 @@ public static class ScanProblems
     public static Diagnostic BadName(SourcePath folder, string name) =>
         Diagnostic.Error("SG0704", new SourceLocation(folder), $"The name '{name}' in this folder cannot be a part of a path on every system.", "Rename it.");
 
+    public static Diagnostic ConfigNotNamed(SourcePath path, SourcePath config, bool hasBoth) =>
+        Diagnostic.Warning("SG0705", new SourceLocation(path), $"This file is not read: the settings of a site are in '{config}'.", hasBoth ? $"Move what it says to '{config}', and delete it." : $"Rename it to '{config}'.");
+
     public static Diagnostic ForeignOutput(string folder) =>
         Diagnostic.Error("SG0710", new SourceLocation(SourcePath.Root), $"The folder '{folder}' holds files that SiteGen did not write, so nothing is written there.",
             "Name another folder with --output, or empty this one yourself.");

@@ -33,6 +33,7 @@ public sealed class SiteScanner(string root)
         var found = Folders.Select(folder => new DirectoryInfo(Path.Combine(Root, folder))).Where(static folder => folder.Exists)
             .SelectMany(folder => Walk(folder, SourcePath.Parse(folder.Name), [], problems)).ToList();
         var config = new FileInfo(Path.Combine(Root, "site.yaml"));
+        if (File.Exists(Path.Combine(Root, "site.yml"))) problems.Add(ScanProblems.ConfigNotNamed(SourcePath.Parse("site.yml"), SourcePath.Parse("site.yaml"), config.Exists));
         if (config.LinkTarget is not null ? IsInside(config, SourcePath.Parse("site.yaml"), [], problems) : config.Exists) found.Add(FileAt(config, SourcePath.Parse("site.yaml")));
 
         var known = new ConcurrentDictionary<SourcePath, Known>();

@@ -74,7 +74,7 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
     /// <summary>An empty branch, or one that some page server shows: nothing else is replaced, even though its history would keep it.</summary>
     private static bool IsSite(IReadOnlyCollection<string> names) => names.Count == 0 || names.Contains("index.html") || names.Contains(".nojekyll");
 
-    private static bool IsOvertaken(GitAnswer push) => Says(push.Error, "(fetch first)", "(non-fast-forward)", "cannot lock ref");
+    private static bool IsOvertaken(GitAnswer push) => Says(push.Error, "(fetch first)", "(non-fast-forward)", "cannot lock ref", "failed to update ref");
 
     private Diagnostic WhyNotRead(string said) =>
         Says(said, "could not read Username", "could not read Password", "Permission denied", "Authentication failed", "Host key verification") ? PublishProblems.NoAccess(_shown, said)

@@ -16,9 +16,15 @@ public static class LinkCheck
         [
             .. site.Pages.Values.AsParallel().SelectMany(page => Check(page, site, leftOut, addresses)),
             .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, site, leftOut, addresses)).OfType<Diagnostic>(),
+            .. site.Pages.Values.Select(static page => page.Front.Image).OfType<Located<string>>().Distinct().Select(image => Check(image, image.Location.Path, site, leftOut, addresses)).OfType<Diagnostic>(),
+            .. site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>().Select(picture => Check(picture, MenuLinks.From, site, leftOut, addresses)).OfType<Diagnostic>(),
             .. site.Pages.Values.Where(page => page.Kind == PageKind.Supplement && !addresses.Contains(page.Url)).Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
         ];
     }
+
+    /// <summary>The picture of an author, or the image of a page.</summary>
+    private static Diagnostic? Check(Located<string> picture, SourcePath from, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
+        LinkTarget.Of(picture) is { } target ? Problem(from, target, site.Links.Resolve(from, target), site, leftOut, addresses) : null;
 
     private static Diagnostic? Check(MenuItemConfig item, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
         MenuLinks.TargetOf(item) is { } target ? Problem(MenuLinks.From, target, site.Links.Resolve(MenuLinks.From, target), site, leftOut, addresses) : null;

@@ -31,7 +31,7 @@ internal static class AuthorsReader
         var line = author.Text("line");
         var links = author.Take("links") is { } node ? Links(node, author) : [];
         author.ReportUnknown("an author");
-        return new AuthorConfig(id, name, picture?.Value, line?.Value, links);
+        return new AuthorConfig(id, name, picture, line?.Value, links);
     }
 
     private static ImmutableArray<AuthorLink> Links(YamlNode node, YamlFields author) =>

@@ -15,7 +15,7 @@ public sealed record LicenseConfig(string Name, string? Url);
 public sealed record AuthorLink(string Title, string Url, string? Icon);
 
 /// <param name="Id">What pages name in <c>authors</c>.</param>
-public sealed record AuthorConfig(string Id, string Name, string? Picture, string? Line, ImmutableArray<AuthorLink> Links);
+public sealed record AuthorConfig(string Id, string Name, Located<string>? Picture, string? Line, ImmutableArray<AuthorLink> Links);
 
 public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText);
 
@@ -27,8 +27,8 @@ public sealed record SiteConfig
     public static SiteConfig Default { get; } = new();
 
     public string Title { get; init; } = "My site";
-    public string Description { get; init; } = "";
-    public string Tagline { get; init; } = "";
+    public string? Description { get; init; }
+    public string? Tagline { get; init; }
     public string Language { get; init; } = "en";
 
     /// <summary>Scheme, host and perhaps a folder, without a trailing slash; null while the site's address is not known.</summary>

@@ -41,8 +41,8 @@ public static class SiteConfigReader
         return new SiteConfig
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
-            Description = fields.Text("description")?.Value ?? defaults.Description,
-            Tagline = fields.Text("tagline")?.Value ?? defaults.Tagline,
+            Description = fields.Text("description")?.Value,
+            Tagline = fields.Text("tagline")?.Value,
             Language = PlaceReader.Language(fields) ?? defaults.Language,
             BaseUrl = PlaceReader.BaseUrl(fields),
             TimeZone = PlaceReader.TimeZone(fields) ?? defaults.TimeZone,

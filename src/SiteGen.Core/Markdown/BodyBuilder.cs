@@ -20,6 +20,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, Reads reads)
 
     public Reads Reads { get; } = reads;
 
+    public Title? Title { get; set; }
+
     public int? SummaryEnd { get; private set; }
 
     public SourceLocation At(int offset) => Text.At(offset);
@@ -44,8 +46,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, Reads reads)
     public void EndSummary() => SummaryEnd = _segments.Count;
 
     public ParsedBody Finish(PageProse prose) => new(
-        [.. _segments], SummaryEnd, [.. _headings], [.. _links],
-        prose.Text, prose.FirstParagraph, prose.WordCount, prose.CjkCount,
+        Title, [.. _segments], SummaryEnd, [.. _headings], [.. _links],
+        new PackedText(prose.Text), prose.FirstParagraph, prose.WordCount, prose.CjkCount,
         _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted());
 
     private ImmutableArray<Diagnostic> Sorted()

@@ -26,7 +26,7 @@ namespace SiteGen.Markdown;
 public static class MarkdownParser
 {
     /// <summary>Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
@@ -57,7 +57,7 @@ public static class MarkdownParser
         if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, reads), diagnostics, reason);
         try
         {
-            return Parse(new BodyBuilder(text, labels, reads), diagnostics);
+            return Parse(new BodyBuilder(text, labels, reads), diagnostics, document.FrontMatter?["title"] is null);
         }
         catch (ArgumentException)
         {
@@ -66,12 +66,14 @@ public static class MarkdownParser
         }
     }
 
-    private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics)
+    private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics, bool needsTitle)
     {
         body.Report(diagnostics);
         var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
         AttributesStep.Apply(tree, body);
+        if (needsTitle) body.Title = TitleStep.Take(tree);
         HeadingStep.Apply(tree, body);
+        HoleBalance.Check(tree, body);
         var prose = PageProse.Of(tree);
         Write(tree, body);
         return body.Finish(prose);

@@ -8,7 +8,15 @@ namespace SiteGen.Markdown;
 public abstract record Segment;
 
 /// <summary>Finished markup.</summary>
-public sealed record HtmlSegment(string Html) : Segment;
+public sealed record HtmlSegment(PackedText Markup) : Segment
+{
+    public HtmlSegment(string html)
+        : this(new PackedText(html))
+    {
+    }
+
+    public string Html => Markup.ToString();
+}
 
 /// <summary>Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.</summary>
 public sealed record DeferredSegment(Func<string> Make) : Segment;
@@ -42,17 +50,19 @@ public sealed record LinkReference(string Target, bool IsImage, SourceLocation L
 }
 
 /// <summary>What a page's Markdown says by itself.</summary>
+/// <param name="Title">Of a body that begins with a heading of the first level and belongs to a page without a title of its own; the heading is not among the segments.</param>
 /// <param name="SummaryEnd">How many segments come before <c>&lt;!--more--&gt;</c>; null without one.</param>
 /// <param name="PlainText">The prose without markup, code and holes, blocks separated by '\n'.</param>
 /// <param name="FirstParagraph">Its text, for a page without a description.</param>
 /// <param name="WordCount">Words of the prose; anchors, code and holes are none. Every CJK letter is counted in <paramref name="CjkCount"/> instead.</param>
 /// <param name="Anchors">Every id that a link into this page may name.</param>
 public sealed record ParsedBody(
+    Title? Title,
     ImmutableArray<Segment> Segments,
     int? SummaryEnd,
     ImmutableArray<Heading> Headings,
     ImmutableArray<LinkReference> Links,
-    string PlainText,
+    PackedText PlainText,
     string? FirstParagraph,
     int WordCount,
     int CjkCount,
@@ -69,5 +79,5 @@ public sealed record ParsedBody(
 
     private static char[] WordEnds { get; } = [' ', '-', ',', '.', ':', '(', ')', '?', '!', '“', '”', '"'];
 
-    public static ParsedBody Empty { get; } = new([], null, [], [], "", null, 0, 0, FrozenSet<string>.Empty, []);
+    public static ParsedBody Empty { get; } = new(null, [], null, [], [], new PackedText(""), null, 0, 0, FrozenSet<string>.Empty, []);
 }

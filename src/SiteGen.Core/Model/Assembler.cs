@@ -96,7 +96,7 @@ public static class Assembler
         var section = folders.Of(parsed.IsBundle && parsed.Path.Folder != SiteModel.ContentFolder ? parsed.Path.Folder : parsed.Path);
         return new Page(
             parsed.Path, parsed, front, KindOf(parsed, front, section, folders, supplementFolders), Publication.StatusOf(front, options.Now), section, parsed.Url!.Value,
-            front.Title?.Value ?? TitleOf(parsed), front.Date?.Value, resolver.Resolve(parsed));
+            parsed.Title ?? Title.Plain(TitleOf(parsed)), front.Date?.Value, resolver.Resolve(parsed));
     }
 
     private static string TitleOf(ParsedPage parsed) =>

@@ -8,7 +8,7 @@ public static class DocsTree
     {
         public int Weight => (Page ?? Folder!.Index)?.Front.Weight ?? int.MaxValue;
 
-        public string Title => Page?.Title ?? Folder!.Title;
+        public string Title => (Page?.Title ?? Folder!.Title).Text;
     }
 
     public static IEnumerable<Entry> EntriesOf(Section section, SiteModel site) =>

@@ -50,8 +50,21 @@ public sealed class LinkResolver(
         var prefix = path.Contains('/') ? path[..(path.LastIndexOf('/') + 1)] : "";
         var inFolder = pages.Keys.Concat(resources.Keys).Where(source => source.Folder == folder).Select(static source => source.Name);
         if (Foundation.Nearest.Find(path[prefix.Length..], inFolder) is { } name) return prefix + name;
-        var elsewhere = pages.Keys.Where(source => source.Name == missing.Name).Order().Select(static source => "/" + source.RelativeTo(SiteModel.ContentFolder));
-        return elsewhere.FirstOrDefault();
+        return Elsewhere(missing) is { } other ? "/" + other.RelativeTo(SiteModel.ContentFolder) : null;
+    }
+
+    /// <summary>A page of the same name in another folder, the nearest first. Every folder may have an index, so of those only one whose folder is called alike.</summary>
+    private SourcePath? Elsewhere(SourcePath missing)
+    {
+        var sources = pages.Keys.Where(source => source.Name == missing.Name).Order().ToList();
+        if (missing.Name is "_index.md" or "index.md")
+        {
+            var beside = sources.Where(source => source.Folder != SiteModel.ContentFolder && source.Folder.Folder == missing.Folder.Folder).ToList();
+            var name = Foundation.Nearest.Find(missing.Folder.Name, beside.Select(static source => source.Folder.Name));
+            return beside.Where(source => source.Folder.Name == name).Select(static source => (SourcePath?)source).FirstOrDefault();
+        }
+        var around = missing.Ancestors().ToHashSet();
+        return sources.OrderByDescending(source => source.Ancestors().Count(around.Contains)).Select(static source => (SourcePath?)source).FirstOrDefault();
     }
 
     /// <summary>A file whose name has '#' or '?', which a link has to encode.</summary>

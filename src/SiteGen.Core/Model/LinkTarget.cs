@@ -17,6 +17,12 @@ public sealed record LinkTarget(string Written, string Path, string Query, strin
         return new LinkTarget(link.Target, Uri.UnescapeDataString(rest), query.Length == 0 ? "" : "?" + query, Uri.UnescapeDataString(fragment), link.Location);
     }
 
+    /// <summary>What a setting or a field leads to, written as a link is.</summary>
+    /// <returns>Null for an address elsewhere.</returns>
+    public static LinkTarget? Of(Located<string> written) =>
+        written.Value.StartsWith("//", StringComparison.Ordinal) || (written.Value.AsSpan().IndexOfAny(":/?#") is >= 0 and var end && written.Value[end] == ':') ? null
+        : Of(new LinkReference(written.Value, IsImage: false, written.Location));
+
     /// <summary>Query and fragment as an address needs them.</summary>
     public string Suffix => Query + (Fragment.Length == 0 ? "" : "#" + Uri.EscapeDataString(Fragment));
 

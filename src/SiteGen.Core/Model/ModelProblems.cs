@@ -74,6 +74,9 @@ public static class ModelProblems
         Diagnostic.Warning("SG0114", new SourceLocation(path), $"This text is for the page '{url}', which the site does not have: no page names this term, series or author.",
             "Check the folder's name, or wait with the text until a page does.");
 
+    public static Diagnostic NotNamedAsPage(SourcePath path) =>
+        Diagnostic.Warning("SG0115", new SourceLocation(path), "This file is left out: the names of pages end in '.md'.", $"Rename it to '{path.Name[..^path.Extension.Length]}.md'.");
+
     private static string Owner(SourcePath? source) => source?.Value ?? "a file that the site makes by itself";
 
     private static string Anchors(Page page)

@@ -52,14 +52,18 @@ public sealed record Page(
     PageStatus Status,
     SourcePath Section,
     UrlPath Url,
-    string Title,
+    Title Title,
     DateTimeOffset? Date,
     ImmutableArray<ResolvedLink> Links)
 {
     /// <summary>Shown in lists and feeds by date.</summary>
     public bool IsArticle => Kind == PageKind.Article;
 
-    public string? Description => Front.Description?.Value ?? Parsed.Body.FirstParagraph;
+    /// <summary>What the author wrote as such.</summary>
+    public string? Description => Front.Description?.Value;
+
+    /// <summary>The description, or else the beginning of the text; null when there is neither.</summary>
+    public string? Excerpt => Description ?? (Parsed.Body.FirstParagraph is { } text ? Model.Excerpt.Of(text) : null);
 
     /// <summary>The last change that the author speaks of.</summary>
     public DateTimeOffset? LastChange => Front.Updated?.Value ?? Date;
@@ -86,6 +90,6 @@ public sealed class ByWeight : IComparer<Page>
 
     public int Compare(Page? x, Page? y) =>
         (x!.Front.Weight ?? int.MaxValue).CompareTo(y!.Front.Weight ?? int.MaxValue) is not 0 and var byWeight ? byWeight
-        : string.CompareOrdinal(x.Title, y.Title) is not 0 and var byTitle ? byTitle
+        : string.CompareOrdinal(x.Title.Text, y.Title.Text) is not 0 and var byTitle ? byTitle
         : x.Path.CompareTo(y.Path);
 }

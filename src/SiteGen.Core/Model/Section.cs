@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
@@ -12,7 +13,7 @@ namespace SiteGen.Model;
 public sealed record Section(
     SourcePath Folder,
     UrlPath Url,
-    string Title,
+    Title Title,
     Page? Index,
     bool IsDocs,
     SourcePath? Parent,

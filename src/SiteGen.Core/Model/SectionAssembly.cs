@@ -74,7 +74,7 @@ public static class SectionAssembly
                 ? [.. own[folder].Order(ByWeight.Order)]
                 : [.. Below(folder).Where(static page => page.IsArticle)];
             var subsections = children[folder].Where(child => indexes.ContainsKey(child) || HasPages(child))
-                .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue).ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)), StringComparer.Ordinal);
+                .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue).ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)).Text, StringComparer.Ordinal);
             return new Section(folder, PageAddress.OfFolder(folder)!.Value, TitleOf(folder, index), index, isDocs, folders.ParentOf(folder), inOrder, [.. subsections]);
         }
 
@@ -83,5 +83,5 @@ public static class SectionAssembly
             : own[folder].Concat(children[folder].SelectMany(Below)).Order(NewestFirst.Order);
     }
 
-    private static string TitleOf(SourcePath folder, Page? index) => index?.Title ?? Titles.FromName(folder.Name);
+    private static Title TitleOf(SourcePath folder, Page? index) => index?.Title ?? Title.Plain(Titles.FromName(folder.Name));
 }

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
 /// <summary>One line of a series: a written part, or one that is only planned.</summary>
 /// <param name="Number">Counts from 1.</param>
 /// <param name="Page">Null when the part is planned.</param>
-public sealed record SeriesPart(int Number, Page? Page, string Title, string? Description);
+public sealed record SeriesPart(int Number, Page? Page, Title Title, string? Description);
 
 /// <param name="Key">The last part of its address; equal for names that differ in case or spaces only.</param>
 /// <param name="Index">The page of <c>content/series/KEY/_index.md</c>.</param>
-public sealed record Series(string Key, string Title, UrlPath Url, Page? Index, ImmutableArray<SeriesPart> Parts)
+public sealed record Series(string Key, Title Title, UrlPath Url, Page? Index, ImmutableArray<SeriesPart> Parts)
 {
     public IEnumerable<Page> Pages => Parts.Where(static part => part.Page is not null).Select(static part => part.Page!);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Documents;
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
@@ -51,12 +52,12 @@ public static class SeriesAssembly
         var planned = StillPlanned(index?.Front.Planned ?? [], members);
         var parts = isNumbered ? Numbered(title, members, planned, diagnostics) : ByDate(members, planned);
         if (members.Count == 1 && planned.IsEmpty) diagnostics.Add(ModelProblems.SeriesOfOne(members[0].Membership.Name.Location, title));
-        return new Series(key, index?.Title ?? title, Home.Child(key), index, [.. parts]);
+        return new Series(key, index?.Parsed.Title ?? Title.Plain(title), Home.Child(key), index, [.. parts]);
     }
 
     /// <summary>An announcement gives way to its part, and takes the number of a part that this build leaves out.</summary>
     private static ImmutableArray<PlannedPart> StillPlanned(ImmutableArray<PlannedPart> planned, List<Member> members) =>
-        [.. planned.Select(part => (Part: part, Member: members.Find(member => Slug.Of(member.Page.Title) == Slug.Of(part.Title))))
+        [.. planned.Select(part => (Part: part, Member: members.Find(member => Slug.Of(member.Page.Title.Text) == Slug.Of(Title.Of(part.Title).Text))))
             .Where(static pair => pair.Member is null or { IsLeftOut: true })
             .Select(static pair => pair.Member?.Membership.Part is { } number ? pair.Part with { Part = number.Value } : pair.Part)];
 
@@ -64,7 +65,7 @@ public static class SeriesAssembly
         members.Where(static member => !member.IsLeftOut)
             .OrderBy(static member => member.Page.Date ?? DateTimeOffset.MaxValue).ThenBy(static member => member.Page.Path)
             .Select(static (member, position) => Written(position + 1, member.Page))
-            .Concat(planned.Select((part, position) => new SeriesPart(members.Count(static member => !member.IsLeftOut) + position + 1, null, part.Title, part.Description)));
+            .Concat(planned.Select((part, position) => new SeriesPart(members.Count(static member => !member.IsLeftOut) + position + 1, null, Title.Of(part.Title), part.Description)));
 
     private static List<SeriesPart> Numbered(string title, List<Member> members, ImmutableArray<PlannedPart> planned, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -77,7 +78,7 @@ public static class SeriesAssembly
         var next = numbered.Count == 0 ? 1 : numbered[^1].Membership.Part!.Value.Value + 1;
         // Reported already; shown at the end, so that what is left of the series can be built.
         foreach (var member in members.Where(static member => member is { IsLeftOut: false, Membership.Part: null }).OrderBy(static member => member.Page.Path)) parts.Add(Written(next++, member.Page));
-        foreach (var part in planned) parts.Add(new SeriesPart(part.Part ?? next++, null, part.Title, part.Description));
+        foreach (var part in planned) parts.Add(new SeriesPart(part.Part ?? next++, null, Title.Of(part.Title), part.Description));
 
         var taken = numbered.Select(static member => member.Membership.Part!.Value.Value).Concat(parts.Select(static part => part.Number)).ToHashSet();
         foreach (var part in numbered.Select(static member => member.Membership.Part!.Value).Where(part => part.Value > 1 && !taken.Contains(part.Value - 1)))

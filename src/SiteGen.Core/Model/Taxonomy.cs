@@ -2,12 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
 /// <param name="Key">The last part of its address; equal for names that differ in case or spaces only.</param>
 /// <param name="Pages">Newest first.</param>
-public sealed record Term(string Key, string Title, UrlPath Url, Page? Index, ImmutableArray<Page> Pages);
+public sealed record Term(string Key, Title Title, UrlPath Url, Page? Index, ImmutableArray<Page> Pages);
 
 /// <param name="Terms">By key.</param>
 public sealed record Taxonomy(TaxonomyConfig Config, UrlPath Url, Page? Index, FrozenDictionary<string, Term> Terms)

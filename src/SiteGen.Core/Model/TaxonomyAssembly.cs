@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
@@ -47,7 +48,7 @@ public static class TaxonomyAssembly
         var terms = groups.ToDictionary(static group => group.Key, group =>
         {
             var index = supplements.GetValueOrDefault(folder / group.Key / "_index.md");
-            return new Term(group.Key, index?.Title ?? group.Value.Title, url.Child(group.Key), index, [.. group.Value.Pages]);
+            return new Term(group.Key, index?.Parsed.Title ?? Title.Plain(group.Value.Title), url.Child(group.Key), index, [.. group.Value.Pages]);
         }, StringComparer.Ordinal);
         return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder / "_index.md"), terms.ToFrozenDictionary(StringComparer.Ordinal));
     }

@@ -25,9 +25,11 @@ public static class Builtins
         var math = new MathFunctions();
         math.Remove("random");
         math.Remove("uuid");
+        WithPlainNumbers(math, [.. math.Keys]);
         var objects = new ObjectFunctions();
         objects.Remove("eval");
         objects.Remove("eval_template");
+        WithPlainNumbers(objects, ["typeof", "kind"]);
         return new ScriptObject
         {
             ["array"] = new ArrayFunctions(),
@@ -46,6 +48,14 @@ public static class Builtins
             ["raw"] = TextFunctions.Raw,
             ["json"] = JsonFunction.Json,
         };
+    }
+
+    private static void WithPlainNumbers(ScriptObject functions, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (functions.TryGetValue(name, out var function) && function is IScriptCustomFunction custom) functions.SetValue(name, new PlainNumberFunction(custom), readOnly: true);
+        }
     }
 
     // Without the argument every new object of a derived type is searched for static methods by reflection.

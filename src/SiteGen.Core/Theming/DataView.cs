@@ -27,11 +27,11 @@ public sealed class DataView(DataMap map, string name, bool isStrict) : IReadOnl
         return true;
     }
 
-    /// <summary>Integers as long, other numbers as double, lists as arrays, maps as views.</summary>
+    /// <summary>Numbers with their spelling, lists as arrays, maps as views.</summary>
     public static object? ToScript(DataValue value, string name, bool isStrict) => value switch
     {
         DataText text => text.Value,
-        DataNumber { Value: var number } => number == Math.Truncate(number) && Math.Abs(number) < 1e15 ? (long)number : number,
+        DataNumber number => WrittenNumber.Of(number),
         DataBoolean flag => flag.Value,
         DataDate date => new Views.DateView(date.Value),
         DataList list => list.Items.Select((item, index) => ToScript(item, $"{name}[{index}]", isStrict)).ToArray(),

@@ -27,7 +27,7 @@ public readonly record struct TemplateCall(string Function, SourceSpan Span, Scr
     private static string TypeName(object value) => value switch
     {
         bool => "truth value",
-        int or long or double or decimal or float => "number",
+        int or long or double or decimal or float or WrittenNumber => "number",
         System.Collections.IList => "list",
         _ => "object",
     };

@@ -37,7 +37,7 @@ public static class TemplateProblems
             Nearest.Suggestion(name, known) ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.");
 
     public static TemplateFailure UnknownMember(SourceSpan span, string of, string member, IEnumerable<string> known) =>
-        new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known) ?? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}.");
+        new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known) ?? (known.Any() ? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}." : "It is empty."));
 
     public static TemplateFailure CircularPartials(SourceSpan span, IEnumerable<string> chain) =>
         new(span, "SG0307", $"The partials include each other without end: {string.Join(" → ", chain)}.", "Let one of them end the chain.");

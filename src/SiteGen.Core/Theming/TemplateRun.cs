@@ -111,6 +111,11 @@ public sealed class TemplateRun : TemplateContext
         }
     }
 
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        base.ToObject(span, destinationType.IsPrimitive || destinationType == typeof(decimal) ? WrittenNumber.Plain(value) : value, destinationType);
+
+    public override int ToInt(SourceSpan span, object? value) => base.ToInt(span, WrittenNumber.Plain(value));
+
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
         if (++_loopSteps > MostLoopSteps) throw TemplateProblems.EndlessLoop(loop.Span, MostLoopSteps);

@@ -96,6 +96,13 @@ public sealed class SiteScannerTests : IDisposable
         Assert.Equal("Longer"u8.ToArray(), scanner.Scan().Find(path)!.Bytes.ToArray());
     }
 
+    [Fact]
+    public void Settings_under_another_name_are_pointed_out()
+    {
+        _folder.Write("site.yml", "title: T");
+        Assert.Equal("site.yml SG0705", Problems());
+    }
+
     private string Problems() => Sources.Codes(new SiteScanner(_folder.Path).Scan().Diagnostics);
 
     private IEnumerable<string> Own() =>

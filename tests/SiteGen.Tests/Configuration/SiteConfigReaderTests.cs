@@ -28,6 +28,14 @@ public class SiteConfigReaderTests
     [InlineData("page_size: 0", "site.yaml:1:12: error SG0062: 'page_size' is '0'.\n  help: Write a whole number from 1 to 1000.")]
     [InlineData("toc: true", "site.yaml:1:6: error SG0061: 'toc' is 'true'.\n  help: Write the first and last heading level, from 1 to 6: {levels: [2, 3]}.")]
     [InlineData("feeds: {items: many}", "site.yaml:1:16: error SG0062: 'items' is 'many'.\n  help: Write a whole number from 1 to 1000.")]
+    [InlineData("publish: origin", "site.yaml:1:10: error SG0061: 'publish' is 'origin'.\n  help: Write a name for each target and the fields below it: {pages: {kind: git, remote: origin}}.")]
+    [InlineData("publish: {p: {remote: o}}", "site.yaml:1:14: error SG0064: A publish target has no 'kind'.\n  help: Add 'kind: …'.")]
+    [InlineData("publish: {p: {kind: gti}}", "site.yaml:1:21: error SG0240: 'gti' is not a kind of publish target.\n  help: Did you mean 'git'?")]
+    [InlineData("publish: {p: {kind: rsync}}", "site.yaml:1:21: error SG0240: 'rsync' is not a kind of publish target.\n  help: The kinds are 'folder', 'git'.")]
+    [InlineData("publish: {p: {kind: folder}}", "site.yaml:1:14: error SG0064: A target of kind 'folder' has no 'path'.\n  help: Add 'path: …'.")]
+    [InlineData("publish: {p: {kind: git, remote: o, brnach: x}}", "site.yaml:1:37: warning SG0065: 'brnach' is not a field of a target of kind 'git'.\n  help: Did you mean 'branch'?")]
+    [InlineData("publish: {p: {kind: git, remote: o, branch: -f}}", "site.yaml:1:45: error SG0241: 'branch' is '-f', which cannot be the name of a branch.\n  help: Write a name such as 'gh-pages'.")]
+    [InlineData("publish: {p: {kind: git, remote: o, cname: 'https://e.org'}}", "site.yaml:1:44: error SG0242: 'cname' is 'https://e.org', which is not the name of a domain.\n  help: Write the domain alone, such as 'www.example.org'.")]
     [InlineData("title: a\ntitle: b", "site.yaml:2:1: error SG0057: 'title' is given twice; the first is on line 1.\n  help: Keep one of them.")]
     public void A_wrong_setting_is_named_with_its_place_and_a_way_out(string yaml, string expected) =>
         Assert.Equal(expected, Sources.Text(SiteConfigReader.Read(Sources.File("site.yaml", yaml)).Diagnostics));
@@ -62,6 +70,9 @@ public class SiteConfigReaderTests
             toc: {levels: [2, 3]}
             repository: https://github.com/me/site
             edit_url: https://github.com/me/site/edit/main/{path}
+            publish:
+              pages: {kind: git, remote: origin, branch: site/live, cname: www.example.org, author_name: Ada, author_email: a@example.org, message: New}
+              server: {kind: folder, path: /srv/www}
             params: {accent: blue}
             extra: {a: 1}
             """));
@@ -73,6 +84,8 @@ public class SiteConfigReaderTests
         Assert.Equal(("/blog/", "feed.xml"), (config.Menu[0].Target, config.FooterMenu[0].Target));
         Assert.Equal((new FeedsConfig(false, true, 7, false), new TocConfig(2, 3)), (config.Feeds, config.Toc));
         Assert.Equal(("https://github.com/me/site", "https://github.com/me/site/edit/main/{path}"), (config.Repository, config.EditUrl));
+        Assert.Equal(new GitPublishConfig("pages", "origin", "site/live") { Domain = "www.example.org", AuthorName = "Ada", AuthorEmail = "a@example.org", Message = "New" }, config.Publish[0]);
+        Assert.Equal(new FolderPublishConfig("server", "/srv/www"), config.Publish[1]);
         Assert.NotNull(config.Params);
         Assert.NotNull(config.Extra);
     }

@@ -26,7 +26,7 @@ public sealed class MarkdownParserTests
     public void The_plain_text_is_the_prose_block_by_block()
     {
         var body = Parse("## A *b*\n\nFirst `code` {{ x }} [link](a.md)\nsecond &amp; line.\n\n- item\n\n```\nno\n```\n\n> quote");
-        Assert.Equal("A b\nFirst code link second & line.\nitem\nquote", body.PlainText);
+        Assert.Equal("A b\nFirst code link second & line.\nitem\nquote", body.PlainText.ToString());
         Assert.Equal("First code link second & line.", body.FirstParagraph);
     }
 

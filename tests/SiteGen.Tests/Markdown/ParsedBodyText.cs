@@ -28,7 +28,7 @@ internal static class ParsedBodyText
     [
         Html(body), .. body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.ToString()),
         .. body.Headings.Select(static heading => heading.ToString()), .. body.Links.Select(static link => link.ToString()),
-        body.PlainText, body.FirstParagraph ?? "", $"{body.WordCount} words, {body.CjkCount} letters", .. body.Anchors.Order(StringComparer.Ordinal), Diagnostics(body),
+        body.PlainText.ToString(), body.FirstParagraph ?? "", $"{body.WordCount} words, {body.CjkCount} letters", .. body.Anchors.Order(StringComparer.Ordinal), Diagnostics(body),
     ]);
 
     private static string Text(Segment segment, ParsedBody body) => segment switch

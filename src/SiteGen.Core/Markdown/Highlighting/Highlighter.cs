@@ -19,7 +19,7 @@ internal static class Highlighter
     private static readonly TimeSpan LineLimit = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan BlockLimit = TimeSpan.FromSeconds(20);
 
-    private static readonly HighlightMemory Memory = new(maxChars: 16_000_000);
+    private static readonly HighlightMemory Memory = new(maxChars: 4_000_000);
 
     /// <returns>Lines separated by '\n'; no element crosses one. Without colours where a limit was reached or the grammar is missing.</returns>
     public static string Highlight(string scope, string code)

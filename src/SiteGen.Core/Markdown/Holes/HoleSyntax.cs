@@ -43,7 +43,7 @@ internal static class HoleSyntax
         return 0;
     }
 
-    private static int EndOfQuote(ReadOnlySpan<char> text, int start)
+    public static int EndOfQuote(ReadOnlySpan<char> text, int start)
     {
         for (var index = start + 1; index < text.Length; index++)
         {

@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules.Lists;
 using SiteGen.Modules.Pages;
@@ -22,7 +23,7 @@ public sealed class AuthorModule : ISiteModule
     }
 
     private static PageView Profile(Author author, PageRenderer renderer) =>
-        BaseView.Of(renderer, "author", author.Url, author.Config.Name, author.Index, author.Config.Line) with
+        BaseView.Of(renderer, "author", author.Url, Title.Plain(author.Config.Name), author.Index, author.Config.Line) with
         {
             Breadcrumbs = [new ReferenceView(TitleOf(renderer.Site), renderer.Site.Urls.Of(Url))],
             TheAuthor = AuthorView.Of(author, renderer.Site),
@@ -35,5 +36,5 @@ public sealed class AuthorModule : ISiteModule
             ItemCount = authors.Count,
         };
 
-    private static string TitleOf(ThemedSite site) => site.Texts["authors", 2];
+    private static Title TitleOf(ThemedSite site) => Title.Plain(site.Texts["authors", 2]);
 }

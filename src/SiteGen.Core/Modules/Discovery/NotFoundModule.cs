@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Modules.Pages;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
@@ -16,5 +17,5 @@ public sealed class NotFoundModule : ISiteModule
     }
 
     private static PageView View(PageRenderer renderer) =>
-        BaseView.Of(renderer, "not_found", Url, renderer.Site.Texts["not_found"]) with { Robots = "noindex" };
+        BaseView.Of(renderer, "not_found", Url, Title.Plain(renderer.Site.Texts["not_found"])) with { Robots = "noindex" };
 }

@@ -9,7 +9,7 @@ namespace SiteGen.Modules.Feeds;
 /// <summary>What a feed is of: a list of the site.</summary>
 /// <param name="List">The address of the list that it follows.</param>
 /// <param name="Items">Newest first, each with a date.</param>
-/// <param name="HasFullText">Otherwise an item has its description only.</param>
+/// <param name="HasFullText">Otherwise an item has its excerpt only.</param>
 public sealed record Feed(UrlPath List, string Title, string? Description, ImmutableArray<Page> Items, bool HasFullText);
 
 /// <summary>Atom and RSS feeds of the site, its sections, series and terms.</summary>
@@ -31,13 +31,13 @@ public sealed class FeedModule : ISiteModule
         var hasFullText = site.Config.Feeds.HasFullText;
         yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(site.Articles), hasFullText);
         foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
-            yield return new Feed(section.Url, section.Title, section.Index?.Description, Newest(section.Pages), hasFullText);
+            yield return new Feed(section.Url, section.Title.Text, section.Index?.Excerpt, Newest(section.Pages), hasFullText);
         foreach (var series in site.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal))
-            yield return new Feed(series.Url, series.Title, series.Index?.Description, Newest(series.Pages.Order(NewestFirst.Order)), hasFullText);
+            yield return new Feed(series.Url, series.Title.Text, series.Index?.Excerpt, Newest(series.Pages.Order(NewestFirst.Order)), hasFullText);
         foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds).OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
         {
             // A site has many terms and a page has several: their feeds announce, the others carry the text.
-            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title, term.Index?.Description, Newest(term.Pages), HasFullText: false);
+            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title.Text, term.Index?.Excerpt, Newest(term.Pages), HasFullText: false);
         }
 
         ImmutableArray<Page> Newest(IEnumerable<Page> pages) => [.. pages.Where(static page => page.Date is not null).Take(count)];
@@ -51,10 +51,10 @@ public sealed class FeedModule : ISiteModule
         var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0).Add(site.Surroundings);
         foreach (var page in feed.Items)
         {
-            builder.Add(page.Url.Value).Add(page.Title).Add(page.Description).Add(page.Date).Add(page.LastChange);
+            builder.Add(page.Url.Value).Add(page.Title.Text).Add(page.Excerpt).Add(page.Date).Add(page.LastChange);
             if (feed.HasFullText) builder.Add(PageBody.FingerprintOf(page, site));
             foreach (var author in PageViews.Authors(page, site)) builder.Add(author.Name);
-            foreach (var tag in PageViews.Tags(page, site)) builder.Add(tag.Title);
+            foreach (var tag in PageViews.Tags(page, site)) builder.Add(tag.Title.Text);
         }
         return builder.Finish();
     }

@@ -42,8 +42,8 @@ public static class FeedWriter
     {
         var site = renderer.Site;
         var url = site.Urls.Absolute(page.Url);
-        var item = new SyndicationItem(XmlText.Clean(page.Title), (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
-        if (page.Description is { } description) item.Summary = TextSyndicationContent.CreatePlaintextContent(XmlText.Clean(description));
+        var item = new SyndicationItem(XmlText.Clean(page.Title.Text), (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
+        if (page.Excerpt is { } excerpt) item.Summary = TextSyndicationContent.CreatePlaintextContent(XmlText.Clean(excerpt));
         if (hasFullText)
         {
             var content = XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup);
@@ -52,7 +52,7 @@ public static class FeedWriter
             else item.ElementExtensions.Add(new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule), content).CreateReader());
         }
         foreach (var author in PageViews.Authors(page, site)) item.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(author.Name) });
-        foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag.Title)));
+        foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag.Title.Text)));
         return item;
     }
 

@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Modules.Pages;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
@@ -18,7 +19,7 @@ public sealed class ArchiveModule : ISiteModule
     private static PageView View(PageRenderer renderer)
     {
         var dated = renderer.Site.Model.Articles.Where(static page => page.Date is not null).ToList();
-        return BaseView.Of(renderer, "archive", Url, renderer.Site.Texts["archive"]) with
+        return BaseView.Of(renderer, "archive", Url, Title.Plain(renderer.Site.Texts["archive"])) with
         {
             // Dates of several zones are in the order of time, and so perhaps not in that of their years.
             Groups = [.. dated.GroupBy(static page => page.Date!.Value.Year).OrderByDescending(static year => year.Key)

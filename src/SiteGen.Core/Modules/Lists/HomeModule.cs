@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules.Pages;
 using SiteGen.Modules.StructuredData;
@@ -19,7 +20,7 @@ public sealed class HomeModule : ISiteModule
     private static PageView View(Page? index, PageRenderer renderer)
     {
         var site = renderer.Site;
-        var view = BaseView.Of(renderer, "home", UrlPath.Home, index?.Front.Title?.Value ?? site.Model.Config.Title, index, site.Model.Config.Description) with
+        var view = BaseView.Of(renderer, "home", UrlPath.Home, index?.Parsed.Title ?? Title.Plain(site.Model.Config.Title), index, site.Model.Config.Description) with
         {
             Items = [.. site.Model.Articles.Take(site.Model.Config.PageSize).Select(renderer.Card)],
             ItemCount = site.Model.Articles.Length,

@@ -20,7 +20,7 @@ public sealed class SectionModule : ISiteModule
     private static PageView ListView(Section section, PageRenderer renderer)
     {
         var view = Shared(section, "section", renderer);
-        return view with { Feeds = FeedViews.Of(section.Url, section.Title, renderer.Site), JsonLd = JsonLd.OfList(view, renderer.Site) };
+        return view with { Feeds = FeedViews.Of(section.Url, section.Title.Text, renderer.Site), JsonLd = JsonLd.OfList(view, renderer.Site) };
     }
 
     private static PageView DocsView(Section section, PageRenderer renderer)

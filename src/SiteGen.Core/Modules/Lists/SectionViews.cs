@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Model;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
 
@@ -8,5 +9,9 @@ public static class SectionViews
 {
     public static CountedView[] Of(IEnumerable<SourcePath> folders, ThemedSite site) =>
         [.. folders.Where(site.Model.Sections.ContainsKey).Select(folder => site.Model.Sections[folder])
-            .Select(section => new CountedView(section.Title, site.Urls.Of(section.Url), section.Index?.Front.Description?.Value, section.Pages.Length))];
+            .Select(section => new CountedView(section.Title, site.Urls.Of(section.Url), section.Index?.Description, CountOf(section, site)))];
+
+    /// <summary>With the pages of the folders below, which a section of articles lists itself.</summary>
+    private static int CountOf(Section section, ThemedSite site) =>
+        section.Pages.Length + (section.IsDocs ? section.Subsections.Where(site.Model.Sections.ContainsKey).Sum(below => CountOf(site.Model.Sections[below], site)) : 0);
 }

@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
@@ -10,7 +11,7 @@ public static class BaseView
 {
     /// <summary>A page that the site makes by itself, perhaps with an author's text.</summary>
     /// <param name="kind">Also the name of its layout, unless the text asks for another.</param>
-    public static PageView Of(PageRenderer renderer, string kind, UrlPath url, string title, Page? index = null, string? description = null)
+    public static PageView Of(PageRenderer renderer, string kind, UrlPath url, Title title, Page? index = null, string? description = null)
     {
         var site = renderer.Site;
         return new PageView
@@ -19,6 +20,7 @@ public static class BaseView
             Layout = index?.Front.Layout?.Value ?? kind,
             Title = title,
             Description = index?.Description ?? description,
+            Excerpt = index?.Description ?? description ?? index?.Excerpt,
             Url = site.Urls.Of(url),
             Permalink = site.Urls.Absolute(url),
             Language = site.Model.Config.Language,

@@ -37,7 +37,7 @@ public sealed class PageModule : ISiteModule
             Next = PageViews.ReferenceTo(site.Neighbours.Next(page), site),
             Backlinks = Backlinks(page, site),
             Sidebar = page.Kind == PageKind.Doc ? Sidebar.Of(page, page.Section, site) : [],
-            Feeds = page.Kind == PageKind.Article && site.Model.Sections.TryGetValue(page.Section, out var section) ? FeedViews.Of(section.Url, section.Title, site) : [],
+            Feeds = page.Kind == PageKind.Article && site.Model.Sections.TryGetValue(page.Section, out var section) ? FeedViews.Of(section.Url, section.Title.Text, site) : [],
         };
         return view with { JsonLd = JsonLd.OfPage(view, site) };
     }

@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules.Pages;
 using SiteGen.Modules.StructuredData;
@@ -25,17 +26,17 @@ public sealed class SeriesModule : ISiteModule
         var site = renderer.Site;
         var view = BaseView.Of(renderer, "series", series.Url, series.Title, series.Index) with
         {
-            Breadcrumbs = [new ReferenceView(site.Texts["series_plural"], site.Urls.Of(Url))],
+            Breadcrumbs = [new ReferenceView(Title.Plain(site.Texts["series_plural"]), site.Urls.Of(Url))],
             TheSeries = SeriesView.Of(series, null, site),
             Items = [.. series.Pages.Select(renderer.Card)],
             ItemCount = series.Parts.Length,
-            Feeds = FeedViews.Of(series.Url, series.Title, site),
+            Feeds = FeedViews.Of(series.Url, series.Title.Text, site),
         };
         return view with { JsonLd = JsonLd.OfSeries(view, series, site) };
     }
 
     private static PageView IndexView(List<Model.Series> all, PageRenderer renderer) =>
-        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site)?.Title ?? renderer.Site.Texts["series_plural"], Index(renderer.Site)) with
+        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site)?.Parsed.Title ?? Title.Plain(renderer.Site.Texts["series_plural"]), Index(renderer.Site)) with
         {
             SeriesList = [.. all.Select(series => SeriesView.Of(series, null, renderer.Site))],
             ItemCount = all.Count,

@@ -14,12 +14,12 @@ public static class JsonLd
         var article = Script(writer =>
         {
             Begin(writer, view.Kind == "article" ? "BlogPosting" : view.Kind == "doc" ? "TechArticle" : "WebPage");
-            writer.WriteString("headline", view.Title);
+            writer.WriteString("headline", view.Title.Text);
             Describe(writer, view);
             if (view.Date is { } date) writer.WriteString("datePublished", date.Iso);
             if ((view.Updated ?? view.Date) is { } change) writer.WriteString("dateModified", change.Iso);
             if (view.Words > 0) writer.WriteNumber("wordCount", view.Words);
-            if (view.Tags.Length > 0) writer.WriteString("keywords", string.Join(", ", view.Tags.Select(static tag => tag.Title)));
+            if (view.Tags.Length > 0) writer.WriteString("keywords", string.Join(", ", view.Tags.Select(static tag => tag.Title.Text)));
             Authors(writer, view, site);
             PartsOf(writer, view, site);
         });
@@ -38,7 +38,7 @@ public static class JsonLd
         var list = Script(writer =>
         {
             Begin(writer, "CollectionPage");
-            writer.WriteString("name", view.Title);
+            writer.WriteString("name", view.Title.Text);
             Describe(writer, view);
         });
         return new Html(list.Markup + Breadcrumbs(view, site).Markup);
@@ -47,14 +47,14 @@ public static class JsonLd
     public static Html OfSeries(PageView view, Model.Series series, ThemedSite site) => Script(writer =>
     {
         Begin(writer, "CreativeWorkSeries");
-        writer.WriteString("name", series.Title);
+        writer.WriteString("name", series.Title.Text);
         Describe(writer, view);
         writer.WriteStartArray("hasPart");
         foreach (var part in series.Parts.Where(static part => part.Page is not null))
         {
             writer.WriteStartObject();
             writer.WriteString("@type", "BlogPosting");
-            writer.WriteString("headline", part.Title);
+            writer.WriteString("headline", part.Title.Text);
             writer.WriteString("url", site.Urls.Absolute(part.Page!.Url));
             writer.WriteNumber("position", part.Number);
             writer.WriteEndObject();
@@ -67,8 +67,8 @@ public static class JsonLd
         Begin(writer, "BreadcrumbList");
         writer.WriteStartArray("itemListElement");
         var position = 1;
-        foreach (var parent in view.Breadcrumbs) Item(parent.Title, site.Urls.Origin + parent.Url);
-        Item(view.Title, view.Permalink);
+        foreach (var parent in view.Breadcrumbs) Item(parent.Title.Text, site.Urls.Origin + parent.Url);
+        Item(view.Title.Text, view.Permalink);
         writer.WriteEndArray();
 
         void Item(string title, string url)
@@ -91,7 +91,7 @@ public static class JsonLd
     private static void Describe(Utf8JsonWriter writer, PageView view)
     {
         writer.WriteString("url", view.Permalink);
-        if (view.Description is { } description) writer.WriteString("description", description);
+        if (view.Excerpt is { } excerpt) writer.WriteString("description", excerpt);
         writer.WriteString("inLanguage", view.Language);
     }
 
@@ -119,7 +119,7 @@ public static class JsonLd
         {
             writer.WriteStartObject();
             writer.WriteString("@type", "CreativeWorkSeries");
-            writer.WriteString("name", series.Title);
+            writer.WriteString("name", series.Title.Text);
             writer.WriteString("url", site.Urls.Origin + series.Url);
             writer.WriteEndObject();
         }

@@ -1,3 +1,4 @@
+using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules.Lists;
 using SiteGen.Modules.Pages;
@@ -17,7 +18,7 @@ public sealed class TaxonomyModule : ISiteModule
                 .Append(new PageRoute(taxonomy.Url, taxonomy.Index, renderer => TaxonomyPage(taxonomy, renderer))));
 
     private static PageView TaxonomyPage(Taxonomy taxonomy, PageRenderer renderer) =>
-        BaseView.Of(renderer, "taxonomy", taxonomy.Url, taxonomy.Index?.Title ?? taxonomy.Config.Title, taxonomy.Index) with
+        BaseView.Of(renderer, "taxonomy", taxonomy.Url, taxonomy.Index?.Parsed.Title ?? Title.Plain(taxonomy.Config.Title), taxonomy.Index) with
         {
             Taxonomy = ViewOf(taxonomy, renderer.Site),
             TermsList = [.. taxonomy.InOrder.Select(term => new CountedView(term.Title, renderer.Site.Urls.Of(term.Url), term.Index?.Front.Description?.Value, term.Pages.Length))],
@@ -29,8 +30,8 @@ public sealed class TaxonomyModule : ISiteModule
         var view = BaseView.Of(renderer, "term", term.Url, term.Title, term.Index) with
         {
             Taxonomy = ViewOf(taxonomy, renderer.Site),
-            Breadcrumbs = [new ReferenceView(taxonomy.Config.Title, renderer.Site.Urls.Of(taxonomy.Url))],
-            Feeds = taxonomy.Config.HasFeeds ? FeedViews.Of(term.Url, term.Title, renderer.Site) : [],
+            Breadcrumbs = [new ReferenceView(Title.Plain(taxonomy.Config.Title), renderer.Site.Urls.Of(taxonomy.Url))],
+            Feeds = taxonomy.Config.HasFeeds ? FeedViews.Of(term.Url, term.Title.Text, renderer.Site) : [],
         };
         return view with { JsonLd = JsonLd.OfList(view, renderer.Site) };
     }

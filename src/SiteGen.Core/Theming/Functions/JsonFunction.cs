@@ -26,15 +26,20 @@ public static class JsonFunction
             case bool flag: writer.WriteBooleanValue(flag); break;
             case int or long: writer.WriteNumberValue(Convert.ToInt64(value, null)); break;
             case double or float or decimal: writer.WriteNumberValue(Convert.ToDouble(value, null)); break;
+            case WrittenNumber number: writer.WriteRawValue(number.ToString()); break;
             case DateView date: writer.WriteStringValue(date.Iso); break;
+            case IList items: WriteArray(run, call, writer, items); break;
             case IScriptObject fields: WriteObject(run, call, writer, fields); break;
-            case IEnumerable items:
-                writer.WriteStartArray();
-                foreach (var item in items) Write(run, call, writer, item);
-                writer.WriteEndArray();
-                break;
+            case IEnumerable items: WriteArray(run, call, writer, items); break;
             default: writer.WriteStringValue(value.ToString()); break;
         }
+    }
+
+    private static void WriteArray(TemplateRun run, TemplateCall call, Utf8JsonWriter writer, IEnumerable items)
+    {
+        writer.WriteStartArray();
+        foreach (var item in items) Write(run, call, writer, item);
+        writer.WriteEndArray();
     }
 
     private static void WriteObject(TemplateRun run, TemplateCall call, Utf8JsonWriter writer, IScriptObject fields)

@@ -29,10 +29,6 @@ public sealed record AuthorView(string Name, string? Url, string? Picture, strin
     protected override IMembers Members => All;
 
     public static AuthorView Of(Model.Author author, ThemedSite site) => new(
-        author.Config.Name, author.Pages.IsEmpty && author.Index is null ? null : site.Urls.Of(author.Url), PictureUrl(author.Config.Picture, site), author.Config.Line,
+        author.Config.Name, author.Pages.IsEmpty && author.Index is null ? null : site.Urls.Of(author.Url), author.Config.Picture is { } picture ? PageViews.PictureUrl(picture, Model.MenuLinks.From, site) : null, author.Config.Line,
         [.. author.Config.Links.Select(static link => new AuthorLinkView(link.Title, link.Url, link.Icon))], author.Pages.Length);
-
-    /// <summary>A picture is an address from the root, or a full one.</summary>
-    private static string? PictureUrl(string? picture, ThemedSite site) =>
-        picture is not null && Foundation.UrlPath.TryParse(picture, out var url) ? site.Urls.Of(url) : picture;
 }

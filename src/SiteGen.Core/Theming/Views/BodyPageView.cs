@@ -7,8 +7,10 @@ public sealed record BodyPageView(Page Page, ThemedSite Site, DataView Extra) : 
 {
     private static readonly Members<BodyPageView> All = new("page")
     {
-        { "title", static view => view.Page.Title },
+        { "title", static view => view.Page.Title.Text },
+        { "title_html", static view => view.Page.Title.Html },
         { "description", static view => view.Page.Description },
+        { "excerpt", static view => view.Page.Excerpt },
         { "url", static view => view.Site.Urls.Of(view.Page.Url) },
         { "permalink", static view => view.Site.Urls.Absolute(view.Page.Url) },
         { "date", static view => DateView.Of(view.Page.Date) },

@@ -4,11 +4,12 @@ using SiteGen.Model;
 namespace SiteGen.Theming.Views;
 
 /// <summary>A series as a card names it.</summary>
-public sealed record SeriesLabelView(string Title, string Url, int Part, int Total) : View
+public sealed record SeriesLabelView(Title Title, string Url, int Part, int Total) : View
 {
     private static readonly Members<SeriesLabelView> All = new("series label")
     {
-        { "title", static view => view.Title },
+        { "title", static view => view.Title.Text },
+        { "title_html", static view => view.Title.Html },
         { "url", static view => view.Url },
         { "part", static view => view.Part },
         { "total", static view => view.Total },
@@ -22,10 +23,11 @@ public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : Vi
 {
     private static readonly Members<CardView> All = new("card")
     {
-        { "title", static view => view.Page.Title },
-        { "title_html", static view => InlineMarkdown.ToHtml(view.Page.Title) },
+        { "title", static view => view.Page.Title.Text },
+        { "title_html", static view => view.Page.Title.Html },
         { "url", static view => view.Site.Urls.Of(view.Page.Url) },
         { "description", static view => view.Page.Description },
+        { "excerpt", static view => view.Page.Excerpt },
         { "date", static view => DateView.Of(view.Page.Date) },
         { "minutes", static view => view.Page.Minutes },
         { "words", static view => view.Page.Parsed.Body.WordCount },

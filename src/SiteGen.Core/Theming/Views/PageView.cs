@@ -9,9 +9,10 @@ public sealed record PageView : View
     private static readonly Members<PageView> All = new("page")
     {
         { "kind", static view => view.Kind },
-        { "title", static view => view.Title },
-        { "title_html", static view => InlineMarkdown.ToHtml(view.Title) },
+        { "title", static view => view.Title.Text },
+        { "title_html", static view => view.Title.Html },
         { "description", static view => view.Description },
+        { "excerpt", static view => view.Excerpt },
         { "url", static view => view.Url },
         { "permalink", static view => view.Permalink },
         { "language", static view => view.Language },
@@ -64,12 +65,13 @@ public sealed record PageView : View
     protected override IMembers Members => All;
 
     public required string Kind { get; init; }
-    public required string Title { get; init; }
+    public required Title Title { get; init; }
     public required string Url { get; init; }
     public required string Permalink { get; init; }
     public required string Layout { get; init; }
     public required string Language { get; init; }
     public string? Description { get; init; }
+    public string? Excerpt { get; init; }
     public string? Robots { get; init; }
     public string? Image { get; init; }
     public FeedView[] Feeds { get; init; } = [];

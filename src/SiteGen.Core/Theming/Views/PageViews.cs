@@ -37,12 +37,13 @@ public static class PageViews
         _ => null,
     };
 
-    /// <summary>The page's own image, as a link of the page would name it.</summary>
-    public static string? Image(Page page, ThemedSite site) =>
-        page.Front.Image is not { } image ? null
-        : UrlPath.TryParse(image.Value, out var url) ? site.Urls.Of(url)
-        : image.Value.Contains("://", StringComparison.Ordinal) ? image.Value
-        : page.Path.Folder.TryResolve(image.Value, out var source) && site.Model.Resources.TryGetValue(source, out var resource) ? site.Urls.Of(resource)
+    /// <summary>The page's own image, as a link of the file that names it would lead to it: the page's, or that of a folder above.</summary>
+    public static string? Image(Page page, ThemedSite site) => page.Front.Image is { } image ? PictureUrl(image, image.Location.Path, site) : null;
+
+    /// <returns>Null when it leads to nothing, which is reported.</returns>
+    public static string? PictureUrl(Located<string> picture, SourcePath from, ThemedSite site) =>
+        LinkTarget.Of(picture) is not { } target ? picture.Value
+        : site.Model.Links.Resolve(from, target) is { IsBroken: false } link ? link.Url
         : null;
 
     /// <summary>Section, taxonomy or series above a page, the outermost first.</summary>

@@ -1,9 +1,16 @@
+using SiteGen.Markdown;
+
 namespace SiteGen.Theming.Views;
 
 /// <summary>A name that leads somewhere.</summary>
-public sealed record ReferenceView(string Title, string? Url) : View
+public sealed record ReferenceView(Title Title, string? Url) : View
 {
-    private static readonly Members<ReferenceView> All = new("link") { { "title", static view => view.Title }, { "url", static view => view.Url } };
+    private static readonly Members<ReferenceView> All = new("link")
+    {
+        { "title", static view => view.Title.Text },
+        { "title_html", static view => view.Title.Html },
+        { "url", static view => view.Url },
+    };
 
     protected override IMembers Members => All;
 }
@@ -35,18 +42,18 @@ public sealed record MenuItemView(string Title, string Url, bool IsCurrent, bool
 }
 
 /// <summary>A section or a term with the number of pages in it.</summary>
-public sealed record CountedView(string Title, string Url, string? Description, int Count) : View
+public sealed record CountedView(Title Title, string Url, string? Description, int Count) : View
 {
     private static readonly Members<CountedView> All = new("entry")
     {
-        { "title", static view => view.Title },
+        { "title", static view => view.Title.Text },
+        { "title_html", static view => view.Title.Html },
         { "url", static view => view.Url },
         { "description", static view => view.Description },
         { "count", static view => view.Count },
     };
 
     protected override IMembers Members => All;
-
 }
 
 /// <summary>A taxonomy with the terms that a page has in it.</summary>
@@ -71,11 +78,12 @@ public sealed record LicenseView(string Name, string? Url) : View
 }
 
 /// <summary>One page of the sidebar's tree.</summary>
-public sealed record NavNodeView(string Title, string? Url, bool IsCurrent, bool IsOpen, NavNodeView[] Children) : View
+public sealed record NavNodeView(Title Title, string? Url, bool IsCurrent, bool IsOpen, NavNodeView[] Children) : View
 {
     private static readonly Members<NavNodeView> All = new("sidebar entry")
     {
-        { "title", static view => view.Title },
+        { "title", static view => view.Title.Text },
+        { "title_html", static view => view.Title.Html },
         { "url", static view => view.Url },
         { "is_current", static view => view.IsCurrent },
         { "is_open", static view => view.IsOpen },

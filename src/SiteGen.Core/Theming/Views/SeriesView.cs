@@ -1,13 +1,15 @@
+using SiteGen.Markdown;
 using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-public sealed record SeriesEntryView(int Number, string Title, string? Url, bool IsCurrent, bool IsPlanned, DateView? Date, string? Description, int? Minutes) : View
+public sealed record SeriesEntryView(int Number, Title Title, string? Url, bool IsCurrent, bool IsPlanned, DateView? Date, string? Description, int? Minutes) : View
 {
     private static readonly Members<SeriesEntryView> All = new("part of a series")
     {
         { "number", static view => view.Number },
-        { "title", static view => view.Title },
+        { "title", static view => view.Title.Text },
+        { "title_html", static view => view.Title.Html },
         { "url", static view => view.Url },
         { "is_current", static view => view.IsCurrent },
         { "is_planned", static view => view.IsPlanned },
@@ -27,12 +29,13 @@ public sealed record SeriesEntryView(int Number, string Title, string? Url, bool
 /// <param name="Part">The current page's number; null on pages that are no part of it.</param>
 /// <param name="Total">Parts with the planned ones.</param>
 public sealed record SeriesView(
-    string Title, string Url, string? Description, int? Part, int Total, int PlannedCount,
+    Title Title, string Url, string? Description, int? Part, int Total, int PlannedCount,
     SeriesEntryView[] Entries, SeriesEntryView? Previous, SeriesEntryView? Next, FeedView[] Feeds) : View
 {
     private static readonly Members<SeriesView> All = new("series")
     {
-        { "title", static view => view.Title },
+        { "title", static view => view.Title.Text },
+        { "title_html", static view => view.Title.Html },
         { "url", static view => view.Url },
         { "description", static view => view.Description },
         { "part", static view => view.Part },
@@ -52,10 +55,10 @@ public sealed record SeriesView(
         var written = entries.Where(static entry => !entry.IsPlanned).ToList();
         var position = written.FindIndex(static entry => entry.IsCurrent);
         return new SeriesView(
-            series.Title, site.Urls.Of(series.Url), series.Index?.Front.Description?.Value,
+            series.Title, site.Urls.Of(series.Url), series.Index?.Description,
             position < 0 ? null : written[position].Number, HighestNumber(series), entries.Count(static entry => entry.IsPlanned), entries,
             position > 0 ? written[position - 1] : null, position >= 0 && position + 1 < written.Count ? written[position + 1] : null,
-            FeedViews.Of(series.Url, series.Title, site));
+            FeedViews.Of(series.Url, series.Title.Text, site));
     }
 
     /// <summary>The highest number, as a part that is left out of this build keeps its own.</summary>

@@ -1,0 +1,11 @@
+using System.Text;
+
+namespace SiteGen.Foundation;
+
+/// <summary>Long text that is kept for every page and seldom looked at: as UTF-8 it takes half of the memory.</summary>
+public sealed class PackedText(string text)
+{
+    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
+
+    public override string ToString() => Encoding.UTF8.GetString(_utf8);
+}

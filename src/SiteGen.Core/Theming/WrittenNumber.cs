@@ -1,0 +1,81 @@
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SiteGen.Data;
+
+namespace SiteGen.Theming;
+
+/// <summary>A number of the data: printed as its file spells it, so that 3.10 stays 3.10, and in calculations a number like any other.</summary>
+/// <remarks>It has no public members, because templates would see them.</remarks>
+public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomUnaryOperation, IComparable, IEquatable<object>
+{
+    private readonly DataNumber _number;
+
+    private WrittenNumber(DataNumber number) => _number = number;
+
+    public static object Of(DataNumber number) => new WrittenNumber(number);
+
+    /// <returns>For a number of the data a long where it is whole, else a double; every other value as it is.</returns>
+    public static object? Plain(object? value) =>
+        value is not WrittenNumber { _number.Value: var number } ? value
+        : number == Math.Truncate(number) && Math.Abs(number) < 1e15 ? (object)(long)number
+        : number;
+
+    public bool TryEvaluate(
+        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
+    {
+        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, Plain(leftValue)!, rightSpan, Plain(rightValue)!);
+        return true;
+    }
+
+    public bool TryEvaluate(TemplateContext context, SourceSpan span, ScriptUnaryOperator op, object? rightValue, out object result)
+    {
+        var value = Plain(rightValue)!;
+        result = op switch
+        {
+            ScriptUnaryOperator.Negate => ScriptBinaryExpression.Evaluate(context, span, ScriptBinaryOperator.Subtract, 0, value)!,
+            _ => value,
+        };
+        return op is ScriptUnaryOperator.Negate or ScriptUnaryOperator.Plus;
+    }
+
+    /// <summary>Numbers by their value, and before everything else.</summary>
+    public int CompareTo(object? obj) => ValueOf(obj) is { } other ? _number.Value.CompareTo(other) : obj is null ? 1 : -1;
+
+    public override bool Equals(object? obj) => ValueOf(obj) == _number.Value;
+
+    public override int GetHashCode() => unchecked((int)BitConverter.DoubleToInt64Bits(_number.Value + 0.0));
+
+    public override string ToString() => _number.Written;
+
+    private static double? ValueOf(object? value) => Plain(value) switch
+    {
+        int or long or double or float or decimal => Convert.ToDouble(Plain(value), CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}
+
+/// <summary>A function of the template language that knows only its own numbers.</summary>
+public sealed class PlainNumberFunction(IScriptCustomFunction inner) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => inner.RequiredParameterCount;
+
+    public int ParameterCount => inner.ParameterCount;
+
+    public ScriptVarParamKind VarParamKind => inner.VarParamKind;
+
+    public Type ReturnType => inner.ReturnType;
+
+    public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        for (var index = 0; index < arguments.Count; index++) arguments[index] = WrittenNumber.Plain(arguments[index]);
+        return inner.Invoke(context, callerContext, arguments, blockStatement);
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+}

@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace SiteGen.Tests.Cli;
+
+public sealed class ThemeCommandTests
+{
+    [Fact]
+    public void A_file_of_the_default_theme_is_copied_once_and_then_listed()
+    {
+        using var site = CommandSite.Of("-- site.yaml --\ntheme: mine\n-- content/a.md --\nA\n-- themes/mine/partials/extra.html --\nx");
+        Assert.Equal("adds       partials/extra.html\n", site.Run("theme", "list").Results);
+
+        var run = site.Run("theme", "eject", "layouts/article.html");
+        Assert.Equal((0, "SITE/themes/mine/layouts/article.html\n"), (run.Code, run.Results));
+        Assert.Equal("repeats    layouts/article.html\nadds       partials/extra.html\n", site.Run("theme", "list").Results);
+        site.CheckThatItBuilds();
+
+        site.Write("themes/mine/layouts/article.html", "<main>mine</main>");
+        Assert.StartsWith("overrides  layouts/article.html\n", site.Run("theme", "list").Results);
+        var again = site.Run("theme", "eject", "layouts/article.html");
+        Assert.Equal((1, "themes/mine/layouts/article.html: error SG0732: The file is there already, so nothing was written.\n  help: Choose another name, or delete the file first.\n"), (again.Code, again.Messages));
+        Assert.Equal("<main>mine</main>", site.Read("themes/mine/layouts/article.html"));
+    }
+
+    [Theory]
+    [InlineData("layouts/articel.html", "error SG0742: The theme has no file 'layouts/articel.html'.\n  help: Did you mean 'layouts/article.html'?\n")]
+    [InlineData("../../content/a.md", "error SG0742: The theme has no file '../../content/a.md'.\n  help: Write its path inside the theme, such as 'layouts/article.html'.\n")]
+    public void A_file_that_the_theme_has_not_is_said(string path, string messages)
+    {
+        using var site = CommandSite.Of("-- content/a.md --\nA");
+        var run = site.Run("theme", "eject", path);
+        Assert.Equal((1, messages), (run.Code, run.Messages));
+        Assert.Equal("The theme 'evolution' has no files of its own: everything is the default theme's.\n", site.Run("theme", "list").Messages);
+    }
+
+    [Fact]
+    public void The_default_theme_can_be_overridden_under_its_own_name()
+    {
+        using var site = CommandSite.Of("-- content/a.md --\nA");
+        Assert.Equal("SITE/themes/evolution/assets/images/icon.svg\n", site.Run("theme", "eject", "themes/evolution/assets/images/icon.svg").Results);
+        site.CheckThatItBuilds();
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o default -F _sitegen_complete sitegen\n")]
+    [InlineData("zsh", "compdef _sitegen sitegen\n")]
+    [InlineData("fish", "complete -c sitegen -a")]
+    [InlineData("pwsh", "Register-ArgumentCompleter -Native -CommandName sitegen")]
+    public void Each_shell_has_a_script_that_asks_for_suggestions(string shell, string part)
+    {
+        using var site = new CommandSite();
+        var run = site.RunAnywhere([], ["completion", shell]);
+        Assert.Equal((0, ""), (run.Code, run.Messages));
+        Assert.Contains(part, run.Results);
+        Assert.Contains("[suggest:", run.Results);
+        Assert.DoesNotContain('\r', run.Results);
+        Assert.Equal("page\npart\npost\n--help\n", site.RunAnywhere([], ["[suggest:13]", "sitegen new p"]).Results);
+    }
+}
