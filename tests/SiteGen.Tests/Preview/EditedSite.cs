@@ -5,8 +5,8 @@ using SiteGen.Model;
 
 namespace SiteGen.Tests.Preview;
 
-/// <summary>A site between two edits: its files, and the time at which it is looked at.</summary>
-internal sealed record EditedSite(ImmutableSortedDictionary<string, SourceFile> Files, DateTimeOffset Now)
+/// <summary>A site between two edits: its files, and how it is looked at.</summary>
+internal sealed record EditedSite(ImmutableSortedDictionary<string, SourceFile> Files, BuildOptions Options)
 {
     private static readonly string Folder = TestSite.Folder("../Edited");
 
@@ -14,11 +14,9 @@ internal sealed record EditedSite(ImmutableSortedDictionary<string, SourceFile> 
     public static EditedSite First { get; } = new(
         Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(static path => (Path: Path.GetRelativePath(Folder, path).Replace('\\', '/'), Full: path))
             .ToImmutableSortedDictionary(static file => file.Path, static file => Sources.File(file.Path, File.ReadAllBytes(file.Full)), StringComparer.Ordinal),
-        TestSite.Now);
+        new BuildOptions(TestSite.Now));
 
     public SourceTree Tree => SourceTree.Of(Files.Values);
-
-    public BuildOptions Options => new(Now);
 
     public IReadOnlyList<string> Pages => [.. Files.Keys.Where(static path => path.StartsWith("content/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))];
 

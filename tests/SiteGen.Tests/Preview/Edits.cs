@@ -111,14 +111,17 @@ internal static class Edits
         File(Theme + "i18n/en.yaml", "archive: All\nnot_found: No\nseries_plural: Row\ndate_long: \"{year}-{month}\"\n", "archive: All\n"),
         File("themes/other/layouts/page.html", "{{ frame \"base\" }}other {{ page.content }}"),
         File("themes/other/assets/main.css", "other"),
-        new("time", static (site, number) => number % 2 == 0 ? (site with { Now = site.Now.AddMinutes(1) }, "a minute goes by") : (site with { Now = site.Now.AddDays(100) }, "a hundred days go by")),
+        new("time", static (site, number) => number % 2 == 0 ? (Later(site, TimeSpan.FromMinutes(1)), "a minute goes by") : (Later(site, TimeSpan.FromDays(100)), "a hundred days go by")),
+        new("drafts", static (site, number) => (site with { Options = site.Options with { IncludesDrafts = number % 2 == 0, IncludesFuture = number % 3 == 0 } }, $"drafts are {(number % 2 == 0 ? "shown" : "hidden")}, future pages {(number % 3 == 0 ? "shown" : "hidden")}")),
         new("mend", static (site, number) => Restore(site, number)),
         new("mend", static (site, number) => Restore(site, number)),
         new("mend", static (site, number) => Restore(site, number)),
-        new("mend all", static (site, _) => (EditedSite.First with { Now = site.Now }, "everything is as it was at first")),
+        new("mend all", static (site, _) => (EditedSite.First with { Options = site.Options }, "everything is as it was at first")),
     ];
 
     private static T Choose<T>(int number, params IReadOnlyList<T> all) => all[number % all.Count];
+
+    private static EditedSite Later(EditedSite site, TimeSpan time) => site with { Options = site.Options with { Now = site.Options.Now + time } };
 
     /// <summary>Sets a file to one of several texts, or deletes it.</summary>
     private static Edit File(string path, params string[] texts) => new(path, (site, number) =>

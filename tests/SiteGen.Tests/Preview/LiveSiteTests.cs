@@ -197,22 +197,20 @@ public sealed class LiveSiteTests : IDisposable
             using var folder = new TemporaryFolder();
             var edited = EditedSite.First;
             foreach (var (path, file) in edited.Files) folder.Write(path, file.Bytes.ToArray());
-            var now = edited.Now;
-            var site = new LiveSite(new SiteScanner(folder.Path), () => new BuildOptions(now));
+            var site = new LiveSite(new SiteScanner(folder.Path), () => edited.Options);
             site.Start();
             var addresses = new HashSet<string>(StringComparer.Ordinal);
-            Compare(folder, site, now, addresses);
+            Compare(folder, site, edited.Options, addresses);
             foreach (var step in steps)
             {
                 var before = edited;
                 foreach (var (index, number) in step.Edits) edited = Edits.All[index].Do(edited, number).Site;
-                now = edited.Now;
                 var changed = Save(folder, before, edited);
                 // The clock alone makes nobody look.
-                site.Look(new Changes(changed, IsComplete: step.Visited > 0 && now == before.Now));
-                if (step.Visited > 0) Compare(folder, site, now, addresses);
+                site.Look(new Changes(changed, IsComplete: step.Visited > 0 && edited.Options == before.Options));
+                if (step.Visited > 0) Compare(folder, site, edited.Options, addresses);
             }
-            Compare(folder, site, now, addresses);
+            Compare(folder, site, edited.Options, addresses);
         }
 
         private static List<string> Save(TemporaryFolder folder, EditedSite before, EditedSite now)
@@ -232,10 +230,10 @@ public sealed class LiveSiteTests : IDisposable
         }
 
         /// <summary>What is served is what a clean build gives; where it is not, it says so, and something is broken.</summary>
-        private static void Compare(TemporaryFolder folder, LiveSite site, DateTimeOffset now, HashSet<string> addresses)
+        private static void Compare(TemporaryFolder folder, LiveSite site, BuildOptions options, HashSet<string> addresses)
         {
             Assert.True(site.CheckAll(site.State, CancellationToken.None));
-            var clean = Pipeline.Build(new SiteScanner(folder.Path).Scan(), new BuildOptions(now), new Memory());
+            var clean = Pipeline.Build(new SiteScanner(folder.Path).Scan(), options, new Memory());
             // With broken settings a clean build takes the defaults, the preview the last good ones.
             if (clean.Diagnostics.FirstOrDefault(static problem => problem.Severity == Severity.Error && problem.Location.Path == SiteConfigReader.Path) is { } broken)
             {
