@@ -93,7 +93,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         if (!isBroken) _goodSettings = file;
         if (!isBroken || State is null) return Pipeline.Prepare(tree, options(), _memory);
         var plan = Pipeline.Prepare(tree.With(new Dictionary<SourcePath, SourceFile?> { [SiteConfigReader.Path] = _goodSettings }, tree.Diagnostics), options(), _memory);
-        return plan with { Tree = tree, Diagnostics = [.. plan.Diagnostics.Concat(problems).Distinct()] };
+        return plan with { Tree = tree, Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path), .. problems] };
     }
 
     private static ImmutableArray<SourcePath> Differences(SourceTree before, SourceTree now) =>

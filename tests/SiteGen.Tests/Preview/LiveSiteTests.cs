@@ -2,6 +2,8 @@ using System.Text;
 using CsCheck;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Preview;
+using SiteGen.Configuration;
+using SiteGen.Foundation;
 using SiteGen.Model;
 using Xunit;
 
@@ -232,6 +234,12 @@ public sealed class LiveSiteTests : IDisposable
         {
             Assert.True(site.CheckAll(site.State, CancellationToken.None));
             var clean = Pipeline.Build(new SiteScanner(folder.Path).Scan(), options, new Memory());
+            // With broken settings a clean build takes the defaults, the preview the last good ones.
+            if (clean.Diagnostics.FirstOrDefault(static problem => problem.Severity == Severity.Error && problem.Location.Path == SiteConfigReader.Path) is { } broken)
+            {
+                Assert.Contains(broken, site.Problems);
+                return;
+            }
             var files = clean.Files.ToDictionary(static file => file.Path.Value, static file => file.Bytes, StringComparer.Ordinal);
             Assert.Equal(Sources.Text(clean.Diagnostics), Sources.Text(site.Problems));
             addresses.UnionWith(files.Keys);
