@@ -45,40 +45,6 @@ public sealed class ContentFilesTests
     }
 
     [Fact]
-    public void An_article_and_a_blog_among_documentation_have_one_place_each()
-    {
-        var build = TestSite.Of("""
-            -- content/docs/_index.md --
-            Text
-            -- content/docs/a.md --
-            Text
-            -- content/docs/article.md --
-            ---
-            kind: article
-            ---
-            Text
-            -- content/docs/news/_index.md --
-            ---
-            kind: blog
-            ---
-            Text
-            -- content/docs/news/b.md --
-            Text
-            -- content/docs/news/manual/_index.md --
-            ---
-            kind: docs
-            ---
-            Text
-            -- content/docs/news/manual/c.md --
-            Text
-            """).Build();
-        Assert.Equal("", build.Diagnostics);
-        Assert.Contains("<p>next: <a href=\"/docs/news/\">News</a></p>", build.Html("docs/a/index.html"));
-        Assert.Contains("<p>previous: <a href=\"/docs/news/manual/\">Manual</a></p>", build.Html("docs/news/manual/c/index.html"));
-        Assert.DoesNotContain("next:", build.Html("docs/article/index.html"));
-    }
-
-    [Fact]
     public void A_site_without_a_tagline_has_none()
     {
         var site = TestSite.Of("""
