@@ -11,6 +11,9 @@ namespace SiteGen.Cli.Preview;
 /// <summary>One run of the preview: serve, watch, build anew, until it is told to stop.</summary>
 public sealed class PreviewSession(string root, PreviewAddress address, Func<BuildOptions> options, bool opens)
 {
+    /// <summary>So long nothing was saved before the pages that nobody looks at are checked.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
     private readonly LiveSite _site = new(new SiteScanner(root), options);
     private readonly PreviewTerminal _terminal = new();
 
@@ -65,13 +68,13 @@ public sealed class PreviewSession(string root, PreviewAddress address, Func<Bui
         }
     }
 
-    /// <summary>On a thread of its own that gives way to everything else: the visited page is never kept waiting.</summary>
+    /// <summary>On a thread of its own that gives way to everything else, and once the author pauses: the visited page is never kept waiting.</summary>
     private void CheckInBackground(LiveChannel channel, CancellationToken cancellation)
     {
         var state = _site.State;
         var thread = new Thread(() =>
         {
-            if (!_site.CheckAll(state, cancellation)) return;
+            if (cancellation.WaitHandle.WaitOne(Pause) || !_site.CheckAll(state, cancellation)) return;
             _terminal.Problems(_site.Problems);
             channel.Announce();
         })
