@@ -27,8 +27,7 @@ public static class Assembler
         var leftOut = all.Where(page => !pages.ContainsKey(page.Path)).Select(page => new LeftOutPage(page, Publication.ReasonFor(page.Status, page.Front, options.Now))).ToImmutableArray();
         var supplements = pages.Values.Where(static page => page.Kind == PageKind.Supplement).ToDictionary(static page => page.Path);
         var indexes = pages.Values.Where(static page => page.Kind is PageKind.Home or PageKind.Section).ToDictionary(static page => page.Path.Folder);
-        var newestFirst = pages.Values.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
-            .OrderByDescending(static page => page.Date?.UtcTicks ?? long.MinValue).ThenBy(static page => page.Path).ToImmutableArray();
+        var newestFirst = pages.Values.Where(static page => page.IsContent).NewestFirst().ToImmutableArray();
 
         var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements);
         var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, newestFirst, supplements);

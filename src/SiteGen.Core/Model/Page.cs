@@ -56,6 +56,9 @@ public sealed record Page(
     DateTimeOffset? Date,
     ImmutableArray<ResolvedLink> Links)
 {
+    /// <summary>Written to be read by itself, unlike the text of a list.</summary>
+    public bool IsContent => Kind is PageKind.Article or PageKind.Doc or PageKind.Page;
+
     /// <summary>Shown in lists and feeds by date.</summary>
     public bool IsArticle => Kind == PageKind.Article;
 
@@ -74,13 +77,11 @@ public sealed record Page(
     public SourceLocation Place => new(Path);
 }
 
-/// <summary>Orders pages by date, the newest first; pages of one moment by path.</summary>
-public sealed class NewestFirst : IComparer<Page>
+public static class PageOrder
 {
-    public static NewestFirst Order { get; } = new();
-
-    public int Compare(Page? x, Page? y) =>
-        Nullable.Compare(y!.Date, x!.Date) is not 0 and var byDate ? byDate : x.Path.CompareTo(y.Path);
+    /// <summary>By date, the newest first and those without one last; pages of one moment by path.</summary>
+    public static IEnumerable<Page> NewestFirst(this IEnumerable<Page> pages) =>
+        pages.OrderByDescending(static page => page.Date?.UtcTicks ?? long.MinValue).ThenBy(static page => page.Path);
 }
 
 /// <summary>Orders the pages of a documentation folder: weight, then title.</summary>

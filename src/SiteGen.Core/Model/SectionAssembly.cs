@@ -80,7 +80,7 @@ public static class SectionAssembly
 
         IEnumerable<Page> Below(SourcePath folder) =>
             folder == SiteModel.ContentFolder || !children[folder].Any() ? own[folder]
-            : own[folder].Concat(children[folder].SelectMany(Below)).Order(NewestFirst.Order);
+            : own[folder].Concat(children[folder].SelectMany(Below)).NewestFirst();
     }
 
     private static Title TitleOf(SourcePath folder, Page? index) => index?.Title ?? Title.Plain(Titles.FromName(folder.Name));

@@ -33,7 +33,7 @@ public sealed class FeedModule : ISiteModule
         foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
             yield return new Feed(section.Url, section.Title.Text, section.Index?.Excerpt, Newest(section.Pages), hasFullText);
         foreach (var series in site.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal))
-            yield return new Feed(series.Url, series.Title.Text, series.Index?.Excerpt, Newest(series.Pages.Order(NewestFirst.Order)), hasFullText);
+            yield return new Feed(series.Url, series.Title.Text, series.Index?.Excerpt, Newest(series.Pages.NewestFirst()), hasFullText);
         foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds).OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
         {
             // A site has many terms and a page has several: their feeds announce, the others carry the text.
@@ -48,7 +48,7 @@ public sealed class FeedModule : ISiteModule
 
     private static Fingerprint SaltOf(Feed feed, ThemedSite site)
     {
-        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0).Add(site.Surroundings);
+        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0);
         foreach (var page in feed.Items)
         {
             builder.Add(page.Url.Value).Add(page.Title.Text).Add(page.Excerpt).Add(page.Date).Add(page.LastChange);

@@ -47,15 +47,7 @@ public sealed class SectionModule : ISiteModule
     private static PageView Shared(Section section, string kind, PageRenderer renderer) =>
         BaseView.Of(renderer, kind, section.Url, section.Title, section.Index) with
         {
-            Breadcrumbs = Parents(section, renderer.Site),
+            Breadcrumbs = PageViews.Breadcrumbs(section.Parent, renderer.Site),
             Sections = SectionViews.Of(section.Subsections, renderer.Site),
         };
-
-    private static ReferenceView[] Parents(Section section, ThemedSite site)
-    {
-        var parents = new List<ReferenceView>();
-        for (var folder = section.Parent; folder is { } current && current != SiteModel.ContentFolder; folder = site.Model.Sections[current].Parent)
-            parents.Insert(0, new ReferenceView(site.Model.Sections[current].Title, site.Urls.Of(site.Model.Sections[current].Url)));
-        return [.. parents];
-    }
 }

@@ -11,7 +11,7 @@ public sealed class PageModule : ISiteModule
     private const int RelatedCount = 3;
 
     public IEnumerable<Route> Plan(ThemedSite site) =>
-        site.Model.Pages.Values.Where(static page => page.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
+        site.Model.Pages.Values.Where(static page => page.IsContent)
             .Select(static page => new PageRoute(page.Url, page, renderer => View(page, renderer)));
 
     private static PageView View(Page page, PageRenderer renderer)
@@ -20,7 +20,7 @@ public sealed class PageModule : ISiteModule
         var kind = page.Kind switch { PageKind.Doc => "doc", PageKind.Page => "page", _ => "article" };
         var view = BaseView.Of(renderer, kind, page.Url, page.Title, page) with
         {
-            Breadcrumbs = PageViews.Breadcrumbs(page, site),
+            Breadcrumbs = PageViews.Breadcrumbs(page.Section, site),
             Section = PageViews.SectionOf(page, site),
             Date = DateView.Of(page.Date),
             Updated = Updated(page),
@@ -48,6 +48,6 @@ public sealed class PageModule : ISiteModule
 
     private static ReferenceView[] Backlinks(Page page, ThemedSite site) =>
         [.. site.Model.Backlinks.GetValueOrDefault(page.Path, [])
-            .Where(static from => from.Kind is PageKind.Article or PageKind.Doc or PageKind.Page)
+            .Where(static from => from.IsContent)
             .Select(from => new ReferenceView(from.Title, site.Urls.Of(from.Url)))];
 }

@@ -46,10 +46,9 @@ public static class PageViews
         : site.Model.Links.Resolve(from, target) is { IsBroken: false } link ? link.Url
         : null;
 
-    /// <summary>Section, taxonomy or series above a page, the outermost first.</summary>
-    public static ReferenceView[] Breadcrumbs(Page page, ThemedSite site)
+    /// <summary>A section and those above it, the outermost first; home is not among them.</summary>
+    public static ReferenceView[] Breadcrumbs(SourcePath? folder, ThemedSite site)
     {
-        var folder = page.Kind == PageKind.Section ? site.Model.Sections[page.Path.Folder].Parent : page.Section;
         var parents = new List<ReferenceView>();
         for (; folder is { } current && current != SiteModel.ContentFolder && site.Model.Sections.TryGetValue(current, out var section); folder = section.Parent)
             parents.Insert(0, new ReferenceView(section.Title, site.Urls.Of(section.Url)));
