@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>Everything one run of the runner found out: who was measured, where, every sample, and what follows from them.</summary>
+/// <remarks>Values are in SI base units: seconds, bytes. Fields that this version does not know are kept in <see cref="Unknown"/> and written again.</remarks>
+public sealed record BenchSession
+{
+    public const string CurrentSchema = "sitegen.bench/1";
+
+    public required string Schema { get; init; }
+
+    public required SessionHeader Session { get; init; }
+
+    public required Machine Machine { get; init; }
+
+    public required ImmutableArray<Interpreter> Interpreters { get; init; }
+
+    public required ImmutableArray<Configuration> Configurations { get; init; }
+
+    public required ImmutableArray<Cell> Results { get; init; }
+
+    public required ImmutableArray<ProbedFact> Probes { get; init; }
+
+    public required ImmutableArray<Comparison> Comparisons { get; init; }
+
+    public required Control Control { get; init; }
+
+    public required ImmutableArray<SessionEvent> Events { get; init; }
+
+    public required Integrity Integrity { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <param name="Sha256">Of the file's bytes with these 64 digits replaced by zeros; lower-case hexadecimal.</param>
+public sealed record Integrity(string Sha256);
+
+public sealed record SessionHeader
+{
+    /// <summary>Sortable: UTC start and a short name, as in <c>20261126-0130-standard</c>. Also the file's name.</summary>
+    public required string Id { get; init; }
+
+    public required DateTimeOffset StartedUtc { get; init; }
+
+    public required DateTimeOffset FinishedUtc { get; init; }
+
+    /// <summary><c>quick</c>, <c>standard</c> or <c>rigorous</c>.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary>Decides the order in blocks, the hash seeds and the resamples.</summary>
+    public required long Seed { get; init; }
+
+    public required RunnerVersion Runner { get; init; }
+
+    /// <summary>How it was asked for, without paths of the machine.</summary>
+    public required ImmutableArray<string> Argv { get; init; }
+
+    /// <summary>Whether every planned block was measured.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>Why it ended early: <c>cancelled</c>, <c>time budget</c>, <c>killed</c>; null when it did not.</summary>
+    public string? StoppedBy { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <param name="Commit">Of the runner's own repository; null when it is not known.</param>
+public sealed record RunnerVersion(string Version, string? Commit, bool Dirty, string Dotnet);
+
+/// <summary>The machine, without anything that tells whose it is.</summary>
+public sealed record Machine
+{
+    /// <summary>A fingerprint of the fields that stay: equal for sessions of one machine.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How readers call it, as in <c>2-core AMD EPYC (virtual)</c>.</summary>
+    public required string Label { get; init; }
+
+    public required string Os { get; init; }
+
+    public required string OsVersion { get; init; }
+
+    public required string Kernel { get; init; }
+
+    public required string Architecture { get; init; }
+
+    /// <summary>The hypervisor's name, <c>none</c>, or <c>unknown</c>.</summary>
+    public required string Virtualization { get; init; }
+
+    public required string CpuModel { get; init; }
+
+    public required int LogicalCpuCount { get; init; }
+
+    public int? PhysicalCoreCount { get; init; }
+
+    public bool? Smt { get; init; }
+
+    public double? MaxMhz { get; init; }
+
+    public required long MemoryBytes { get; init; }
+
+    /// <summary>CPUs that a control group grants; null without a limit.</summary>
+    public double? CgroupCpuLimit { get; init; }
+
+    public string? Governor { get; init; }
+
+    public string? Turbo { get; init; }
+
+    public string? Aslr { get; init; }
+
+    public string? TransparentHugePages { get; init; }
+
+    public string? ClockSource { get; init; }
+
+    public string? PowerSource { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>One executable, as it describes itself and by its hashes.</summary>
+public sealed record Interpreter
+{
+    /// <summary>Short and unique in a session: <c>313</c>, <c>314</c>, <c>314t</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><c>3.14.7 free-threaded</c>.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>How it was found: path, config, uv, pyenv, framework, py.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>With the home folder as <c>~</c>.</summary>
+    public required string Executable { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    /// <summary>Of the shared library that holds the interpreter; null when the executable holds it.</summary>
+    public string? LibpythonSha256 { get; init; }
+
+    /// <summary><c>3.14.7</c>.</summary>
+    public required string Version { get; init; }
+
+    public required long Hexversion { get; init; }
+
+    /// <summary>The whole of <c>sys.version</c>, on one line.</summary>
+    public required string Build { get; init; }
+
+    public required string Compiler { get; init; }
+
+    public required string Abiflags { get; init; }
+
+    public string? Soabi { get; init; }
+
+    public required string ConfigArgs { get; init; }
+
+    public required BuildTrait Pgo { get; init; }
+
+    public required BuildTrait Lto { get; init; }
+
+    public required bool IsDebug { get; init; }
+
+    public required bool IsShared { get; init; }
+
+    public required bool IsFreeThreaded { get; init; }
+
+    /// <summary><c>no</c>, <c>yes</c> or <c>interpreter</c>.</summary>
+    public required string JitBuilt { get; init; }
+
+    /// <summary><c>on</c>, <c>off</c> or <c>n/a</c>.</summary>
+    public required string JitDefault { get; init; }
+
+    public required bool IsTailCalling { get; init; }
+
+    public required string Allocator { get; init; }
+
+    public required ImmutableArray<int> GcThresholds { get; init; }
+
+    public string? StartMethod { get; init; }
+
+    /// <summary><c>sys.getsizeof</c> of small objects, in bytes, by how they are written.</summary>
+    public required ImmutableSortedDictionary<string, int> ObjectSizes { get; init; }
+
+    /// <summary>Equal for builds that differ in nothing but version and threading: a fair comparison.</summary>
+    public required string FlagsClass { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <param name="State"><c>yes</c>, <c>no</c> or <c>unknown</c>.</param>
+/// <param name="Evidence">What it was read from.</param>
+public sealed record BuildTrait(string State, string Evidence);
+
+/// <summary>An interpreter in a state that can be asked for: a cell of the comparison.</summary>
+/// <param name="Id"><c>314-jit</c>; a second arm of the baseline for the A/A control ends in <c>#2</c>.</param>
+/// <param name="Environment">What is set besides the scrubbed environment.</param>
+/// <param name="Verified">The state that its samples reported; null when there is no good sample.</param>
+public sealed record Configuration(
+    string Id, string Interpreter, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment, VerifiedState? Verified);
+
+/// <param name="JitCanaryHits">How often compiled code was seen running in a loop of 20,000 turns; 0 without a JIT.</param>
+public sealed record VerifiedState(bool GilAtStart, bool GilAtEnd, bool JitEnabled, int JitCanaryHits);
+
+/// <summary>What a session says about a moment: a wait, a retry, a clock that stepped.</summary>
+/// <param name="Level"><c>info</c>, <c>warning</c> or <c>error</c>.</param>
+public sealed record SessionEvent(DateTimeOffset Utc, string Level, string Code, string Text);

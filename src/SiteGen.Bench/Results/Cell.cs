@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>Names a cell in its session. A workload's cases are what differs besides the configuration, such as the number of threads.</summary>
+/// <param name="Case">As in <c>threads=2</c> or <c>pool=fork</c>; empty for a workload with one case.</param>
+public sealed record CellKey(string Workload, string Case, string Configuration)
+{
+    public override string ToString() => Case.Length == 0 ? $"{Workload} on {Configuration}" : $"{Workload}[{Case}] on {Configuration}";
+}
+
+/// <summary>One workload in one case on one configuration, with every sample that was taken.</summary>
+public sealed record Cell
+{
+    public required string Workload { get; init; }
+
+    public required string Case { get; init; }
+
+    public required string Configuration { get; init; }
+
+    /// <summary>A higher version is another workload under the same name: never compared.</summary>
+    public required int WorkloadVersion { get; init; }
+
+    public required ImmutableSortedDictionary<string, JsonElement> Params { get; init; }
+
+    /// <summary><c>time</c> or <c>memory</c>.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary><c>second</c> or <c>byte</c>; lower is better for both.</summary>
+    public required string Unit { get; init; }
+
+    public required int Threads { get; init; }
+
+    /// <summary>How often the work is done for one value; the same in all configurations of a workload and case.</summary>
+    public required long Loops { get; init; }
+
+    /// <summary>Of the work's result; null when no good sample was taken.</summary>
+    public string? Checksum { get; init; }
+
+    public required ImmutableArray<Sample> Samples { get; init; }
+
+    /// <summary>Null when no good sample was taken.</summary>
+    public Summary? Summary { get; init; }
+
+    [JsonIgnore]
+    public CellKey Key => new(Workload, Case, Configuration);
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+/// <summary>One worker process: several values of one cell, taken one after the other.</summary>
+public sealed record Sample
+{
+    /// <summary>From 0; pairs are made within a block.</summary>
+    public required int Block { get; init; }
+
+    /// <summary>Position in the block, from 0.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>From 0; a block that was disturbed is measured again, and the disturbed samples are kept.</summary>
+    public required int Attempt { get; init; }
+
+    public required DateTimeOffset StartedUtc { get; init; }
+
+    /// <summary>One of <see cref="SampleExits"/>.</summary>
+    public required string Exit { get; init; }
+
+    /// <summary>Signal or exit code and message, when the exit is not <c>ok</c>.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Per loop: seconds or bytes.</summary>
+    public required ImmutableArray<double> Warmups { get; init; }
+
+    /// <summary>Per loop: seconds or bytes.</summary>
+    public required ImmutableArray<double> Values { get; init; }
+
+    /// <summary>CPU seconds of the worker's processes per loop, for each value; empty for memory.</summary>
+    public required ImmutableArray<double> Cpu { get; init; }
+
+    /// <summary>Involuntary context switches during each value.</summary>
+    public required ImmutableArray<long> InvoluntarySwitches { get; init; }
+
+    public long? PeakBytes { get; init; }
+
+    public long? ProportionalBytes { get; init; }
+
+    public string? Checksum { get; init; }
+
+    /// <summary>CPUs' worth of work that others did meanwhile; 0.05 is one twentieth of one CPU.</summary>
+    public double? ForeignCpu { get; init; }
+
+    /// <summary>CPUs' worth of time that the hypervisor gave to others.</summary>
+    public double? Steal { get; init; }
+
+    /// <summary>Any of <see cref="SampleFlags"/>; empty for a clean sample.</summary>
+    public required ImmutableArray<string> Flags { get; init; }
+
+    public string? StderrTail { get; init; }
+
+    [JsonIgnore]
+    public bool IsOk => Exit == SampleExits.Ok;
+
+    /// <summary>Good, and nothing disturbed it.</summary>
+    [JsonIgnore]
+    public bool IsClean => IsOk && Flags.IsEmpty;
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
+
+public static class SampleExits
+{
+    public const string Ok = "ok";
+    public const string Timeout = "timeout";
+    public const string Crash = "crash";
+    public const string WrongState = "wrong-state";
+    public const string WrongAnswer = "wrong-answer";
+
+    /// <summary>The worker's report is missing, cut or not what its end mark says.</summary>
+    public const string BadReport = "bad-report";
+}
+
+public static class SampleFlags
+{
+    /// <summary>Others used more of the CPU than is tolerated.</summary>
+    public const string ForeignCpu = "foreign-cpu";
+
+    /// <summary>The worker's threads did not get the cores that they could use.</summary>
+    public const string Starved = "starved";
+
+    /// <summary>Wall and CPU time of single-threaded computing differ by more than 5 %.</summary>
+    public const string Descheduled = "descheduled";
+
+    public const string Steal = "steal";
+
+    /// <summary>Wall clock and monotonic clock went apart.</summary>
+    public const string ClockStep = "clock-step";
+}
+
+/// <summary>One cell in a few numbers. A sample's statistic is the median of its values; these are over samples.</summary>
+/// <param name="Count">Of samples.</param>
+/// <param name="Mad">Median absolute deviation from the median, not scaled.</param>
+public sealed record Summary(
+    int Count, double Median, double Mad, double Mean, double StandardDeviation, double Minimum, double LowerQuartile, double UpperQuartile, double Maximum,
+    IntervalOf Interval, ImmutableArray<string> Warnings);
+
+/// <param name="Level">As in 0.95; for order statistics the level that is really reached.</param>
+/// <param name="Method">As in <c>order-statistics</c> or <c>bca-bootstrap</c>.</param>
+public sealed record IntervalOf(double Level, double Low, double High, string Method);
+
+/// <summary>An answer of an interpreter to a yes/no question, or a value that it tells.</summary>
+/// <param name="Probe">As in <c>jit-default-enabled</c>.</param>
+/// <param name="Value">A truth value, a number or text.</param>
+public sealed record ProbedFact(string Probe, string Configuration, JsonElement Value, string? Detail);

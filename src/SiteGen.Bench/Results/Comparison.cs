@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>Candidate over baseline, of one workload: a ratio of times or bytes with its interval.</summary>
+/// <param name="Baseline">Usually another configuration in the same case; for scaling another case of the same configuration.</param>
+/// <param name="Design"><c>paired-blocks</c> or <c>unpaired</c>.</param>
+/// <param name="Count">Of pairs, or of samples on the smaller side.</param>
+/// <param name="Ratio">Over the clean samples.</param>
+/// <param name="RatioOfAll">Over all good samples, disturbed ones too.</param>
+public sealed record Comparison(
+    CellKey Baseline, CellKey Candidate, string Design, Comparability Comparability, int Count, RatioEstimate Ratio, RatioEstimate RatioOfAll,
+    TestResult Test, EquivalenceResult Equivalence, string Verdict);
+
+/// <param name="Class"><c>same-binary</c>, <c>same-flags</c> or <c>different-build</c>.</param>
+/// <param name="Differences">What differs, in words; empty unless the builds differ.</param>
+public sealed record Comparability(string Class, ImmutableArray<string> Differences);
+
+/// <param name="Point">Candidate / baseline: 0.9 is nine tenths of the time.</param>
+public sealed record RatioEstimate(double Point, double Low, double High, double Level, string Method);
+
+/// <param name="Holm">Adjusted over the comparisons of the session.</param>
+public sealed record TestResult(string Name, double Raw, double Holm);
+
+/// <param name="Margin">0.05: within 5 % is as good as equal. Declared before measuring.</param>
+public sealed record EquivalenceResult(double Margin, bool IsEquivalent);
+
+public static class ComparisonVerdicts
+{
+    public const string Faster = "faster";
+    public const string Slower = "slower";
+    public const string Smaller = "smaller";
+    public const string Larger = "larger";
+    public const string Equivalent = "equivalent";
+    public const string Inconclusive = "inconclusive";
+
+    /// <summary>The answers differ, or there are no good samples on one side.</summary>
+    public const string Impossible = "impossible";
+}
+
+/// <summary>The baseline against itself: what this machine calls a difference although there is none.</summary>
+/// <param name="Comparisons">Of the baseline's second arm with its first, by workload.</param>
+/// <param name="NoiseFloor">Half the width of the A/A interval over all workloads, as a fraction; null without a control.</param>
+/// <param name="IsValid">The overall A/A interval contains 1, and not more of the single ones miss it than chance explains.</param>
+public sealed record Control(ImmutableArray<Comparison> Comparisons, RatioEstimate? Overall, double? NoiseFloor, bool IsValid, string Why);

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace SiteGen.Bench.Workloads;
+
+public enum Measure
+{
+    Time,
+    Memory,
+}
+
+/// <summary>A piece of Python work that is measured, or that shows how much memory something takes.</summary>
+/// <param name="Id">As in <c>nbody</c>; stable, because articles and archived sessions name it.</param>
+/// <param name="Version">Counted up when results are no longer comparable.</param>
+/// <param name="Module">File in <c>Workloads/Python/workloads/</c>, without extension.</param>
+/// <param name="Summary">One sentence for <c>bench list</c> and for readers.</param>
+/// <param name="Tags">Of compute, attribute, dict, threads, memory, io, pickle, gc, startup, lock, jit.</param>
+/// <param name="Replicates">Where name and parameters come from when it is comparable with another suite; null otherwise.</param>
+public sealed record Workload(
+    string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags, ImmutableArray<WorkloadCase> Cases, string? Replicates = null);
+
+/// <param name="Name">As in <c>threads=2</c>; empty for the only case.</param>
+/// <param name="Threads">How many threads or processes compute at once.</param>
+/// <param name="MinimumCores">With fewer, the case cannot show what it is for.</param>
+/// <param name="OnlyOn">Configurations that can run it; empty for all.</param>
+/// <param name="IsBusy">Whether it computes all the time, so that wall and CPU time should agree; false for waiting.</param>
+public sealed record WorkloadCase(
+    string Name, int Threads, ImmutableSortedDictionary<string, JsonElement> Params, int MinimumCores = 1, bool IsBusy = true, ImmutableArray<string> OnlyOn = default);
+
+/// <summary>A named, fixed list of workloads whose geometric mean may be quoted.</summary>
+/// <param name="Workloads">Ids; a cell of each in its case of <paramref name="Case"/>.</param>
+public sealed record Suite(string Id, string Summary, ImmutableArray<string> Workloads, string Case = "");
