@@ -14,7 +14,7 @@ public enum Measure
 /// <param name="Version">Counted up when results are no longer comparable.</param>
 /// <param name="Module">File in <c>Workloads/Python/workloads/</c>, without extension.</param>
 /// <param name="Summary">One sentence for <c>bench list</c> and for readers.</param>
-/// <param name="Tags">Of compute, attribute, dict, threads, memory, io, pickle, gc, startup, lock, jit.</param>
+/// <param name="Tags">Of <see cref="Catalogue.Tags"/>.</param>
 /// <param name="Replicates">Where name and parameters come from when it is comparable with another suite; null otherwise.</param>
 public sealed record Workload(
     string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags, ImmutableArray<WorkloadCase> Cases, string? Replicates = null);

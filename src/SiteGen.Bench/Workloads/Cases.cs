@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace SiteGen.Bench.Workloads;
+
+/// <summary>Cases as the catalogue writes them: parameters are a JSON object.</summary>
+internal static class Cases
+{
+    public static ImmutableArray<WorkloadCase> Single(string json) => [new("", 1, Params(json), OnlyOn: [])];
+
+    public static ImmutableArray<WorkloadCase> Waiting(string json) => [new("", 1, Params(json), IsBusy: false, OnlyOn: [])];
+
+    /// <summary>The same work by one thread, two threads, …</summary>
+    public static ImmutableArray<WorkloadCase> ByThreads(string json, params ImmutableArray<int> counts) =>
+        [.. counts.Select(count => new WorkloadCase($"threads={count}", count, Params(json), MinimumCores: count, OnlyOn: []))];
+
+    /// <summary>The same work by the caller, by two threads, and by two processes that start in the ways there are.</summary>
+    public static ImmutableArray<WorkloadCase> ByPool(string json, params ImmutableArray<string> pools) =>
+        [.. pools.Select(pool => Pool(pool, Params(json), pool == "serial" ? 1 : 2))];
+
+    private static WorkloadCase Pool(string pool, ImmutableSortedDictionary<string, JsonElement> shared, int workers) =>
+        new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers, OnlyOn: []);
+
+    private static ImmutableSortedDictionary<string, JsonElement> Params(string json) =>
+        JsonElement.Parse(json).EnumerateObject().ToImmutableSortedDictionary(static field => field.Name, static field => field.Value, StringComparer.Ordinal);
+}
