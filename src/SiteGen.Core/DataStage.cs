@@ -8,11 +8,12 @@ namespace SiteGen;
 /// <summary>Reads everything under <c>data/</c> into one map.</summary>
 public static class DataStage
 {
-    public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(SourceTree tree, SiteConfig config, Memory memory)
+    /// <param name="owned">Files and folders that somebody else reads.</param>
+    public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(SourceTree tree, SiteConfig config, ImmutableArray<SourcePath> owned, Memory memory)
     {
         var salt = Fingerprint.Of(config.TimeZone.Id);
         var snapshot = Snapshot.Of(tree);
-        var paths = DataFiles.Paths(tree).ToList();
+        var paths = DataFiles.Paths(tree).Where(path => !owned.Any(own => path == own || path.IsUnder(own))).ToList();
         var files = paths.AsParallel().AsOrdered()
             .Select(path => memory.Data.Get(path, salt, snapshot, reads => DataFiles.Read(reads.File(path)!, config.TimeZone))).ToList();
         if (memory.Data.Count > paths.Count) memory.Data.KeepOnly(paths.ToHashSet());

@@ -18,4 +18,6 @@ public sealed class Memory
     public Memo<OutputPath, RenderedRoute> Files { get; } = new();
 
     public TemplateStore Templates { get; } = new();
+
+    public ExtensionMemory Extensions { get; } = new();
 }

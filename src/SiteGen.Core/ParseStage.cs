@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
@@ -8,22 +9,22 @@ namespace SiteGen;
 /// <summary>Reads every content file by itself, several at a time.</summary>
 public static class ParseStage
 {
-    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, SiteConfig config, Labels labels, Memory memory)
+    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, Memory memory)
     {
-        var salt = SaltOf(config, labels);
+        var salt = SaltOf(config, labels, blockFunctions);
         var snapshot = Snapshot.Of(tree);
         var paths = ContentFiles.Pages(tree).ToList();
         var pages = paths.AsParallel().AsOrdered()
-            .Select(path => memory.Pages.Get(path, salt, snapshot, reads => Parse(reads.File(path)!, config, labels, salt, reads))).ToList();
+            .Select(path => memory.Pages.Get(path, salt, snapshot, reads => Parse(reads.File(path)!, config, labels, blockFunctions, salt, reads))).ToList();
         if (memory.Pages.Count > paths.Count) memory.Pages.KeepOnly(paths.ToHashSet());
         return pages;
     }
 
-    private static ParsedPage Parse(SourceFile file, SiteConfig config, Labels labels, Fingerprint salt, Reads reads)
+    private static ParsedPage Parse(SourceFile file, SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, Fingerprint salt, Reads reads)
     {
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config);
-        var body = MarkdownParser.Parse(document, labels, reads);
+        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions);
         var page = new ParsedPage(file.Path, PageAddress.Of(file.Path, fields.Slug?.Value), fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
         return page with { Fingerprint = FingerprintOf(salt, reads) };
@@ -38,12 +39,13 @@ public static class ParseStage
     }
 
     /// <summary>The settings and words that decide how a page is read.</summary>
-    private static Fingerprint SaltOf(SiteConfig config, Labels labels)
+    private static Fingerprint SaltOf(SiteConfig config, Labels labels, FrozenSet<string> blockFunctions)
     {
         var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id).Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
         labels.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
+        foreach (var name in blockFunctions.Order(StringComparer.Ordinal)) builder.Add(name);
         return builder.Finish();
     }
 }

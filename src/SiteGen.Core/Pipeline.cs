@@ -26,27 +26,28 @@ public sealed record BuildResult(SitePlan Plan, ImmutableArray<OutputFile> Files
 /// <summary>The whole build: a function from a snapshot of files to a set of files.</summary>
 public static class Pipeline
 {
-    public static BuildResult Build(SourceTree tree, BuildOptions options, Memory memory)
+    public static BuildResult Build(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
     {
-        var plan = Prepare(tree, options, memory);
+        var plan = Prepare(tree, options, memory, extensions);
         var (files, problems) = RenderStage.Render(plan);
         return new BuildResult(plan, files, [.. plan.Diagnostics.Concat(problems).Distinct().Order()]);
     }
 
-    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory)
+    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
     {
         var (config, configProblems) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
         var theme = ThemeStage.Load(config, tree);
-        var pages = ParseStage.Parse(tree, config, Labels.Of(key => theme.Texts.Find(key)), memory);
-        var (data, dataProblems) = DataStage.Load(tree, config, memory);
+        var pages = ParseStage.Parse(tree, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
+        var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
         var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options, memory.Placed);
-        var (site, themeProblems) = ThemeStage.Dress(model, theme, tree, memory);
-        var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(site)));
+        var additions = ExtensionStage.Load(extensions, tree, model, memory);
+        var (site, themeProblems) = ThemeStage.Dress(model, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
+        var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules)).SelectMany(module => module.Plan(site)));
         var linkProblems = LinkCheck.Check(model, routes.Select(static route => route.Url).ToHashSet());
         return new SitePlan(tree, site, routes,
         [
             .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. pages.SelectMany(static page => page.Diagnostics), .. dataProblems,
-            .. model.Diagnostics, .. theme.Problems, .. themeProblems, .. addressProblems, .. linkProblems,
+            .. model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. addressProblems, .. linkProblems,
         ]);
     }
 }

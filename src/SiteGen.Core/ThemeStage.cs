@@ -43,7 +43,7 @@ public static class ThemeStage
         }
     }
 
-    public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Dress(SiteModel model, LoadedTheme loaded, SourceTree tree, Memory memory)
+    public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Dress(SiteModel model, LoadedTheme loaded, Additions additions, SourceTree tree, Memory memory)
     {
         var (theme, reads) = (loaded.Theme, new Reads(tree));
         var (assets, problems) = Assets.Of(theme, tree);
@@ -51,7 +51,7 @@ public static class ThemeStage
         var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => theme.Find(path, reads)!).ToList();
         memory.Templates.KeepOnly(templates);
         var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
-        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates) { LastChanges = lastChanges }, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
+        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates) { LastChanges = lastChanges, Additions = additions }, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
     }
 
     /// <summary>Key by key; of one key the first map that has it.</summary>

@@ -29,6 +29,8 @@ internal sealed class TestSite
 
     public bool HasRealTheme { get; init; }
 
+    public ImmutableArray<ISiteExtension> Extensions { get; init; } = [];
+
     /// <param name="sections">Files, each after a line <c>-- path --</c>.</param>
     public static TestSite Of(string sections)
     {
@@ -76,12 +78,14 @@ internal sealed class TestSite
         return With(path, text.Replace(from, to, StringComparison.Ordinal));
     }
 
-    public TestSite WithRealTheme() => new(_files, _memory, _last) { Options = Options, HasRealTheme = true };
+    public TestSite WithRealTheme() => new(_files, _memory, _last) { Options = Options, HasRealTheme = true, Extensions = Extensions };
 
-    public TestSite WithOptions(BuildOptions options) => new(_files, _memory, _last) { Options = options, HasRealTheme = HasRealTheme };
+    public TestSite WithOptions(BuildOptions options) => new(_files, _memory, _last) { Options = options, HasRealTheme = HasRealTheme, Extensions = Extensions };
+
+    public TestSite WithExtension(ISiteExtension extension) => new(_files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme, Extensions = [extension] };
 
     /// <summary>The same site without anything that earlier builds remember.</summary>
-    public TestSite Forgetful() => new(_files, new Memory(), null) { Options = Options, HasRealTheme = HasRealTheme };
+    public TestSite Forgetful() => new(_files, new Memory(), null) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions };
 
     public SourceTree Tree()
     {
@@ -91,25 +95,25 @@ internal sealed class TestSite
 
     public TestBuild Build()
     {
-        var result = Pipeline.Build(Tree(), Options, _memory);
-        return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme }, result, _last);
+        var result = Pipeline.Build(Tree(), Options, _memory, Extensions);
+        return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions }, result, _last);
     }
 
     /// <summary>Builds as the preview does, which makes only what it does not remember; the result is that of <see cref="Build"/>.</summary>
     public TestBuild Refresh()
     {
-        var plan = Pipeline.Prepare(Tree(), Options, _memory);
+        var plan = Pipeline.Prepare(Tree(), Options, _memory, Extensions);
         var known = plan.Routes.ToDictionary(static route => route.Path, route => _memory.Files.Last(route.Path));
         var rendered = plan.Routes.Select(route => RenderStage.Remembered(route, plan, _memory.Files)).ToList();
         var result = new BuildResult(plan, [.. rendered.Select(static one => one.File).OfType<OutputFile>()],
             [.. plan.Diagnostics.Concat(rendered.Select(static one => one.Problem).OfType<Diagnostic>()).Distinct().Order()]);
-        return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme }, result, _last)
+        return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions }, result, _last)
         {
             Rendered = [.. plan.Routes.Select(static route => route.Path).Where(path => _memory.Files.Last(path) != known[path]).Select(static path => path.Value)],
         };
     }
 
-    private TestSite Changed(ImmutableSortedDictionary<string, SourceFile> files) => new(files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme };
+    private TestSite Changed(ImmutableSortedDictionary<string, SourceFile> files) => new(files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions };
 
     private static IEnumerable<SourceFile> FilesOf(string folder, string prefix) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)

@@ -40,7 +40,7 @@ public static class BuildCommand
         var watch = Stopwatch.StartNew();
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (OutputWriter.WhyNot(root, output) is { } foreign) return screen.Refuse(foreign);
-        var result = Pipeline.Build(new SiteScanner(root).Scan(), options, new Memory());
+        var result = Pipeline.Build(new SiteScanner(root).Scan(), options, new Memory(), SiteExtensions.All);
         var isFailed = result.HasErrors || (isStrict && !result.Diagnostics.IsEmpty);
         if (!isFailed) OutputWriter.Write(result, output);
         DiagnosticPrinter.Print(screen.Messages, result.Diagnostics);

@@ -40,7 +40,7 @@ public static class NewCommand
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (request.Name.Length == 0 && screen.CanAsk) request = request with { Name = screen.Messages.Ask<string>($"Title of the new {request.KindName}:").Trim() };
         if (request.Name.Length == 0) return screen.Refuse(ScaffoldProblems.NoName(request.KindName), ExitCodes.Usage);
-        var site = Pipeline.Prepare(new SiteScanner(root).Scan(), new BuildOptions(clock.GetUtcNow()) { IncludesDrafts = true, IncludesFuture = true }, new Memory());
+        var site = Pipeline.Prepare(new SiteScanner(root).Scan(), new BuildOptions(clock.GetUtcNow()) { IncludesDrafts = true, IncludesFuture = true }, new Memory(), SiteExtensions.All);
         var model = site.Site.Model;
         if (request is { Kind: NewPageKind.Part, Series: null }) request = request with { Series = AskSeries(KnownSeries.Of(model), screen) };
         var scaffold = PageScaffold.Of(site, request, Today(clock, model.Config.TimeZone), out var problem);

@@ -36,7 +36,7 @@ public static class PublishCommand
         if (written.Length == 0) return screen.Refuse(PublishProblems.NoTarget(PublishTargets.Names(config.Publish)), ExitCodes.Usage);
         if (PublishTargets.Find(written, root, config, clock, out var problem) is not { } target) return screen.Refuse(problem!, ExitCodes.Usage);
 
-        var site = Pipeline.Build(tree, options, new Memory());
+        var site = Pipeline.Build(tree, options, new Memory(), SiteExtensions.All);
         DiagnosticPrinter.Print(screen.Messages, site.Diagnostics);
         if (site.HasErrors)
         {

@@ -14,7 +14,7 @@ public sealed class Explainer
     private readonly SitePlan _plan;
     private readonly Memory _memory = new();
 
-    public Explainer(SourceTree tree, BuildOptions options) => _plan = Pipeline.Prepare(tree, options, _memory);
+    public Explainer(SourceTree tree, BuildOptions options) => _plan = Pipeline.Prepare(tree, options, _memory, SiteExtensions.All);
 
     private SiteModel Model => _plan.Site.Model;
 

@@ -91,8 +91,8 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         var problems = SiteConfigReader.Read(file).Diagnostics;
         var isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
         if (!isBroken) _goodSettings = file;
-        if (!isBroken || State is null) return Pipeline.Prepare(tree, options(), _memory);
-        var plan = Pipeline.Prepare(tree.With(new Dictionary<SourcePath, SourceFile?> { [SiteConfigReader.Path] = _goodSettings }, tree.Diagnostics), options(), _memory);
+        if (!isBroken || State is null) return Pipeline.Prepare(tree, options(), _memory, SiteExtensions.All);
+        var plan = Pipeline.Prepare(tree.With(new Dictionary<SourcePath, SourceFile?> { [SiteConfigReader.Path] = _goodSettings }, tree.Diagnostics), options(), _memory, SiteExtensions.All);
         return plan with { Tree = tree, Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path), .. problems] };
     }
 

@@ -51,6 +51,12 @@ public sealed record FrontMatter
     /// <summary>The author's own fields, open to every template as <c>page.extra</c>.</summary>
     public YamlMapping? Extra { get; init; }
 
+    /// <summary>Statements that the site's data must support, as written; what they mean is said by who checks them.</summary>
+    public YamlMapping? Claims { get; init; }
+
+    /// <summary>How old the data of the page may be, as written: "90 days".</summary>
+    public Located<string>? Freshness { get; init; }
+
     /// <summary>Only in an <c>_index.md</c>: what pages in and below this folder have unless they say otherwise.</summary>
     public FrontMatter? Cascade { get; init; }
 
@@ -68,6 +74,7 @@ public sealed record FrontMatter
         Weight = Weight ?? defaults.Weight,
         Toc = Toc ?? defaults.Toc,
         Indexed = Indexed ?? defaults.Indexed,
+        Freshness = Freshness ?? defaults.Freshness,
         Terms = defaults.Terms.Count == 0 ? Terms : defaults.Terms.Concat(Terms).GroupBy(static terms => terms.Key, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),
         Authors = Authors.IsEmpty ? defaults.Authors : Authors,

@@ -11,7 +11,7 @@ public static class FrontMatterReader
     private static readonly string[] PageKinds = ["article", "doc", "page"];
     private static readonly string[] SectionKinds = ["blog", "docs"];
     private static readonly string[] OfFolders = ["planned", "cascade"];
-    private static readonly string[] OfOnePage = ["title", "slug", "aliases", "planned", "cascade"];
+    private static readonly string[] OfOnePage = ["title", "slug", "aliases", "planned", "claims", "cascade"];
 
     private enum Scope
     {
@@ -54,6 +54,8 @@ public static class FrontMatterReader
             Aliases = AddressReader.Aliases(fields),
             Planned = SeriesReader.Planned(fields),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),
+            Claims = fields.Mapping("claims", "Write each claim below it, indented, by a name of its own."),
+            Freshness = fields.Text("freshness"),
             Cascade = Cascade(fields, config, scope),
         };
         ReportMisplaced(fields, scope);

@@ -6,7 +6,7 @@ using SiteGen.Markdown.Prose;
 namespace SiteGen.Markdown;
 
 /// <summary>Gathers what one page's Markdown says while it is being written; belongs to one call of <see cref="MarkdownParser"/>.</summary>
-internal sealed class BodyBuilder(PageText text, Labels labels, Reads reads)
+internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string> blockFunctions, Reads reads)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<LinkReference> _links = [];
@@ -17,6 +17,9 @@ internal sealed class BodyBuilder(PageText text, Labels labels, Reads reads)
     public PageText Text { get; } = text;
 
     public Labels Labels { get; } = labels;
+
+    /// <summary>Functions that go around words.</summary>
+    public FrozenSet<string> BlockFunctions { get; } = blockFunctions;
 
     public Reads Reads { get; } = reads;
 

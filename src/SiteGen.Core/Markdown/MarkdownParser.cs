@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
@@ -50,19 +51,21 @@ public static class MarkdownParser
     /// <summary>Pure, and safe for use by many threads.</summary>
     /// <param name="labels">In the site's language.</param>
     /// <param name="reads">Where included files come from.</param>
-    public static ParsedBody Parse(Document document, Labels labels, Reads reads)
+    /// <param name="blockFunctions">Functions that go around words, up to an 'end'; none when null.</param>
+    public static ParsedBody Parse(Document document, Labels labels, Reads reads, FrozenSet<string>? blockFunctions = null)
     {
+        var words = blockFunctions ?? FrozenSet<string>.Empty;
         var diagnostics = new List<Diagnostic>();
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads, diagnostics);
-        if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, reads), diagnostics, reason);
+        if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, words, reads), diagnostics, reason);
         try
         {
-            return Parse(new BodyBuilder(text, labels, reads), diagnostics, document.FrontMatter?["title"] is null);
+            return Parse(new BodyBuilder(text, labels, words, reads), diagnostics, document.FrontMatter?["title"] is null);
         }
         catch (ArgumentException)
         {
             // Markdig's answer to nesting over 128 and to thousands of unresolved brackets.
-            return AsPlainText(new BodyBuilder(text, labels, reads), diagnostics, LimitProblems.TooDeep(text.At(0)));
+            return AsPlainText(new BodyBuilder(text, labels, words, reads), diagnostics, LimitProblems.TooDeep(text.At(0)));
         }
     }
 

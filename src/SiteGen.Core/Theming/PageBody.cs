@@ -5,6 +5,7 @@ using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Holes;
 using SiteGen.Model;
 using SiteGen.Theming.Views;
 
@@ -13,8 +14,8 @@ namespace SiteGen.Theming;
 /// <summary>Fills the holes of a page's body: links with addresses, expressions with their values.</summary>
 public static class PageBody
 {
-    /// <summary>Where an expression stands in the made-up template, from 0, and in its page.</summary>
-    private readonly record struct Hole(int Line, int LineCount, SourceLocation Place);
+    /// <summary>Where an expression stands in the made-up template, from 0, how far it is moved to the right there, and where it stands in its page.</summary>
+    private readonly record struct Hole(int Line, int LineCount, int Indent, SourceLocation Place);
 
     public static Html Write(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form)
     {
@@ -85,6 +86,7 @@ public static class PageBody
         var places = new List<Hole>();
         var line = 0;
         var html = new StringBuilder();
+        var attribute = new AttributeHoles(renderer.Site.Additions.BlockFunctions);
         foreach (var segment in segments)
         {
             if (segment is not ExpressionSegment hole)
@@ -93,13 +95,15 @@ public static class PageBody
                 continue;
             }
             Flush();
-            if (hole.IsInAttribute) template.Append("{{capture hole_text}}");
+            var opener = HoleStatements.OpensFunction(hole.Code, renderer.Site.Additions.BlockFunctions) ? "wrap " : "";
+            var (begins, ends) = hole.IsInAttribute ? attribute.Next(hole.Code) : default;
+            if (begins) template.Append("{{begin_attribute}}{{capture hole_text}}");
             template.Append("{{\n");
             var lineCount = hole.Code.AsSpan().Count('\n') + 1;
-            places.Add(new Hole(++line, lineCount, hole.Location));
-            template.Append(hole.Code).Append("\n}}");
+            places.Add(new Hole(++line, lineCount, opener.Length, hole.Location));
+            template.Append(opener).Append(hole.Code).Append("\n}}");
             line += lineCount;
-            if (hole.IsInAttribute) template.Append("{{end}}{{in_attribute hole_text}}");
+            if (ends) template.Append("{{end}}{{end_attribute hole_text}}");
         }
         Flush();
         return Run(page, template.ToString(), finished, places, renderer);
@@ -126,7 +130,16 @@ public static class PageBody
         run.Set("page", BodyPageView.Of(page, renderer.Site));
         run.Set("data", renderer.Site.Data);
         run.Set("finished", new TemplateFunction("finished", (_, call) => finished[Convert.ToInt32(call.Value(0), CultureInfo.InvariantCulture)]));
-        run.Set("in_attribute", new TemplateFunction("in_attribute", static (_, call) => new Html(MarkupText.WithoutTags(call.Value(0)?.ToString() ?? ""))));
+        run.Set("begin_attribute", new TemplateFunction("begin_attribute", static (run, _) =>
+        {
+            run.Form = OutputForm.PlainText;
+            return null;
+        }));
+        run.Set("end_attribute", new TemplateFunction("end_attribute", static (run, call) =>
+        {
+            run.Form = OutputForm.Html;
+            return new Html(Html.Escape(call.Value(0)?.ToString() ?? ""));
+        }));
         try
         {
             return new Html(template.Render(run));
@@ -154,11 +167,11 @@ public static class PageBody
     {
         var index = places.FindLastIndex(place => place.Line <= span.Start.Line);
         if (index < 0) return page.Place;
-        var (line, lineCount, place) = places[index];
+        var (line, lineCount, indent, place) = places[index];
         // What an expression does not close ends beyond it.
         if (span.Start.Line >= line + lineCount) return place;
         return span.Start.Line == line
-            ? place with { Column = place.Column + span.Start.Column }
+            ? place with { Column = place.Column + Math.Max(0, span.Start.Column - indent) }
             : place with { Line = place.Line + span.Start.Line - line, Column = span.Start.Column + 1 };
     }
 }

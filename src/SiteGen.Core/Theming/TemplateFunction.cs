@@ -6,7 +6,8 @@ using Scriban.Syntax;
 namespace SiteGen.Theming;
 
 /// <summary>The arguments of one call in a template, with its place.</summary>
-public readonly record struct TemplateCall(string Function, SourceSpan Span, ScriptArray Arguments)
+/// <param name="Block">What stands between the call and its 'end', for a function that goes around words; <see cref="TemplateRun.BodyOf"/> renders it.</param>
+public readonly record struct TemplateCall(string Function, SourceSpan Span, ScriptArray Arguments, ScriptBlockStatement? Block = null)
 {
     /// <exception cref="TemplateFailure">There is no such argument, or it is not text.</exception>
     public string Text(int index, string what) => Value(index) switch
@@ -36,6 +37,8 @@ public readonly record struct TemplateCall(string Function, SourceSpan Span, Scr
 /// <summary>A function that templates call with positional and named arguments.</summary>
 public sealed class TemplateFunction(string name, Func<TemplateRun, TemplateCall, object?> call) : IScriptCustomFunction
 {
+    public string Name => name;
+
     public int RequiredParameterCount => 0;
 
     public int ParameterCount => 0;
@@ -47,7 +50,7 @@ public sealed class TemplateFunction(string name, Func<TemplateRun, TemplateCall
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "argument");
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        call((TemplateRun)context, new TemplateCall(name, callerContext?.Span ?? context.CurrentSpan, arguments));
+        call((TemplateRun)context, new TemplateCall(name, callerContext?.Span ?? context.CurrentSpan, arguments, blockStatement));
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));

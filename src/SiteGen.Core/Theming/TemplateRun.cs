@@ -38,10 +38,16 @@ public sealed class TemplateRun : TemplateContext
         OnOutputLimit = ScriptLimitBehavior.Throw;
         OnStringLimit = ScriptLimitBehavior.Throw;
         TryGetVariable = FindShortcode;
+        PushGlobal(renderer.Site.Additions.Functions);
         PushGlobal(_globals);
     }
 
     public PageRenderer Renderer { get; }
+
+    public OutputForm Form { get; set; }
+
+    /// <summary>The page whose text or layout this is; null for pages that the site makes.</summary>
+    public Page? Page => _page;
 
     /// <summary>Where the partial or shortcode was called that runs now, or ran last, and was not called by another one.</summary>
     public SourceSpan? FirstCall { get; private set; }
@@ -94,6 +100,26 @@ public sealed class TemplateRun : TemplateContext
         }
     }
 
+    /// <summary>What a function goes around, rendered now: <see cref="Html"/>, or a string where plain text is written; null when it was called without.</summary>
+    public object? BodyOf(TemplateCall call)
+    {
+        if (call.Block is null) return null;
+        PushOutput();
+        try
+        {
+            Evaluate(call.Block);
+            var text = Output.ToString() ?? "";
+            return WritesPlainText ? text : new Html(text);
+        }
+        finally
+        {
+            PopOutput();
+        }
+    }
+
+    /// <summary>Inside of partials and shortcodes everything is markup, which loses its tags when it is written.</summary>
+    private bool WritesPlainText => Form == OutputForm.PlainText && _partials.Count == 0;
+
     /// <summary>Escapes what a template writes, unless its type says that it is markup.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -102,12 +128,12 @@ public sealed class TemplateRun : TemplateContext
             case null:
                 return this;
             case Html html:
-                return Write(html.Markup);
+                return Write(WritesPlainText ? MarkupText.PlainOf(html) : html.Markup);
             case StringBuilderOutput captured:
                 // 'capture' holds what templates wrote, so it is escaped already.
                 return Write(captured.ToString());
             default:
-                return Write(Html.Escape(ObjectToString(textAsObject) ?? ""));
+                return Write(WritesPlainText ? ObjectToString(textAsObject) ?? "" : Html.Escape(ObjectToString(textAsObject) ?? ""));
         }
     }
 
@@ -135,7 +161,7 @@ public sealed class TemplateRun : TemplateContext
         var run = (TemplateRun)context;
         var theme = run.Renderer.Site.Theme;
         if (theme.Find($"shortcodes/{variable.Name}.html", run.Renderer.Reads) is null)
-            throw TemplateProblems.UnknownName(span, variable.Name, Builtins.Names.Concat(["site", "page", "data"]).Concat(run.Renderer.NamesOf("shortcodes")));
+            throw TemplateProblems.UnknownName(span, variable.Name, Builtins.Names.Concat(run.Renderer.Site.Additions.Names).Concat(["site", "page", "data"]).Concat(run.Renderer.NamesOf("shortcodes")));
         value = new TemplateFunction(variable.Name, static (run, call) => run.RunPartial("shortcodes", call, call.Function, Builtins.ArgumentsOf(call)));
         return true;
     }

@@ -41,6 +41,9 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     /// <summary>By source; empty unless the site asks for it.</summary>
     public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; init; } = System.Collections.Frozen.FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
 
+    /// <summary>What extensions add for templates.</summary>
+    public Additions Additions { get; init; } = Additions.None;
+
     /// <returns>Null when the link leads to nothing. An address that only the routes know, such as '/tags/', is believed.</returns>
     public string? UrlOf(LinkFact link)
     {
@@ -53,8 +56,8 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     /// <summary>What the site says now to a question that a render asked.</summary>
     public Fingerprint? Fact(string name) =>
         NamesFact.Parse(name) is { } names ? Fingerprint.Of(string.Join('\n', NamesOf(names.Kind)))
-        : LinkFact.Parse(name) is { } link && UrlOf(link) is { } url ? Fingerprint.Of(url)
-        : null;
+        : LinkFact.Parse(name) is { } link ? UrlOf(link) is { } url ? Fingerprint.Of(url) : null
+        : Additions.Fact(name);
 
     /// <param name="kind">A folder of the theme: layouts, partials, shortcodes, assets.</param>
     public IEnumerable<string> NamesOf(string kind) => kind == "assets" ? Assets.Names : Theme.NamesOf(kind);

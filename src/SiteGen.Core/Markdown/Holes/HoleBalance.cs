@@ -12,7 +12,7 @@ internal static class HoleBalance
         foreach (var (hole, element) in document.Descendants().Select(static item => (Hole: HoleOf(item), Element: ElementOf(item))).Where(static found => found.Hole is not null))
         {
             var location = body.At(hole!.CodeOffset);
-            foreach (var word in HoleStatements.BlocksOf(hole.Code))
+            foreach (var word in HoleStatements.BlocksOf(hole.Code, body.BlockFunctions))
             {
                 if (word != "end") open.Push((word, location, element));
                 else if (open.TryPop(out var opener) && opener.Element != element) body.Report(HoleProblems.Unbalanced(opener.Location, opener.Word, location));

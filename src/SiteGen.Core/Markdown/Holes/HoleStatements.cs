@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SiteGen.Markdown.Holes;
@@ -8,16 +9,22 @@ internal static class HoleStatements
     private static readonly ImmutableArray<string> Openers = ["for", "if", "while", "case", "capture", "with", "wrap", "func", "tablerow"];
 
     /// <returns>In order: the word that opens a block, or "end".</returns>
-    public static IEnumerable<string> BlocksOf(string code)
+    public static IEnumerable<string> BlocksOf(string code, FrozenSet<string> blockFunctions)
     {
+        if (OpensFunction(code, blockFunctions)) yield return FirstWord(code);
         foreach (var statement in Statements(code))
         {
             var text = statement.Trim([' ', '\t', '\r', '-', '~']);
-            var word = text[..(text.IndexOfAny([' ', '\t', '(']) is >= 0 and var end ? end : text.Length)];
+            var word = FirstWord(text);
             if (word == "end" || Openers.Contains(word)) yield return word;
             else if (text == "do" || text.EndsWith(" do", StringComparison.Ordinal)) yield return "do";
         }
     }
+
+    /// <summary>Whether a hole begins with a function that goes around what follows it, up to an 'end'.</summary>
+    public static bool OpensFunction(string code, FrozenSet<string> blockFunctions) => blockFunctions.Count > 0 && blockFunctions.Contains(FirstWord(code));
+
+    public static string FirstWord(string text) => text[..(text.IndexOfAny([' ', '\t', '\n', '(']) is >= 0 and var end ? end : text.Length)];
 
     private static IEnumerable<string> Statements(string code)
     {

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+
+namespace SiteGen;
+
+/// <summary>Asks every extension what it adds to a site.</summary>
+public static class ExtensionStage
+{
+    public static FrozenSet<string> BlockFunctions(ImmutableArray<ISiteExtension> extensions) =>
+        extensions.SelectMany(static extension => extension.BlockFunctions).ToFrozenSet(StringComparer.Ordinal);
+
+    public static ImmutableArray<SourcePath> OwnData(ImmutableArray<ISiteExtension> extensions) =>
+        [.. extensions.SelectMany(static extension => extension.OwnData)];
+
+    public static ImmutableArray<SiteAddition> Load(ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteModel model, Memory memory)
+    {
+        var input = new ExtensionInput(tree, model, memory.Extensions);
+        return [.. extensions.Select(extension => extension.Load(input))];
+    }
+
+    /// <summary>What of it templates see.</summary>
+    public static Additions ForTemplates(ImmutableArray<ISiteExtension> extensions, ImmutableArray<SiteAddition> additions) => additions.IsEmpty ? Additions.None : new(
+        additions.SelectMany(static addition => addition.Functions),
+        BlockFunctions(extensions),
+        name => additions.Select(addition => addition.Fact(name)).FirstOrDefault(static found => found is not null),
+        name => additions.Select(addition => addition.Describe(name)).FirstOrDefault(static found => found is not null));
+}
