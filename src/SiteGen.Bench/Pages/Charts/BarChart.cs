@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Bench.Pages.Charts;
+
+/// <summary>Amounts as bars from zero, with intervals.</summary>
+public sealed record BarChart
+{
+    /// <summary>Begins the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>As in a group for each type with a row for each build.</summary>
+    public required ImmutableArray<ChartGroup> Groups { get; init; }
+
+    public required ChartUnit Unit { get; init; }
+
+    public Chart Draw()
+    {
+        ChartId.Require(Id);
+        var scale = Domain.OfBars(Groups);
+        var unit = UnitScale.For(Unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
+        var tones = Tones();
+        return new RowPlot
+        {
+            Id = Id, Style = "chart-bars", Title = Title, Groups = Groups, Scale = scale, Unit = unit, TickValues = Domain.TicksOf(scale, unit), TrackHeight = 20,
+            Mark = (svg, row, y) => DrawRow(svg, row, y, scale, tones.GetValueOrDefault(row.Label)),
+            Clause = (group, row) => Clause(group, row, unit), Reference = 0, Key = Key(),
+        }.Draw();
+    }
+
+    private static void DrawRow(SvgWriter svg, ChartRow row, double y, Scale scale, int tone)
+    {
+        if (row.Reading.Estimate is not { } estimate) return;
+        var (zero, end) = (scale.At(0), scale.At(estimate.Point));
+        svg.Rect($"chart-bar series-{tone}", Math.Min(zero, end), y - 5, Math.Max(zero, end), 10);
+        RowMarks.Whisker(svg, estimate, y, scale);
+    }
+
+    /// <summary>The same label has the same tone in all groups; its text says which it is.</summary>
+    private Dictionary<string, int> Tones()
+    {
+        var labels = Groups.SelectMany(group => group.Rows).Select(row => row.Label).Distinct().ToList();
+        var isRepeated = Groups.Length > 1 && labels.Count <= Markers.Count;
+        return labels.Index().ToDictionary(label => label.Item, label => isRepeated ? label.Index : 0);
+    }
+
+    private ImmutableArray<KeyEntry> Key() =>
+        Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is { IsExact: false }) ? [new(KeyMark.Whisker, "interval")] : [];
+
+    private static string Clause(ChartGroup group, ChartRow row, UnitScale unit)
+    {
+        var label = SafeText.Clean(row.Label, ChartText.SentenceLimit);
+        var prefix = group.Label.Length > 0 ? SafeText.Clean(group.Label, ChartText.SentenceLimit) + ", " : "";
+        return $"{prefix}{label}: {ChartText.Of(row.Reading, unit)}";
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Bench.Pages.Charts;
+
+/// <summary>Every value of every configuration, with the middle half as a box and the median in its interval.</summary>
+public sealed record DistributionChart
+{
+    /// <summary>Begins the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>A row's reading is its median.</summary>
+    public required ImmutableArray<ChartGroup> Groups { get; init; }
+
+    public required ChartUnit Unit { get; init; }
+
+    public bool IsLog { get; init; }
+
+    public Chart Draw()
+    {
+        ChartId.Require(Id);
+        var scale = Domain.Of(Groups, IsLog, null, null);
+        var unit = UnitScale.For(Unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
+        return new RowPlot
+        {
+            Id = Id, Style = "chart-distribution", Title = Title, Groups = Groups, Scale = scale, Unit = unit, TickValues = Domain.TicksOf(scale, unit), TrackHeight = 34,
+            Mark = (svg, row, y) => DrawRow(svg, row, y, scale), Clause = (group, row) => Clause(group, row, unit), Key = Key(scale),
+        }.Draw();
+    }
+
+    private static void DrawRow(SvgWriter svg, ChartRow row, double y, Scale scale)
+    {
+        if (row.Quartiles is { } box && double.IsFinite(box.Lower) && double.IsFinite(box.Upper))
+        {
+            svg.Rect("chart-box", scale.At(Math.Min(box.Lower, box.Upper)), y - 10, scale.At(Math.Max(box.Lower, box.Upper)), 20);
+        }
+        RowMarks.Blocks(svg, row.Blocks, y, scale, spread: 7);
+        if (row.Reading.Estimate is not { } median) return;
+        RowMarks.Whisker(svg, median, y, scale);
+        svg.Line("chart-median", scale.At(median.Point), y - 10, scale.At(median.Point), y + 10);
+    }
+
+    private static string Clause(ChartGroup group, ChartRow row, UnitScale unit)
+    {
+        var label = SafeText.Clean(row.Label, ChartText.SentenceLimit);
+        var prefix = group.Label.Length > 0 ? SafeText.Clean(group.Label, ChartText.SentenceLimit) + ", " : "";
+        var count = row.Blocks.IsEmpty ? "" : $", {ChartText.Count(row.Blocks.Length, "value", "values")}";
+        return row.Reading.Estimate is null ? $"{prefix}{label}: {ChartText.Absence(row.Reading)}" : $"{prefix}{label}: median {ChartText.Of(row.Reading, unit)}{count}";
+    }
+
+    private ImmutableArray<KeyEntry> Key(Scale scale)
+    {
+        var rows = Groups.SelectMany(group => group.Rows).ToList();
+        List<KeyEntry> key = [];
+        if (rows.Any(row => !row.Blocks.IsEmpty)) key.Add(new(KeyMark.Block, "one value"));
+        if (rows.Any(row => row.Quartiles is not null)) key.Add(new(KeyMark.Box, "middle half"));
+        if (rows.Any(row => row.Reading.Estimate is { IsExact: false })) key.Add(new(KeyMark.Whisker, "interval of median"));
+        if (rows.SelectMany(row => row.Blocks).Any(block => double.IsFinite(block) && !scale.Shows(block))) key.Add(new(KeyMark.Beyond, "beyond the axis"));
+        return [.. key];
+    }
+}

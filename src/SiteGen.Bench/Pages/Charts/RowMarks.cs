@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Bench.Pages.Charts;
+
+/// <summary>Marks on the track of a row.</summary>
+internal static class RowMarks
+{
+    public static void Whisker(SvgWriter svg, Estimate estimate, double y, Scale scale)
+    {
+        if (estimate.IsExact) return;
+        var (low, high) = (scale.At(estimate.Low), scale.At(estimate.High));
+        svg.Line("chart-whisker", low, y, high, y);
+        svg.Line("chart-whisker", low, y - 3.5, low, y + 3.5);
+        svg.Line("chart-whisker", high, y - 3.5, high, y + 3.5);
+    }
+
+    /// <param name="spread">Pixels above and below, so that equal values do not hide each other.</param>
+    public static void Blocks(SvgWriter svg, ImmutableArray<double> blocks, double y, Scale scale, double spread)
+    {
+        foreach (var (index, block) in blocks.Index())
+        {
+            if (!double.IsFinite(block)) continue;
+            // Steps of the golden section fill the height evenly, and the same way every time.
+            var place = y + (spread * ((2 * (index * 0.6180339887 % 1)) - 1));
+            if (scale.Shows(block)) svg.Dot("chart-block", scale.At(block), place, 3);
+            else svg.Shape("chart-beyond", scale.At(block), place, Markers.Beyond(block > scale.High ? -3 : 3, block > scale.High));
+        }
+    }
+}

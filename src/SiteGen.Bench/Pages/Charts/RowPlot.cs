@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages.Charts;
+
+/// <summary>What charts of rows share: labels above their tracks, so that a narrow screen has the whole width for the plot.</summary>
+internal sealed record RowPlot
+{
+    private const double GroupHeight = 30;
+    private const double AxisHeight = 24;
+    private const double KeyHeight = 21;
+
+    public required string Id { get; init; }
+
+    public required string Style { get; init; }
+
+    public required string Title { get; init; }
+
+    public required ImmutableArray<ChartGroup> Groups { get; init; }
+
+    public required Scale Scale { get; init; }
+
+    public required UnitScale Unit { get; init; }
+
+    public required ImmutableArray<double> TickValues { get; init; }
+
+    /// <summary>Pixels below the label's line.</summary>
+    public required double TrackHeight { get; init; }
+
+    /// <summary>Draws a row around the middle of its track.</summary>
+    public required Action<SvgWriter, ChartRow, double> Mark { get; init; }
+
+    /// <summary>A row in words.</summary>
+    public required Func<ChartGroup, ChartRow, string> Clause { get; init; }
+
+    public double? Reference { get; init; }
+
+    public ChartBand? Band { get; init; }
+
+    public string LowSide { get; init; } = "";
+
+    public string HighSide { get; init; } = "";
+
+    public ImmutableArray<KeyEntry> Key { get; init; } = [];
+
+    private bool HasSides => LowSide.Length + HighSide.Length > 0;
+
+    private double RowHeight => 18 + TrackHeight;
+
+    public Chart Draw()
+    {
+        var alternative = ChartText.Sentence(Groups.SelectMany(group => group.Rows.Select(row => Clause(group, row))));
+        return new(Picture(alternative), alternative, Table());
+    }
+
+    private Html Picture(string alternative)
+    {
+        var top = HasSides ? 22.0 : 2;
+        var bottom = top + Groups.Sum(HeightOf);
+        var svg = new SvgWriter();
+        svg.Open(Id, Style, Title, alternative, bottom + AxisHeight + KeyEntry.Height(Key, KeyHeight));
+        DrawGround(svg, top, bottom);
+        DrawAxis(svg, top, bottom);
+        DrawRows(svg, top);
+        KeyEntry.Draw(svg, Key, bottom + AxisHeight, KeyHeight);
+        return svg.Close();
+    }
+
+    private double HeightOf(ChartGroup group) => (group.Label.Length > 0 ? GroupHeight : 0) + (group.Rows.Length * RowHeight);
+
+    private void DrawGround(SvgWriter svg, double top, double bottom)
+    {
+        if (Band is { } band) svg.Rect("chart-band", Scale.At(band.Low), top, Scale.At(band.High), bottom - top);
+        foreach (var tick in TickValues) svg.Line("chart-grid", Scale.At(tick), top, Scale.At(tick), bottom + 4);
+        if (Reference is { } reference) svg.Line("chart-reference", Scale.At(reference), top, Scale.At(reference), bottom + 4);
+    }
+
+    private void DrawAxis(SvgWriter svg, double top, double bottom)
+    {
+        if (LowSide.Length > 0) svg.Text("chart-side", 0, top - 9, "← " + SafeText.Clean(LowSide, 20));
+        if (HighSide.Length > 0) svg.Text("chart-side", 1, top - 9, SafeText.Clean(HighSide, 20) + " →", "end");
+        var decimals = Ticks.Decimals([.. TickValues.Select(tick => tick / Unit.Size)]);
+        foreach (var tick in TickValues) svg.Text("chart-tick", Scale.At(tick), bottom + 18, Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
+    }
+
+    // Text in the middle of a tick near the edge would be cut.
+    private static string Anchor(double x) => x < 0.06 ? "start" : x > 0.94 ? "end" : "middle";
+
+    private void DrawRows(SvgWriter svg, double y)
+    {
+        foreach (var group in Groups)
+        {
+            if (group.Label.Length > 0)
+            {
+                svg.Text("chart-group", 0, y + 19, SafeText.Clean(group.Label, 40));
+                y += GroupHeight;
+            }
+            foreach (var row in group.Rows)
+            {
+                DrawRow(svg, row, y);
+                y += RowHeight;
+            }
+        }
+    }
+
+    private void DrawRow(SvgWriter svg, ChartRow row, double y)
+    {
+        svg.Text("chart-label", 0, y + 14, SafeText.Clean(row.Label, ChartText.LabelLimit));
+        if (row.Reading.Estimate is { } estimate) svg.Text("chart-value", 1, y + 14, Unit.Write(estimate), "end");
+        else svg.Text("chart-absent", 1, y + 14, SafeText.Clean(row.Reading.Absence, ChartText.LabelLimit), "end");
+        Mark(svg, row, y + 18 + (TrackHeight / 2) - 2);
+    }
+
+    private ChartTable Table()
+    {
+        var isGrouped = Groups.Any(group => group.Label.Length > 0);
+        ImmutableArray<string> names = isGrouped ? ["Measured", "Group"] : ["Measured"];
+        return new([.. names, "Value", "Interval", "Blocks"], [.. Groups.SelectMany(group => group.Rows.Select(row => Cells(group, row, isGrouped)))]);
+    }
+
+    private ImmutableArray<string> Cells(ChartGroup group, ChartRow row, bool isGrouped)
+    {
+        var label = SafeText.Clean(row.Label, ChartText.SentenceLimit);
+        ImmutableArray<string> names = isGrouped ? [label, SafeText.Clean(group.Label, ChartText.SentenceLimit)] : [label];
+        return [.. names, .. ChartText.Cells(row.Reading, Unit), row.Blocks.IsEmpty ? "–" : ChartText.Count(row.Blocks.Length, "block", "blocks").Split(' ')[0]];
+    }
+}

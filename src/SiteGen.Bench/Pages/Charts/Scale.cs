@@ -1,0 +1,26 @@
+namespace SiteGen.Bench.Pages.Charts;
+
+/// <summary>From values to places between <paramref name="From"/> and <paramref name="To"/>; what lies beyond the ends is put at them.</summary>
+/// <param name="IsLog">Only where both ends are positive.</param>
+internal readonly record struct Scale(double Low, double High, double From, double To, bool IsLog)
+{
+    public double At(double value)
+    {
+        var part = IsLog ? Math.Log(Math.Max(value, Low) / Low) / Math.Log(High / Low) : (value - Low) / (High - Low);
+        return From + (Math.Clamp(part, 0, 1) * (To - From));
+    }
+
+    public bool Shows(double value) => Low <= value && value <= High;
+
+    /// <summary>Room around the ends, and around a single value.</summary>
+    public static Scale Around(double low, double high, double from, double to, bool isLog)
+    {
+        if (isLog && low > 0)
+        {
+            var room = high > low ? Math.Pow(high / low, 0.05) : 1.05;
+            return new(low / room, high * room, from, to, true);
+        }
+        var margin = high > low ? (high - low) * 0.05 : Math.Max(Math.Abs(high) * 0.05, 1e-12);
+        return new(low - margin, high + margin, from, to, false);
+    }
+}

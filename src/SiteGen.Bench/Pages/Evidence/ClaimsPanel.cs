@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages.Evidence;
+
+/// <summary>All claims of an article with their verdicts, and what stands behind each.</summary>
+public static class ClaimsPanel
+{
+    /// <param name="views">In the order of the text; nothing is written when there are none.</param>
+    public static Html Write(ImmutableArray<EvidenceView> views)
+    {
+        if (views.IsEmpty) return Html.Empty;
+        var panel = new StringBuilder(4096);
+        panel.Append("<section class=\"claims\" aria-labelledby=\"claims-title\">\n<h2 id=\"claims-title\">What this page claims</h2>\n");
+        panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Count(views)}</p>\n<ul class=\"claim-list\">\n");
+        foreach (var view in views) Write(view, panel);
+        return new(panel.Append("</ul>\n</section>\n").ToString());
+    }
+
+    /// <summary><c>4 claims: 2 holds, 1 drifted, 1 stale</c>.</summary>
+    private static string Count(ImmutableArray<EvidenceView> views)
+    {
+        var verdicts = views.GroupBy(view => view.Verdict).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {Word(group.Key, group.Count())}");
+        return $"{ChartText.Count(views.Length, "claim", "claims")}: {string.Join(", ", verdicts)}";
+    }
+
+    private static string Word(Verdict verdict, int count) => verdict == Verdict.Holds && count > 1 ? "hold" : VerdictBadge.Word(verdict);
+
+    private static void Write(EvidenceView view, StringBuilder panel)
+    {
+        ChartId.Require(view.Id);
+        // The id is on what is always visible: not every browser opens details for a fragment inside them.
+        panel
+            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\"><details class=\"claim\"><summary>{VerdictBadge.Write(view.Verdict).Markup}")
+            .Append(CultureInfo.InvariantCulture, $" <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
+        if (view.Value.Length > 0) panel.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
+        panel.Append("</summary>\n").Append(EvidenceBody.Write(view).Markup).Append("</details></li>\n");
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages.Evidence;
+
+/// <summary>All that is known behind one claim. It has no ids, because a page shows it twice: in the popover and in the panel.</summary>
+internal static class EvidenceBody
+{
+    public const int SentenceLimit = 600;
+
+    public static Html Write(EvidenceView view)
+    {
+        var body = new StringBuilder(2048).Append("<div class=\"evidence-body\">\n");
+        if (view.Value.Length > 0) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-number\">{SafeText.Markup(view.Value, SentenceLimit)}</p>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<p>{SafeText.Markup(view.Because, SentenceLimit)}</p>\n");
+        WriteFacts(view, body);
+        WritePublished(view, body);
+        body.Append(ReproduceBlock.Write(view.Command).Markup);
+        var links = view.Downloads.Select(link => link.Write().Markup).ToList();
+        if (links.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<p>Download: {string.Join(", ", links)}</p>\n");
+        return new(body.Append("</div>\n").ToString());
+    }
+
+    private static void WriteFacts(EvidenceView view, StringBuilder body)
+    {
+        if (view.Facts.IsEmpty) return;
+        body.Append("<dl class=\"evidence-facts\">\n");
+        foreach (var fact in view.Facts)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<dt>{SafeText.Markup(fact.Term, 80)}</dt><dd>{SafeText.Markup(fact.Description, SentenceLimit)}</dd>\n");
+        }
+        body.Append("</dl>\n");
+    }
+
+    private static void WritePublished(EvidenceView view, StringBuilder body)
+    {
+        if (view.Published.IsEmpty) return;
+        body.Append("<div><span class=\"evidence-label\">Published elsewhere</span>\n<ul class=\"published\">\n");
+        foreach (var value in view.Published)
+        {
+            var definition = value.Definition.Length > 0 ? $" ({SafeText.Markup(value.Definition, SentenceLimit)})" : "";
+            body.Append(CultureInfo.InvariantCulture, $"<li>{SafeText.Markup(value.Value, SentenceLimit)}{definition}: {value.Source.Write().Markup}</li>\n");
+        }
+        body.Append("</ul></div>\n");
+    }
+}

@@ -1,0 +1,44 @@
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages.Evidence;
+
+/// <summary>A value in running text with a quiet mark that opens what stands behind it.</summary>
+/// <remarks>
+/// A details element may not stand in a paragraph, so the mark is a button that opens a popover: no script, Escape closes it, and the reader stays in the sentence.
+/// A browser without popovers would show a button that does nothing. There the theme shows the link instead, to the same facts in the panel of claims;
+/// one of the two is always <c>display: none</c>, so that nobody meets both, and printed there is neither.
+/// </remarks>
+public static class EvidenceMark
+{
+    /// <summary>For a page that also has <see cref="EvidencePopovers"/> and <see cref="ClaimsPanel"/>.</summary>
+    /// <param name="text">What the author wrote or the value in words, as markup of running text.</param>
+    public static Html Write(EvidenceView view, Html text)
+    {
+        ChartId.Require(view.Id);
+        var (start, end) = Split(text.ToString());
+        var style = $"evidence-mark {VerdictBadge.Style(view.Verdict)}";
+        var label = Html.Escape($"Evidence: {VerdictBadge.Word(view.Verdict)}");
+        var icon = VerdictBadge.Icon(view.Verdict).Markup;
+        return new($"<span class=\"evidence-value\">{start}<span class=\"evidence-end\">{end}"
+            + $"<button type=\"button\" class=\"{style}\" popovertarget=\"{view.PopoverId}\" aria-label=\"{label}\">{icon}</button>"
+            + $"<a class=\"{style}\" href=\"#{view.PanelId}\" aria-label=\"{label}\">{icon}</a></span></span>");
+    }
+
+    /// <summary>For feeds and other places without the theme: the words, linked to the page's panel.</summary>
+    /// <param name="pageUrl">Of the page that has the panel.</param>
+    public static Html WriteLink(EvidenceView view, Html text, string pageUrl)
+    {
+        ChartId.Require(view.Id);
+        return new($"<a href=\"{Html.Escape(pageUrl)}#{view.PanelId}\">{text}</a>");
+    }
+
+    /// <summary>The last word stays on the mark's line; markup is not taken apart.</summary>
+    private static (string Start, string End) Split(string text)
+    {
+        var space = text.LastIndexOf(' ');
+        if (space < 0 && text.Length <= 24 && !text.Contains('<', StringComparison.Ordinal)) return ("", text);
+        var isPlain = space >= 0 && text.Length - space <= 24 && !text.Contains('<', StringComparison.Ordinal);
+        return isPlain ? (text[..(space + 1)], text[(space + 1)..]) : (text, "");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages.Evidence;
+
+/// <summary>What the marks of an article open, collected behind its text.</summary>
+public static class EvidencePopovers
+{
+    private const string Cross = "<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M4 4l8 8m0-8l-8 8\"/></svg>";
+
+    /// <param name="views">One for each claim, however many marks open it.</param>
+    public static Html Write(IEnumerable<EvidenceView> views)
+    {
+        var markup = new StringBuilder(4096);
+        foreach (var view in views) Write(view, markup);
+        return new(markup.ToString());
+    }
+
+    private static void Write(EvidenceView view, StringBuilder markup)
+    {
+        ChartId.Require(view.Id);
+        var claim = SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit);
+        markup
+            .Append(CultureInfo.InvariantCulture, $"<div popover id=\"{view.PopoverId}\" class=\"evidence\" role=\"dialog\" aria-label=\"Evidence: {claim}\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<div class=\"evidence-head\">{VerdictBadge.Write(view.Verdict).Markup}")
+            .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"evidence-close\" popovertarget=\"{view.PopoverId}\" popovertargetaction=\"hide\" aria-label=\"Close\">{Cross}</button></div>\n")
+            .Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-claim\">{claim}</p>\n")
+            .Append(EvidenceBody.Write(view).Markup).Append("</div>\n");
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Pages.Charts;
+
+namespace SiteGen.Bench.Pages.Evidence;
+
+/// <summary>What stands behind one claim, as readers are shown it. All text is text, not markup.</summary>
+public sealed record EvidenceView
+{
+    /// <summary>The claim's id: unique on the page, letters, digits, hyphens and underscores.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The sentence or words that the claim supports, as in <c>Computing is 10–15 % faster with the JIT</c>.</summary>
+    public required string Claim { get; init; }
+
+    /// <summary>The measured value in words, as in <c>8–11 % faster</c>; empty when there is none.</summary>
+    public required string Value { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why the verdict is what it is, in one sentence.</summary>
+    public required string Because { get; init; }
+
+    /// <summary>As in (machine, AMD EPYC, 2 cores, Linux 6.1), in the order in which they are shown.</summary>
+    public ImmutableArray<EvidenceFact> Facts { get; init; } = [];
+
+    public ImmutableArray<PublishedValue> Published { get; init; } = [];
+
+    /// <summary>A command line that measures it again; empty when there is none.</summary>
+    public string Command { get; init; } = "";
+
+    public ImmutableArray<FileLink> Downloads { get; init; } = [];
+
+    internal string PanelId => "claim-" + Id;
+
+    internal string PopoverId => "evidence-" + Id;
+}
+
+public sealed record EvidenceFact(string Term, string Description);
+
+/// <summary>What others say about the same thing.</summary>
+/// <param name="Definition">What exactly they measured; may be empty.</param>
+public sealed record PublishedValue(string Value, string Definition, FileLink Source);

@@ -1,0 +1,12 @@
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages.Evidence;
+
+/// <summary>Above an article whose data has aged.</summary>
+public static class StaleBanner
+{
+    /// <param name="because">As in <c>Measured on 3.14.0 on 2026-01-10; 3.14.3 has been released since.</c></param>
+    public static Html Write(string because) =>
+        new($"<p class=\"stale\" role=\"note\">{VerdictBadge.Icon(Verdict.Stale).Markup}<span><strong>The numbers may be out of date.</strong> {SafeText.Markup(because, EvidenceBody.SentenceLimit)}</span></p>\n");
+}

@@ -1,0 +1,66 @@
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages.Evidence;
+
+/// <summary>Whether the data supports what a page says.</summary>
+public enum Verdict
+{
+    Holds,
+
+    /// <summary>The estimate left the claimed range; its interval still touches it.</summary>
+    Drifted,
+
+    /// <summary>The interval excludes the claimed range.</summary>
+    Refuted,
+
+    /// <summary>The interval is wider than the question, or the effect is under the noise floor.</summary>
+    Inconclusive,
+
+    /// <summary>Older than the page allows, or a newer run or release exists.</summary>
+    Stale,
+
+    /// <summary>The configuration cannot exist.</summary>
+    Unmeasurable,
+
+    /// <summary>The interpreter was not there.</summary>
+    NotMeasured,
+}
+
+/// <summary>Verdicts as icon and word, so that nobody has to tell colours apart.</summary>
+public static class VerdictBadge
+{
+    public static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Holds => "holds",
+        Verdict.Drifted => "drifted",
+        Verdict.Refuted => "refuted",
+        Verdict.Inconclusive => "inconclusive",
+        Verdict.Stale => "stale",
+        Verdict.Unmeasurable => "not possible in 3.14",
+        _ => "not measured",
+    };
+
+    public static Html Write(Verdict verdict) => new($"<span class=\"verdict {Style(verdict)}\">{Icon(verdict).Markup}{Word(verdict)}</span>");
+
+    internal static string Style(Verdict verdict) => verdict switch
+    {
+        Verdict.Unmeasurable => "verdict-unmeasurable",
+        Verdict.NotMeasured => "verdict-not-measured",
+        _ => "verdict-" + Word(verdict),
+    };
+
+    internal static Html Icon(Verdict verdict) => new($"<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{Outline(verdict)}\"/></svg>");
+
+    private const string Ring = "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z";
+
+    private static string Outline(Verdict verdict) => verdict switch
+    {
+        Verdict.Holds => Ring + "M5 8.25l2.25 2.25L11.25 6",
+        Verdict.Drifted => Ring + "M4.5 9c1-2 2.5-2 3.5-1s2.5 1 3.5-1",
+        Verdict.Refuted => Ring + "M5.75 5.75l4.5 4.5m0-4.5l-4.5 4.5",
+        Verdict.Inconclusive => Ring + "M6.1 6.4a2 2 0 1 1 2.6 1.9c-.5.2-.7.5-.7 1M8 11.4v.1",
+        Verdict.Stale => Ring + "M8 4.5V8l2.25 1.75",
+        Verdict.Unmeasurable => Ring + "M3.5 12.5l9-9",
+        _ => Ring + "M5.25 8h5.5",
+    };
+}
