@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SiteGen.Bench.Interpreters;
+
+/// <summary>What <c>identify.py</c> prints; an interpreter that is too old says no more than the first four.</summary>
+/// <param name="VersionParts">Major and minor.</param>
+/// <param name="BaseExecutable">The real path behind a virtual environment.</param>
+/// <param name="Libpython">The shared library that holds the interpreter; null when there is none.</param>
+/// <param name="Config">Of <c>sysconfig</c>: text, number or null.</param>
+/// <param name="JitAvailable">Null before 3.14, which cannot say.</param>
+internal sealed record Identification(
+    string Implementation,
+    string Version,
+    ImmutableArray<int> VersionParts,
+    string? BaseExecutable,
+    string? Build,
+    long Hexversion,
+    string? Compiler,
+    string? Abiflags,
+    string? Libpython,
+    ImmutableDictionary<string, JsonElement>? Config,
+    bool? JitAvailable,
+    bool? JitEnabled,
+    int JitCanaryHits,
+    ImmutableArray<int> GcThresholds,
+    string? StartMethod,
+    ImmutableSortedDictionary<string, int>? ObjectSizes,
+    bool GilAtStart,
+    bool GilAtEnd)
+{
+    public int Minor => VersionParts[1];
+
+    /// <returns>"" for what is not there.</returns>
+    public string Setting(string name) =>
+        Config is not null && Config.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "";
+
+    public bool IsSet(string name) => Setting(name) == "1";
+
+    /// <summary>Reads the last line, because a start-up file of the interpreter may print lines of its own.</summary>
+    /// <returns>Null when it is not such an object.</returns>
+    public static Identification? Parse(string stdout)
+    {
+        try
+        {
+            var line = stdout.AsSpan().TrimEnd();
+            var read = JsonSerializer.Deserialize(line[(line.LastIndexOf('\n') + 1)..], IdentificationJson.Default.Identification);
+            return read is { Implementation: not null, Version: not null, VersionParts: { IsDefault: false, Length: >= 2 } } ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(Identification))]
+internal sealed partial class IdentificationJson : JsonSerializerContext;

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace SiteGen.Bench.Machines;
+
+/// <summary>How long all CPUs together have worked, and how long others had them, since the machine started.</summary>
+/// <param name="Timestamp">Of the <see cref="TimeProvider"/> that was asked.</param>
+/// <param name="Steal">What the hypervisor gave to other machines.</param>
+/// <param name="Pressure">How long some task had to wait for a CPU; null where the kernel does not count it.</param>
+public readonly record struct CpuReading(long Timestamp, TimeSpan Busy, TimeSpan Steal, TimeSpan? Pressure)
+{
+    // The kernel counts for programs in hundredths of a second, whatever its own clock is.
+    private const double TicksPerSecond = 100;
+
+    /// <returns>Null on a system without /proc.</returns>
+    public static CpuReading? Take(TimeProvider clock) => Take(clock, SystemFiles.OnDisk);
+
+    internal static CpuReading? Take(TimeProvider clock, SystemFiles files)
+    {
+        if (files.Text("/proc/stat")?.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) is not ["cpu", .. { Length: >= 8 } fields]) return null;
+        var ticks = fields.Select(static field => double.Parse(field, CultureInfo.InvariantCulture)).ToArray();
+        // user nice system idle iowait irq softirq steal; guests are counted as user already.
+        var busy = ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6];
+        return new CpuReading(clock.GetTimestamp(), TimeSpan.FromSeconds(busy / TicksPerSecond), TimeSpan.FromSeconds(ticks[7] / TicksPerSecond), PressureOf(files.Text("/proc/pressure/cpu")));
+    }
+
+    // some avg10=0.00 avg60=0.00 avg300=0.00 total=42052770
+    private static TimeSpan? PressureOf(string? text) =>
+        text?.Split('\n')[0] is { } some && some.StartsWith("some ", StringComparison.Ordinal)
+        && some.LastIndexOf("total=", StringComparison.Ordinal) is >= 0 and var at
+        && long.TryParse(some[(at + 6)..], NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
+            ? TimeSpan.FromMicroseconds(microseconds) : null;
+}

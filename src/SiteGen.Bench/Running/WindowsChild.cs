@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace SiteGen.Bench.Running;
+
+internal sealed class WindowsChild : IChild
+{
+    private readonly Process _process;
+    private readonly OutputTail _stdout = new(ProcessRun.OutputByteLimit);
+    private readonly OutputTail _stderr = new(ProcessRun.OutputByteLimit);
+    private readonly Task _read;
+
+    private WindowsChild(Process process)
+    {
+        _process = process;
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => ended.TrySetResult();
+        if (process.HasExited) ended.TrySetResult();
+        Ended = ended.Task;
+        process.StandardInput.Close();
+        _read = Task.WhenAll(Drain(process.StandardOutput.BaseStream, _stdout), Drain(process.StandardError.BaseStream, _stderr));
+    }
+
+    public Task Ended { get; }
+
+    /// <exception cref="ChildNotStartedException" />
+    public static WindowsChild Start(ProcessPlan plan)
+    {
+        var start = new ProcessStartInfo(plan.Executable, plan.Arguments)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = plan.WorkingDirectory ?? "",
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in plan.Environment) start.Environment[name] = value;
+        try
+        {
+            return new WindowsChild(Process.Start(start)!);
+        }
+        catch (Win32Exception failure)
+        {
+            throw new ChildNotStartedException(failure.Message);
+        }
+    }
+
+    public void KillTree()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended meanwhile.
+        }
+    }
+
+    public async Task<(string Stdout, string Stderr)> Output(TimeSpan grace)
+    {
+        await Task.WhenAny(_read, Task.Delay(grace)).ConfigureAwait(false);
+        return (_stdout.ToString(), _stderr.ToString());
+    }
+
+    public ChildExit Exit() => new(_process.ExitCode, null, _process.TotalProcessorTime);
+
+    public void Dispose() => _process.Dispose();
+
+    private static async Task Drain(Stream stream, OutputTail tail)
+    {
+        var buffer = new byte[8192];
+        try
+        {
+            while (await stream.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count) tail.Append(buffer.AsSpan(0, count));
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            // Nobody waits for the rest any more.
+        }
+    }
+}
