@@ -54,7 +54,7 @@ public sealed record Cell
 /// <summary>One worker process: several values of one cell, taken one after the other.</summary>
 public sealed record Sample
 {
-    /// <summary>From 0; pairs are made within a block.</summary>
+    /// <summary>From 0; pairs are made within a block. Negative for a run that belongs to none.</summary>
     public required int Block { get; init; }
 
     /// <summary>Position in the block, from 0.</summary>

@@ -16,10 +16,12 @@ public sealed record Comparison(
 /// <param name="Differences">What differs, in words; empty unless the builds differ.</param>
 public sealed record Comparability(string Class, ImmutableArray<string> Differences);
 
-/// <param name="Point">Candidate / baseline: 0.9 is nine tenths of the time.</param>
+/// <param name="Point">Candidate / baseline: 0.9 is nine tenths of the time; 0 when there is no estimate.</param>
+/// <param name="Level">As in 0.95; 0 when there is no interval.</param>
+/// <param name="Method">As in <c>bca-bootstrap</c> or <c>cluster-bootstrap</c>; <c>none</c> when there is no estimate.</param>
 public sealed record RatioEstimate(double Point, double Low, double High, double Level, string Method);
 
-/// <param name="Holm">Adjusted over the comparisons of the session.</param>
+/// <param name="Holm">Adjusted over the comparisons of the session that have the same two configurations and the same measure: those that answer one question.</param>
 public sealed record TestResult(string Name, double Raw, double Holm);
 
 /// <param name="Margin">0.05: within 5 % is as good as equal. Declared before measuring.</param>

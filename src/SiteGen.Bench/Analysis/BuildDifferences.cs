@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Bench.Analysis;
+
+/// <summary>Whether a comparison says something about Python, or about how two Pythons were compiled.</summary>
+internal static class BuildDifferences
+{
+    public const string SameBinary = "same-binary";
+    public const string SameFlags = "same-flags";
+    public const string DifferentBuild = "different-build";
+
+    public static Comparability Between(Interpreter? baseline, Interpreter? candidate) => (baseline, candidate) switch
+    {
+        (null, _) or (_, null) => new Comparability(DifferentBuild, ["a build is not described"]),
+        _ when IsSameBinary(baseline, candidate) => new Comparability(SameBinary, []),
+        _ when baseline.FlagsClass == candidate.FlagsClass => new Comparability(SameFlags, []),
+        _ => new Comparability(DifferentBuild, Differences(baseline, candidate)),
+    };
+
+    /// <summary>Executables of shared builds are stubs and may be equal although their libraries differ.</summary>
+    private static bool IsSameBinary(Interpreter baseline, Interpreter candidate) =>
+        baseline.Sha256 == candidate.Sha256 && baseline.LibpythonSha256 == candidate.LibpythonSha256;
+
+    private static ImmutableArray<string> Differences(Interpreter baseline, Interpreter candidate)
+    {
+        ImmutableArray<string> named =
+        [
+            .. Named("PGO", baseline.Pgo.State, candidate.Pgo.State),
+            .. Named("LTO", baseline.Lto.State, candidate.Lto.State),
+            .. Named("compiler", baseline.Compiler, candidate.Compiler),
+            .. Named("debug build", Word(baseline.IsDebug), Word(candidate.IsDebug)),
+            .. Named("shared library", Word(baseline.IsShared), Word(candidate.IsShared)),
+            .. Named("tail-calling interpreter", Word(baseline.IsTailCalling), Word(candidate.IsTailCalling)),
+            .. Named("JIT compiled in", baseline.JitBuilt, candidate.JitBuilt),
+        ];
+        return named.IsEmpty ? ["the options of configure differ"] : named;
+    }
+
+    private static IEnumerable<string> Named(string what, string baseline, string candidate) =>
+        baseline == candidate ? [] : [$"{what}: {baseline} and {candidate}"];
+
+    private static string Word(bool value) => value ? "yes" : "no";
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Bench.Analysis;
+
+/// <summary>Which cells of a session are compared, whatever they measured.</summary>
+internal static partial class ComparisonPlan
+{
+    /// <summary>Baseline and candidate, without the A/A control.</summary>
+    public static IEnumerable<(CellKey Baseline, CellKey Candidate)> Pairs(SessionIndex session) =>
+        BetweenConfigurations(session).Concat(Scaling(session)).Concat(Pools(session)).Distinct();
+
+    /// <summary>The second arm of a configuration against its first.</summary>
+    public static IEnumerable<(CellKey Baseline, CellKey Candidate)> Control(SessionIndex session) =>
+        from key in session.Keys
+        let first = key with { Configuration = key.Configuration.Split('#')[0] }
+        where key.Configuration.EndsWith("#2", StringComparison.Ordinal) && session.Cell(first) is not null
+        select (first, key);
+
+    private static IEnumerable<(CellKey, CellKey)> BetweenConfigurations(SessionIndex session)
+    {
+        var pairs = Configurations(session).ToList();
+        return from @case in session.Keys.Select(key => key with { Configuration = "" }).Distinct()
+               from pair in pairs
+               let baseline = @case with { Configuration = pair.Baseline.Id }
+               let candidate = @case with { Configuration = pair.Candidate.Id }
+               where session.Cell(baseline) is not null && session.Cell(candidate) is not null
+               select (baseline, candidate);
+    }
+
+    private static IEnumerable<(ConfigurationRole Baseline, ConfigurationRole Candidate)> Configurations(SessionIndex session)
+    {
+        var roles = session.Configurations.Select(ConfigurationRole.Parse).OfType<ConfigurationRole>().Where(role => !role.IsSecondArm).ToList();
+        return from candidate in roles
+               from baseline in roles
+               where IsBaseline(baseline, candidate) || baseline == VersionBefore(roles, candidate)
+               select (baseline, candidate);
+    }
+
+    /// <summary>Within a version one thing is changed: a mode against none, no GIL against a GIL; and a free-threaded build with its GIL on against both.</summary>
+    private static bool IsBaseline(ConfigurationRole baseline, ConfigurationRole candidate) =>
+        baseline.Version == candidate.Version && (baseline, candidate) switch
+        {
+            ({ Mode: "", IsFreeThreaded: false }, { Mode: "" or "gil", IsFreeThreaded: true }) => true,
+            ({ Mode: "gil", IsFreeThreaded: true }, { Mode: "", IsFreeThreaded: true }) => true,
+            ({ Mode: "" }, { Mode: not ("" or "gil") }) => baseline.IsFreeThreaded == candidate.IsFreeThreaded,
+            _ => false,
+        };
+
+    private static ConfigurationRole? VersionBefore(List<ConfigurationRole> roles, ConfigurationRole candidate) => roles
+        .Where(role => role.IsFreeThreaded == candidate.IsFreeThreaded && role.Mode == candidate.Mode && role.Version < candidate.Version)
+        .MaxBy(role => role.Version);
+
+    /// <summary>More threads against one, on the same configuration.</summary>
+    private static IEnumerable<(CellKey, CellKey)> Scaling(SessionIndex session) =>
+        from key in session.Keys
+        let single = key with { Case = ThreadCount().Replace(key.Case, "threads=1") }
+        where single != key && !key.Configuration.Contains('#') && session.Cell(single) is not null
+        select (single, key);
+
+    /// <summary>A pool of threads without a GIL against each pool of processes with one.</summary>
+    private static IEnumerable<(CellKey, CellKey)> Pools(SessionIndex session) =>
+        from processes in session.Keys
+        where IsPool(processes, threads: false) && ConfigurationRole.Parse(processes.Configuration) is { IsFreeThreaded: false, Mode: "", IsSecondArm: false }
+        from threads in session.Keys
+        where IsPool(threads, threads: true) && threads.Configuration == $"{processes.Configuration}t" && threads.Workload == processes.Workload
+            && PoolKind().Replace(threads.Case, "pool") == PoolKind().Replace(processes.Case, "pool")
+        select (processes, threads);
+
+    private static bool IsPool(CellKey key, bool threads) =>
+        PoolKind().Match(key.Case) is { Success: true } match && match.Value.StartsWith("pool=thread", StringComparison.Ordinal) == threads;
+
+    [GeneratedRegex(@"\bthreads=\d+")]
+    private static partial Regex ThreadCount();
+
+    [GeneratedRegex(@"\bpool=[\w-]+")]
+    private static partial Regex PoolKind();
+}

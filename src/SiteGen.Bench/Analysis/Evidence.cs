@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Statistics;
+
+namespace SiteGen.Bench.Analysis;
+
+/// <summary>What two lists of measurements say about the ratio of what they measure.</summary>
+/// <param name="Count">Of pairs, or of measurements on the smaller side.</param>
+/// <param name="LogRatio">Null without any pair.</param>
+/// <param name="P">1 without any pair.</param>
+internal sealed record Evidence(string Design, string Method, string Test, int Count, Resampling? LogRatio, double P)
+{
+    public const string PairedBlocks = "paired-blocks";
+    public const string Unpaired = "unpaired";
+
+    public static bool IsPaired(ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate) =>
+        baseline.Where(each => each.HasBlock).Select(each => each.Block).Intersect(candidate.Select(each => each.Block)).Any();
+
+    public static Evidence OfPairs(ImmutableArray<double> logRatios, ulong seed) => logRatios.IsEmpty
+        ? new Evidence(PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, 0, null, 1)
+        : new Evidence(
+            PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, logRatios.Length,
+            HodgesLehmann.Resample(logRatios.AsSpan(), seed), WilcoxonSignedRank.Of(logRatios.AsSpan()).P);
+
+    public static Evidence OfRuns(double[] baseline, double[] candidate, ulong seed)
+    {
+        var count = Math.Min(baseline.Length, candidate.Length);
+        return count == 0
+            ? new Evidence(Unpaired, ClusterBootstrap.Method, WilcoxonRankSum.Name, 0, null, 1)
+            : new Evidence(
+                Unpaired, ClusterBootstrap.Method, WilcoxonRankSum.Name, count,
+                ClusterBootstrap.Resample(baseline, candidate, seed), WilcoxonRankSum.P(baseline, candidate));
+    }
+
+    /// <summary>One number for each block that both were measured in, of its last attempt that has both.</summary>
+    public static ImmutableArray<double> LogRatios(ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
+    {
+        var below = baseline.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
+        var above = candidate.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
+        var attempts = below.Select(each => each.Key).Where(above.Contains).GroupBy(key => key.Block).Select(block => block.Max());
+        var pairs = from key in attempts.Order()
+                    let left = Values(below[key], cleanOnly)
+                    let right = Values(above[key], cleanOnly)
+                    where left.Length > 0 && right.Length > 0
+                    select PairedLogRatio.Of(left, right);
+        return [.. pairs];
+    }
+
+    public static double[] Values(IEnumerable<Measurement> measurements, bool cleanOnly) =>
+        [.. measurements.Where(each => each.IsClean || !cleanOnly).Select(each => each.Value)];
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Statistics;
+
+namespace SiteGen.Bench.Analysis;
+
+/// <summary>What follows from a session's samples, and from nothing else: equal samples and seed give equal numbers.</summary>
+public static class SessionAnalysis
+{
+    public const double Level = 0.95;
+
+    /// <summary>Of equivalence, unless a question declares its own.</summary>
+    public const double Margin = 0.05;
+
+    /// <summary>Where nothing could be estimated: of level 0, and a ratio that no measurement can have.</summary>
+    public static RatioEstimate NoRatio { get; } = new(0, 0, 0, 0, "none");
+
+    /// <summary>The session with summaries, comparisons and control; what was there of them is replaced.</summary>
+    public static BenchSession Analyse(BenchSession raw)
+    {
+        var index = new SessionIndex(raw);
+        var control = ControlAnalysis.Of(index);
+        var comparisons = ComparisonPlan.Pairs(index).Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, Margin)).ToList();
+        return raw with
+        {
+            Results = [.. raw.Results.Select(cell => cell with { Summary = CellSummary.Of(cell) })],
+            Comparisons = [.. Judgement.OfAll(comparisons, control.NoiseFloor)],
+            Control = control,
+        };
+    }
+
+    /// <summary>Any two cells: paired by block when they share blocks, unpaired otherwise, and judged alone against the session's noise floor.</summary>
+    /// <param name="margin">Of equivalence: 0.05 is 5 %.</param>
+    public static Comparison Compare(BenchSession session, CellKey baseline, CellKey candidate, double margin = Margin)
+    {
+        var measured = CellComparison.Of(new SessionIndex(session), baseline, candidate, margin);
+        return Judgement.Of(measured, measured.Comparison.Test.Raw, session.Control.NoiseFloor);
+    }
+
+    /// <summary>Where stored numbers are not those that the samples give, in sentences; empty for an honest file.</summary>
+    public static ImmutableArray<string> Disagreements(BenchSession stored) => [.. StoredNumbers.Compare(stored, Analyse(stored))];
+
+    internal static RatioEstimate AsRatio(Resampling logRatio, string method)
+    {
+        var (point, interval) = PairedLogRatio.AsRatio(BcaBootstrap.Of(logRatio, Level));
+        return new RatioEstimate(point, interval.Low, interval.High, interval.Level, method);
+    }
+}

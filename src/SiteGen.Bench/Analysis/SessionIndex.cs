@@ -1,0 +1,23 @@
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Bench.Analysis;
+
+/// <summary>A session's cells and builds by name. Of two with one name the first counts.</summary>
+internal sealed class SessionIndex(BenchSession session)
+{
+    private readonly Dictionary<CellKey, Cell> _cells = session.Results.DistinctBy(cell => cell.Key).ToDictionary(cell => cell.Key);
+
+    public long Seed => session.Session.Seed;
+
+    public IEnumerable<CellKey> Keys => session.Results.Select(cell => cell.Key).Distinct();
+
+    public IEnumerable<string> Configurations => session.Configurations.Select(each => each.Id);
+
+    public Cell? Cell(CellKey key) => _cells.GetValueOrDefault(key);
+
+    public Interpreter? Build(string configuration)
+    {
+        var id = session.Configurations.FirstOrDefault(each => each.Id == configuration)?.Interpreter;
+        return session.Interpreters.FirstOrDefault(each => each.Id == id);
+    }
+}

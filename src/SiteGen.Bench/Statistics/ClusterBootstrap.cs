@@ -1,0 +1,49 @@
+namespace SiteGen.Bench.Statistics;
+
+/// <summary>The ratio of two medians of runs that have nothing to do with each other: whole runs are resampled, since the values of one process are not independent.</summary>
+/// <remarks>Field and Welsh (2007), “Bootstrapping clustered data”, Journal of the Royal Statistical Society B 69, 369–390; Kalibera and Jones (2013), “Rigorous benchmarking in reasonable time”, ISMM, 63–74.</remarks>
+public static class ClusterBootstrap
+{
+    public const string Method = "cluster-bootstrap";
+
+    /// <param name="baseline">The median of each run's values; above 0.</param>
+    /// <param name="candidate">In the unit of the baseline.</param>
+    /// <returns>Of the logarithm of candidate over baseline.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A side has no values, or one is not finite and above 0.</exception>
+    public static Resampling Resample(ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate, ulong seed, int resampleCount = Resampling.StandardCount)
+    {
+        var (below, above) = (Logarithms(baseline), Logarithms(candidate));
+        var random = new Xoshiro256(seed);
+        var replicates = new double[resampleCount];
+        foreach (ref var replicate in replicates.AsSpan())
+            replicate = Drawn(above, ref random) - Drawn(below, ref random);
+        var influences = Influences(above).Concat(Influences(below).Select(each => -each));
+        return new Resampling(Median.OfSorted(above) - Median.OfSorted(below), replicates, [.. influences], above.Length + below.Length, 2);
+    }
+
+    private static double[] Logarithms(ReadOnlySpan<double> values)
+    {
+        var logarithms = Finite.Sorted(values);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(logarithms[0], nameof(values));
+        foreach (ref var each in logarithms.AsSpan())
+            each = Math.Log(each);
+        return logarithms;
+    }
+
+    private static double Drawn(ReadOnlySpan<double> sorted, ref Xoshiro256 random)
+    {
+        Span<int> indices = sorted.Length <= 256 ? stackalloc int[sorted.Length] : new int[sorted.Length];
+        foreach (ref var index in indices)
+            index = random.NextIndex(sorted.Length);
+        indices.Sort();
+        return (sorted[indices[indices.Length / 2]] + sorted[indices[(indices.Length - 1) / 2]]) / 2;
+    }
+
+    private static double[] Influences(double[] sorted)
+    {
+        if (sorted.Length == 1)
+            return [0];
+        var without = sorted.Select((_, left) => Median.OfSorted([.. sorted[..left], .. sorted[(left + 1)..]]));
+        return Jackknife.Influences(without.ToArray());
+    }
+}

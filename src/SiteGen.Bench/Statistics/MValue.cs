@@ -1,0 +1,49 @@
+namespace SiteGen.Bench.Statistics;
+
+/// <summary>A hint at several modes: how far a histogram goes up and down, in heights of its highest bin.</summary>
+/// <remarks>
+/// Gregg (2014), “Frequency trails: modes and modality”. 2 for one mode; above <see cref="Limit"/> there are probably two.
+/// Bins are as wide as Freedman and Diaconis (1981) say, “On the histogram as a density estimator”, Zeitschrift für Wahrscheinlichkeitstheorie 57, 453–476.
+/// </remarks>
+public static class MValue
+{
+    public const double Limit = 2.8;
+
+    /// <param name="values">n ≥ 1 finite values; fewer than a dozen say little.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
+    public static double Of(ReadOnlySpan<double> values)
+    {
+        var sorted = Finite.Sorted(values);
+        var width = 2 * (Quantile.OfSorted(sorted, 0.75) - Quantile.OfSorted(sorted, 0.25)) / Math.Cbrt(sorted.Length);
+        return width > 0 ? UpAndDown(Heights(sorted, width)) : 2;
+    }
+
+    private static List<int> Heights(double[] sorted, double width)
+    {
+        var heights = new List<int>();
+        var last = -1.0;
+        foreach (var value in sorted)
+        {
+            var bin = Math.Floor((value - sorted[0]) / width);
+            // One empty bin stands for a gap of any width.
+            if (bin > last + 1)
+                heights.Add(0);
+            if (bin > last)
+                heights.Add(0);
+            heights[^1]++;
+            last = bin;
+        }
+        return heights;
+    }
+
+    private static double UpAndDown(List<int> heights)
+    {
+        var (travel, before) = (0, 0);
+        foreach (var height in heights.Append(0))
+        {
+            travel += Math.Abs(height - before);
+            before = height;
+        }
+        return (double)travel / heights.Max();
+    }
+}
