@@ -32,12 +32,17 @@ public sealed record BenchSession
 
     public required Integrity Integrity { get; init; }
 
+    // Here and below a setter, because generated code fills it in after the record is made.
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <param name="Sha256">Of the file's bytes with these 64 digits replaced by zeros; lower-case hexadecimal.</param>
-public sealed record Integrity(string Sha256);
+public sealed record Integrity(string Sha256)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 public sealed record SessionHeader
 {
@@ -66,11 +71,15 @@ public sealed record SessionHeader
     public string? StoppedBy { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <param name="Commit">Of the runner's own repository; null when it is not known.</param>
-public sealed record RunnerVersion(string Version, string? Commit, bool Dirty, string Dotnet);
+public sealed record RunnerVersion(string Version, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Commit, bool Dirty, string Dotnet)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <summary>The machine, without anything that tells whose it is.</summary>
 public sealed record Machine
@@ -120,7 +129,7 @@ public sealed record Machine
     public string? PowerSource { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>One executable, as it describes itself and by its hashes.</summary>
@@ -190,23 +199,39 @@ public sealed record Interpreter
     public required string FlagsClass { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <param name="State"><c>yes</c>, <c>no</c> or <c>unknown</c>.</param>
 /// <param name="Evidence">What it was read from.</param>
-public sealed record BuildTrait(string State, string Evidence);
+public sealed record BuildTrait(string State, string Evidence)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <summary>An interpreter in a state that can be asked for: a cell of the comparison.</summary>
 /// <param name="Id"><c>314-jit</c>; a second arm of the baseline for the A/A control ends in <c>#2</c>.</param>
 /// <param name="Environment">What is set besides the scrubbed environment.</param>
 /// <param name="Verified">The state that its samples reported; null when there is no good sample.</param>
 public sealed record Configuration(
-    string Id, string Interpreter, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment, VerifiedState? Verified);
+    string Id, string Interpreter, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] VerifiedState? Verified)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <param name="JitCanaryHits">How often compiled code was seen running in a loop of 20,000 turns; 0 without a JIT.</param>
-public sealed record VerifiedState(bool GilAtStart, bool GilAtEnd, bool JitEnabled, int JitCanaryHits);
+public sealed record VerifiedState(bool GilAtStart, bool GilAtEnd, bool JitEnabled, int JitCanaryHits)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <summary>What a session says about a moment: a wait, a retry, a clock that stepped.</summary>
 /// <param name="Level"><c>info</c>, <c>warning</c> or <c>error</c>.</param>
-public sealed record SessionEvent(DateTimeOffset Utc, string Level, string Code, string Text);
+public sealed record SessionEvent(DateTimeOffset Utc, string Level, string Code, string Text)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}

@@ -48,7 +48,7 @@ public sealed record Cell
     public CellKey Key => new(Workload, Case, Configuration);
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>One worker process: several values of one cell, taken one after the other.</summary>
@@ -108,7 +108,7 @@ public sealed record Sample
     public bool IsClean => IsOk && Flags.IsEmpty;
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public static class SampleExits
@@ -145,13 +145,25 @@ public static class SampleFlags
 /// <param name="Mad">Median absolute deviation from the median, not scaled.</param>
 public sealed record Summary(
     int Count, double Median, double Mad, double Mean, double StandardDeviation, double Minimum, double LowerQuartile, double UpperQuartile, double Maximum,
-    IntervalOf Interval, ImmutableArray<string> Warnings);
+    IntervalOf Interval, ImmutableArray<string> Warnings)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <param name="Level">As in 0.95; for order statistics the level that is really reached.</param>
 /// <param name="Method">As in <c>order-statistics</c> or <c>bca-bootstrap</c>.</param>
-public sealed record IntervalOf(double Level, double Low, double High, string Method);
+public sealed record IntervalOf(double Level, double Low, double High, string Method)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <summary>An answer of an interpreter to a yes/no question, or a value that it tells.</summary>
 /// <param name="Probe">As in <c>jit-default-enabled</c>.</param>
 /// <param name="Value">A truth value, a number or text.</param>
-public sealed record ProbedFact(string Probe, string Configuration, JsonElement Value, string? Detail);
+public sealed record ProbedFact(string Probe, string Configuration, JsonElement Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Detail)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}

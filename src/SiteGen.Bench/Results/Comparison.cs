@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SiteGen.Bench.Results;
 
@@ -10,22 +12,42 @@ namespace SiteGen.Bench.Results;
 /// <param name="RatioOfAll">Over all good samples, disturbed ones too.</param>
 public sealed record Comparison(
     CellKey Baseline, CellKey Candidate, string Design, Comparability Comparability, int Count, RatioEstimate Ratio, RatioEstimate RatioOfAll,
-    TestResult Test, EquivalenceResult Equivalence, string Verdict);
+    TestResult Test, EquivalenceResult Equivalence, string Verdict)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <param name="Class"><c>same-binary</c>, <c>same-flags</c> or <c>different-build</c>.</param>
 /// <param name="Differences">What differs, in words; empty unless the builds differ.</param>
-public sealed record Comparability(string Class, ImmutableArray<string> Differences);
+public sealed record Comparability(string Class, ImmutableArray<string> Differences)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <param name="Point">Candidate / baseline: 0.9 is nine tenths of the time; 0 when there is no estimate.</param>
 /// <param name="Level">As in 0.95; 0 when there is no interval.</param>
 /// <param name="Method">As in <c>bca-bootstrap</c> or <c>cluster-bootstrap</c>; <c>none</c> when there is no estimate.</param>
-public sealed record RatioEstimate(double Point, double Low, double High, double Level, string Method);
+public sealed record RatioEstimate(double Point, double Low, double High, double Level, string Method)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <param name="Holm">Adjusted over the comparisons of the session that have the same two configurations and the same measure: those that answer one question.</param>
-public sealed record TestResult(string Name, double Raw, double Holm);
+public sealed record TestResult(string Name, double Raw, double Holm)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 /// <param name="Margin">0.05: within 5 % is as good as equal. Declared before measuring.</param>
-public sealed record EquivalenceResult(double Margin, bool IsEquivalent);
+public sealed record EquivalenceResult(double Margin, bool IsEquivalent)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
 
 public static class ComparisonVerdicts
 {
@@ -44,4 +66,8 @@ public static class ComparisonVerdicts
 /// <param name="Comparisons">Of the baseline's second arm with its first, by workload.</param>
 /// <param name="NoiseFloor">Half the width of the A/A interval over all workloads, as a fraction; null without a control.</param>
 /// <param name="IsValid">The overall A/A interval contains 1, and not more of the single ones miss it than chance explains.</param>
-public sealed record Control(ImmutableArray<Comparison> Comparisons, RatioEstimate? Overall, double? NoiseFloor, bool IsValid, string Why);
+public sealed record Control(ImmutableArray<Comparison> Comparisons, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] RatioEstimate? Overall, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? NoiseFloor, bool IsValid, string Why)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}

@@ -6,7 +6,7 @@ namespace SiteGen.Data;
 
 /// <summary>Finds lines and columns for offsets in a JSON file.</summary>
 /// <param name="start">Where the JSON begins: after a byte order mark.</param>
-internal sealed class JsonPlaces(SourceFile file, int start)
+public sealed class JsonPlaces(SourceFile file, int start)
 {
     /// <param name="offset">In bytes from the beginning of the JSON.</param>
     public SourceLocation At(long offset)

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>What is known before the first sample.</summary>
+/// <param name="Plan">The cells that are to be measured, without samples.</param>
+/// <param name="BlockCount">Blocks that each cell shall have.</param>
+public sealed record JournalHeader(
+    string Journal, SessionHeader Session, Machine Machine, ImmutableArray<Interpreter> Interpreters, ImmutableArray<Configuration> Configurations,
+    ImmutableArray<Cell> Plan, int BlockCount)
+{
+    public const string CurrentFormat = "sitegen.bench-journal/1";
+}
+
+/// <summary>One line of a journal: one of these is given.</summary>
+internal sealed record JournalLine
+{
+    public JournalHeader? Header { get; init; }
+
+    /// <summary>With one sample.</summary>
+    public Cell? Cell { get; init; }
+
+    public ProbedFact? Probe { get; init; }
+
+    /// <summary>Its state as it was verified.</summary>
+    public Configuration? Configuration { get; init; }
+
+    public SessionEvent? Event { get; init; }
+
+    /// <summary>The number of a block all of whose samples are above.</summary>
+    public int? BlockEnd { get; init; }
+
+    public string? StoppedBy { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
+
+/// <param name="Session">What was measured: not complete, without summaries, comparisons and control.</param>
+/// <param name="WholeBytes">Where the last whole line ends: a journal that goes on is cut there first.</param>
+/// <param name="IsCut">Whether something stood after it.</param>
+/// <param name="WholeBlocks">Blocks that were ended.</param>
+public sealed record JournalReplay(BenchSession Session, JournalHeader Header, long WholeBytes, bool IsCut, ImmutableArray<int> WholeBlocks);
+
+public static class Journal
+{
+    /// <summary>Up to the last whole line: a process that is killed leaves half of one.</summary>
+    /// <returns>No replay when there is not even a whole header, or when a line in the middle is broken.</returns>
+    public static (JournalReplay? Replay, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
+    {
+        var bytes = file.Bytes;
+        var lines = new List<JournalLine>();
+        var start = 0;
+        while (bytes.Span[start..].IndexOf((byte)'\n') is >= 0 and var length)
+        {
+            var isLast = start + length + 1 == bytes.Length;
+            if (Line(bytes.Span.Slice(start, length)) is { } line) lines.Add(line);
+            // After a power cut the last line can have its end and not its middle.
+            else if (isLast) break;
+            else return (null, [ResultProblems.Journal(new SourceLocation(file.Path, lines.Count + 1, 1), "A line in the middle of the journal is not one that the runner writes.")]);
+            start += length + 1;
+        }
+        return lines is [{ Header: { } header }, ..] ? Replayed(header, lines, start, bytes.Length, file.Path)
+            : (null, [ResultProblems.Journal(new SourceLocation(file.Path, 1, 1), "The journal does not begin with a whole header: nothing was measured.")]);
+    }
+
+    /// <summary>Reads from disk.</summary>
+    public static (JournalReplay? Replay, ImmutableArray<Diagnostic> Diagnostics) Read(string path) =>
+        DiskFile.Read(path, SessionFile.ByteLimit, out var problem) is { } file ? Read(file) : (null, [problem!]);
+
+    private static JournalLine? Line(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ResultsJson.Default.JournalLine);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static (JournalReplay? Replay, ImmutableArray<Diagnostic> Diagnostics) Replayed(JournalHeader header, List<JournalLine> lines, int wholeBytes, int byteCount, SourcePath path)
+    {
+        if (header.Journal != JournalHeader.CurrentFormat)
+            return (null, [ResultProblems.Version(new SourceLocation(path, 1, 1), $"The journal is '{UnicodeText.Excerpt(header.Journal)}', and this program reads '{JournalHeader.CurrentFormat}'.", "Use the version of the program that wrote it.")]);
+        var session = Session(header, lines);
+        if (SessionFaults.Of(session).FirstOrDefault() is { Path: not null } fault)
+            return (null, [ResultProblems.Journal(new SourceLocation(path), $"What the journal says cannot be: '{fault.Path}' {fault.What}")]);
+        return (new JournalReplay(session, header, wholeBytes, wholeBytes < byteCount, [.. lines.Select(static line => line.BlockEnd).OfType<int>()]), []);
+    }
+
+    private static BenchSession Session(JournalHeader header, List<JournalLine> lines) => new()
+    {
+        Schema = BenchSession.CurrentSchema,
+        Session = header.Session with
+        {
+            Complete = false,
+            StoppedBy = lines.LastOrDefault(static line => line.StoppedBy is not null)?.StoppedBy ?? "killed",
+            FinishedUtc = LastMoment(header, lines),
+        },
+        Machine = header.Machine,
+        Interpreters = header.Interpreters,
+        Configurations = [.. header.Configurations.Select(configuration => lines.LastOrDefault(line => line.Configuration?.Id == configuration.Id)?.Configuration ?? configuration)],
+        Results = Cells(lines),
+        Probes = [.. lines.Select(static line => line.Probe).OfType<ProbedFact>()],
+        Comparisons = [],
+        Control = NoControl,
+        Events = [.. lines.Select(static line => line.Event).OfType<SessionEvent>()],
+        Integrity = new Integrity(SessionSeal.Zeros),
+    };
+
+    internal static Control NoControl { get; } = new([], null, null, IsValid: false, "not worked out");
+
+    // A cell's loops may have been found out after the plan: the newest line of it counts.
+    private static ImmutableArray<Cell> Cells(List<JournalLine> lines) =>
+        [.. lines.Select(static line => line.Cell).OfType<Cell>().GroupBy(static cell => cell.Key)
+            .Select(static samples => samples.Last() with { Samples = [.. samples.SelectMany(static cell => cell.Samples)] })];
+
+    private static DateTimeOffset LastMoment(JournalHeader header, List<JournalLine> lines) =>
+        lines.SelectMany(static line => line.Cell?.Samples.Select(static sample => sample.StartedUtc) ?? [])
+            .Concat(lines.Select(static line => line.Event).OfType<SessionEvent>().Select(static happened => happened.Utc))
+            .Append(header.Session.StartedUtc).Max();
+}

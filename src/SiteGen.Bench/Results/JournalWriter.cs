@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>Appends what happens, line by line, so that a session that is killed is not lost.</summary>
+/// <remarks>A full disk is an <see cref="IOException"/> here: the runner cannot go on without its journal.</remarks>
+public sealed class JournalWriter : IDisposable
+{
+    private readonly FileStream _file;
+
+    private JournalWriter(FileStream file) => _file = file;
+
+    /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
+    public static JournalWriter Begin(string path, JournalHeader header)
+    {
+        var journal = new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+        journal.Append(new JournalLine { Header = header });
+        journal._file.Flush(flushToDisk: true);
+        return journal;
+    }
+
+    /// <summary>Goes on after the last whole line.</summary>
+    public static JournalWriter Resume(string path, JournalReplay replay)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read);
+        file.SetLength(replay.WholeBytes);
+        file.Seek(0, SeekOrigin.End);
+        return new JournalWriter(file);
+    }
+
+    /// <param name="cell">What the sample is of; its own samples and summary are not written.</param>
+    public void Sample(Cell cell, Sample sample) => Append(new JournalLine { Cell = cell with { Samples = [sample], Summary = null } });
+
+    public void Probe(ProbedFact fact) => Append(new JournalLine { Probe = fact });
+
+    public void Verified(Configuration configuration) => Append(new JournalLine { Configuration = configuration });
+
+    public void Event(SessionEvent happened) => Append(new JournalLine { Event = happened });
+
+    /// <summary>Everything up to here survives a power cut.</summary>
+    public void EndBlock(int block)
+    {
+        Append(new JournalLine { BlockEnd = block });
+        _file.Flush(flushToDisk: true);
+    }
+
+    /// <param name="why">As in <see cref="SessionHeader.StoppedBy"/>.</param>
+    public void Stop(string why)
+    {
+        Append(new JournalLine { StoppedBy = why });
+        _file.Flush(flushToDisk: true);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    // One write for a line: the system keeps it when the process is killed.
+    private void Append(JournalLine line)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, SessionJson.Compact)) JsonSerializer.Serialize(writer, line, ResultsJson.Default.JournalLine);
+        bytes.WriteByte((byte)'\n');
+        _file.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        _file.Flush();
+    }
+}

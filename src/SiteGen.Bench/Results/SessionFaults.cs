@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>What a session says that cannot be, although every field has its type.</summary>
+/// <param name="Path">As in <c>results[0].samples[2].values</c>.</param>
+/// <param name="IsName">It names what is not there, or what is there twice.</param>
+internal readonly record struct Fault(string Path, string What, bool IsName = false);
+
+internal static class SessionFaults
+{
+    private static readonly ImmutableArray<string> Exits =
+        [SampleExits.Ok, SampleExits.Timeout, SampleExits.Crash, SampleExits.WrongState, SampleExits.WrongAnswer, SampleExits.BadReport];
+
+    public static IEnumerable<Fault> Of(BenchSession session) =>
+    [
+        .. OfHeader(session.Session),
+        .. OfNames(session),
+        .. session.Results.SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]")),
+        .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc")),
+    ];
+
+    private static IEnumerable<Fault> OfHeader(SessionHeader header)
+    {
+        if (!IsFileName(header.Id)) yield return new("session.id", "is not a name of letters, digits, '-', '_' and '.'.");
+        foreach (var fault in NotUtc(header.StartedUtc, "session.startedUtc").Concat(NotUtc(header.FinishedUtc, "session.finishedUtc"))) yield return fault;
+        if (header.FinishedUtc < header.StartedUtc) yield return new("session.finishedUtc", "is before the session's beginning.");
+    }
+
+    private static bool IsFileName(string id) =>
+        id is { Length: > 0 and <= 100 } && id[0] != '.' && id.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
+
+    private static IEnumerable<Fault> NotUtc(DateTimeOffset time, string path) =>
+        time.Offset == TimeSpan.Zero ? [] : [new(path, "is not in UTC.")];
+
+    private static IEnumerable<Fault> OfNames(BenchSession session)
+    {
+        var interpreters = session.Interpreters.Select(static interpreter => interpreter.Id).ToHashSet(StringComparer.Ordinal);
+        var configurations = session.Configurations.Select(static configuration => configuration.Id).ToHashSet(StringComparer.Ordinal);
+        var cells = session.Results.Select(static cell => cell.Key).ToHashSet();
+        var compared = session.Comparisons.Select(static (comparison, index) => (comparison, $"comparisons[{index}]"))
+            .Concat(session.Control.Comparisons.Select(static (comparison, index) => (comparison, $"control.comparisons[{index}]")));
+        return
+        [
+            .. Twice(session.Interpreters, static interpreter => interpreter.Id, "interpreters"),
+            .. Twice(session.Configurations, static configuration => configuration.Id, "configurations"),
+            .. Twice(session.Results, static cell => cell.Key.ToString(), "results"),
+            .. Unknown(session.Configurations, static configuration => configuration.Interpreter, interpreters, "configurations", "interpreter"),
+            .. Unknown(session.Results, static cell => cell.Configuration, configurations, "results", "configuration"),
+            .. Unknown(session.Probes, static probe => probe.Configuration, configurations, "probes", "configuration"),
+            .. compared.SelectMany(entry => Unmeasured(entry.comparison, cells, entry.Item2)),
+        ];
+    }
+
+    private static IEnumerable<Fault> Twice<T>(ImmutableArray<T> items, Func<T, string> name, string path)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}]")).Where(item => !seen.Add(item.Name))
+            .Select(static item => new Fault(item.Path, $"is there twice: {item.Name}.", IsName: true));
+    }
+
+    private static IEnumerable<Fault> Unknown<T>(ImmutableArray<T> items, Func<T, string> name, HashSet<string> known, string path, string field) =>
+        items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}].{field}")).Where(item => !known.Contains(item.Name))
+            .Select(item => new Fault(item.Path, $"is '{item.Name}', and there is no such {field}.", IsName: true));
+
+    private static IEnumerable<Fault> Unmeasured(Comparison comparison, HashSet<CellKey> cells, string path)
+    {
+        if (!cells.Contains(comparison.Baseline)) yield return new($"{path}.baseline", $"is {comparison.Baseline}, which is not in 'results'.", IsName: true);
+        if (!cells.Contains(comparison.Candidate)) yield return new($"{path}.candidate", $"is {comparison.Candidate}, which is not in 'results'.", IsName: true);
+    }
+
+    private static IEnumerable<Fault> OfCell(Cell cell, string path)
+    {
+        if ((cell.Measure, cell.Unit) is not (("time", "second") or ("memory", "byte"))) yield return new($"{path}.unit", $"is '{cell.Unit}' for a measure of '{cell.Measure}'; there is time in seconds, and memory in bytes.");
+        if (cell.WorkloadVersion < 1) yield return new($"{path}.workloadVersion", "is less than 1.");
+        if (cell.Threads < 1) yield return new($"{path}.threads", "is less than 1.");
+        if (cell.Loops < 1) yield return new($"{path}.loops", "is less than 1.");
+        for (var i = 0; i < cell.Samples.Length; i++)
+            foreach (var fault in OfSample(cell.Samples[i], $"{path}.samples[{i}]")) yield return fault;
+        foreach (var fault in Twice(cell.Samples, static sample => $"block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}", $"{path}.samples")) yield return fault;
+    }
+
+    private static IEnumerable<Fault> OfSample(Sample sample, string path)
+    {
+        if (sample.Block < 0) yield return new($"{path}.block", "is negative.");
+        if (sample.Order < 0) yield return new($"{path}.order", "is negative.");
+        if (sample.Attempt < 0) yield return new($"{path}.attempt", "is negative.");
+        if (!Exits.Contains(sample.Exit)) yield return new($"{path}.exit", $"is '{sample.Exit}', and is one of {string.Join(", ", Exits)}.");
+        if (sample.IsOk && sample.Values.IsEmpty) yield return new($"{path}.values", "is empty, although the sample is good.");
+        foreach (var fault in NotUtc(sample.StartedUtc, $"{path}.startedUtc").Concat(OfNumbers(sample, path))) yield return fault;
+    }
+
+    private static IEnumerable<Fault> OfNumbers(Sample sample, string path)
+    {
+        if (FirstBad(sample.Values, static value => value > 0) is { } value) yield return new($"{path}.values[{value}]", $"is not above 0: nothing takes no time and no memory.");
+        if (FirstBad(sample.Warmups, static warmup => warmup >= 0) is { } warmup) yield return new($"{path}.warmups[{warmup}]", "is negative.");
+        if (FirstBad(sample.Cpu, static cpu => cpu >= 0) is { } cpu) yield return new($"{path}.cpu[{cpu}]", "is negative.");
+        if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new($"{path}.cpu", $"has {sample.Cpu.Length} numbers for {sample.Values.Length} values.");
+        if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new($"{path}.involuntarySwitches", $"has {sample.InvoluntarySwitches.Length} numbers for {sample.Values.Length} values.");
+    }
+
+    private static bool Differs(int count, int valueCount) => count != 0 && count != valueCount;
+
+    private static int? FirstBad(ImmutableArray<double> numbers, Func<double, bool> isGood)
+    {
+        for (var i = 0; i < numbers.Length; i++)
+            if (!double.IsFinite(numbers[i]) || !isGood(numbers[i])) return i;
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using SiteGen.Data;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>A session in its file.</summary>
+public static partial class SessionFile
+{
+    public const int ByteLimit = 256 * 1024 * 1024;
+
+    private const int FaultLimit = 20;
+
+    /// <returns>
+    /// No session when there is an error, with one exception: a file that was changed after it was written (SG0725) can still be looked at.
+    /// </returns>
+    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
+    {
+        var whole = new SourceLocation(file.Path);
+        if (file.Bytes.Length > ByteLimit) return (null, [ResultProblems.TooLarge(whole, $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.")]);
+        var start = file.Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var places = new JsonPlaces(file, start);
+        try
+        {
+            return Read(file, start, places);
+        }
+        catch (JsonException invalid)
+        {
+            return (null, [Explain(invalid, file.Bytes.Span[start..], places)]);
+        }
+    }
+
+    /// <summary>Reads from disk.</summary>
+    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(string path) =>
+        DiskFile.Read(path, ByteLimit, out var problem) is { } file ? Read(file) : (null, [problem!]);
+
+    /// <summary>Writes all of it or nothing: what was at <paramref name="path"/> stays until the new file is whole and on the disk.</summary>
+    /// <returns>Why nothing was written; empty when it was.</returns>
+    public static ImmutableArray<Diagnostic> Write(BenchSession session, string path)
+    {
+        var faults = SessionFaults.Of(session).Take(FaultLimit).ToList();
+        var at = new SourceLocation(DiskFile.Shown(path));
+        if (faults.Count > 0) return [.. faults.Select(fault => Say(fault, at))];
+        return DiskFile.Replace(path, SessionJson.Write(session)) is { } problem ? [problem] : [];
+    }
+
+    private static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, int start, JsonPlaces places)
+    {
+        var json = file.Bytes.Span[start..];
+        if (!Utf8.IsValid(json)) return (null, [ResultProblems.Json(new SourceLocation(file.Path), "it is not UTF-8.")]);
+        var outline = SessionSeal.Look(json);
+        if (WhyOtherVersion(outline.Schema) is { } why) return (null, [why(places.At(JsonFind.Offset(json, "schema")))]);
+        if (outline.TooLargeAt >= 0) return (null, [ResultProblems.Json(places.At(outline.TooLargeAt), "a number is too large to calculate with.")]);
+        var session = SessionJson.Read(json);
+        if (outline.DigitsAt < 0) return (null, [ResultProblems.Field(places.At(JsonFind.Offset(json, "integrity.sha256")), "integrity.sha256", "is not 64 digits of lower-case hexadecimal.")]);
+        var faults = SessionFaults.Of(session).Take(FaultLimit).ToList();
+        if (faults.Count > 0) return (null, Say(faults, json, places));
+        var computed = SessionSeal.Hash(file.Bytes.Span, start + outline.DigitsAt);
+        return (session, computed == session.Integrity.Sha256 ? [] : [ResultProblems.Integrity(places.At(outline.DigitsAt), session.Integrity.Sha256, computed)]);
+    }
+
+    private static ImmutableArray<Diagnostic> Say(List<Fault> faults, ReadOnlySpan<byte> json, JsonPlaces places)
+    {
+        var said = ImmutableArray.CreateBuilder<Diagnostic>(faults.Count);
+        foreach (var fault in faults) said.Add(Say(fault, places.At(JsonFind.Offset(json, fault.Path))));
+        return said.MoveToImmutable();
+    }
+
+    private static Diagnostic Say(Fault fault, SourceLocation at) =>
+        fault.IsName ? ResultProblems.Name(at, fault.Path, fault.What) : ResultProblems.Value(at, fault.Path, fault.What);
+
+    private static Func<SourceLocation, Diagnostic>? WhyOtherVersion(string? schema)
+    {
+        if (schema == BenchSession.CurrentSchema) return null;
+        var name = BenchSession.CurrentSchema[..(BenchSession.CurrentSchema.IndexOf('/', StringComparison.Ordinal) + 1)];
+        return schema is not null && schema.StartsWith(name, StringComparison.Ordinal)
+            ? at => ResultProblems.Version(at, $"'schema' is '{UnicodeText.Excerpt(schema)}', and this program reads '{BenchSession.CurrentSchema}'.", "Use the version of the program that wrote it, or a newer one.")
+            : at => ResultProblems.Version(at, schema is null ? "There is no 'schema' of text in the outermost object." : $"'schema' is '{UnicodeText.Excerpt(schema)}', which is no session.", $"A session begins with \"schema\": \"{BenchSession.CurrentSchema}\".");
+    }
+
+    private static Diagnostic Explain(JsonException invalid, ReadOnlySpan<byte> json, JsonPlaces places)
+    {
+        if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
+        if (invalid.Path is null) return ResultProblems.Json(places.At(invalid), JsonPlaces.Reason(invalid));
+        var path = invalid.Path is "$" ? "" : invalid.Path.StartsWith("$.", StringComparison.Ordinal) ? invalid.Path[2..] : invalid.Path;
+        if (Missing().Match(invalid.Message) is not { Success: true } missing)
+            return ResultProblems.Field(places.At(invalid), path.Length == 0 ? "$" : path, Wrong(invalid));
+        var field = missing.Groups["name"].Value;
+        return ResultProblems.Field(places.At(JsonFind.Offset(json, path)), path.Length == 0 ? field : $"{path}.{field}", "is missing.");
+    }
+
+    private static string Wrong(JsonException invalid) =>
+        invalid.Message.Contains("Duplicate property", StringComparison.Ordinal) || invalid.Message.Contains("given twice", StringComparison.Ordinal) ? "is given twice in one object."
+        : invalid.Message.Contains("null", StringComparison.Ordinal) ? "is null, and must not be."
+        : "has a value of the wrong type.";
+
+    [GeneratedRegex("missing required properties including: '(?<name>[^']+)'")]
+    private static partial Regex Missing();
+}
