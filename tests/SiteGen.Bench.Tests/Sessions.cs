@@ -76,7 +76,7 @@ public static class Sessions
         FinishedUtc = Start.AddMinutes(25),
         Profile = "standard",
         Seed = seed,
-        Runner = new RunnerVersion("0.1.0", null, false, "10.0.0"),
+        Runner = new RunnerVersion("0.1.0", null, new string('a', 64), "10.0.0"),
         Argv = ["bench", "run"],
         Complete = true,
     };

@@ -75,7 +75,8 @@ public sealed record SessionHeader
 }
 
 /// <param name="Commit">Of the runner's own repository; null when it is not known.</param>
-public sealed record RunnerVersion(string Version, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Commit, bool Dirty, string Dotnet)
+/// <param name="WorkloadsSha256">Of the Python code that measured: what tells best whether two sessions did the same.</param>
+public sealed record RunnerVersion(string Version, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Commit, string WorkloadsSha256, string Dotnet)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }

@@ -30,8 +30,8 @@ internal sealed record JournalLine
 
     public SessionEvent? Event { get; init; }
 
-    /// <summary>The number of a block all of whose samples are above.</summary>
-    public int? BlockEnd { get; init; }
+    /// <summary>A block all of whose samples are above.</summary>
+    public BlockEnd? BlockEnd { get; init; }
 
     public string? StoppedBy { get; init; }
 
@@ -43,7 +43,10 @@ internal sealed record JournalLine
 /// <param name="WholeBytes">Where the last whole line ends: a journal that goes on is cut there first.</param>
 /// <param name="IsCut">Whether something stood after it.</param>
 /// <param name="WholeBlocks">Blocks that were ended.</param>
-public sealed record JournalReplay(BenchSession Session, JournalHeader Header, long WholeBytes, bool IsCut, ImmutableArray<int> WholeBlocks);
+public sealed record JournalReplay(BenchSession Session, JournalHeader Header, long WholeBytes, bool IsCut, ImmutableArray<BlockEnd> WholeBlocks);
+
+/// <param name="Block">From 0, counted for each workload.</param>
+public sealed record BlockEnd(string Workload, int Block);
 
 public static class Journal
 {
@@ -90,7 +93,7 @@ public static class Journal
         var session = Session(header, lines);
         if (SessionFaults.Of(session).FirstOrDefault() is { Path: not null } fault)
             return (null, [ResultProblems.Journal(new SourceLocation(path), $"What the journal says cannot be: '{fault.Path}' {fault.What}")]);
-        return (new JournalReplay(session, header, wholeBytes, wholeBytes < byteCount, [.. lines.Select(static line => line.BlockEnd).OfType<int>()]), []);
+        return (new JournalReplay(session, header, wholeBytes, wholeBytes < byteCount, [.. lines.Select(static line => line.BlockEnd).OfType<BlockEnd>()]), []);
     }
 
     private static BenchSession Session(JournalHeader header, List<JournalLine> lines) => new()

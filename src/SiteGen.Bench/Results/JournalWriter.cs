@@ -38,9 +38,9 @@ public sealed class JournalWriter : IDisposable
     public void Event(SessionEvent happened) => Append(new JournalLine { Event = happened });
 
     /// <summary>Everything up to here survives a power cut.</summary>
-    public void EndBlock(int block)
+    public void EndBlock(string workload, int block)
     {
-        Append(new JournalLine { BlockEnd = block });
+        Append(new JournalLine { BlockEnd = new BlockEnd(workload, block) });
         _file.Flush(flushToDisk: true);
     }
 

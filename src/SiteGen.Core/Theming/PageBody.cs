@@ -106,7 +106,7 @@ public static class PageBody
             if (ends) template.Append("{{end}}{{end_attribute hole_text}}");
         }
         Flush();
-        return Run(page, template.ToString(), finished, places, renderer);
+        return Run(page, template.ToString(), finished, places, renderer, form);
 
         void Flush()
         {
@@ -117,7 +117,7 @@ public static class PageBody
         }
     }
 
-    private static Html Run(Page page, string text, List<Html> finished, List<Hole> places, PageRenderer renderer)
+    private static Html Run(Page page, string text, List<Html> finished, List<Hole> places, PageRenderer renderer, LinkForm form)
     {
         var template = Template.Parse(text, page.Path.Value);
         if (template.HasErrors)
@@ -125,7 +125,7 @@ public static class PageBody
             var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
             throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), TemplateProblems.SyntaxHelp);
         }
-        var run = new TemplateRun(renderer, page);
+        var run = new TemplateRun(renderer, page) { LinkForm = form };
         run.Set("site", new SiteView(renderer.Site, page.Url));
         run.Set("page", BodyPageView.Of(page, renderer.Site));
         run.Set("data", renderer.Site.Data);

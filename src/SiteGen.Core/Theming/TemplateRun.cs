@@ -46,6 +46,9 @@ public sealed class TemplateRun : TemplateContext
 
     public OutputForm Form { get; set; }
 
+    /// <summary>Where the text will stand: in its page, or elsewhere.</summary>
+    public LinkForm LinkForm { get; set; }
+
     /// <summary>The page whose text or layout this is; null for pages that the site makes.</summary>
     public Page? Page => _page;
 

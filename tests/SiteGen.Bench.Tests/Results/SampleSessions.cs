@@ -40,7 +40,7 @@ internal static class SampleSessions
             FinishedUtc = Start.AddMinutes(20),
             Profile = "standard",
             Seed = 7,
-            Runner = new RunnerVersion("0.1.0", null, false, "10.0.1"),
+            Runner = new RunnerVersion("0.1.0", null, new string('a', 64), "10.0.1"),
             Argv = ["bench", "run"],
             Complete = true,
         },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 
 namespace SiteGen.Bench.Pages.Evidence;
@@ -23,7 +24,7 @@ public sealed record EvidenceView
     /// <summary>As in (machine, AMD EPYC, 2 cores, Linux 6.1), in the order in which they are shown.</summary>
     public ImmutableArray<EvidenceFact> Facts { get; init; } = [];
 
-    public ImmutableArray<PublishedValue> Published { get; init; } = [];
+    public ImmutableArray<PublishedView> Published { get; init; } = [];
 
     /// <summary>A command line that measures it again; empty when there is none.</summary>
     public string Command { get; init; } = "";
@@ -39,4 +40,4 @@ public sealed record EvidenceFact(string Term, string Description);
 
 /// <summary>What others say about the same thing.</summary>
 /// <param name="Definition">What exactly they measured; may be empty.</param>
-public sealed record PublishedValue(string Value, string Definition, FileLink Source);
+public sealed record PublishedView(string Value, string Definition, FileLink Source);

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Foundation;
 

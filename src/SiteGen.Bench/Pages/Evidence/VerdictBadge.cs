@@ -1,30 +1,7 @@
+using SiteGen.Bench.Claims;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
-
-/// <summary>Whether the data supports what a page says.</summary>
-public enum Verdict
-{
-    Holds,
-
-    /// <summary>The estimate left the claimed range; its interval still touches it.</summary>
-    Drifted,
-
-    /// <summary>The interval excludes the claimed range.</summary>
-    Refuted,
-
-    /// <summary>The interval is wider than the question, or the effect is under the noise floor.</summary>
-    Inconclusive,
-
-    /// <summary>Older than the page allows, or a newer run or release exists.</summary>
-    Stale,
-
-    /// <summary>The configuration cannot exist.</summary>
-    Unmeasurable,
-
-    /// <summary>The interpreter was not there.</summary>
-    NotMeasured,
-}
 
 /// <summary>Verdicts as icon and word, so that nobody has to tell colours apart.</summary>
 public static class VerdictBadge

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
+
+namespace SiteGen.Bench.Claims;
+
+/// <summary>Reads claims from <c>data/claims.yaml</c> and from the front matter of pages.</summary>
+public static partial class ClaimReader
+{
+    private const string MappingHelp = "Write: my-claim: { measure: '314-jit / nbody', holds: faster }";
+    private const string PublishedHelp = "Write: [{ value: '5–10 %', definition: '…', source: '…', url: https://… }]";
+
+    public static SourcePath File { get; } = SourcePath.Parse("data/claims.yaml");
+
+    public static (ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems) Read(SourceFile file)
+    {
+        if (TextFile.Read(file, YamlReader.FileLimit, out var problem) is not { } text) return ([], [problem!]);
+        var (node, problems) = YamlReader.Read(text, file.Path);
+        if (node is null) return ([], problems);
+        var (claims, more) = Read(node);
+        return (claims, [.. problems, .. more]);
+    }
+
+    public static (ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems) Read(YamlNode node)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (YamlValues.Mapping(node, "claims", MappingHelp, problems) is not { } mapping) return ([], problems.ToImmutable());
+        var claims = mapping.Entries.Select(entry => Read(entry, problems)).OfType<Claim>().ToImmutableArray();
+        return (claims, problems.ToImmutable());
+    }
+
+    private static Claim? Read(YamlEntry entry, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (!Id().IsMatch(entry.Key)) problems.Add(ClaimProblems.BadId(entry.KeyLocation, entry.Key));
+        if (YamlValues.Mapping(entry.Value, entry.Key, MappingHelp, problems) is not { } mapping) return null;
+        var fields = new YamlFields(mapping, problems);
+        var measure = Measure(fields);
+        var (expected, text) = Expected(fields, measure);
+        var about = fields.Text("about")?.Value;
+        var published = fields.Take("published") is { } list ? Published(list, problems) : [];
+        fields.ReportUnknown("a claim");
+        return measure is null ? null : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published);
+    }
+
+    private static MeasureExpression? Measure(YamlFields fields)
+    {
+        if (fields.Required("measure", "A claim") is not { } text) return null;
+        var measure = MeasureExpression.Parse(text.Value);
+        if (measure is null) fields.Problems.Add(ClaimProblems.BadMeasure(text));
+        return measure;
+    }
+
+    private static (Expectation? Expected, string? Text) Expected(YamlFields fields, MeasureExpression? measure)
+    {
+        if (fields.Text("holds") is not { } text) return (null, null);
+        var expected = ExpectationReader.Parse(text.Value);
+        if (expected is null) fields.Problems.Add(ClaimProblems.BadExpectation(text));
+        else if (measure is not null && !Fits(expected, measure)) fields.Problems.Add(ClaimProblems.WrongKindOfExpectation(text, measure));
+        else return (expected, text.Value);
+        return (null, null);
+    }
+
+    private static bool Fits(Expectation expected, MeasureExpression measure) => expected switch
+    {
+        FactExpectation => measure.Subject.Kind == SubjectKind.Probe,
+        ValueExpectation => measure.Baseline is null && measure.Subject.Kind != SubjectKind.Probe,
+        _ => measure.Baseline is not null,
+    };
+
+    private static ImmutableArray<PublishedValue> Published(YamlNode node, ImmutableArray<Diagnostic>.Builder problems) =>
+        [.. YamlValues.Mappings(node, "published", PublishedHelp, problems).Select(Published).OfType<PublishedValue>()];
+
+    private static PublishedValue? Published(YamlFields fields)
+    {
+        var (value, source) = (fields.Required("value", "A published value"), fields.Required("source", "A published value"));
+        var (definition, url) = (fields.Text("definition")?.Value, fields.Text("url"));
+        fields.ReportUnknown("a published value");
+        if (url is { } link && !link.Value.StartsWith("https://", StringComparison.Ordinal)) fields.Problems.Add(ClaimProblems.BadUrl(link));
+        return value is null || source is null ? null : new PublishedValue(value.Value.Value, definition, source.Value.Value, url?.Value);
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Bench.Claims;
+
+/// <summary>What a claim says must hold.</summary>
+public abstract record Expectation;
+
+/// <summary>The ratio of candidate to baseline lies between these; infinite or zero where one side is open.</summary>
+/// <param name="IsEquivalence">The question is whether there is a difference, and the whole interval must answer it.</param>
+public sealed record RatioExpectation(double Low, double High, bool IsEquivalence) : Expectation
+{
+    /// <summary>The smaller end of the range is a claim by itself, so that an interval need not be narrower than the range.</summary>
+    public bool IsOpen => Low == 0 || double.IsPositiveInfinity(High);
+}
+
+/// <summary>The median lies between these, in seconds or bytes.</summary>
+public sealed record ValueExpectation(double Low, double High) : Expectation;
+
+/// <summary>The interpreter answers this.</summary>
+/// <param name="Answer">As JSON spells it: <c>true</c>, <c>3</c>, <c>forkserver</c> without quotes.</param>
+public sealed record FactExpectation(string Answer) : Expectation;
+
+/// <summary>Reads what authors write after <c>holds:</c>.</summary>
+/// <remarks>
+/// "Faster by 10 %" is a statement on speed: the baseline takes 1.10 times the candidate's time.
+/// "Slower by 10 %" is one on time: the candidate takes 1.10 times the baseline's. So do "larger" and "smaller" for bytes.
+/// </remarks>
+public static partial class ExpectationReader
+{
+    public const string Help =
+        "Write one of: faster, faster by 10%..15%, slower by at most 8%, at least 1.3 times as fast, larger by 15%..20%, equivalent within 5%, between 10 ms and 20 ms, is true.";
+
+    public static Expectation? Parse(string text)
+    {
+        text = Spaces().Replace(text.Trim(), " ");
+        return Equivalence(text) ?? Direction(text) ?? Times(text) ?? Between(text) ?? (Expectation?)Fact(text);
+    }
+
+    private static RatioExpectation? Equivalence(string text) =>
+        EquivalencePattern().Match(text) is { Success: true } match && Percent(match.Groups["margin"]) is > 0 and < 1 and var margin
+            ? new RatioExpectation(1 / (1 + margin), 1 + margin, IsEquivalence: true) : null;
+
+    private static RatioExpectation? Direction(string text)
+    {
+        if (DirectionPattern().Match(text) is not { Success: true } match) return null;
+        var isSpeed = match.Groups["word"].Value == "faster";
+        var isLess = match.Groups["word"].Value is "faster" or "smaller";
+        var (least, most) = Bounds(match);
+        if (least > most) return null;
+        return isSpeed ? new RatioExpectation(1 / (1 + most), 1 / (1 + least), false)
+            : isLess ? new RatioExpectation(Math.Max(0, 1 - most), 1 - least, false)
+            : new RatioExpectation(1 + least, 1 + most, false);
+    }
+
+    private static (double Least, double Most) Bounds(Match match) => match switch
+    {
+        _ when match.Groups["low"].Success => (Percent(match.Groups["low"]), Percent(match.Groups["high"])),
+        _ when match.Groups["least"].Success => (Percent(match.Groups["least"]), double.PositiveInfinity),
+        _ when match.Groups["most"].Success => (0, Percent(match.Groups["most"])),
+        _ => (0, double.PositiveInfinity),
+    };
+
+    private static RatioExpectation? Times(string text)
+    {
+        if (TimesPattern().Match(text) is not { Success: true } match) return null;
+        var low = Number(match.Groups["low"]);
+        var high = match.Groups["high"].Success ? Number(match.Groups["high"]) : double.PositiveInfinity;
+        if (low <= 0 || high < low) return null;
+        return match.Groups["kind"].Value == "as fast" ? new RatioExpectation(1 / high, 1 / low, false) : new RatioExpectation(low, high, false);
+    }
+
+    private static ValueExpectation? Between(string text) =>
+        BetweenPattern().Match(text) is { Success: true } match
+            ? new ValueExpectation(Number(match.Groups["low"]) * Units[match.Groups["lowUnit"].Value], Number(match.Groups["high"]) * Units[match.Groups["highUnit"].Value]) : null;
+
+    private static FactExpectation? Fact(string text) =>
+        text.StartsWith("is ", StringComparison.Ordinal) && text.Length > 3 ? new FactExpectation(text[3..].Trim('"')) : null;
+
+    private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
+    {
+        ["ns"] = 1e-9,
+        ["µs"] = 1e-6,
+        ["us"] = 1e-6,
+        ["ms"] = 1e-3,
+        ["s"] = 1,
+        ["B"] = 1,
+        ["KB"] = 1e3,
+        ["MB"] = 1e6,
+    };
+
+    private static double Percent(Group group) => Number(group) / 100;
+
+    private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^equivalent within (?<margin>\d+(\.\d+)?) ?%$", RegexOptions.CultureInvariant)]
+    private static partial Regex EquivalencePattern();
+
+    [GeneratedRegex(@"^(?<word>faster|slower|larger|smaller)( by ((?<low>\d+(\.\d+)?) ?%? ?(\.\.|–|-) ?(?<high>\d+(\.\d+)?) ?%|at least (?<least>\d+(\.\d+)?) ?%|at most (?<most>\d+(\.\d+)?) ?%))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DirectionPattern();
+
+    [GeneratedRegex(@"^(at least (?<low>\d+(\.\d+)?)|(?<low>\d+(\.\d+)?) ?(\.\.|–) ?(?<high>\d+(\.\d+)?)) times (?<kind>as fast|the time|the memory)$", RegexOptions.CultureInvariant)]
+    private static partial Regex TimesPattern();
+
+    [GeneratedRegex(@"^between (?<low>\d+(\.\d+)?) ?(?<lowUnit>ns|µs|us|ms|s|B|KB|MB) and (?<high>\d+(\.\d+)?) ?(?<highUnit>ns|µs|us|ms|s|B|KB|MB)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BetweenPattern();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Bench.Claims;
+
+/// <summary>What the sessions of a site say about a measure.</summary>
+public abstract record Finding;
+
+/// <summary>A comparison, or the geometric mean of a suite's comparisons.</summary>
+/// <param name="Members">The comparisons behind it; one for a workload.</param>
+public sealed record RatioFinding(Quantity Quantity, RatioEstimate Ratio, double NoiseFloor, ImmutableArray<Comparison> Members, BenchSession Session) : Finding
+{
+    public (double Low, double High) Effective => VerdictRule.Effective(Ratio, NoiseFloor);
+}
+
+/// <summary>A median with its interval, in seconds or bytes.</summary>
+public sealed record ValueFinding(Quantity Quantity, Summary Summary, CellKey Cell, BenchSession Session) : Finding;
+
+public sealed record FactFinding(ProbedFact Fact, BenchSession Session) : Finding;
+
+/// <param name="Why">A whole sentence.</param>
+/// <param name="IsImpossible">The configuration cannot exist, so nobody can measure it.</param>
+public sealed record NoFinding(string Why, bool IsImpossible) : Finding;
+
+public static class Findings
+{
+    public static BenchSession? SessionOf(Finding finding) => finding switch
+    {
+        RatioFinding ratio => ratio.Session,
+        ValueFinding value => value.Session,
+        FactFinding fact => fact.Session,
+        _ => null,
+    };
+}

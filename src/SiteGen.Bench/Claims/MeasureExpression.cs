@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Bench.Claims;
+
+public enum SubjectKind
+{
+    Workload,
+    Suite,
+    Probe,
+}
+
+/// <summary>What is measured: a workload, the geometric mean of a suite, or a question to the interpreter.</summary>
+public readonly record struct Subject(SubjectKind Kind, string Id)
+{
+    public override string ToString() => Kind switch
+    {
+        SubjectKind.Suite => $"suite:{Id}",
+        SubjectKind.Probe => $"probe:{Id}",
+        _ => Id,
+    };
+}
+
+/// <summary>One side of a comparison.</summary>
+/// <param name="Case">As in <c>threads=2</c>; null for the subject's only case.</param>
+public readonly record struct Side(string Configuration, string? Case)
+{
+    public override string ToString() => Case is null ? Configuration : $"{Configuration}[{Case}]";
+}
+
+/// <summary>What a claim is about, as an author writes it: <c>314t[threads=2] against 314[threads=2] / suite:threads</c>.</summary>
+/// <param name="Baseline">Null for a value that is not compared.</param>
+public sealed partial record MeasureExpression(Subject Subject, Side Candidate, Side? Baseline)
+{
+    public const string Help =
+        "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / cpu_sieve', 'value 314 / nbody' or '314 / probe:jit-available'.";
+
+    /// <returns>Null when the text is no measure.</returns>
+    public static MeasureExpression? Parse(string text)
+    {
+        var match = Pattern().Match(text);
+        if (!match.Success) return null;
+        var subject = SubjectOf(match.Groups["subject"].Value);
+        var candidate = SideOf(match.Groups["candidate"].Value);
+        var isCompared = subject.Kind != SubjectKind.Probe && !match.Groups["value"].Success;
+        if (!isCompared) return match.Groups["baseline"].Success ? null : new MeasureExpression(subject, candidate, null);
+        var baseline = match.Groups["baseline"] is { Success: true } written ? SideOf(written.Value) : DefaultBaseline(candidate);
+        return baseline is null ? null : new MeasureExpression(subject, candidate, baseline);
+    }
+
+    public override string ToString() => (Subject.Kind, Baseline) switch
+    {
+        (SubjectKind.Probe, _) => $"{Candidate} / {Subject}",
+        (_, null) => $"value {Candidate} / {Subject}",
+        (_, { } baseline) => $"{Candidate} against {baseline} / {Subject}",
+    };
+
+    /// <summary>The JIT and the free-threaded build against the plain one; a plain build against the version before it.</summary>
+    private static Side? DefaultBaseline(Side candidate)
+    {
+        var match = Cell().Match(candidate.Configuration);
+        if (!match.Success) return null;
+        var version = int.Parse(match.Groups["version"].Value, System.Globalization.CultureInfo.InvariantCulture);
+        var isPlain = match.Groups["kind"].Length == 0;
+        return candidate with { Configuration = (isPlain ? version - 1 : version).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+    }
+
+    private static Subject SubjectOf(string text) =>
+        text.StartsWith("suite:", StringComparison.Ordinal) ? new Subject(SubjectKind.Suite, text[6..])
+        : text.StartsWith("probe:", StringComparison.Ordinal) ? new Subject(SubjectKind.Probe, text[6..])
+        : new Subject(SubjectKind.Workload, text);
+
+    private static Side SideOf(string text)
+    {
+        var bracket = text.IndexOf('[', StringComparison.Ordinal);
+        return bracket < 0 ? new Side(text, null) : new Side(text[..bracket], text[(bracket + 1)..^1]);
+    }
+
+    [GeneratedRegex(@"^\s*(?<value>value\s+)?(?<candidate>[\w#-]+(\[[^\]/]+\])?)(\s+against\s+(?<baseline>[\w#-]+(\[[^\]/]+\])?))?\s*/\s*(?<subject>[\w:-]+)\s*(/\s*(time|memory)\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^(?<version>3[0-9]{2})(?<kind>(-jit|t|t-gil)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cell();
+}

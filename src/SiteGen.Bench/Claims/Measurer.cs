@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Workloads;
+
+namespace SiteGen.Bench.Claims;
+
+/// <summary>Answers a measure from the newest session that can.</summary>
+public static partial class Measurer
+{
+    public static Finding Find(MeasureExpression measure, IEnumerable<BenchSession> newestFirst)
+    {
+        if (WhyImpossible(measure) is { } impossible) return new NoFinding(impossible, IsImpossible: true);
+        return newestFirst.Select(session => Find(measure, session)).FirstOrDefault(static finding => finding is not null)
+            ?? new NoFinding(WhyMissing(measure), IsImpossible: false);
+    }
+
+    /// <returns>Null when the session does not have all of it.</returns>
+    public static Finding? Find(MeasureExpression measure, BenchSession session) => measure.Subject.Kind switch
+    {
+        SubjectKind.Probe => Fact(measure, session),
+        _ when measure.Baseline is null => Value(measure, session),
+        SubjectKind.Suite => OfSuite(measure, session),
+        _ => OfWorkload(measure, session),
+    };
+
+    /// <summary>The pairs of cells that a comparison is about.</summary>
+    public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(MeasureExpression measure)
+    {
+        var suite = measure.Subject.Kind == SubjectKind.Suite ? Suites.Find(measure.Subject.Id) : null;
+        var workloads = suite?.Workloads ?? [measure.Subject.Id];
+        return [.. workloads.Select(workload => (Key(workload, measure.Baseline!.Value, suite), Key(workload, measure.Candidate, suite)))];
+    }
+
+    private static CellKey Key(string workload, Side side, Suite? suite) =>
+        new(workload, side.Case ?? (suite is null || !HasCase(workload, suite.Case) ? "" : suite.Case), side.Configuration);
+
+    private static bool HasCase(string workload, string name) => Catalogue.Find(workload)?.Cases.Any(item => item.Name == name) ?? true;
+
+    private static FactFinding? Fact(MeasureExpression measure, BenchSession session) =>
+        session.Probes.FirstOrDefault(probe => probe.Probe == measure.Subject.Id && probe.Configuration == measure.Candidate.Configuration) is { } fact ? new FactFinding(fact, session) : null;
+
+    private static ValueFinding? Value(MeasureExpression measure, BenchSession session)
+    {
+        var key = Key(measure.Subject.Id, measure.Candidate, null);
+        var cell = session.Results.FirstOrDefault(cell => cell.Key == key);
+        return cell?.Summary is { } summary ? new ValueFinding(QuantityOf(cell), summary, key, session) : null;
+    }
+
+    private static RatioFinding? OfWorkload(MeasureExpression measure, BenchSession session)
+    {
+        var (baseline, candidate) = PairsOf(measure)[0];
+        if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell || !session.Results.Any(other => other.Key == baseline && other.Summary is not null)) return null;
+        var comparison = session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
+        return comparison.Verdict == ComparisonVerdicts.Impossible ? null : new RatioFinding(QuantityOf(cell), comparison.Ratio, session.Control.NoiseFloor ?? 0, [comparison], session);
+    }
+
+    private static RatioFinding? OfSuite(MeasureExpression measure, BenchSession session)
+    {
+        var pairs = PairsOf(measure);
+        var cells = session.Results.Where(static cell => cell.Summary is not null).ToDictionary(static cell => cell.Key);
+        if (pairs.IsEmpty || !pairs.All(pair => cells.ContainsKey(pair.Baseline) && cells.ContainsKey(pair.Candidate))) return null;
+        var suite = SuiteAnalysis.Ratio(session, pairs);
+        return suite.Ratio is { } ratio ? new RatioFinding(QuantityOf(cells[pairs[0].Candidate]), ratio, session.Control.NoiseFloor ?? 0, suite.Members, session) : null;
+    }
+
+    private static Quantity QuantityOf(Cell cell) => cell.Measure == "memory" ? Quantity.Memory : Quantity.Time;
+
+    private static string? WhyImpossible(MeasureExpression measure)
+    {
+        var sides = measure.Baseline is { } baseline ? new[] { measure.Candidate, baseline } : [measure.Candidate];
+        return sides.Any(static side => FreeThreadedJit().IsMatch(side.Configuration)) ? "CPython up to 3.14 cannot be built with both free threading and the JIT." : null;
+    }
+
+    private static string WhyMissing(MeasureExpression measure) => $"No session under data/bench has {measure}.";
+
+    [GeneratedRegex("^3(1[0-4])t-jit$", RegexOptions.CultureInvariant)]
+    private static partial Regex FreeThreadedJit();
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Bench.Claims;
+
+/// <summary>Times and sizes for readers: a unit that fits, and no digit that the interval does not support.</summary>
+public static class Quantities
+{
+    private static readonly (double Size, string Name)[] Times = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")];
+    private static readonly (double Size, string Name)[] Sizes = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "B")];
+
+    public static string Text(Quantity quantity, double value, IntervalOf interval)
+    {
+        var (size, name) = UnitOf(quantity, value);
+        return $"{Rounded(value / size, DecimalsOf(interval, size))} {name}";
+    }
+
+    public static string Range(Quantity quantity, IntervalOf interval)
+    {
+        var (size, name) = UnitOf(quantity, interval.High);
+        var decimals = DecimalsOf(interval, size) + 1;
+        return $"{Rounded(interval.Low / size, decimals)}–{Rounded(interval.High / size, decimals)} {name}";
+    }
+
+    private static (double Size, string Name) UnitOf(Quantity quantity, double value)
+    {
+        var units = quantity == Quantity.Time ? Times : Sizes;
+        var fitting = units.FirstOrDefault(unit => Math.Abs(value) >= unit.Size);
+        return fitting.Name is null ? units[^1] : fitting;
+    }
+
+    /// <summary>The last digit is the first one of the interval's half width.</summary>
+    private static int DecimalsOf(IntervalOf interval, double size)
+    {
+        var half = (interval.High - interval.Low) / 2 / size;
+        return half <= 0 ? 1 : Math.Clamp((int)-Math.Floor(Math.Log10(half)), 0, 3);
+    }
+
+    private static string Rounded(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

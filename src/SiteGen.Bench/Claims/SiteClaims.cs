@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SiteGen.Data;
+using SiteGen.Foundation;
+using SiteGen.Model;
+
+namespace SiteGen.Bench.Claims;
+
+/// <summary>All claims of a site with their verdicts.</summary>
+/// <param name="Entries">In the order of their ids.</param>
+/// <param name="Accepted">As of <c>data/claims.lock.json</c>.</param>
+public sealed record SiteClaims(
+    ImmutableSortedDictionary<string, LedgerEntry> Entries, EvidenceBase Evidence, ImmutableSortedDictionary<string, AcceptedClaim> Accepted, ImmutableArray<Diagnostic> Problems)
+{
+    /// <param name="measure">Looks up or works out what the sessions say; it may remember.</param>
+    public static SiteClaims Of(SourceTree tree, SiteModel site, EvidenceBase evidence, Func<MeasureExpression, Finding> measure)
+    {
+        var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var claims = Unique(ClaimsOf(tree, site, problems), problems);
+        var uses = site.Pages.Values.OrderBy(static page => page.Path).SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
+        problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence)).OfType<Diagnostic>());
+        var patches = NewestPatches(site.Data);
+        var entries = claims.ToImmutableSortedDictionary(static pair => pair.Key, pair =>
+        {
+            ImmutableArray<ClaimUse> places = [.. uses[pair.Key]];
+            return Ledger.Judge(pair.Value, measure(pair.Value.Measure), new FreshnessRule(site.Options.Now, MostAge(places, site), patches), places);
+        }, StringComparer.Ordinal);
+        var (accepted, lockProblem) = ClaimLock.Read(tree.Find(ClaimLock.File));
+        if (lockProblem is not null) problems.Add(lockProblem);
+        accepted ??= ImmutableSortedDictionary<string, AcceptedClaim>.Empty;
+        problems.AddRange(ClaimLock.EditedWithoutRule(entries.Values, accepted));
+        problems.AddRange(entries.Values.SelectMany(VerdictProblems.Of));
+        return new SiteClaims(entries, evidence, accepted, problems.ToImmutable());
+    }
+
+    private static IEnumerable<Claim> ClaimsOf(SourceTree tree, SiteModel site, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var found = new List<Claim>();
+        if (tree.Find(ClaimReader.File) is { } file) Add(ClaimReader.Read(file));
+        foreach (var page in site.Pages.Values.OrderBy(static page => page.Path))
+        {
+            if (page.Front.Claims is { } written) Add(ClaimReader.Read(written));
+        }
+        return found;
+
+        void Add((ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems) read)
+        {
+            found.AddRange(read.Claims);
+            problems.AddRange(read.Problems);
+        }
+    }
+
+    private static Dictionary<string, Claim> Unique(IEnumerable<Claim> claims, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var unique = new Dictionary<string, Claim>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            if (!unique.TryAdd(claim.Id, claim)) problems.Add(ClaimProblems.TwoClaims(claim, unique[claim.Id]));
+        }
+        return unique;
+    }
+
+    /// <summary>The least that one of the pages allows.</summary>
+    private static TimeSpan? MostAge(ImmutableArray<ClaimUse> uses, SiteModel site) =>
+        uses.Select(use => site.Pages.TryGetValue(use.Place.Path, out var page) && page.Front.Freshness is { } freshness ? Freshness.Parse(freshness.Value) : null).Min();
+
+    /// <summary><c>data/releases.yaml</c> may say which patch releases there are: <c>newest: { "3.14": 3.14.7 }</c>.</summary>
+    private static ImmutableSortedDictionary<string, string> NewestPatches(DataMap data) =>
+        data.Fields.GetValueOrDefault("releases") is DataMap releases && releases.Fields.GetValueOrDefault("newest") is DataMap newest
+            ? newest.Fields.Where(static pair => pair.Value is DataText or DataNumber).ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value is DataText text ? text.Value : ((DataNumber)pair.Value).Written, StringComparer.Ordinal)
+            : ImmutableSortedDictionary<string, string>.Empty;
+}
+
+/// <summary>How old data may be: <c>90 days</c>, <c>6 months</c>.</summary>
+internal static partial class Freshness
+{
+    public const string Help = "Write a number of days, weeks, months or years: 90 days.";
+
+    /// <returns>Null when it is no such time.</returns>
+    public static TimeSpan? Parse(string text)
+    {
+        if (Pattern().Match(text.Trim()) is not { Success: true } match || !int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
+        return TimeSpan.FromDays((double)count * (match.Groups["unit"].Value[0] switch { 'd' => 1, 'w' => 7, 'm' => 30, _ => 365 }));
+    }
+
+    [GeneratedRegex("^(?<count>[0-9]{1,4}) (?<unit>day|week|month|year)s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
+
+/// <summary>Verdicts that an author should hear of.</summary>
+internal static class VerdictProblems
+{
+    /// <summary>At each place where an article says it; at the claim where none does.</summary>
+    public static IEnumerable<Diagnostic> Of(LedgerEntry entry)
+    {
+        if (entry.Uses.IsEmpty) return [ClaimProblems.Unused(entry.Claim)];
+        // A value or phrase says what is measured, whatever that is.
+        var bound = entry.Uses.Where(use => use.Kind == "claim" || entry.Verdict is not Verdict.Drifted and not Verdict.Inconclusive and not Verdict.Refuted || entry.Claim.Expected is not null);
+        return bound.Select(use => At(use.Place, entry)).OfType<Diagnostic>();
+    }
+
+    private static Diagnostic? At(SourceLocation place, LedgerEntry entry) => entry.Verdict switch
+    {
+        Verdict.Refuted => ClaimProblems.Refuted(place, entry.Claim.Id, entry.Why),
+        Verdict.Drifted => ClaimProblems.Drifted(place, entry.Claim.Id, entry.Why),
+        Verdict.Inconclusive => ClaimProblems.Inconclusive(place, entry.Claim.Id, entry.Why),
+        Verdict.Stale => ClaimProblems.Stale(place, entry.Claim.Id, entry.Why),
+        Verdict.Unmeasurable => ClaimProblems.Unmeasurable(place, entry.Claim.Id, entry.Why),
+        Verdict.NotMeasured => ClaimProblems.NotMeasured(place, entry.Claim.Id, entry.Why),
+        _ => null,
+    };
+}

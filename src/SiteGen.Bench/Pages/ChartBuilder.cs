@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Workloads;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>A chart with what stands under it.</summary>
+/// <param name="Session">Null when nothing of it was measured.</param>
+internal sealed record BuiltChart(Chart Chart, string Title, BenchSession? Session);
+
+/// <summary>Draws what a request asks for from what the sessions have.</summary>
+internal static class ChartBuilder
+{
+    public static BuiltChart Build(string id, ChartRequest request, EvidenceBase evidence, Func<MeasureExpression, Finding> find) => request.By switch
+    {
+        "workload" => Ratios(id, request, find),
+        "threads" => Scaling(id, request, find),
+        "distribution" => Distribution(id, request, evidence),
+        _ => Values(id, request, evidence),
+    };
+
+    /// <summary>A row for each workload, and the geometric mean of the suite.</summary>
+    private static BuiltChart Ratios(string id, ChartRequest request, Func<MeasureExpression, Finding> find)
+    {
+        BenchSession? session = null;
+        var groups = request.Configurations.Select(configuration =>
+        {
+            var rows = request.Workloads.Select(workload => Row(workload, Measure(request, new Subject(SubjectKind.Workload, workload), configuration))).ToList();
+            if (request.Subject.Kind == SubjectKind.Suite) rows.Add(Row("geometric mean", Measure(request, request.Subject, configuration)));
+            return new ChartGroup(request.Configurations.Length > 1 ? configuration : "", [.. rows]);
+        }).ToImmutableArray();
+        var baseline = request.Baseline ?? DefaultBaseline(request.Configurations[0]);
+        var isMemory = Catalogue.Find(request.Workloads[0])?.Measure == Workloads.Measure.Memory;
+        var title = request.Title ?? $"{string.Join(", ", request.Configurations)} against {baseline}: {request.Subject.Id}";
+        var floor = session?.Control.NoiseFloor;
+        return new BuiltChart(new DotChart
+        {
+            Id = id, Title = title, Groups = groups, IsLog = true, LowSide = isMemory ? "smaller" : "faster", HighSide = isMemory ? "larger" : "slower",
+            Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "", Baseline = isMemory ? $"the memory of {baseline}" : $"the time of {baseline}",
+            Band = floor is { } noise ? new ChartBand(1 / (1 + noise), 1 + noise, $"noise floor ±{(noise * 100).ToString("0.0", CultureInfo.InvariantCulture)} %") : null,
+        }.Draw(), title, session);
+
+        ChartRow Row(string label, MeasureExpression? measure)
+        {
+            var finding = measure is null ? new NoFinding("", false) : find(measure);
+            session ??= Findings.SessionOf(finding);
+            return new ChartRow(label, ReadingOf(finding)) { Blocks = finding is RatioFinding { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [] };
+        }
+    }
+
+    /// <summary>Speed-up over one thread for each configuration, with what perfect scaling on this machine would be.</summary>
+    private static BuiltChart Scaling(string id, ChartRequest request, Func<MeasureExpression, Finding> find)
+    {
+        BenchSession? session = null;
+        var counts = ThreadCounts(request.Workloads);
+        var series = request.Configurations.Select(configuration => new LineSeries(configuration, [.. counts.Select(count => new LinePoint(count, SpeedUp(configuration, count)))])).ToImmutableArray();
+        var cores = session?.Machine.LogicalCpuCount ?? counts[^1];
+        var title = request.Title ?? $"Speed-up over threads: {request.Subject.Id}";
+        return new BuiltChart(new LineChart
+        {
+            Id = id, Title = title, Series = series, Unit = ChartUnit.Ratio, Measure = "speed-up over one thread",
+            Ideal = [.. counts.Select(count => ((double)count, (double)Math.Min(count, cores)))],
+        }.Draw(), title, session);
+
+        Reading SpeedUp(string configuration, int count)
+        {
+            if (count == 1) return Reading.Of(1);
+            var finding = find(new MeasureExpression(request.Subject, new Side(configuration, $"threads={count}"), new Side(configuration, "threads=1")));
+            session ??= Findings.SessionOf(finding);
+            return finding is RatioFinding { Ratio: var ratio } ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low) : ReadingOf(finding);
+        }
+    }
+
+    /// <summary>Medians with their intervals: a group for each workload and case, a bar for each configuration.</summary>
+    private static BuiltChart Values(string id, ChartRequest request, EvidenceBase evidence)
+    {
+        BenchSession? session = null;
+        var groups = (from workload in request.Workloads
+                      from item in CasesOf(workload, request)
+                      select new ChartGroup(Label(workload, item, request), [.. request.Configurations.Select(configuration => Bar(new CellKey(workload, item, configuration)))])).ToImmutableArray();
+        var isMemory = Catalogue.Find(request.Workloads[0])?.Measure == Workloads.Measure.Memory;
+        var title = request.Title ?? $"{request.Subject.Id} by configuration";
+        return new BuiltChart(new BarChart { Id = id, Title = title, Groups = groups, Unit = isMemory ? ChartUnit.Bytes : ChartUnit.Seconds }.Draw(), title, session);
+
+        ChartRow Bar(CellKey key)
+        {
+            var (from, cell) = CellOf(evidence, key);
+            session ??= from;
+            return new ChartRow(key.Configuration, cell?.Summary is { } summary ? Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High) : Reading.Absent(Reading.NotMeasured));
+        }
+    }
+
+    private static BuiltChart Distribution(string id, ChartRequest request, EvidenceBase evidence)
+    {
+        BenchSession? session = null;
+        var rows = request.Configurations.Select(configuration =>
+        {
+            var (from, cell) = CellOf(evidence, new CellKey(request.Subject.Id, request.Case ?? "", configuration));
+            session ??= from;
+            if (cell?.Summary is not { } summary) return new ChartRow(configuration, Reading.Absent(Reading.NotMeasured));
+            return new ChartRow(configuration, Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High))
+            {
+                Blocks = [.. Measurement.FinalOf(cell).Select(static one => one.Value)],
+                Quartiles = new Quartiles(summary.LowerQuartile, summary.UpperQuartile),
+            };
+        }).ToImmutableArray();
+        var title = request.Title ?? $"{request.Subject.Id}: every process";
+        return new BuiltChart(new DistributionChart { Id = id, Title = title, Groups = [new ChartGroup("", rows)], Unit = ChartUnit.Seconds }.Draw(), title, session);
+    }
+
+    /// <summary>Candidate over baseline in every block: the dots behind an interval.</summary>
+    public static ImmutableArray<double> BlockRatios(BenchSession session, Comparison comparison)
+    {
+        var cells = session.Results.Where(cell => cell.Key == comparison.Baseline || cell.Key == comparison.Candidate).ToDictionary(static cell => cell.Key);
+        if (!cells.TryGetValue(comparison.Baseline, out var baseline) || !cells.TryGetValue(comparison.Candidate, out var candidate)) return [];
+        return [.. Analysis.Evidence.LogRatios(Measurement.AllOf(baseline), Measurement.AllOf(candidate), cleanOnly: true).Select(Math.Exp)];
+    }
+
+    public static Reading ReadingOf(Finding finding) => finding switch
+    {
+        RatioFinding { Ratio: var ratio } => Reading.Of(ratio.Point, ratio.Low, ratio.High),
+        ValueFinding { Summary: var summary } => Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High),
+        NoFinding { IsImpossible: true } => Reading.Absent("not possible in 3.14"),
+        _ => Reading.Absent(Reading.NotMeasured),
+    };
+
+    private static MeasureExpression? Measure(ChartRequest request, Subject subject, string configuration)
+    {
+        var item = request.Case is { } name ? $"[{name}]" : "";
+        var against = request.Baseline is { } baseline ? $" against {baseline}{item}" : "";
+        return MeasureExpression.Parse($"{configuration}{item}{against} / {subject}");
+    }
+
+    private static string DefaultBaseline(string configuration) => MeasureExpression.Parse($"{configuration} / x")?.Baseline?.Configuration ?? "";
+
+    private static List<int> ThreadCounts(IEnumerable<string> workloads)
+    {
+        var counts = workloads.Select(Catalogue.Find).OfType<Workload>().SelectMany(static workload => workload.Cases)
+            .Where(static item => item.Name.StartsWith("threads=", StringComparison.Ordinal)).Select(static item => item.Threads).Distinct().Order().ToList();
+        return counts.Count == 0 ? [1] : counts;
+    }
+
+    private static IEnumerable<string> CasesOf(string workload, ChartRequest request) =>
+        request.Case is { } only ? [only] : Catalogue.Find(workload) is { } known ? known.Cases.Select(static item => item.Name) : [""];
+
+    private static string Label(string workload, string item, ChartRequest request) =>
+        item.Length == 0 ? workload : request.Workloads.Length == 1 ? item.Replace('=', ' ') : $"{workload}, {item.Replace('=', ' ')}";
+
+    private static (BenchSession? Session, Cell? Cell) CellOf(EvidenceBase evidence, CellKey key)
+    {
+        foreach (var session in evidence.Sessions)
+        {
+            if (session.Results.FirstOrDefault(cell => cell.Key == key && cell.Summary is not null) is { } cell) return (session, cell);
+        }
+        return (null, null);
+    }
+}

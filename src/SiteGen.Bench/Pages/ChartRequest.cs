@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Workloads;
+using SiteGen.Theming;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>What a chart in an article shall show.</summary>
+/// <param name="By"><c>workload</c>: ratios of a suite; <c>threads</c>: speed-up; <c>case</c> and <c>configuration</c>: values; <c>distribution</c>: every process.</param>
+/// <param name="Configurations">Candidates, in order.</param>
+/// <param name="Baseline">Null for the usual one.</param>
+/// <param name="Case">Of the subject; null for its only one, or its suite's.</param>
+internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<string> Configurations, string? Baseline, string? Case, string? Title)
+{
+    public static readonly ImmutableArray<string> Kinds = ["workload", "threads", "case", "configuration", "distribution"];
+
+    private static readonly ImmutableArray<string> Usual = ["313", "314", "314-jit", "314t", "314t-gil"];
+
+    /// <exception cref="TemplateFailure">A name is unknown.</exception>
+    public static ChartRequest Of(TemplateCall call, EvidenceBase evidence)
+    {
+        var subject = SubjectOf(call, evidence);
+        var by = call.Named("by")?.ToString() ?? (subject.Kind == SubjectKind.Suite ? "workload" : "configuration");
+        if (!Kinds.Contains(by)) throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
+        var known = Usual.Concat(evidence.Configurations).Distinct().ToList();
+        ImmutableArray<string> configurations = [.. (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [.. Usual]];
+        foreach (var name in configurations)
+        {
+            if (!known.Contains(name)) throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
+        }
+        return new ChartRequest(subject, by, configurations, call.Named("against")?.ToString(), call.Named("case")?.ToString(), call.Named("title")?.ToString());
+    }
+
+    /// <summary>Equal for equal charts: the name of the fact that a page records.</summary>
+    public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}";
+
+    public ImmutableArray<string> Workloads => Subject.Kind == SubjectKind.Suite ? Suites.Find(Subject.Id)!.Workloads : [Subject.Id];
+
+    private static Subject SubjectOf(TemplateCall call, EvidenceBase evidence)
+    {
+        var text = call.Text(0, "a workload or a suite");
+        if (text.StartsWith("suite:", StringComparison.Ordinal))
+            return Suites.Find(text[6..]) is { } suite ? new Subject(SubjectKind.Suite, suite.Id) : throw ClaimFailures.UnknownName(call.Span, "suite", text[6..], Suites.All.Select(static suite => suite.Id));
+        var known = Catalogue.All.Select(static workload => workload.Id).Concat(evidence.Sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct().ToList();
+        return known.Contains(text) ? new Subject(SubjectKind.Workload, text) : throw ClaimFailures.UnknownName(call.Span, "workload", text, known);
+    }
+}

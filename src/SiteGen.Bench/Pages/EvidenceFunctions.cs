@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Foundation;
+using SiteGen.Theming;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>What authors call in holes: <c>value</c>, <c>phrase</c>, <c>claim</c>, <c>reproduce</c>.</summary>
+internal static class EvidenceFunctions
+{
+    private static readonly ImmutableArray<string> Forms = ["percent", "ratio", "times", "range"];
+
+    public static ImmutableArray<TemplateFunction> Of(SiteEvidence evidence) =>
+    [
+        new TemplateFunction("value", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Value(entry, call))),
+        new TemplateFunction("phrase", (run, call) => Marked(Entry(evidence, run, call), evidence, run, static entry => Phrase(entry))),
+        new TemplateFunction("claim", (run, call) => Claim(evidence, run, call)),
+        new TemplateFunction("reproduce", (run, call) => Reproduce(Entry(evidence, run, call), run)),
+    ];
+
+    private static LedgerEntry Entry(SiteEvidence evidence, TemplateRun run, TemplateCall call)
+    {
+        var id = call.Text(0, "the name of a claim");
+        run.Renderer.Reads.Fact(SiteEvidence.FactOf(id), evidence.Fact(SiteEvidence.FactOf(id)));
+        return evidence.Claims.Entries.TryGetValue(id, out var entry) ? entry : throw ClaimFailures.UnknownClaim(call.Span, id, evidence.Claims.Entries.Keys);
+    }
+
+    private static string Value(LedgerEntry entry, TemplateCall call)
+    {
+        var form = call.Named("as")?.ToString();
+        return ValueText.Of(entry, form) ?? throw ClaimFailures.BadForm(call.Span, form ?? "", Forms);
+    }
+
+    private static string Phrase(LedgerEntry entry) => entry.Finding switch
+    {
+        RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor),
+        _ => ValueText.Of(entry, null)!,
+    };
+
+    private static object Claim(SiteEvidence evidence, TemplateRun run, TemplateCall call)
+    {
+        var entry = Entry(evidence, run, call);
+        var body = run.BodyOf(call) ?? throw ClaimFailures.NoWords(call.Span);
+        return body is Html words ? Mark(entry, evidence, run, words) : body;
+    }
+
+    private static object Marked(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text)
+    {
+        var plain = text(entry);
+        return run.Form == OutputForm.PlainText ? plain : Mark(entry, evidence, run, new Html(Html.Escape(plain)));
+    }
+
+    /// <summary>Only in the article itself: a card or a feed has no panel to open.</summary>
+    private static Html Mark(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Html words) =>
+        run.LinkForm == LinkForm.OnPage ? EvidenceMark.Write(evidence.ViewOf(entry, run.Renderer.Site), words)
+        : run.Page is { } page ? EvidenceMark.WriteLink(evidence.ViewOf(entry, run.Renderer.Site), words, run.Renderer.Site.Urls.Absolute(page.Url))
+        : words;
+
+    private static object Reproduce(LedgerEntry entry, TemplateRun run)
+    {
+        var command = EvidenceViews.CommandOf(entry.Claim.Measure, Findings.SessionOf(entry.Finding));
+        return run.Form == OutputForm.PlainText ? command : ReproduceBlock.Write(command);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Results;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>A session file as a site reads it.</summary>
+/// <param name="Session">Null when it is refused.</param>
+public sealed record ShelvedSession(SourcePath Path, BenchSession? Session, ImmutableArray<Diagnostic> Problems);
+
+/// <summary>The sessions under <c>data/bench/</c>, and what was worked out from them, kept from build to build in the preview.</summary>
+internal sealed class SessionShelf
+{
+    public static readonly SourcePath Folder = SourcePath.Parse("data/bench");
+    private static readonly SourcePath Archive = SourcePath.Parse("data/bench/archive");
+
+    private readonly Memo<SourcePath, ShelvedSession> _files = new();
+    private readonly ConcurrentDictionary<SourcePath, BenchSession> _lastGood = new();
+    private readonly ConcurrentDictionary<(string Measure, string Session), Finding?> _findings = new();
+
+    /// <summary>What the extension made last, for commands that want the claims of a site that they have built.</summary>
+    public SiteEvidence? Last { get; set; }
+
+    public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(SourceTree tree)
+    {
+        var snapshot = Snapshot.Of(tree);
+        var paths = tree.FilesUnder(Folder).Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal)).ToList();
+        var files = paths.AsParallel().AsOrdered().Select(path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!))).ToImmutableArray();
+        return (EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true)), files);
+    }
+
+    /// <summary>From the newest session that can answer; worked out once for each session.</summary>
+    public Finding Find(MeasureExpression measure, EvidenceBase evidence)
+    {
+        foreach (var session in evidence.Sessions)
+        {
+            if (_findings.GetOrAdd((measure.ToString(), session.Integrity.Sha256), _ => Measurer.Find(measure, session)) is { } finding) return finding;
+        }
+        return Measurer.Find(measure, []);
+    }
+
+    /// <summary>A file that is refused keeps what it said before, so that the preview's page stays readable while its error is shown.</summary>
+    private IEnumerable<BenchSession> Good(IEnumerable<ShelvedSession> files, bool isArchive) =>
+        files.Where(file => file.Path.IsUnder(Archive) == isArchive).Select(GoodOf).OfType<BenchSession>();
+
+    private BenchSession? GoodOf(ShelvedSession file)
+    {
+        if (file.Session is { } session) return _lastGood[file.Path] = session;
+        return _lastGood.GetValueOrDefault(file.Path);
+    }
+
+    private static ShelvedSession Read(SourceFile file)
+    {
+        var (session, problems) = SessionFile.Read(file);
+        var isRefused = problems.Any(static problem => problem.Severity == Severity.Error);
+        return new ShelvedSession(file.Path, isRefused ? null : session, problems);
+    }
+}

@@ -1,0 +1,55 @@
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Bench.Results;
+using SiteGen.Foundation;
+using SiteGen.Theming;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>What the pages of one build can say about measurements.</summary>
+internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Func<MeasureExpression, Finding> Find)
+{
+    private const string ClaimFact = "claim\n";
+    private const string SessionsFact = "bench sessions";
+
+    public static string FactOf(string claimId) => ClaimFact + claimId;
+
+    /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
+    public static string FactOfSessions => SessionsFact;
+
+    public EvidenceView ViewOf(LedgerEntry entry, ThemedSite site) => EvidenceViews.Of(entry, session => site.Urls.Of(DatasetUrl.Of(session)));
+
+    public Fingerprint? Fact(string name) =>
+        name == SessionsFact ? Fingerprint.Of(string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive).Select(static session => session.Integrity.Sha256)))
+        : name.StartsWith(ClaimFact, StringComparison.Ordinal) && Claims.Entries.TryGetValue(name[ClaimFact.Length..], out var entry) ? FingerprintOf(entry)
+        : null;
+
+    public string? Describe(string name) =>
+        name == SessionsFact ? "data/bench: the sessions"
+        : name.StartsWith(ClaimFact, StringComparison.Ordinal) ? DescribeClaim(name[ClaimFact.Length..])
+        : null;
+
+    private string? DescribeClaim(string id)
+    {
+        if (!Claims.Entries.TryGetValue(id, out var entry)) return null;
+        var session = Findings.SessionOf(entry.Finding) is { } from ? $"data/bench/{from.Session.Id}.json" : "no session";
+        return $"{entry.Claim.Place}: claim {id}, {entry.Claim.Measure}, from {session}";
+    }
+
+    private static Fingerprint FingerprintOf(LedgerEntry entry)
+    {
+        var builder = new FingerprintBuilder().Add(entry.Claim.Id).Add(entry.Claim.Measure.ToString()).Add(entry.Claim.ExpectedText).Add(entry.Claim.About).Add((int)entry.Verdict).Add(entry.Why);
+        foreach (var published in entry.Claim.Published) builder.Add(published.Value).Add(published.Definition).Add(published.Source).Add(published.Url);
+        if (Findings.SessionOf(entry.Finding) is { } session) builder.Add(session.Session.Id).Add(session.Control.NoiseFloor?.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        builder.Add(Ledger.Describe(entry.Finding));
+        return builder.Finish();
+    }
+}
+
+/// <summary>Where a session has its page.</summary>
+internal static class DatasetUrl
+{
+    public static UrlPath Index { get; } = UrlPath.Home.Child("bench");
+
+    public static UrlPath Of(BenchSession session) => Index.Child(session.Session.Id);
+}

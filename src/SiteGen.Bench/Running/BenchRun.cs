@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Machines;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Workloads;
+
+namespace SiteGen.Bench.Running;
+
+/// <summary>What somebody asked to be measured.</summary>
+/// <param name="Journal">Where the run is written down as it goes; kept until the session is whole.</param>
+/// <param name="Argv">As it goes into the session.</param>
+public sealed record RunRequest(RunPlan Plan, string Id, string Journal, ImmutableArray<string> Argv, TimeSpan Budget, TimeSpan QuietLimit);
+
+/// <summary>A run from its plan to its session.</summary>
+/// <param name="surroundings">What workers inherit from, scrubbed.</param>
+public sealed class BenchRun(RunRequest request, Surroundings surroundings, TimeProvider clock)
+{
+    private readonly int _coreCount = Environment.ProcessorCount;
+
+    public async Task<(RunEnd End, BenchSession Session)> Run(JournalReplay? earlier, Action<RunProgress> report, CancellationToken cancellation)
+    {
+        var scratch = Directory.CreateTempSubdirectory("sitegen-bench-").FullName;
+        try
+        {
+            PythonFiles.WriteTo(scratch);
+            var taker = new SampleTaker(scratch, scratch, _coreCount, surroundings, clock);
+            RunEnd end;
+            using (var journal = earlier is null ? JournalWriter.Begin(request.Journal, Header()) : JournalWriter.Resume(request.Journal, earlier))
+            {
+                if (earlier is null) await Probe(taker, journal, cancellation);
+                var runner = new Runner(request.Plan, taker, journal, earlier is null ? RunSoFar.Nothing : RunSoFar.Of(earlier), _coreCount, clock);
+                end = await runner.Run(request.Budget, request.QuietLimit, report, cancellation);
+                journal.Stop(StoppedBy(end) ?? "complete");
+            }
+            return (end, Finished(end));
+        }
+        finally
+        {
+            Directory.Delete(scratch, recursive: true);
+        }
+    }
+
+    /// <summary>The session that a journal gives, analysed.</summary>
+    public static BenchSession FromJournal(JournalReplay replay, bool isComplete, string? stoppedBy) => SessionAnalysis.Analyse(replay.Session with
+    {
+        Session = replay.Session.Session with { Complete = isComplete, StoppedBy = stoppedBy },
+    });
+
+    private BenchSession Finished(RunEnd end)
+    {
+        var (replay, problems) = Journal.Read(request.Journal);
+        return replay is null
+            ? throw new IOException($"The journal cannot be read again: {string.Join(' ', problems.Select(static problem => problem.Message))}")
+            : FromJournal(replay, end == RunEnd.Complete, StoppedBy(end));
+    }
+
+    private static string? StoppedBy(RunEnd end) => end switch
+    {
+        RunEnd.TimeBudget => "time budget",
+        RunEnd.Cancelled => "cancelled",
+        _ => null,
+    };
+
+    private async Task Probe(SampleTaker taker, JournalWriter journal, CancellationToken cancellation)
+    {
+        foreach (var arm in request.Plan.Arms.Where(static arm => !arm.Id.Contains('#')))
+        {
+            var (facts, problem) = await taker.Probe(arm, cancellation);
+            foreach (var fact in facts) journal.Probe(new ProbedFact(fact.Name, arm.Id, fact.Value, fact.Detail.Length == 0 ? null : fact.Detail));
+            if (problem is not null) journal.Event(new SessionEvent(clock.GetUtcNow(), "warning", "probe-failed", $"{arm.Id}: {problem}"));
+        }
+    }
+
+    private JournalHeader Header()
+    {
+        var now = clock.GetUtcNow();
+        var plan = request.Plan;
+        return new JournalHeader(
+            JournalHeader.CurrentFormat,
+            new SessionHeader
+            {
+                Id = request.Id,
+                StartedUtc = now,
+                FinishedUtc = now,
+                Profile = plan.Profile.Name,
+                Seed = plan.Seed,
+                Runner = ProgramVersion.OfRunner(),
+                Argv = request.Argv,
+                Complete = false,
+            },
+            MachineReader.Read(),
+            [.. plan.Arms.Select(static arm => arm.Interpreter).DistinctBy(static interpreter => interpreter.Id)],
+            [.. plan.Arms.Select(static arm => arm.Configuration)],
+            [.. plan.Workloads.SelectMany(workload => plan.CellsOf(workload, _coreCount)).Select(static cell => cell.ToCell(0))],
+            plan.Profile.BlockCount);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Workloads;
+
+namespace SiteGen.Bench.Running;
+
+/// <summary>A configuration that can be run here.</summary>
+public sealed record Arm(Results.Configuration Configuration, Interpreter Interpreter, string Executable)
+{
+    public string Id => Configuration.Id;
+
+    public bool WantsJit => Configuration.Environment.GetValueOrDefault("PYTHON_JIT") == "1";
+
+    public bool WantsGil => !Interpreter.IsFreeThreaded || Configuration.Environment.GetValueOrDefault("PYTHON_GIL") == "1";
+}
+
+/// <summary>Everything that a run decides before it begins.</summary>
+/// <param name="Baseline">Calibrates the loops and gives the answer that all others must give.</param>
+public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arms, Arm Baseline, ImmutableArray<Workload> Workloads)
+{
+    /// <summary>The blocks in the order in which they run: every workload once, then every workload again.</summary>
+    /// <remarks>So a slow hour of the machine meets all workloads, and a run that ends early has some blocks of each.</remarks>
+    public IEnumerable<PlannedBlock> Blocks(int coreCount)
+    {
+        for (var round = 0; round < Math.Max(Profile.BlockCount, Profile.MemoryBlockCount); round++)
+        {
+            foreach (var workload in BlockOrder.Shuffled(Workloads, SeedOf(round, "round")))
+            {
+                if (round < BlockCountOf(workload)) yield return Block(workload, round, coreCount);
+            }
+        }
+    }
+
+    /// <summary>Equal for all configurations of a block, so that pairs share it and the average runs over many.</summary>
+    public uint HashSeed(int block) => (uint)(SeedOf(block, "hash") % uint.MaxValue);
+
+    public ImmutableArray<PlannedCell> CellsOf(Workload workload, int coreCount) =>
+    [
+        .. from item in workload.Cases
+           where item.MinimumCores <= coreCount
+           from arm in Arms
+           where item.OnlyOn.IsDefaultOrEmpty || item.OnlyOn.Contains(arm.Id.Split('#')[0])
+           select new PlannedCell(workload, item, arm),
+    ];
+
+    private int BlockCountOf(Workload workload) => workload.Measure == Measure.Memory ? Profile.MemoryBlockCount : Profile.BlockCount;
+
+    private PlannedBlock Block(Workload workload, int number, int coreCount)
+    {
+        var cells = CellsOf(workload, coreCount);
+        var seed = SeedOf(number, workload.Id);
+        return new PlannedBlock(workload, number, workload.Measure == Measure.Memory ? BlockOrder.Shuffled(cells, seed) : BlockOrder.Mirrored(cells, seed));
+    }
+
+    // A hash of text must be the same on every machine, which string.GetHashCode is not.
+    private ulong SeedOf(int number, string name) => System.IO.Hashing.XxHash64.HashToUInt64(System.Text.Encoding.UTF8.GetBytes($"{Seed} {number} {name}"));
+}
+
+/// <param name="Number">From 0, counted for each workload.</param>
+/// <param name="Order">A cell stands here once for each worker process.</param>
+public sealed record PlannedBlock(Workload Workload, int Number, ImmutableArray<PlannedCell> Order);
+
+public sealed record PlannedCell(Workload Workload, WorkloadCase Case, Arm Arm)
+{
+    public CellKey Key => new(Workload.Id, Case.Name, Arm.Id);
+
+    /// <summary>The cell without samples.</summary>
+    public Cell ToCell(long loops) => new()
+    {
+        Workload = Workload.Id,
+        Case = Case.Name,
+        Configuration = Arm.Id,
+        WorkloadVersion = Workload.Version,
+        Params = Case.Params,
+        Measure = Workload.Measure == Measure.Memory ? "memory" : "time",
+        Unit = Workload.Measure == Measure.Memory ? "byte" : "second",
+        Threads = Case.Threads,
+        Loops = loops,
+        Samples = [],
+    };
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Machines;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Workloads;
+
+namespace SiteGen.Bench.Running;
+
+/// <summary>Where in a run a sample belongs.</summary>
+public readonly record struct Slot(int Block, int Order, int Attempt, uint HashSeed);
+
+/// <summary>What a worker is asked for besides its cell.</summary>
+/// <param name="Loops">0 to calibrate.</param>
+/// <param name="Checksum">The answer that it must give; null while no answer is known.</param>
+public sealed record Demand(long Loops, int Warmups, int Values, double SecondsPerValue, string? Checksum, TimeSpan Timeout);
+
+/// <summary>Starts one worker process and makes a sample of what it reports.</summary>
+/// <param name="scripts">The folder that holds <c>worker.py</c>.</param>
+/// <param name="scratch">For jobs and reports; a worker's files are deleted when it has ended.</param>
+public sealed class SampleTaker(string scripts, string scratch, int coreCount, Surroundings surroundings, TimeProvider clock)
+{
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromMinutes(1);
+
+    private long _jobCount;
+
+    /// <param name="Problem">Why there is no report; null when there is one.</param>
+    private sealed record WorkerRun(ProcessOutcome Outcome, WorkerReport? Report, string? Problem, MachineActivity Around);
+
+    public async Task<(Sample Sample, WorkerReport? Report)> Take(PlannedCell cell, Demand demand, Slot slot, CancellationToken cancellation)
+    {
+        var started = clock.GetUtcNow();
+        var run = await Run(cell.Arm, JobOf(cell, demand), slot.HashSeed, demand.Timeout, cancellation);
+        return (SampleOf(cell, demand, slot, started, run), run.Report);
+    }
+
+    /// <summary>Asks an interpreter every question that the series has.</summary>
+    public async Task<(ImmutableArray<WorkerFact> Facts, string? Problem)> Probe(Arm arm, CancellationToken cancellation)
+    {
+        var job = new WorkerJob("probes", "probe", ImmutableSortedDictionary<string, JsonElement>.Empty, 1, 1, 0, 0, 1, [], "");
+        var run = await Run(arm, job, 0, ProbeTimeout, cancellation);
+        return run.Report is { } report ? (report.Facts, SampleJudge.WrongState(arm, report)) : ([], WorkerFailure.Of(run.Outcome) ?? run.Problem);
+    }
+
+    private async Task<WorkerRun> Run(Arm arm, WorkerJob job, uint hashSeed, TimeSpan timeout, CancellationToken cancellation)
+    {
+        var jobPath = Path.Combine(scratch, $"job-{_jobCount++}.json");
+        var reportPath = Path.ChangeExtension(jobPath, ".ndjson");
+        await File.WriteAllBytesAsync(jobPath, JsonSerializer.SerializeToUtf8Bytes(job with { Report = reportPath }, WorkerJson.Default.WorkerJob), cancellation);
+        try
+        {
+            var before = Reading.Now(clock);
+            var outcome = await ProcessRun.Run(PlanOf(arm, jobPath, hashSeed, timeout), cancellation);
+            var around = Reading.Now(clock).Since(before);
+            var (report, problem) = File.Exists(reportPath) ? WorkerReport.Parse(await File.ReadAllBytesAsync(reportPath, cancellation)) : (null, "The worker wrote no report.");
+            return new WorkerRun(outcome, report, problem, around);
+        }
+        finally
+        {
+            File.Delete(jobPath);
+            File.Delete(reportPath);
+        }
+    }
+
+    private WorkerJob JobOf(PlannedCell cell, Demand demand) => new(
+        $"workloads.{cell.Workload.Module}", cell.Workload.Measure == Measure.Memory ? "memory" : "time", cell.Case.Params, cell.Case.Threads,
+        demand.Loops, demand.SecondsPerValue, demand.Warmups, demand.Values, CpusOf(cell), "");
+
+    // The first CPU serves most interrupts.
+    private ImmutableArray<int> CpusOf(PlannedCell cell) => cell.Case is { Threads: 1, IsBusy: true } && coreCount > 1 ? [coreCount - 1] : [];
+
+    private ProcessPlan PlanOf(Arm arm, string job, uint hashSeed, TimeSpan timeout) => new(
+        arm.Executable, [.. arm.Configuration.Arguments, Path.Combine(scripts, "worker.py"), job],
+        WorkerEnvironment.Of(arm.Configuration, hashSeed, surroundings), timeout, scratch);
+
+    private Sample SampleOf(PlannedCell cell, Demand demand, Slot slot, DateTimeOffset started, WorkerRun run)
+    {
+        var (outcome, report, problem, around) = run;
+        var (exit, failure) = Verdict(cell, demand, outcome, report, problem);
+        return new Sample
+        {
+            Block = slot.Block,
+            Order = slot.Order,
+            Attempt = slot.Attempt,
+            StartedUtc = started,
+            Exit = exit,
+            Failure = failure,
+            Warmups = report?.Warmups ?? [],
+            Values = report is null ? [] : [.. report.Values.Select(static value => value.PerLoop)],
+            Cpu = report is null || cell.Workload.Measure == Measure.Memory ? [] : [.. report.Values.Select(static value => value.CpuPerLoop)],
+            InvoluntarySwitches = report is null || cell.Workload.Measure == Measure.Memory ? [] : [.. report.Values.Select(static value => value.InvoluntarySwitches)],
+            PeakBytes = report?.Finish.PeakBytes,
+            ProportionalBytes = report?.Finish.ProportionalBytes,
+            Checksum = report?.Checksum,
+            ForeignCpu = around.ForeignCpu,
+            Steal = around.Steal,
+            Flags = report is null ? [] : SampleJudge.Flags(cell, report, around, coreCount),
+            StderrTail = exit == SampleExits.Ok || outcome.Stderr.Length == 0 ? null : outcome.Stderr,
+        };
+    }
+
+    private static (string Exit, string? Failure) Verdict(PlannedCell cell, Demand demand, ProcessOutcome outcome, WorkerReport? report, string? problem) =>
+        outcome.TimedOut ? (SampleExits.Timeout, $"It was stopped after {demand.Timeout.TotalSeconds:0} s.")
+        : WorkerFailure.Of(outcome) is { } crash ? (SampleExits.Crash, crash)
+        : report is null ? (SampleExits.BadReport, problem)
+        : SampleJudge.WrongState(cell.Arm, report) is { } state ? (SampleExits.WrongState, state)
+        : demand.Checksum is { } right && report.Checksum != right ? (SampleExits.WrongAnswer, $"The answer was {report.Checksum}, and {right} on the baseline.")
+        : (SampleExits.Ok, null);
+
+    /// <summary>The counters of the machine at one moment.</summary>
+    private sealed record Reading(long Timestamp, DateTimeOffset Utc, CpuReading? Counters, double? OwnCpu, TimeProvider Clock)
+    {
+        public static Reading Now(TimeProvider clock) => new(clock.GetTimestamp(), clock.GetUtcNow(), CpuReading.Take(clock), OwnCpuTime.Seconds(), clock);
+
+        public MachineActivity Since(Reading before)
+        {
+            var wall = Clock.GetElapsedTime(before.Timestamp, Timestamp).TotalSeconds;
+            var steal = (Counters?.Steal - before.Counters?.Steal)?.TotalSeconds / wall;
+            var busy = (Counters?.Busy - before.Counters?.Busy)?.TotalSeconds;
+            double? foreign = busy - (OwnCpu - before.OwnCpu) is { } others ? Math.Max(0, others / wall) : null;
+            return new MachineActivity(wall, (Utc - before.Utc).TotalSeconds - wall, foreign, steal);
+        }
+    }
+}

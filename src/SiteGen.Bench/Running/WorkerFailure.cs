@@ -1,0 +1,18 @@
+namespace SiteGen.Bench.Running;
+
+/// <summary>Says in words why a worker ended badly.</summary>
+public static class WorkerFailure
+{
+    /// <returns>Null when it ended well.</returns>
+    public static string? Of(ProcessOutcome outcome) => outcome switch
+    {
+        { Signal: { } signal } => $"It was killed by signal {signal}.",
+        { ExitCode: 0 } => null,
+        { Stderr: var text } when text.Contains("Disabling the GIL is not supported by this build", StringComparison.Ordinal) =>
+            "This build has a GIL that cannot be switched off; only a free-threaded build can run without.",
+        { Stderr: var text } when LastLine(text) is { Length: > 0 } line => $"It ended with code {outcome.ExitCode}: {line}",
+        _ => $"It ended with code {outcome.ExitCode}.",
+    };
+
+    private static string LastLine(string text) => text.TrimEnd().Split('\n')[^1].Trim();
+}

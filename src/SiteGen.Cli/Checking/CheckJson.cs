@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages;
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Checking;
+
+/// <summary>Problems and claims for programs.</summary>
+internal static class CheckJson
+{
+    public static string Write(ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in diagnostics) Write(json, diagnostic);
+            json.WriteEndArray();
+            if (ledger is not null)
+            {
+                json.WritePropertyName("claims");
+                ClaimsJson.Write(json, ledger);
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("file", diagnostic.Location.Path.Value);
+        json.WriteNumber("line", diagnostic.Location.Line);
+        json.WriteNumber("column", diagnostic.Location.Column);
+        json.WriteString("message", diagnostic.Message);
+        if (diagnostic.Help is { } help) json.WriteString("help", help);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using SiteGen.Cli.Terminal;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary><c>sitegen bench</c>: measures builds of CPython and keeps what was found.</summary>
+public static class BenchCommand
+{
+    public static Command Create(Screen screen, TimeProvider clock) => new("bench", "Measures builds of CPython, and reads what was measured.")
+    {
+        DoctorCommand.Create(screen, clock),
+        ListCommand.Create(screen),
+        ProbeCommand.Create(screen),
+        RunCommand.Create(screen, clock),
+        CompareCommand.Create(screen),
+        ClaimsCommand.Create(screen, clock),
+        CheckCommand.Create(screen),
+        ImportCommand.Create(screen),
+        ExportCommand.Create(screen),
+        MergeCommand.Create(screen),
+    };
+}

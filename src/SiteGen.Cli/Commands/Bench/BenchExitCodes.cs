@@ -1,0 +1,22 @@
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary>What <c>sitegen bench</c> ends with, so that a script can tell why.</summary>
+public static class BenchExitCodes
+{
+    public const int Ok = 0;
+    public const int Usage = 1;
+    public const int BadFile = 2;
+    public const int NoInterpreter = 3;
+
+    /// <summary>Some cells could not be measured; the session is written.</summary>
+    public const int CellsFailed = 4;
+
+    /// <summary>A comparison or a claim is beyond the limit that was given.</summary>
+    public const int Gate = 5;
+
+    /// <summary>The A/A control found differences where there are none.</summary>
+    public const int Invalid = 6;
+
+    public const int TimeBudget = 124;
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Running;
+using SiteGen.Bench.Workloads;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary>The options that commands of <c>bench</c> share.</summary>
+internal static class BenchOptions
+{
+    public static Option<string[]> Pythons() => new("--python")
+    {
+        Description = "An interpreter to measure; may be given several times. Without it those of SITEGEN_PYTHONS, PATH, pyenv, uv and the usual folders are found.",
+        HelpName = "PATH",
+        DefaultValueFactory = static _ => [],
+    };
+
+    public static Option<string?> Configurations() => new("--config") { Description = "Configurations, as in 314,314-jit,314t.", HelpName = "LIST" };
+
+    public static Option<string[]> Workloads() => new("--workload")
+    {
+        Description = "Workloads by name, tag or pattern, as in nbody, dict or 'cpu_*'; may be given several times.",
+        HelpName = "GLOB",
+        DefaultValueFactory = static _ => [],
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static Option<string?> Suite() => new("--suite") { Description = $"A named list of workloads: {string.Join(", ", Suites.All.Select(static suite => suite.Id))}.", HelpName = "NAME" };
+
+    public static Option<Profile> ProfileOption() => new("--profile")
+    {
+        Description = "quick, standard or rigorous: how much is measured. Numbers of 'quick' may not be published.",
+        HelpName = "NAME",
+        DefaultValueFactory = static _ => Profile.Standard,
+        CustomParser = static result =>
+        {
+            if (Profile.Find(result.Tokens[0].Value) is { } profile) return profile;
+            result.AddError($"'{result.Tokens[0].Value}' is not a profile; there are {string.Join(", ", Profile.All.Select(static profile => profile.Name))}.");
+            return null;
+        },
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
+
+    /// <summary>Those that somebody asked for or, when nobody did, the first of each version.</summary>
+    public static ImmutableArray<Arm> ArmsOf(InterpreterSurvey survey, string? configurations)
+    {
+        var asked = survey.Found.Where(static found => found.Identity.Source == "config").ToImmutableArray();
+        var candidates = configurations is not null ? survey.Found : asked.IsEmpty ? [.. survey.Found.DistinctBy(static found => (found.Identity.Hexversion >> 16, found.Identity.IsFreeThreaded))] : asked;
+        var arms = Arms(candidates);
+        if (configurations is null) return arms;
+        var wanted = configurations.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return [.. arms.Where(arm => wanted.Contains(arm.Id.Split('#')[0]))];
+    }
+
+    public static ImmutableArray<Arm> Arms(ImmutableArray<FoundInterpreter> found)
+    {
+        var byId = found.ToDictionary(static one => one.Identity.Id, StringComparer.Ordinal);
+        return [.. SiteGen.Bench.Interpreters.Configurations.Of([.. found.Select(static one => one.Identity)]).Select(configuration => ArmOf(configuration, byId[configuration.Interpreter]))];
+    }
+
+    private static Arm ArmOf(Configuration configuration, FoundInterpreter found) => new(configuration, found.Identity, found.ExecutablePath);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Running;
+using SiteGen.Bench.Workloads;
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary>What can be wrong with a call of <c>sitegen bench</c>: SG0760 to SG0779.</summary>
+internal static class BenchProblems
+{
+    public const string MissingConfigurationCode = "SG0761";
+
+    private static readonly SourceLocation Nowhere = new(SourcePath.Root);
+
+    public static Diagnostic NoInterpreter() => Diagnostic.Error("SG0760", Nowhere, "No Python was found that can be measured.",
+        "Name one with --python PATH or SITEGEN_PYTHONS, or install one, as in 'uv python install 3.14 3.14t'. 'sitegen bench list --interpreters' says where it looked.");
+
+    /// <returns>Null when every configuration that was asked for can be run.</returns>
+    public static Diagnostic? WhyNotAll(string? asked, ImmutableArray<Arm> arms, InterpreterSurvey survey)
+    {
+        var wanted = (asked ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var all = BenchOptions.Arms(survey.Found).Select(static arm => arm.Id).Where(static id => !id.Contains('#')).ToList();
+        foreach (var id in wanted)
+        {
+            if (arms.Any(arm => arm.Id == id)) continue;
+            var impossible = Configurations.Impossible([.. survey.Found.Select(static found => found.Identity)]).FirstOrDefault(one => one.Id == id);
+            return Diagnostic.Error(MissingConfigurationCode, Nowhere, impossible is null ? $"There is no configuration '{UnicodeText.Excerpt(id)}' here." : $"The configuration '{id}' cannot be: {impossible.Reason}",
+                Nearest.Suggestion(id, all) ?? $"There are: {string.Join(", ", all)}.");
+        }
+        return null;
+    }
+
+    public static Diagnostic UnknownWorkload(string glob) =>
+        Diagnostic.Error("SG0762", Nowhere, $"No workload is called '{UnicodeText.Excerpt(glob)}' or fits that pattern.", Catalogue.Suggestion(glob) ?? "'sitegen bench list --workloads' names them.");
+
+    public static Diagnostic UnknownSuite(string name) => Diagnostic.Error("SG0763", Nowhere, $"There is no suite '{UnicodeText.Excerpt(name)}'.",
+        Nearest.Suggestion(name, Suites.All.Select(static suite => suite.Id)) ?? $"There are: {string.Join(", ", Suites.All.Select(static suite => suite.Id))}.");
+
+    public static Diagnostic UnknownStatement(string number) => Diagnostic.Error("SG0764", Nowhere, $"There is no statement '{UnicodeText.Excerpt(number)}'.", "'sitegen bench list --claims' names them.");
+
+    public static Diagnostic NothingToMeasure(string number) => Diagnostic.Error("SG0765", Nowhere, $"The statement '{number}' is not one that a workload tests.", "'sitegen bench probe EXE' answers the yes/no questions.");
+
+    public static Diagnostic BadThreads(string text) => Diagnostic.Error("SG0766", Nowhere, $"'{UnicodeText.Excerpt(text)}' is no number of threads that a workload has.", "Write --threads 1,2.");
+
+    public static Diagnostic CannotResume(string why) => Diagnostic.Error("SG0767", Nowhere, $"The run cannot go on: {why}", "Name the same interpreters with --python, on the same machine, or begin anew.");
+}

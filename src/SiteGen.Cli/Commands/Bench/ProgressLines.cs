@@ -1,0 +1,44 @@
+using SiteGen.Bench.Running;
+using Spectre.Console;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary>How far a run is: one line that changes on a terminal, a line now and then elsewhere.</summary>
+internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock)
+{
+    private static readonly TimeSpan PlainPause = TimeSpan.FromSeconds(30);
+
+    private readonly bool _isTerminal = console.Profile.Capabilities.Ansi;
+    private long? _last;
+    private int _width;
+
+    public void Report(RunProgress progress)
+    {
+        var text = Text(progress);
+        if (_isTerminal)
+        {
+            console.Profile.Out.Writer.Write('\r' + text.PadRight(_width));
+            _width = text.Length;
+        }
+        else if (_last is not { } last || clock.GetElapsedTime(last) >= PlainPause)
+        {
+            console.WriteLine(text);
+            _last = clock.GetTimestamp();
+        }
+    }
+
+    public void Finish()
+    {
+        if (_isTerminal && _width > 0) console.WriteLine();
+    }
+
+    private static string Text(RunProgress progress)
+    {
+        var left = progress.Left is { } time ? $", about {Length(time)} left" : "";
+        var disturbed = progress.DisturbedCount > 0 ? $", {progress.DisturbedCount} disturbed" : "";
+        return $"{progress.DoneCount} of {progress.BlockCount} blocks, {Length(progress.Elapsed)}{left}{disturbed}  {progress.Current}";
+    }
+
+    private static string Length(TimeSpan time) =>
+        time.TotalMinutes >= 60 ? $"{(int)time.TotalHours} h {time.Minutes:00} min" : time.TotalSeconds >= 60 ? $"{(int)time.TotalMinutes} min {time.Seconds:00} s" : $"{time.TotalSeconds:0} s";
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Running;
+using SiteGen.Bench.Workloads;
+using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
+using Spectre.Console;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary><c>sitegen bench run</c>: measures, and writes <c>data/bench/ID.json</c>.</summary>
+internal static class RunCommand
+{
+    /// <summary>What was asked for, as it was written.</summary>
+    private sealed record Asked(
+        string Root, ImmutableArray<string> Pythons, string? Configurations, ImmutableArray<string> Workloads, string? Suite, string? Claim, string? Threads,
+        Profile Profile, long? Seed, double? MaxMinutes, string? Resume, double WaitQuietSeconds, string? Out);
+
+    public static Command Create(Screen screen, TimeProvider clock)
+    {
+        var root = SiteOptions.Root();
+        var (pythons, configurations, workloads, suite, profile) = (BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(), BenchOptions.ProfileOption());
+        var claim = new Option<string?>("--claim") { Description = "The workloads of one statement of 'bench list --claims', as in C4.", HelpName = "NUMBER" };
+        var threads = new Option<string?>("--threads") { Description = "Only cases with these numbers of threads, as in 1,2.", HelpName = "LIST" };
+        var seed = new Option<long?>("--seed") { Description = "Decides the order in blocks and the hash seeds; taken from the clock unless given.", HelpName = "N" };
+        var budget = new Option<double?>("--max-minutes") { Description = "Begin no block after this time; the journal can be resumed.", HelpName = "M" };
+        var resume = new Option<string?>("--resume") { Description = "Go on with the run of this journal.", HelpName = "FILE" };
+        var quiet = new Option<double>("--wait-quiet") { Description = "Wait so long for other programs to be quiet, in seconds.", HelpName = "S", DefaultValueFactory = static _ => 60 };
+        var output = new Option<string?>("--out") { Description = "Where to write the session; data/bench/ID.json in the site's folder unless given.", HelpName = "FILE" };
+        var command = new Command("run", "Measures interpreters and writes a session.") { root, pythons, configurations, workloads, suite, claim, threads, profile, seed, budget, resume, quiet, output };
+        command.SetAction((parsed, cancellation) => Run(
+            new Asked(parsed.GetValue(root)!, [.. parsed.GetValue(pythons)!], parsed.GetValue(configurations), [.. parsed.GetValue(workloads)!], parsed.GetValue(suite), parsed.GetValue(claim),
+                parsed.GetValue(threads), parsed.GetValue(profile)!, parsed.GetValue(seed), parsed.GetValue(budget), parsed.GetValue(resume), parsed.GetValue(quiet), parsed.GetValue(output)),
+            screen, clock, cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(Asked asked, Screen screen, TimeProvider clock, CancellationToken cancellation)
+    {
+        var surroundings = Surroundings.OfThisMachine();
+        var survey = await Discovery.Find(asked.Pythons, surroundings, cancellation);
+        foreach (var refused in survey.Refused.Where(static one => one.WasAsked)) screen.Messages.WriteLine($"Not measured: {refused.Path} {refused.Reason}.");
+        if (survey.Found.IsEmpty) return screen.Refuse(BenchProblems.NoInterpreter(), BenchExitCodes.NoInterpreter);
+        JournalReplay? earlier = null;
+        if (asked.Resume is { } journal)
+        {
+            (earlier, var problems) = Journal.Read(journal);
+            if (earlier is null) return screen.Refuse(problems[0], BenchExitCodes.BadFile);
+        }
+        var (plan, problem) = earlier is null ? NewPlan(asked, survey, clock) : ResumedPlan.Of(earlier, survey);
+        return plan is null ? screen.Refuse(problem!, CodeOf(problem!)) : await Measure(asked, plan, earlier, surroundings, screen, clock, cancellation);
+    }
+
+    private static int CodeOf(Diagnostic problem) => problem.Code == BenchProblems.MissingConfigurationCode ? BenchExitCodes.NoInterpreter : BenchExitCodes.Usage;
+
+    private static (RunPlan? Plan, Diagnostic? Problem) NewPlan(Asked asked, InterpreterSurvey survey, TimeProvider clock)
+    {
+        var arms = BenchOptions.ArmsOf(survey, asked.Configurations);
+        if (BenchProblems.WhyNotAll(asked.Configurations, arms, survey) is { } missing) return (null, missing);
+        var (workloads, problem) = Selection.Workloads(asked.Workloads, asked.Suite, asked.Claim, asked.Threads);
+        if (problem is not null) return (null, problem);
+        var baseline = arms.FirstOrDefault(arm => arms.Any(other => other.Id == $"{arm.Id}#2")) ?? arms[0];
+        return (new RunPlan(asked.Seed ?? clock.GetUtcNow().ToUnixTimeSeconds(), asked.Profile, arms, baseline, workloads), null);
+    }
+
+    private static async Task<int> Measure(Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, Screen screen, TimeProvider clock, CancellationToken cancellation)
+    {
+        var id = earlier?.Session.Session.Id ?? $"{clock.GetUtcNow():yyyyMMdd-HHmm}-{plan.Profile.Name}";
+        var folder = Path.Combine(asked.Root, "data", "bench");
+        var output = asked.Out ?? Path.Combine(folder, $"{id}.json");
+        var journal = asked.Resume ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, ".journals", $"{id}.ndjson");
+        Directory.CreateDirectory(Path.GetDirectoryName(journal)!);
+        var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue;
+        var request = new RunRequest(plan, id, journal, Argv(asked), budget, TimeSpan.FromSeconds(asked.WaitQuietSeconds));
+        screen.Messages.WriteLine($"Measuring {plan.Workloads.Length} workloads on {string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps what is measured.");
+        var progress = new ProgressLines(screen.Messages, clock);
+        var (end, session) = await new BenchRun(request, surroundings, clock).Run(earlier, progress.Report, cancellation);
+        progress.Finish();
+        return Report(end, session, output, journal, screen);
+    }
+
+    private static int Report(RunEnd end, BenchSession session, string output, string journal, Screen screen)
+    {
+        foreach (var happened in session.Events.Where(static one => one.Level != "info")) screen.Messages.WriteLine($"{happened.Level}: {happened.Text}");
+        if (SessionFile.Write(session, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);
+        if (end == RunEnd.Complete) File.Delete(journal);
+        else screen.Messages.WriteLine($"Ended early ({session.Session.StoppedBy}). Go on with: sitegen bench run --resume {journal}");
+        screen.Results.WriteLine(SessionSummary.Of(session, output));
+        return end switch
+        {
+            RunEnd.Cancelled => BenchExitCodes.Cancelled,
+            RunEnd.TimeBudget => BenchExitCodes.TimeBudget,
+            _ when session.Results.Any(static cell => cell.Summary is null) || session.Events.Any(static happened => happened.Level == "error") => BenchExitCodes.CellsFailed,
+            _ when session.Control is { Overall: not null, IsValid: false } => BenchExitCodes.Invalid,
+            _ => BenchExitCodes.Ok,
+        };
+    }
+
+    /// <summary>Without paths of the machine.</summary>
+    private static ImmutableArray<string> Argv(Asked asked)
+    {
+        var words = new List<string> { "bench", "run", "--profile", asked.Profile.Name };
+        if (asked.Configurations is { } configurations) words.AddRange(["--config", configurations]);
+        foreach (var workload in asked.Workloads) words.AddRange(["--workload", workload]);
+        if (asked.Suite is { } suite) words.AddRange(["--suite", suite]);
+        if (asked.Claim is { } claim) words.AddRange(["--claim", claim]);
+        if (asked.Threads is { } threads) words.AddRange(["--threads", threads]);
+        if (asked.Seed is { } seed) words.AddRange(["--seed", seed.ToString(CultureInfo.InvariantCulture)]);
+        return [.. words];
+    }
+}

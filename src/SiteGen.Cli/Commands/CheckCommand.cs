@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages;
+using SiteGen.Cli.Checking;
+using SiteGen.Cli.Files;
+using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
+using SiteGen.Model;
+
+namespace SiteGen.Cli.Commands;
+
+/// <summary><c>sitegen check</c>: everything that a build finds, without writing; with <c>--claims</c> what the data says of every claim.</summary>
+public static class CheckCommand
+{
+    private static readonly ImmutableArray<string> Formats = ["text", "json", "sarif", "github"];
+
+    public static Command Create(Screen screen, TimeProvider clock)
+    {
+        var root = SiteOptions.Root();
+        var claims = new Option<bool>("--claims") { Description = "List every claim with its verdict, and fail by the policy." };
+        var accept = new Option<bool>("--accept") { Description = "With --claims: note that every sentence was read against its rule, in data/claims.lock.json." };
+        var failOn = new Option<string>("--fail-on") { Description = "With --claims: verdicts that fail, of holds, drifted, refuted, inconclusive, stale, unmeasurable, not-measured, unused.", HelpName = "LIST", DefaultValueFactory = static _ => "refuted,unused" };
+        var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
+        var format = new Option<string>("--format") { Description = "text, json, sarif or github.", HelpName = "FORMAT", DefaultValueFactory = static _ => "text" };
+        format.AcceptOnlyFromAmong([.. Formats]);
+        var command = new Command("check", "Checks the site without writing it.") { root, claims, accept, failOn, strict, format };
+        command.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept), parsed.GetValue(failOn)!,
+            parsed.GetValue(strict), parsed.GetValue(format)!, screen, clock));
+        return command;
+    }
+
+    private static int Run(string root, bool claims, bool accepts, string failOn, bool isStrict, string format, Screen screen, TimeProvider clock)
+    {
+        if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
+        if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy) return screen.Refuse(problem!, ExitCodes.Usage);
+        var memory = new Memory();
+        var result = Pipeline.Build(new SiteScanner(root).Scan(), new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
+        var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
+        if (accepts) Accept(root, ledger, screen);
+        Print(screen, format, result.Diagnostics, claims ? ledger : null, root);
+        var fails = result.HasErrors || (isStrict && !result.Diagnostics.IsEmpty) || (claims && ledger.Entries.Values.Any(policy.Fails));
+        return fails ? ExitCodes.Errors : ExitCodes.Ok;
+    }
+
+    private static void Accept(string root, SiteClaims ledger, Screen screen)
+    {
+        var path = Path.Combine(root, ClaimLock.File.Value);
+        WholeFile.Write(path, ClaimLock.Write(ledger.Entries.Values));
+        screen.Messages.WriteLine($"Noted {ledger.Entries.Count} claims in {ClaimLock.File}.");
+    }
+
+    private static void Print(Screen screen, string format, ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger, string root)
+    {
+        var output = screen.Results.Profile.Out.Writer;
+        switch (format)
+        {
+            case "json": output.WriteLine(CheckJson.Write(diagnostics, ledger)); break;
+            case "sarif": output.WriteLine(Sarif.Write(diagnostics)); break;
+            case "github": output.Write(GithubAnnotations.Write(diagnostics, root)); break;
+            default:
+                DiagnosticPrinter.Print(screen.Messages, diagnostics);
+                if (ledger is not null) LedgerText.Print(screen.Results, ledger);
+                break;
+        }
+    }
+}
