@@ -14,12 +14,17 @@ internal static class Cases
     public static ImmutableArray<WorkloadCase> ByThreads(string json, params ImmutableArray<int> counts) =>
         [.. counts.Select(count => new WorkloadCase($"threads={count}", count, Params(json), MinimumCores: count, OnlyOn: []))];
 
+    /// <summary>The same, where threads wait for each other by design.</summary>
+    public static ImmutableArray<WorkloadCase> ByThreadsThatWait(string json, params ImmutableArray<int> counts) =>
+        [.. ByThreads(json, counts).Select(static @case => @case with { IsBusy = @case.Threads == 1 })];
+
     /// <summary>The same work by the caller, by two threads, and by two processes that start in the ways there are.</summary>
     public static ImmutableArray<WorkloadCase> ByPool(string json, params ImmutableArray<string> pools) =>
         [.. pools.Select(pool => Pool(pool, Params(json), pool == "serial" ? 1 : 2))];
 
+    // Processes report their CPU time only when they end, so a pool cannot be told from one that waits.
     private static WorkloadCase Pool(string pool, ImmutableSortedDictionary<string, JsonElement> shared, int workers) =>
-        new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers, OnlyOn: []);
+        new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers, IsBusy: workers == 1, OnlyOn: []);
 
     private static ImmutableSortedDictionary<string, JsonElement> Params(string json) =>
         JsonElement.Parse(json).EnumerateObject().ToImmutableSortedDictionary(static field => field.Name, static field => field.Value, StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class IoWorkloads
         Io("io_threads_sleep", "io_threads", "A hundred threads sleep twice.", SleepOfThreads),
         Io("io_threads_echo", "io_threads", "Twenty threads send 25 lines each to twenty others and read the echo.", Echo),
         new("io_multiloop", 1, "io_multiloop", Measure.Time, "Busy tasks are dealt out to threads with an event loop each.", ["io", "threads"],
-            Cases.ByThreads("""{"tasks": 40, "turns": 50}""", 1, 2)),
+            Cases.ByThreads("""{"tasks": 100, "turns": 100}""", 1, 2)),
     ];
 
     private static Workload Io(string id, string module, string summary, string json) =>

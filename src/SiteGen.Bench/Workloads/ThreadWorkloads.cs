@@ -30,5 +30,5 @@ internal static class ThreadWorkloads
             "After an idea of CPython's ftscalingbench; here the total is fixed, and the value is for one operation.");
 
     private static Workload Lock(string id, string kind, string summary, int turns) =>
-        new(id, 1, "locks", Measure.Time, summary, ["lock"], Cases.ByThreads($$"""{"kind": "{{kind}}", "turns": {{turns}}}""", 1, 2));
+        new(id, 1, "locks", Measure.Time, summary, ["lock"], Cases.ByThreadsThatWait($$"""{"kind": "{{kind}}", "turns": {{turns}}}""", 1, 2));
 }
