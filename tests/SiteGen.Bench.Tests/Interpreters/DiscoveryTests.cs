@@ -60,7 +60,8 @@ public sealed class DiscoveryTests : IDisposable
     public async Task What_gives_no_answer_is_refused_with_the_reason(string body, string reason)
     {
         _folder.Script("bin/python3", body);
-        var survey = await Discovery.Find([], FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))), TimeSpan.FromSeconds(body.StartsWith("sleep", StringComparison.Ordinal) ? 0.5 : 20), TestContext.Current.CancellationToken);
+        var timeout = TimeSpan.FromSeconds(body.StartsWith("sleep", StringComparison.Ordinal) ? 0.5 : 20);
+        var survey = await Discovery.Find([], FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))), timeout, TestContext.Current.CancellationToken);
         Assert.Equal([new Refused(_folder.At("bin/python3"), "path", reason, WasAsked: false)], survey.Refused);
     }
 
@@ -86,8 +87,7 @@ public sealed class DiscoveryTests : IDisposable
     public async Task Scripts_and_empty_files_are_never_started()
     {
         _folder.Script("bin/python3", $"touch '{_folder.At("started")}'");
-        _folder.Script("bin/python3.13", "");
-        File.WriteAllText(_folder.At("bin/python3.13"), "");
+        _folder.Write("bin/python3.13", "");
         _folder.Write("bin/python3.12", "not executable");
         var survey = await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))) with { AllowsScripts = false });
         Assert.Equal(
@@ -104,6 +104,8 @@ public sealed class DiscoveryTests : IDisposable
         _folder.Script("root/versions/3.13.5/bin/python3.13", FakePython.Answering("3.13.5"));
         var survey = await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("root/shims")), ("PYENV_ROOT", _folder.At("root"))));
         Assert.Equal([real, _folder.At("root/versions/3.13.5/bin/python3.13")], survey.Found.Select(static found => found.ExecutablePath));
+        Assert.Equal(["pyenv", "pyenv"], survey.Found.Select(static found => found.Identity.Source));
+        Assert.Empty(survey.Refused);
         Assert.False(File.Exists(_folder.At("started")));
     }
 
