@@ -16,8 +16,9 @@ public static class Discovery
         var found = new List<FoundInterpreter>();
         var refused = new List<Refused>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var candidate in await Candidates.Of(asked, surroundings, cancellation).ConfigureAwait(false))
+        foreach (var place in await Candidates.Of(asked, surroundings, cancellation).ConfigureAwait(false))
         {
+            var candidate = BehindShim(place);
             if (!seen.Add(RealPath.Of(candidate.Path) ?? candidate.Path)) continue;
             var (interpreter, reason) = await Look(candidate, surroundings, timeout, cancellation).ConfigureAwait(false);
             if (interpreter is null) refused.Add(new Refused(surroundings.WithoutHome(candidate.Path), candidate.Source, reason, candidate.WasAsked));
@@ -27,9 +28,12 @@ public static class Discovery
         return new InterpreterSurvey(InterpreterIdentity.WithUniqueIds(found), [.. refused]);
     }
 
+    private static Candidate BehindShim(Candidate candidate) =>
+        Shims.Resolve(candidate.Path) is { } target ? candidate with { Path = target, Source = candidate.WasAsked ? candidate.Source : "pyenv" } : candidate;
+
     private static async Task<(FoundInterpreter? Found, string Reason)> Look(Candidate candidate, Surroundings surroundings, TimeSpan timeout, CancellationToken cancellation)
     {
-        if (RealPath.Of(Shims.Resolve(candidate.Path) ?? candidate.Path) is not { } path) return (null, "does not exist");
+        if (RealPath.Of(candidate.Path) is not { } path) return (null, "does not exist");
         if (Shims.WhyNotStarted(path, surroundings.AllowsScripts) is { } shim) return (null, shim);
         var (answer, silence) = await Identify.Ask(path, WorkerEnvironment.Scrubbed(surroundings), timeout, cancellation).ConfigureAwait(false);
         if (answer is null) return (null, silence);

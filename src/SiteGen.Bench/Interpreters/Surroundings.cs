@@ -5,7 +5,8 @@ namespace SiteGen.Bench.Interpreters;
 /// <summary>What the search for interpreters sees of the machine; files are looked up on disk.</summary>
 /// <param name="Variable">An environment variable, or null.</param>
 /// <param name="Home">The folder that is published as <c>~</c>.</param>
-/// <param name="StandardFolders">Where interpreters usually lie; a last name may hold <c>*</c>, as in <c>/opt/python*/bin</c>.</param>
+/// <param name="StandardFolders">Where interpreters usually lie; the last name but one may hold <c>*</c>, as in <c>/opt/python*/bin</c>.</param>
+/// <param name="FrameworkFolders">Of macOS, with a folder for each version in them.</param>
 /// <param name="AllowsScripts">Whether a script counts as an interpreter: only where none is installed on purpose, as in a test.</param>
 public sealed record Surroundings(
     Func<string, string?> Variable, string Home, ImmutableArray<string> StandardFolders, ImmutableArray<string> FrameworkFolders, bool AllowsScripts = false)
