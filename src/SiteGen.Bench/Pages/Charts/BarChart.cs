@@ -25,7 +25,7 @@ public sealed record BarChart
         {
             Id = Id, Style = "chart-bars", Title = Title, Groups = Groups, Scale = scale, Unit = unit, TickValues = Domain.TicksOf(scale, unit), TrackHeight = 20,
             Mark = (svg, row, y) => DrawRow(svg, row, y, scale, tones.GetValueOrDefault(row.Label)),
-            Clause = (group, row) => Clause(group, row, unit), Reference = 0, Key = Key(),
+            Clause = (group, row) => Clause(group, row, unit), Reference = scale.Low < 0 ? 0 : null, Key = Key(),
         }.Draw();
     }
 

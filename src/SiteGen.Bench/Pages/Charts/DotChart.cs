@@ -65,7 +65,8 @@ public sealed record DotChart
     private ImmutableArray<KeyEntry> Key(Scale scale)
     {
         var blocks = Groups.SelectMany(group => group.Rows).SelectMany(row => row.Blocks).Where(double.IsFinite);
-        List<KeyEntry> key = [new(KeyMark.Estimate, "estimate, interval")];
+        List<KeyEntry> key = [];
+        if (Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is not null)) key.Add(new(KeyMark.Estimate, "estimate, interval"));
         if (blocks.Any()) key.Add(new(KeyMark.Block, "one block"));
         if (Band is { } band) key.Add(new(KeyMark.Band, band.Label));
         if (blocks.Any(block => !scale.Shows(block))) key.Add(new(KeyMark.Beyond, "beyond the axis"));

@@ -7,7 +7,7 @@ namespace SiteGen.Bench.Pages.Charts;
 internal sealed record RowPlot
 {
     private const double GroupHeight = 30;
-    private const double AxisHeight = 24;
+    private const double AxisHeight = 30;
     private const double KeyHeight = 21;
 
     public required string Id { get; init; }
@@ -71,7 +71,8 @@ internal sealed record RowPlot
     private void DrawGround(SvgWriter svg, double top, double bottom)
     {
         if (Band is { } band) svg.Rect("chart-band", Scale.At(band.Low), top, Scale.At(band.High), bottom - top);
-        foreach (var tick in TickValues) svg.Line("chart-grid", Scale.At(tick), top, Scale.At(tick), bottom + 4);
+        // At the very edge it would run through the labels, and bars begin there anyway.
+        foreach (var x in TickValues.Select(Scale.At).Where(x => x > 0)) svg.Line("chart-grid", x, top, x, bottom + 4);
         if (Reference is { } reference) svg.Line("chart-reference", Scale.At(reference), top, Scale.At(reference), bottom + 4);
     }
 

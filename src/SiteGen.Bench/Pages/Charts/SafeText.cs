@@ -5,7 +5,7 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Pages.Charts;
 
 /// <summary>Names and words from data files, made fit to stand in a page.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>One line of at most <paramref name="limit"/> characters: white space and controls become single spaces, bidi controls and noncharacters go.</summary>
     /// <remarks>A bidi control in a label could make the value beside it read backwards; the order of right-to-left letters needs none.</remarks>

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace SiteGen.Bench.Pages.Charts;
 
 /// <summary>Round numbers on an axis, in ascending order.</summary>
-internal static class Ticks
+public static class Ticks
 {
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
 

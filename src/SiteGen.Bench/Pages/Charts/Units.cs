@@ -16,7 +16,7 @@ public enum ChartUnit
 
 /// <summary>One unit for all numbers of a chart, so that they can be compared at a glance.</summary>
 /// <param name="Size">In base units: 0.001 for milliseconds.</param>
-internal readonly record struct UnitScale(double Size, string Suffix)
+public readonly record struct UnitScale(double Size, string Suffix)
 {
     private const string NoBreak = "\u00A0";
 
@@ -50,7 +50,7 @@ internal readonly record struct UnitScale(double Size, string Suffix)
         var scaled = value / Size;
         if (Math.Abs(scaled) >= 1e9) return scaled.ToString("0.##e0", CultureInfo.InvariantCulture);
         // Adding zero turns a negative zero into zero.
-        var written = (Math.Round(scaled, decimals) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture);
+        var written = (Math.Round(scaled, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture);
         return written.Replace('-', '−');
     }
 
@@ -69,6 +69,6 @@ internal readonly record struct UnitScale(double Size, string Suffix)
         {
             if (largest >= unit.Size) return unit;
         }
-        return largest == 0 ? units[0] with { } : units[^1];
+        return largest == 0 ? units[0] : units[^1];
     }
 }

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Foundation;
+using Xunit;
+
+namespace SiteGen.Bench.Tests.Pages;
+
+public sealed class EvidenceTests
+{
+    private const string Hostile = "</p><script>alert(1)</script>\" onclick='x'\u202E\u0007";
+
+    [Fact]
+    public void Evidence_looks_as_it_did()
+    {
+        ImmutableArray<EvidenceView> views = [EvidenceCases.Drifted, EvidenceCases.Holds];
+        Golden.Check("evidence/mark.html", EvidenceMark.Write(views[0], new("roughly <em>10–15 %</em> faster")).Markup + "\n" + EvidenceMark.Write(views[1], new("16 bytes more")).Markup + "\n");
+        Golden.Check("evidence/popovers.html", EvidencePopovers.Write(views).Markup);
+        Golden.Check("evidence/panel.html", ClaimsPanel.Write(views).Markup);
+        Golden.Check("evidence/stale.html", StaleBanner.Write("Measured on 3.14.0; 3.14.3 has been released since.").Markup);
+    }
+
+    [Theory]
+    [InlineData(Verdict.Holds, "holds")]
+    [InlineData(Verdict.Drifted, "drifted")]
+    [InlineData(Verdict.Refuted, "refuted")]
+    [InlineData(Verdict.Inconclusive, "inconclusive")]
+    [InlineData(Verdict.Stale, "stale")]
+    [InlineData(Verdict.Unmeasurable, "not possible in 3.14")]
+    [InlineData(Verdict.NotMeasured, "not measured")]
+    public void A_verdict_is_a_word_and_an_icon_of_its_own(Verdict verdict, string word)
+    {
+        var badge = XDocument.Parse(VerdictBadge.Write(verdict).Markup).Root!;
+        Assert.Equal(word, badge.Value);
+        var icons = Enum.GetValues<Verdict>().Select(each => XDocument.Parse(VerdictBadge.Write(each).Markup).Root!.Element("svg")!.ToString());
+        Assert.Single(icons, badge.Element("svg")!.ToString());
+    }
+
+    [Fact]
+    public void Marks_lead_to_what_is_on_the_page()
+    {
+        ImmutableArray<EvidenceView> views = [.. Enum.GetValues<Verdict>().Select(EvidenceCases.Of), EvidenceCases.Drifted];
+        var marks = string.Concat(views.Concat(views).Select(view => EvidenceMark.Write(view, new("a few words")).Markup));
+        var page = Parse(marks + EvidencePopovers.Write(views) + ClaimsPanel.Write(views));
+        var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(page.Descendants().Attributes("popovertarget"), target => Assert.Contains(target.Value, ids));
+        Assert.All(page.Descendants("a").Attributes("href").Where(link => link.Value.StartsWith('#')), link => Assert.Contains(link.Value[1..], ids));
+        Assert.All(page.Descendants().Attributes("aria-labelledby"), label => Assert.Contains(label.Value, ids));
+    }
+
+    [Fact]
+    public void A_mark_stands_in_running_text()
+    {
+        var mark = Parse(EvidenceMark.Write(EvidenceCases.Drifted, new("8–11 % faster")).Markup);
+        Assert.DoesNotContain(mark.Descendants(), element => element.Name.LocalName is "details" or "div" or "p");
+        Assert.Equal("8–11 % faster", mark.Value);
+        Assert.All(mark.Descendants().Where(element => element.Name.LocalName is "a" or "button"), element => Assert.Equal("Evidence: drifted", element.Attribute("aria-label")?.Value));
+    }
+
+    [Fact]
+    public void A_mark_in_a_feed_is_a_link_to_the_page() => Assert.Equal(
+        "<a href=\"https://example.org/a/?x=1&amp;y=2#claim-jit-compute\">8–11 % faster</a>",
+        EvidenceMark.WriteLink(EvidenceCases.Drifted, new("8–11 % faster"), "https://example.org/a/?x=1&y=2").Markup);
+
+    [Fact]
+    public void The_panel_counts_the_verdicts() => Assert.Contains(
+        "<p class=\"claims-count\">3 claims: 2 hold, 1 stale</p>",
+        ClaimsPanel.Write([EvidenceCases.Of(Verdict.Stale), EvidenceCases.Of(Verdict.Holds), EvidenceCases.Holds]).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_claims_there_is_no_panel() => Assert.Equal("", ClaimsPanel.Write([]).Markup);
+
+    [Fact]
+    public void Hostile_data_stays_text()
+    {
+        var text = Hostile + new string('x', 1_000_000);
+        var view = EvidenceCases.Drifted with
+        {
+            Claim = text, Value = text, Because = text, Command = text, Facts = [new(text, text)],
+            Published = [new(text, text, new(text, "javascript:alert(1)"))], Downloads = [new(text, "\"><script>")],
+        };
+        var markup = EvidencePopovers.Write([view]).Markup + ClaimsPanel.Write([view]) + StaleBanner.Write(text);
+        Assert.True(markup.Length < 40_000);
+        Assert.DoesNotContain("<script", markup, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(markup, letter => letter is '\u202E' or '\u0007');
+        Assert.DoesNotContain("javascript:", markup, StringComparison.Ordinal);
+        Assert.All(Parse(markup).Descendants(), element => Assert.Null(element.Attribute("onclick")));
+    }
+
+    [Fact]
+    public void A_claim_with_an_id_that_would_need_escaping_is_a_mistake_of_the_caller() =>
+        Assert.Throws<ArgumentException>(() => EvidenceMark.Write(EvidenceCases.Holds with { Id = "a\"b" }, Html.Empty));
+
+    // "popover" has no value in HTML; XML wants one.
+    private static XElement Parse(string markup) => XDocument.Parse($"<body>{markup.Replace("<div popover ", "<div popover=\"\" ", StringComparison.Ordinal)}</body>").Root!;
+}
