@@ -10,7 +10,8 @@ internal static class CellSummary
     /// <summary>Below, order statistics cannot reach 95 %, and no signed-rank test can reach 5 %.</summary>
     public const int MinimumCount = 6;
 
-    private const int CountForHints = 12;
+    private const int CountForDrift = 12;
+    private const int CountForModes = 24;
 
     /// <summary>Over the clean samples of the last attempts; over the disturbed ones when there are no others.</summary>
     public static Summary? Of(Cell cell)
@@ -43,8 +44,6 @@ internal static class CellSummary
             yield return $"{final.Length - used.Length} of {final.Length} samples were disturbed and are left out";
         if (used.Length < MinimumCount)
             yield return $"fewer than {MinimumCount} samples: their interval does not reach 95 %";
-        if (used.Length < CountForHints)
-            yield break;
         foreach (var hint in Hints([.. used.Select(each => each.Value)]))
             yield return hint;
     }
@@ -52,10 +51,10 @@ internal static class CellSummary
     private static IEnumerable<string> Hints(double[] values)
     {
         var drift = Spearman.Of([.. Enumerable.Range(0, values.Length).Select(index => (double)index)], values);
-        if (drift.P < 0.01)
+        if (values.Length >= CountForDrift && drift.P < 0.01)
             yield return string.Create(CultureInfo.InvariantCulture, $"it drifted during the session (Spearman's rho is {drift.Rho:0.00})");
         var modes = MValue.Of(values);
-        if (modes > MValue.Limit)
+        if (values.Length >= CountForModes && modes > MValue.Limit)
             yield return string.Create(CultureInfo.InvariantCulture, $"it may have several modes (the m-value is {modes:0.0})");
     }
 }
