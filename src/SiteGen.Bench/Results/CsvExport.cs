@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>Every value of a session as a table (RFC 4180, but with <c>\n</c>).</summary>
+public static class CsvExport
+{
+    private const string Header = "workload,case,configuration,block,order,attempt,exit,flags,index,value,unit";
+
+    /// <returns>One row for each value; a sample without values has one row with neither index nor value, so that failures are seen.</returns>
+    public static string Write(BenchSession session)
+    {
+        var table = new StringBuilder(Header).Append('\n');
+        foreach (var cell in session.Results)
+            foreach (var sample in cell.Samples)
+                Append(table, cell, sample);
+        return table.ToString();
+    }
+
+    private static void Append(StringBuilder table, Cell cell, Sample sample)
+    {
+        for (var i = 0; i < sample.Values.Length; i++)
+            Row(table, cell, sample, i.ToString(CultureInfo.InvariantCulture), sample.Values[i].ToString("R", CultureInfo.InvariantCulture));
+        if (sample.Values.IsEmpty) Row(table, cell, sample, "", "");
+    }
+
+    private static void Row(StringBuilder table, Cell cell, Sample sample, string index, string value) =>
+        table.AppendJoin(',', ((IEnumerable<string>)
+        [
+            cell.Workload, cell.Case, cell.Configuration, Text(sample.Block), Text(sample.Order), Text(sample.Attempt),
+            sample.Exit, string.Join(' ', sample.Flags), index, value, cell.Unit,
+        ]).Select(Field)).Append('\n');
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Results.Pyperf;
+
+/// <summary>Measurements of pyperf as cells of one configuration; a run is a sample, and nothing pairs it with another.</summary>
+/// <param name="Label">The configuration of the cells.</param>
+/// <param name="Metadata">What is common to all runs, such as <c>python_version</c>.</param>
+/// <param name="CalibrationRunCount">Runs that only found out how many loops there should be: they are no samples.</param>
+/// <param name="Diagnostics">What has no place in a session.</param>
+public sealed record PyperfImport(
+    string Label, ImmutableArray<Cell> Cells, ImmutableSortedDictionary<string, JsonElement> Metadata, int CalibrationRunCount, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static PyperfImport Of(PyperfFile file, string label, SourcePath path)
+    {
+        var taken = file.Benchmarks.Where(static benchmark => benchmark.Unit != "integer").ToList();
+        var runs = file.Benchmarks.SelectMany(static benchmark => benchmark.Runs).ToList();
+        return new PyperfImport(label, [.. taken.Select(benchmark => Cell(benchmark, label))], Common(runs), runs.Count(static run => run.IsCalibration),
+        [
+            .. file.Benchmarks.Except(taken).Select(benchmark => ResultProblems.LeftOut(new SourceLocation(path), $"'{benchmark.Name}' counts something: a session has times and memory only.")),
+        ]);
+    }
+
+    private static ImmutableSortedDictionary<string, JsonElement> Common(List<PyperfRun> runs) =>
+        runs[0].Metadata.RemoveRange(runs[0].Metadata.Where(pair => !runs.All(run => run.Metadata.TryGetValue(pair.Key, out var value) && JsonElement.DeepEquals(value, pair.Value))).Select(static pair => pair.Key).ToList());
+
+    private static Cell Cell(PyperfBenchmark benchmark, string label)
+    {
+        var (workload, name) = Split(benchmark.Name);
+        var runs = benchmark.Runs.Where(static run => !run.IsCalibration).ToList();
+        var first = runs.FirstOrDefault() ?? benchmark.Runs[0];
+        return new Cell
+        {
+            Workload = workload,
+            Case = name,
+            Configuration = label,
+            WorkloadVersion = (int)(first.Whole("sitegen_workload_version") ?? 1),
+            Params = ImmutableSortedDictionary.Create<string, JsonElement>(StringComparer.Ordinal),
+            Measure = benchmark.Unit == "byte" ? "memory" : "time",
+            Unit = benchmark.Unit,
+            Threads = (int)(first.Whole("sitegen_threads") ?? 1),
+            Loops = (first.Whole("loops") ?? 1) * (first.Whole("inner_loops") ?? 1),
+            Samples = [.. runs.Select(Sample)],
+        };
+    }
+
+    /// <summary><c>cpu_threads[threads=2]</c> is a workload and its case.</summary>
+    private static (string Workload, string Case) Split(string name) =>
+        name.EndsWith(']') && name.IndexOf('[', StringComparison.Ordinal) is > 0 and var open ? (name[..open], name[(open + 1)..^1]) : (name, "");
+
+    private static Sample Sample(PyperfRun run, int index) => new()
+    {
+        Block = index,
+        Order = 0,
+        Attempt = 0,
+        StartedUtc = Date(run.Text("date")),
+        Exit = SampleExits.Ok,
+        Warmups = [.. run.Warmups.Select(static warmup => warmup.Value)],
+        Values = run.Values,
+        Cpu = [],
+        InvoluntarySwitches = [],
+        PeakBytes = run.Whole("mem_max_rss"),
+        Flags = [.. (run.Text("sitegen_flags") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+    };
+
+    // pyperf writes local time without a zone, or no date at all: what is not known is not guessed.
+    private static DateTimeOffset Date(string? written) =>
+        DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date) ? date : DateTimeOffset.UnixEpoch;
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text.Json;
+using SiteGen.Data;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Results.Pyperf;
+
+/// <summary>Reads pyperf's format 1.0, also packed by gzip, as strictly as pyperf's own checks.</summary>
+public static class PyperfReader
+{
+    public const int ByteLimit = 64 * 1024 * 1024;
+
+    /// <summary>Measurements shrink to a tenth or a thirtieth; what shrinks further is made to fill the memory.</summary>
+    private const int RatioLimit = 100;
+
+    // Small files of equal runs may shrink more than the limit says.
+    private const int SmallByteCount = 1024 * 1024;
+
+    private const int FaultLimit = 20;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = JsonLayout.MaxDepth };
+
+    public static (PyperfFile? File, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
+    {
+        var unpacked = IsGzip(file) ? Unpack(file, out var problem) : Checked(file, out problem);
+        return unpacked is null ? (null, [problem!]) : ReadJson(unpacked);
+    }
+
+    /// <summary>Reads from disk.</summary>
+    public static (PyperfFile? File, ImmutableArray<Diagnostic> Diagnostics) Read(string path) =>
+        DiskFile.Read(path, ByteLimit, out var problem) is { } file ? Read(file) : (null, [problem!]);
+
+    private static bool IsGzip(SourceFile file) => file.Bytes.Span is [0x1f, 0x8b, ..];
+
+    private static SourceFile? Checked(SourceFile file, out Diagnostic? problem)
+    {
+        problem = file.Bytes.Length <= ByteLimit ? null : ResultProblems.TooLarge(new SourceLocation(file.Path), $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.");
+        return problem is null ? file : null;
+    }
+
+    private static SourceFile? Unpack(SourceFile file, out Diagnostic? problem)
+    {
+        var at = new SourceLocation(file.Path);
+        var limit = Math.Min(ByteLimit, Math.Max(SmallByteCount, (long)file.Bytes.Length * RatioLimit));
+        try
+        {
+            using var packed = new GZipStream(new MemoryStream(file.Bytes.ToArray()), CompressionMode.Decompress);
+            using var unpacked = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            for (var count = packed.Read(buffer); count > 0 && unpacked.Length <= limit; count = packed.Read(buffer)) unpacked.Write(buffer, 0, count);
+            problem = unpacked.Length <= limit ? null : ResultProblems.TooLarge(at, $"The file unpacks to more than {limit:N0} bytes from {file.Bytes.Length:N0}.");
+            return problem is null ? new SourceFile(file.Path, unpacked.ToArray()) : null;
+        }
+        catch (InvalidDataException)
+        {
+            problem = ResultProblems.Json(at, "it is packed by gzip, and broken.");
+            return null;
+        }
+    }
+
+    private static (PyperfFile? File, ImmutableArray<Diagnostic> Diagnostics) ReadJson(SourceFile file)
+    {
+        var places = new JsonPlaces(file, 0);
+        try
+        {
+            using var document = JsonDocument.Parse(file.Bytes, Strict);
+            var root = document.RootElement;
+            if (WhyOtherVersion(root, new SourceLocation(file.Path)) is { } version) return (null, [version]);
+            var faults = PyperfFaults.Of(root).Take(FaultLimit).ToList();
+            return faults.Count == 0 ? (File(root), [])
+                : (null, [.. faults.Select(fault => ResultProblems.Pyperf(places.At(JsonFind.Offset(file.Bytes.Span, fault.Path)), fault.Path, fault.What))]);
+        }
+        catch (JsonException invalid)
+        {
+            return (null, [Explain(invalid, places)]);
+        }
+    }
+
+    private static Diagnostic Explain(JsonException invalid, JsonPlaces places)
+    {
+        if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
+        // Python writes NaN and Infinity, which no other reader of JSON takes.
+        var isPythons = invalid.Message.StartsWith("'N' is", StringComparison.Ordinal) || invalid.Message.Contains("'I' is", StringComparison.Ordinal);
+        return ResultProblems.Json(places.At(invalid), isPythons ? "NaN and Infinity are no numbers of JSON, and no measurements." : JsonPlaces.Reason(invalid));
+    }
+
+    private static Diagnostic? WhyOtherVersion(JsonElement root, SourceLocation at)
+    {
+        var version = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("version", out var found) ? found : default;
+        return version.ValueKind switch
+        {
+            JsonValueKind.String when version.ValueEquals("1.0") => null,
+            JsonValueKind.Number => ResultProblems.Version(at, $"The file has pyperf's old format {version.GetRawText()}, and 1.0 is read.",
+                version.GetRawText() is "5" or "6" ? "Convert it: python -m pyperf convert old.json -o new.json" : "Measure again with pyperf 1.0 or newer."),
+            JsonValueKind.Undefined => ResultProblems.Version(at, "There is no 'version' in the outermost object: this is no file of pyperf.", "Take the file that pyperf wrote with '-o'."),
+            _ => ResultProblems.Version(at, $"The file has pyperf's format {UnicodeText.Excerpt(version.GetRawText())}, and 1.0 is read.", "Use a newer version of this program."),
+        };
+    }
+
+    private static PyperfFile File(JsonElement root) =>
+        new([.. root.GetProperty("benchmarks").EnumerateArray().Select(benchmark => Benchmark(benchmark, Metadata(root, ImmutableSortedDictionary.Create<string, JsonElement>(StringComparer.Ordinal))))]);
+
+    private static PyperfBenchmark Benchmark(JsonElement benchmark, ImmutableSortedDictionary<string, JsonElement> outer)
+    {
+        var common = Metadata(benchmark, outer);
+        var runs = benchmark.GetProperty("runs").EnumerateArray().Select(run => Run(run, common)).ToImmutableArray();
+        return new PyperfBenchmark(runs[0].Text("name")!, runs[0].Text("unit") ?? PyperfFaults.DefaultUnit, runs);
+    }
+
+    private static PyperfRun Run(JsonElement run, ImmutableSortedDictionary<string, JsonElement> outer) => new(
+        Metadata(run, outer),
+        [.. PyperfFaults.Items(run, "warmups").Select(static warmup => new PyperfWarmup(warmup[0].GetInt64(), warmup[1].GetDouble()))],
+        [.. PyperfFaults.Items(run, "values").Select(static value => value.GetDouble())]);
+
+    /// <summary>What is said nearer to the run counts.</summary>
+    private static ImmutableSortedDictionary<string, JsonElement> Metadata(JsonElement holder, ImmutableSortedDictionary<string, JsonElement> outer) =>
+        holder.TryGetProperty("metadata", out var own)
+            ? outer.SetItems(own.EnumerateObject().Select(static pair => KeyValuePair.Create(pair.Name, pair.Value.Clone())))
+            : outer;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Results;
+
+/// <param name="Diagnostics">Errors keep a session from being published, warnings do not.</param>
+public sealed record Publishability(ImmutableArray<Diagnostic> Diagnostics)
+{
+    public bool IsPublishable => Reasons.IsEmpty;
+
+    /// <summary>Why it is not, as sentences.</summary>
+    public ImmutableArray<string> Reasons { get; } =
+        [.. Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error).Select(static diagnostic => diagnostic.Message)];
+}
+
+/// <summary>Whether a session is good enough for readers.</summary>
+public static class SessionCheck
+{
+    /// <summary>Order statistics of fewer give no interval of 95 %.</summary>
+    public const int LeastBlockCount = 6;
+
+    private const double DoubtfulShare = 0.1;
+    private const double BadShare = 1.0 / 3;
+
+    private const string MeasureAgain = "Measure again while the machine does nothing else.";
+
+    public static Publishability Check(BenchSession session, SourcePath? file = null)
+    {
+        var at = new SourceLocation(file ?? DiskFile.Shown($"{session.Session.Id}.json"));
+        return new Publishability(
+        [
+            .. OfSession(session, at),
+            .. OfMachine(session, at),
+            .. session.Results.SelectMany(cell => OfCell(cell, at)),
+            .. OfAnswers(session.Results, at),
+            .. session.Configurations.Where(static configuration => configuration.Verified is null)
+                .Select(configuration => ResultProblems.NotPublishable(at, $"The state of '{configuration.Id}' was never verified.", "See why its samples failed.")),
+        ]);
+    }
+
+    private static IEnumerable<Diagnostic> OfSession(BenchSession session, SourceLocation at)
+    {
+        var header = session.Session;
+        if (!header.Complete) yield return ResultProblems.NotPublishable(at, $"The session ended early: {header.StoppedBy ?? "for an unknown reason"}.", "Resume it, or measure again.");
+        if (header.Profile == "quick") yield return ResultProblems.NotPublishable(at, "The profile 'quick' tries whether things work; its numbers say little.", "Measure with the profile 'standard' or 'rigorous'.");
+        if (session.Results.IsEmpty) yield return ResultProblems.NotPublishable(at, "Nothing was measured.", "Name workloads and configurations that this machine has.");
+        if (!session.Control.IsValid) yield return ResultProblems.NotPublishable(at, $"The comparison of the baseline with itself is not valid: {session.Control.Why}", MeasureAgain);
+        if (header.Runner.Dirty) yield return ResultProblems.Doubtful(at, "The runner was built from sources that are in no commit.", "Commit, and measure again, so that others can do the same.");
+        if (header.Runner.Commit is null) yield return ResultProblems.Doubtful(at, "The runner does not know the commit that it was built from.", "Build it in its repository.");
+    }
+
+    private static IEnumerable<Diagnostic> OfMachine(BenchSession session, SourceLocation at)
+    {
+        var isBattery = string.Equals(session.Machine.PowerSource, "battery", StringComparison.OrdinalIgnoreCase);
+        if (isBattery) yield return ResultProblems.NotPublishable(at, "The machine ran on its battery, which slows processors down.", "Plug it in, and measure again.");
+        var steps = session.Results.SelectMany(static cell => cell.Samples).Count(static sample => sample.Flags.Contains(SampleFlags.ClockStep));
+        if (steps > 0) yield return ResultProblems.NotPublishable(at, $"The clock was set, or the machine slept, during {Counted(steps, "sample")}.", MeasureAgain);
+        foreach (var happened in session.Events.Where(static happened => happened.Level == "error"))
+            yield return ResultProblems.Doubtful(at, $"While it ran: {happened.Text}", "See the session's events.");
+    }
+
+    private static IEnumerable<Diagnostic> OfCell(Cell cell, SourceLocation at)
+    {
+        var good = cell.Samples.Where(static sample => sample.IsOk).ToList();
+        var blockCount = good.Select(static sample => sample.Block).Distinct().Count();
+        var failed = cell.Samples.Length - good.Count;
+        if (cell.Samples.Any(static sample => sample.Exit == SampleExits.WrongAnswer)) yield return ResultProblems.NotPublishable(at, $"{cell.Key} gave a wrong answer.", "A wrong answer has no speed: find out what is wrong.");
+        if (blockCount < LeastBlockCount) yield return ResultProblems.NotPublishable(at, $"{cell.Key} has good samples in {Counted(blockCount, "block")}, and needs {LeastBlockCount}.", "Measure more blocks, and merge them.");
+        if (failed > 0) yield return ResultProblems.Doubtful(at, $"{cell.Key}: {Counted(failed, "sample")} of {cell.Samples.Length} failed ({Kinds(cell)}).", "See 'failure' and 'stderrTail' in the file.");
+        if (OfFlags(cell, good, at) is { } flagged) yield return flagged;
+    }
+
+    private static Diagnostic? OfFlags(Cell cell, List<Sample> good, SourceLocation at)
+    {
+        var share = good.Count == 0 ? 0 : good.Count(static sample => !sample.Flags.IsEmpty) / (double)good.Count;
+        var what = string.Create(CultureInfo.InvariantCulture, $"{cell.Key}: {share * 100:0} % of its good samples were disturbed.");
+        return share > BadShare ? ResultProblems.NotPublishable(at, what, MeasureAgain)
+            : share > DoubtfulShare ? ResultProblems.Doubtful(at, what, MeasureAgain)
+            : null;
+    }
+
+    private static IEnumerable<Diagnostic> OfAnswers(ImmutableArray<Cell> cells, SourceLocation at) =>
+        from cell in cells
+        where cell.Checksum is not null
+        group cell by (cell.Workload, cell.Case) into same
+        where same.Select(static cell => cell.Checksum).Distinct().Count() > 1
+        select ResultProblems.NotPublishable(at, $"{same.Key.Workload}{(same.Key.Case.Length == 0 ? "" : $"[{same.Key.Case}]")} gave different answers on {string.Join(", ", same.Select(static cell => cell.Configuration))}.", "A wrong answer has no speed: find out which is right.");
+
+    private static string Kinds(Cell cell) =>
+        string.Join(", ", cell.Samples.Where(static sample => !sample.IsOk).Select(static sample => sample.Exit).Distinct().Order(StringComparer.Ordinal));
+
+    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}
