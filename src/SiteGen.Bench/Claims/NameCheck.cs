@@ -29,7 +29,7 @@ public static class NameCheck
         var (kind, known) = subject.Kind switch
         {
             SubjectKind.Suite => ("suite", Suites.All.Select(static suite => suite.Id)),
-            SubjectKind.Probe => ("probe", Questions.All.Select(static question => question.Id)),
+            SubjectKind.Probe => ("probe", Workloads.Probes.All.Select(static probe => probe.Name)),
             _ => ("workload", Catalogue.All.Select(static workload => workload.Id).Concat(evidence.Sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct()),
         };
         var names = known.ToList();

@@ -46,7 +46,6 @@ public static class SessionCheck
         if (header.Profile == "quick") yield return ResultProblems.NotPublishable(at, "The profile 'quick' tries whether things work; its numbers say little.", "Measure with the profile 'standard' or 'rigorous'.");
         if (session.Results.IsEmpty) yield return ResultProblems.NotPublishable(at, "Nothing was measured.", "Name workloads and configurations that this machine has.");
         if (!session.Control.IsValid) yield return ResultProblems.NotPublishable(at, $"The comparison of the baseline with itself is not valid: {session.Control.Why}", MeasureAgain);
-        if (header.Runner.Dirty) yield return ResultProblems.Doubtful(at, "The runner was built from sources that are in no commit.", "Commit, and measure again, so that others can do the same.");
         if (header.Runner.Commit is null) yield return ResultProblems.Doubtful(at, "The runner does not know the commit that it was built from.", "Build it in its repository.");
     }
 

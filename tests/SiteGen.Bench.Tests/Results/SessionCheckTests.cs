@@ -26,7 +26,6 @@ public sealed class SessionCheckTests
     [InlineData("few flags", "SG0746", "17 % of its good samples were disturbed")]
     [InlineData("unverified", "SG0745", "'314' was never verified")]
     [InlineData("empty", "SG0745", "Nothing was measured")]
-    [InlineData("dirty", "SG0746", "in no commit")]
     [InlineData("failed", "SG0746", "1 sample of 7 failed (crash)")]
     public void What_is_not_good_enough_is_said(string what, string code, string says)
     {
@@ -49,7 +48,6 @@ public sealed class SessionCheckTests
         "few flags" => Samples(static sample => sample with { Flags = sample.Block == 0 ? [SampleFlags.Steal] : [] }),
         "unverified" => Good with { Configurations = [Good.Configurations[0] with { Verified = null }, Good.Configurations[1]] },
         "empty" => Good with { Results = [] },
-        "dirty" => Good with { Session = Good.Session with { Runner = Good.Session.Runner with { Dirty = true } } },
         _ => Cells(static cell => cell with { Samples = [.. cell.Samples, cell.Samples[0] with { Attempt = 1, Exit = SampleExits.Crash }] }),
     };
 
