@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SiteGen.Cli.Commands;
+using SiteGen.Cli.Commands.Bench;
 using SiteGen.Cli.Terminal;
 using Spectre.Console;
 
@@ -47,6 +48,8 @@ public static class CommandLine
             WhyCommand.Create(screen, clock),
             NewCommand.Create(screen, clock),
             PublishCommand.Create(screen, clock),
+            CheckCommand.Create(screen, clock),
+            BenchCommand.Create(screen, clock),
             ThemeCommand.Create(screen),
             CompletionCommand.Create(screen),
         };

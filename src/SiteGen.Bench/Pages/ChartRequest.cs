@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Workloads;
+using SiteGen.Foundation;
 using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
@@ -28,11 +29,23 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         {
             if (!known.Contains(name)) throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
         }
-        return new ChartRequest(subject, by, configurations, call.Named("against")?.ToString(), call.Named("case")?.ToString(), call.Named("title")?.ToString());
+        return new ChartRequest(subject, by, configurations, call.Named("against")?.ToString(), call.Named("case")?.ToString(), call.Named("title")?.ToString()?.Replace('|', ' '));
     }
 
     /// <summary>Equal for equal charts: the name of the fact that a page records.</summary>
     public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}";
+
+    /// <summary>For ids in the page: letters, digits and hyphens.</summary>
+    public string Id => $"chart-{Fingerprint.Of(Key).ToString()[..10]}";
+
+    public static ChartRequest? FromKey(string key)
+    {
+        if (key.Split('|') is not [var subject, var by, var configurations, var baseline, var item, var title]) return null;
+        var parsed = subject.StartsWith("suite:", StringComparison.Ordinal) ? new Subject(SubjectKind.Suite, subject[6..]) : new Subject(SubjectKind.Workload, subject);
+        return new ChartRequest(parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title));
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     public ImmutableArray<string> Workloads => Subject.Kind == SubjectKind.Suite ? Suites.Find(Subject.Id)!.Workloads : [Subject.Id];
 

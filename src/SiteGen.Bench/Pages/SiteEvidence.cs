@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
@@ -12,7 +13,15 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     private const string ClaimFact = "claim\n";
     private const string SessionsFact = "bench sessions";
 
+    private const string ChartFact = "chart\n";
+
+    private readonly ConcurrentDictionary<string, BuiltChart> _charts = new(StringComparer.Ordinal);
+
     public static string FactOf(string claimId) => ClaimFact + claimId;
+
+    public static string FactOf(ChartRequest request) => ChartFact + request.Key;
+
+    public BuiltChart ChartOf(ChartRequest request) => _charts.GetOrAdd(request.Key, _ => ChartBuilder.Build(request.Id, request, Evidence, Find));
 
     /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
     public static string FactOfSessions => SessionsFact;
@@ -22,10 +31,12 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     public Fingerprint? Fact(string name) =>
         name == SessionsFact ? Fingerprint.Of(string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive).Select(static session => session.Integrity.Sha256)))
         : name.StartsWith(ClaimFact, StringComparison.Ordinal) && Claims.Entries.TryGetValue(name[ClaimFact.Length..], out var entry) ? FingerprintOf(entry)
+        : name.StartsWith(ChartFact, StringComparison.Ordinal) && ChartRequest.FromKey(name[ChartFact.Length..]) is { } request ? FingerprintOf(ChartOf(request))
         : null;
 
     public string? Describe(string name) =>
         name == SessionsFact ? "data/bench: the sessions"
+        : name.StartsWith(ChartFact, StringComparison.Ordinal) ? $"data/bench: chart of {name[ChartFact.Length..].Split('|')[0]}"
         : name.StartsWith(ClaimFact, StringComparison.Ordinal) ? DescribeClaim(name[ClaimFact.Length..])
         : null;
 
@@ -35,6 +46,9 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
         var session = Findings.SessionOf(entry.Finding) is { } from ? $"data/bench/{from.Session.Id}.json" : "no session";
         return $"{entry.Claim.Place}: claim {id}, {entry.Claim.Measure}, from {session}";
     }
+
+    private static Fingerprint FingerprintOf(BuiltChart chart) =>
+        new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Title).Add(chart.Session?.Session.Id).Add(chart.Session?.Machine.Label).Finish();
 
     private static Fingerprint FingerprintOf(LedgerEntry entry)
     {

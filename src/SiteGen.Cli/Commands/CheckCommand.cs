@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages;
+using SiteGen.Bench.Results;
 using SiteGen.Cli.Checking;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
@@ -46,8 +47,8 @@ public static class CheckCommand
     private static void Accept(string root, SiteClaims ledger, Screen screen)
     {
         var path = Path.Combine(root, ClaimLock.File.Value);
-        WholeFile.Write(path, ClaimLock.Write(ledger.Entries.Values));
-        screen.Messages.WriteLine($"Noted {ledger.Entries.Count} claims in {ClaimLock.File}.");
+        if (DiskFile.Replace(path, ClaimLock.Write(ledger.Entries.Values)) is { } problem) DiagnosticPrinter.Print(screen.Messages, [problem]);
+        else screen.Messages.WriteLine($"Noted {ledger.Entries.Count} claims in {ClaimLock.File}.");
     }
 
     private static void Print(Screen screen, string format, ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger, string root)

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Claims;
+using SiteGen.Foundation;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>Lets a site quote measurements: its claims, their verdicts, charts, and the data itself.</summary>
+public sealed class EvidenceExtension : ISiteExtension
+{
+    public ImmutableArray<string> BlockFunctions => ["claim"];
+
+    public ImmutableArray<SourcePath> OwnData => [SessionShelf.Folder, ClaimReader.File, ClaimLock.File];
+
+    /// <summary>The claims of the site that was built last with this memory.</summary>
+    public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
+        memory.Get(static () => new SessionShelf()).Last?.Claims ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty, ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []);
+
+    public SiteAddition Load(ExtensionInput input)
+    {
+        var shelf = input.Memory.Get(static () => new SessionShelf());
+        var (evidence, files) = shelf.Read(input.Tree);
+        var claims = SiteClaims.Of(input.Tree, input.Site, evidence, measure => shelf.Find(measure, evidence));
+        var site = new SiteEvidence(claims, evidence, measure => shelf.Find(measure, evidence));
+        shelf.Last = site;
+        return new SiteAddition
+        {
+            Functions = [.. EvidenceFunctions.Of(site), .. ChartFunctions.Of(site)],
+            Fact = site.Fact,
+            Describe = site.Describe,
+            Diagnostics = [.. files.SelectMany(static file => file.Problems), .. claims.Problems],
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace SiteGen.Bench.Results.Pyperf;
+
+/// <summary>Imported measurements as a session, with what pyperf does not tell marked as unknown: it can be compared with another import, and backs no claim.</summary>
+public static class PyperfSession
+{
+    public const string Profile = "imported";
+
+    private const string Unknown = "unknown";
+
+    public static BenchSession Of(PyperfImport import, string id, DateTimeOffset now) => new()
+    {
+        Schema = BenchSession.CurrentSchema,
+        Session = new SessionHeader
+        {
+            Id = id,
+            StartedUtc = import.Cells.SelectMany(static cell => cell.Samples).Select(static sample => sample.StartedUtc).DefaultIfEmpty(now).Min(),
+            FinishedUtc = import.Cells.SelectMany(static cell => cell.Samples).Select(static sample => sample.StartedUtc).DefaultIfEmpty(now).Max(),
+            Profile = Profile,
+            Seed = 0,
+            Runner = new RunnerVersion($"pyperf {Text(import, "perf_version")}", null, new string('0', 64), Unknown),
+            Argv = [],
+            Complete = true,
+        },
+        Machine = MachineOf(import),
+        Interpreters = [InterpreterOf(import)],
+        Configurations = [new Configuration(import.Label, import.Label, [], ImmutableSortedDictionary<string, string>.Empty, null)],
+        Results = import.Cells,
+        Probes = [],
+        Comparisons = [],
+        Control = Journal.NoControl,
+        Events = [],
+        Integrity = new Integrity(SessionSeal.Zeros),
+    };
+
+    private static Machine MachineOf(PyperfImport import) => new()
+    {
+        // The host's name tells whether two files are of one machine; only its hash is kept.
+        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Text(import, "hostname")} {Text(import, "cpu_model_name")} {Text(import, "platform")}"))),
+        Label = $"{Text(import, "cpu_model_name")} (imported)",
+        Os = Text(import, "platform"),
+        OsVersion = Unknown,
+        Kernel = Unknown,
+        Architecture = Unknown,
+        Virtualization = Unknown,
+        CpuModel = Text(import, "cpu_model_name"),
+        LogicalCpuCount = import.Metadata.TryGetValue("cpu_count", out var count) && count.TryGetInt32(out var number) ? number : 1,
+        MemoryBytes = 0,
+    };
+
+    private static Interpreter InterpreterOf(PyperfImport import) => new()
+    {
+        Id = import.Label,
+        Label = $"{Text(import, "python_version")} (imported)",
+        Source = "pyperf",
+        Executable = Unknown,
+        Sha256 = new string('0', 64),
+        Version = Text(import, "python_version").Split(' ')[0],
+        Hexversion = 0,
+        Build = Text(import, "python_version"),
+        Compiler = Text(import, "python_compiler"),
+        Abiflags = "",
+        ConfigArgs = Text(import, "python_config_args"),
+        Pgo = new BuildTrait(Unknown, "pyperf does not tell"),
+        Lto = new BuildTrait(Unknown, "pyperf does not tell"),
+        IsDebug = false,
+        IsShared = false,
+        IsFreeThreaded = false,
+        JitBuilt = "no",
+        JitDefault = "n/a",
+        IsTailCalling = false,
+        Allocator = Unknown,
+        GcThresholds = [],
+        ObjectSizes = ImmutableSortedDictionary<string, int>.Empty,
+        FlagsClass = $"imported {import.Label}",
+    };
+
+    private static string Text(PyperfImport import, string name) =>
+        import.Metadata.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : Unknown;
+}

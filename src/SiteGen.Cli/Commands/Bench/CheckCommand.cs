@@ -1,0 +1,38 @@
+using System.CommandLine;
+using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Results;
+using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
+using Spectre.Console;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary><c>sitegen bench check</c>: whether a session is whole, honest and good enough to publish.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Sessions.", Arity = ArgumentArity.OneOrMore };
+        var force = new Option<bool>("--force") { Description = "Look at a file although it was changed after it was written." };
+        var command = new Command("check", "Says whether sessions may be published, and why not.") { files, force };
+        command.SetAction(parsed => parsed.GetValue(files)!.Select(file => Check(file, parsed.GetValue(force), screen)).Max());
+        return command;
+    }
+
+    private static int Check(string file, bool isForced, Screen screen)
+    {
+        if (SessionInput.Read(file, screen, isForced) is not { } session) return BenchExitCodes.BadFile;
+        var disagreements = SessionAnalysis.Disagreements(session);
+        foreach (var text in disagreements) screen.Messages.WriteLine($"{file}: {text}");
+        var check = SessionCheck.Check(session);
+        DiagnosticPrinter.Print(screen.Messages, check.Diagnostics);
+        screen.Results.WriteLine(SessionSummary.Of(session, file));
+        if (disagreements.Length > 0)
+        {
+            screen.Results.WriteLine($"{file}: refused, because {disagreements.Length} stored numbers are not those of its samples.");
+            return BenchExitCodes.BadFile;
+        }
+        screen.Results.WriteLine(check.IsPublishable ? $"{file}: may be published." : $"{file}: may not be published.");
+        return session.Control is { Overall: not null, IsValid: false } ? BenchExitCodes.Invalid : BenchExitCodes.Ok;
+    }
+}

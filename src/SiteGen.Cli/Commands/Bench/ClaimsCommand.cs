@@ -1,0 +1,41 @@
+using System.CommandLine;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Workloads;
+using SiteGen.Cli.Terminal;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary><c>sitegen bench claims</c>: what a session says of the statements that the workloads test.</summary>
+internal static class ClaimsCommand
+{
+    public static Command Create(Screen screen, TimeProvider clock)
+    {
+        var file = new Argument<string>("FILE") { Description = "A session." };
+        var command = new Command("claims", "Prints what a session says of each statement about CPython.") { file };
+        command.SetAction(parsed =>
+        {
+            if (SessionInput.Read(parsed.GetValue(file)!, screen) is not { } session) return BenchExitCodes.BadFile;
+            foreach (var claim in PublishedClaims.All) Print(claim, session, screen);
+            screen.Messages.Profile.Out.Writer.WriteLine(SessionSummary.ControlOf(session.Control));
+            return BenchExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static void Print(PublishedClaim claim, BenchSession session, Screen screen)
+    {
+        var comparisons = session.Comparisons.Where(comparison => claim.Workloads.Contains(comparison.Candidate.Workload)).ToList();
+        Lines.Table(screen.Results, $"{claim.Id}  {claim.Statement}", ["Measured", "Says"],
+        [
+            .. comparisons.Select(static comparison => (string[])
+                [$"{comparison.Candidate} against {comparison.Baseline.Configuration}{(comparison.Baseline.Case == comparison.Candidate.Case ? "" : $"[{comparison.Baseline.Case}]")}", Says(comparison)]),
+            .. session.Probes.Where(probe => claim.Probes.Contains(probe.Probe)).Select(static probe => (string[]) [$"{probe.Probe} on {probe.Configuration}", probe.Value.ToString()]),
+            .. claim.Values.Select(static published => (string[]) [$"published: {published.Source}", $"{published.What}, {published.Definition}"]),
+        ]);
+    }
+
+    private static string Says(Comparison comparison) => comparison.Ratio.Level > 0
+        ? $"{comparison.Verdict}: {Phrases.Of(comparison.Verdict is ComparisonVerdicts.Larger or ComparisonVerdicts.Smaller ? Quantity.Memory : Quantity.Time, comparison.Ratio, 0)}"
+        : comparison.Verdict;
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SiteGen.Bench.Results;
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary>A limit for continuous integration: <c>slower&gt;10%</c>.</summary>
+/// <param name="Verdict">Which verdict is limited.</param>
+/// <param name="Least">The ratio's distance from 1 beyond which it fails, as a fraction.</param>
+internal sealed partial record CompareGate(string Verdict, double Least)
+{
+    public static CompareGate? Parse(string? text, out Diagnostic? problem)
+    {
+        problem = null;
+        if (text is null) return null;
+        if (Rule().Match(text) is { Success: true } match) return new CompareGate(match.Groups["verdict"].Value, double.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture) / 100);
+        problem = Diagnostic.Error("SG0768", new SourceLocation(SourcePath.Root), $"'{UnicodeText.Excerpt(text)}' is no limit.", "Write --fail-if 'slower>10%' or 'larger>5%'.");
+        return null;
+    }
+
+    public bool IsBeyond(Comparison comparison) => comparison.Verdict == Verdict && Math.Abs(comparison.Ratio.Point - 1) > Least;
+
+    [GeneratedRegex(@"^(?<verdict>slower|faster|larger|smaller)\s*>\s*(?<percent>\d+(\.\d+)?)\s*%$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
+}

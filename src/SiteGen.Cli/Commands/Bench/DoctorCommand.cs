@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Machines;
+using SiteGen.Bench.Running;
+using SiteGen.Cli.Terminal;
+using Spectre.Console;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary><c>sitegen bench doctor</c>: what a run would measure, how long it would take, and what is unquiet.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(Screen screen, TimeProvider clock)
+    {
+        var (pythons, configurations, workloads, suite, profile) = (BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(), BenchOptions.ProfileOption());
+        var command = new Command("doctor", "Says what a run would measure here, how long it would take, and what would disturb it.") { pythons, configurations, workloads, suite, profile };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var report = await DoctorReport.Make([.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), clock, cancellation);
+            Print(report, screen);
+            var (chosen, problem) = Selection.Workloads([.. parsed.GetValue(workloads)!], parsed.GetValue(suite), null, null);
+            if (problem is not null) return screen.Refuse(problem, BenchExitCodes.Usage);
+            var arms = BenchOptions.ArmsOf(report.Survey, parsed.GetValue(configurations));
+            if (arms.IsEmpty) return BenchExitCodes.NoInterpreter;
+            var plan = new RunPlan(0, parsed.GetValue(profile)!, arms, arms[0], chosen);
+            Lines.Table(screen.Results, $"A run with the profile {plan.Profile.Name}", ["What", "How much"], Estimate(plan));
+            DiagnosticPrinter.Print(screen.Messages, report.Warnings);
+            return BenchExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static void Print(DoctorReport report, Screen screen)
+    {
+        var machine = report.Machine;
+        Lines.Table(screen.Results, "Machine", ["What", "Value"],
+        [
+            ["name", machine.Label],
+            ["processor", $"{machine.CpuModel}, {machine.LogicalCpuCount} CPUs"],
+            ["memory", $"{(machine.MemoryBytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture)} GB"],
+            ["system", $"{machine.Os} {machine.OsVersion}, kernel {machine.Kernel}, {machine.Architecture}"],
+            ["virtual", machine.Virtualization],
+            ["governor", machine.Governor ?? "unknown"],
+            ["others use now", report.ForeignCpu is { } foreign ? $"{foreign.ToString("0.00", CultureInfo.InvariantCulture)} CPUs" : "unknown"],
+        ]);
+        ListCommand.Interpreters(screen.Results, report.Survey);
+        Lines.Table(screen.Results, "Configurations", ["Name", "Interpreter", "Set"], report.Configurations.Select(static one => (string[])
+            [one.Id, one.Interpreter, string.Join(' ', one.Environment.Select(static pair => $"{pair.Key}={pair.Value}"))]));
+        if (!report.Impossible.IsEmpty) Lines.Table(screen.Results, "Not possible", ["Name", "Why"], report.Impossible.Select(static one => (string[]) [one.Id, one.Reason]));
+    }
+
+    private static IEnumerable<string[]> Estimate(RunPlan plan)
+    {
+        var blocks = plan.Blocks(Environment.ProcessorCount).ToList();
+        var processes = blocks.Sum(static block => block.Order.Length);
+        var time = RunEstimate.Of(plan, blocks);
+        yield return ["configurations", string.Join(", ", plan.Arms.Select(static arm => arm.Id))];
+        yield return ["workloads", $"{plan.Workloads.Length}"];
+        yield return ["blocks", $"{blocks.Count}"];
+        yield return ["worker processes", $"{processes}"];
+        yield return ["time", $"about {Math.Max(1, time.TotalMinutes):0} min while nothing disturbs"];
+    }
+}
