@@ -65,9 +65,14 @@ internal abstract class NumberArray<T> : JsonConverter<ImmutableArray<T>>
     public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException();
-        var items = new T[Count(reader)];
-        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
-            items[i] = reader.TokenType == JsonTokenType.Number && TryItem(ref reader, out var item) ? item : throw new JsonException();
+        var items = new T[8];
+        var count = 0;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (count == items.Length) Array.Resize(ref items, count * 2);
+            items[count++] = reader.TokenType == JsonTokenType.Number && TryItem(ref reader, out var item) ? item : throw new JsonException();
+        }
+        Array.Resize(ref items, count);
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
@@ -81,13 +86,6 @@ internal abstract class NumberArray<T> : JsonConverter<ImmutableArray<T>>
     protected abstract bool TryItem(ref Utf8JsonReader reader, out T item);
 
     protected abstract void WriteItem(Utf8JsonWriter writer, T item);
-
-    private static int Count(Utf8JsonReader ahead)
-    {
-        var count = 0;
-        while (ahead.Read() && ahead.TokenType == JsonTokenType.Number) count++;
-        return ahead.TokenType == JsonTokenType.EndArray ? count : throw new JsonException();
-    }
 }
 
 internal sealed class DoubleArray : NumberArray<double>
