@@ -48,7 +48,7 @@ public static class CommandLine
             WhyCommand.Create(screen, clock),
             NewCommand.Create(screen, clock),
             PublishCommand.Create(screen, clock),
-            CheckCommand.Create(screen, clock),
+            Commands.CheckCommand.Create(screen, clock),
             BenchCommand.Create(screen, clock),
             ThemeCommand.Create(screen),
             CompletionCommand.Create(screen),

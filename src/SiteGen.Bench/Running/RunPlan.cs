@@ -9,6 +9,9 @@ public sealed record Arm(Results.Configuration Configuration, Interpreter Interp
 {
     public string Id => Configuration.Id;
 
+    /// <summary>The same again, for the A/A control.</summary>
+    public bool IsSecond => Id.Contains('#', StringComparison.Ordinal);
+
     public bool WantsJit => Configuration.Environment.GetValueOrDefault("PYTHON_JIT") == "1";
 
     public bool WantsGil => !Interpreter.IsFreeThreaded || Configuration.Environment.GetValueOrDefault("PYTHON_GIL") == "1";
@@ -34,14 +37,17 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
     /// <summary>Equal for all configurations of a block, so that pairs share it and the average runs over many.</summary>
     public uint HashSeed(int block) => (uint)(SeedOf(block, "hash") % uint.MaxValue);
 
+    /// <remarks>The second arm of the baseline measures noise, for which one case of each workload is enough.</remarks>
     public ImmutableArray<PlannedCell> CellsOf(Workload workload, int coreCount) =>
     [
         .. from item in workload.Cases
            where item.MinimumCores <= coreCount
            from arm in Arms
-           where item.OnlyOn.IsDefaultOrEmpty || item.OnlyOn.Contains(arm.Id.Split('#')[0])
+           where CanRun(item, arm) && (!arm.IsSecond || ReferenceEquals(item, workload.Cases[0]))
            select new PlannedCell(workload, item, arm),
     ];
+
+    public static bool CanRun(WorkloadCase item, Arm arm) => !item.IsPlainOnly || !arm.Id.Contains('-', StringComparison.Ordinal);
 
     private int BlockCountOf(Workload workload) => workload.Measure == Measure.Memory ? Profile.MemoryBlockCount : Profile.BlockCount;
 

@@ -128,7 +128,7 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
         var timeout = Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (profile.WarmupCount + profile.ValueCount));
         return workload.Measure == Workloads.Measure.Memory
             ? new Demand(1, 0, 1, 0, calibration.Checksum, CalibrationTimeout)
-            : new Demand(calibration.Loops, profile.WarmupCount, profile.ValueCount, profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));
+            : new Demand(calibration.Loops, profile.WarmupCountOf(valueSeconds), profile.ValueCountOf(valueSeconds), profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));
     }
 
     /// <summary>Loops and answer of a workload's case, from the baseline or, where that cannot run it, from this cell.</summary>
@@ -136,8 +136,7 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
     {
         var key = (cell.Workload.Id, cell.Case.Name);
         if (_calibrations.TryGetValue(key, out var known)) return known;
-        var canBaseline = cell.Case.OnlyOn.IsDefaultOrEmpty || cell.Case.OnlyOn.Contains(plan.Baseline.Id);
-        var on = canBaseline ? cell with { Arm = plan.Baseline } : cell;
+        var on = RunPlan.CanRun(cell.Case, plan.Baseline) ? cell with { Arm = plan.Baseline } : cell;
         var (sample, report) = await taker.Take(on, new Demand(0, 0, 1, plan.Profile.SecondsPerValue, null, CalibrationTimeout), slot, cancellation);
         if (!sample.IsOk || report is null)
         {

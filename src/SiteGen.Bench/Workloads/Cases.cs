@@ -6,13 +6,13 @@ namespace SiteGen.Bench.Workloads;
 /// <summary>Cases as the catalogue writes them: parameters are a JSON object.</summary>
 internal static class Cases
 {
-    public static ImmutableArray<WorkloadCase> Single(string json) => [new("", 1, Params(json), OnlyOn: [])];
+    public static ImmutableArray<WorkloadCase> Single(string json) => [new("", 1, Params(json))];
 
-    public static ImmutableArray<WorkloadCase> Waiting(string json) => [new("", 1, Params(json), IsBusy: false, OnlyOn: [])];
+    public static ImmutableArray<WorkloadCase> Waiting(string json) => [new("", 1, Params(json), IsBusy: false)];
 
     /// <summary>The same work by one thread, two threads, …</summary>
     public static ImmutableArray<WorkloadCase> ByThreads(string json, params ImmutableArray<int> counts) =>
-        [.. counts.Select(count => new WorkloadCase($"threads={count}", count, Params(json), MinimumCores: count, OnlyOn: []))];
+        [.. counts.Select(count => new WorkloadCase($"threads={count}", count, Params(json), MinimumCores: count))];
 
     /// <summary>The same, where threads wait for each other by design.</summary>
     public static ImmutableArray<WorkloadCase> ByThreadsThatWait(string json, params ImmutableArray<int> counts) =>
@@ -24,7 +24,7 @@ internal static class Cases
 
     // Processes report their CPU time only when they end, so a pool cannot be told from one that waits.
     private static WorkloadCase Pool(string pool, ImmutableSortedDictionary<string, JsonElement> shared, int workers) =>
-        new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers, IsBusy: workers == 1, OnlyOn: []);
+        new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers, IsBusy: workers == 1, IsPlainOnly: pool != "threads");
 
     private static ImmutableSortedDictionary<string, JsonElement> Params(string json) =>
         JsonElement.Parse(json).EnumerateObject().ToImmutableSortedDictionary(static field => field.Name, static field => field.Value, StringComparer.Ordinal);

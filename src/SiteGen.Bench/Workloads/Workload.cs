@@ -22,10 +22,10 @@ public sealed record Workload(
 /// <param name="Name">As in <c>threads=2</c>; empty for the only case.</param>
 /// <param name="Threads">How many threads or processes compute at once.</param>
 /// <param name="MinimumCores">With fewer, the case cannot show what it is for.</param>
-/// <param name="OnlyOn">Configurations that can run it; empty for all.</param>
+/// <param name="IsPlainOnly">Only for an interpreter as it is: what its modes change is no question here.</param>
 /// <param name="IsBusy">Whether it computes all the time, so that wall and CPU time should agree; false for waiting.</param>
 public sealed record WorkloadCase(
-    string Name, int Threads, ImmutableSortedDictionary<string, JsonElement> Params, int MinimumCores = 1, bool IsBusy = true, ImmutableArray<string> OnlyOn = default);
+    string Name, int Threads, ImmutableSortedDictionary<string, JsonElement> Params, int MinimumCores = 1, bool IsBusy = true, bool IsPlainOnly = false);
 
 /// <summary>A named, fixed list of workloads whose geometric mean may be quoted.</summary>
 /// <param name="Workloads">Ids; a cell of each in its case of <paramref name="Case"/>.</param>

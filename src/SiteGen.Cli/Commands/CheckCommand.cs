@@ -8,6 +8,7 @@ using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
 using SiteGen.Model;
+using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 

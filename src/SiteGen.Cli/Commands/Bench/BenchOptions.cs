@@ -61,5 +61,5 @@ internal static class BenchOptions
         return [.. SiteGen.Bench.Interpreters.Configurations.Of([.. found.Select(static one => one.Identity)]).Select(configuration => ArmOf(configuration, byId[configuration.Interpreter]))];
     }
 
-    private static Arm ArmOf(Configuration configuration, FoundInterpreter found) => new(configuration, found.Identity, found.ExecutablePath);
+    private static Arm ArmOf(SiteGen.Bench.Results.Configuration configuration, FoundInterpreter found) => new(configuration, found.Identity, found.ExecutablePath);
 }

@@ -23,14 +23,10 @@ internal static class MergeCommand
         foreach (var file in files)
         {
             if (SessionInput.Read(file, screen) is not { } session) return BenchExitCodes.BadFile;
-            if (merged is null)
-            {
-                merged = session;
-                continue;
-            }
-            (merged, var problems) = SessionMerge.Merge(merged, session);
+            var (both, problems) = merged is null ? (session, []) : SessionMerge.Merge(merged, session);
             DiagnosticPrinter.Print(screen.Messages, problems);
-            if (merged is null) return BenchExitCodes.BadFile;
+            if (both is null) return BenchExitCodes.BadFile;
+            merged = both;
         }
         var whole = SessionAnalysis.Analyse(merged! with { Session = merged!.Session with { Id = Path.GetFileNameWithoutExtension(output) } });
         if (SessionFile.Write(whole, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);

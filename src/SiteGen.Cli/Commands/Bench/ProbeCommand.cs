@@ -5,6 +5,7 @@ using SiteGen.Bench.Running;
 using SiteGen.Bench.Workloads;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
+using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Machines;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Running;
 using SiteGen.Bench.Workloads;

@@ -8,6 +8,7 @@ using SiteGen.Bench.Workloads;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
 using Spectre.Console;
+using Profile = SiteGen.Bench.Running.Profile;
 
 namespace SiteGen.Cli.Commands.Bench;
 

@@ -22,7 +22,7 @@ internal static class TwoSessions
         return [.. all.Select(pair => SessionAnalysis.Compare(joined, Renamed(pair.First, Before).Key, Renamed(pair.Second, After).Key))];
     }
 
-    private static IEnumerable<Configuration> Named(BenchSession session, string arm) =>
+    private static IEnumerable<SiteGen.Bench.Results.Configuration> Named(BenchSession session, string arm) =>
         session.Configurations.Select(one => one with { Id = $"{arm} {one.Id}", Interpreter = $"{arm} {one.Interpreter}" });
 
     private static Cell Renamed(Cell cell, string arm) => cell with
