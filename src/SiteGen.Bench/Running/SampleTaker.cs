@@ -63,7 +63,7 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
     }
 
     private WorkerJob JobOf(PlannedCell cell, Demand demand) => new(
-        $"workloads.{cell.Workload.Module}", cell.Workload.Measure == Measure.Memory ? "memory" : "time", cell.Case.Params, cell.Case.Threads,
+        cell.Workload.Module, cell.Workload.Measure == Measure.Memory ? "memory" : "time", cell.Case.Params, cell.Case.Threads,
         demand.Loops, demand.SecondsPerValue, demand.Warmups, demand.Values, CpusOf(cell), "");
 
     // The first CPU serves most interrupts.

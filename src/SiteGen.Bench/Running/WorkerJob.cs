@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Bench.Running;
 
 /// <summary>What a worker process is told; read by <c>worker.py</c>.</summary>
-/// <param name="Module">As Python imports it: <c>workloads.nbody</c>.</param>
+/// <param name="Module">As Python imports it: <c>nbody</c>.</param>
 /// <param name="Measure"><c>time</c>, <c>memory</c> or <c>probe</c>.</param>
 /// <param name="Loops">0 to find them, so that one value takes <paramref name="TargetSeconds"/>.</param>
 /// <param name="Cpus">Which it may use, from 0; empty for all.</param>

@@ -154,7 +154,9 @@ MEASURES = {"time": measure_time, "memory": measure_memory, "probe": measure_pro
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         job = json.load(file)
-    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    # Workloads import each other, and process pools look their functions up by module name.
+    here = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:0] = [here, os.path.join(here, "workloads")]
     pin(job["cpus"])
     report = Report(job["report"])
     report.add("start", gil=gil_is_enabled(), jit=jit_is_enabled(), canary=jit_canary_hits())
