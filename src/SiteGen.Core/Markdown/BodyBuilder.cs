@@ -53,7 +53,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     public ParsedBody Finish(PageProse prose) => new(
         Title, [.. _segments], SummaryEnd, [.. _headings], [.. _links],
         new PackedText(prose.Text), prose.FirstParagraph, prose.WordCount, prose.CjkCount,
-        _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted()) { LiveTitle = LiveTitle };
+        _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted())
+    { LiveTitle = LiveTitle };
 
     private ImmutableArray<Diagnostic> Sorted()
     {
