@@ -15,6 +15,11 @@ public sealed class Memory
 
     public KnownPages Placed { get; } = new();
 
+    /// <summary>Pages with the holes of their titles filled, and what became of them.</summary>
+    public Memo<SourcePath, ParsedPage> LiveLines { get; } = new();
+
+    public KnownPages Filled { get; } = new();
+
     public Memo<OutputPath, RenderedRoute> Files { get; } = new();
 
     public TemplateStore Templates { get; } = new();

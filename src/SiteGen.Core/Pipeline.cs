@@ -39,15 +39,19 @@ public static class Pipeline
         var theme = ThemeStage.Load(config, tree);
         var pages = ParseStage.Parse(tree, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
-        var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options, memory.Placed);
-        var additions = ExtensionStage.Load(extensions, tree, model, memory);
-        var (site, themeProblems) = ThemeStage.Dress(model, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
+        var written = Assemble(pages, memory.Placed);
+        var additions = ExtensionStage.Load(extensions, tree, written, memory);
+        var (site, themeProblems) = ThemeStage.Dress(written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
+        var filled = LiveLineStage.Fill(pages, site, tree, memory);
+        if (filled != pages) site = site.For(Assemble(filled, memory.Filled));
         var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules)).SelectMany(module => module.Plan(site)));
-        var linkProblems = LinkCheck.Check(model, routes.Select(static route => route.Url).ToHashSet());
+        var linkProblems = LinkCheck.Check(site.Model, routes.Select(static route => route.Url).ToHashSet());
         return new SitePlan(tree, site, routes,
         [
-            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. pages.SelectMany(static page => page.Diagnostics), .. dataProblems,
-            .. model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. addressProblems, .. linkProblems,
+            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. filled.SelectMany(static page => page.Diagnostics), .. dataProblems,
+            .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. addressProblems, .. linkProblems,
         ]);
+
+        SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) => Assembler.Assemble(config, parsed, ContentFiles.Resources(tree), data, options, known);
     }
 }

@@ -49,6 +49,8 @@ public sealed class InvariantTests
     private static TestSite Poisoned()
     {
         var quoted = Poison.Replace("'", "''", StringComparison.Ordinal);
+        // Titles and descriptions of pages may hold values.
+        var live = quoted.Replace("{{", "\\{{", StringComparison.Ordinal);
         return TestSite.Of($"""
             -- site.yaml --
             title: '{quoted}'
@@ -75,12 +77,12 @@ public sealed class InvariantTests
             ---
             -- content/posts/_index.md --
             ---
-            title: '{quoted}'
+            title: '{live}'
             ---
             -- content/posts/a.md --
             ---
-            title: '{quoted}'
-            description: '{quoted}'
+            title: '{live}'
+            description: '{live}'
             date: 2026-01-01
             tags: ['{quoted}']
             series: '{quoted}'
@@ -105,7 +107,7 @@ public sealed class InvariantTests
             B
             -- content/docs/a.md --
             ---
-            title: '{quoted}'
+            title: '{live}'
             ---
             Docs
             -- data/x.json --

@@ -27,6 +27,8 @@ internal sealed class TestSite
 
     public BuildOptions Options { get; init; } = new(Now);
 
+    public Memory Memory => _memory;
+
     public bool HasRealTheme { get; init; }
 
     public ImmutableArray<ISiteExtension> Extensions { get; init; } = [];
@@ -109,7 +111,7 @@ internal sealed class TestSite
             [.. plan.Diagnostics.Concat(rendered.Select(static one => one.Problem).OfType<Diagnostic>()).Distinct().Order()]);
         return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions }, result, _last)
         {
-            Rendered = [.. plan.Routes.Select(static route => route.Path).Where(path => _memory.Files.Last(path) != known[path]).Select(static path => path.Value)],
+            Rendered = [.. plan.Routes.Select(static route => route.Path).Where(path => _memory.Files.Last(path) != known[path]).Select(static path => path.Value).Where(static path => !TestBuild.IsTwin(path))],
         };
     }
 
@@ -130,8 +132,11 @@ internal sealed record TestBuild(TestSite Site, BuildResult Result, BuildResult?
     /// <summary>As the command line prints them, one after the other.</summary>
     public string Diagnostics => Sources.Text(Result.Diagnostics);
 
-    /// <summary>Paths of all files but the theme's assets.</summary>
-    public IEnumerable<string> Paths => Result.Files.Select(static file => file.Path.Value).Where(static path => !path.StartsWith("assets/", StringComparison.Ordinal));
+    /// <summary>What stands beside every page and so says nothing about a case: its Markdown, and the list of these.</summary>
+    public static bool IsTwin(string path) => Path.GetFileName(path) is "index.md" or "llms.txt";
+
+    /// <summary>Paths of all files but twins and the theme's assets.</summary>
+    public IEnumerable<string> Paths => Result.Files.Select(static file => file.Path.Value).Where(static path => !path.StartsWith("assets/", StringComparison.Ordinal) && !IsTwin(path));
 
     /// <summary>Paths of files that the last build of the site did not have, or had with other bytes.</summary>
     public IEnumerable<string> Changed
@@ -139,7 +144,7 @@ internal sealed record TestBuild(TestSite Site, BuildResult Result, BuildResult?
         get
         {
             var old = (Last?.Files ?? []).ToDictionary(static file => file.Path, static file => file.Bytes);
-            return Result.Files.Where(file => !old.TryGetValue(file.Path, out var bytes) || !bytes.Span.SequenceEqual(file.Bytes.Span)).Select(static file => file.Path.Value);
+            return Result.Files.Where(file => !old.TryGetValue(file.Path, out var bytes) || !bytes.Span.SequenceEqual(file.Bytes.Span)).Select(static file => file.Path.Value).Where(static path => !IsTwin(path));
         }
     }
 

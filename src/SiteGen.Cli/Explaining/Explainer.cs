@@ -64,16 +64,16 @@ public sealed class Explainer
         var isPage = ContentFiles.Pages(_plan.Tree).Contains(path);
         if (isPage || Problem(path) is not null) return NoPage(asked, path);
         var own = _plan.Routes.OfType<FileRoute>().FirstOrDefault(each => each.Source.Path == path);
-        var users = _plan.Routes.Where(each => each != own && FilesOf(each).Files.Contains(path.Value)).Select(static each => each.Url.Value).ToImmutableArray();
+        var users = _plan.Routes.Where(each => each != own && each is not FileRoute { IsCompanion: true } && FilesOf(each).Files.Contains(path.Value)).Select(static each => each.Url.Value).ToImmutableArray();
         if (own is not null) return OfRoute(asked, own) with { Addresses = users };
         return users.IsEmpty
-            ? Missing(asked, "Nothing of the site is made from it directly.", path.IsUnder(SourcePath.Parse("data")) ? "Pages and templates read data by its name, so any of them may show it." : null) with { Source = path.Value }
+            ? Missing(asked, "Nothing of the site is made from it.", null) with { Source = path.Value }
             : new Explanation(asked, "used") { Source = path.Value, Kind = KindOf(path), Addresses = users };
     }
 
     private Explanation OfRoute(string asked, Route route)
     {
-        var (files, problem) = FilesOf(route);
+        var (files, facts, problem) = FilesOf(route);
         problem ??= Problem(route.Source.Path);
         var page = (route as PageRoute)?.Page;
         var view = (route as PageRoute)?.View(new PageRenderer(_plan.Site, new Reads(_plan.Tree)));
@@ -87,22 +87,29 @@ public sealed class Explainer
             Reason = problem is null ? null : $"{problem.Location} {problem.Code} {problem.Message}",
             Help = problem?.Help,
             Files = files,
+            Reads = facts,
         };
     }
 
     private string? Layout(PageView? view) =>
         view is null ? null : $"{view.Layout}, {_plan.Site.Theme.Find($"layouts/{view.Layout}.html", new Reads(_plan.Tree))?.Path.Value ?? "which no theme has"}";
 
-    /// <summary>Every file that was looked up while the page was parsed and while it was rendered.</summary>
-    private (ImmutableArray<string> Files, Diagnostic? Problem) FilesOf(Route route)
+    /// <summary>Every file that was looked up while the page was parsed and while it was rendered, and what was read of data.</summary>
+    private (ImmutableArray<string> Files, ImmutableArray<string> Facts, Diagnostic? Problem) FilesOf(Route route)
     {
         var reads = new Reads(_plan.Tree);
         var problem = RenderStage.Render(route, _plan, reads).Problem;
         var parsed = route is PageRoute { Page: { } page } ? _memory.Pages.Last(page.Path)?.Reads ?? [] : [];
         var files = reads.Recorded.Concat(parsed).Where(static read => read is { Kind: ReadKind.File, Seen: not null }).Select(static read => read.Name)
             .Concat(_plan.Tree.Find(route.Source.Path) is null ? [] : [route.Source.Path.Value]);
-        return ([.. files.Distinct().Order(StringComparer.Ordinal)], problem);
+        var ofLines = route is PageRoute { Page: { } titled } ? _memory.LiveLines.Last(titled.Path)?.Reads ?? [] : [];
+        var facts = reads.Recorded.Concat(ofLines).Where(static read => read is { Kind: ReadKind.Fact, Seen: not null }).Select(read => _plan.Site.Describe(read.Name, _plan.Tree)).OfType<string>()
+            .Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        return ([.. files.Concat(facts.Select(FileOf).OfType<string>()).Distinct().Order(StringComparer.Ordinal)], facts, problem);
     }
+
+    private string? FileOf(string fact) =>
+        fact.Split(": ")[0] is var name && SourcePath.TryParse(name, out var path) && _plan.Tree.Find(path) is not null ? name : null;
 
     private Explanation OfLeftOut(string asked, LeftOutPage leftOut) =>
         new(asked, PageViews.Status(leftOut.Page)!)

@@ -28,6 +28,9 @@ public sealed record Explanation(string Asked, string Status)
     /// <summary>Every file that it is made from.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
+    /// <summary>What it takes of data and of what extensions know: "data/runs.json: cpu[0].ms".</summary>
+    public ImmutableArray<string> Reads { get; init; } = [];
+
     /// <summary>Of a source: the addresses of everything that is made from it.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 
@@ -47,6 +50,7 @@ public sealed record Explanation(string Asked, string Status)
         Line("status", Reason is null ? Status : $"{Status}: {Reason}");
         Line("help", Help);
         List("made from", Files);
+        List("reads", Reads);
         List("part of", Addresses);
         return text.ToString().TrimEnd('\n');
 

@@ -54,7 +54,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     /// <returns>False when the source changed meanwhile.</returns>
     public bool CheckAll(PreviewState state, CancellationToken cancellation)
     {
-        foreach (var route in state.Plan.Routes.Where(static route => route is PageRoute || route.Source.Path.IsRoot))
+        foreach (var route in state.Plan.Routes.Where(static route => route is not FileRoute { IsCopy: true }))
         {
             if (cancellation.IsCancellationRequested || State != state) return false;
             var result = _checked.Get(route.Path, RenderStage.SaltOf(route, state.Plan), state.Plan.Snapshot,

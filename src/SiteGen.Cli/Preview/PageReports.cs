@@ -16,12 +16,12 @@ public static class PageReports
         var parsed = route.Page is { } page ? site.Parsed(page.Path) : null;
         var files = (made?.Reads ?? []).Concat(parsed?.Reads ?? [])
             .Where(static read => read is { Kind: ReadKind.File, Seen: not null }).Select(static read => read.Name).Distinct().Order(StringComparer.Ordinal);
-        return new PageReport(route.Page?.Path.Value, route.Page is null ? null : PageViews.Status(route.Page), Why(made?.Changed ?? [], parsed?.Changed ?? []), [.. files]);
+        return new PageReport(route.Page?.Path.Value, route.Page is null ? null : PageViews.Status(route.Page), Why(made?.Changed ?? [], parsed?.Changed ?? [], site.State.Plan), [.. files]);
     }
 
-    private static string? Why(ImmutableArray<Read> made, ImmutableArray<Read> parsed)
+    private static string? Why(ImmutableArray<Read> made, ImmutableArray<Read> parsed, SitePlan plan)
     {
-        var names = made.Concat(parsed).Where(static read => read.Kind == ReadKind.File).Select(static read => read.Name).Distinct().ToList();
+        var names = made.Concat(parsed).Select(read => read.Kind == ReadKind.File ? read.Name : read.Kind == ReadKind.Fact ? plan.Site.Describe(read.Name, plan.Tree) : null).OfType<string>().Distinct().ToList();
         return names.Count == 0 ? null : $"Made again because of {string.Join(", ", names)}.";
     }
 }

@@ -16,7 +16,7 @@ public static class AddressCheck
         foreach (var route in planned)
         {
             if (!taken.TryGetValue(route.Path.CollisionKey, out var other)) taken.Add(route.Path.CollisionKey, route);
-            else problems.Add(Problem(route, other));
+            else if (route is not FileRoute { IsCompanion: true }) problems.Add(Problem(route, other));
         }
         return ([.. taken.Values.OrderBy(static route => route.Path)], problems.ToImmutable());
     }

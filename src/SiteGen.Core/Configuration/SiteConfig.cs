@@ -68,6 +68,12 @@ public sealed record SiteConfig
     /// <summary>Whether pages say when their files were last committed.</summary>
     public bool HasLastChangeFromGit { get; init; }
 
+    /// <summary>Whether each page has its Markdown beside it.</summary>
+    public bool HasMarkdownTwins { get; init; } = true;
+
+    /// <summary>Whether there is a list of all pages for programs: llms.txt.</summary>
+    public bool HasPageIndex { get; init; } = true;
+
     /// <summary>The theme's settings, open.</summary>
     public YamlMapping? Params { get; init; }
 

@@ -61,6 +61,8 @@ public static class SiteConfigReader
             Repository = LinkReader.External(fields, "repository")?.Value,
             EditUrl = EditUrl(fields),
             HasLastChangeFromGit = LastChange(fields),
+            HasMarkdownTwins = fields.Boolean("markdown_twins") ?? defaults.HasMarkdownTwins,
+            HasPageIndex = fields.Boolean("llms_txt") ?? defaults.HasPageIndex,
             Publish = PublishReader.Read(fields),
             Params = fields.Mapping("params", "Write the theme's settings below it, indented."),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),

@@ -24,6 +24,19 @@ public static class DataFiles
     public static IEnumerable<SourcePath> Paths(SourceTree tree) =>
         tree.FilesUnder(Folder).Where(static path => path.Extension is ".json" or ".yaml" or ".yml" or ".csv" && !path.RelativeTo(Folder).Split('/').Any(static name => name.StartsWith('.')));
 
+    /// <summary>The file that says what a path leads to, and how many of the path's names lead to the file.</summary>
+    public static (SourcePath File, int Depth)? SourceOf(SourceTree tree, IReadOnlyList<string> path)
+    {
+        foreach (var file in Paths(tree))
+        {
+            var names = (file.RelativeTo(Folder)[..^file.Extension.Length]).Split('/');
+            if (names.Length <= path.Count && names.Zip(path).All(static pair => Spelled(pair.First) == Spelled(pair.Second))) return (file, names.Length);
+        }
+        return null;
+    }
+
+    private static string Spelled(string name) => UnicodeText.Composed(name).Replace('-', '_');
+
     /// <summary>Reads one file; pure, so that a caller can remember the result.</summary>
     public static DataFile Read(SourceFile file, TimeZoneInfo zone)
     {

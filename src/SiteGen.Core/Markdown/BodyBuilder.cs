@@ -25,6 +25,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     public Title? Title { get; set; }
 
+    public Located<string>? LiveTitle { get; set; }
+
     public int? SummaryEnd { get; private set; }
 
     public SourceLocation At(int offset) => Text.At(offset);
@@ -51,7 +53,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     public ParsedBody Finish(PageProse prose) => new(
         Title, [.. _segments], SummaryEnd, [.. _headings], [.. _links],
         new PackedText(prose.Text), prose.FirstParagraph, prose.WordCount, prose.CjkCount,
-        _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted());
+        _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted())
+    { LiveTitle = LiveTitle };
 
     private ImmutableArray<Diagnostic> Sorted()
     {

@@ -27,7 +27,7 @@ namespace SiteGen.Markdown;
 public static class MarkdownParser
 {
     /// <summary>Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
@@ -74,7 +74,7 @@ public static class MarkdownParser
         body.Report(diagnostics);
         var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
         AttributesStep.Apply(tree, body);
-        if (needsTitle) body.Title = TitleStep.Take(tree);
+        if (needsTitle) TitleStep.Take(tree, body);
         HeadingStep.Apply(tree, body);
         HoleBalance.Check(tree, body);
         var prose = PageProse.Of(tree);

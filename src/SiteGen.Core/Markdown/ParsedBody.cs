@@ -36,7 +36,11 @@ public sealed record ExpressionSegment(string Code, SourceLocation Location, boo
 
 /// <param name="Text">Without markup.</param>
 /// <param name="Html">With inline markup, without links.</param>
-public sealed record Heading(int Level, string Id, string Text, string Html, SourceLocation Location);
+public sealed record Heading(int Level, string Id, string Text, string Html, SourceLocation Location)
+{
+    /// <summary>The text with its holes as written; null when it has none.</summary>
+    public string? Live { get; init; }
+}
 
 /// <summary>Width and height in pixels.</summary>
 public sealed record ImageSize(int Width, int Height);
@@ -69,6 +73,9 @@ public sealed record ParsedBody(
     FrozenSet<string> Anchors,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The title's text with its holes as written; null when it has none.</summary>
+    public Located<string>? LiveTitle { get; init; }
+
     public bool HasExpressions { get; } = Segments.Any(static segment => segment is ExpressionSegment);
 
     private FrozenSet<string>? _headingWords;

@@ -17,7 +17,7 @@ public sealed record ParsedPage(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>What its author calls it, at its head or in its first heading; null when only the file's name says.</summary>
-    public Title? Title { get; } = FrontMatter.Title is { } title ? Title.Of(title.Value) : Body.Title;
+    public Title? Title { get; init; } = FrontMatter.Title is { } title ? Title.Of(title.Value) : Body.Title;
 
     /// <summary><c>_index.md</c> speaks for its folder.</summary>
     public bool IsIndex { get; } = Path.Name == "_index.md";

@@ -5,6 +5,7 @@ using SiteGen.Modules.Discovery;
 using SiteGen.Modules.Feeds;
 using SiteGen.Modules.Files;
 using SiteGen.Modules.Lists;
+using SiteGen.Modules.MarkdownTwins;
 using SiteGen.Modules.Pages;
 using SiteGen.Modules.Series;
 using SiteGen.Modules.Taxonomies;
@@ -27,6 +28,8 @@ public static class SiteModules
         new SitemapModule(),
         new RobotsModule(),
         new NotFoundModule(),
+        new MarkdownTwinModule(),
+        new PageIndexModule(),
         new AliasModule(),
         new AssetModule(),
         new ResourceModule(),

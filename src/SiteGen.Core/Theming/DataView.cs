@@ -6,67 +6,78 @@ using SiteGen.Foundation;
 namespace SiteGen.Theming;
 
 /// <summary>An open map for templates: a page's <c>extra</c>, a theme's <c>params</c>, everything under <c>data/</c>.</summary>
-/// <param name="map">What it holds.</param>
-/// <param name="name">How a message calls it.</param>
-/// <param name="isStrict">Whether a missing key is an error; otherwise it is null.</param>
-public sealed class DataView(DataMap map, string name, bool isStrict) : IReadOnlyScriptObject
+public sealed class DataView : IReadOnlyScriptObject
 {
-    private Fingerprint? _fingerprint;
+    private readonly DataMap _map;
+    private readonly string _name;
+    private readonly bool _isStrict;
+    private readonly DataTrace _trace;
 
-    public Fingerprint Fingerprint => _fingerprint ??= FingerprintOf(map);
+    /// <param name="map">What it holds.</param>
+    /// <param name="name">How a message calls it.</param>
+    /// <param name="isStrict">Whether a missing key is an error; otherwise it is null.</param>
+    public DataView(DataMap map, string name, bool isStrict)
+        : this(map, name, isStrict, DataTrace.None)
+    {
+    }
+
+    private DataView(DataMap map, string name, bool isStrict, DataTrace trace) => (_map, _name, _isStrict, _trace) = (map, name, isStrict, trace);
+
+    /// <summary>The site's data; every value that is read of it is recorded.</summary>
+    public static DataView Of(DataMap data, Reads reads) => new(data, "data", isStrict: true, new DataTrace(reads, ""));
+
+    /// <summary>Of what needs no record.</summary>
+    public Fingerprint Fingerprint => DataPrints.Of(_map);
+
+    /// <summary>Everything that it holds, which is recorded as a whole.</summary>
+    public DataMap ReadAll()
+    {
+        _trace.Record(DataQuestion.Value, _map);
+        return _map;
+    }
+
+    /// <summary>The same, recorded as a whole, so that reading it needs no further record.</summary>
+    public DataView Whole() => new(ReadAll(), _name, _isStrict);
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
         value = null;
-        if (map.Fields.TryGetValue(member, out var field))
+        var (field, trace) = (_map.Fields.GetValueOrDefault(member), _trace.Below(member));
+        trace.RecordLook(field);
+        if (field is not null)
         {
-            value = ToScript(field, $"{name}.{member}", isStrict);
+            value = ToScript(field, $"{_name}.{member}", _isStrict, trace);
             return true;
         }
-        if (isStrict) throw TemplateProblems.UnknownMember(span, name, member, map.Keys);
-        return true;
+        if (!_isStrict) return true;
+        _trace.Record(DataQuestion.Names, _map);
+        throw TemplateProblems.UnknownMember(span, _name, member, _map.Keys);
     }
 
-    /// <summary>Numbers with their spelling, lists as arrays, maps as views.</summary>
-    public static object? ToScript(DataValue value, string name, bool isStrict) => value switch
+    public bool Contains(string member)
+    {
+        var field = _map.Fields.GetValueOrDefault(member);
+        _trace.Below(member).Record(DataQuestion.Kind, field);
+        return field is not null;
+    }
+
+    public IEnumerable<string> GetMembers()
+    {
+        _trace.Record(DataQuestion.Names, _map);
+        return _map.Keys;
+    }
+
+    /// <summary>Numbers with their spelling, lists and maps as views.</summary>
+    internal static object? ToScript(DataValue value, string name, bool isStrict, DataTrace trace) => value switch
     {
         DataText text => text.Value,
         DataNumber number => WrittenNumber.Of(number),
         DataBoolean flag => flag.Value,
         DataDate date => new Views.DateView(date.Value),
-        DataList list => list.Items.Select((item, index) => ToScript(item, $"{name}[{index}]", isStrict)).ToArray(),
-        DataMap inner => new DataView(inner, name, isStrict),
+        DataList list => new DataListView(list, name, isStrict, trace),
+        DataMap inner => new DataView(inner, name, isStrict, trace),
         _ => null,
     };
 
-    public bool Contains(string member) => map.Fields.ContainsKey(member);
-
-    public IEnumerable<string> GetMembers() => map.Keys;
-
-    public static Fingerprint FingerprintOf(DataValue value)
-    {
-        var builder = new FingerprintBuilder();
-        Add(builder, value);
-        return builder.Finish();
-    }
-
-    private static void Add(FingerprintBuilder builder, DataValue value)
-    {
-        switch (value)
-        {
-            case DataText text: builder.Add(1).Add(text.Value); break;
-            case DataNumber number: builder.Add(2).Add(number.Written); break;
-            case DataBoolean flag: builder.Add(flag.Value ? 3 : 4); break;
-            case DataDate date: builder.Add(5).Add(date.Value); break;
-            case DataList list:
-                builder.Add(6).Add(list.Items.Length);
-                foreach (var item in list.Items) Add(builder, item);
-                break;
-            case DataMap map:
-                builder.Add(7).Add(map.Keys.Length);
-                foreach (var key in map.Keys) Add(builder.Add(key), map.Fields[key]);
-                break;
-            default: builder.Add(0); break;
-        }
-    }
+    public static Fingerprint FingerprintOf(DataValue value) => DataPrints.Of(value);
 }

@@ -3,9 +3,11 @@ using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
+using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.Includes;
 using SiteGen.Model;
 using SiteGen.Theming.Views;
 
@@ -15,17 +17,47 @@ namespace SiteGen.Theming;
 public static class PageBody
 {
     /// <summary>Where an expression stands in the made-up template, from 0, how far it is moved to the right there, and where it stands in its page.</summary>
-    private readonly record struct Hole(int Line, int LineCount, int Indent, SourceLocation Place);
+    private readonly record struct Placed(int Line, int LineCount, int Indent, SourceLocation Place);
 
     public static Html Write(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form)
     {
         foreach (var segment in segments)
         {
-            if (segment is ExpressionSegment) return WithExpressions(page, segments, renderer, form);
+            if (segment is ExpressionSegment) return WithExpressions(page, segments, renderer, form, OutputForm.Html);
         }
         var html = new StringBuilder();
         foreach (var segment in segments) AppendFinished(html, segment, page, renderer, form);
         return new Html(html.ToString());
+    }
+
+    /// <summary>The same as plain text: finished markup is written without its tags and escapes.</summary>
+    public static string Text(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer) =>
+        WithExpressions(page, segments, renderer, LinkForm.Elsewhere, OutputForm.PlainText).Markup;
+
+    /// <summary>The page's Markdown with its includes put in and its values filled in, and everything else as it is written.</summary>
+    public static string Markdown(Page page, Document document, PageRenderer renderer)
+    {
+        var source = MarkdownIncludes.Expand(document, document.Body, renderer.Reads, []);
+        var holes = page.Parsed.Body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.Location).ToHashSet();
+        var segments = new List<Segment>();
+        var start = 0;
+        for (var at = source.Text.IndexOf("{{", StringComparison.Ordinal); at >= 0 && holes.Count > 0; at = source.Text.IndexOf("{{", Math.Max(start, at + 1), StringComparison.Ordinal))
+        {
+            var length = HoleSyntax.LengthOf(source.Text.AsSpan(at));
+            if (length == 0 || at < start) continue;
+            var hole = Hole.Of(source.Text.AsSpan(at, length), at);
+            if (!holes.Contains(source.At(hole.CodeOffset))) continue;
+            Words(at);
+            segments.Add(new ExpressionSegment(hole.Code, source.At(hole.CodeOffset), IsBlock: false, IsInAttribute: false));
+            start = at + length;
+        }
+        Words(source.Text.Length);
+        return Text(page, segments.ToArray(), renderer);
+
+        void Words(int end)
+        {
+            if (end > start) segments.Add(new HtmlSegment(Html.Escape(source.Text[start..end])));
+        }
     }
 
     /// <summary>Stands for everything that a body is made from, but for what is read through the renderer.</summary>
@@ -79,11 +111,11 @@ public static class PageBody
     /// The body becomes one template, so that an expression may open a block that another one closes.
     /// Finished markup is written by a call, never parsed; each expression begins on a line of its own, so that its errors can be placed.
     /// </summary>
-    private static Html WithExpressions(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form)
+    private static Html WithExpressions(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form, OutputForm output)
     {
         var template = new StringBuilder();
         var finished = new List<Html>();
-        var places = new List<Hole>();
+        var places = new List<Placed>();
         var line = 0;
         var html = new StringBuilder();
         var attribute = new AttributeHoles(renderer.Site.Additions.BlockFunctions);
@@ -100,13 +132,13 @@ public static class PageBody
             if (begins) template.Append("{{begin_attribute}}{{capture hole_text}}");
             template.Append("{{\n");
             var lineCount = hole.Code.AsSpan().Count('\n') + 1;
-            places.Add(new Hole(++line, lineCount, opener.Length, hole.Location));
+            places.Add(new Placed(++line, lineCount, opener.Length, hole.Location));
             template.Append(opener).Append(hole.Code).Append("\n}}");
             line += lineCount;
             if (ends) template.Append("{{end}}{{end_attribute hole_text}}");
         }
         Flush();
-        return Run(page, template.ToString(), finished, places, renderer, form);
+        return Run(page, template.ToString(), finished, places, renderer, form, output);
 
         void Flush()
         {
@@ -117,7 +149,7 @@ public static class PageBody
         }
     }
 
-    private static Html Run(Page page, string text, List<Html> finished, List<Hole> places, PageRenderer renderer, LinkForm form)
+    private static Html Run(Page page, string text, List<Html> finished, List<Placed> places, PageRenderer renderer, LinkForm form, OutputForm output)
     {
         var template = Template.Parse(text, page.Path.Value);
         if (template.HasErrors)
@@ -125,19 +157,19 @@ public static class PageBody
             var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
             throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), TemplateProblems.SyntaxHelp);
         }
-        var run = new TemplateRun(renderer, page) { LinkForm = form };
+        var run = new TemplateRun(renderer, page) { LinkForm = form, Form = output };
         run.Set("site", new SiteView(renderer.Site, page.Url));
         run.Set("page", BodyPageView.Of(page, renderer.Site));
-        run.Set("data", renderer.Site.Data);
+        run.Set("data", renderer.Data);
         run.Set("finished", new TemplateFunction("finished", (_, call) => finished[Convert.ToInt32(call.Value(0), CultureInfo.InvariantCulture)]));
         run.Set("begin_attribute", new TemplateFunction("begin_attribute", static (run, _) =>
         {
             run.Form = OutputForm.PlainText;
             return null;
         }));
-        run.Set("end_attribute", new TemplateFunction("end_attribute", static (run, call) =>
+        run.Set("end_attribute", new TemplateFunction("end_attribute", (run, call) =>
         {
-            run.Form = OutputForm.Html;
+            run.Form = output;
             return new Html(Html.Escape(call.Value(0)?.ToString() ?? ""));
         }));
         try
@@ -163,7 +195,7 @@ public static class PageBody
         new(default, code, message, help) { Diagnostic = Diagnostic.Error(code, place, message, help) };
 
     /// <summary>The place in the page of a place in the made-up template.</summary>
-    private static SourceLocation Place(SourceSpan span, List<Hole> places, Page page)
+    private static SourceLocation Place(SourceSpan span, List<Placed> places, Page page)
     {
         var index = places.FindLastIndex(place => place.Line <= span.Start.Line);
         if (index < 0) return page.Place;

@@ -14,13 +14,16 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 
     public Reads Reads { get; } = reads;
 
+    /// <summary>The site's data, for this output alone: what is read of it is recorded.</summary>
+    public DataView Data { get; } = DataView.Of(site.Model.Data, reads);
+
     /// <exception cref="ScriptRuntimeException">A template cannot go on.</exception>
     public string Render(PageView view, UrlPath url, Page? page)
     {
         var run = new TemplateRun(this, page);
         run.Set("site", new SiteView(Site, url));
         run.Set("page", view);
-        run.Set("data", Site.Data);
+        run.Set("data", Data);
         var content = RenderLayout(run, view.Layout, PlaceOfLayout(page));
         for (var depth = 0; run.Frame is var (frame, span); depth++)
         {

@@ -11,7 +11,7 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     private readonly Lazy<RelatedPages> _related = new(() => new RelatedPages(model));
 
     private readonly Lazy<Fingerprint> _surroundings = new(() => new FingerprintBuilder()
-        .Add(texts.Fingerprint).Add(DataView.FingerprintOf(model.Data)).Add(theme.Name).Finish());
+        .Add(texts.Fingerprint).Add(theme.Name).Finish());
 
     private readonly Lazy<Neighbours> _neighbours = new(() => Neighbours.Of(model));
 
@@ -32,14 +32,15 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     /// <summary>The theme's settings with the site's own over them.</summary>
     public DataView Params { get; } = new(parameters, "site.params", isStrict: false);
 
-    public DataView Data { get; } = new(model.Data, "data", isStrict: true);
-
     public DataView Extra { get; } = new(DataMapOf(model.Config.Extra), "site.extra", isStrict: false);
 
     public Urls Urls => Model.Urls;
 
     /// <summary>By source; empty unless the site asks for it.</summary>
     public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; init; } = System.Collections.Frozen.FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+
+    /// <summary>The same theme and settings for another state of the site.</summary>
+    public ThemedSite For(SiteModel other) => new(other, Theme, Assets, Texts, Params.ReadAll(), Templates) { LastChanges = LastChanges, Additions = Additions };
 
     /// <summary>What extensions add for templates.</summary>
     public Additions Additions { get; init; } = Additions.None;
@@ -57,12 +58,16 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     public Fingerprint? Fact(string name) =>
         NamesFact.Parse(name) is { } names ? Fingerprint.Of(string.Join('\n', NamesOf(names.Kind)))
         : LinkFact.Parse(name) is { } link ? UrlOf(link) is { } url ? Fingerprint.Of(url) : null
+        : DataFact.Parse(name) is { } data ? data.Look(Model.Data)
         : Additions.Fact(name);
+
+    /// <summary>A fact in words, for who asks what a page is made from; null where that would say nothing.</summary>
+    public string? Describe(string fact, SourceTree tree) => DataFact.Parse(fact) is { } data ? data.Describe(tree) : Additions.Describe(fact);
 
     /// <param name="kind">A folder of the theme: layouts, partials, shortcodes, assets.</param>
     public IEnumerable<string> NamesOf(string kind) => kind == "assets" ? Assets.Names : Theme.NamesOf(kind);
 
-    /// <summary>Stands for what every page may show and none has in its own view: settings, texts, data.</summary>
+    /// <summary>Stands for what every page may show and none has in its own view: texts and what the theme is called.</summary>
     public Fingerprint Surroundings => _surroundings.Value;
 
     public static DataMap DataMapOf(Foundation.Yaml.YamlMapping? mapping) => mapping is null ? DataMap.Empty : (DataMap)YamlDataReader.ToValue(mapping, TimeZoneInfo.Utc);

@@ -98,6 +98,20 @@ public sealed class ExplainerTests
         Assert.Equal((status, url, source, kind), (answer.Status, answer.Url, answer.Source, answer.Kind));
     }
 
+    [Fact]
+    public void It_names_the_fields_of_the_data_that_a_page_reads()
+    {
+        var site = TestSite.Of("-- content/a.md --\n{{ data.my_runs.cpu[0].ms }} {{ for x in data.list }}{{ x }}{{ end }} {{ data.my_runs[\"3.14\"] }}\n-- content/b.md --\nB")
+            .With("data/my-runs.json", "{\"cpu\": [{\"ms\": 1}], \"3.14\": 2}").With("data/list.json", "[1]").With("data/unread.json", "1");
+        var explainer = new Explainer(site.Tree(), site.Options);
+        var page = explainer.Of("/a/", static _ => false);
+        Assert.Equal(["data/list.json", "data/my-runs.json: [\"3.14\"]", "data/my-runs.json: cpu, its length", "data/my-runs.json: cpu[0].ms"], page.Reads);
+        Assert.Contains("data/my-runs.json", page.Files);
+        Assert.Contains("  reads:\n    data/list.json\n", page.ToText());
+        Assert.Equal(["/a/"], explainer.Of("data/my-runs.json", static _ => false).Addresses);
+        Assert.Equal("missing", explainer.Of("data/unread.json", static _ => false).Status);
+    }
+
     [Theory]
     [InlineData("/posts/draft/", "it is a draft ('draft: true')")]
     [InlineData("/posts/tomorrow/", "its date 2026-06-16 09:00 is 19 hours from now, 2026-06-15 14:00 in Europe/Berlin")]

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace SiteGen.Tests.Preview;
 
@@ -12,15 +13,26 @@ internal static class Edits
 {
     private const string Theme = "themes/evolution/";
 
+    private static readonly string[] OfData =
+    [
+        "{{ data.deep.cpu[0].ms }}", "{{ data.deep.cpu[1].name }}", "{{ for run in data.deep.cpu }}{{ run.name }} {{ end }}", "{{ data.deep.cpu.size }}", "{{ data.deep.cpu | array.size }}",
+        "{{ json data.deep }}", "{{ json data.deep.cpu }}", "{{ data.deep.box | object.keys }}", "{{ data.deep.box }}", "{{ data.deep.box.a }}",
+        "{{ if data.deep.flag }}yes{{ end }}", "{{ if data.deep.box }}box{{ end }}", "{{ data.deep.new }}", "{{ data.deep | object.has_key \"new\" }}", "{{ note data.deep.box.a }}",
+        "{{ data.deep.cpu | array.map \"ms\" }}", "{{ (data.deep.cpu | array.sort \"ms\")[0].name }}", "{{ data.deep.cpu[5].ms }}", "{{ data.deep.cpu[-1].ms }}", "{{ data.deep.box.b | array.join \",\" }}",
+        "{{ data.deep.box.b }}", "{{ data | object.size }}", "{{ data.deep.cpu[0].new }}", "{{ data.deep.box[\"new\"] }}", "{{ data.deep.none }}",
+        "{{ data.deep.box.b[0] + 1 }}",
+    ];
+
     private static readonly string[] Bodies =
     [
-        "More words.", "## A heading", "## Another heading of chairs", "<!--more-->", "[first](/posts/first.md)", "[broken](nowhere.md)", "[a heading](/posts/first.md#a-heading)",
+        "More words.", "## A heading", "## Of {{ data.facts.number }}", "## Another heading of chairs", "<!--more-->", "[first](/posts/first.md)", "[broken](nowhere.md)", "[a heading](/posts/first.md#a-heading)",
         "[tag](/tags/blue/)", "[code](code.py)", "![photo](photo.png)", "![photo](bundle/photo.png)", "{{ chart \"photo.png\" }}", "{{ chart \"bundle/photo.png\" }}", "{{ note \"x\" }}",
         "{{ nota \"x\" }}", "{{ for s in page.series }}{{ s.total }}{{ end }}", "{{ for tag in page.tags }}{{ tag.title }}{{ end }}", "{{ for author in page.authors }}{{ author.count }}{{ end }}",
         "{{ site.tagline }}", "{{ for item in site.menu }}{{ item.title }}{{ item.is_current }}{{ item.is_ancestor }}{{ end }}", "{{ site.params.greeting }}", "{{ site.author.count }}",
         "{{ data.facts.number }}", "{{ data.figures.number }}", "{{ page.nothing }}", "{{ nothing }}", "{{ if }}", "{{ asset \"main.css\" }}", "{{ asset \"mian.css\" }}", "{{ partial \"menu\" }}", "{{ partial \"menus\" }}",
         "{{ t \"archive\" }}", "{{ t \"archives\" }}", "{{ url_of \"part.txt\" }}", "{{ url_of \"/docs/start.md\" }}", "{{ absolute \"/x/\" }}", "{{ date_text page.date \"long\" }}",
         "<!-- include: part.txt -->", "<!-- include: prat.txt -->", "<!-- include: /data/facts.yaml -->", "```python include=\"code.py\"\n```", "[^1]\n\n[^1]: note",
+        .. OfData,
     ];
 
     private static readonly string[] Templates =
@@ -28,6 +40,7 @@ internal static class Edits
         "<i>one</i>", "<i>two</i>", "{{ page.description }}", "{{ site.description }}", "{{ if }}", "{{ page.nothing }}", "{{ nothing }}", "{{ partial \"menu\" }}", "{{ partial \"extra\" }}", "{{ partial \"extar\" }}",
         "{{ asset \"extra.js\" }}", "{{ asset \"extar.js\" }}", "{{ t \"archive\" }}", "{{ t \"extra\" }}", "{{ data.facts.number }}", "{{ site.params.accent }}", "{{ url_of \"/about.md\" }}", "{{ url_of \"photo.png\" }}", "{{ json page }}",
         "{{ note \"x\" }}", "{{ frame \"extra\" }}", "{{ frame \"extar\" }}",
+        .. OfData,
     ];
 
     public static ImmutableArray<Edit> All { get; } =
@@ -35,8 +48,8 @@ internal static class Edits
         new("write", static (site, number) => Write(site, number, static (text, line) => text + "\n" + line + "\n")),
         new("write", static (site, number) => Write(site, number, static (text, line) => text + "\n" + line + "\n")),
         new("write only", static (site, number) => Write(site, number, static (text, line) => FrontMatterOf(text) + line + "\n")),
-        Field("title", "Fresh", "A *new* word", "First", "[", "''"),
-        Field("description", "In short", "In *other* words"),
+        Field("title", "'{{ data.facts.number }} *of* {{ page.url }}'", "'{{ data.nothing }}'", "'{{ if'", "Fresh", "A *new* word", "First", "[", "''"),
+        Field("description", "'Over {{ data.deep.cpu[0].ms }} ms'", "In short", "In *other* words"),
         Field("date", "2026-01-05", "2026-01-05T12:00:00+02:00", "2026-01-05T10:00:00Z", "2026-09-09", "2025-12-31T23:30:00Z", "soon"),
         Field("updated", "2026-03-03", "2026-03-03T01:00:00+01:00", "2026-03-03T00:00:00Z"),
         Field("expires", "2026-02-02", "2026-06-16"),
@@ -56,7 +69,7 @@ internal static class Edits
         Field("index", "false"),
         Field("extra", "{a: 1}", "{a: 2, b: [x]}"),
         Field("planned", "[The end]", "[{title: Later, part: 9}]"),
-        Field("cascade", "{tags: [red]}", "{draft: true}", "{layout: pgae}", "{date: 2026-01-05T12:00:00+02:00}", "{date: 2026-01-05T10:00:00Z}", "{series: Tale}", "{extra: {a: 3}}", "{kind: page}", "{toc: true}", "{title: no}", "{authors: [ben]}", "{weight: 3}"),
+        Field("cascade", "{tags: [red]}", "{draft: true}", "{layout: pgae}", "{date: 2026-01-05T12:00:00+02:00}", "{date: 2026-01-05T10:00:00Z}", "{series: Tale}", "{extra: {a: 3}}", "{kind: page}", "{toc: true}", "{title: no}", "{description: '{{ data.deep.flag }}'}", "{authors: [ben]}", "{weight: 3}"),
         Field("unknown", "1"),
         new("move down", static (site, number) => OnPage(site, number, static (path, text) => text.StartsWith("---\n", StringComparison.Ordinal) ? (Inserted(text, "# a comment"), $"a comment above the fields of {path}") : (text, ""))),
         new("break", static (site, number) => OnPage(site, number, static (path, text) => (text.StartsWith("---\n", StringComparison.Ordinal) ? text.Replace("\n---\n", "\n", StringComparison.Ordinal) : "---\n" + text, $"{path} loses its second '---'"))),
@@ -75,6 +88,10 @@ internal static class Edits
         File("data/facts.yaml", "number: 8\n", "number: 7\nother: 1\n", "numbre: 7\n", "number: [\n", "7\n"),
         File("data/figures.json", """{"number": 1}""", """{"number": 2}""", "{"),
         File("data/facts.csv", "number\n3\n"),
+        new("data", static (site, number) => EditData(site, number)),
+        new("data", static (site, number) => EditData(site, number)),
+        new("data", static (site, number) => EditData(site, number)),
+        File("data/deep.json", "[1, 2]", "{}", "{\"box\": [1], \"cpu\": {\"0\": {\"ms\": 12.5}}}"),
         Setting("title", "Other title", "[", "''"),
         Setting("tagline", "long", "longer"),
         Setting("description", "About it"),
@@ -140,6 +157,54 @@ internal static class Edits
         var value = Choose(number, [null, .. values]);
         return (site.With("site.yaml", WithLine(site.Text("site.yaml") ?? "", name, value)), value is null ? $"site.yaml loses '{name}'" : $"site.yaml has '{name}: {value}'");
     });
+
+    /// <summary>Changes, adds, removes or moves something anywhere in a data file.</summary>
+    private static (EditedSite, string) EditData(EditedSite site, int number)
+    {
+        const string path = "data/deep.json";
+        if (JsonNode.Parse(site.Text(path) ?? EditedSite.First.Text(path)!) is not JsonNode root) return (site, "");
+        var all = Containers(root).ToList();
+        var chosen = all[number / 16 % all.Count];
+        JsonNode? value = (number / 4 % 4) switch { 0 => JsonValue.Create(number % 7), 1 => JsonValue.Create("text"), 2 => new JsonObject { ["ms"] = 1 }, _ => new JsonArray(1, 2) };
+        if (chosen is JsonObject fields) EditFields(fields, number % 4, number / 64, value);
+        else EditItems((JsonArray)chosen, number % 4, number / 64, value);
+        return (site.With(path, root.ToJsonString()), $"{path} is {root.ToJsonString()}");
+    }
+
+    private static IEnumerable<JsonNode> Containers(JsonNode node) => node switch
+    {
+        JsonObject fields => fields.Select(static field => field.Value).OfType<JsonNode>().SelectMany(Containers).Prepend(node),
+        JsonArray items => items.OfType<JsonNode>().SelectMany(Containers).Prepend(node),
+        _ => [],
+    };
+
+    private static void EditFields(JsonObject fields, int edit, int number, JsonNode? value)
+    {
+        var names = fields.Select(static field => field.Key).ToList();
+        if (names.Count == 0 || edit == 0) fields["new"] = value;
+        else if (edit == 1) fields[Choose(number, names)] = value;
+        else if (edit == 2) fields.Remove(Choose(number, names));
+        else
+        {
+            var moved = names[0];
+            var kept = fields[moved]?.DeepClone();
+            fields.Remove(moved);
+            fields[moved] = kept;
+        }
+    }
+
+    private static void EditItems(JsonArray items, int edit, int number, JsonNode? value)
+    {
+        if (items.Count == 0 || edit == 0) items.Add(value);
+        else if (edit == 1) items[number % items.Count] = value;
+        else if (edit == 2) items.RemoveAt(number % items.Count);
+        else
+        {
+            var kept = items[0]?.DeepClone();
+            items.RemoveAt(0);
+            items.Add(kept);
+        }
+    }
 
     private static (EditedSite, string) OnPage(EditedSite site, int number, Func<string, string, (string Text, string What)> edit)
     {

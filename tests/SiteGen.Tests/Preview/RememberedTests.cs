@@ -1,3 +1,4 @@
+using SiteGen.Foundation;
 using Xunit;
 
 namespace SiteGen.Tests.Preview;
@@ -69,6 +70,48 @@ public sealed class RememberedTests
     [Fact]
     public void A_layout_concerns_the_pages_of_its_kind() => Rendered(
         TestSite.Of(Blog), static site => site.Edit("themes/evolution/layouts/page.html", "page.content", "page.title"), "about/index.html");
+
+    private const string Runs = """{"cpu": [{"name": "fib", "ms": 12.5}, {"name": "nbody", "ms": 9}], "box": {"a": 1, "b": 2}}""";
+
+    /// <summary>Each with a page that reads it.</summary>
+    private static readonly string[] Readings =
+    [
+        "data.runs.cpu[0].ms", "data.runs.cpu[1].name", "for run in data.runs.cpu }}{{ run.name }}{{ end", "data.runs.cpu.size", "json data.runs.box", "data.runs.box | object.keys", "if data.runs.box }}yes{{ end", "data.runs.new", "data.other", "kbd data.runs.box.a",
+    ];
+
+    [Theory]
+    [InlineData("12.5", "13", "0 2")]
+    [InlineData("\"nbody\"", "\"n-body\"", "1 2")]
+    [InlineData("\"ms\": 9", "\"ms\": 10", "2")]
+    [InlineData("\"a\": 1", "\"a\": 5", "4 9")]
+    [InlineData("\"b\": 2", "\"b\": 5", "4")]
+    [InlineData("\"b\": 2", "\"c\": 2", "4 5")]
+    [InlineData("\"a\": 1, \"b\": 2", "\"b\": 2, \"a\": 1", "4 5")]
+    [InlineData(", {\"name\": \"nbody\", \"ms\": 9}", "", "0 1 2 3")]
+    [InlineData("{\"a\": 1, \"b\": 2}", "1", "4 5 6 9")]
+    [InlineData("\"box\"", "\"new\": 1, \"box\"", "7")]
+    public void A_field_of_the_data_concerns_the_pages_that_read_it(string from, string to, string pages)
+    {
+        var site = TestSite.Of("-- content/plain.md --\nPlain").With("data/runs.json", Runs).With("data/other.json", "1");
+        for (var index = 0; index < Readings.Length; index++) site = site.With($"content/{index}.md", $"{{{{ {Readings[index]} }}}}");
+        Rendered(site, edited => edited.Edit("data/runs.json", from, to), [.. pages.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static page => $"{page}/index.html")]);
+    }
+
+    [Fact]
+    public void Data_that_a_feed_and_a_list_show_concerns_them() => Rendered(
+        TestSite.Of(Blog).With("content/posts/a.md", "---\ndate: 2026-01-01\n---\n{{ data.x.y }}\n<!--more-->\n").With("themes/evolution/partials/cards.html", "{{ for card in args.cards }}{{ card.summary }}{{ end }}").With("data/x.json", "{\"y\": 1, \"z\": 1}"),
+        static site => site.With("data/x.json", "{\"y\": 2, \"z\": 1}"),
+        "archive/index.html", "atom.xml", "index.html", "posts/a/index.html", "posts/atom.xml", "posts/index.html", "posts/rss.xml", "rss.xml");
+
+    [Fact]
+    public void A_list_that_is_read_through_is_recorded_as_a_whole()
+    {
+        var numbers = string.Join(", ", Enumerable.Range(0, 1_000));
+        var site = TestSite.Of("-- content/a.md --\n{{ for n in data.x }}{{ n }} {{ end }}").With("data/x.json", $"[{numbers}]").Refresh();
+        var reads = site.Site.Memory.Files.Last(OutputPath.Of(UrlPath.Parse("/a/")))!.Reads;
+        Assert.InRange(reads.Length, 2, 200);
+        Assert.Equal(["a/index.html"], site.Site.Edit("data/x.json", "999]", "998]").Refresh().Rendered);
+    }
 
     [Fact]
     public void A_template_that_nobody_uses_concerns_nothing() => Rendered(

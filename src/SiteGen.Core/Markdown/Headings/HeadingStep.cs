@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Prose;
 using SiteGen.Markdown.RawHtml;
 
@@ -50,7 +51,16 @@ internal static class HeadingStep
             heading.Level = 2;
         }
         if (heading.Parent is MarkdownDocument)
-            body.Add(new Heading(heading.Level, attributes.Id, text, Collapsed(InlineText.HtmlOf(heading.Inline)), location));
+            body.Add(new Heading(heading.Level, attributes.Id, text, Collapsed(InlineText.HtmlOf(heading.Inline)), location) { Live = LiveOf(heading) });
+    }
+
+    /// <summary>The heading's text with its holes as written; null when it has none.</summary>
+    public static string? LiveOf(HeadingBlock heading)
+    {
+        if (heading.Inline is null || !heading.Inline.Descendants<HoleInline>().Any()) return null;
+        var text = new StringBuilder();
+        InlineText.AppendPlain(heading.Inline, text, hole: static (text, hole) => text.Append("{{ ").Append(hole.Code).Append(" }}"));
+        return text.ToString().Trim();
     }
 
     /// <summary>A hole that is left out leaves two spaces.</summary>

@@ -1,20 +1,20 @@
 using Markdig.Syntax;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown.Headings;
 
 /// <summary>Takes the page's title out of a body that begins with <c># Title</c>.</summary>
-/// <remarks>A heading with a live value stays: a title is known before the site is.</remarks>
+/// <remarks>A heading of nothing but live values stays: the page needs a name before there are values.</remarks>
 internal static class TitleStep
 {
-    public static Title? Take(MarkdownDocument document)
+    public static void Take(MarkdownDocument document, BodyBuilder body)
     {
-        if (document.FirstOrDefault(static block => block is not LinkReferenceDefinitionGroup) is not HeadingBlock { Level: 1 } heading) return null;
+        if (document.FirstOrDefault(static block => block is not LinkReferenceDefinitionGroup) is not HeadingBlock { Level: 1 } heading) return;
         var text = HeadingStep.Collapsed(InlineText.PlainOf(heading.Inline));
-        if (text.Length == 0 || heading.Descendants<HoleInline>().Any()) return null;
+        if (text.Length == 0) return;
         document.Remove(heading);
-        return new Title(UnicodeText.OneLine(text), new Html(HeadingStep.Collapsed(InlineText.HtmlOf(heading.Inline))));
+        body.Title = new Title(UnicodeText.OneLine(text), new Html(HeadingStep.Collapsed(InlineText.HtmlOf(heading.Inline))));
+        if (HeadingStep.LiveOf(heading) is { } live) body.LiveTitle = new Located<string>(live, body.At(heading.Span.Start));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Syntax.Inlines;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.Prose;
 
@@ -15,14 +16,24 @@ internal static class InlineText
     }
 
     /// <param name="code">Writes code spans; as text when it is null.</param>
-    public static void AppendPlain(ContainerInline inlines, StringBuilder text, Action<StringBuilder, string>? code = null)
+    /// <param name="hole">Writes holes; then braces that are none are written with their backslash.</param>
+    public static void AppendPlain(ContainerInline inlines, StringBuilder text, Action<StringBuilder, string>? code = null, Action<StringBuilder, Hole>? hole = null)
     {
         foreach (var inline in inlines)
         {
             switch (inline)
             {
+                case LiteralInline literal when hole is not null:
+                    text.Append(literal.Content.ToString().Replace("{{", "\\{{", StringComparison.Ordinal));
+                    break;
                 case LiteralInline literal:
                     text.Append(literal.Content.AsSpan());
+                    break;
+                case HoleInline inlineHole when hole is not null:
+                    hole(text, inlineHole.Hole);
+                    break;
+                case CodeInline span when hole is not null:
+                    text.Append(span.Content.Replace("{{", "\\{{", StringComparison.Ordinal));
                     break;
                 case CodeInline span when code is not null:
                     code(text, span.Content);
@@ -42,7 +53,7 @@ internal static class InlineText
                 case LinkInline { IsImage: true }:
                     break;
                 case ContainerInline container:
-                    AppendPlain(container, text, code);
+                    AppendPlain(container, text, code, hole);
                     break;
             }
         }

@@ -28,6 +28,7 @@ public static class JsonFunction
             case double or float or decimal: writer.WriteNumberValue(Convert.ToDouble(value, null)); break;
             case WrittenNumber number: writer.WriteRawValue(number.ToString()); break;
             case DateView date: writer.WriteStringValue(date.Iso); break;
+            case DataView data: WriteObject(run, call, writer, data.Whole()); break;
             case IList items: WriteArray(run, call, writer, items); break;
             case IScriptObject fields: WriteObject(run, call, writer, fields); break;
             case IEnumerable items: WriteArray(run, call, writer, items); break;

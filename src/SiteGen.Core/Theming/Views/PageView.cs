@@ -43,6 +43,7 @@ public sealed record PageView : View
         { "previous", static view => view.Previous },
         { "next", static view => view.Next },
         { "backlinks", static view => view.Backlinks },
+        { "markdown_url", static view => view.MarkdownUrl },
         { "edit_url", static view => view.EditUrl },
         { "source_path", static view => view.SourcePath },
         { "last_change", static view => view.LastChange },
@@ -96,6 +97,7 @@ public sealed record PageView : View
     public ReferenceView? Previous { get; init; }
     public ReferenceView? Next { get; init; }
     public ReferenceView[] Backlinks { get; init; } = [];
+    public string? MarkdownUrl { get; init; }
     public string? EditUrl { get; init; }
     public string? SourcePath { get; init; }
     public DateView? LastChange { get; init; }

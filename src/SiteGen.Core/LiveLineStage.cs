@@ -1,0 +1,22 @@
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+using SiteGen.Theming;
+
+namespace SiteGen;
+
+/// <summary>Fills the holes in titles, descriptions and contents lists, once there is a site to ask.</summary>
+public static class LiveLineStage
+{
+    /// <returns>The very list that was given when there are none; otherwise pages to be assembled anew. Their order and addresses stay.</returns>
+    public static IReadOnlyList<ParsedPage> Fill(IReadOnlyList<ParsedPage> pages, ThemedSite site, SourceTree tree, Memory memory)
+    {
+        var live = site.Model.Pages.Values.Where(LiveLines.AreIn).ToList();
+        if (memory.LiveLines.Count > live.Count) memory.LiveLines.KeepOnly(live.Select(static page => page.Path).ToHashSet());
+        if (live.Count == 0) return pages;
+        var snapshot = new Snapshot(tree, site.Fact);
+        var filled = live.AsParallel()
+            .Select(page => memory.LiveLines.Get(page.Path, LiveLines.FingerprintOf(page, site), snapshot, reads => LiveLines.Fill(page, new PageRenderer(site, reads))))
+            .ToDictionary(static page => page.Path);
+        return [.. pages.Select(page => filled.GetValueOrDefault(page.Path, page))];
+    }
+}

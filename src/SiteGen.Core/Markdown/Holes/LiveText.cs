@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Foundation;
+
+namespace SiteGen.Markdown.Holes;
+
+/// <summary>Takes single lines apart that are no Markdown of a body: titles, descriptions, what contents lists show.</summary>
+internal static class LiveText
+{
+    public static bool IsLive(string? text) => text is not null && text.Contains("{{", StringComparison.Ordinal);
+
+    /// <param name="hasCode">Whether backticks make code, which is left alone.</param>
+    /// <param name="placeOf">The place of an expression or of braces in the source.</param>
+    /// <param name="problems">Gets what is wrong with the braces.</param>
+    /// <returns>Words as escaped markup, and expressions.</returns>
+    public static ImmutableArray<Segment> Parse(string text, bool hasCode, Func<string, SourceLocation> placeOf, ICollection<Diagnostic> problems)
+    {
+        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var words = new StringBuilder();
+        for (var index = 0; index < text.Length;)
+        {
+            var rest = text.AsSpan(index);
+            if (HoleSyntax.StartsAt(rest) && HoleSyntax.LengthOf(rest) is > 0 and var length)
+            {
+                Add(Hole.Of(rest[..length], index));
+                index += length;
+                continue;
+            }
+            if (HoleSyntax.StartsAt(rest)) problems.Add(HoleProblems.NotClosed(placeOf("{{")));
+            var (taken, written) = HoleSyntax.StartsAt(rest) ? (2, 2) : rest.StartsWith("\\{{") ? (3, 2) : hasCode && rest[0] == '`' ? (LengthOfCode(rest), LengthOfCode(rest)) : (1, 1);
+            words.Append(rest[(taken - written)..taken]);
+            index += taken;
+        }
+        Flush();
+        return segments.ToImmutable();
+
+        void Add(Hole hole)
+        {
+            Flush();
+            if (hole.Code.Length == 0) problems.Add(HoleProblems.Empty(placeOf("{{")));
+            else segments.Add(new ExpressionSegment(hole.Code, placeOf(hole.Code), IsBlock: false, IsInAttribute: false));
+        }
+
+        void Flush()
+        {
+            if (words.Length > 0) segments.Add(new HtmlSegment(Html.Escape(words.ToString())));
+            words.Clear();
+        }
+    }
+
+    /// <summary>To the end of the run of backticks that closes this one; only the run itself when none does.</summary>
+    private static int LengthOfCode(ReadOnlySpan<char> text)
+    {
+        var run = text.Length - text.TrimStart('`').Length;
+        for (var index = run; index < text.Length;)
+        {
+            var rest = text[index..];
+            var length = rest.Length - rest.TrimStart('`').Length;
+            if (length == run) return index + run;
+            index += Math.Max(1, length);
+        }
+        return run;
+    }
+}

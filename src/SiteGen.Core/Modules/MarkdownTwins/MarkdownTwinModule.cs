@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+
+namespace SiteGen.Modules.MarkdownTwins;
+
+/// <summary>Beside every page its Markdown with the values filled in, for programs that read text: <c>index.md</c>.</summary>
+public sealed class MarkdownTwinModule : ISiteModule
+{
+    private const string FileName = "index.md";
+
+    public IEnumerable<Route> Plan(ThemedSite site) =>
+        site.Model.Pages.Values.Select(page => (Page: page, Url: UrlOf(page, site))).Where(static twin => twin.Url is not null)
+            .Select(twin => new FileRoute(twin.Url!.Value, twin.Page.Place, () => SaltOf(twin.Page, site), renderer => Write(twin.Page, renderer)) { IsCompanion = true });
+
+    /// <returns>Null for a page that has no words of its own, or where the site wants none.</returns>
+    public static UrlPath? UrlOf(Page page, ThemedSite site) =>
+        site.Model.Config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName) : null;
+
+    private static Fingerprint SaltOf(Page page, ThemedSite site) =>
+        new FingerprintBuilder().Add(PageBody.FingerprintOf(page, site)).Add(page.Title.Text).Add(page.Description).Add(page.Date).Finish();
+
+    private static byte[] Write(Page page, PageRenderer renderer)
+    {
+        var text = new StringBuilder("---\n");
+        text.Append("title: ").Append(Quoted(page.Title.Text)).Append('\n');
+        if (page.Date is { } date) text.Append("date: ").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
+        if (page.Description is { } description) text.Append("description: ").Append(Quoted(description)).Append('\n');
+        text.Append("---\n\n");
+        if (renderer.Reads.File(page.Path) is { } file) text.Append(PageBody.Markdown(page, DocumentReader.Read(file), renderer).Trim('\n')).Append('\n');
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>JSON's double quotes are YAML's.</summary>
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

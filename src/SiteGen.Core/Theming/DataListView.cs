@@ -1,0 +1,82 @@
+using System.Collections;
+using Scriban.Syntax;
+using SiteGen.Data;
+
+namespace SiteGen.Theming;
+
+/// <summary>A list of the data for templates, read-only: what is read of it is recorded item by item, and as a whole when that is most of it.</summary>
+public sealed class DataListView : IList
+{
+    /// <summary>From here on a record of every item costs more than it saves.</summary>
+    private const int MostItems = 100;
+
+    private readonly DataList _list;
+    private readonly string _name;
+    private readonly bool _isStrict;
+    private DataTrace _trace;
+    private int _readCount;
+
+    internal DataListView(DataList list, string name, bool isStrict, DataTrace trace) => (_list, _name, _isStrict, _trace) = (list, name, isStrict, trace);
+
+    public int Count
+    {
+        get
+        {
+            _trace.Record(DataQuestion.Count, _list);
+            return _list.Items.Length;
+        }
+    }
+
+    bool IList.IsFixedSize => true;
+
+    bool IList.IsReadOnly => true;
+
+    bool ICollection.IsSynchronized => false;
+
+    object ICollection.SyncRoot => this;
+
+    public object? this[int index]
+    {
+        get
+        {
+            if (++_readCount > MostItems) ReadAll();
+            var trace = _trace.Below(index);
+            trace.RecordLook(_list.Items[index]);
+            return DataView.ToScript(_list.Items[index], $"{_name}[{index}]", _isStrict, trace);
+        }
+        set => throw ReadOnly();
+    }
+
+    public IEnumerator GetEnumerator()
+    {
+        ReadAll();
+        return _list.Items.Select((item, index) => DataView.ToScript(item, $"{_name}[{index}]", _isStrict, DataTrace.None)).GetEnumerator();
+    }
+
+    public bool Contains(object? value) => IndexOf(value) >= 0;
+
+    public int IndexOf(object? value) => this.Cast<object?>().ToList().IndexOf(value);
+
+    public void CopyTo(Array array, int index)
+    {
+        foreach (var item in this) array.SetValue(item, index++);
+    }
+
+    int IList.Add(object? value) => throw ReadOnly();
+
+    void IList.Clear() => throw ReadOnly();
+
+    void IList.Insert(int index, object? value) => throw ReadOnly();
+
+    void IList.Remove(object? value) => throw ReadOnly();
+
+    void IList.RemoveAt(int index) => throw ReadOnly();
+
+    private void ReadAll()
+    {
+        _trace.Record(DataQuestion.Value, _list);
+        _trace = DataTrace.None;
+    }
+
+    private static ScriptRuntimeException ReadOnly() => new(default, "A list of the data cannot be changed.");
+}
