@@ -1,3 +1,4 @@
+using SiteGen.Checks;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
@@ -14,6 +15,8 @@ public sealed class Memory
     public Memo<SourcePath, DataFile> Data { get; } = new();
 
     public KnownPages Placed { get; } = new();
+
+    public KnownAddresses Addresses { get; } = new();
 
     public Memo<OutputPath, RenderedRoute> Files { get; } = new();
 

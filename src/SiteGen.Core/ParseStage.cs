@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
@@ -8,15 +9,17 @@ namespace SiteGen;
 /// <summary>Reads every content file by itself, several at a time.</summary>
 public static class ParseStage
 {
-    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, SiteConfig config, Labels labels, Memory memory)
+    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels, Memory memory)
     {
         var salt = SaltOf(config, labels);
         var snapshot = Snapshot.Of(tree);
-        var paths = ContentFiles.Pages(tree).ToList();
-        var pages = paths.AsParallel().AsOrdered()
-            .Select(path => memory.Pages.Get(path, salt, snapshot, reads => Parse(reads.File(path)!, config, labels, salt, reads))).ToList();
-        if (memory.Pages.Count > paths.Count) memory.Pages.KeepOnly(paths.ToHashSet());
-        return pages;
+        var pages = new ParsedPage?[paths.Length];
+        // To look is quicker than to hand it to another thread.
+        for (var index = 0; index < pages.Length; index++) pages[index] = memory.Pages.Find(paths[index], salt, snapshot)?.Value;
+        var missing = Enumerable.Range(0, pages.Length).Where(index => pages[index] is null).ToList();
+        missing.AsParallel().ForAll(index => pages[index] = memory.Pages.Get(paths[index], salt, snapshot, reads => Parse(reads.File(paths[index])!, config, labels, salt, reads)));
+        if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
+        return pages!;
     }
 
     private static ParsedPage Parse(SourceFile file, SiteConfig config, Labels labels, Fingerprint salt, Reads reads)

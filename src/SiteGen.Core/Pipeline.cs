@@ -33,20 +33,25 @@ public static class Pipeline
         return new BuildResult(plan, files, [.. plan.Diagnostics.Concat(problems).Distinct().Order()]);
     }
 
-    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory)
+    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory) =>
+        Prepare(tree, SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)), options, memory);
+
+    /// <param name="settings">Those of the tree, unless others are to hold in their place.</param>
+    public static SitePlan Prepare(SourceTree tree, (SiteConfig Config, ImmutableArray<Diagnostic> Problems) settings, BuildOptions options, Memory memory)
     {
-        var (config, configProblems) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
+        var (config, configProblems) = settings;
+        var content = ContentFiles.Of(tree);
         var theme = ThemeStage.Load(config, tree);
-        var pages = ParseStage.Parse(tree, config, Labels.Of(key => theme.Texts.Find(key)), memory);
+        var pages = ParseStage.Parse(tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, memory);
-        var model = Assembler.Assemble(config, pages, ContentFiles.Resources(tree), data, options, memory.Placed);
+        var model = Assembler.Assemble(config, pages, content.Resources, data, options, memory.Placed);
         var (site, themeProblems) = ThemeStage.Dress(model, theme, tree, memory);
-        var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(site)));
-        var linkProblems = LinkCheck.Check(model, routes.Select(static route => route.Url).ToHashSet());
-        return new SitePlan(tree, site, routes,
+        var routes = AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(site)), memory.Addresses);
+        var linkProblems = LinkCheck.Check(model, routes.Addresses);
+        return new SitePlan(tree, site, routes.Routes,
         [
-            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. pages.SelectMany(static page => page.Diagnostics), .. dataProblems,
-            .. model.Diagnostics, .. theme.Problems, .. themeProblems, .. addressProblems, .. linkProblems,
+            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree, content), .. pages.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics), .. dataProblems,
+            .. model.Diagnostics, .. theme.Problems, .. themeProblems, .. routes.Problems, .. linkProblems,
         ]);
     }
 }
