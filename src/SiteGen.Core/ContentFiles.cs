@@ -1,30 +1,36 @@
+using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
 namespace SiteGen;
 
-/// <summary>Which files of the content folder are pages, and which stand beside them.</summary>
-public static class ContentFiles
+/// <summary>Which files of the content folder are pages, and which stand beside them; each in order.</summary>
+/// <param name="Misnamed">Pages by their look, whose names are not those of pages.</param>
+public sealed record ContentFiles(ImmutableArray<SourcePath> Pages, ImmutableArray<SourcePath> Resources, ImmutableArray<SourcePath> Misnamed)
 {
     // What hosts read from the root of a site: Netlify, Cloudflare Pages and others.
     private static readonly string[] HostFiles = ["_headers", "_redirects"];
 
-    public static IEnumerable<SourcePath> Pages(SourceTree tree) => tree.FilesUnder(SiteModel.ContentFolder).Where(static path => IsPage(path) && !IsPart(path));
+    public static ContentFiles Of(SourceTree tree)
+    {
+        var (pages, resources, misnamed) = (ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>());
+        foreach (var path in tree.FilesUnder(SiteModel.ContentFolder))
+        {
+            if (!IsPart(path)) (HasExtension(path, ".md") ? pages : HasExtension(path, ".markdown") ? misnamed : resources).Add(path);
+        }
+        return new ContentFiles(pages.ToImmutable(), resources.ToImmutable(), misnamed.ToImmutable());
+    }
 
-    public static IEnumerable<SourcePath> Resources(SourceTree tree) => tree.FilesUnder(SiteModel.ContentFolder).Where(static path => !IsPage(path) && !IsMisnamed(path) && !IsPart(path));
+    public static IEnumerable<Diagnostic> Check(SourceTree tree, ContentFiles files) =>
+        tree.FilesUnder(SiteModel.ContentFolder).Count == 0 ? [ModelProblems.NoContent()] : files.Misnamed.Select(ModelProblems.NotNamedAsPage);
 
-    public static IEnumerable<Diagnostic> Check(SourceTree tree) =>
-        tree.FilesUnder(SiteModel.ContentFolder).Any()
-            ? tree.FilesUnder(SiteModel.ContentFolder).Where(static path => IsMisnamed(path) && !IsPart(path)).Select(ModelProblems.NotNamedAsPage)
-            : [ModelProblems.NoContent()];
-
-    private static bool IsPage(SourcePath path) => path.Extension == ".md";
-
-    // Copied as it is, a draft would be public.
-    private static bool IsMisnamed(SourcePath path) => path.Extension == ".markdown";
+    /// <summary>As <see cref="SourcePath.Extension"/> says, without a new text for every file in every build. A name of nothing else has none.</summary>
+    private static bool HasExtension(SourcePath path, string extension) =>
+        path.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && path.Value[^(extension.Length + 1)] != '/';
 
     /// <summary>A name with '_' in front is that of a piece, which only includes use.</summary>
     private static bool IsPart(SourcePath path) =>
-        path.RelativeTo(SiteModel.ContentFolder).Split('/') is var names
+        path.Value.Contains("/_", StringComparison.Ordinal)
+        && path.RelativeTo(SiteModel.ContentFolder).Split('/') is var names
         && (names[..^1].Any(static folder => folder.StartsWith('_')) || (names[^1].StartsWith('_') && !(names[^1] is "_index.md" or "_index.markdown") && !(names.Length == 1 && HostFiles.Contains(names[0]))));
 }

@@ -1,3 +1,4 @@
+using SiteGen.Checks;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
@@ -19,6 +20,8 @@ public sealed class Memory
     public Memo<SourcePath, ParsedPage> LiveLines { get; } = new();
 
     public KnownPages Filled { get; } = new();
+
+    public KnownAddresses Addresses { get; } = new();
 
     public Memo<OutputPath, RenderedRoute> Files { get; } = new();
 

@@ -33,25 +33,31 @@ public static class Pipeline
         return new BuildResult(plan, files, [.. plan.Diagnostics.Concat(problems).Distinct().Order()]);
     }
 
-    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
+    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions) =>
+        Prepare(tree, SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)), options, memory, extensions);
+
+    /// <param name="settings">Those of the tree, unless others are to hold in their place.</param>
+    public static SitePlan Prepare(
+        SourceTree tree, (SiteConfig Config, ImmutableArray<Diagnostic> Problems) settings, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
     {
-        var (config, configProblems) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
+        var (config, configProblems) = settings;
+        var content = ContentFiles.Of(tree);
         var theme = ThemeStage.Load(config, tree);
-        var pages = ParseStage.Parse(tree, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
+        var pages = ParseStage.Parse(tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
         var written = Assemble(pages, memory.Placed);
         var additions = ExtensionStage.Load(extensions, tree, written, memory);
         var (site, themeProblems) = ThemeStage.Dress(written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
         var filled = LiveLineStage.Fill(pages, site, tree, memory);
         if (filled != pages) site = site.For(Assemble(filled, memory.Filled));
-        var (routes, addressProblems) = AddressCheck.Check(SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules)).SelectMany(module => module.Plan(site)));
-        var linkProblems = LinkCheck.Check(site.Model, routes.Select(static route => route.Url).ToHashSet());
-        return new SitePlan(tree, site, routes,
+        var routes = AddressCheck.Check(SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules)).SelectMany(module => module.Plan(site)), memory.Addresses);
+        var linkProblems = LinkCheck.Check(site.Model, routes.Addresses);
+        return new SitePlan(tree, site, routes.Routes,
         [
-            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. filled.SelectMany(static page => page.Diagnostics), .. dataProblems,
-            .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. addressProblems, .. linkProblems,
+            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree, content), .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics), .. dataProblems,
+            .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
         ]);
 
-        SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) => Assembler.Assemble(config, parsed, ContentFiles.Resources(tree), data, options, known);
+        SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) => Assembler.Assemble(config, parsed, content.Resources, data, options, known);
     }
 }

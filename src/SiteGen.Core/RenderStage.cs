@@ -9,7 +9,11 @@ using SiteGen.Theming.Views;
 namespace SiteGen;
 
 /// <summary>What came of one route: its file, or the problem that prevented it.</summary>
-public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem);
+public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem)
+{
+    /// <summary>Only whether there is a problem.</summary>
+    public RenderedRoute WithoutFile() => this with { File = null };
+}
 
 /// <summary>Makes the planned files, several at a time.</summary>
 public static class RenderStage
@@ -23,7 +27,11 @@ public static class RenderStage
 
     /// <summary>One file, from memory where nothing that it was made from is different.</summary>
     public static RenderedRoute Remembered(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo) =>
-        memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads));
+        memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads), static known => known is not { File: null, Problem: null });
+
+    /// <summary>Whether it can be made, without keeping what was made.</summary>
+    public static RenderedRoute Checked(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo) =>
+        memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads).WithoutFile());
 
     /// <summary>Stands for everything that a route is made from and does not read while it is rendered.</summary>
     public static Fingerprint SaltOf(Route route, SitePlan plan)

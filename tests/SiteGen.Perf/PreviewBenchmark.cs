@@ -90,6 +90,7 @@ internal sealed class RunningPreview : IDisposable
                 await Task.Delay(1).ConfigureAwait(false);
             }
             times.Add(watch.Elapsed.TotalMilliseconds);
+            if ((edit + 1) % 100 == 0) Console.WriteLine($"{"memory after " + (edit + 1) + " edits",-30} {MemoryMegabytes(),8} MB");
         }
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

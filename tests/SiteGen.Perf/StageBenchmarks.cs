@@ -43,13 +43,13 @@ public class StageBenchmarks
     }
 
     [Benchmark]
-    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, _config, Labels.English, new Memory());
+    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, ContentFiles.Of(_tree).Pages, _config, Labels.English, new Memory());
 
     [Benchmark]
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());
 
     [Benchmark]
-    public object Plan() => AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(_site)));
+    public object Plan() => AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(_site)), new KnownAddresses());
 
     [Benchmark]
     public object Render() => RenderStage.Render(_plan);

@@ -61,7 +61,7 @@ public sealed class Explainer
     {
         if (Model.LeftOut.FirstOrDefault(page => page.Page.Path == path) is { } leftOut) return OfLeftOut(asked, leftOut);
         if (Model.Pages.ContainsKey(path) && _plan.Routes.OfType<PageRoute>().FirstOrDefault(route => route.Page?.Path == path && !route.IsAlias) is { } route) return OfRoute(asked, route);
-        var isPage = ContentFiles.Pages(_plan.Tree).Contains(path);
+        var isPage = ContentFiles.Of(_plan.Tree).Pages.Contains(path);
         if (isPage || Problem(path) is not null) return NoPage(asked, path);
         var own = _plan.Routes.OfType<FileRoute>().FirstOrDefault(each => each.Source.Path == path);
         var users = _plan.Routes.Where(each => each != own && each is not FileRoute { IsCompanion: true } && FilesOf(each).Files.Contains(path.Value)).Select(static each => each.Url.Value).ToImmutableArray();

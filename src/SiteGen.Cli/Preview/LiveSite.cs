@@ -21,8 +21,20 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     private readonly Memory _memory = new();
     private readonly ConcurrentDictionary<string, ServedFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OutputPath, Diagnostic> _renderProblems = new();
-    private readonly Memo<OutputPath, RenderedRoute> _checked = new();
-    private SourceFile? _goodSettings;
+    private SettingsRead? _settings;
+    private SiteConfig _goodConfig = SiteConfig.Default;
+
+    /// <summary>The settings as they were read last: most saves leave them as they are.</summary>
+    private sealed record SettingsRead(SourceFile? File, SiteConfig Config, ImmutableArray<Diagnostic> Problems)
+    {
+        public static SettingsRead Of(SourceTree tree, SettingsRead? before)
+        {
+            var file = tree.Find(SiteConfigReader.Path);
+            if (before is not null && before.File == file) return before;
+            var (config, problems) = SiteConfigReader.Read(file);
+            return new SettingsRead(file, config, problems);
+        }
+    }
 
     public PreviewState State { get; private set; } = null!;
 
@@ -44,8 +56,11 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         var rendered = RenderStage.Remembered(route, state.Plan, _memory.Files);
         Note(state, route.Path, rendered.Problem);
         if (rendered.File is not { } made) return LastGood(file, rendered.Problem) ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
-        if (_memory.Files.Count > MostKept) _memory.Files.KeepOnly(new HashSet<OutputPath> { route.Path });
-        if (_lastGood.Count > MostKept) _lastGood.Clear();
+        if (_lastGood.Count > MostKept)
+        {
+            _lastGood.Clear();
+            _memory.Files.Shrink(static known => known.WithoutFile());
+        }
         if (state.Served.Count > MostKept) state.Served.Clear();
         return _lastGood[file] = state.Served[file] = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
     }
@@ -57,11 +72,9 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         foreach (var route in state.Plan.Routes.Where(static route => route is not FileRoute { IsCopy: true }))
         {
             if (cancellation.IsCancellationRequested || State != state) return false;
-            var result = _checked.Get(route.Path, RenderStage.SaltOf(route, state.Plan), state.Plan.Snapshot,
-                reads => RenderStage.Render(route, state.Plan, reads) with { File = null });
-            Note(state, route.Path, result.Problem);
+            Note(state, route.Path, RenderStage.Checked(route, state.Plan, _memory.Files).Problem);
         }
-        if (_checked.Count > state.Plan.Routes.Length) _checked.KeepOnly(state.Plan.Routes.Select(static route => route.Path).ToHashSet());
+        if (_memory.Files.Count > state.Plan.Routes.Length) _memory.Files.KeepOnly(state.Plan.Routes.Select(static route => route.Path).ToHashSet());
         return true;
     }
 
@@ -87,18 +100,18 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     /// <summary>While <c>site.yaml</c> is broken the last good one holds: with defaults in its place every address could be another.</summary>
     private SitePlan Planned(SourceTree tree)
     {
-        var file = tree.Find(SiteConfigReader.Path);
-        var problems = SiteConfigReader.Read(file).Diagnostics;
+        var (_, config, problems) = _settings = SettingsRead.Of(tree, _settings);
         var isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
-        if (!isBroken) _goodSettings = file;
-        if (!isBroken || State is null) return Pipeline.Prepare(tree, options(), _memory, SiteExtensions.All);
-        var plan = Pipeline.Prepare(tree.With(new Dictionary<SourcePath, SourceFile?> { [SiteConfigReader.Path] = _goodSettings }, tree.Diagnostics), options(), _memory, SiteExtensions.All);
-        return plan with { Tree = tree, Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path), .. problems] };
+        if (!isBroken) _goodConfig = config;
+        if (!isBroken || State is null) return Pipeline.Prepare(tree, (config, problems), options(), _memory, SiteExtensions.All);
+        var plan = Pipeline.Prepare(tree, (_goodConfig, []), options(), _memory, SiteExtensions.All);
+        // What the settings of before led to has no place in the file as it is now.
+        return plan with { Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path), .. problems] };
     }
 
     private static ImmutableArray<SourcePath> Differences(SourceTree before, SourceTree now) =>
         [.. now.Paths.Where(path => !ReferenceEquals(before.Find(path), now.Find(path)) && before.Find(path)?.Fingerprint != now.Find(path)!.Fingerprint)
-            .Concat(before.Paths.Where(path => now.Find(path) is null)).Order()];
+            .Concat(before.Paths == now.Paths ? [] : before.Paths.Where(path => now.Find(path) is null)).Order()];
 
     private ServedFile? LastGood(string file, Diagnostic? problem) =>
         _lastGood.TryGetValue(file, out var good) ? good with { IsStale = true, Problem = problem } : null;

@@ -9,8 +9,6 @@ namespace SiteGen.Cli.Preview;
 /// <param name="Generation">Counts from 1.</param>
 public sealed record PreviewState(int Generation, SitePlan Plan)
 {
-    private readonly Dictionary<string, Route> _routes = Plan.Routes.ToDictionary(static route => route.Path.Value, StringComparer.Ordinal);
-
     /// <summary>Sources that cannot be shown as they are now.</summary>
     public ImmutableHashSet<SourcePath> BrokenSources { get; } =
         [.. Plan.Diagnostics.Where(static problem => problem.Severity == Severity.Error).Select(static problem => problem.Location.Path)];
@@ -21,5 +19,17 @@ public sealed record PreviewState(int Generation, SitePlan Plan)
     /// <summary>What was asked for since this look: it cannot change any more.</summary>
     public ConcurrentDictionary<string, ServedFile> Served { get; } = new(StringComparer.Ordinal);
 
-    public Route? Find(string file) => _routes.GetValueOrDefault(file);
+    /// <remarks>The routes are in ordinal order; a map of them would be made anew with each look.</remarks>
+    public Route? Find(string file)
+    {
+        var (low, high) = (0, Plan.Routes.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(Plan.Routes[middle].Path.Value, file);
+            if (order == 0) return Plan.Routes[middle];
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+        return null;
+    }
 }

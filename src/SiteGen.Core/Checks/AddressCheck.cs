@@ -5,20 +5,33 @@ using SiteGen.Modules;
 
 namespace SiteGen.Checks;
 
+/// <summary>The files that the site will have, each with an address of its own.</summary>
+/// <param name="Routes">In the order of their paths, without those that came second.</param>
+/// <param name="Addresses">Of all routes.</param>
+public sealed record CheckedRoutes(ImmutableArray<Route> Routes, IReadOnlySet<UrlPath> Addresses, ImmutableArray<Diagnostic> Problems);
+
 /// <summary>Finds two outputs of one address, also where only some file systems take them for one.</summary>
 public static class AddressCheck
 {
-    /// <returns>The routes without those that came second, and the problems.</returns>
-    public static (ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Problems) Check(IEnumerable<Route> planned)
+    public static CheckedRoutes Check(IEnumerable<Route> planned, KnownAddresses known)
     {
-        var taken = new Dictionary<string, Route>(StringComparer.Ordinal);
+        var routes = planned.ToList();
+        if (known.Find(routes) is { } same) return same;
+        var result = Check(routes);
+        known.Keep(routes, result);
+        return result;
+    }
+
+    private static CheckedRoutes Check(List<Route> planned)
+    {
+        var taken = new Dictionary<string, Route>(planned.Count, StringComparer.Ordinal);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var route in planned)
         {
-            if (!taken.TryGetValue(route.Path.CollisionKey, out var other)) taken.Add(route.Path.CollisionKey, route);
-            else if (route is not FileRoute { IsCompanion: true }) problems.Add(Problem(route, other));
+            var key = route.Path.CollisionKey;
+            if (!taken.TryAdd(key, route) && route is not FileRoute { IsCompanion: true }) problems.Add(Problem(route, taken[key]));
         }
-        return ([.. taken.Values.OrderBy(static route => route.Path)], problems.ToImmutable());
+        return new CheckedRoutes([.. taken.Values.OrderBy(static route => route.Path)], taken.Values.Select(static route => route.Url).ToHashSet(), problems.ToImmutable());
     }
 
     /// <summary>Said at the place that an author can change: an alias first, then a source.</summary>

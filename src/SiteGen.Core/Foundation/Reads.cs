@@ -26,8 +26,8 @@ public sealed record Snapshot(SourceTree Tree, Func<string, Fingerprint?> Fact)
 
     public Fingerprint? Look(ReadKind kind, string name) => kind switch
     {
-        ReadKind.File => Tree.Find(SourcePath.Parse(name))?.Fingerprint,
-        ReadKind.Folder => Listing(Tree, SourcePath.Parse(name)),
+        ReadKind.File => Tree.Find(SourcePath.OfValue(name))?.Fingerprint,
+        ReadKind.Folder => Listing(Tree, SourcePath.OfValue(name)),
         _ => Fact(name),
     };
 

@@ -14,6 +14,9 @@ public readonly record struct SourcePath : IComparable<SourcePath>
 
     public string Value => _value ?? "";
 
+    /// <summary>For a text that <see cref="Value"/> gave, which needs no second look.</summary>
+    internal static SourcePath OfValue(string value) => new(value);
+
     /// <exception cref="FormatException">The path is absolute or leaves the root.</exception>
     public static SourcePath Parse(string text) =>
         TryParse(text, out var path) ? path : throw new FormatException($"'{text}' is not a path inside the site.");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace SiteGen.Foundation;
 
@@ -59,12 +60,19 @@ public sealed class SourceTree
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder) => _folders.Value.GetValueOrDefault(folder, []);
 
     /// <summary>The files in a folder and everything below it, in order.</summary>
-    /// <remarks>In ordinal order they stand together.</remarks>
-    public IEnumerable<SourcePath> FilesUnder(SourcePath folder)
+    /// <remarks>In ordinal order they stand together: after "folder/", and before "folder0", as '0' comes after '/'.</remarks>
+    public ArraySegment<SourcePath> FilesUnder(SourcePath folder)
     {
-        if (folder.IsRoot) return Paths;
-        var start = Paths.BinarySearch(folder / "\u0001");
-        return Paths.Skip(start < 0 ? ~start : start).TakeWhile(path => path.IsUnder(folder));
+        var paths = ImmutableCollectionsMarshal.AsArray(Paths)!;
+        if (folder.IsRoot) return paths;
+        var (start, end) = (FirstFrom(folder.Value + "/"), FirstFrom(folder.Value + "0"));
+        return new ArraySegment<SourcePath>(paths, start, end - start);
+    }
+
+    private int FirstFrom(string value)
+    {
+        var index = Paths.BinarySearch(SourcePath.OfValue(value));
+        return index < 0 ? ~index : index;
     }
 
     /// <summary>The same snapshot with some files new, different or (null) gone; in place of one that is gone there may be a default.</summary>

@@ -22,6 +22,9 @@ public sealed record ParsedPage(
     /// <summary><c>_index.md</c> speaks for its folder.</summary>
     public bool IsIndex { get; } = Path.Name == "_index.md";
 
+    /// <summary>Where its page is written; null when there cannot be such a file.</summary>
+    public OutputPath? Output { get; } = Url is { } url && OutputPath.TryOf(url, out var path, out _) ? path : null;
+
     /// <summary><c>index.md</c> makes its folder one page, with the files beside it.</summary>
     public bool IsBundle { get; } = Path.Name == "index.md";
 }

@@ -1,25 +1,32 @@
-using System.Collections.Concurrent;
-using SiteGen.Foundation;
 using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
+/// <summary>Every page of the content at its place.</summary>
+/// <param name="Parsed">In the order of their paths.</param>
+/// <param name="Pages">One for each of <paramref name="Parsed"/>; null where there is no address.</param>
+public sealed record PlacedPages(SitePlaces Places, IReadOnlyList<ParsedPage> Parsed, Page?[] Pages);
+
 /// <summary>The pages of the build before: one is used again when its file is the same and so is everything around it that a page depends on.</summary>
 public sealed class KnownPages
 {
-    private readonly ConcurrentDictionary<SourcePath, Page> _pages = new();
-    private Fingerprint _surroundings;
+    private PlacedPages? _before;
 
-    /// <summary>Forgets every page when addresses, folders' defaults or options are not what they were.</summary>
-    public void Enter(Fingerprint surroundings)
+    public RememberedSeries Series { get; } = new();
+
+    public PlacedPages Place(PlaceSettings settings, IReadOnlyList<ParsedPage> parsed, BuildOptions options)
     {
-        if (surroundings != _surroundings) _pages.Clear();
-        _surroundings = surroundings;
+        var before = _before is { } last && last.Places.Settings.Equals(settings) && SitePlaces.AreSame(last.Parsed, parsed) ? last : null;
+        var places = before?.Places ?? SitePlaces.Of(settings, parsed);
+        var pages = new Page?[parsed.Count];
+        for (var index = 0; index < pages.Length; index++)
+        {
+            var known = before?.Pages[index];
+            pages[index] = known is not null && StillHolds(known, parsed[index], options) ? known : places.PageOf(parsed[index], options);
+        }
+        return _before = new PlacedPages(places, parsed, pages);
     }
 
-    public Page Get(ParsedPage parsed, Func<ParsedPage, Page> make)
-    {
-        if (_pages.TryGetValue(parsed.Path, out var known) && ReferenceEquals(known.Parsed, parsed)) return known;
-        return _pages[parsed.Path] = make(parsed);
-    }
+    private static bool StillHolds(Page known, ParsedPage parsed, BuildOptions options) =>
+        ReferenceEquals(known.Parsed, parsed) && known.Status == Publication.StatusOf(known.Front, options.Now);
 }

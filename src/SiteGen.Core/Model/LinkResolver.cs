@@ -11,7 +11,7 @@ namespace SiteGen.Model;
 public sealed class LinkResolver(
     Urls urls,
     IReadOnlyDictionary<SourcePath, UrlPath> pages,
-    FrozenDictionary<SourcePath, UrlPath> resources)
+    IReadOnlyDictionary<SourcePath, UrlPath> resources)
 {
     /// <summary>Sources whose names are decomposed, as macOS gives them, by their composed names.</summary>
     private readonly Lazy<FrozenDictionary<string, SourcePath>> _byComposed = new(() =>

@@ -6,16 +6,17 @@ namespace SiteGen.Model;
 /// <summary>The pages before and after a page: by date among the articles of a section, by the order of reading in documentation.</summary>
 public sealed class Neighbours
 {
+    private readonly SiteModel _site;
+
+    /// <summary>Of documentation only: articles are found in their section's list, which is in order.</summary>
     private readonly Dictionary<SourcePath, (ImmutableArray<Page> List, int Index)> _places;
 
-    private Neighbours(Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) => _places = places;
+    private Neighbours(SiteModel site, Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) => (_site, _places) = (site, places);
 
     public static Neighbours Of(SiteModel site)
     {
-        // An article in documentation is read there.
-        var articles = site.Articles.Where(page => !site.Sections[page.Section].IsDocs).GroupBy(static page => page.Section).Select(static section => section.Reverse().ToImmutableArray());
         var docs = site.Sections.Values.Where(section => section.IsDocs && !IsInDocs(section, site)).Select(section => ReadingOrder(section, site).ToImmutableArray());
-        return new Neighbours(articles.Concat(docs).SelectMany(static list => list.Select((page, index) => (page.Path, Place: (list, index))))
+        return new Neighbours(site, docs.SelectMany(static list => list.Select((page, index) => (page.Path, Place: (list, index))))
             .ToDictionary(static entry => entry.Path, static entry => entry.Place));
     }
 
@@ -23,8 +24,23 @@ public sealed class Neighbours
 
     public Page? Next(Page page) => At(page, +1);
 
+    /// <remarks>An article in documentation is read there.</remarks>
     private Page? At(Page page, int step) =>
-        _places.TryGetValue(page.Path, out var place) && place.Index + step >= 0 && place.Index + step < place.List.Length ? place.List[place.Index + step] : null;
+        _places.TryGetValue(page.Path, out var place) ? place.List.ElementAtOrDefault(place.Index + step)
+        : page.IsArticle && _site.Sections.TryGetValue(page.Section, out var section) && !section.IsDocs ? Beside(page, section.Pages, -step)
+        : null;
+
+    /// <summary>The next in a list, newest first, that belongs to the very same folder: a section lists those below it too.</summary>
+    private static Page? Beside(Page page, ImmutableArray<Page> newestFirst, int step)
+    {
+        var place = newestFirst.PlaceOf(page);
+        if (place < 0) return null;
+        for (place += step; place >= 0 && place < newestFirst.Length; place += step)
+        {
+            if (newestFirst[place].Section == page.Section) return newestFirst[place];
+        }
+        return null;
+    }
 
     private static bool IsInDocs(Section section, SiteModel site) => section.Parent is { } parent && site.Sections[parent].IsDocs;
 

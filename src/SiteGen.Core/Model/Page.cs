@@ -75,13 +75,30 @@ public sealed record Page(
     public int Minutes => (int)Math.Ceiling((Parsed.Body.WordCount / 213.0) + (Parsed.Body.CjkCount / 500.0));
 
     public SourceLocation Place => new(Path);
+
+    /// <summary>Where it is written.</summary>
+    public OutputPath Output => Parsed.Output!.Value;
 }
 
 public static class PageOrder
 {
+    private static readonly Comparer<Page> ByDate = Comparer<Page>.Create(static (x, y) => Compare((Ticks(x), x), (Ticks(y), y)));
+
     /// <summary>By date, the newest first and those without one last; pages of one moment by path.</summary>
-    public static IEnumerable<Page> NewestFirst(this IEnumerable<Page> pages) =>
-        pages.OrderByDescending(static page => page.Date?.UtcTicks ?? long.MinValue).ThenBy(static page => page.Path);
+    public static ImmutableArray<Page> NewestFirst(this IEnumerable<Page> pages)
+    {
+        var dated = pages.Select(static page => (Ticks(page), page)).ToArray();
+        Array.Sort(dated, Compare);
+        return [.. dated.Select(static one => one.page)];
+    }
+
+    /// <summary>Where a page is in a list that is ordered so; negative when it is not there.</summary>
+    public static int PlaceOf(this ImmutableArray<Page> newestFirst, Page page) => newestFirst.BinarySearch(page, ByDate);
+
+    private static long Ticks(Page page) => page.Date?.UtcTicks ?? long.MinValue;
+
+    private static int Compare((long Ticks, Page Page) x, (long Ticks, Page Page) y) =>
+        y.Ticks.CompareTo(x.Ticks) is not 0 and var byDate ? byDate : x.Page.Path.CompareTo(y.Page.Path);
 }
 
 /// <summary>Orders the pages of a documentation folder: weight, then title.</summary>

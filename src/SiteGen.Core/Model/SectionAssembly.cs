@@ -57,12 +57,12 @@ public static class SectionAssembly
 {
     /// <param name="newestFirst">Articles, documentation and pages that stand alone.</param>
     /// <param name="indexes">The pages of the folders' <c>_index.md</c>.</param>
-    public static FrozenDictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> indexes)
+    public static Dictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> indexes)
     {
         var own = newestFirst.ToLookup(static page => page.Section);
         var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder).ToLookup(folder => folders.ParentOf(folder)!.Value);
         return folders.Folders.Where(folder => indexes.ContainsKey(folder) || HasPages(folder) || folder == SiteModel.ContentFolder)
-            .ToDictionary(static folder => folder, Section).ToFrozenDictionary();
+            .ToDictionary(static folder => folder, Section);
 
         bool HasPages(SourcePath folder) => own.Contains(folder) || children[folder].Any(HasPages);
 

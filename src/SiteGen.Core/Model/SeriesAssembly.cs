@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Documents;
 using SiteGen.Foundation;
@@ -14,27 +13,32 @@ public static class SeriesAssembly
     private static readonly UrlPath Home = UrlPath.Home.Child(Folder);
 
     /// <summary>One page's membership; a page that the build leaves out keeps its number but is not shown.</summary>
-    private sealed record Member(Page Page, SeriesMembership Membership, bool IsLeftOut);
+    internal sealed record Member(Page Page, SeriesMembership Membership, bool IsLeftOut);
 
-    public static (FrozenDictionary<string, Series> Series, ImmutableArray<Diagnostic> Diagnostics) Assemble(
-        IEnumerable<Page> pages, IEnumerable<Page> leftOut, IReadOnlyDictionary<SourcePath, Page> supplements)
+    /// <summary>A series with what was found wrong in it.</summary>
+    internal sealed record Assembled(Series Series, ImmutableArray<Diagnostic> Problems);
+
+    public static (Dictionary<string, Series> Series, ImmutableArray<Diagnostic> Diagnostics) Assemble(
+        IEnumerable<Page> pages, IEnumerable<Page> leftOut, IReadOnlyDictionary<SourcePath, Page> supplements, RememberedSeries known)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var members = pages.SelectMany(static page => MembersOf(page, isLeftOut: false))
+        var members = pages.Where(static page => !page.Front.Series.IsEmpty).SelectMany(static page => MembersOf(page, isLeftOut: false))
             .Concat(leftOut.SelectMany(static page => MembersOf(page, isLeftOut: true)));
         var groups = new Dictionary<string, List<Member>>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, (string Key, string? Reason)>(StringComparer.Ordinal);
         foreach (var member in members)
         {
-            var key = Slug.Of(member.Membership.Name.Value);
-            if (NamedAddress.WhyNot(Home, member.Membership.Name.Value) is { } reason)
-                diagnostics.Add(ModelProblems.NameWithoutAddress(member.Membership.Name.Location, "series", member.Membership.Name.Value, reason));
+            var name = member.Membership.Name.Value;
+            if (!keys.TryGetValue(name, out var address)) keys[name] = address = (Slug.Of(name), NamedAddress.WhyNot(Home, name));
+            var key = address.Key;
+            if (address.Reason is { } reason)
+                diagnostics.Add(ModelProblems.NameWithoutAddress(member.Membership.Name.Location, "series", name, reason));
             else if (groups.TryGetValue(key, out var group)) group.Add(member);
             else groups[key] = [member];
         }
-        var series = groups.Where(static group => group.Value.Exists(static member => !member.IsLeftOut))
-            .Select(group => Assemble(group.Key, group.Value, supplements.GetValueOrDefault(IndexOf(group.Key)), diagnostics))
-            .ToDictionary(static one => one.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
-        return (series, diagnostics.ToImmutable());
+        var all = known.Get(groups.Where(static group => group.Value.Exists(static member => !member.IsLeftOut)), key => supplements.GetValueOrDefault(IndexOf(key)), Assemble);
+        diagnostics.AddRange(all.SelectMany(static one => one.Problems));
+        return (all.Select(static one => one.Series).ToDictionary(static one => one.Key, StringComparer.Ordinal), diagnostics.ToImmutable());
     }
 
     private static SourcePath IndexOf(string key) => SiteModel.ContentFolder / Folder / key / "_index.md";
@@ -42,8 +46,9 @@ public static class SeriesAssembly
     private static IEnumerable<Member> MembersOf(Page page, bool isLeftOut) =>
         page.Front.Series.Select(membership => new Member(page, membership, isLeftOut));
 
-    private static Series Assemble(string key, List<Member> members, Page? index, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static Assembled Assemble(string key, List<Member> members, Page? index)
     {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var title = members.MinBy(static member => (member.Page.Date ?? DateTimeOffset.MaxValue, member.Page.Path))!.Membership.Name.Value;
         diagnostics.AddRange(members.Where(member => member.Membership.Name.Value != title)
             .Select(member => ModelProblems.NamesAlike(member.Membership.Name.Location, "series", member.Membership.Name.Value, title)));
@@ -52,7 +57,8 @@ public static class SeriesAssembly
         var planned = StillPlanned(index?.Front.Planned ?? [], members);
         var parts = isNumbered ? Numbered(title, members, planned, diagnostics) : ByDate(members, planned);
         if (members.Count == 1 && planned.IsEmpty) diagnostics.Add(ModelProblems.SeriesOfOne(members[0].Membership.Name.Location, title));
-        return new Series(key, index?.Parsed.Title ?? Title.Plain(title), Home.Child(key), index, [.. parts]);
+        var series = new Series(key, index?.Parsed.Title ?? Title.Plain(title), Home.Child(key), index, [.. parts]);
+        return new Assembled(series, diagnostics.ToImmutable());
     }
 
     /// <summary>An announcement gives way to its part, and takes the number of a part that this build leaves out.</summary>

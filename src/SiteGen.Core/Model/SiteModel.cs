@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Data;
@@ -11,7 +10,7 @@ namespace SiteGen.Model;
 public sealed record LeftOutPage(Page Page, string Reason);
 
 /// <summary>The whole site as flat maps by key. Nothing in it is rendered.</summary>
-/// <remarks>The maps that grow with the pages are not frozen: an edit makes them anew, and freezing 10,000 entries takes longer than all look-ups.</remarks>
+/// <remarks>The maps are not frozen: an edit makes them anew, and freezing 10,000 entries takes longer than all look-ups.</remarks>
 /// <param name="Pages">Every page of this build by its source.</param>
 /// <param name="Articles">Newest first.</param>
 /// <param name="Sections">By folder.</param>
@@ -26,11 +25,11 @@ public sealed record SiteModel(
     Urls Urls,
     IReadOnlyDictionary<SourcePath, Page> Pages,
     ImmutableArray<Page> Articles,
-    FrozenDictionary<SourcePath, Section> Sections,
-    FrozenDictionary<string, Series> Series,
-    FrozenDictionary<string, Taxonomy> Taxonomies,
-    FrozenDictionary<string, Author> Authors,
-    FrozenDictionary<SourcePath, UrlPath> Resources,
+    IReadOnlyDictionary<SourcePath, Section> Sections,
+    IReadOnlyDictionary<string, Series> Series,
+    IReadOnlyDictionary<string, Taxonomy> Taxonomies,
+    IReadOnlyDictionary<string, Author> Authors,
+    IReadOnlyDictionary<SourcePath, UrlPath> Resources,
     IReadOnlyDictionary<SourcePath, ImmutableArray<Page>> Backlinks,
     LinkResolver Links,
     DataMap Data,

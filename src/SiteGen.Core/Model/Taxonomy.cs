@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
@@ -11,7 +10,7 @@ namespace SiteGen.Model;
 public sealed record Term(string Key, Title Title, UrlPath Url, Page? Index, ImmutableArray<Page> Pages);
 
 /// <param name="Terms">By key.</param>
-public sealed record Taxonomy(TaxonomyConfig Config, UrlPath Url, Page? Index, FrozenDictionary<string, Term> Terms)
+public sealed record Taxonomy(TaxonomyConfig Config, UrlPath Url, Page? Index, IReadOnlyDictionary<string, Term> Terms)
 {
     public IEnumerable<Term> InOrder => Terms.Values.OrderBy(static term => term.Key, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
@@ -13,12 +12,12 @@ public static class TaxonomyAssembly
 
     private static readonly UrlPath AuthorsUrl = UrlPath.Home.Child(AuthorsFolder);
 
-    public static (FrozenDictionary<string, Taxonomy> Taxonomies, ImmutableArray<Diagnostic> Diagnostics) Assemble(
+    public static (Dictionary<string, Taxonomy> Taxonomies, ImmutableArray<Diagnostic> Diagnostics) Assemble(
         SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var taxonomies = config.Taxonomies.Select(taxonomy => Assemble(taxonomy, newestFirst, supplements, diagnostics))
-            .ToDictionary(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+            .ToDictionary(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal);
         return (taxonomies, diagnostics.ToImmutable());
     }
 
@@ -28,21 +27,19 @@ public static class TaxonomyAssembly
         var folder = SiteModel.ContentFolder / taxonomy.Name;
         var url = UrlPath.Home.Child(Slug.Of(taxonomy.Name));
         var groups = new Dictionary<string, (string Title, List<Page> Pages)>(StringComparer.Ordinal);
-        var keys = new Dictionary<string, (string Key, string? Reason)>(StringComparer.Ordinal);
+        var written = new Dictionary<string, (string Title, List<Page> Pages, string? Reason)>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var term in page.Front.Terms.GetValueOrDefault(taxonomy.Name, []))
             {
-                if (!keys.TryGetValue(term.Value, out var known)) keys[term.Value] = known = (Slug.Of(term.Value), NamedAddress.WhyNot(url, term.Value));
-                var (key, reason) = known;
-                if (reason is not null)
+                if (!written.TryGetValue(term.Value, out var group)) written[term.Value] = group = GroupOf(term.Value);
+                if (group.Reason is { } reason)
                 {
                     diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value, reason));
                     continue;
                 }
-                if (!groups.TryGetValue(key, out var group)) groups[key] = group = (term.Value, []);
                 if (group.Title != term.Value) diagnostics.Add(ModelProblems.NamesAlike(term.Location, "term", term.Value, group.Title));
-                if (group.Pages.Count == 0 || group.Pages[^1] != page) group.Pages.Add(page);
+                if (group.Pages.Count == 0 || !ReferenceEquals(group.Pages[^1], page)) group.Pages.Add(page);
             }
         }
         var terms = groups.ToDictionary(static group => group.Key, group =>
@@ -50,14 +47,22 @@ public static class TaxonomyAssembly
             var index = supplements.GetValueOrDefault(folder / group.Key / "_index.md");
             return new Term(group.Key, index?.Parsed.Title ?? Title.Plain(group.Value.Title), url.Child(group.Key), index, [.. group.Value.Pages]);
         }, StringComparer.Ordinal);
-        return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder / "_index.md"), terms.ToFrozenDictionary(StringComparer.Ordinal));
+        return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder / "_index.md"), terms);
+
+        (string, List<Page>, string?) GroupOf(string name)
+        {
+            if (NamedAddress.WhyNot(url, name) is { } reason) return (name, [], reason);
+            var key = Slug.Of(name);
+            if (!groups.TryGetValue(key, out var group)) groups[key] = group = (name, []);
+            return (group.Title, group.Pages, null);
+        }
     }
 
-    public static (FrozenDictionary<string, Author> Authors, ImmutableArray<Diagnostic> Diagnostics) AssembleAuthors(
+    public static (Dictionary<string, Author> Authors, ImmutableArray<Diagnostic> Diagnostics) AssembleAuthors(
         SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
     {
         var declared = config.Authors.Select(static author => author.Id).ToHashSet(StringComparer.Ordinal);
-        var unknown = newestFirst.SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal)
+        var unknown = newestFirst.Where(static page => !page.Front.Authors.IsEmpty).SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal)
             .Where(author => !declared.Contains(author.Value)).ToList();
         var pages = newestFirst.SelectMany(page => AuthorsOf(config, page).Select(id => (Id: id, Page: page))).ToLookup(static pair => pair.Id, static pair => pair.Page, StringComparer.Ordinal);
         var named = config.Authors.Select(static author => (Author: author, Place: new SourceLocation(SiteConfigReader.Path)))
@@ -73,7 +78,7 @@ public static class TaxonomyAssembly
             else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug / "_index.md"), [.. pages[author.Id]]));
         }
         if (declared.Count > 0) diagnostics.AddRange(unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared))));
-        return (authors.ToFrozenDictionary(StringComparer.Ordinal), diagnostics.ToImmutable());
+        return (authors, diagnostics.ToImmutable());
     }
 
     /// <summary>The ids of a page's authors: its own, or the site's.</summary>

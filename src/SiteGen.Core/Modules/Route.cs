@@ -15,7 +15,7 @@ public abstract record Route(OutputPath Path, UrlPath Url, SourceLocation Source
 /// <summary>A page: a view shown by a layout.</summary>
 /// <param name="Page">The author's page, if there is one.</param>
 public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageView> View)
-    : Route(OutputPath.Of(Url), Url, Page?.Place ?? new SourceLocation(SourcePath.Root))
+    : Route(Page is not null && Page.Url == Url ? Page.Output : OutputPath.Of(Url), Url, Page?.Place ?? new SourceLocation(SourcePath.Root))
 {
     /// <summary>Only leads on to the page that the address had once.</summary>
     public bool IsAlias { get; init; }

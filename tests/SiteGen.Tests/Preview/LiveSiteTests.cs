@@ -137,7 +137,7 @@ public sealed class LiveSiteTests : IDisposable
         Look([], isComplete: false);
         for (var number = 0; number < 1_000; number++) Assert.Contains($"Page {number}", Get($"posts/n{number}/index.html"));
         Assert.InRange(_site.State.Served.Count, 0, 401);
-        Assert.Single(Enumerable.Range(0, 1_000).Chunk(1_000), chunk => chunk.Count(number => _site.Made($"posts/n{number}/index.html") is not null) <= 401);
+        Assert.Single(Enumerable.Range(0, 1_000).Chunk(1_000), chunk => chunk.Count(number => _site.Made($"posts/n{number}/index.html")?.Value.File is not null) <= 401);
         Assert.Contains("Page 0", Get("posts/n0/index.html"));
     }
 

@@ -8,9 +8,12 @@ namespace SiteGen.Modules.Feeds;
 
 /// <summary>What a feed is of: a list of the site.</summary>
 /// <param name="List">The address of the list that it follows.</param>
-/// <param name="Items">Newest first, each with a date.</param>
+/// <param name="Newest">Newest first, each with a date; looked for when the feed is asked for.</param>
 /// <param name="HasFullText">Otherwise an item has its excerpt only.</param>
-public sealed record Feed(UrlPath List, string Title, string? Description, ImmutableArray<Page> Items, bool HasFullText);
+public sealed record Feed(UrlPath List, string Title, string? Description, Lazy<ImmutableArray<Page>> Newest, bool HasFullText)
+{
+    public ImmutableArray<Page> Items => Newest.Value;
+}
 
 /// <summary>Atom and RSS feeds of the site, its sections, series and terms.</summary>
 public sealed class FeedModule : ISiteModule
@@ -29,18 +32,18 @@ public sealed class FeedModule : ISiteModule
     {
         var count = site.Config.Feeds.ItemCount;
         var hasFullText = site.Config.Feeds.HasFullText;
-        yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(site.Articles), hasFullText);
+        yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(() => site.Articles), hasFullText);
         foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
-            yield return new Feed(section.Url, section.Title.Text, section.Index?.Excerpt, Newest(section.Pages), hasFullText);
+            yield return new Feed(section.Url, section.Title.Text, section.Index?.Excerpt, Newest(() => section.Pages), hasFullText);
         foreach (var series in site.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal))
-            yield return new Feed(series.Url, series.Title.Text, series.Index?.Excerpt, Newest(series.Pages.NewestFirst()), hasFullText);
+            yield return new Feed(series.Url, series.Title.Text, series.Index?.Excerpt, Newest(() => series.Pages.NewestFirst()), hasFullText);
         foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds).OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
         {
             // A site has many terms and a page has several: their feeds announce, the others carry the text.
-            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title.Text, term.Index?.Excerpt, Newest(term.Pages), HasFullText: false);
+            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title.Text, term.Index?.Excerpt, Newest(() => term.Pages), HasFullText: false);
         }
 
-        ImmutableArray<Page> Newest(IEnumerable<Page> pages) => [.. pages.Where(static page => page.Date is not null).Take(count)];
+        Lazy<ImmutableArray<Page>> Newest(Func<ImmutableArray<Page>> pages) => new(() => [.. pages().Where(static page => page.Date is not null).Take(count)]);
     }
 
     private static FileRoute RouteOf(Feed feed, string file, ThemedSite site, Func<Feed, PageRenderer, byte[]> write) =>

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using SiteGen.Configuration;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+
+namespace SiteGen.Model;
+
+/// <summary>What decides over places besides the pages.</summary>
+/// <param name="Resources">Files beside pages.</param>
+public sealed record PlaceSettings(Urls Urls, ImmutableArray<string> Taxonomies, ImmutableArray<SourcePath> Resources)
+{
+    public static PlaceSettings Of(SiteConfig config, BuildOptions options, ImmutableArray<SourcePath> resources) =>
+        new(new Urls(options.BaseUrl ?? config.BaseUrl), [.. config.Taxonomies.Select(static taxonomy => taxonomy.Name)], resources);
+
+    public bool Equals(PlaceSettings? other) =>
+        other is not null && Urls == other.Urls && Taxonomies.SequenceEqual(other.Taxonomies) && Resources.AsSpan().SequenceEqual(other.Resources.AsSpan());
+
+    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+}
+
+/// <summary>Where everything of a site is: addresses, sections, the defaults of folders. Texts do not change it.</summary>
+public sealed class SitePlaces
+{
+    private readonly Dictionary<SourcePath, UrlPath> _addresses;
+    private readonly HashSet<SourcePath> _supplementFolders;
+    private readonly Cascade _cascade;
+
+    private SitePlaces(PlaceSettings settings, IReadOnlyList<ParsedPage> parsed)
+    {
+        Settings = settings;
+        (_addresses, var resources, var problems) = Place(parsed, settings.Resources);
+        (Resources, Problems) = (resources, [.. problems]);
+        Links = new LinkResolver(settings.Urls, _addresses, resources);
+        _supplementFolders = SupplementFoldersOf(settings.Taxonomies, parsed);
+        Folders = SectionFolders.Of(parsed, _supplementFolders);
+        _cascade = Cascade.Of(parsed);
+    }
+
+    public PlaceSettings Settings { get; }
+
+    public IReadOnlyDictionary<SourcePath, UrlPath> Resources { get; }
+
+    public LinkResolver Links { get; }
+
+    public SectionFolders Folders { get; }
+
+    public ImmutableArray<Diagnostic> Problems { get; }
+
+    public static SitePlaces Of(PlaceSettings settings, IReadOnlyList<ParsedPage> parsed) => new(settings, parsed);
+
+    /// <summary>Whether two readings of the content put everything at the same places.</summary>
+    /// <remarks>Also of pages without an address: their folders may be sections.</remarks>
+    public static bool AreSame(IReadOnlyList<ParsedPage> before, IReadOnlyList<ParsedPage> now)
+    {
+        if (before.Count != now.Count) return false;
+        for (var index = 0; index < now.Count; index++)
+        {
+            if (!ReferenceEquals(before[index], now[index]) && !IsAtSamePlace(before[index], now[index])) return false;
+        }
+        return true;
+    }
+
+    private static bool IsAtSamePlace(ParsedPage before, ParsedPage now) =>
+        before.Path == now.Path && before.Url == now.Url && (!now.IsIndex || before.Fingerprint == now.Fingerprint);
+
+    private static (Dictionary<SourcePath, UrlPath> Pages, Dictionary<SourcePath, UrlPath> Resources, List<Diagnostic> Problems) Place(
+        IReadOnlyList<ParsedPage> parsed, ImmutableArray<SourcePath> resourceFiles)
+    {
+        var problems = new List<Diagnostic>();
+        var pages = new Dictionary<SourcePath, UrlPath>();
+        SourcePath? home = null;
+        foreach (var page in parsed)
+        {
+            if (page.Url is not { } url) problems.Add(ModelProblems.NoAddress(page.Path, "a name in its path has no letter or digit"));
+            else if (page.Output is null) problems.Add(ModelProblems.NoAddress(page.Path, WhyNot(url)));
+            // The home page has one text, so its second one would have no route to be found by.
+            else if (url == UrlPath.Home && home is { } first) problems.Add(ModelProblems.AddressTaken(url.Value, new SourceLocation(page.Path), first));
+            else pages[page.Path] = url;
+            if (page.Url == UrlPath.Home) home ??= page.Path;
+        }
+        var bundles = ResourceAddresses.Of(parsed);
+        var resources = new Dictionary<SourcePath, UrlPath>();
+        foreach (var path in resourceFiles)
+        {
+            if (bundles.Of(path) is not { } url) problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
+            else if (!OutputPath.TryOf(url, out _, out var reason)) problems.Add(ModelProblems.NoAddress(path, reason!));
+            else resources[path] = url;
+        }
+        return (pages, resources, problems);
+    }
+
+    private static string WhyNot(UrlPath url) => OutputPath.TryOf(url, out _, out var reason) ? "" : reason!;
+
+    /// <summary>Folders whose <c>_index.md</c> adds text to a page that the site makes anyway: terms, series, authors.</summary>
+    private static HashSet<SourcePath> SupplementFoldersOf(ImmutableArray<string> taxonomies, IEnumerable<ParsedPage> parsed)
+    {
+        var roots = taxonomies.Append(SeriesAssembly.Folder).Append(TaxonomyAssembly.AuthorsFolder)
+            .Select(static name => SiteModel.ContentFolder / name).ToHashSet();
+        return [.. parsed.Where(static page => page.IsIndex).Select(static page => page.Path.Folder).Where(folder => roots.Contains(folder) || roots.Contains(folder.Folder))];
+    }
+
+    /// <returns>Null when it has no address.</returns>
+    public Page? PageOf(ParsedPage parsed, BuildOptions options)
+    {
+        if (!_addresses.ContainsKey(parsed.Path)) return null;
+        var front = _cascade.Fill(parsed);
+        var section = Folders.Of(parsed.IsBundle && parsed.Path.Folder != SiteModel.ContentFolder ? parsed.Path.Folder : parsed.Path);
+        return new Page(
+            parsed.Path, parsed, front, KindOf(parsed, front, section), Publication.StatusOf(front, options.Now), section, parsed.Url!.Value,
+            parsed.Title ?? Title.Plain(TitleOf(parsed)), front.Date?.Value, Links.Resolve(parsed));
+    }
+
+    private static string TitleOf(ParsedPage parsed) =>
+        parsed.IsIndex || parsed.IsBundle ? Titles.FromName(parsed.Path.Folder.Name) : Titles.FromName(parsed.Path.NameWithoutExtension);
+
+    private PageKind KindOf(ParsedPage parsed, FrontMatter front, SourcePath section)
+    {
+        var folder = parsed.Path.Folder;
+        if (folder == SiteModel.ContentFolder && (parsed.IsIndex || parsed.IsBundle)) return PageKind.Home;
+        if (parsed.IsIndex) return _supplementFolders.Contains(folder) ? PageKind.Supplement : PageKind.Section;
+        return front.Kind?.Value switch
+        {
+            "article" => PageKind.Article,
+            "doc" => PageKind.Doc,
+            "page" => PageKind.Page,
+            _ => Folders.Docs.Contains(section) ? PageKind.Doc : section == SiteModel.ContentFolder ? PageKind.Page : PageKind.Article,
+        };
+    }
+}
