@@ -49,7 +49,8 @@ public static class CommandLine
             NewCommand.Create(screen, clock),
             PublishCommand.Create(screen, clock),
             Commands.CheckCommand.Create(screen, clock),
-            BenchCommand.Create(screen, clock),
+            Commands.Bench.BenchCommand.Create(screen, clock),
+            Commands.Data.DataCommand.Create(screen, clock),
             ThemeCommand.Create(screen),
             CompletionCommand.Create(screen),
         };

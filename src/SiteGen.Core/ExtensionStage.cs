@@ -26,5 +26,12 @@ public static class ExtensionStage
         additions.SelectMany(static addition => addition.Functions),
         BlockFunctions(extensions),
         name => additions.Select(addition => addition.Fact(name)).FirstOrDefault(static found => found is not null),
-        name => additions.Select(addition => addition.Describe(name)).FirstOrDefault(static found => found is not null));
+        name => additions.Select(addition => addition.Describe(name)).FirstOrDefault(static found => found is not null),
+        (page, renderer) => Joined(additions.Select(addition => addition.Around(page, renderer))));
+
+    private static PageAddition Joined(IEnumerable<PageAddition> all)
+    {
+        var list = all.ToList();
+        return new PageAddition(new Html(string.Concat(list.Select(static one => one.Above.Markup))), new Html(string.Concat(list.Select(static one => one.Below.Markup))));
+    }
 }

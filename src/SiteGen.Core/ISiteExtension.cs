@@ -46,6 +46,9 @@ public sealed record SiteAddition
     /// <summary>A fact in words, for who asks what a page is made from: "data/claims.yaml: jit-compute"; null for facts of others.</summary>
     public Func<string, string?> Describe { get; init; } = static _ => null;
 
+    /// <summary>What stands above and below the text of an author's page. Asked when the page is shown; it records what it reads.</summary>
+    public Func<Page, PageRenderer, PageAddition> Around { get; init; } = static (_, _) => PageAddition.None;
+
     public ImmutableArray<ISiteModule> Modules { get; init; } = [];
 
     /// <summary>Everything that is wrong, also in what pages say.</summary>

@@ -10,8 +10,9 @@ namespace SiteGen.Bench.Claims;
 /// <param name="Words">The author's words on each page, by page; empty for claims without words.</param>
 /// <param name="Rule">The measure and what must hold.</param>
 /// <param name="Value">What was measured then, in words.</param>
+/// <param name="Ratio">Candidate over baseline then; null for what is no comparison.</param>
 /// <param name="Session">Where from; null when it was not measured.</param>
-public sealed record AcceptedClaim(ImmutableSortedDictionary<string, string> Words, string Rule, string Value, string? Session, string Verdict);
+public sealed record AcceptedClaim(ImmutableSortedDictionary<string, string> Words, string Rule, string Value, double? Ratio, string? Session, string Verdict);
 
 /// <summary>Keeps what was accepted, so that a sentence that is edited without its rule, and a value that moved since it was published, are noticed.</summary>
 public static class ClaimLock
@@ -48,7 +49,7 @@ public static class ClaimLock
     private static ImmutableSortedDictionary<string, AcceptedClaim> Empty { get; } = ImmutableSortedDictionary<string, AcceptedClaim>.Empty;
 
     private static AcceptedClaim Accept(LedgerEntry entry) =>
-        new(WordsOf(entry), RuleOf(entry.Claim), Ledger.Describe(entry.Finding), Findings.SessionOf(entry.Finding)?.Session.Id, Words.Of(entry.Verdict));
+        new(WordsOf(entry), RuleOf(entry.Claim), Ledger.Describe(entry.Finding), entry.Finding is RatioFinding ratio ? ratio.Ratio.Point : null, Findings.SessionOf(entry.Finding)?.Session.Id, Words.Of(entry.Verdict));
 
     private static string RuleOf(Claim claim) => $"{claim.Measure}: {claim.ExpectedText ?? "shown"}";
 

@@ -61,4 +61,15 @@ internal static class ClaimProblems
 
     public static Diagnostic BadLock(SourceLocation at) =>
         Diagnostic.Error("SG0638", at, "This is not a list of accepted claims.", "Delete the file and run 'sitegen check --claims --accept'.");
+
+    public static Diagnostic TwoValues(SourceLocation at, string measure, string here, string there, SourceLocation other) =>
+        Diagnostic.Warning("SG0639", at, $"'{measure}' is quoted as {here} here and as {there} in {other}.", "Use {{ value … }} or {{ phrase … }} in both, which take the number from the data.");
+
+    /// <param name="nearest">A claim that may be about it.</param>
+    public static Diagnostic Unbound(SourceLocation at, string words, string? nearest) =>
+        Diagnostic.Warning("SG0640", at, $"Nothing supports '{UnicodeText.Excerpt(words)}' in this sentence: no claim, value, quotation or link.",
+            nearest is null ? "Bind it to a claim, or link to its source." : $"The claim '{nearest}' may be about it: {{{{ claim \"{nearest}\" }}}}…{{{{ end }}}}.");
+
+    public static Diagnostic BadFreshness(Located<string> text) =>
+        Diagnostic.Error("SG0641", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is no age.", Freshness.Help);
 }

@@ -31,6 +31,8 @@ public sealed record SiteClaims(
         accepted ??= ImmutableSortedDictionary<string, AcceptedClaim>.Empty;
         problems.AddRange(ClaimLock.EditedWithoutRule(entries.Values, accepted));
         problems.AddRange(entries.Values.SelectMany(VerdictProblems.Of));
+        problems.AddRange(Consistency.Check(entries.Values));
+        problems.AddRange(site.Pages.Values.Select(static page => page.Front.Freshness).OfType<Located<string>>().Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
         return new SiteClaims(entries, evidence, accepted, problems.ToImmutable());
     }
 

@@ -13,6 +13,7 @@ internal static class ChartFunctions
     [
         new TemplateFunction("chart", (run, call) => Chart(evidence, run, call, isPicture: true)),
         new TemplateFunction("table", (run, call) => Chart(evidence, run, call, isPicture: false)),
+        new TemplateFunction("probes", (run, call) => ProbeTable(evidence, run, call)),
     ];
 
     private static object Chart(SiteEvidence evidence, TemplateRun run, TemplateCall call, bool isPicture)
@@ -24,6 +25,18 @@ internal static class ChartFunctions
         // Away from the theme's styles a drawing has no colours.
         if (!isPicture || run.LinkForm == LinkForm.Absolute) return ChartFigure.Table(built.Chart.Table, built.Title);
         return ChartFigure.Write(request.Id, built.Chart, built.Title, NoteOf(built.Session), LinksOf(built.Session, run.Renderer.Site));
+    }
+
+    /// <summary>All probes of the newest session, or those that are named.</summary>
+    private static object ProbeTable(SiteEvidence evidence, TemplateRun run, TemplateCall call)
+    {
+        run.Renderer.Reads.Fact(SiteEvidence.FactOfSessions, evidence.Fact(SiteEvidence.FactOfSessions));
+        var names = call.Arguments.Select(static argument => argument?.ToString() ?? "").ToList();
+        var known = Workloads.Probes.All.Select(static probe => probe.Name).ToList();
+        if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw ClaimFailures.UnknownName(call.Span, "probe", unknown, known);
+        var session = evidence.Evidence.Sessions.FirstOrDefault(static one => !one.Probes.IsEmpty);
+        if (run.Form == OutputForm.PlainText || session is null) return session is null ? "not measured" : "";
+        return ProbesTable.Write(session, names.Count == 0 ? null : names);
     }
 
     private static string NoteOf(BenchSession? session) => session is null ? "Not measured yet." :

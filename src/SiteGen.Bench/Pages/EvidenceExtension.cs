@@ -27,6 +27,8 @@ public sealed class EvidenceExtension : ISiteExtension
             Functions = [.. EvidenceFunctions.Of(site), .. ChartFunctions.Of(site)],
             Fact = site.Fact,
             Describe = site.Describe,
+            Around = (page, renderer) => PageEvidence.Of(page, renderer, site),
+            Modules = [new DatasetModule(site)],
             Diagnostics = [.. files.SelectMany(static file => file.Problems), .. claims.Problems],
         };
     }

@@ -26,6 +26,11 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
     public static string FactOfSessions => SessionsFact;
 
+    private readonly Lazy<ILookup<SourcePath, ClaimUse>> _uses = new(() => Claims.Entries.Values.SelectMany(static entry => entry.Uses).OrderBy(static use => use.Place).ToLookup(static use => use.Place.Path));
+
+    /// <summary>In the order of the text.</summary>
+    public IEnumerable<ClaimUse> UsesOn(SourcePath page) => _uses.Value[page];
+
     public EvidenceView ViewOf(LedgerEntry entry, ThemedSite site) => EvidenceViews.Of(entry, session => site.Urls.Of(DatasetUrl.Of(session)));
 
     public Fingerprint? Fact(string name) =>
@@ -64,6 +69,8 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
 internal static class DatasetUrl
 {
     public static UrlPath Index { get; } = UrlPath.Home.Child("bench");
+
+    public static UrlPath Corrections { get; } = UrlPath.Home.Child("corrections");
 
     public static UrlPath Of(BenchSession session) => Index.Child(session.Session.Id);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
@@ -37,13 +38,31 @@ public static class CheckCommand
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy) return screen.Refuse(problem!, ExitCodes.Usage);
         var memory = new Memory();
-        var result = Pipeline.Build(new SiteScanner(root).Scan(), new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
+        var tree = new SiteScanner(root).Scan();
+        var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
         var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
+        ImmutableArray<Diagnostic> found = claims ? [.. result.Diagnostics, .. Unsupported(result, tree, ledger), .. Disagreements(ledger)] : result.Diagnostics;
         if (accepts) Accept(root, ledger, screen);
-        Print(screen, format, result.Diagnostics, claims ? ledger : null, root);
-        var fails = result.HasErrors || (isStrict && !result.Diagnostics.IsEmpty) || (claims && ledger.Entries.Values.Any(policy.Fails));
+        Print(screen, format, found, claims ? ledger : null, root);
+        var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty) || (claims && ledger.Entries.Values.Any(policy.Fails));
         return fails ? ExitCodes.Errors : ExitCodes.Ok;
     }
+
+    /// <summary>Sentences on pages with claims that nothing supports.</summary>
+    private static IEnumerable<Diagnostic> Unsupported(BuildResult result, SourceTree tree, SiteClaims ledger)
+    {
+        var pages = ledger.Entries.Values.SelectMany(static entry => entry.Uses).Select(static use => use.Place.Path).Distinct().Order();
+        return from path in pages
+               where result.Plan.Site.Model.Pages.ContainsKey(path)
+               from problem in ProseLint.Check(result.Plan.Site.Model.Pages[path], tree.Find(path)!, [.. ledger.Entries.Values])
+               select problem;
+    }
+
+    /// <summary>Whether what sessions store follows from their samples; a build trusts their seal.</summary>
+    private static IEnumerable<Diagnostic> Disagreements(SiteClaims ledger) =>
+        from session in ledger.Evidence.Sessions
+        from text in SessionAnalysis.Disagreements(session)
+        select EvidenceProblems.Disagreement(session.Session.Id, text);
 
     private static void Accept(string root, SiteClaims ledger, Screen screen)
     {

@@ -43,6 +43,13 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         ? new(PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(0, end), this, LinkForm.Elsewhere))
         : LazyHtml.Empty;
 
+    /// <summary>What extensions put above and below a page's text; what they read is recorded when it is written.</summary>
+    public (LazyHtml Above, LazyHtml Below) Around(Page page)
+    {
+        var around = new Lazy<PageAddition>(() => Site.Additions.Around(page, this));
+        return (new LazyHtml(default, () => around.Value.Above), new LazyHtml(default, () => around.Value.Below));
+    }
+
     public CardView Card(Page page) => new(page, Site, Summary(page));
 
     /// <summary>What the theme has of a kind, for a message that suggests one. It is recorded, because a new file may be nearer.</summary>

@@ -18,8 +18,11 @@ public sealed class PageModule : ISiteModule
     {
         var site = renderer.Site;
         var kind = page.Kind switch { PageKind.Doc => "doc", PageKind.Page => "page", _ => "article" };
+        var (above, below) = renderer.Around(page);
         var view = BaseView.Of(renderer, kind, page.Url, page.Title, page) with
         {
+            Above = above,
+            Below = below,
             Breadcrumbs = PageViews.Breadcrumbs(page.Section, site),
             Section = PageViews.SectionOf(page, site),
             Date = DateView.Of(page.Date),

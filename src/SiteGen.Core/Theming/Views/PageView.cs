@@ -29,6 +29,8 @@ public sealed record PageView : View
         { "date", static view => view.Date },
         { "updated", static view => view.Updated },
         { "content", static view => view.Content },
+        { "above", static view => view.Above },
+        { "below", static view => view.Below },
         { "summary", static view => view.Summary },
         { "has_content", static view => view.HasContent },
         { "words", static view => view.Words },
@@ -84,6 +86,8 @@ public sealed record PageView : View
     public DateView? Date { get; init; }
     public DateView? Updated { get; init; }
     public LazyHtml Content { get; init; } = LazyHtml.Empty;
+    public LazyHtml Above { get; init; } = LazyHtml.Empty;
+    public LazyHtml Below { get; init; } = LazyHtml.Empty;
     public LazyHtml Summary { get; init; } = LazyHtml.Empty;
     public bool HasContent { get; init; }
     public int Words { get; init; }

@@ -1,0 +1,38 @@
+using System.Text;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Results;
+using SiteGen.Foundation;
+using SiteGen.Modules;
+using SiteGen.Theming;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>The data itself: a page for each session with its files, and what programs read: claims and provenance.</summary>
+internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
+{
+    private static readonly SourceLocation Nowhere = new(SourcePath.Root);
+
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        if (!evidence.Evidence.Sessions.IsEmpty) yield return new PageRoute(DatasetUrl.Index, null, renderer => DatasetViews.Index(renderer, evidence));
+        foreach (var session in evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive))
+        {
+            var url = DatasetUrl.Of(session);
+            yield return new PageRoute(url, null, renderer => DatasetViews.Of(renderer, session, evidence));
+            yield return File(url.File($"{session.Session.Id}.json"), session.Integrity.Sha256, () => SessionJson.Write(session));
+            yield return File(url.File($"{session.Session.Id}.csv"), session.Integrity.Sha256, () => Encoding.UTF8.GetBytes(CsvExport.Write(session)));
+        }
+        if (evidence.Claims.Entries.IsEmpty) yield break;
+        yield return Read(UrlPath.Home.File("claims.json"), () => MachineFiles.Claims(evidence.Claims));
+        yield return Read(UrlPath.Home.File("provenance.json"), () => MachineFiles.Provenance(evidence, site));
+        yield return new PageRoute(DatasetUrl.Corrections, null, renderer => CorrectionViews.Of(renderer, evidence));
+    }
+
+    private static FileRoute File(UrlPath url, string salt, Func<byte[]> make) => new(url, Nowhere, () => Fingerprint.Of($"{url} {salt}"), _ => make());
+
+    private static FileRoute Read(UrlPath url, Func<byte[]> make)
+    {
+        var bytes = new Lazy<byte[]>(make);
+        return new FileRoute(url, Nowhere, () => Fingerprint.Of(bytes.Value), _ => bytes.Value);
+    }
+}

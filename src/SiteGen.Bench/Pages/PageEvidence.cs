@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>What stands around an article that makes claims: a banner when they are old, and the panel with everything behind them.</summary>
+internal static class PageEvidence
+{
+    public static PageAddition Of(Page page, PageRenderer renderer, SiteEvidence evidence)
+    {
+        var entries = EntriesOf(page, evidence);
+        if (entries.IsEmpty) return PageAddition.None;
+        foreach (var entry in entries) renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id), evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
+        ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry, renderer.Site))];
+        var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
+        return new PageAddition(
+            stale is null ? Html.Empty : StaleBanner.Write(EvidenceViews.Sentence(stale.Why)),
+            new Html(ClaimsPanel.Write(views).Markup + EvidencePopovers.Write(views).Markup));
+    }
+
+    /// <summary>In the order in which the text uses them.</summary>
+    private static ImmutableArray<LedgerEntry> EntriesOf(Page page, SiteEvidence evidence) =>
+        [.. evidence.UsesOn(page.Path).Select(use => evidence.Claims.Entries.GetValueOrDefault(use.ClaimId)).OfType<LedgerEntry>().Distinct()];
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages;
+using SiteGen.Bench.Results;
+using SiteGen.Cli.Commands.Bench;
+using SiteGen.Cli.Files;
+using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using Spectre.Console;
+
+namespace SiteGen.Cli.Commands.Data;
+
+/// <summary><c>sitegen data accept</c>: takes a new session in, after showing the prose that it changes.</summary>
+public static class DataCommand
+{
+    public static Command Create(Screen screen, TimeProvider clock)
+    {
+        var root = SiteOptions.Root();
+        var file = new Argument<string>("FILE") { Description = "A session that 'bench run' wrote." };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would change." };
+        var accept = new Command("accept", "Takes a new session in, after showing what it changes in the articles.") { file, root, yes, dryRun };
+        accept.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(file)!, parsed.GetValue(yes), parsed.GetValue(dryRun), screen, clock));
+        return new Command("data", "Manages the data that a site quotes.") { accept };
+    }
+
+    private static int Run(string root, string file, bool isSure, bool isDryRun, Screen screen, TimeProvider clock)
+    {
+        if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
+        if (SessionInput.Read(file, screen) is not { } session) return ExitCodes.Errors;
+        var tree = new SiteScanner(root).Scan();
+        var store = new SessionStore(root);
+        var replaced = store.List().Where(stored => stored.Id != session.Session.Id && IsReplacedBy(stored, session)).ToList();
+        var (before, after) = (Built(tree, clock), Built(With(tree, session, replaced), clock));
+        Show(before, after, screen);
+        foreach (var old in replaced) screen.Results.WriteLine($"{old.Id} goes to the archive.");
+        if (isDryRun) return ExitCodes.Ok;
+        if (!isSure && !(screen.CanAsk && screen.Messages.Confirm($"Take {session.Session.Id} in?"))) return screen.Refuse(DataProblems.NotAccepted());
+        foreach (var old in replaced)
+        {
+            if (store.Archive(old) is { } problem) return screen.Refuse(problem);
+        }
+        if (SessionFile.Write(session, store.PathOf(session.Session.Id)) is [var failure, ..]) return screen.Refuse(failure);
+        screen.Results.WriteLine($"Taken in: {store.PathOf(session.Session.Id)}");
+        return ExitCodes.Ok;
+    }
+
+    /// <summary>An older session whose cells the new one has all.</summary>
+    private static bool IsReplacedBy(StoredSession stored, BenchSession session)
+    {
+        var (old, _) = SessionFile.Read(stored.Path);
+        var keys = session.Results.Select(static cell => cell.Key).ToHashSet();
+        return old is not null && old.Results.All(cell => keys.Contains(cell.Key));
+    }
+
+    private static BuildResult Built(SourceTree tree, TimeProvider clock) => Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), new Memory(), SiteExtensions.All);
+
+    private static SourceTree With(SourceTree tree, BenchSession session, IEnumerable<StoredSession> replaced)
+    {
+        var path = SourcePath.Parse($"data/bench/{session.Session.Id}.json");
+        var edits = replaced.ToDictionary(static old => SourcePath.Parse($"data/bench/{old.Id}.json"), static _ => (SourceFile?)null);
+        edits[path] = new SourceFile(path, SessionJson.Write(session));
+        return tree.With(edits, tree.Diagnostics);
+    }
+
+    private static void Show(BuildResult before, BuildResult after, Screen screen)
+    {
+        var changes = ProseDiff.Of(before, after).ToList();
+        foreach (var change in changes)
+        {
+            screen.Results.MarkupLine($"[bold]{Markup.Escape(change.Page)}[/]");
+            screen.Results.MarkupLine($"  [red]-[/] {Markup.Escape(change.Before)}");
+            screen.Results.MarkupLine($"  [green]+[/] {Markup.Escape(change.After)}");
+        }
+        var pages = changes.Select(static change => change.Page).Distinct().Count();
+        screen.Results.WriteLine(changes.Count == 0 ? "No sentence changes." : $"{changes.Count} sentences on {pages} pages change.");
+        DiagnosticPrinter.Print(screen.Messages, after.Diagnostics.Except(before.Diagnostics));
+    }
+}
