@@ -21,6 +21,9 @@ public sealed record RunProgress(int DoneCount, int BlockCount, string Current, 
 /// <param name="known">What an earlier part of this run found; its blocks are not measured again.</param>
 public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journal, RunSoFar known, int coreCount, TimeProvider clock)
 {
+    // Single disturbed samples are left out of the analysis; a block is worth another try when many are.
+    private const double MostDisturbedShare = 0.25;
+
     private const int MostFailuresOfCell = 3;
     private const double LeastTimeoutSeconds = 30;
     private const double TimeoutFactor = 20;
@@ -81,16 +84,16 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
 
     private async Task<bool> MeasureOnce(PlannedBlock block, int attempt, CancellationToken cancellation)
     {
-        var isClean = true;
+        var disturbed = 0;
         for (var order = 0; order < block.Order.Length; order++)
         {
             var cell = block.Order[order];
             if (_failures.GetValueOrDefault(cell.Key) >= MostFailuresOfCell) continue;
             var slot = new Slot(block.Number, order, attempt, plan.HashSeed(block.Number));
             var sample = await Take(cell, slot, cancellation);
-            isClean &= sample is null || sample.Flags.IsEmpty;
+            if (sample is { Flags.IsEmpty: false }) disturbed++;
         }
-        return isClean;
+        return disturbed <= block.Order.Length * MostDisturbedShare;
     }
 
     /// <returns>Null when the cell cannot be measured.</returns>
