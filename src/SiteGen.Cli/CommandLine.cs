@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using SiteGen.Cli.Commands;
 using SiteGen.Cli.Commands.Bench;
@@ -25,7 +26,7 @@ public static class CommandLine
                 Output = screen.Results.Profile.Out.Writer,
                 Error = screen.Messages.Profile.Out.Writer,
             });
-            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+            return parsed.Errors.Count > 0 ? UsageCode(parsed) : code;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -37,6 +38,16 @@ public static class CommandLine
             screen.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
             return ExitCodes.Failure;
         }
+    }
+
+    /// <summary>'bench' has a list of its own.</summary>
+    private static int UsageCode(ParseResult parsed)
+    {
+        for (SymbolResult? command = parsed.CommandResult; command is not null; command = command.Parent)
+        {
+            if (command is CommandResult { Command.Name: "bench" }) return Commands.Bench.BenchExitCodes.Usage;
+        }
+        return ExitCodes.Usage;
     }
 
     private static RootCommand Root(Screen screen, TimeProvider clock)

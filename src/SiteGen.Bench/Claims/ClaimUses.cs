@@ -10,7 +10,12 @@ namespace SiteGen.Bench.Claims;
 /// <summary>Finds where pages use claims, without rendering them.</summary>
 public static partial class ClaimUses
 {
-    public static IEnumerable<ClaimUse> Of(Page page)
+    public static IEnumerable<ClaimUse> Of(Page page) => InFields(page).Concat(InBody(page));
+
+    private static IEnumerable<ClaimUse> InFields(Page page) =>
+        new[] { page.Title.Text, page.Description ?? "" }.SelectMany(static text => HoleInField().Matches(text)).Select(match => new ClaimUse(match.Groups["id"].Value, match.Groups["kind"].Value, page.Place, null));
+
+    private static IEnumerable<ClaimUse> InBody(Page page)
     {
         var segments = page.Parsed.Body.Segments;
         for (var index = 0; index < segments.Length; index++)
@@ -39,6 +44,9 @@ public static partial class ClaimUses
 
     [GeneratedRegex("""^\s*(?<kind>value|phrase|claim|reproduce)\s+["'](?<id>[^"']*)["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
+
+    [GeneratedRegex("""\{\{\s*(?<kind>value|phrase)\s+["'](?<id>[^"']*)["']""", RegexOptions.CultureInvariant)]
+    private static partial Regex HoleInField();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tags();

@@ -42,7 +42,7 @@ public sealed partial record MeasureExpression(Subject Subject, Side Candidate, 
         var subject = SubjectOf(match.Groups["subject"].Value);
         var candidate = SideOf(match.Groups["candidate"].Value);
         var isCompared = subject.Kind != SubjectKind.Probe && !match.Groups["value"].Success;
-        if (!isCompared) return match.Groups["baseline"].Success ? null : new MeasureExpression(subject, candidate, null);
+        if (!isCompared) return match.Groups["baseline"].Success || (subject.Kind == SubjectKind.Suite) ? null : new MeasureExpression(subject, candidate, null);
         var baseline = match.Groups["baseline"] is { Success: true } written ? SideOf(written.Value) : DefaultBaseline(candidate);
         return baseline is null ? null : new MeasureExpression(subject, candidate, baseline);
     }

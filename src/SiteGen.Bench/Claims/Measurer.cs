@@ -48,20 +48,22 @@ public static partial class Measurer
         return cell?.Summary is { } summary ? new ValueFinding(QuantityOf(cell), summary, key, session) : null;
     }
 
-    private static RatioFinding? OfWorkload(MeasureExpression measure, BenchSession session)
+    private static Finding? OfWorkload(MeasureExpression measure, BenchSession session)
     {
         var (baseline, candidate) = PairsOf(measure)[0];
         if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell || !session.Results.Any(other => other.Key == baseline && other.Summary is not null)) return null;
         var comparison = session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
+        if (comparison.Comparability.Class == "different-build") return new NoFinding(WhyNotComparable(comparison.Comparability), IsImpossible: false);
         return comparison.Verdict == ComparisonVerdicts.Impossible ? null : new RatioFinding(QuantityOf(cell), comparison.Ratio, session.Control.NoiseFloor ?? 0, [comparison], session);
     }
 
-    private static RatioFinding? OfSuite(MeasureExpression measure, BenchSession session)
+    private static Finding? OfSuite(MeasureExpression measure, BenchSession session)
     {
         var pairs = PairsOf(measure);
         var cells = session.Results.Where(static cell => cell.Summary is not null).ToDictionary(static cell => cell.Key);
         if (pairs.IsEmpty || !pairs.All(pair => cells.ContainsKey(pair.Baseline) && cells.ContainsKey(pair.Candidate))) return null;
         var suite = SuiteAnalysis.Ratio(session, pairs);
+        if (suite.Members.FirstOrDefault(static member => member.Comparability.Class == "different-build") is { } mixed) return new NoFinding(WhyNotComparable(mixed.Comparability), IsImpossible: false);
         return suite.Ratio is { } ratio ? new RatioFinding(QuantityOf(cells[pairs[0].Candidate]), ratio, session.Control.NoiseFloor ?? 0, suite.Members, session) : null;
     }
 
@@ -72,6 +74,9 @@ public static partial class Measurer
         var sides = measure.Baseline is { } baseline ? new[] { measure.Candidate, baseline } : [measure.Candidate];
         return sides.Any(static side => FreeThreadedJit().IsMatch(side.Configuration)) ? "CPython up to 3.14 cannot be built with both free threading and the JIT." : null;
     }
+
+    /// <summary>A ratio of builds that differ shows the builds as much as the versions.</summary>
+    private static string WhyNotComparable(Comparability comparability) => $"The builds cannot be compared: {string.Join("; ", comparability.Differences)}.";
 
     private static string WhyMissing(MeasureExpression measure) => $"No session under data/bench has {measure}.";
 

@@ -29,7 +29,9 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         {
             if (!known.Contains(name)) throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
         }
-        return new ChartRequest(subject, by, configurations, call.Named("against")?.ToString(), call.Named("case")?.ToString(), call.Named("title")?.ToString()?.Replace('|', ' '));
+        var against = call.Named("against")?.ToString();
+        if (against is not null && !known.Contains(against)) throw ClaimFailures.UnknownName(call.Span, "configuration", against, known);
+        return new ChartRequest(subject, by, configurations, against, call.Named("case")?.ToString(), call.Named("title")?.ToString()?.Replace('|', ' '));
     }
 
     /// <summary>Equal for equal charts: the name of the fact that a page records.</summary>

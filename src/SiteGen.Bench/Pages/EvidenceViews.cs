@@ -11,7 +11,8 @@ namespace SiteGen.Bench.Pages;
 internal static class EvidenceViews
 {
     /// <param name="datasetUrl">Where a session's page is.</param>
-    public static EvidenceView Of(LedgerEntry entry, Func<BenchSession, string> datasetUrl)
+    /// <param name="wordsUrl">Where the words are explained; null for nowhere.</param>
+    public static EvidenceView Of(LedgerEntry entry, Func<BenchSession, string> datasetUrl, string? wordsUrl)
     {
         var session = Findings.SessionOf(entry.Finding);
         return new EvidenceView
@@ -24,6 +25,7 @@ internal static class EvidenceViews
             Facts = [.. FactsOf(entry, session)],
             Published = [.. entry.Claim.Published.Select(static published => new PublishedView(published.Value, published.Definition ?? "", new FileLink(published.Source, published.Url ?? "")))],
             Command = CommandOf(entry.Claim.Measure, session),
+            Explanation = wordsUrl is null ? null : new FileLink("What these words mean", wordsUrl),
             Downloads = session is null ? [] : [new FileLink("JSON", $"{datasetUrl(session)}{session.Session.Id}.json"), new FileLink("CSV", $"{datasetUrl(session)}{session.Session.Id}.csv"), new FileLink("all of the session", datasetUrl(session))],
         };
     }

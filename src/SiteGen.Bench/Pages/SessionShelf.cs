@@ -54,7 +54,10 @@ internal sealed class SessionShelf
     private static ShelvedSession Read(SourceFile file)
     {
         var (session, problems) = SessionFile.Read(file);
-        var isRefused = problems.Any(static problem => problem.Severity == Severity.Error);
-        return new ShelvedSession(file.Path, isRefused ? null : session, problems);
+        if (session is null || problems.Any(static problem => problem.Severity == Severity.Error)) return new ShelvedSession(file.Path, null, problems);
+        var check = SessionCheck.Check(session, file.Path);
+        return check.IsPublishable
+            ? new ShelvedSession(file.Path, session, problems)
+            : new ShelvedSession(file.Path, null, [.. problems, ClaimProblems.NotQuoted(new SourceLocation(file.Path), check.Reasons)]);
     }
 }

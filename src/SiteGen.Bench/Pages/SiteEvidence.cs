@@ -31,7 +31,12 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     /// <summary>In the order of the text.</summary>
     public IEnumerable<ClaimUse> UsesOn(SourcePath page) => _uses.Value[page];
 
-    public EvidenceView ViewOf(LedgerEntry entry, ThemedSite site) => EvidenceViews.Of(entry, session => site.Urls.Of(DatasetUrl.Of(session)));
+    public EvidenceView ViewOf(LedgerEntry entry, ThemedSite site) => EvidenceViews.Of(entry, session => site.Urls.Of(DatasetUrl.Of(session)), WordsUrl(site));
+
+    /// <summary>Where a site explains the words of its results; null on a site that does not.</summary>
+    private static string? WordsUrl(ThemedSite site) => site.Model.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
+
+    private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
 
     public Fingerprint? Fact(string name) =>
         name == SessionsFact ? Fingerprint.Of(string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive).Select(static session => session.Integrity.Sha256)))

@@ -12,6 +12,9 @@ public sealed record Arm(Results.Configuration Configuration, Interpreter Interp
     /// <summary>The same again, for the A/A control.</summary>
     public bool IsSecond => Id.Contains('#', StringComparison.Ordinal);
 
+    /// <summary>The interpreter as it is, without a mode.</summary>
+    public bool IsPlain => Id.Split('#')[0] == Configuration.Interpreter;
+
     public bool WantsJit => Configuration.Environment.GetValueOrDefault("PYTHON_JIT") == "1";
 
     public bool WantsGil => !Interpreter.IsFreeThreaded || Configuration.Environment.GetValueOrDefault("PYTHON_GIL") == "1";
@@ -47,7 +50,7 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
            select new PlannedCell(workload, item, arm),
     ];
 
-    public static bool CanRun(WorkloadCase item, Arm arm) => !item.IsPlainOnly || !arm.Id.Contains('-', StringComparison.Ordinal);
+    public static bool CanRun(WorkloadCase item, Arm arm) => !item.IsPlainOnly || arm.IsPlain;
 
     private int BlockCountOf(Workload workload) => workload.Measure == Measure.Memory ? Profile.MemoryBlockCount : Profile.BlockCount;
 

@@ -4,8 +4,10 @@ using SiteGen.Bench.Results;
 namespace SiteGen.Bench.Running;
 
 /// <summary>How often a workload is repeated for one value, and the answer that all configurations must give.</summary>
-/// <param name="Wall">Seconds that one value took on the baseline.</param>
-public sealed record Calibration(long Loops, double Wall, string? Checksum);
+/// <param name="Warmups">How many a worker does.</param>
+/// <param name="Values">How many it takes.</param>
+/// <param name="Wall">Seconds that one value took on the baseline; 0 when that is not known any more.</param>
+public sealed record Calibration(long Loops, int Warmups, int Values, double Wall, string? Checksum);
 
 /// <summary>What an earlier part of a run has measured, from its journal.</summary>
 public sealed record RunSoFar(
@@ -36,5 +38,5 @@ public sealed record RunSoFar(
         (from cell in cells
          from sample in cell.Samples
          where sample.IsOk && sample.Values.Length > 0
-         select new Calibration(cell.Loops, cell.Measure == "time" ? sample.Values[0] * cell.Loops : 0, sample.Checksum)).FirstOrDefault();
+         select new Calibration(cell.Loops, sample.Warmups.Length, sample.Values.Length, 0, sample.Checksum)).FirstOrDefault();
 }

@@ -128,10 +128,10 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
     {
         var profile = plan.Profile;
         var valueSeconds = Math.Max(calibration.Wall, profile.SecondsPerValue);
-        var timeout = Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (profile.WarmupCount + profile.ValueCount));
+        var timeout = Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (calibration.Warmups + calibration.Values));
         return workload.Measure == Workloads.Measure.Memory
             ? new Demand(1, 0, 1, 0, calibration.Checksum, CalibrationTimeout)
-            : new Demand(calibration.Loops, profile.WarmupCountOf(valueSeconds), profile.ValueCountOf(valueSeconds), profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));
+            : new Demand(calibration.Loops, calibration.Warmups, calibration.Values, profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));
     }
 
     /// <summary>Loops and answer of a workload's case, from the baseline or, where that cannot run it, from this cell.</summary>
@@ -147,7 +147,8 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
             Event("error", "calibration-failed", $"{on.Key}: {sample.Failure}");
             return null;
         }
-        var found = new Calibration(report.Loops?.Loops ?? 1, report.Loops?.Wall ?? 0, sample.Checksum);
+        var wall = report.Loops?.Wall ?? 0;
+        var found = new Calibration(report.Loops?.Loops ?? 1, plan.Profile.WarmupCountOf(wall), plan.Profile.ValueCountOf(wall), wall, sample.Checksum);
         return _calibrations[key] = found;
     }
 

@@ -16,7 +16,7 @@ public sealed record ClaimPolicy(ImmutableHashSet<Verdict> Failing, bool FailsUn
     {
         var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var unknown = names.FirstOrDefault(static name => name != Unused && !Verdicts.ContainsKey(name));
-        problem = unknown is null ? null : Diagnostic.Error("SG0780", new SourceLocation(SourcePath.Root), $"'{UnicodeText.Excerpt(unknown)}' is no verdict.",
+        problem = unknown is null ? null : Diagnostic.Error("SG0850", new SourceLocation(SourcePath.Root), $"'{UnicodeText.Excerpt(unknown)}' is no verdict.",
             Nearest.Suggestion(unknown, Verdicts.Keys.Append(Unused)) ?? $"There are: {string.Join(", ", Verdicts.Keys.Append(Unused))}.");
         return problem is null ? new ClaimPolicy([.. names.Where(static name => name != Unused).Select(static name => Verdicts[name])], names.Contains(Unused)) : null;
     }

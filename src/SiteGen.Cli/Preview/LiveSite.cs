@@ -38,6 +38,9 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
 
     public PreviewState State { get; private set; } = null!;
 
+    /// <summary>What extensions keep of the newest build.</summary>
+    public ExtensionMemory Extensions => _memory.Extensions;
+
     /// <summary>Every known problem: those of the plan, and those of what was rendered so far.</summary>
     public ImmutableArray<Diagnostic> Problems => [.. State.Plan.Diagnostics.Concat(_renderProblems.Values).Distinct().Order()];
 

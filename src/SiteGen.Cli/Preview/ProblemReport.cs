@@ -13,7 +13,11 @@ public sealed record ShownProblem(string Code, string Severity, string File, int
 /// <summary>What the author's bar says of the open page.</summary>
 /// <param name="Files">Everything the page was made from.</param>
 /// <param name="Why">Why it was made again; null the first time.</param>
-public sealed record PageReport(string? Source, string? Status, string? Why, ImmutableArray<string> Files);
+public sealed record PageReport(string? Source, string? Status, string? Why, ImmutableArray<string> Files, ImmutableArray<ShownClaim> Claims);
+
+/// <summary>A claim of the open page with its verdict.</summary>
+/// <param name="Line">Where the page uses it.</param>
+public sealed record ShownClaim(string Id, string Verdict, string Measure, string Why, int Line, int Column);
 
 /// <summary>Makes what goes to the browser.</summary>
 public static class ProblemReport

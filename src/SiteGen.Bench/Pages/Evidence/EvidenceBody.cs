@@ -20,6 +20,7 @@ internal static class EvidenceBody
         body.Append(ReproduceBlock.Write(view.Command).Markup);
         var links = view.Downloads.Select(link => link.Write().Markup).ToList();
         if (links.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<p>Download: {string.Join(", ", links)}</p>\n");
+        if (view.Explanation is { } explanation) body.Append(CultureInfo.InvariantCulture, $"<p>{explanation.Write().Markup}</p>\n");
         return new(body.Append("</div>\n").ToString());
     }
 

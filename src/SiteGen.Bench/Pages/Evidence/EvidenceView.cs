@@ -31,6 +31,9 @@ public sealed record EvidenceView
 
     public ImmutableArray<FileLink> Downloads { get; init; } = [];
 
+    /// <summary>Where "faster" and its like are defined; null for nowhere.</summary>
+    public FileLink? Explanation { get; init; }
+
     internal string PanelId => "claim-" + Id;
 
     internal string PopoverId => "evidence-" + Id;

@@ -11,7 +11,7 @@ public static class BenchExitCodes
     /// <summary>Some cells could not be measured; the session is written.</summary>
     public const int CellsFailed = 4;
 
-    /// <summary>A comparison or a claim is beyond the limit that was given.</summary>
+    /// <summary>A comparison is beyond the limit that was given, or a session may not be published.</summary>
     public const int Gate = 5;
 
     /// <summary>The A/A control found differences where there are none.</summary>

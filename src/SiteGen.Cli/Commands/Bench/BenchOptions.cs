@@ -49,10 +49,11 @@ internal static class BenchOptions
     {
         var asked = survey.Found.Where(static found => found.Identity.Source == "config").ToImmutableArray();
         var candidates = configurations is not null ? survey.Found : asked.IsEmpty ? [.. survey.Found.DistinctBy(static found => (found.Identity.Hexversion >> 16, found.Identity.IsFreeThreaded))] : asked;
-        var arms = Arms(candidates);
-        if (configurations is null) return arms;
+        if (configurations is null) return Arms(candidates);
         var wanted = configurations.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        return [.. arms.Where(arm => wanted.Contains(arm.Id.Split('#')[0]))];
+        // The A/A arm repeats the baseline among those that were asked for.
+        var interpreters = Arms(candidates).Where(arm => wanted.Contains(arm.Id)).Select(static arm => arm.Interpreter.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. Arms([.. candidates.Where(found => interpreters.Contains(found.Identity.Id))]).Where(arm => wanted.Contains(arm.Id.Split('#')[0]))];
     }
 
     public static ImmutableArray<Arm> Arms(ImmutableArray<FoundInterpreter> found)

@@ -6,14 +6,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>What can be wrong with a call of <c>sitegen bench</c>: SG0760 to SG0779.</summary>
+/// <summary>What can be wrong with a call of <c>sitegen bench</c>: SG0840 to SG0849.</summary>
 internal static class BenchProblems
 {
-    public const string MissingConfigurationCode = "SG0761";
+    public const string MissingConfigurationCode = "SG0841";
 
     private static readonly SourceLocation Nowhere = new(SourcePath.Root);
 
-    public static Diagnostic NoInterpreter() => Diagnostic.Error("SG0760", Nowhere, "No Python was found that can be measured.",
+    public static Diagnostic NoInterpreter() => Diagnostic.Error("SG0840", Nowhere, "No Python was found that can be measured.",
         "Name one with --python PATH or SITEGEN_PYTHONS, or install one, as in 'uv python install 3.14 3.14t'. 'sitegen bench list --interpreters' says where it looked.");
 
     /// <returns>Null when every configuration that was asked for can be run.</returns>
@@ -32,16 +32,16 @@ internal static class BenchProblems
     }
 
     public static Diagnostic UnknownWorkload(string glob) =>
-        Diagnostic.Error("SG0762", Nowhere, $"No workload is called '{UnicodeText.Excerpt(glob)}' or fits that pattern.", Catalogue.Suggestion(glob) ?? "'sitegen bench list --workloads' names them.");
+        Diagnostic.Error("SG0842", Nowhere, $"No workload is called '{UnicodeText.Excerpt(glob)}' or fits that pattern.", Catalogue.Suggestion(glob) ?? "'sitegen bench list --workloads' names them.");
 
-    public static Diagnostic UnknownSuite(string name) => Diagnostic.Error("SG0763", Nowhere, $"There is no suite '{UnicodeText.Excerpt(name)}'.",
+    public static Diagnostic UnknownSuite(string name) => Diagnostic.Error("SG0843", Nowhere, $"There is no suite '{UnicodeText.Excerpt(name)}'.",
         Nearest.Suggestion(name, Suites.All.Select(static suite => suite.Id)) ?? $"There are: {string.Join(", ", Suites.All.Select(static suite => suite.Id))}.");
 
-    public static Diagnostic UnknownStatement(string number) => Diagnostic.Error("SG0764", Nowhere, $"There is no statement '{UnicodeText.Excerpt(number)}'.", "'sitegen bench list --claims' names them.");
+    public static Diagnostic UnknownStatement(string number) => Diagnostic.Error("SG0844", Nowhere, $"There is no statement '{UnicodeText.Excerpt(number)}'.", "'sitegen bench list --claims' names them.");
 
-    public static Diagnostic NothingToMeasure(string number) => Diagnostic.Error("SG0765", Nowhere, $"The statement '{number}' is not one that a workload tests.", "'sitegen bench probe EXE' answers the yes/no questions.");
+    public static Diagnostic NothingToMeasure(string number) => Diagnostic.Error("SG0845", Nowhere, $"The statement '{number}' is not one that a workload tests.", "'sitegen bench probe EXE' answers the yes/no questions.");
 
-    public static Diagnostic BadThreads(string text) => Diagnostic.Error("SG0766", Nowhere, $"'{UnicodeText.Excerpt(text)}' is no number of threads that a workload has.", "Write --threads 1,2.");
+    public static Diagnostic BadThreads(string text) => Diagnostic.Error("SG0846", Nowhere, $"'{UnicodeText.Excerpt(text)}' is no number of threads that a workload has.", "Write --threads 1,2.");
 
-    public static Diagnostic CannotResume(string why) => Diagnostic.Error("SG0767", Nowhere, $"The run cannot go on: {why}", "Name the same interpreters with --python, on the same machine, or begin anew.");
+    public static Diagnostic CannotResume(string why) => Diagnostic.Error("SG0847", Nowhere, $"The run cannot go on: {why}", "Name the same interpreters with --python, on the same machine, or begin anew.");
 }

@@ -33,6 +33,6 @@ internal static class CheckCommand
             return BenchExitCodes.BadFile;
         }
         screen.Results.WriteLine(check.IsPublishable ? $"{file}: may be published." : $"{file}: may not be published.");
-        return session.Control is { Overall: not null, IsValid: false } ? BenchExitCodes.Invalid : BenchExitCodes.Ok;
+        return session.Control is { Overall: not null, IsValid: false } ? BenchExitCodes.Invalid : check.IsPublishable ? BenchExitCodes.Ok : BenchExitCodes.Gate;
     }
 }

@@ -208,8 +208,19 @@
       ...state.problems.filter(problem => page.source && problem.file === page.source).map(problem =>
         element('p', { class: 'own' }, button([`${problem.code} line ${problem.line}`], () => openEditor(problem.file, problem.line), 'place'), ` ${problem.message}`)),
       count ? element('p', {}, button(['Show the errors'], show)) : '',
+      page.claims?.length ? folded('claims', `${counted(page.claims.length, 'claim')}: ${tally(page.claims)}`, element('ul', {}, ...page.claims.map(claimView))) : '',
       page.files?.length ? folded('files', `Made from ${counted(page.files.length, 'file')}`, element('ul', {}, ...page.files.map(name => element('li', {}, name)))) : '')
     return remembered(details, 'bar')
+  }
+
+  function claimView(claim) {
+    return element('li', { title: claim.measure }, button([`${claim.verdict} · ${claim.id} · line ${claim.line}`], () => openEditor(state.page.source, claim.line), 'place'), element('br', {}), claim.why)
+  }
+
+  function tally(claims) {
+    const counts = new Map()
+    for (const claim of claims) counts.set(claim.verdict, (counts.get(claim.verdict) ?? 0) + 1)
+    return [...counts].map(([verdict, number]) => `${number} ${verdict}`).join(', ')
   }
 
   function folded(name, title, ...children) {
