@@ -41,6 +41,8 @@ internal static class RunCommand
 
     private static async Task<int> Run(Asked asked, Screen screen, TimeProvider clock, CancellationToken cancellation)
     {
+        var (workloads, misnamed) = Selection.Workloads(asked.Workloads, asked.Suite, asked.Claim, asked.Threads);
+        if (misnamed is not null) return screen.Refuse(misnamed, BenchExitCodes.Usage);
         var surroundings = Surroundings.OfThisMachine();
         var survey = await Discovery.Find(asked.Pythons, surroundings, cancellation);
         foreach (var refused in survey.Refused.Where(static one => one.WasAsked)) screen.Messages.WriteLine($"Not measured: {refused.Path} {refused.Reason}.");
@@ -51,18 +53,16 @@ internal static class RunCommand
             (earlier, var problems) = Journal.Read(journal);
             if (earlier is null) return screen.Refuse(problems[0], BenchExitCodes.BadFile);
         }
-        var (plan, problem) = earlier is null ? NewPlan(asked, survey, clock) : ResumedPlan.Of(earlier, survey);
+        var (plan, problem) = earlier is null ? NewPlan(asked, workloads, survey, clock) : ResumedPlan.Of(earlier, survey);
         return plan is null ? screen.Refuse(problem!, CodeOf(problem!)) : await Measure(asked, plan, earlier, surroundings, screen, clock, cancellation);
     }
 
     private static int CodeOf(Diagnostic problem) => problem.Code == BenchProblems.MissingConfigurationCode ? BenchExitCodes.NoInterpreter : BenchExitCodes.Usage;
 
-    private static (RunPlan? Plan, Diagnostic? Problem) NewPlan(Asked asked, InterpreterSurvey survey, TimeProvider clock)
+    private static (RunPlan? Plan, Diagnostic? Problem) NewPlan(Asked asked, ImmutableArray<Workload> workloads, InterpreterSurvey survey, TimeProvider clock)
     {
         var arms = BenchOptions.ArmsOf(survey, asked.Configurations);
         if (BenchProblems.WhyNotAll(asked.Configurations, arms, survey) is { } missing) return (null, missing);
-        var (workloads, problem) = Selection.Workloads(asked.Workloads, asked.Suite, asked.Claim, asked.Threads);
-        if (problem is not null) return (null, problem);
         var baseline = arms.FirstOrDefault(arm => arms.Any(other => other.Id == $"{arm.Id}#2")) ?? arms[0];
         return (new RunPlan(asked.Seed ?? clock.GetUtcNow().ToUnixTimeSeconds(), asked.Profile, arms, baseline, workloads), null);
     }
