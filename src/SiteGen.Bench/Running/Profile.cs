@@ -19,7 +19,7 @@ public sealed record Profile(
 
     public static Profile Quick { get; } = new("quick", 6, 1, 3, 1, 0.05, 0, IsPublishable: false);
 
-    public static Profile Standard { get; } = new("standard", 12, 6, 2, 1, 0.04, 1, IsPublishable: true);
+    public static Profile Standard { get; } = new("standard", 12, 6, 2, 1, 0.02, 1, IsPublishable: true);
 
     public static Profile Rigorous { get; } = new("rigorous", 30, 12, 5, 1, 0.1, 2, IsPublishable: true);
 
