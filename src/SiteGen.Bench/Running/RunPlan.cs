@@ -58,7 +58,7 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
     {
         var cells = CellsOf(workload, coreCount);
         var seed = SeedOf(number, workload.Id);
-        return new PlannedBlock(workload, number, workload.Measure == Measure.Memory ? BlockOrder.Shuffled(cells, seed) : BlockOrder.Mirrored(cells, seed));
+        return new PlannedBlock(workload, number, workload.Measure == Measure.Memory || workload.RunsOncePerBlock ? BlockOrder.Shuffled(cells, seed) : BlockOrder.Mirrored(cells, seed));
     }
 
     // A hash of text must be the same on every machine, which string.GetHashCode is not.

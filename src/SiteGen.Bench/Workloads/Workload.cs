@@ -15,9 +15,10 @@ public enum Measure
 /// <param name="Module">File in <c>Workloads/Python/workloads/</c>, without extension.</param>
 /// <param name="Summary">One sentence for <c>bench list</c> and for readers.</param>
 /// <param name="Tags">Of <see cref="Catalogue.Tags"/>.</param>
+/// <param name="RunsOncePerBlock">So slow that a mirrored block would take a minute: each cell runs once in a block, in random order.</param>
 /// <param name="Replicates">Where name and parameters come from when it is comparable with another suite; null otherwise.</param>
 public sealed record Workload(
-    string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags, ImmutableArray<WorkloadCase> Cases, string? Replicates = null);
+    string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags, ImmutableArray<WorkloadCase> Cases, string? Replicates = null, bool RunsOncePerBlock = false);
 
 /// <param name="Name">As in <c>threads=2</c>; empty for the only case.</param>
 /// <param name="Threads">How many threads or processes compute at once.</param>
