@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Holes;
 using SiteGen.Model;
 
 namespace SiteGen.Bench.Claims;
@@ -10,7 +12,21 @@ namespace SiteGen.Bench.Claims;
 /// <summary>Finds where pages use claims, without rendering them.</summary>
 public static partial class ClaimUses
 {
-    public static IEnumerable<ClaimUse> Of(Page page)
+    public static IEnumerable<ClaimUse> Of(Page page) =>
+    [
+        .. InLine(page.Parsed.FrontMatter.Title), .. InLine(page.Parsed.FrontMatter.Description), .. InLine(page.Parsed.Body.LiveTitle),
+        .. InBody(page),
+    ];
+
+    /// <summary>In a title or a description, at the place of the field.</summary>
+    private static IEnumerable<ClaimUse> InLine(Located<string>? line) =>
+        line is not { } written || !LiveText.IsLive(written.Value) ? []
+        : from hole in LiveText.Parse(written.Value, hasCode: false, _ => written.Location, []).OfType<ExpressionSegment>()
+          let call = Call().Match(hole.Code)
+          where call.Success
+          select new ClaimUse(call.Groups["id"].Value, call.Groups["kind"].Value, written.Location, null);
+
+    private static IEnumerable<ClaimUse> InBody(Page page)
     {
         var segments = page.Parsed.Body.Segments;
         for (var index = 0; index < segments.Length; index++)

@@ -20,6 +20,7 @@ public sealed record SiteClaims(
         var claims = Unique(ClaimsOf(tree, site, problems), problems);
         var uses = site.Pages.Values.OrderBy(static page => page.Path).SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
         problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence)).OfType<Diagnostic>());
+        problems.AddRange(site.Pages.Values.Select(static page => page.Front.Freshness).OfType<Located<string>>().Where(static written => Freshness.Parse(written.Value) is null).Select(ClaimProblems.BadFreshness).Distinct());
         var patches = NewestPatches(site.Data);
         var entries = claims.ToImmutableSortedDictionary(static pair => pair.Key, pair =>
         {

@@ -5,7 +5,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What can be wrong in a call of an evidence function: SG0660 to SG0679, and the unknown claim.</summary>
+/// <summary>What can be wrong in a call of an evidence function: SG0662 to SG0669, and the unknown claim.</summary>
 internal static class ClaimFailures
 {
     public static TemplateFailure UnknownClaim(SourceSpan span, string id, IEnumerable<string> known) => At(span, ClaimProblems.UnknownClaim(default, id, known));
@@ -13,10 +13,10 @@ internal static class ClaimFailures
     public static TemplateFailure UnknownName(SourceSpan span, string kind, string name, IEnumerable<string> known) => At(span, ClaimProblems.UnknownName(default, kind, name, known));
 
     public static TemplateFailure BadForm(SourceSpan span, string form, IEnumerable<string> known) =>
-        new(span, "SG0660", $"This measurement cannot be shown as '{UnicodeText.Excerpt(form)}'.", Nearest.Suggestion(form, known) ?? $"A comparison can be shown as {string.Join(", ", known)}; a value as range.");
+        new(span, "SG0664", $"This measurement cannot be shown as '{UnicodeText.Excerpt(form)}'.", Nearest.Suggestion(form, known) ?? $"A comparison can be shown as {string.Join(", ", known)}; a value as range.");
 
     public static TemplateFailure NoWords(SourceSpan span) =>
-        new(span, "SG0661", "'claim' goes around the words that it is about.", "Write: {{ claim \"name\" }}about a tenth faster{{ end }}");
+        new(span, "SG0665", "'claim' goes around the words that it is about.", "Write: {{ claim \"name\" }}about a tenth faster{{ end }}");
 
     public static TemplateFailure BadMeasure(SourceSpan span, string text) =>
         new(span, "SG0662", $"'{UnicodeText.Excerpt(text)}' is nothing that a chart can show.", "Name a workload or a suite: chart \"suite:jit\" candidate: \"314-jit\", or chart \"cpu_sieve\" by: \"threads\".");
