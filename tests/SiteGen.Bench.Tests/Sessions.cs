@@ -13,7 +13,7 @@ public static class Sessions
     public static BenchSession Of(params IEnumerable<Cell> cells)
     {
         ImmutableArray<Cell> results = [.. cells];
-        ImmutableArray<Results.Configuration> configurations = [.. results.Select(cell => cell.Configuration).Distinct().Order(StringComparer.Ordinal).Select(Configuration)];
+        ImmutableArray<Bench.Results.Configuration> configurations = [.. results.Select(cell => cell.Configuration).Distinct().Order(StringComparer.Ordinal).Select(Configuration)];
         return new BenchSession
         {
             Schema = BenchSession.CurrentSchema,
@@ -96,7 +96,7 @@ public static class Sessions
     };
 
     /// <summary><c>314-jit</c> runs on the interpreter <c>314</c>, <c>314t-gil</c> on <c>314t</c>.</summary>
-    public static Results.Configuration Configuration(string id) =>
+    public static Bench.Results.Configuration Configuration(string id) =>
         new(id, id.Split('-', '#')[0], [], ImmutableSortedDictionary<string, string>.Empty, new VerifiedState(!id.Contains('t'), !id.Contains('t'), id.EndsWith("-jit", StringComparison.Ordinal), 0));
 
     /// <summary>All of one flags class, each a binary of its own.</summary>

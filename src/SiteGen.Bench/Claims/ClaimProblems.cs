@@ -30,8 +30,10 @@ internal static class ClaimProblems
     /// <param name="kind">A workload, suite, probe, configuration or case.</param>
     public static Diagnostic UnknownName(SourceLocation at, string kind, string name, IEnumerable<string> known)
     {
-        var names = known.ToList();
-        return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", Nearest.Suggestion(name, names) ?? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}.");
+        var names = known.Where(static name => name.Length > 0).ToList();
+        var help = names.Count == 0 ? "There is only one, which has no name: leave the brackets out."
+            : Nearest.Suggestion(name, names) ?? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}.";
+        return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", help);
     }
 
     public static Diagnostic Refuted(SourceLocation at, string id, string why) =>

@@ -32,7 +32,8 @@ public static partial class ClaimReader
 
     private static Claim? Read(YamlEntry entry, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (!Id().IsMatch(entry.Key)) problems.Add(ClaimProblems.BadId(entry.KeyLocation, entry.Key));
+        var hasName = Id().IsMatch(entry.Key);
+        if (!hasName) problems.Add(ClaimProblems.BadId(entry.KeyLocation, entry.Key));
         if (YamlValues.Mapping(entry.Value, entry.Key, MappingHelp, problems) is not { } mapping) return null;
         var fields = new YamlFields(mapping, problems);
         var measure = Measure(fields);
@@ -40,7 +41,7 @@ public static partial class ClaimReader
         var about = fields.Text("about")?.Value;
         var published = fields.Take("published") is { } list ? Published(list, problems) : [];
         fields.ReportUnknown("a claim");
-        return measure is null ? null : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published);
+        return measure is null || !hasName ? null : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published);
     }
 
     private static MeasureExpression? Measure(YamlFields fields)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Holes;
 using SiteGen.Model;
 
 namespace SiteGen.Bench.Claims;
@@ -10,10 +12,19 @@ namespace SiteGen.Bench.Claims;
 /// <summary>Finds where pages use claims, without rendering them.</summary>
 public static partial class ClaimUses
 {
-    public static IEnumerable<ClaimUse> Of(Page page) => InFields(page).Concat(InBody(page));
+    public static IEnumerable<ClaimUse> Of(Page page) =>
+    [
+        .. InLine(page.Parsed.FrontMatter.Title), .. InLine(page.Parsed.FrontMatter.Description), .. InLine(page.Parsed.Body.LiveTitle),
+        .. InBody(page),
+    ];
 
-    private static IEnumerable<ClaimUse> InFields(Page page) =>
-        new[] { page.Title.Text, page.Description ?? "" }.SelectMany(static text => HoleInField().Matches(text)).Select(match => new ClaimUse(match.Groups["id"].Value, match.Groups["kind"].Value, page.Place, null));
+    /// <summary>In a title or a description, at the place of the field.</summary>
+    private static IEnumerable<ClaimUse> InLine(Located<string>? line) =>
+        line is not { } written || !LiveText.IsLive(written.Value) ? []
+        : from hole in LiveText.Parse(written.Value, hasCode: false, _ => written.Location, []).OfType<ExpressionSegment>()
+          let call = Call().Match(hole.Code)
+          where call.Success
+          select new ClaimUse(call.Groups["id"].Value, call.Groups["kind"].Value, written.Location, null);
 
     private static IEnumerable<ClaimUse> InBody(Page page)
     {
@@ -44,9 +55,6 @@ public static partial class ClaimUses
 
     [GeneratedRegex("""^\s*(?<kind>value|phrase|claim|reproduce)\s+["'](?<id>[^"']*)["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
-
-    [GeneratedRegex("""\{\{\s*(?<kind>value|phrase)\s+["'](?<id>[^"']*)["']""", RegexOptions.CultureInvariant)]
-    private static partial Regex HoleInField();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tags();

@@ -47,7 +47,7 @@ public static partial class ExpectationReader
         var isSpeed = match.Groups["word"].Value == "faster";
         var isLess = match.Groups["word"].Value is "faster" or "smaller";
         var (least, most) = Bounds(match);
-        if (least > most) return null;
+        if (least > most || (isLess && !isSpeed && least >= 1)) return null; // Nothing is smaller than nothing.
         return isSpeed ? new RatioExpectation(1 / (1 + most), 1 / (1 + least), false)
             : isLess ? new RatioExpectation(Math.Max(0, 1 - most), 1 - least, false)
             : new RatioExpectation(1 + least, 1 + most, false);
@@ -70,9 +70,15 @@ public static partial class ExpectationReader
         return match.Groups["kind"].Value == "as fast" ? new RatioExpectation(1 / high, 1 / low, false) : new RatioExpectation(low, high, false);
     }
 
-    private static ValueExpectation? Between(string text) =>
-        BetweenPattern().Match(text) is { Success: true } match
-            ? new ValueExpectation(Number(match.Groups["low"]) * Units[match.Groups["lowUnit"].Value], Number(match.Groups["high"]) * Units[match.Groups["highUnit"].Value]) : null;
+    private static ValueExpectation? Between(string text)
+    {
+        if (BetweenPattern().Match(text) is not { Success: true } match) return null;
+        var (lowUnit, highUnit) = (match.Groups["lowUnit"].Value, match.Groups["highUnit"].Value);
+        var (low, high) = (Number(match.Groups["low"]) * Units[lowUnit], Number(match.Groups["high"]) * Units[highUnit]);
+        return low <= high && IsSize(lowUnit) == IsSize(highUnit) ? new ValueExpectation(low, high) : null;
+    }
+
+    private static bool IsSize(string unit) => unit.EndsWith('B');
 
     private static FactExpectation? Fact(string text) =>
         text.StartsWith("is ", StringComparison.Ordinal) && text.Length > 3 ? new FactExpectation(text[3..].Trim('"')) : null;
@@ -85,8 +91,10 @@ public static partial class ExpectationReader
         ["ms"] = 1e-3,
         ["s"] = 1,
         ["B"] = 1,
+        ["kB"] = 1e3,
         ["KB"] = 1e3,
         ["MB"] = 1e6,
+        ["GB"] = 1e9,
     };
 
     private static double Percent(Group group) => Number(group) / 100;
@@ -105,6 +113,6 @@ public static partial class ExpectationReader
     [GeneratedRegex(@"^(at least (?<low>\d+(\.\d+)?)|(?<low>\d+(\.\d+)?) ?(\.\.|–) ?(?<high>\d+(\.\d+)?)) times (?<kind>as fast|the time|the memory)$", RegexOptions.CultureInvariant)]
     private static partial Regex TimesPattern();
 
-    [GeneratedRegex(@"^between (?<low>\d+(\.\d+)?) ?(?<lowUnit>ns|µs|us|ms|s|B|KB|MB) and (?<high>\d+(\.\d+)?) ?(?<highUnit>ns|µs|us|ms|s|B|KB|MB)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^between (?<low>\d+(\.\d+)?) ?(?<lowUnit>ns|µs|us|ms|s|B|kB|KB|MB|GB) and (?<high>\d+(\.\d+)?) ?(?<highUnit>ns|µs|us|ms|s|B|kB|KB|MB|GB)$", RegexOptions.CultureInvariant)]
     private static partial Regex BetweenPattern();
 }

@@ -21,7 +21,7 @@ public static class Ledger
     {
         var verdict = VerdictOf(claim, finding);
         var why = WhyOf(claim, finding);
-        if (verdict is Verdict.Holds or Verdict.Drifted && WhyStale(finding, freshness) is { } stale) return new LedgerEntry(claim, finding, Verdict.Stale, $"{why} {stale}", uses);
+        if (verdict is Verdict.Holds or Verdict.Drifted && WhyStale(claim, finding, freshness) is { } stale) return new LedgerEntry(claim, finding, Verdict.Stale, $"{why} {stale}", uses);
         return new LedgerEntry(claim, finding, verdict, why, uses);
     }
 
@@ -30,7 +30,7 @@ public static class Ledger
     {
         RatioFinding ratio => $"{Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor)} (ratio {Number(ratio.Ratio.Point)}, 95 % interval {Number(ratio.Ratio.Low)}–{Number(ratio.Ratio.High)})",
         ValueFinding value => $"{Quantities.Text(value.Quantity, value.Summary.Median, value.Summary.Interval)} (interval {Quantities.Range(value.Quantity, value.Summary.Interval)})",
-        FactFinding fact => fact.Fact.Value.ToString(),
+        FactFinding fact => AnswerOf(fact.Fact),
         NoFinding none => none.Why,
         _ => "",
     };
@@ -55,13 +55,21 @@ public static class Ledger
         ({ } expected, _) => $"measured {Describe(finding)}; the claim says {expected}.",
     };
 
-    private static string? WhyStale(Finding finding, FreshnessRule freshness)
+    private static string? WhyStale(Claim claim, Finding finding, FreshnessRule freshness)
     {
         if (Findings.SessionOf(finding) is not { } session) return null;
         var age = freshness.Now - session.Session.FinishedUtc;
         if (freshness.MostAge is { } most && age > most) return string.Create(CultureInfo.InvariantCulture, $"It was measured {age.TotalDays:0} days ago, and the page allows {most.TotalDays:0}.");
-        var old = session.Interpreters.FirstOrDefault(interpreter => freshness.NewestPatches.TryGetValue(MinorOf(interpreter.Version), out var newest) && IsOlder(interpreter.Version, newest));
+        var old = InterpretersOf(claim.Measure, session).FirstOrDefault(interpreter => freshness.NewestPatches.TryGetValue(MinorOf(interpreter.Version), out var newest) && IsOlder(interpreter.Version, newest));
         return old is null ? null : $"It was measured on {old.Version}, and {freshness.NewestPatches[MinorOf(old.Version)]} is out.";
+    }
+
+    /// <summary>Those that the claim is about; others of the session may be older.</summary>
+    private static IEnumerable<Interpreter> InterpretersOf(MeasureExpression measure, BenchSession session)
+    {
+        var used = session.Configurations.Where(configuration => configuration.Id == measure.Candidate.Configuration || configuration.Id == measure.Baseline?.Configuration)
+            .Select(static configuration => configuration.Interpreter).ToHashSet(StringComparer.Ordinal);
+        return session.Interpreters.Where(interpreter => used.Contains(interpreter.Id));
     }
 
     private static string MinorOf(string version) => string.Join('.', version.Split('.').Take(2));

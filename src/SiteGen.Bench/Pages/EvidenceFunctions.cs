@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Foundation;
 using SiteGen.Theming;
@@ -9,6 +10,9 @@ namespace SiteGen.Bench.Pages;
 /// <summary>What authors call in holes: <c>value</c>, <c>phrase</c>, <c>claim</c>, <c>reproduce</c>.</summary>
 internal static class EvidenceFunctions
 {
+    // What an interpreter answers comes from a file and may be of any length.
+    private const int MostLetters = 400;
+
     private static readonly ImmutableArray<string> Forms = ["percent", "ratio", "times", "range"];
 
     public static ImmutableArray<TemplateFunction> Of(SiteEvidence evidence) =>
@@ -47,7 +51,7 @@ internal static class EvidenceFunctions
 
     private static object Marked(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text)
     {
-        var plain = text(entry);
+        var plain = SafeText.Clean(text(entry), MostLetters);
         return run.Form == OutputForm.PlainText ? plain : Mark(entry, evidence, run, new Html(Html.Escape(plain)));
     }
 

@@ -118,10 +118,15 @@ public static class Journal
 
     internal static Control NoControl { get; } = new([], null, null, IsValid: false, "not worked out");
 
-    // A cell's loops may have been found out after the plan: the newest line of it counts.
     private static ImmutableArray<Cell> Cells(List<JournalLine> lines) =>
-        [.. lines.Select(static line => line.Cell).OfType<Cell>().GroupBy(static cell => cell.Key)
-            .Select(static samples => samples.Last() with { Samples = [.. samples.SelectMany(static cell => cell.Samples)] })];
+        [.. lines.Select(static line => line.Cell).OfType<Cell>().GroupBy(static cell => cell.Key).Select(CellOf)];
+
+    // A cell's loops may have been found out after the plan: the newest line of it counts.
+    private static Cell CellOf(IEnumerable<Cell> lines)
+    {
+        ImmutableArray<Sample> samples = [.. lines.SelectMany(static cell => cell.Samples)];
+        return lines.Last() with { Samples = samples, Checksum = samples.FirstOrDefault(static sample => sample.IsOk)?.Checksum };
+    }
 
     private static DateTimeOffset LastMoment(JournalHeader header, List<JournalLine> lines) =>
         lines.SelectMany(static line => line.Cell?.Samples.Select(static sample => sample.StartedUtc) ?? [])

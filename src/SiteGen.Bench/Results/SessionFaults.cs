@@ -52,10 +52,11 @@ internal static class SessionFaults
         ];
     }
 
-    private static IEnumerable<Fault> Twice<T>(ImmutableArray<T> items, Func<T, string> name, string path)
+    /// <param name="name">Null for what may be there more than once.</param>
+    private static IEnumerable<Fault> Twice<T>(ImmutableArray<T> items, Func<T, string?> name, string path)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}]")).Where(item => !seen.Add(item.Name))
+        return items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}]")).Where(item => item.Name is not null && !seen.Add(item.Name))
             .Select(static item => new Fault(item.Path, $"is there twice: {item.Name}.", IsName: true));
     }
 
@@ -77,7 +78,8 @@ internal static class SessionFaults
         if (cell.Loops < 1) yield return new($"{path}.loops", "is less than 1.");
         for (var i = 0; i < cell.Samples.Length; i++)
             foreach (var fault in OfSample(cell.Samples[i], $"{path}.samples[{i}]")) yield return fault;
-        foreach (var fault in Twice(cell.Samples, static sample => $"block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}", $"{path}.samples")) yield return fault;
+        // A worker that failed is started again at its position.
+        foreach (var fault in Twice(cell.Samples, static sample => !sample.IsOk ? null : $"block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}", $"{path}.samples")) yield return fault;
     }
 
     private static IEnumerable<Fault> OfSample(Sample sample, string path)

@@ -28,9 +28,8 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
             RunEnd end;
             using (var journal = earlier is null ? JournalWriter.Begin(request.Journal, Header()) : JournalWriter.Resume(request.Journal, earlier))
             {
-                if (earlier is null) await Probe(taker, journal, cancellation);
                 var runner = new Runner(request.Plan, taker, journal, earlier is null ? RunSoFar.Nothing : RunSoFar.Of(earlier), _coreCount, clock);
-                end = await runner.Run(request.Budget, request.QuietLimit, report, cancellation);
+                end = await Probe(taker, journal, earlier, cancellation) ? await runner.Run(request.Budget, request.QuietLimit, report, cancellation) : RunEnd.Cancelled;
                 journal.Stop(StoppedBy(end) ?? "complete");
             }
             return (end, Finished(end));
@@ -62,14 +61,27 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
         _ => null,
     };
 
-    private async Task Probe(SampleTaker taker, JournalWriter journal, CancellationToken cancellation)
+    /// <summary>Asks who was not asked yet.</summary>
+    /// <returns>Whether it came to its end.</returns>
+    private async Task<bool> Probe(SampleTaker taker, JournalWriter journal, JournalReplay? earlier, CancellationToken cancellation)
     {
-        foreach (var arm in request.Plan.Arms.Where(static arm => !arm.Id.Contains('#')))
+        var known = earlier is null ? [] : earlier.Session.Probes.Select(static fact => fact.Configuration).ToHashSet(StringComparer.Ordinal);
+        try
         {
-            var (facts, problem) = await taker.Probe(arm, cancellation);
-            foreach (var fact in facts) journal.Probe(new ProbedFact(fact.Name, arm.Id, fact.Value, fact.Detail.Length == 0 ? null : fact.Detail));
-            if (problem is not null) journal.Event(new SessionEvent(clock.GetUtcNow(), "warning", "probe-failed", $"{arm.Id}: {problem}"));
+            foreach (var arm in request.Plan.Arms.Where(arm => !arm.IsSecond && !known.Contains(arm.Id))) await Probe(arm, taker, journal, cancellation);
+            return true;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task Probe(Arm arm, SampleTaker taker, JournalWriter journal, CancellationToken cancellation)
+    {
+        var (facts, problem) = await taker.Probe(arm, cancellation);
+        foreach (var fact in facts) journal.Probe(new ProbedFact(fact.Name, arm.Id, fact.Value, fact.Detail.Length == 0 ? null : fact.Detail));
+        if (problem is not null) journal.Event(new SessionEvent(clock.GetUtcNow(), "warning", "probe-failed", $"{arm.Id}: {problem}"));
     }
 
     private JournalHeader Header()

@@ -88,7 +88,7 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
         for (var order = 0; order < block.Order.Length; order++)
         {
             var cell = block.Order[order];
-            if (_failures.GetValueOrDefault(cell.Key) >= MostFailuresOfCell) continue;
+            if (IsLeftOut(cell)) continue;
             var slot = new Slot(block.Number, order, attempt, plan.HashSeed(block.Number));
             var sample = await Take(cell, slot, cancellation);
             if (sample is { Flags.IsEmpty: false }) disturbed++;
@@ -107,6 +107,7 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
         {
             Keep(cell, calibration, sample);
             Fail(cell, sample);
+            if (IsLeftOut(cell)) return sample;
             (sample, report) = await taker.Take(cell, demand, slot, cancellation);
         }
         Keep(cell, calibration, sample);
@@ -114,6 +115,8 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
         else if (_verified.Add(cell.Arm.Id)) journal.Verified(cell.Arm.Configuration with { Verified = new VerifiedState(report!.Start.Gil, report.Finish.Gil, report.Start.Jit, report.Start.CanaryHits) });
         return sample;
     }
+
+    private bool IsLeftOut(PlannedCell cell) => _failures.GetValueOrDefault(cell.Key) >= MostFailuresOfCell;
 
     private void Keep(PlannedCell cell, Calibration calibration, Sample sample) => journal.Sample(cell.ToCell(calibration.Loops), sample);
 

@@ -103,6 +103,7 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
         outcome.TimedOut ? (SampleExits.Timeout, $"It was stopped after {demand.Timeout.TotalSeconds:0} s.")
         : WorkerFailure.Of(outcome) is { } crash ? (SampleExits.Crash, crash)
         : report is null ? (SampleExits.BadReport, problem)
+        : report.Values.IsEmpty ? (SampleExits.BadReport, "The report has no value.")
         : SampleJudge.WrongState(cell.Arm, report) is { } state ? (SampleExits.WrongState, state)
         : demand.Checksum is { } right && report.Checksum != right ? (SampleExits.WrongAnswer, $"The answer was {report.Checksum}, and {right} on the baseline.")
         : (SampleExits.Ok, null);

@@ -3,9 +3,13 @@ namespace SiteGen.Bench.Running;
 /// <summary>Says in words why a worker ended badly.</summary>
 public static class WorkerFailure
 {
+    // A message is read in a terminal; the whole tail is in the sample.
+    private const int MostLetters = 300;
+
     /// <returns>Null when it ended well.</returns>
     public static string? Of(ProcessOutcome outcome) => outcome switch
     {
+        { StartFailure: { } why } => $"It could not be started: {why}",
         { Signal: { } signal } => $"It was killed by signal {signal}.",
         { ExitCode: 0 } => null,
         { Stderr: var text } when text.Contains("Disabling the GIL is not supported by this build", StringComparison.Ordinal) =>
@@ -14,5 +18,11 @@ public static class WorkerFailure
         _ => $"It ended with code {outcome.ExitCode}.",
     };
 
-    private static string LastLine(string text) => text.TrimEnd().Split('\n')[^1].Trim();
+    private static string LastLine(string text)
+    {
+        var line = text.TrimEnd().Split('\n')[^1].Trim();
+        if (line.Length <= MostLetters) return line;
+        var start = line.Length - MostLetters;
+        return "…" + line[(char.IsLowSurrogate(line[start]) ? start + 1 : start)..];
+    }
 }

@@ -59,10 +59,16 @@ public sealed record WorkerReport(
                 case "finish": finish = new WorkerFinish(line.GetProperty("gil").GetBoolean(), Bytes(line, "peakBytes"), Bytes(line, "proportionalBytes")); break;
             }
         }
-        return start is null || finish is null
-            ? (null, "The report does not say in which state it began and ended.")
-            : (new WorkerReport(start, loops, warmups.ToImmutable(), values.ToImmutable(), checksum, facts.ToImmutable(), finish), null);
+        if (start is null || finish is null) return (null, "The report does not say in which state it began and ended.");
+        var report = new WorkerReport(start, loops, warmups.ToImmutable(), values.ToImmutable(), checksum, facts.ToImmutable(), finish);
+        return report.IsPossible ? (report, null) : (null, "The report has a number that no measurement can have.");
     }
+
+    // A session with such a number is refused as a whole, so it must not come in.
+    private bool IsPossible =>
+        Loops is null or { Loops: >= 1 }
+        && Warmups.All(static warmup => warmup >= 0 && double.IsFinite(warmup))
+        && Values.All(static value => value is { PerLoop: > 0, CpuPerLoop: >= 0 } && double.IsFinite(value.PerLoop) && double.IsFinite(value.CpuPerLoop));
 
     private static WorkerValue Value(JsonElement line) =>
         new(line.GetProperty("value").GetDouble(), line.GetProperty("cpu").GetDouble(), line.GetProperty("involuntarySwitches").GetInt64(), line.GetProperty("wall").GetDouble());

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Evidence;
 
 namespace SiteGen.Bench.Tests.Pages;

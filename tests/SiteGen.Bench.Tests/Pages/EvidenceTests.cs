@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
+using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Foundation;
 using Xunit;

@@ -15,7 +15,7 @@ public sealed class JournalTests
         var (replay, diagnostics) = Journal.Read(new SourceFile(Name, Written()));
         Assert.Empty(diagnostics);
         Assert.False(replay!.IsCut);
-        Assert.Equal([0, 1], replay.WholeBlocks);
+        Assert.Equal([new BlockEnd("nbody", 0), new BlockEnd("nbody", 1)], replay.WholeBlocks);
         Assert.Equal((false, "killed"), (replay.Session.Session.Complete, replay.Session.Session.StoppedBy));
         Assert.Equal(["nbody on 314: 2", "nbody on 314-jit: 2"], replay.Session.Results.Select(static cell => $"{cell.Key}: {cell.Samples.Length}"));
         Assert.Single(replay.Session.Events);
@@ -78,7 +78,7 @@ public sealed class JournalTests
             for (var block = 0; block < 2; block++)
             {
                 foreach (var cell in small.Results) writer.Sample(cell, cell.Samples[block]);
-                writer.EndBlock(block);
+                writer.EndBlock("nbody", block);
             }
         }
         return File.ReadAllBytes(folder / "s.ndjson");

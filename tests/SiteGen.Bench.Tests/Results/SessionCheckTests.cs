@@ -7,7 +7,7 @@ public sealed class SessionCheckTests
 {
     private static readonly BenchSession Good = SampleSessions.Small with
     {
-        Session = SampleSessions.Small.Session with { Runner = new RunnerVersion("0.1.0", "abc", false, "10.0.1") },
+        Session = SampleSessions.Small.Session with { Runner = new RunnerVersion("0.1.0", "abc", new string('a', 64), "10.0.1") },
     };
 
     [Fact]

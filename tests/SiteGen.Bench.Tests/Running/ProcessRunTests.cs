@@ -58,7 +58,7 @@ public sealed class ProcessRunTests : IDisposable
         var outcome = await Run("sleep 60 & echo $!; (setsid sleep 60 || sleep 60) & sleep 60", timeout: TimeSpan.FromMilliseconds(500));
         Assert.Equal((true, 137, 9), (outcome.TimedOut, outcome.ExitCode, outcome.Signal));
         Assert.InRange(outcome.WallTime, TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(10));
-        await AssertGone(outcome.Stdout);
+        await Gone.Soon(Number(outcome.Stdout));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ProcessRunTests : IDisposable
         var outcome = await Run("echo before; sleep 60 & echo $! >&2; exit 0");
         Assert.Equal(("before\n", 0, false), (outcome.Stdout, outcome.ExitCode, outcome.TimedOut));
         Assert.InRange(outcome.WallTime, TimeSpan.Zero, TimeSpan.FromSeconds(20));
-        await AssertGone(outcome.Stderr);
+        await Gone.Soon(Number(outcome.Stderr));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ProcessRunTests : IDisposable
         while (!File.Exists(_folder.At("started"))) await Task.Delay(20, TestContext.Current.CancellationToken);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        await AssertGone(await File.ReadAllTextAsync(_folder.At("started"), TestContext.Current.CancellationToken));
+        await Gone.Soon(Number(await File.ReadAllTextAsync(_folder.At("started"), TestContext.Current.CancellationToken)));
     }
 
     [Theory]
@@ -135,27 +135,6 @@ public sealed class ProcessRunTests : IDisposable
     }
 
     private static void SkipOnWindows() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The child is a shell script.");
-
-    // A killed process is listed until its new parent has taken note of it.
-    private static async Task AssertGone(string pidText)
-    {
-        var deadline = DateTime.UtcNow.AddSeconds(10);
-        while (IsAlive(Number(pidText)) && DateTime.UtcNow < deadline) await Task.Delay(20, TestContext.Current.CancellationToken);
-        Assert.False(IsAlive(Number(pidText)));
-    }
-
-    private static bool IsAlive(int pid)
-    {
-        try
-        {
-            using var process = System.Diagnostics.Process.GetProcessById(pid);
-            return !File.Exists($"/proc/{pid}/stat") || !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
-        }
-        catch (Exception gone) when (gone is ArgumentException or IOException)
-        {
-            return false;
-        }
-    }
 
     private static int Number(string text) => int.Parse(text.Trim(), CultureInfo.InvariantCulture);
 }

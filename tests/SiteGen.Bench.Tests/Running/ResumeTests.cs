@@ -1,0 +1,96 @@
+using System.Text;
+using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Running;
+using Xunit;
+
+namespace SiteGen.Bench.Tests.Running;
+
+/// <summary>Runs that ended early and went on.</summary>
+public sealed class ResumeTests : IDisposable
+{
+    private readonly FakeWorkers _workers = new();
+    private readonly RunPlan _plan;
+
+    public ResumeTests() => _plan = FakeWorkers.Plan(_workers.Arm("314", "if is_job '\"loops\":0'; then echo >> \"$0.calibrations\"; fi; work"), _workers.Arm("315"));
+
+    public void Dispose() => _workers.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(6)]
+    public async Task A_run_that_was_cancelled_goes_on_where_it_was(int blockNumber)
+    {
+        using var cancel = new CancellationTokenSource();
+        var (end, partial) = await _workers.Run(_plan, report: progress => CancelAt(blockNumber, progress, cancel), cancellation: cancel.Token);
+        Assert.Equal((RunEnd.Cancelled, false, "cancelled"), (end, partial.Session.Complete, partial.Session.StoppedBy));
+        Assert.Equal((blockNumber - 1) * 4, partial.Results.Sum(static cell => cell.Samples.Length));
+
+        await AssertWhole(await _workers.Run(_plan, Journal.Read(_workers.Journal).Replay));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_cancelled_before_it_measured_begins_when_it_goes_on()
+    {
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+        var (end, partial) = await _workers.Run(_plan, cancellation: cancel.Token);
+        Assert.Equal((RunEnd.Cancelled, 0, 0), (end, partial.Results.Length, partial.Probes.Length));
+
+        var resumed = await _workers.Run(_plan, Journal.Read(_workers.Journal).Replay);
+        await AssertWhole(resumed);
+        Assert.Equal(["314", "315"], resumed.Session.Probes.Select(static fact => fact.Configuration));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_killed_in_the_middle_of_a_line_goes_on_after_the_last_whole_one()
+    {
+        await _workers.Run(_plan);
+        // Two blocks, a whole sample of the third, and half of the next line.
+        CutAfter("\"blockEnd\"", count: 2, moreLines: 1);
+        var (replay, problems) = Journal.Read(_workers.Journal);
+        Assert.Empty(problems);
+        Assert.Equal((true, "killed"), (replay!.IsCut, replay.Session.Session.StoppedBy));
+
+        var (end, session) = await _workers.Run(_plan, replay);
+        await AssertWhole((end, session));
+        Assert.Equal("0 1 1 1 1", string.Join(' ', session.Results.SelectMany(static cell => cell.Samples).Where(static sample => sample.Block == ThirdBlock).Select(static sample => sample.Attempt).Order()));
+    }
+
+    [Fact]
+    public async Task A_whole_run_that_goes_on_measures_nothing()
+    {
+        var (_, session) = await _workers.Run(_plan);
+        var (end, again) = await _workers.Run(_plan, Journal.Read(_workers.Journal).Replay);
+        Assert.Equal(RunEnd.Complete, end);
+        Assert.Equal(Samples(session), Samples(again));
+    }
+
+    private const int ThirdBlock = 2;
+
+    private static void CancelAt(int blockNumber, RunProgress progress, CancellationTokenSource cancel)
+    {
+        if (progress.DoneCount == blockNumber - 1) cancel.Cancel();
+    }
+
+    private void CutAfter(string mark, int count, int moreLines)
+    {
+        var lines = File.ReadAllText(_workers.Journal).Split('\n');
+        var last = lines.Index().Where(line => line.Item.Contains(mark, StringComparison.Ordinal)).ElementAt(count - 1).Index + moreLines;
+        File.WriteAllText(_workers.Journal, string.Concat(lines[..(last + 1)].Select(static line => line + "\n")) + lines[last + 1][..40], new UTF8Encoding(false));
+    }
+
+    private async Task AssertWhole((RunEnd End, BenchSession Session) run)
+    {
+        Assert.Equal((RunEnd.Complete, true, null), (run.End, run.Session.Session.Complete, run.Session.Session.StoppedBy));
+        Assert.Equal([0, 1, 2, 3, 4, 5], Journal.Read(_workers.Journal).Replay!.WholeBlocks.Select(static block => block.Block));
+        foreach (var cell in run.Session.Results) Assert.Equal([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5], Measurement.FinalOf(cell).Select(static one => one.Block));
+        Assert.Equal(2, run.Session.Results.Length);
+        Assert.Empty(SessionAnalysis.Disagreements(run.Session));
+        Assert.Single(await File.ReadAllLinesAsync(_workers.At("python-314.calibrations"), TestContext.Current.CancellationToken));
+    }
+
+    private static string Samples(BenchSession session) =>
+        string.Join('\n', session.Results.SelectMany(static cell => cell.Samples.Select(sample => $"{cell.Key} {sample.Block} {sample.Order} {sample.Attempt} {sample.StartedUtc:O}")));
+}

@@ -1,0 +1,130 @@
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Running;
+using SiteGen.Bench.Workloads;
+using Xunit;
+
+namespace SiteGen.Bench.Tests.Running;
+
+/// <summary>Whole runs on interpreters that are shell scripts.</summary>
+public sealed class RunnerTests : IDisposable
+{
+    private static readonly CellKey Baseline = new("nbody", "", "314");
+    private static readonly CellKey Other = new("nbody", "", "315");
+
+    private readonly FakeWorkers _workers = new();
+
+    public void Dispose() => _workers.Dispose();
+
+    [Fact]
+    public async Task Every_cell_runs_twice_in_every_block()
+    {
+        var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
+        Assert.Equal((RunEnd.Complete, true, null), (end, session.Session.Complete, session.Session.StoppedBy));
+        Assert.Equal(["nbody on 314", "nbody on 314#2", "nbody on 315"], session.Results.Select(static cell => cell.Key.ToString()).Order(StringComparer.Ordinal));
+        Assert.All(session.Results, static cell => Assert.Equal("0 0 1 1 2 2 3 3 4 4 5 5", string.Join(' ', cell.Samples.Select(static sample => sample.Block))));
+        Assert.Equal(36, session.Results.SelectMany(static cell => cell.Samples).Select(static sample => (sample.Block, sample.Order)).Distinct().Count());
+        Assert.All(session.Results, static cell => Assert.Equal((4L, "right"), (cell.Loops, cell.Checksum)));
+        Assert.All(session.Configurations, static configuration => Assert.NotNull(configuration.Verified));
+        AssertWritten(session);
+    }
+
+    [Theory]
+    [InlineData("kill -SEGV $$", "crash", "It was killed by signal 11.")]
+    [InlineData("head -c 200000 /dev/zero | tr '\\0' x >&2", "bad-report", "The worker wrote no report.")]
+    [InlineData("printf '{\"kind\": \"start\", \"gil\": tr' > \"$report\"", "bad-report", "The report is cut in the middle of a line.")]
+    [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, and right on the baseline.")]
+    [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, although 315 asks for on.")]
+    public async Task A_cell_that_failed_three_times_is_left_out_and_the_run_goes_on(string behaviour, string exit, string failure)
+    {
+        var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315", behaviour)));
+        Assert.Equal(RunEnd.Complete, end);
+        Assert.Equal(12, Cell(session, Baseline).Samples.Count(static sample => sample.IsOk));
+        Assert.Equal([(exit, failure), (exit, failure), (exit, failure)], Cell(session, Other).Samples.Select(static sample => (sample.Exit, sample.Failure)));
+        Assert.Null(Cell(session, Other).Summary);
+        Assert.Equal("nbody on 315 failed 3 times and is left out from here on.", Assert.Single(session.Events, static happened => happened.Code == "cell-failed").Text);
+        Assert.Equal([false, true], session.Configurations.OrderBy(static one => one.Id == "314").Select(static one => one.Verified is not null));
+        AssertWritten(session);
+    }
+
+    [Fact]
+    public async Task A_worker_that_crashed_once_is_started_again()
+    {
+        var once = _workers.Arm("315", "if is_job '\"measure\":\"probe\"' || [ -f \"$0.once\" ]; then work; else : > \"$0.once\"; kill -SEGV $$; fi");
+        var (_, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), once));
+        var samples = Cell(session, Other).Samples;
+        Assert.Equal(("crash", 12), (samples[0].Exit, samples.Count(static sample => sample.IsOk)));
+        Assert.Equal((samples[0].Block, samples[0].Order, samples[0].Attempt), (samples[1].Block, samples[1].Order, samples[1].Attempt));
+        Assert.NotNull(Cell(session, Other).Summary);
+        Assert.DoesNotContain(session.Events, static happened => happened.Code == "cell-failed");
+        AssertWritten(session);
+    }
+
+    [Fact]
+    public async Task A_baseline_that_cannot_be_calibrated_leaves_its_workload_out()
+    {
+        var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314", "echo no >&2; exit 1"), _workers.Arm("315")));
+        Assert.Equal(RunEnd.Complete, end);
+        Assert.Empty(session.Results);
+        Assert.Contains(session.Events, static happened => happened is { Level: "error", Code: "calibration-failed", Text: "nbody on 314: It ended with code 1: no" });
+        AssertWritten(session);
+    }
+
+    [Fact]
+    public async Task Interpreters_are_probed_once_and_the_second_arm_is_not()
+    {
+        var (_, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
+        Assert.Equal(["jit-kind on 314: absent", "jit-kind on 315: absent"], session.Probes.Select(static fact => $"{fact.Probe} on {fact.Configuration}: {fact.Value}"));
+    }
+
+    [Fact]
+    public async Task A_block_has_one_hash_seed_and_the_next_has_another()
+    {
+        const string Noted = "echo \"$PYTHONHASHSEED\" >> \"$0.seeds\"; work";
+        var plan = FakeWorkers.Plan(_workers.Arm("314", Noted), _workers.Arm("315", Noted));
+        await _workers.Run(plan);
+        var expected = Enumerable.Range(0, 6).Select(plan.HashSeed).Select(static seed => $"{seed}").Prepend("0").ToList();
+        foreach (var arm in plan.Arms)
+            Assert.Equal(expected, (await File.ReadAllLinesAsync($"{arm.Executable}.seeds", TestContext.Current.CancellationToken)).Distinct());
+    }
+
+    [Fact]
+    public async Task On_one_core_nothing_is_measured_that_needs_two()
+    {
+        var plan = FakeWorkers.Plan(_workers.Arm("314")) with { Workloads = [Catalogue.Find("cpu_sieve")!] };
+        var header = new JournalHeader(JournalHeader.CurrentFormat, Sessions.Header(7), Sessions.Machine(), [plan.Baseline.Interpreter], [plan.Baseline.Configuration], [], 6);
+        using (var journal = JournalWriter.Begin(_workers.Journal, header))
+        {
+            var taker = new SampleTaker(_workers.Folder, _workers.Folder, coreCount: 1, _workers.Surroundings, TimeProvider.System);
+            var runner = new Runner(plan, taker, journal, RunSoFar.Nothing, coreCount: 1, TimeProvider.System);
+            Assert.Equal(RunEnd.Complete, await runner.Run(TimeSpan.MaxValue, TimeSpan.Zero, static _ => { }, TestContext.Current.CancellationToken));
+        }
+        Assert.Equal(["cpu_sieve[threads=1] on 314"], Journal.Read(_workers.Journal).Replay!.Session.Results.Select(static cell => cell.Key.ToString()));
+    }
+
+    [Fact]
+    public async Task After_its_time_a_run_begins_no_block()
+    {
+        var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314")), budget: TimeSpan.Zero);
+        Assert.Equal((RunEnd.TimeBudget, false, "time budget"), (end, session.Session.Complete, session.Session.StoppedBy));
+        Assert.Empty(session.Results);
+    }
+
+    [Fact]
+    public async Task Progress_is_told_before_each_block_and_at_the_end()
+    {
+        var told = new List<RunProgress>();
+        await _workers.Run(FakeWorkers.Plan(_workers.Arm("314")), report: told.Add);
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6], told.Select(static progress => progress.DoneCount));
+        Assert.All(told, static progress => Assert.Equal(6, progress.BlockCount));
+        Assert.Equal((null, TimeSpan.Zero), (told[0].Left, told[^1].Left));
+    }
+
+    private void AssertWritten(BenchSession session)
+    {
+        var path = _workers.At("session.json");
+        Assert.Empty(SessionFile.Write(session, path));
+        Assert.Empty(SessionFile.Read(path).Diagnostics);
+    }
+
+    private static Cell Cell(BenchSession session, CellKey key) => session.Results.Single(cell => cell.Key == key);
+}
