@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
@@ -30,12 +29,7 @@ internal static class CorrectionViews
     [
         SafeText.Markup(entry.Claim.About ?? entry.Claim.Measure.ToString(), 300),
         $"{SafeText.Markup(accepted.Value, 300)} ({SafeText.Markup(accepted.Session ?? "no session", 80)})",
-        $"{SafeText.Markup(Ledger.Describe(entry.Finding), 300)} ({SafeText.Markup(Findings.SessionOf(entry.Finding)?.Session.Id ?? "no session", 80)}){Moved(entry, accepted)}",
+        $"{SafeText.Markup(Ledger.Describe(entry.Finding), 300)} ({SafeText.Markup(Findings.SessionOf(entry.Finding)?.Session.Id ?? "no session", 80)}){(EvidenceViews.Moved(entry, accepted) is { Length: > 0 } moved ? $": {moved}" : "")}",
         VerdictBadge.Write(entry.Verdict).Markup,
     ];
-
-    /// <summary>How far a ratio moved, in points.</summary>
-    private static string Moved(LedgerEntry entry, AcceptedClaim accepted) => entry.Finding is RatioFinding ratio && accepted.Ratio is { } before
-        ? string.Create(CultureInfo.InvariantCulture, $": {(ratio.Ratio.Point - before) * 100:+0.0;−0.0} points")
-        : "";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Foundation;
+using SiteGen.Model;
 
 namespace SiteGen.Bench.Pages;
 
@@ -15,12 +16,16 @@ public sealed class EvidenceExtension : ISiteExtension
     public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
         memory.Get(static () => new SessionShelf()).Last?.Claims ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty, ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []);
 
+    private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
+
+    private static string? WordsUrl(SiteModel site) => site.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
+
     public SiteAddition Load(ExtensionInput input)
     {
         var shelf = input.Memory.Get(static () => new SessionShelf());
         var (evidence, files) = shelf.Read(input.Tree);
         var claims = SiteClaims.Of(input.Tree, input.Site, evidence, measure => shelf.Find(measure, evidence));
-        var site = new SiteEvidence(claims, evidence, measure => shelf.Find(measure, evidence));
+        var site = new SiteEvidence(claims, evidence, measure => shelf.Find(measure, evidence), input.Site.Urls, WordsUrl(input.Site));
         shelf.Last = site;
         return new SiteAddition
         {

@@ -57,8 +57,8 @@ internal static class EvidenceFunctions
 
     /// <summary>Only in the article itself: a card or a feed has no panel to open.</summary>
     private static Html Mark(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Html words) =>
-        run.LinkForm == LinkForm.OnPage ? EvidenceMark.Write(evidence.ViewOf(entry, run.Renderer.Site), words)
-        : run.Page is { } page ? EvidenceMark.WriteLink(evidence.ViewOf(entry, run.Renderer.Site), words, run.Renderer.Site.Urls.Absolute(page.Url))
+        run.LinkForm == LinkForm.OnPage ? EvidenceMark.Write(evidence.ViewOf(entry), words)
+        : run.Page is { } page ? EvidenceMark.WriteLink(evidence.ViewOf(entry), words, run.Renderer.Site.Urls.Absolute(page.Url))
         : words;
 
     private static object Reproduce(LedgerEntry entry, TemplateRun run)

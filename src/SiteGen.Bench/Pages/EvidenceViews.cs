@@ -87,6 +87,14 @@ internal static class EvidenceViews
     private static ImmutableArray<string> ConfigurationsOf(MeasureExpression measure) =>
         measure.Baseline is { } baseline && baseline.Configuration != measure.Candidate.Configuration ? [baseline.Configuration, measure.Candidate.Configuration] : [measure.Candidate.Configuration];
 
+    /// <summary>How far a ratio moved since its sentence was accepted, in points; empty when it did not.</summary>
+    public static string Moved(LedgerEntry entry, AcceptedClaim accepted)
+    {
+        if (entry.Finding is not RatioFinding ratio || accepted.Ratio is not { } before) return "";
+        var points = (ratio.Ratio.Point - before) * 100;
+        return Math.Abs(points) < 0.05 ? "" : $"{points.ToString("+0.0;−0.0", CultureInfo.InvariantCulture)} points since it was accepted";
+    }
+
     /// <summary>What anybody can type to measure it again.</summary>
     public static string CommandOf(MeasureExpression measure, BenchSession? session)
     {

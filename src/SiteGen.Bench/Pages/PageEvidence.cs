@@ -15,7 +15,7 @@ internal static class PageEvidence
         var entries = EntriesOf(page, evidence);
         if (entries.IsEmpty) return PageAddition.None;
         foreach (var entry in entries) renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id), evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
-        ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry, renderer.Site))];
+        ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry))];
         var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
         return new PageAddition(
             stale is null ? Html.Empty : StaleBanner.Write(EvidenceViews.Sentence(stale.Why)),

@@ -3,17 +3,20 @@ using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
-using SiteGen.Theming;
+using SiteGen.Model;
 
 namespace SiteGen.Bench.Pages;
 
 /// <summary>What the pages of one build can say about measurements.</summary>
-internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Func<MeasureExpression, Finding> Find)
+/// <param name="WordsUrl">Where the site explains the words of its results; null on a site that does not.</param>
+internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Func<MeasureExpression, Finding> Find, Urls Urls, string? WordsUrl)
 {
     private const string ClaimFact = "claim\n";
     private const string SessionsFact = "bench sessions";
 
     private const string ChartFact = "chart\n";
+
+    private readonly ConcurrentDictionary<string, EvidenceView> _views = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, BuiltChart> _charts = new(StringComparer.Ordinal);
 
@@ -31,12 +34,12 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     /// <summary>In the order of the text.</summary>
     public IEnumerable<ClaimUse> UsesOn(SourcePath page) => _uses.Value[page];
 
-    public EvidenceView ViewOf(LedgerEntry entry, ThemedSite site) => EvidenceViews.Of(entry, session => site.Urls.Of(DatasetUrl.Of(session)), WordsUrl(site));
-
-    /// <summary>Where a site explains the words of its results; null on a site that does not.</summary>
-    private static string? WordsUrl(ThemedSite site) => site.Model.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
-
-    private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
+    /// <summary>Made once for all marks of a claim.</summary>
+    public EvidenceView ViewOf(LedgerEntry entry) => _views.GetOrAdd(entry.Claim.Id, _ => EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl) with
+    {
+        History = HistoryChart.Of(entry.Claim, Evidence),
+        Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) ? EvidenceViews.Moved(entry, accepted) : "",
+    });
 
     public Fingerprint? Fact(string name) =>
         name == SessionsFact ? Fingerprint.Of(string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive).Select(static session => session.Integrity.Sha256)))
@@ -60,13 +63,12 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     private static Fingerprint FingerprintOf(BuiltChart chart) =>
         new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Title).Add(chart.Session?.Session.Id).Add(chart.Session?.Machine.Label).Finish();
 
-    private static Fingerprint FingerprintOf(LedgerEntry entry)
+    /// <summary>Of everything that a page can show of a claim.</summary>
+    private Fingerprint FingerprintOf(LedgerEntry entry)
     {
-        var builder = new FingerprintBuilder().Add(entry.Claim.Id).Add(entry.Claim.Measure.ToString()).Add(entry.Claim.ExpectedText).Add(entry.Claim.About).Add((int)entry.Verdict).Add(entry.Why);
-        foreach (var published in entry.Claim.Published) builder.Add(published.Value).Add(published.Definition).Add(published.Source).Add(published.Url);
-        if (Findings.SessionOf(entry.Finding) is { } session) builder.Add(session.Session.Id).Add(session.Control.NoiseFloor?.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-        builder.Add(Ledger.Describe(entry.Finding));
-        return builder.Finish();
+        var view = ViewOf(entry);
+        return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(Ledger.Describe(entry.Finding)).Add(entry.Claim.ExpectedText)
+            .Add(EvidenceBody.Write(view).Markup).Add(view.History?.Svg.Markup).Finish();
     }
 }
 

@@ -15,6 +15,8 @@ internal static class EvidenceBody
         var body = new StringBuilder(2048).Append("<div class=\"evidence-body\">\n");
         if (view.Value.Length > 0) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-number\">{SafeText.Markup(view.Value, SentenceLimit)}</p>\n");
         body.Append(CultureInfo.InvariantCulture, $"<p>{SafeText.Markup(view.Because, SentenceLimit)}</p>\n");
+        if (view.Moved.Length > 0) body.Append(CultureInfo.InvariantCulture, $"<p>{SafeText.Markup(view.Moved, 120)}</p>\n");
+        if (view.History is { } history) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-history\"><span class=\"evidence-label\">History</span> {SafeText.Markup(history.Alternative, SentenceLimit)}</p>\n");
         WriteFacts(view, body);
         WritePublished(view, body);
         body.Append(ReproduceBlock.Write(view.Command).Markup);

@@ -31,6 +31,12 @@ public sealed record EvidenceView
 
     public ImmutableArray<FileLink> Downloads { get; init; } = [];
 
+    /// <summary>The measure over all sessions, no larger than a word; null for fewer than two.</summary>
+    public Chart? History { get; init; }
+
+    /// <summary>How far it moved since it was accepted; empty when it did not.</summary>
+    public string Moved { get; init; } = "";
+
     /// <summary>Where "faster" and its like are defined; null for nowhere.</summary>
     public FileLink? Explanation { get; init; }
 
