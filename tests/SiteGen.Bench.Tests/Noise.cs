@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MathNet.Numerics.Distributions;
 using SiteGen.Bench.Statistics;
 
@@ -19,8 +20,19 @@ public sealed record Noise(double LogSd, double Autocorrelation = 0, double Burs
     /// <summary>A shared virtual machine: what is slow stays slow for a while, and bursts hit one process in ten.</summary>
     public static Noise Shared { get; } = new(0.02, Autocorrelation: 0.6, BurstChance: 0.1, BurstMean: 0.15);
 
+    /// <summary>What was seen of real processes, to be drawn from instead.</summary>
+    public ImmutableArray<double> Residuals { get; init; } = [];
+
     /// <summary>One number for each process, in the order in which they run.</summary>
-    public IEnumerable<double> Sequence(ulong seed)
+    public IEnumerable<double> Sequence(ulong seed) => Residuals.IsEmpty ? Invented(seed) : Drawn(seed);
+
+    private IEnumerable<double> Drawn(ulong seed)
+    {
+        var random = new Xoshiro256(seed);
+        while (true) yield return Residuals[random.NextIndex(Residuals.Length)];
+    }
+
+    private IEnumerable<double> Invented(ulong seed)
     {
         var random = new Xoshiro256(seed);
         var slow = LogSd * Gauss(ref random);
