@@ -42,7 +42,7 @@ public static class CheckCommand
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
         var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
         ImmutableArray<Diagnostic> found = claims ? [.. result.Diagnostics, .. Unsupported(result, tree, ledger), .. Disagreements(ledger)] : result.Diagnostics;
-        if (accepts) Accept(root, ledger, screen);
+        if (accepts && Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
         Print(screen, format, found, claims ? ledger : null, root);
         var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty) || (claims && ledger.Entries.Values.Any(policy.Fails));
         return fails ? ExitCodes.Errors : ExitCodes.Ok;
@@ -64,11 +64,11 @@ public static class CheckCommand
         from text in SessionAnalysis.Disagreements(session)
         select EvidenceProblems.Disagreement(session.Session.Id, text);
 
-    private static void Accept(string root, SiteClaims ledger, Screen screen)
+    private static Diagnostic? Accept(string root, SiteClaims ledger, Screen screen)
     {
-        var path = Path.Combine(root, ClaimLock.File.Value);
-        if (DiskFile.Replace(path, ClaimLock.Write(ledger.Entries.Values)) is { } problem) DiagnosticPrinter.Print(screen.Messages, [problem]);
-        else screen.Messages.WriteLine($"Noted {ledger.Entries.Count} claims in {ClaimLock.File}.");
+        var problem = DiskFile.Replace(Path.Combine(root, ClaimLock.File.Value), ClaimLock.Write(ledger.Entries.Values));
+        if (problem is null) screen.Messages.WriteLine($"Noted {ledger.Entries.Count} claims in {ClaimLock.File}.");
+        return problem;
     }
 
     private static void Print(Screen screen, string format, ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger, string root)

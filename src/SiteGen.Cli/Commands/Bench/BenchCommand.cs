@@ -13,7 +13,7 @@ public static class BenchCommand
         ProbeCommand.Create(screen),
         RunCommand.Create(screen, clock),
         CompareCommand.Create(screen),
-        ClaimsCommand.Create(screen, clock),
+        ClaimsCommand.Create(screen),
         CheckCommand.Create(screen),
         ImportCommand.Create(screen),
         ExportCommand.Create(screen),

@@ -21,7 +21,7 @@ internal static class BenchProblems
     {
         var wanted = (asked ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var all = BenchOptions.Arms(survey.Found).Select(static arm => arm.Id).Where(static id => !id.Contains('#')).ToList();
-        foreach (var id in wanted)
+        foreach (var id in wanted.Length == 0 && asked is not null ? [asked] : wanted)
         {
             if (arms.Any(arm => arm.Id == id)) continue;
             var impossible = Configurations.Impossible([.. survey.Found.Select(static found => found.Identity)]).FirstOrDefault(one => one.Id == id);

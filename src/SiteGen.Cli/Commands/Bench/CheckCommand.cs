@@ -2,7 +2,6 @@ using System.CommandLine;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Terminal;
-using SiteGen.Foundation;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;

@@ -9,7 +9,7 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary><c>sitegen bench claims</c>: what a session says of the statements that the workloads test.</summary>
 internal static class ClaimsCommand
 {
-    public static Command Create(Screen screen, TimeProvider clock)
+    public static Command Create(Screen screen)
     {
         var file = new Argument<string>("FILE") { Description = "A session." };
         var command = new Command("claims", "Prints what a session says of each statement about CPython.") { file };
@@ -28,14 +28,17 @@ internal static class ClaimsCommand
         var comparisons = session.Comparisons.Where(comparison => claim.Workloads.Contains(comparison.Candidate.Workload)).ToList();
         Lines.Table(screen.Results, $"{claim.Id}  {claim.Statement}", ["Measured", "Says"],
         [
-            .. comparisons.Select(static comparison => (string[])
-                [$"{comparison.Candidate} against {comparison.Baseline.Configuration}{(comparison.Baseline.Case == comparison.Candidate.Case ? "" : $"[{comparison.Baseline.Case}]")}", Says(comparison)]),
+            .. comparisons.Select(comparison => (string[])
+                [$"{comparison.Candidate} against {comparison.Baseline.Configuration}{(comparison.Baseline.Case == comparison.Candidate.Case ? "" : $"[{comparison.Baseline.Case}]")}", Says(comparison, session)]),
             .. session.Probes.Where(probe => claim.Probes.Contains(probe.Probe)).Select(static probe => (string[]) [$"{probe.Probe} on {probe.Configuration}", probe.Value.ToString()]),
             .. claim.Values.Select(static published => (string[]) [$"published: {published.Source}", $"{published.What}, {published.Definition}"]),
         ]);
     }
 
-    private static string Says(Comparison comparison) => comparison.Ratio.Level > 0
-        ? $"{comparison.Verdict}: {Phrases.Of(comparison.Verdict is ComparisonVerdicts.Larger or ComparisonVerdicts.Smaller ? Quantity.Memory : Quantity.Time, comparison.Ratio, 0)}"
-        : comparison.Verdict;
+    private static string Says(Comparison comparison, BenchSession session)
+    {
+        if (comparison.Ratio.Level == 0) return comparison.Verdict;
+        var isMemory = session.Results.Any(cell => cell.Key == comparison.Candidate && cell.Measure == "memory");
+        return $"{comparison.Verdict}: {Phrases.Of(isMemory ? Quantity.Memory : Quantity.Time, comparison.Ratio, session.Control.NoiseFloor ?? 0)}";
+    }
 }

@@ -3,7 +3,6 @@ using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Results.Pyperf;
 using SiteGen.Cli.Terminal;
-using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 

@@ -73,7 +73,7 @@ internal static class RunCommand
         var folder = Path.Combine(asked.Root, "data", "bench");
         var output = asked.Out ?? Path.Combine(folder, $"{id}.json");
         var journal = asked.Resume ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, ".journals", $"{id}.ndjson");
-        Directory.CreateDirectory(Path.GetDirectoryName(journal)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(journal))!);
         var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue;
         var request = new RunRequest(plan, id, journal, Argv(asked), budget, TimeSpan.FromSeconds(asked.WaitQuietSeconds));
         screen.Messages.WriteLine($"Measuring {plan.Workloads.Length} workloads on {string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps what is measured.");

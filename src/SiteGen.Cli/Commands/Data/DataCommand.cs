@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Commands.Bench;
 using SiteGen.Cli.Files;
@@ -38,11 +35,11 @@ public static class DataCommand
         foreach (var old in replaced) screen.Results.WriteLine($"{old.Id} goes to the archive.");
         if (isDryRun) return ExitCodes.Ok;
         if (!isSure && !(screen.CanAsk && screen.Messages.Confirm($"Take {session.Session.Id} in?"))) return screen.Refuse(DataProblems.NotAccepted());
+        if (SessionFile.Write(session, store.PathOf(session.Session.Id)) is [var failure, ..]) return screen.Refuse(failure);
         foreach (var old in replaced)
         {
             if (store.Archive(old) is { } problem) return screen.Refuse(problem);
         }
-        if (SessionFile.Write(session, store.PathOf(session.Session.Id)) is [var failure, ..]) return screen.Refuse(failure);
         screen.Results.WriteLine($"Taken in: {store.PathOf(session.Session.Id)}");
         return ExitCodes.Ok;
     }
@@ -52,7 +49,7 @@ public static class DataCommand
     {
         var (old, _) = SessionFile.Read(stored.Path);
         var keys = session.Results.Select(static cell => cell.Key).ToHashSet();
-        return old is not null && old.Results.All(cell => keys.Contains(cell.Key));
+        return old is not null && old.Session.StartedUtc <= session.Session.StartedUtc && old.Results.All(cell => keys.Contains(cell.Key));
     }
 
     private static BuildResult Built(SourceTree tree, TimeProvider clock) => Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), new Memory(), SiteExtensions.All);
