@@ -7,7 +7,7 @@ namespace SiteGen.Bench.Claims;
 /// <summary>Checks that a measure names things that there are.</summary>
 public static class NameCheck
 {
-    private static readonly ImmutableArray<string> UsualConfigurations = ["313", "314", "314-jit", "314t", "314t-gil"];
+    public static readonly ImmutableArray<string> UsualConfigurations = ["313", "314", "314-jit", "314t", "314t-gil"];
 
     /// <returns>Null when every name is known to the program or to a session.</returns>
     public static Diagnostic? WhyUnknown(MeasureExpression measure, SourceLocation at, EvidenceBase evidence)

@@ -34,7 +34,7 @@ internal static class ChartBuilder
             return new ChartGroup(request.Configurations.Length > 1 ? configuration : "", [.. rows]);
         }).ToImmutableArray();
         var baseline = request.Baseline ?? DefaultBaseline(request.Configurations[0]);
-        var isMemory = Catalogue.Find(request.Workloads[0])?.Measure == Workloads.Measure.Memory;
+        var isMemory = IsMemory(request);
         var title = request.Title ?? $"{string.Join(", ", request.Configurations)} against {baseline}: {request.Subject.Id}";
         var floor = session?.Control.NoiseFloor;
         return new BuiltChart(new DotChart
@@ -82,9 +82,8 @@ internal static class ChartBuilder
         var groups = (from workload in request.Workloads
                       from item in CasesOf(workload, request)
                       select new ChartGroup(Label(workload, item, request), [.. request.Configurations.Select(configuration => Bar(new CellKey(workload, item, configuration)))])).ToImmutableArray();
-        var isMemory = Catalogue.Find(request.Workloads[0])?.Measure == Workloads.Measure.Memory;
         var title = request.Title ?? $"{request.Subject.Id} by configuration";
-        return new BuiltChart(new BarChart { Id = id, Title = title, Groups = groups, Unit = isMemory ? ChartUnit.Bytes : ChartUnit.Seconds }.Draw(), title, session);
+        return new BuiltChart(new BarChart { Id = id, Title = title, Groups = groups, Unit = UnitOf(request) }.Draw(), title, session);
 
         ChartRow Bar(CellKey key)
         {
@@ -109,7 +108,7 @@ internal static class ChartBuilder
             };
         }).ToImmutableArray();
         var title = request.Title ?? $"{request.Subject.Id}: every process";
-        return new BuiltChart(new DistributionChart { Id = id, Title = title, Groups = [new ChartGroup("", rows)], Unit = ChartUnit.Seconds }.Draw(), title, session);
+        return new BuiltChart(new DistributionChart { Id = id, Title = title, Groups = [new ChartGroup("", rows)], Unit = UnitOf(request) }.Draw(), title, session);
     }
 
     /// <summary>Candidate over baseline in every block: the dots behind an interval.</summary>
@@ -134,6 +133,10 @@ internal static class ChartBuilder
         var against = request.Baseline is { } baseline ? $" against {baseline}{item}" : "";
         return MeasureExpression.Parse($"{configuration}{item}{against} / {subject}");
     }
+
+    private static bool IsMemory(ChartRequest request) => Catalogue.Find(request.Workloads[0])?.Measure == Workloads.Measure.Memory;
+
+    private static ChartUnit UnitOf(ChartRequest request) => IsMemory(request) ? ChartUnit.Bytes : ChartUnit.Seconds;
 
     private static string DefaultBaseline(string configuration) => MeasureExpression.Parse($"{configuration} / x")?.Baseline?.Configuration ?? "";
 

@@ -15,23 +15,22 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
 {
     public static readonly ImmutableArray<string> Kinds = ["workload", "threads", "case", "configuration", "distribution"];
 
-    private static readonly ImmutableArray<string> Usual = ["313", "314", "314-jit", "314t", "314t-gil"];
-
     /// <exception cref="TemplateFailure">A name is unknown.</exception>
     public static ChartRequest Of(TemplateCall call, EvidenceBase evidence)
     {
         var subject = SubjectOf(call, evidence);
         var by = call.Named("by")?.ToString() ?? (subject.Kind == SubjectKind.Suite ? "workload" : "configuration");
         if (!Kinds.Contains(by)) throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
-        var known = Usual.Concat(evidence.Configurations).Distinct().ToList();
-        ImmutableArray<string> configurations = [.. (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [.. Usual]];
+        var known = NameCheck.UsualConfigurations.Concat(evidence.Configurations).Distinct().ToList();
+        var named = (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var configurations = named is { Length: > 0 } ? [.. named] : NameCheck.UsualConfigurations;
         foreach (var name in configurations)
         {
             if (!known.Contains(name)) throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
         }
         var against = call.Named("against")?.ToString();
         if (against is not null && !known.Contains(against)) throw ClaimFailures.UnknownName(call.Span, "configuration", against, known);
-        return new ChartRequest(subject, by, configurations, against, call.Named("case")?.ToString(), call.Named("title")?.ToString()?.Replace('|', ' '));
+        return new ChartRequest(subject, by, configurations, against, PartOfKey(call, "case"), PartOfKey(call, "title"));
     }
 
     /// <summary>Equal for equal charts: the name of the fact that a page records.</summary>
@@ -46,6 +45,9 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         var parsed = subject.StartsWith("suite:", StringComparison.Ordinal) ? new Subject(SubjectKind.Suite, subject[6..]) : new Subject(SubjectKind.Workload, subject);
         return new ChartRequest(parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title));
     }
+
+    // Another bar would break the key apart, and an empty text is none in it.
+    private static string? PartOfKey(TemplateCall call, string name) => NullIfEmpty(call.Named(name)?.ToString()?.Replace('|', ' ') ?? "");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 

@@ -27,7 +27,7 @@ internal static class DatasetViews
         return Page(renderer, DatasetUrl.Index, "Measurements", Description, evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
     }
 
-    public static PageView Of(PageRenderer renderer, BenchSession session, SiteEvidence evidence)
+    public static PageView Of(PageRenderer renderer, BenchSession session)
     {
         var url = DatasetUrl.Of(session);
         var body = new Lazy<string>(() => Body(renderer, session));

@@ -41,14 +41,14 @@ internal sealed class SessionShelf
         return Measurer.Find(measure, []);
     }
 
-    /// <summary>A file that is refused keeps what it said before, so that the preview's page stays readable while its error is shown.</summary>
+    /// <summary>A file with an error keeps what it said before, so that the preview's page stays readable meanwhile. One that may only not be published does not: a clean build would not quote it either.</summary>
     private IEnumerable<BenchSession> Good(IEnumerable<ShelvedSession> files, bool isArchive) =>
         files.Where(file => file.Path.IsUnder(Archive) == isArchive).Select(GoodOf).OfType<BenchSession>();
 
     private BenchSession? GoodOf(ShelvedSession file)
     {
         if (file.Session is { } session) return _lastGood[file.Path] = session;
-        return _lastGood.GetValueOrDefault(file.Path);
+        return file.Problems.Any(static problem => problem.Severity == Severity.Error) ? _lastGood.GetValueOrDefault(file.Path) : null;
     }
 
     private static ShelvedSession Read(SourceFile file)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
@@ -61,15 +62,23 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     }
 
     private static Fingerprint FingerprintOf(BuiltChart chart) =>
-        new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Title).Add(chart.Session?.Session.Id).Add(chart.Session?.Machine.Label).Finish();
+        new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Chart.Alternative).Add(chart.Title).Add(chart.Session?.Session.Id).Add(chart.Session?.Session.StartedUtc).Add(chart.Session?.Session.Profile).Add(chart.Session?.Machine.Label).Finish();
 
     /// <summary>Of everything that a page can show of a claim.</summary>
     private Fingerprint FingerprintOf(LedgerEntry entry)
     {
         var view = ViewOf(entry);
         return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(Ledger.Describe(entry.Finding)).Add(entry.Claim.ExpectedText)
-            .Add(EvidenceBody.Write(view).Markup).Add(view.History?.Svg.Markup).Finish();
+            .Add(EvidenceBody.Write(view).Markup).Add(view.History?.Svg.Markup).Add(ExactOf(entry.Finding)).Finish();
     }
+
+    // A value may round to another digit where the panel's three decimals are the same.
+    private static string ExactOf(Finding finding) => finding switch
+    {
+        RatioFinding ratio => string.Create(CultureInfo.InvariantCulture, $"{ratio.Ratio.Point:R} {ratio.Ratio.Low:R} {ratio.Ratio.High:R} {ratio.NoiseFloor:R}"),
+        ValueFinding value => string.Create(CultureInfo.InvariantCulture, $"{value.Summary.Median:R} {value.Summary.Interval.Low:R} {value.Summary.Interval.High:R}"),
+        _ => "",
+    };
 }
 
 /// <summary>Where a session has its page.</summary>
