@@ -25,7 +25,9 @@ public static class ClaimLock
         if (file is null) return (Empty, null);
         try
         {
-            return (JsonSerializer.Deserialize(file.Bytes.Span, ClaimLockJson.Default.ImmutableSortedDictionaryStringAcceptedClaim) ?? Empty, null);
+            var accepted = JsonSerializer.Deserialize(file.Bytes.Span, ClaimLockJson.Default.ImmutableSortedDictionaryStringAcceptedClaim) ?? Empty;
+            // Nullable annotations are not respected inside of a dictionary.
+            return accepted.Values.Any(static claim => claim is null) ? (null, ClaimProblems.BadLock(new SourceLocation(file.Path))) : (accepted, null);
         }
         catch (JsonException invalid)
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
-using SiteGen.Foundation;
 using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;

@@ -2,7 +2,6 @@ using System.Text;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
-using SiteGen.Foundation;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
 

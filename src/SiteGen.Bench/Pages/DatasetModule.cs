@@ -1,5 +1,4 @@
 using System.Text;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
 using SiteGen.Modules;

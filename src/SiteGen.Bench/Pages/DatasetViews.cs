@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Bench.Interpreters;
-using SiteGen.Bench.Results;
 using SiteGen.Bench.Running;
 using SiteGen.Bench.Workloads;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SiteGen.Bench.Analysis;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Terminal;
 using Spectre.Console;

@@ -4,7 +4,6 @@ using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Machines;
 using SiteGen.Bench.Running;
 using SiteGen.Cli.Terminal;
-using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
@@ -19,13 +18,15 @@ internal static class DoctorCommand
         {
             var report = await DoctorReport.Make([.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), clock, cancellation);
             Print(report, screen);
+            DiagnosticPrinter.Print(screen.Messages, report.Warnings);
+            if (report.Survey.Found.IsEmpty) return BenchExitCodes.NoInterpreter;
             var (chosen, problem) = Selection.Workloads([.. parsed.GetValue(workloads)!], parsed.GetValue(suite), null, null);
             if (problem is not null) return screen.Refuse(problem, BenchExitCodes.Usage);
-            var arms = BenchOptions.ArmsOf(report.Survey, parsed.GetValue(configurations));
-            if (arms.IsEmpty) return BenchExitCodes.NoInterpreter;
+            var asked = parsed.GetValue(configurations);
+            var arms = BenchOptions.ArmsOf(report.Survey, asked);
+            if (BenchProblems.WhyNotAll(asked, arms, report.Survey) is { } missing) return screen.Refuse(missing, BenchExitCodes.NoInterpreter);
             var plan = new RunPlan(0, parsed.GetValue(profile)!, arms, arms[0], chosen);
             Lines.Table(screen.Results, $"A run with the profile {plan.Profile.Name}", ["What", "How much"], Estimate(plan));
-            DiagnosticPrinter.Print(screen.Messages, report.Warnings);
             return BenchExitCodes.Ok;
         });
         return command;

@@ -24,7 +24,7 @@ internal static class ListCommand
             var chosen = new[] { parsed.GetValue(interpreters), parsed.GetValue(workloads), parsed.GetValue(suites), parsed.GetValue(claims) };
             var isAll = !chosen.Contains(true);
             var survey = isAll || chosen[0] ? await Discovery.Find([.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), cancellation) : null;
-            if (parsed.GetValue(json)) screen.Results.Profile.Out.Writer.WriteLine(ToJson(survey, isAll || chosen[1], isAll || chosen[2]));
+            if (parsed.GetValue(json)) screen.Results.Profile.Out.Writer.WriteLine(ToJson(survey, isAll || chosen[1], isAll || chosen[2], isAll || chosen[3]));
             else Print(screen.Results, survey, isAll || chosen[1], isAll || chosen[2], isAll || chosen[3]);
             return BenchExitCodes.Ok;
         });
@@ -50,7 +50,7 @@ internal static class ListCommand
         console.WriteLine();
     }
 
-    private static string ToJson(InterpreterSurvey? survey, bool workloads, bool suites)
+    private static string ToJson(InterpreterSurvey? survey, bool workloads, bool suites, bool claims)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
@@ -59,6 +59,7 @@ internal static class ListCommand
             if (survey is not null) WriteInterpreters(json, survey);
             if (workloads) WriteWorkloads(json);
             if (suites) WriteSuites(json);
+            if (claims) WriteStatements(json);
             json.WriteEndObject();
         }
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
@@ -105,6 +106,20 @@ internal static class ListCommand
             json.WriteString("id", suite.Id);
             json.WriteString("summary", suite.Summary);
             WriteTexts(json, "workloads", suite.Workloads);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteStatements(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("claims");
+        foreach (var claim in PublishedClaims.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", claim.Id);
+            json.WriteString("statement", claim.Statement);
+            WriteTexts(json, "workloads", claim.Workloads);
             json.WriteEndObject();
         }
         json.WriteEndArray();
