@@ -46,7 +46,8 @@ internal static class RunCommand
         var surroundings = Surroundings.OfThisMachine();
         var survey = await Discovery.Find(asked.Pythons, surroundings, cancellation);
         foreach (var refused in survey.Refused.Where(static one => one.WasAsked)) screen.Messages.WriteLine($"Not measured: {refused.Path} {refused.Reason}.");
-        if (survey.Found.IsEmpty) return screen.Refuse(BenchProblems.NoInterpreter(), BenchExitCodes.NoInterpreter);
+        var isWithoutAsked = !asked.Pythons.IsEmpty && !survey.Found.Any(static found => found.Identity.Source == "config");
+        if (survey.Found.IsEmpty || isWithoutAsked) return screen.Refuse(BenchProblems.NoInterpreter(), BenchExitCodes.NoInterpreter);
         JournalReplay? earlier = null;
         if (asked.Resume is { } journal)
         {
