@@ -17,6 +17,9 @@ public sealed record AcceptedClaim(ImmutableSortedDictionary<string, string> Wor
 /// <summary>Keeps what was accepted, so that a sentence that is edited without its rule, and a value that moved since it was published, are noticed.</summary>
 public static class ClaimLock
 {
+    /// <summary>Of words that were edited without their rule: what accepting settles.</summary>
+    public static string EditedCode { get; } = ClaimProblems.EditedWords(default, "", "").Code;
+
     public static SourcePath File { get; } = SourcePath.Parse("data/claims.lock.json");
 
     /// <returns>Null with a problem when the file cannot be read; empty when there is none.</returns>

@@ -55,24 +55,27 @@ internal static class ChartBuilder
     /// <summary>Speed-up over one thread for each configuration, with what perfect scaling on this machine would be.</summary>
     private static BuiltChart Scaling(string id, ChartRequest request, Func<MeasureExpression, Finding> find)
     {
-        BenchSession? session = null;
         var counts = ThreadCounts(request.Workloads);
-        var series = request.Configurations.Select(configuration => new LineSeries(configuration, [.. counts.Select(count => new LinePoint(count, SpeedUp(configuration, count)))])).ToImmutableArray();
-        var cores = session?.Machine.LogicalCpuCount ?? counts[^1];
+        var findings = (from configuration in request.Configurations
+                        from count in counts.Where(static count => count > 1)
+                        let finding = find(new MeasureExpression(request.Subject, new Side(configuration, $"threads={count}"), new Side(configuration, "threads=1")))
+                        select (configuration, count, finding)).ToDictionary(static one => (Configuration: one.configuration, Count: one.count), static one => one.finding);
+        var session = findings.Values.Select(Findings.SessionOf).FirstOrDefault(static one => one is not null);
+        // More threads than the machine was meant to show are not on the axis.
+        var shown = counts.Where(count => count == 1 || session is null || findings.Any(one => one.Key.Count == count && one.Value is RatioFinding)).ToList();
         var title = request.Title ?? $"Speed-up over threads: {request.Subject.Id}";
         return new BuiltChart(new LineChart
         {
-            Id = id, Title = title, Series = series, Unit = ChartUnit.Ratio, Measure = "speed-up over one thread",
-            Ideal = [.. counts.Select(count => ((double)count, (double)Math.Min(count, cores)))],
+            Id = id, Title = title, Unit = ChartUnit.Ratio, Measure = "speed-up over one thread",
+            Series = [.. request.Configurations.Select(configuration => new LineSeries(configuration, [.. shown.Select(count => new LinePoint(count, SpeedUp(configuration, count, findings)))]))],
+            Ideal = [.. shown.Select(count => ((double)count, (double)Math.Min(count, session?.Machine.LogicalCpuCount ?? count)))],
         }.Draw(), title, session);
+    }
 
-        Reading SpeedUp(string configuration, int count)
-        {
-            if (count == 1) return Reading.Of(1);
-            var finding = find(new MeasureExpression(request.Subject, new Side(configuration, $"threads={count}"), new Side(configuration, "threads=1")));
-            session ??= Findings.SessionOf(finding);
-            return finding is RatioFinding { Ratio: var ratio } ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low) : ReadingOf(finding);
-        }
+    private static Reading SpeedUp(string configuration, int count, Dictionary<(string Configuration, int Count), Finding> findings)
+    {
+        if (count == 1) return findings.Any(one => one.Key.Configuration == configuration && one.Value is RatioFinding) ? Reading.Of(1) : Reading.Absent(Reading.NotMeasured);
+        return findings[(configuration, count)] is RatioFinding { Ratio: var ratio } ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low) : ReadingOf(findings[(configuration, count)]);
     }
 
     /// <summary>Medians with their intervals: a group for each workload and case, a bar for each configuration.</summary>

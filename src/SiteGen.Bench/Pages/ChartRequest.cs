@@ -30,7 +30,10 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         }
         var against = call.Named("against")?.ToString();
         if (against is not null && !known.Contains(against)) throw ClaimFailures.UnknownName(call.Span, "configuration", against, known);
-        return new ChartRequest(subject, by, configurations, against, PartOfKey(call, "case"), PartOfKey(call, "title"));
+        var item = PartOfKey(call, "case");
+        if (item is not null && subject.Kind == SubjectKind.Workload && Catalogue.Find(subject.Id) is { } workload && workload.Cases.All(one => one.Name != item))
+            throw ClaimFailures.UnknownName(call.Span, $"case of {subject.Id}", item, workload.Cases.Select(static one => one.Name));
+        return new ChartRequest(subject, by, configurations, against, item, PartOfKey(call, "title"));
     }
 
     /// <summary>Equal for equal charts: the name of the fact that a page records.</summary>

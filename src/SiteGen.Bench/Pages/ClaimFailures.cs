@@ -18,9 +18,6 @@ internal static class ClaimFailures
     public static TemplateFailure NoWords(SourceSpan span) =>
         new(span, "SG0831", "'claim' goes around the words that it is about.", "Write: {{ claim \"name\" }}about a tenth faster{{ end }}");
 
-    public static TemplateFailure BadMeasure(SourceSpan span, string text) =>
-        new(span, "SG0832", $"'{UnicodeText.Excerpt(text)}' is nothing that a chart can show.", "Name a workload or a suite: chart \"suite:jit\" candidate: \"314-jit\", or chart \"cpu_sieve\" by: \"threads\".");
-
     public static TemplateFailure UnknownChart(SourceSpan span, string by, IEnumerable<string> known) =>
         new(span, "SG0833", $"A chart cannot be drawn by '{UnicodeText.Excerpt(by)}'.", Nearest.Suggestion(by, known) ?? $"There are: {string.Join(", ", known)}.");
 

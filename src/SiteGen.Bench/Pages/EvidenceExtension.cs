@@ -25,7 +25,7 @@ public sealed class EvidenceExtension : ISiteExtension
         var shelf = input.Memory.Get(static () => new SessionShelf());
         var (evidence, files) = shelf.Read(input.Tree);
         var claims = SiteClaims.Of(input.Tree, input.Site, evidence, measure => shelf.Find(measure, evidence));
-        var site = new SiteEvidence(claims, evidence, measure => shelf.Find(measure, evidence), input.Site.Urls, WordsUrl(input.Site));
+        var site = new SiteEvidence(claims, evidence, shelf, input.Site.Urls, WordsUrl(input.Site));
         shelf.Last = site;
         return new SiteAddition
         {

@@ -8,10 +8,10 @@ namespace SiteGen.Bench.Pages;
 internal static class HistoryChart
 {
     /// <returns>Null when fewer than two sessions have it.</returns>
-    public static Chart? Of(Claim claim, EvidenceBase evidence)
+    public static Chart? Of(Claim claim, EvidenceBase evidence, SessionShelf shelf)
     {
         var points = evidence.Archive.Concat(evidence.Sessions).OrderBy(static session => session.Session.StartedUtc)
-            .Select(session => (session.Session.StartedUtc, Finding: Measurer.Find(claim.Measure, session)))
+            .Select(session => (session.Session.StartedUtc, Finding: shelf.Find(claim.Measure, session)))
             .Where(static pair => pair.Finding is RatioFinding or ValueFinding).ToList();
         if (points.Count < 2) return null;
         return new Sparkline

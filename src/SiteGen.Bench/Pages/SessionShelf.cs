@@ -31,15 +31,16 @@ internal sealed class SessionShelf
         return (EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true)), files);
     }
 
-    /// <summary>From the newest session that can answer; worked out once for each session.</summary>
+    /// <summary>From the newest session that can answer.</summary>
     public Finding Find(MeasureExpression measure, EvidenceBase evidence)
     {
-        foreach (var session in evidence.Sessions)
-        {
-            if (_findings.GetOrAdd((measure.ToString(), session.Integrity.Sha256), _ => Measurer.Find(measure, session)) is { } finding) return finding;
-        }
-        return Measurer.Find(measure, []);
+        var found = evidence.Sessions.Select(session => Find(measure, session)).OfType<Finding>().ToList();
+        return found.FirstOrDefault(static finding => finding is not NoFinding) ?? found.FirstOrDefault() ?? Measurer.Find(measure, []);
     }
+
+    /// <summary>Worked out once for each session.</summary>
+    public Finding? Find(MeasureExpression measure, BenchSession session) =>
+        _findings.GetOrAdd((measure.ToString(), session.Integrity.Sha256), _ => Measurer.Find(measure, session));
 
     /// <summary>A file with an error keeps what it said before, so that the preview's page stays readable meanwhile. One that may only not be published does not: a clean build would not quote it either.</summary>
     private IEnumerable<BenchSession> Good(IEnumerable<ShelvedSession> files, bool isArchive) =>

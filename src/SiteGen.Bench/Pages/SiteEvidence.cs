@@ -10,7 +10,7 @@ namespace SiteGen.Bench.Pages;
 
 /// <summary>What the pages of one build can say about measurements.</summary>
 /// <param name="WordsUrl">Where the site explains the words of its results; null on a site that does not.</param>
-internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Func<MeasureExpression, Finding> Find, Urls Urls, string? WordsUrl)
+internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, SessionShelf Shelf, Urls Urls, string? WordsUrl)
 {
     private const string ClaimFact = "claim\n";
     private const string SessionsFact = "bench sessions";
@@ -25,7 +25,7 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
 
     public static string FactOf(ChartRequest request) => ChartFact + request.Key;
 
-    public BuiltChart ChartOf(ChartRequest request) => _charts.GetOrAdd(request.Key, _ => ChartBuilder.Build(request.Id, request, Evidence, Find));
+    public BuiltChart ChartOf(ChartRequest request) => _charts.GetOrAdd(request.Key, _ => ChartBuilder.Build(request.Id, request, Evidence, measure => Shelf.Find(measure, Evidence)));
 
     /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
     public static string FactOfSessions => SessionsFact;
@@ -38,7 +38,7 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Fu
     /// <summary>Made once for all marks of a claim.</summary>
     public EvidenceView ViewOf(LedgerEntry entry) => _views.GetOrAdd(entry.Claim.Id, _ => EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl) with
     {
-        History = HistoryChart.Of(entry.Claim, Evidence),
+        History = HistoryChart.Of(entry.Claim, Evidence, Shelf),
         Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) ? EvidenceViews.Moved(entry, accepted) : "",
     });
 

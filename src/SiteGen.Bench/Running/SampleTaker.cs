@@ -39,7 +39,9 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
     {
         var job = new WorkerJob("probes", "probe", ImmutableSortedDictionary<string, JsonElement>.Empty, 1, 1, 0, 0, 1, [], "");
         var run = await Run(arm, job, 0, ProbeTimeout, cancellation);
-        return run.Report is { } report ? (report.Facts, SampleJudge.WrongState(arm, report)) : ([], WorkerFailure.Of(run.Outcome) ?? run.Problem);
+        if (run.Report is not { } report) return ([], WorkerFailure.Of(run.Outcome) ?? run.Problem);
+        // What it says in another state is not the configuration's answer.
+        return SampleJudge.WrongState(arm, report) is { } wrong ? ([], wrong) : (report.Facts, null);
     }
 
     private async Task<WorkerRun> Run(Arm arm, WorkerJob job, uint hashSeed, TimeSpan timeout, CancellationToken cancellation)
@@ -67,7 +69,16 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
         demand.Loops, demand.SecondsPerValue, demand.Warmups, demand.Values, CpusOf(cell), "");
 
     // The first CPU serves most interrupts.
-    private ImmutableArray<int> CpusOf(PlannedCell cell) => cell.Case is { Threads: 1, IsBusy: true } && coreCount > 1 ? [coreCount - 1] : [];
+    private static ImmutableArray<int> CpusOf(PlannedCell cell) => cell.Case is { Threads: 1, IsBusy: true } && LastAllowedCpu() is > 0 and var last ? [last] : [];
+
+    /// <summary>A container or 'taskset' may leave us only some of the machine's CPUs.</summary>
+    /// <returns>0 where one cannot choose.</returns>
+    private static int LastAllowedCpu()
+    {
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows()) return 0;
+        using var own = System.Diagnostics.Process.GetCurrentProcess();
+        return 63 - System.Numerics.BitOperations.LeadingZeroCount((ulong)own.ProcessorAffinity);
+    }
 
     private ProcessPlan PlanOf(Arm arm, string job, uint hashSeed, TimeSpan timeout) => new(
         arm.Executable, [.. arm.Configuration.Arguments, Path.Combine(scripts, "worker.py"), job],

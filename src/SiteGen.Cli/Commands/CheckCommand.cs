@@ -42,7 +42,11 @@ public static class CheckCommand
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
         var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
         ImmutableArray<Diagnostic> found = claims ? [.. result.Diagnostics, .. Unsupported(result, tree, ledger), .. Disagreements(ledger)] : result.Diagnostics;
-        if (accepts && Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
+        if (accepts && !result.HasErrors)
+        {
+            if (Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
+            found = [.. found.Where(static problem => problem.Code != ClaimLock.EditedCode)];
+        }
         Print(screen, format, found, claims ? ledger : null, root);
         var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty) || (claims && ledger.Entries.Values.Any(policy.Fails));
         return fails ? ExitCodes.Errors : ExitCodes.Ok;

@@ -15,6 +15,8 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary><c>sitegen bench run</c>: measures, and writes <c>data/bench/ID.json</c>.</summary>
 internal static class RunCommand
 {
+    private const double MostMinutes = 7 * 24 * 60;
+
     /// <summary>What was asked for, as it was written.</summary>
     private sealed record Asked(
         string Root, ImmutableArray<string> Pythons, string? Configurations, ImmutableArray<string> Workloads, string? Suite, string? Claim, string? Threads,
@@ -70,19 +72,24 @@ internal static class RunCommand
 
     private static async Task<int> Measure(Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, Screen screen, TimeProvider clock, CancellationToken cancellation)
     {
-        var id = earlier?.Session.Session.Id ?? $"{clock.GetUtcNow():yyyyMMdd-HHmm}-{plan.Profile.Name}";
         var folder = Path.Combine(asked.Root, "data", "bench");
+        var id = earlier?.Session.Session.Id ?? NewId($"{clock.GetUtcNow():yyyyMMdd-HHmm}-{plan.Profile.Name}", folder);
         var output = asked.Out ?? Path.Combine(folder, $"{id}.json");
         var journal = asked.Resume ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, ".journals", $"{id}.ndjson");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(journal))!);
-        var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue;
-        var request = new RunRequest(plan, id, journal, Argv(asked), budget, TimeSpan.FromSeconds(asked.WaitQuietSeconds));
+        var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(Math.Clamp(minutes, 0, MostMinutes)) : TimeSpan.MaxValue;
+        var request = new RunRequest(plan, id, journal, Argv(asked), budget, TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)));
         screen.Messages.WriteLine($"Measuring {plan.Workloads.Length} workloads on {string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps what is measured.");
         var progress = new ProgressLines(screen.Messages, clock);
         var (end, session) = await new BenchRun(request, surroundings, clock).Run(earlier, progress.Report, cancellation);
         progress.Finish();
         return Report(end, session, output, journal, screen);
     }
+
+    /// <summary>Two runs may begin in one minute.</summary>
+    private static string NewId(string id, string folder) =>
+        Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? id : $"{id}-{number}")
+            .First(name => !File.Exists(Path.Combine(folder, $"{name}.json")) && !File.Exists(Path.Combine(folder, ".journals", $"{name}.ndjson")));
 
     private static int Report(RunEnd end, BenchSession session, string output, string journal, Screen screen)
     {
