@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Running;
+using SiteGen.Bench.Processes;
 
 namespace SiteGen.Bench.Interpreters;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SiteGen.Bench.Running;
+using SiteGen.Bench.Processes;
 
 namespace SiteGen.Bench.Interpreters;
 

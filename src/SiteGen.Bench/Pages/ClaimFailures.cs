@@ -13,7 +13,7 @@ internal static class ClaimFailures
     public static TemplateFailure UnknownName(SourceSpan span, string kind, string name, IEnumerable<string> known) => At(span, ClaimProblems.UnknownName(default, kind, name, known));
 
     public static TemplateFailure BadForm(SourceSpan span, string form, IEnumerable<string> known) =>
-        new(span, "SG0830", $"This measurement cannot be shown as '{UnicodeText.Excerpt(form)}'.", Nearest.Suggestion(form, known) ?? $"A comparison can be shown as {string.Join(", ", known)}; a value as range.");
+        new(span, "SG0830", $"This measurement cannot be shown as '{UnicodeText.Excerpt(form)}'.", (known.Contains(form) ? null : Nearest.Suggestion(form, known)) ?? $"A comparison can be shown as {string.Join(", ", known)}; a value as range.");
 
     public static TemplateFailure NoWords(SourceSpan span) =>
         new(span, "SG0831", "'claim' goes around the words that it is about.", "Write: {{ claim \"name\" }}about a tenth faster{{ end }}");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Machines;
+using SiteGen.Bench.Processes;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 
@@ -69,7 +70,7 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
         demand.Loops, demand.SecondsPerValue, demand.Warmups, demand.Values, CpusOf(cell), "");
 
     // The first CPU serves most interrupts.
-    private static ImmutableArray<int> CpusOf(PlannedCell cell) => cell.Case is { Threads: 1, IsBusy: true } && LastAllowedCpu() is > 0 and var last ? [last] : [];
+    private ImmutableArray<int> CpusOf(PlannedCell cell) => cell.Case is { Threads: 1, IsBusy: true } && coreCount > 1 && LastAllowedCpu() is > 0 and var last ? [last] : [];
 
     /// <summary>A container or 'taskset' may leave us only some of the machine's CPUs.</summary>
     /// <returns>0 where one cannot choose.</returns>

@@ -1,3 +1,5 @@
+using SiteGen.Bench.Processes;
+
 namespace SiteGen.Bench.Running;
 
 /// <summary>Says in words why a worker ended badly.</summary>

@@ -93,7 +93,6 @@ public sealed class MeasurerTests
     [InlineData("314-jit / nbody")]
     [InlineData("315 against 314 / attr_slots")]
     [InlineData("value 314[threads=2] / attr_slots")]
-    [InlineData("value 314 / suite:attribute")]
     public void What_no_session_has_is_not_measured(string measure) =>
         Assert.Equal(new NoFinding($"No session under data/bench has {MeasureExpression.Parse(measure)}.", IsImpossible: false), Find(measure, Measured));
 

@@ -8,7 +8,6 @@ using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
 using SiteGen.Model;
-using SiteGen.Modules;
 using SiteGen.Theming;
 using Xunit;
 

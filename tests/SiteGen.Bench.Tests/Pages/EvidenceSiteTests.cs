@@ -6,7 +6,6 @@ using SiteGen.Bench.Pages;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Tests.Claims;
-using SiteGen.Foundation;
 using Xunit;
 
 namespace SiteGen.Bench.Tests.Pages;
@@ -130,7 +129,8 @@ public sealed class EvidenceSiteTests
         Assert.Contains("b/index.html", site.Refresh());
         Assert.Empty(site.Refresh());
         var changed = Ledgers.Exact(("nbody", "314", 1), ("nbody", "314#2", 1), ("nbody", "314-jit", 0.7), ("nbody", "314t", 1.25)) with { Probes = Session.Probes };
-        Assert.Equal(["a/index.html"], site.With(changed).Refresh());
+        // Of the articles just the one; the session's own pages show its seal.
+        Assert.Equal(["a/index.html", "bench/20261126-0130-standard/index.html", "bench/index.html"], site.With(changed).Refresh());
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class EvidenceSiteTests
     [Theory]
     [InlineData("10 days", "")]
     [InlineData("3 days", "content/b.md:4:4: warning SG0813: The data behind the claim 'threads' is old: ")]
-    [InlineData("three days", "content/b.md:2:12: error SG0821: 'three days' does not say how old data may be.")]
+    [InlineData("three days", "content/b.md:2:12: error SG0821: 'three days' is no age.")]
     public void A_page_says_how_old_its_data_may_be(string freshness, string problem)
     {
         var page = $"---\nfreshness: {freshness}\n---\n" + Encoding.UTF8.GetString(Site.Files["content/b.md"].Bytes.Span);
@@ -229,7 +229,7 @@ public sealed class EvidenceSiteTests
     [Fact]
     public void Hostile_words_stay_words_in_the_panel()
     {
-        var views = HostileSite().Build().Claims.Entries.Values.Select(static entry => EvidenceViews.Of(entry, static session => $"/bench/{session.Session.Id}/"));
+        var views = HostileSite().Build().Claims.Entries.Values.Select(static entry => EvidenceViews.Of(entry, static session => $"/bench/{session.Session.Id}/", null));
         var panel = ClaimsPanel.Write([.. views]).Markup;
         Assert.DoesNotContain("<script", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", panel, StringComparison.OrdinalIgnoreCase);

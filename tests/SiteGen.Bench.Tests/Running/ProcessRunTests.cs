@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SiteGen.Bench.Running;
+using SiteGen.Bench.Processes;
 using Xunit;
 
 namespace SiteGen.Bench.Tests.Running;

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Processes;
 using SiteGen.Bench.Running;
 using Xunit;
 

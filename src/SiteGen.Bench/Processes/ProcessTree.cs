@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 /// <summary>Who belongs to a child: what shares its session, and what descends from it even in a session of its own.</summary>
 internal static class ProcessTree

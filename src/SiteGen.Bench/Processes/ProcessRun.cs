@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 /// <param name="Executable">A path, not a name to look for.</param>
 /// <param name="Environment">All of it: nothing is inherited.</param>

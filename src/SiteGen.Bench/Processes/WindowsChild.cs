@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 internal sealed class WindowsChild : IChild
 {

@@ -1,6 +1,6 @@
 using System.IO.Pipes;
 
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 /// <summary>The two pipes of a child, read by one thread that sleeps until there is something to read or nobody wants it any more.</summary>
 internal sealed class UnixPipes : IDisposable

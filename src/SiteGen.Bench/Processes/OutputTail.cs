@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 /// <summary>The last bytes of a stream, whatever its length.</summary>
 internal sealed class OutputTail(int byteLimit)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 /// <summary>A child in a session of its own: a Ctrl-C at the terminal does not reach it, and one signal reaches all that it started.</summary>
 internal sealed class UnixChild : IChild

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 /// <summary>What .NET has no call for: a child in a session of its own, and how exactly it ended.</summary>
 /// <remarks>

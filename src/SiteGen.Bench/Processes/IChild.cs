@@ -1,4 +1,4 @@
-namespace SiteGen.Bench.Running;
+namespace SiteGen.Bench.Processes;
 
 internal readonly record struct ChildExit(int Code, int? Signal, TimeSpan? CpuTime);
 
