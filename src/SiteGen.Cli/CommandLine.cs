@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SiteGen.Cli.Commands;
-using SiteGen.Cli.Commands.Bench;
 using SiteGen.Cli.Terminal;
 using Spectre.Console;
 

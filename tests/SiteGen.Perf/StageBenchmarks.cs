@@ -38,12 +38,12 @@ public class StageBenchmarks
         _config = SiteConfigReader.Read(null).Config;
         _pages = Parse();
         _model = Assemble();
-        _site = ThemeStage.Dress(_model, ThemeStage.Load(_config, _tree), _tree, new Memory()).Site;
+        _site = ThemeStage.Dress(_model, ThemeStage.Load(_config, _tree), Additions.None, _tree, new Memory()).Site;
         _plan = Pipeline.Prepare(_tree, Options, new Memory());
     }
 
     [Benchmark]
-    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, ContentFiles.Of(_tree).Pages, _config, Labels.English, new Memory());
+    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, ContentFiles.Of(_tree).Pages, _config, Labels.English, System.Collections.Frozen.FrozenSet<string>.Empty, new Memory());
 
     [Benchmark]
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());

@@ -73,7 +73,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         _site.Write("content/a.md", "It is {{ claim \"jit\" }}faster{{ end }}. The nbody benchmark with the JIT is 30 % faster.\n\nOthers saw [20 % more](https://example.org/).\n\n> Quoted: 40 %.\n\n`50 %` is code.\n");
         var run = _site.Run("check", "--claims");
-        Assert.Contains("content/a.md:1:74: warning SG0820: Nothing supports '30 %' in this sentence", run.Messages);
+        Assert.Contains("content/a.md:1:77: warning SG0820: Nothing supports '30 %' in this sentence", run.Messages);
         Assert.Contains("The claim 'jit' may be about it", run.Messages);
         Assert.Equal(1, run.Messages.Split("SG0820").Length - 1);
     }

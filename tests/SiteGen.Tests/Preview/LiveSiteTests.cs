@@ -234,7 +234,7 @@ public sealed class LiveSiteTests : IDisposable
         {
             Assert.True(site.CheckAll(site.State, CancellationToken.None));
             var tree = new SiteScanner(folder.Path).Scan();
-            var clean = Pipeline.Build(tree, options, new Memory());
+            var clean = Pipeline.Build(tree, options, new Memory(), SiteGen.Cli.SiteExtensions.All);
             // With broken settings a clean build takes the defaults, the preview the last good ones.
             if (SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)).Diagnostics.FirstOrDefault(static problem => problem.Severity == Severity.Error) is { } broken)
             {
