@@ -27,8 +27,8 @@ internal static class MeasuredSite
         return $$$"""
 
 
-            It is {{{ "{{" }}} phrase "{{{Id(0)}}}" }}, and {{{ "{{" }}} phrase "{{{Id(1)}}}" }}; elsewhere {{{ "{{" }}} value "{{{Id(2)}}}" }} and {{{ "{{" }}} value "{{{Id(3)}}}" }}.
-            So {{{ "{{" }}} claim "{{{Id(4)}}}" }}these words{{{ "{{" }}} end }} stand.
+            It is {{{"{{"}}} phrase "{{{Id(0)}}}" }}, and {{{"{{"}}} phrase "{{{Id(1)}}}" }}; elsewhere {{{"{{"}}} value "{{{Id(2)}}}" }} and {{{"{{"}}} value "{{{Id(3)}}}" }}.
+            So {{{"{{"}}} claim "{{{Id(4)}}}" }}these words{{{"{{"}}} end }} stand.
 
             """;
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Results;
 using SiteGen.Bench.Processes;
+using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 

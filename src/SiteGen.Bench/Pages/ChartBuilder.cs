@@ -39,8 +39,14 @@ internal static class ChartBuilder
         var floor = session?.Control.NoiseFloor;
         return new BuiltChart(new DotChart
         {
-            Id = id, Title = title, Groups = groups, IsLog = true, LowSide = isMemory ? "smaller" : "faster", HighSide = isMemory ? "larger" : "slower",
-            Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "", Baseline = isMemory ? $"the memory of {baseline}" : $"the time of {baseline}",
+            Id = id,
+            Title = title,
+            Groups = groups,
+            IsLog = true,
+            LowSide = isMemory ? "smaller" : "faster",
+            HighSide = isMemory ? "larger" : "slower",
+            Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "",
+            Baseline = isMemory ? $"the memory of {baseline}" : $"the time of {baseline}",
             Band = floor is { } noise ? new ChartBand(1 / (1 + noise), 1 + noise, $"noise floor ±{(noise * 100).ToString("0.0", CultureInfo.InvariantCulture)} %") : null,
         }.Draw(), title, session);
 
@@ -66,7 +72,10 @@ internal static class ChartBuilder
         var title = request.Title ?? $"Speed-up over threads: {request.Subject.Id}";
         return new BuiltChart(new LineChart
         {
-            Id = id, Title = title, Unit = ChartUnit.Ratio, Measure = "speed-up over one thread",
+            Id = id,
+            Title = title,
+            Unit = ChartUnit.Ratio,
+            Measure = "speed-up over one thread",
             Series = [.. request.Configurations.Select(configuration => new LineSeries(configuration, [.. shown.Select(count => new LinePoint(count, SpeedUp(configuration, count, findings)))]))],
             Ideal = [.. shown.Select(count => ((double)count, (double)Math.Min(count, session?.Machine.LogicalCpuCount ?? count)))],
         }.Draw(), title, session);

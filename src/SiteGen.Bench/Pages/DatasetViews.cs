@@ -53,7 +53,7 @@ internal static class DatasetViews
         var id = session.Session.Id;
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<p>Download: <a href=\"{url}{id}.json\">JSON</a>, <a href=\"{url}{id}.csv\">CSV</a>. SHA-256 <code>{session.Integrity.Sha256}</code></p>\n");
-        html.Append("<h2 id=\"conditions\">Conditions</h2>\n").Append(TableOf(["What", "Value"], Conditions(session).Select(static pair => (string[]) [Html.Escape(pair.What), SafeText.Markup(pair.Value, 400)])));
+        html.Append("<h2 id=\"conditions\">Conditions</h2>\n").Append(TableOf(["What", "Value"], Conditions(session).Select(static pair => (string[])[Html.Escape(pair.What), SafeText.Markup(pair.Value, 400)])));
         html.Append("<h2 id=\"configurations\">Configurations</h2>\n").Append(TableOf(["Name", "Build", "Observed", "Executable, SHA-256"], session.Configurations.Select(configuration => Row(configuration, session))));
         html.Append("<h2 id=\"comparisons\">Comparisons</h2>\n<p>Ratio of candidate to baseline: below 1 is less time or less memory.</p>\n");
         html.Append(TableOf(["Workload", "Candidate", "Baseline", "Ratio", "95 % interval", "Verdict", "n"], session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).Select(Row)));

@@ -31,7 +31,11 @@ public sealed class ResampledSessionTests(ITestOutputHelper output)
     {
         var builder = new SessionBuilder
         {
-            Workloads = ["nbody", "richards"], Configurations = ["314", "314#2", "314-jit"], Truth = truth, ValueLogSd = 0, ValueCount = 1,
+            Workloads = ["nbody", "richards"],
+            Configurations = ["314", "314#2", "314-jit"],
+            Truth = truth,
+            ValueLogSd = 0,
+            ValueCount = 1,
             Noise = Noise.None with { Residuals = RealResiduals() },
         };
         return [.. Enumerable.Range(1, count).AsParallel().AsOrdered().Select(seed => SessionAnalysis.Analyse((builder with { Seed = seed }).Build()))];
@@ -47,7 +51,7 @@ public sealed class ResampledSessionTests(ITestOutputHelper output)
                         where block.Count() > 1
                         let middle = block.Average(static sample => Math.Log(sample.Values[0]))
                         from sample in block
-                        // Two processes of one block lie closer to their own middle than to the truth.
+                            // Two processes of one block lie closer to their own middle than to the truth.
                         select (Math.Log(sample.Values[0]) - middle) * Math.Sqrt(2);
         return [.. residuals];
     }

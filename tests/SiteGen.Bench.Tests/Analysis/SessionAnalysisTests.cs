@@ -133,7 +133,9 @@ public sealed class SessionAnalysisTests
     {
         var session = new SessionBuilder
         {
-            Workloads = ["cpu"], Cases = ["threads=1", "threads=2"], BlockCount = 6,
+            Workloads = ["cpu"],
+            Cases = ["threads=1", "threads=2"],
+            BlockCount = 6,
             Configurations = ["313", "314", "314#2", "314-jit", "314t", "314t-gil", "315", "315-jit", "313t"],
         }.Build();
         var pairs = SessionAnalysis.Analyse(session).Comparisons
@@ -149,7 +151,9 @@ public sealed class SessionAnalysisTests
     {
         var session = new SessionBuilder
         {
-            Workloads = ["pipeline"], BlockCount = 6, Configurations = ["314", "314t"],
+            Workloads = ["pipeline"],
+            BlockCount = 6,
+            Configurations = ["314", "314t"],
             Cases = ["pool=fork,bytes=0", "pool=spawn,bytes=0", "pool=threads,bytes=0", "pool=threads,bytes=8"],
         }.Build();
         var pools = SessionAnalysis.Analyse(session).Comparisons.Where(each => each.Baseline.Case != each.Candidate.Case);

@@ -8,7 +8,7 @@ namespace SiteGen.Bench.Tests.Analysis;
 /// <summary>What the analysis finds in sessions whose truth is known.</summary>
 public sealed class SimulatedSessionTests(ITestOutputHelper output)
 {
-        private static bool IsDifference(Comparison comparison) => comparison.Verdict is "faster" or "slower";
+    private static bool IsDifference(Comparison comparison) => comparison.Verdict is "faster" or "slower";
 
     [Fact]
     public void Where_there_is_no_difference_hardly_any_is_found()
@@ -29,7 +29,8 @@ public sealed class SimulatedSessionTests(ITestOutputHelper output)
     {
         var builder = new SessionBuilder
         {
-            Noise = new Noise(logSd, Autocorrelation: 0.3), Configurations = ["314", "314#2", "314-jit"],
+            Noise = new Noise(logSd, Autocorrelation: 0.3),
+            Configurations = ["314", "314#2", "314-jit"],
             Truth = key => key.Configuration == "314-jit" ? 0.105 : 0.1,
         };
         var sessions = Simulated(builder, 100);

@@ -67,7 +67,8 @@ public sealed class MeasurerTests
     {
         var session = SessionAnalysis.Analyse(new SessionBuilder
         {
-            Workloads = ["cpu_sieve"], Cases = ["threads=1", "threads=2"],
+            Workloads = ["cpu_sieve"],
+            Cases = ["threads=1", "threads=2"],
             Truth = static key => (key.Configuration, key.Case) == ("314t", "threads=2") ? 0.05 : 0.1,
         }.Build());
         Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=2] / cpu_sieve", session)).Ratio.Point, 0.48, 0.52);

@@ -21,7 +21,8 @@ public sealed class DiscoveryTests : IDisposable
         _folder.Script("home/.pyenv/versions/3.14.0/bin/python3.14", FakePython.Answering("3.14.0"));
         _folder.Script("opt/python3.15/bin/python3.15", FakePython.Answering("3.15.0"));
         var surroundings = FakePython.Surroundings(_folder, ("PATH", _folder.At("bin")), ("SITEGEN_PYTHONS", _folder.At("listed/py")), ("VIRTUAL_ENV", _folder.At("venv")))
-            with { StandardFolders = [_folder.At("opt/python*/bin"), _folder.At("nowhere")] };
+            with
+        { StandardFolders = [_folder.At("opt/python*/bin"), _folder.At("nowhere")] };
         var survey = await Find(surroundings, _folder.At("asked/python3.13"));
         Assert.Equal(["313 config", "314t config", "314 path", "312 path", "314-2 pyenv", "315 path"], survey.Found.Select(static found => $"{found.Identity.Id} {found.Identity.Source}"));
         Assert.Empty(survey.Refused);

@@ -14,7 +14,12 @@ internal static class ChartCases
 
     public static DotChart Dots => new()
     {
-        Id = "dots", Title = "Time of 314t over 314, one thread", Candidate = "314t", Baseline = "the time of 314", LowSide = "faster", HighSide = "slower",
+        Id = "dots",
+        Title = "Time of 314t over 314, one thread",
+        Candidate = "314t",
+        Baseline = "the time of 314",
+        LowSide = "faster",
+        HighSide = "slower",
         Band = new(0.983, 1.017, "noise floor ±1.7 %"),
         Groups =
         [
@@ -35,13 +40,20 @@ internal static class ChartCases
 
     public static DotChart DotsLog => new()
     {
-        Id = "dots-log", Title = "Time of four threads over one", IsLog = true, LowSide = "faster", HighSide = "slower", Baseline = "the time with one thread",
+        Id = "dots-log",
+        Title = "Time of four threads over one",
+        IsLog = true,
+        LowSide = "faster",
+        HighSide = "slower",
+        Baseline = "the time with one thread",
         Groups = [new("", [new("314", Reading.Of(3.96, 3.9, 4.02)), new("314t", Reading.Of(1.07, 1.03, 1.12)), new("314-jit", Reading.Of(3.4, 3.2, 3.7))])],
     };
 
     public static BarChart Bars => new()
     {
-        Id = "bars", Title = "Bytes for each object", Unit = ChartUnit.Bytes,
+        Id = "bars",
+        Title = "Bytes for each object",
+        Unit = ChartUnit.Bytes,
         Groups =
         [
             new("object()", [new("314", Reading.Of(16)), new("314t", Reading.Of(32))]),
@@ -52,7 +64,11 @@ internal static class ChartCases
 
     public static LineChart Lines => new()
     {
-        Id = "lines", Title = "Speed-up of computing with threads", Unit = ChartUnit.Ratio, Measure = "speed-up over one thread", Ideal = [(1, 1), (8, 8)],
+        Id = "lines",
+        Title = "Speed-up of computing with threads",
+        Unit = ChartUnit.Ratio,
+        Measure = "speed-up over one thread",
+        Ideal = [(1, 1), (8, 8)],
         Series =
         [
             new("314", [At(1, 1, 1, 1), At(2, 0.99, 0.97, 1.01), At(4, 0.98, 0.96, 1), At(8, 0.96, 0.94, 0.98)]),
@@ -64,13 +80,19 @@ internal static class ChartCases
 
     public static LineChart LinesOfTime => new()
     {
-        Id = "lines-time", Title = "Time of the same work split among threads", Unit = ChartUnit.Seconds, Measure = "time, both axes logarithmic", IsLog = true,
+        Id = "lines-time",
+        Title = "Time of the same work split among threads",
+        Unit = ChartUnit.Seconds,
+        Measure = "time, both axes logarithmic",
+        IsLog = true,
         Series = [new("314t", [At(1, 0.41, 0.4, 0.42), At(2, 0.21, 0.205, 0.22), At(4, 0.11, 0.105, 0.12)]), new("314", [At(1, 0.39, 0.385, 0.395), At(2, 0.4, 0.39, 0.41), At(4, 0.405, 0.395, 0.415)])],
     };
 
     public static DistributionChart Distribution => new()
     {
-        Id = "distribution", Title = "Every value of nbody", Unit = ChartUnit.Seconds,
+        Id = "distribution",
+        Title = "Every value of nbody",
+        Unit = ChartUnit.Seconds,
         Groups =
         [
             new("",
@@ -84,7 +106,9 @@ internal static class ChartCases
 
     public static Sparkline Spark => new()
     {
-        Id = "spark", Title = "nbody on 314t over 314, by session", Unit = ChartUnit.Ratio,
+        Id = "spark",
+        Title = "nbody on 314t over 314, by session",
+        Unit = ChartUnit.Ratio,
         Points =
         [
             new("2026-01-10", Reading.Of(1.12, 1.09, 1.15)), new("2026-01-24", Reading.Of(1.13, 1.1, 1.16)), new("2026-02-07", Reading.Absent("not measured")),

@@ -7,7 +7,10 @@ internal static class EvidenceCases
 {
     public static EvidenceView Drifted => new()
     {
-        Id = "jit-compute", Claim = "Computing is roughly 10–15 % faster with the JIT.", Value = "8–11 % faster", Verdict = Verdict.Drifted,
+        Id = "jit-compute",
+        Claim = "Computing is roughly 10–15 % faster with the JIT.",
+        Value = "8–11 % faster",
+        Verdict = Verdict.Drifted,
         Because = "The estimate of 9.4 % is below the claimed 10 %; its interval of 8.1–10.7 % still reaches it.",
         Facts =
         [
@@ -16,18 +19,26 @@ internal static class EvidenceCases
             new("Measured", "2026-03-21, profile standard"), new("Noise floor", "±1.7 %"),
         ],
         Published = [new("−10 % to 20 %", "the whole suite, against the interpreter", new("What’s New in Python 3.14", "https://docs.python.org/3.14/whatsnew/3.14.html"))],
-        Command = "sitegen bench run --config 314,314-jit --suite compute", Downloads = [new("CSV", "/data/jit.csv"), new("JSON", "/data/jit.json")],
+        Command = "sitegen bench run --config 314,314-jit --suite compute",
+        Downloads = [new("CSV", "/data/jit.csv"), new("JSON", "/data/jit.json")],
     };
 
     public static EvidenceView Holds => new()
     {
-        Id = "memory", Claim = "Objects of the free-threaded build are larger.", Value = "16 bytes more", Verdict = Verdict.Holds, Because = "Every measured object is 16 bytes larger.",
+        Id = "memory",
+        Claim = "Objects of the free-threaded build are larger.",
+        Value = "16 bytes more",
+        Verdict = Verdict.Holds,
+        Because = "Every measured object is 16 bytes larger.",
         Facts = [new("Objects", "9 kinds, exact")],
     };
 
     public static EvidenceView Of(Verdict verdict) => new()
     {
-        Id = "case-" + verdict, Claim = $"A sentence whose verdict is “{VerdictBadge.Word(verdict)}”.", Value = verdict is Verdict.Unmeasurable or Verdict.NotMeasured ? "" : "1.09 times the time",
-        Verdict = verdict, Because = "What the interval says about the range.",
+        Id = "case-" + verdict,
+        Claim = $"A sentence whose verdict is “{VerdictBadge.Word(verdict)}”.",
+        Value = verdict is Verdict.Unmeasurable or Verdict.NotMeasured ? "" : "1.09 times the time",
+        Verdict = verdict,
+        Because = "What the interval says about the range.",
     };
 }

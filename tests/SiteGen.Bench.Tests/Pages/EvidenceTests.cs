@@ -78,8 +78,13 @@ public sealed class EvidenceTests
         var text = Hostile + new string('x', 1_000_000);
         var view = EvidenceCases.Drifted with
         {
-            Claim = text, Value = text, Because = text, Command = text, Facts = [new(text, text)],
-            Published = [new(text, text, new(text, "javascript:alert(1)"))], Downloads = [new(text, "\"><script>")],
+            Claim = text,
+            Value = text,
+            Because = text,
+            Command = text,
+            Facts = [new(text, text)],
+            Published = [new(text, text, new(text, "javascript:alert(1)"))],
+            Downloads = [new(text, "\"><script>")],
         };
         var markup = EvidencePopovers.Write([view]).Markup + ClaimsPanel.Write([view]) + StaleBanner.Write(text);
         Assert.True(markup.Length < 40_000);

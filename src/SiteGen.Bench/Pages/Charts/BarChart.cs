@@ -23,9 +23,18 @@ public sealed record BarChart
         var tones = Tones();
         return new RowPlot
         {
-            Id = Id, Style = "chart-bars", Title = Title, Groups = Groups, Scale = scale, Unit = unit, TickValues = Domain.TicksOf(scale, unit), TrackHeight = 20,
+            Id = Id,
+            Style = "chart-bars",
+            Title = Title,
+            Groups = Groups,
+            Scale = scale,
+            Unit = unit,
+            TickValues = Domain.TicksOf(scale, unit),
+            TrackHeight = 20,
             Mark = (svg, row, y) => DrawRow(svg, row, y, scale, tones.GetValueOrDefault(row.Label)),
-            Clause = (group, row) => Clause(group, row, unit), Reference = scale.Low < 0 ? 0 : null, Key = Key(),
+            Clause = (group, row) => Clause(group, row, unit),
+            Reference = scale.Low < 0 ? 0 : null,
+            Key = Key(),
         }.Draw();
     }
 

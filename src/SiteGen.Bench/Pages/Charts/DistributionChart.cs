@@ -24,8 +24,17 @@ public sealed record DistributionChart
         var unit = UnitScale.For(Unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
         return new RowPlot
         {
-            Id = Id, Style = "chart-distribution", Title = Title, Groups = Groups, Scale = scale, Unit = unit, TickValues = Domain.TicksOf(scale, unit), TrackHeight = 34,
-            Mark = (svg, row, y) => DrawRow(svg, row, y, scale), Clause = (group, row) => Clause(group, row, unit), Key = Key(scale),
+            Id = Id,
+            Style = "chart-distribution",
+            Title = Title,
+            Groups = Groups,
+            Scale = scale,
+            Unit = unit,
+            TickValues = Domain.TicksOf(scale, unit),
+            TrackHeight = 34,
+            Mark = (svg, row, y) => DrawRow(svg, row, y, scale),
+            Clause = (group, row) => Clause(group, row, unit),
+            Key = Key(scale),
         }.Draw();
     }
 

@@ -39,9 +39,21 @@ public sealed record DotChart
         var unit = UnitScale.For(Unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
         return new RowPlot
         {
-            Id = Id, Style = "chart-dots", Title = Title, Groups = Groups, Scale = scale, Unit = unit, TickValues = Domain.TicksOf(scale, unit), TrackHeight = 20,
-            Mark = (svg, row, y) => DrawRow(svg, row, y, scale), Clause = (group, row) => Clause(group, row, unit),
-            Reference = Reference, Band = Band, LowSide = LowSide, HighSide = HighSide, Key = Key(scale),
+            Id = Id,
+            Style = "chart-dots",
+            Title = Title,
+            Groups = Groups,
+            Scale = scale,
+            Unit = unit,
+            TickValues = Domain.TicksOf(scale, unit),
+            TrackHeight = 20,
+            Mark = (svg, row, y) => DrawRow(svg, row, y, scale),
+            Clause = (group, row) => Clause(group, row, unit),
+            Reference = Reference,
+            Band = Band,
+            LowSide = LowSide,
+            HighSide = HighSide,
+            Key = Key(scale),
         }.Draw();
     }
 

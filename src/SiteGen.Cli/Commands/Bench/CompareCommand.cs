@@ -45,7 +45,7 @@ internal static class CompareCommand
     {
         var wanted = all.Where(comparison => names?.Contains(comparison.Candidate.Workload) ?? true).ToList();
         var shown = wanted.Where(comparison => allowsMismatch || comparison.Comparability.Class != "different-build").ToList();
-        var rows = shown.Select(static comparison => (string[]) [Name(comparison), Ratio(comparison.Ratio), comparison.Verdict, $"{comparison.Count}", P(comparison.Test.Holm), comparison.Comparability.Class]);
+        var rows = shown.Select(static comparison => (string[])[Name(comparison), Ratio(comparison.Ratio), comparison.Verdict, $"{comparison.Count}", P(comparison.Test.Holm), comparison.Comparability.Class]);
         if (asMarkdown) Markdown(screen, rows);
         else Lines.Table(screen.Results, $"{session.Session.Id}: ratio of times or bytes, below 1 is less", ["Comparison", "Ratio (95 % interval)", "Verdict", "n", "p (Holm)", "Builds"], rows);
         if (wanted.Count > shown.Count) screen.Messages.WriteLine($"{wanted.Count - shown.Count} comparisons of different builds are left out; --allow-build-mismatch shows them.");

@@ -48,7 +48,7 @@ internal static class DoctorCommand
         ListCommand.Interpreters(screen.Results, report.Survey);
         Lines.Table(screen.Results, "Configurations", ["Name", "Interpreter", "Set"], report.Configurations.Select(static one => (string[])
             [one.Id, one.Interpreter, string.Join(' ', one.Environment.Select(static pair => $"{pair.Key}={pair.Value}"))]));
-        if (!report.Impossible.IsEmpty) Lines.Table(screen.Results, "Not possible", ["Name", "Why"], report.Impossible.Select(static one => (string[]) [one.Id, one.Reason]));
+        if (!report.Impossible.IsEmpty) Lines.Table(screen.Results, "Not possible", ["Name", "Why"], report.Impossible.Select(static one => (string[])[one.Id, one.Reason]));
     }
 
     private static IEnumerable<string[]> Estimate(RunPlan plan)

@@ -36,8 +36,8 @@ internal static class ListCommand
         if (survey is not null) Interpreters(console, survey);
         if (workloads) Lines.Table(console, "Workloads", ["Name", "Cases", "Tags", "What it does"], Catalogue.All.Select(static workload => (string[])
             [workload.Id, string.Join(' ', workload.Cases.Select(static item => item.Name)), string.Join(' ', workload.Tags), workload.Summary]));
-        if (suites) Lines.Table(console, "Suites", ["Name", "Workloads", "What it is"], Suites.All.Select(static suite => (string[]) [suite.Id, $"{suite.Workloads.Length}", suite.Summary]));
-        if (claims) Lines.Table(console, "Statements", ["Number", "Workloads", "Statement"], PublishedClaims.All.Select(static claim => (string[]) [claim.Id, string.Join(' ', claim.Workloads), claim.Statement]));
+        if (suites) Lines.Table(console, "Suites", ["Name", "Workloads", "What it is"], Suites.All.Select(static suite => (string[])[suite.Id, $"{suite.Workloads.Length}", suite.Summary]));
+        if (claims) Lines.Table(console, "Statements", ["Number", "Workloads", "Statement"], PublishedClaims.All.Select(static claim => (string[])[claim.Id, string.Join(' ', claim.Workloads), claim.Statement]));
     }
 
     internal static void Interpreters(IAnsiConsole console, InterpreterSurvey survey)

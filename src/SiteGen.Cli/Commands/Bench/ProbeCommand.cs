@@ -35,7 +35,7 @@ internal static class ProbeCommand
         using var folder = new ScratchFolder();
         PythonFiles.WriteTo(folder.Path);
         var (facts, problem) = await new SampleTaker(folder.Path, folder.Path, Environment.ProcessorCount, surroundings, TimeProvider.System).Probe(arm, cancellation);
-        Lines.Table(screen.Results, arm.Id, ["Question", "Answer", "Detail"], facts.Select(static fact => (string[]) [fact.Name, fact.Value.ToString(), fact.Detail]));
+        Lines.Table(screen.Results, arm.Id, ["Question", "Answer", "Detail"], facts.Select(static fact => (string[])[fact.Name, fact.Value.ToString(), fact.Detail]));
         if (problem is not null) screen.Messages.WriteLine($"{arm.Id}: {problem}");
     }
 }
