@@ -78,6 +78,6 @@ public sealed partial record MeasureExpression(Subject Subject, Side Candidate, 
     [GeneratedRegex(@"^\s*(?<value>value\s+)?(?<candidate>[\w#-]+(\[[^\]/]+\])?)(\s+against\s+(?<baseline>[\w#-]+(\[[^\]/]+\])?))?\s*/\s*(?<subject>[\w:-]+)\s*(/\s*(time|memory)\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^(?<version>3[0-9]{2})(?<kind>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<version>3[0-9]{2})(?<kind>[a-z-]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Cell();
 }
