@@ -39,7 +39,7 @@ public static class ClaimsPanel
             .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\"><details class=\"claim\"><summary>{VerdictBadge.Write(view.Verdict).Markup}")
             .Append(CultureInfo.InvariantCulture, $" <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
         if (view.Value.Length > 0) panel.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
-        panel.Append("</summary>\n").Append(EvidenceBody.Write(view).Markup);
+        panel.Append("</summary>\n").Append(view.Body.Markup);
         if (view.History is { } history) panel.Append(history.Svg.Markup).Append('\n');
         panel.Append("</details></li>\n");
     }

@@ -27,6 +27,6 @@ public static class EvidencePopovers
             .Append(CultureInfo.InvariantCulture, $"<div class=\"evidence-head\">{VerdictBadge.Write(view.Verdict).Markup}")
             .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"evidence-close\" popovertarget=\"{view.PopoverId}\" popovertargetaction=\"hide\" aria-label=\"Close\">{Cross}</button></div>\n")
             .Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-claim\">{claim}</p>\n")
-            .Append(EvidenceBody.Write(view).Markup).Append("</div>\n");
+            .Append(view.Body.Markup).Append("</div>\n");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
@@ -39,6 +40,11 @@ public sealed record EvidenceView
 
     /// <summary>Where "faster" and its like are defined; null for nowhere.</summary>
     public FileLink? Explanation { get; init; }
+
+    private Html? _body;
+
+    /// <summary>Made once, however many pages show it.</summary>
+    internal Html Body => _body ??= EvidenceBody.Write(this);
 
     internal string PanelId => "claim-" + Id;
 
