@@ -1,8 +1,10 @@
 using SiteGen.Checks;
+using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Model;
+using SiteGen.Modules;
 using SiteGen.Theming;
 
 namespace SiteGen;
@@ -10,7 +12,11 @@ namespace SiteGen;
 /// <summary>What one build may keep for the next. Forgetting it costs time and never changes a byte.</summary>
 public sealed class Memory
 {
+    public KnownSettings Settings { get; } = new();
+
     public Memo<SourcePath, ParsedPage> Pages { get; } = new();
+
+    public KnownParses Parses { get; } = new();
 
     public Memo<SourcePath, DataFile> Data { get; } = new();
 
@@ -20,6 +26,8 @@ public sealed class Memory
     public Memo<SourcePath, ParsedPage> LiveLines { get; } = new();
 
     public KnownPages Filled { get; } = new();
+
+    public KnownRoutes Routes { get; } = new();
 
     public KnownAddresses Addresses { get; } = new();
 

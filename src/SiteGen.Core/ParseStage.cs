@@ -14,12 +14,14 @@ public static class ParseStage
     {
         var salt = SaltOf(config, labels, blockFunctions);
         var snapshot = Snapshot.Of(tree);
-        var pages = new ParsedPage?[paths.Length];
+        var known = memory.Parses.Find(tree, salt, paths);
+        var pages = known.Pages;
         // To look is quicker than to hand it to another thread.
-        for (var index = 0; index < pages.Length; index++) pages[index] = memory.Pages.Find(paths[index], salt, snapshot)?.Value;
-        var missing = Enumerable.Range(0, pages.Length).Where(index => pages[index] is null).ToList();
+        foreach (var index in known.Unknown) pages[index] = memory.Pages.Find(paths[index], salt, snapshot)?.Value;
+        var missing = known.Unknown.Where(index => pages[index] is null).ToList();
         missing.AsParallel().ForAll(index => pages[index] = memory.Pages.Get(paths[index], salt, snapshot, reads => Parse(reads.File(paths[index])!, config, labels, blockFunctions, salt, reads)));
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
+        memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
         return pages!;
     }
 
@@ -30,7 +32,7 @@ public static class ParseStage
         var body = MarkdownParser.Parse(document, labels, reads, blockFunctions);
         var page = new ParsedPage(file.Path, PageAddress.Of(file.Path, fields.Slug?.Value), fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
-        return page with { Fingerprint = FingerprintOf(salt, reads) };
+        return page with { Fingerprint = FingerprintOf(salt, reads), Head = document.Head };
     }
 
     /// <summary>The page's own file and every file that it took something from.</summary>

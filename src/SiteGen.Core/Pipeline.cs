@@ -34,7 +34,7 @@ public static class Pipeline
     }
 
     public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions) =>
-        Prepare(tree, SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)), options, memory, extensions);
+        Prepare(tree, memory.Settings.Read(tree), options, memory, extensions);
 
     /// <param name="settings">Those of the tree, unless others are to hold in their place.</param>
     public static SitePlan Prepare(
@@ -50,7 +50,8 @@ public static class Pipeline
         var (site, themeProblems) = ThemeStage.Dress(written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
         var filled = LiveLineStage.Fill(pages, site, tree, memory);
         if (filled != pages) site = site.For(Assemble(filled, memory.Filled));
-        var routes = AddressCheck.Check(SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules)).SelectMany(module => module.Plan(site)), memory.Addresses);
+        var modules = SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules));
+        var routes = AddressCheck.Check(modules.SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site) : module.Plan(site)), memory.Addresses);
         var linkProblems = LinkCheck.Check(site.Model, routes.Addresses);
         return new SitePlan(tree, site, routes.Routes,
         [

@@ -37,7 +37,7 @@ public static class RenderStage
     public static Fingerprint SaltOf(Route route, SitePlan plan)
     {
         var builder = new FingerprintBuilder().Add(plan.Site.Surroundings);
-        if (route is FileRoute file) return builder.Add(file.Salt()).Finish();
+        if (route is FileRoute file) return builder.Add(file.Salt(plan.Site)).Finish();
         var page = (PageRoute)route;
         page.View(new PageRenderer(plan.Site, new Reads(plan.Tree))).AddTo(builder);
         new SiteView(plan.Site, page.Url).AddTo(builder);

@@ -18,7 +18,7 @@ public sealed record SiteClaims(
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var claims = Unique(ClaimsOf(tree, site, problems), problems);
-        var uses = site.Pages.Values.OrderBy(static page => page.Path).SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
+        var uses = site.Live.SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
         problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence)).OfType<Diagnostic>());
         var patches = NewestPatches(site.Data);
         // The geometric mean of a suite resamples all its members: worth both hands.
@@ -34,7 +34,7 @@ public sealed record SiteClaims(
         problems.AddRange(ClaimLock.EditedWithoutRule(entries.Values, accepted));
         problems.AddRange(entries.Values.SelectMany(VerdictProblems.Of));
         problems.AddRange(Consistency.Check(entries.Values));
-        problems.AddRange(site.Pages.Values.Select(static page => page.Front.Freshness).OfType<Located<string>>().Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
+        problems.AddRange(site.Live.Select(static page => page.Front.Freshness).OfType<Located<string>>().Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
         return new SiteClaims(entries, evidence, accepted, problems.ToImmutable());
     }
 
@@ -42,7 +42,7 @@ public sealed record SiteClaims(
     {
         var found = new List<Claim>();
         if (tree.Find(ClaimReader.File) is { } file) Add(ClaimReader.Read(file));
-        foreach (var page in site.Pages.Values.OrderBy(static page => page.Path))
+        foreach (var page in site.Live)
         {
             if (page.Front.Claims is { } written) Add(ClaimReader.Read(written));
         }

@@ -27,11 +27,11 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
         yield return new PageRoute(DatasetUrl.Corrections, null, renderer => CorrectionViews.Of(renderer, evidence));
     }
 
-    private static FileRoute File(UrlPath url, string salt, Func<byte[]> make) => new(url, Nowhere, () => Fingerprint.Of($"{url} {salt}"), _ => make());
+    private static FileRoute File(UrlPath url, string salt, Func<byte[]> make) => new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), _ => make());
 
     private static FileRoute Read(UrlPath url, Func<byte[]> make)
     {
         var bytes = new Lazy<byte[]>(make);
-        return new FileRoute(url, Nowhere, () => Fingerprint.Of(bytes.Value), _ => bytes.Value);
+        return new FileRoute(url, Nowhere, _ => Fingerprint.Of(bytes.Value), _ => bytes.Value);
     }
 }

@@ -21,20 +21,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     private readonly Memory _memory = new();
     private readonly ConcurrentDictionary<string, ServedFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OutputPath, Diagnostic> _renderProblems = new();
-    private SettingsRead? _settings;
     private SiteConfig _goodConfig = SiteConfig.Default;
-
-    /// <summary>The settings as they were read last: most saves leave them as they are.</summary>
-    private sealed record SettingsRead(SourceFile? File, SiteConfig Config, ImmutableArray<Diagnostic> Problems)
-    {
-        public static SettingsRead Of(SourceTree tree, SettingsRead? before)
-        {
-            var file = tree.Find(SiteConfigReader.Path);
-            if (before is not null && before.File == file) return before;
-            var (config, problems) = SiteConfigReader.Read(file);
-            return new SettingsRead(file, config, problems);
-        }
-    }
 
     public PreviewState State { get; private set; } = null!;
 
@@ -103,7 +90,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     /// <summary>While <c>site.yaml</c> is broken the last good one holds: with defaults in its place every address could be another.</summary>
     private SitePlan Planned(SourceTree tree)
     {
-        var (_, config, problems) = _settings = SettingsRead.Of(tree, _settings);
+        var (config, problems) = _memory.Settings.Read(tree);
         var isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
         if (!isBroken) _goodConfig = config;
         if (!isBroken || State is null) return Pipeline.Prepare(tree, (config, problems), options(), _memory, SiteExtensions.All);
@@ -113,6 +100,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     }
 
     private static ImmutableArray<SourcePath> Differences(SourceTree before, SourceTree now) =>
+        now.ChangesSince(before) is { } changes ? [.. changes.Where(path => before.Find(path)?.Fingerprint != now.Find(path)?.Fingerprint).Order()] :
         [.. now.Paths.Where(path => !ReferenceEquals(before.Find(path), now.Find(path)) && before.Find(path)?.Fingerprint != now.Find(path)!.Fingerprint)
             .Concat(before.Paths == now.Paths ? [] : before.Paths.Where(path => now.Find(path) is null)).Order()];
 

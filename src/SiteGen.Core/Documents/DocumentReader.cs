@@ -36,7 +36,7 @@ public static class DocumentReader
         if (node is not (null or YamlMapping)) problems = problems.Add(FrontMatterProblems.NoFields(node.Location, node is YamlSequence));
         var isEmpty = node is null && problems.IsEmpty;
         var fields = isEmpty ? new YamlMapping([], new SourceLocation(path, 1, 1)) : node as YamlMapping;
-        return new Document(path, fields, body, bodyLine, problems);
+        return new Document(path, fields, body, bodyLine, problems) { Head = Fingerprint.Of(yaml) };
     }
 
     private static ReadOnlySpan<char> Line(string text, int start)

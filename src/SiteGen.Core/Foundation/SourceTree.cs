@@ -23,6 +23,13 @@ public sealed class SourceTree
     private readonly Dictionary<SourcePath, SourceFile> _defaults;
     private readonly Lazy<FrozenDictionary<SourcePath, ImmutableArray<SourcePath>>> _folders;
 
+    // A name for this snapshot that keeps nothing of it alive.
+    private readonly object _identity = new();
+    private Origin? _origin;
+
+    /// <param name="Paths">Where it differs from the snapshot that it was made of.</param>
+    private sealed record Origin(object Identity, IReadOnlySet<SourcePath> Paths);
+
     private SourceTree(Dictionary<SourcePath, SourceFile> files, Dictionary<SourcePath, SourceFile> defaults, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourcePath> paths)
     {
         _files = files;
@@ -87,6 +94,10 @@ public sealed class SourceTree
             if (file is null) files.Remove(path);
             else files[path] = file;
         }
-        return new SourceTree(files, _defaults, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]) { LastChanges = LastChanges };
+        return new SourceTree(files, _defaults, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]) { LastChanges = LastChanges, _origin = new Origin(_identity, changes.Keys.ToHashSet()) };
     }
+
+    /// <summary>The files that may be new, different or gone since an earlier snapshot.</summary>
+    /// <returns>Null when this one was not made of that one by <see cref="With"/>.</returns>
+    public IReadOnlySet<SourcePath>? ChangesSince(SourceTree earlier) => ReferenceEquals(_origin?.Identity, earlier._identity) ? _origin.Paths : null;
 }

@@ -19,6 +19,9 @@ public sealed record ParsedPage(
     /// <summary>What its author calls it, at its head or in its first heading; null when only the file's name says.</summary>
     public Title? Title { get; init; } = FrontMatter.Title is { } title ? Title.Of(title.Value) : Body.Title;
 
+    /// <summary>Of its document.</summary>
+    public Fingerprint Head { get; init; }
+
     /// <summary><c>_index.md</c> speaks for its folder.</summary>
     public bool IsIndex { get; } = Path.Name == "_index.md";
 

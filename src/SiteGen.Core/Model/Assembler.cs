@@ -7,27 +7,37 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>Makes one site of many parsed pages: addresses, sections, series, terms, links. Cheap, so it always runs in full.</summary>
+/// <summary>Makes one site of many parsed pages: addresses, sections, series, terms, links.</summary>
 public static class Assembler
 {
     /// <param name="parsed">In the order of their paths.</param>
     public static SiteModel Assemble(
         SiteConfig config, IReadOnlyList<ParsedPage> parsed, ImmutableArray<SourcePath> resourceFiles, DataMap data, BuildOptions options, KnownPages known)
     {
+        // Should anything fail on the way, nothing is known of the site that these pages make.
+        var before = known.Site;
+        known.Site = null;
         var placed = known.Place(PlaceSettings.Of(config, options, resourceFiles), parsed, options);
+        var edited = before is not null && placed.Edits is { } edits ? TextEdits.Apply(before, edits, config, options) : null;
+        return known.Site = edited is null ? Assemble(config, placed, data, options, known.Series) : edited with { Data = data };
+    }
+
+    private static SiteModel Assemble(SiteConfig config, PlacedPages placed, DataMap data, BuildOptions options, RememberedSeries knownSeries)
+    {
         var places = placed.Places;
         var (pages, leftOut) = Divide(placed.Pages, options);
         var supplements = pages.Values.Where(static page => page.Kind == PageKind.Supplement).ToDictionary(static page => page.Path);
         var indexes = pages.Values.Where(static page => page.Kind is PageKind.Home or PageKind.Section).ToDictionary(static page => page.Path.Folder);
         var newestFirst = pages.Values.Where(static page => page.IsContent).NewestFirst();
 
-        var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements, known.Series);
+        var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements, knownSeries);
         var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, newestFirst, supplements);
         var (authors, authorProblems) = TaxonomyAssembly.AssembleAuthors(config, newestFirst, supplements);
         var partProblems = placed.Pages.Where(static page => page?.Front.Part is not null).Select(static page => FrontMatterProblems.PartWithoutSeries(page!.Front.Part!.Value));
         return new SiteModel(
             config, options, places.Settings.Urls, pages,
             [.. newestFirst.Where(static page => page.IsArticle)],
+            [.. pages.Values.Where(static page => page.IsLive).OrderBy(static page => page.Path)],
             SectionAssembly.Assemble(places.Folders, newestFirst, indexes),
             series, taxonomies, authors, places.Resources,
             BacklinksOf(pages.Values), places.Links, data, leftOut,
@@ -42,7 +52,7 @@ public static class Assembler
         foreach (var page in all.OfType<Page>())
         {
             if (Publication.IsIncluded(page.Status, options)) pages.Add(page.Path, page);
-            else leftOut.Add(new LeftOutPage(page, Publication.ReasonFor(page.Status, page.Front, options.Now)));
+            else leftOut.Add(LeftOutPage.Of(page, options));
         }
         return (pages, leftOut.ToImmutable());
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Model;
 
@@ -58,6 +59,13 @@ public sealed record Page(
 {
     /// <summary>Written to be read by itself, unlike the text of a list.</summary>
     public bool IsContent => Kind is PageKind.Article or PageKind.Doc or PageKind.Page;
+
+    /// <summary>Whether what it is called, how it is described or its contents list has a hole.</summary>
+    public bool HasLiveLines { get; } =
+        LiveText.IsLive(Parsed.FrontMatter.Title?.Value) || LiveText.IsLive(Front.Description?.Value) || Parsed.Body.LiveTitle is not null || Parsed.Body.Headings.Any(static heading => heading.Live is not null);
+
+    /// <summary>Whether it says anything that data decides: a hole somewhere, or claims or a freshness of its own.</summary>
+    public bool IsLive => HasLiveLines || Parsed.Body.HasExpressions || Front.Claims is not null || Front.Freshness is not null;
 
     /// <summary>Shown in lists and feeds by date.</summary>
     public bool IsArticle => Kind == PageKind.Article;

@@ -23,7 +23,7 @@ public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageV
 
 /// <summary>A file that no layout makes: a feed, the sitemap, an asset.</summary>
 /// <param name="Salt">Stands for everything it is made from, but for what it reads through the renderer.</param>
-public sealed record FileRoute(UrlPath Url, SourceLocation Source, Func<Fingerprint> Salt, Func<PageRenderer, ReadOnlyMemory<byte>> Make)
+public sealed record FileRoute(UrlPath Url, SourceLocation Source, Func<ThemedSite, Fingerprint> Salt, Func<PageRenderer, ReadOnlyMemory<byte>> Make)
     : Route(OutputPath.Of(Url), Url, Source)
 {
     /// <summary>A file of the source as it is: nothing can go wrong with it.</summary>

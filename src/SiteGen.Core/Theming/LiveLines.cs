@@ -15,9 +15,6 @@ public static class LiveLines
     /// <summary>Signs that are marks where an author writes them and stand for themselves in a value.</summary>
     private const string Marks = "`*_\\", Written = "\uF8D0\uF8D1\uF8D2\uF8D3", OfValues = "\uF8D4\uF8D5\uF8D6\uF8D7";
 
-    public static bool AreIn(Page page) =>
-        LiveText.IsLive(page.Parsed.FrontMatter.Title?.Value) || LiveText.IsLive(page.Description) || page.Parsed.Body.LiveTitle is not null || page.Parsed.Body.Headings.Any(static heading => heading.Live is not null);
-
     /// <summary>Stands for everything that they are made from, but for what is read through the renderer.</summary>
     public static Fingerprint FingerprintOf(Page page, ThemedSite site)
     {

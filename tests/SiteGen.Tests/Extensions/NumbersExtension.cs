@@ -61,6 +61,6 @@ internal sealed class NumbersExtension : ISiteExtension
     private sealed class Module : ISiteModule
     {
         public IEnumerable<Route> Plan(ThemedSite site) =>
-            [new FileRoute(UrlPath.Parse("/numbers.txt"), new SourceLocation(File), static () => default, static renderer => renderer.Reads.File(File)?.Bytes ?? default)];
+            [new FileRoute(UrlPath.Parse("/numbers.txt"), new SourceLocation(File), static _ => default, static renderer => renderer.Reads.File(File)?.Bytes ?? default)];
     }
 }

@@ -18,6 +18,11 @@ internal sealed record EditedSite(ImmutableSortedDictionary<string, SourceFile> 
 
     public SourceTree Tree => SourceTree.Of(Files.Values);
 
+    /// <summary>As a watcher's scanner makes it: of the snapshot before, with what is different.</summary>
+    public SourceTree TreeAfter(SourceTree before) => before.With(
+        before.Paths.Select(static path => path.Value).Union(Files.Keys).Where(path => before.Find(SourcePath.Parse(path)) != Files.GetValueOrDefault(path))
+            .ToDictionary(static path => SourcePath.Parse(path), path => Files.GetValueOrDefault(path)), []);
+
     public IReadOnlyList<string> Pages => [.. Files.Keys.Where(static path => path.StartsWith("content/", StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal))];
 
     public string? Text(string path) => Files.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Bytes.Span) : null;

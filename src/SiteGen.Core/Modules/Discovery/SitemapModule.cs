@@ -14,7 +14,7 @@ public sealed class SitemapModule : ISiteModule
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        yield return new FileRoute(UrlPath.Parse("/sitemap.xml"), new SourceLocation(SourcePath.Root), () => Salt(site), _ => Write(site));
+        yield return new FileRoute(UrlPath.Parse("/sitemap.xml"), new SourceLocation(SourcePath.Root), Salt, _ => Write(site));
     }
 
     private static IEnumerable<(UrlPath Url, DateTimeOffset? Change)> Entries(ThemedSite site) =>

@@ -47,7 +47,7 @@ public sealed class FeedModule : ISiteModule
     }
 
     private static FileRoute RouteOf(Feed feed, string file, ThemedSite site, Func<Feed, PageRenderer, byte[]> write) =>
-        new(feed.List.File(file), new SourceLocation(SourcePath.Root), () => SaltOf(feed, site), renderer => write(feed, renderer));
+        new(feed.List.File(file), new SourceLocation(SourcePath.Root), current => SaltOf(feed, current), renderer => write(feed, renderer));
 
     private static Fingerprint SaltOf(Feed feed, ThemedSite site)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Model;
@@ -10,17 +11,16 @@ using SiteGen.Theming;
 namespace SiteGen.Modules.MarkdownTwins;
 
 /// <summary>Beside every page its Markdown with the values filled in, for programs that read text: <c>index.md</c>.</summary>
-public sealed class MarkdownTwinModule : ISiteModule
+public sealed class MarkdownTwinModule : ISinglePageModule
 {
     private const string FileName = "index.md";
 
-    public IEnumerable<Route> Plan(ThemedSite site) =>
-        site.Model.Pages.Values.Select(page => (Page: page, Url: UrlOf(page, site))).Where(static twin => twin.Url is not null)
-            .Select(twin => new FileRoute(twin.Url!.Value, twin.Page.Place, () => SaltOf(twin.Page, site), renderer => Write(twin.Page, renderer)) { IsCompanion = true });
+    public Route? Plan(Page page, SiteConfig config) =>
+        UrlOf(page, config) is { } url ? new FileRoute(url, page.Place, site => SaltOf(page, site), renderer => Write(page, renderer)) { IsCompanion = true } : null;
 
     /// <returns>Null for a page that has no words of its own, or where the site wants none.</returns>
-    public static UrlPath? UrlOf(Page page, ThemedSite site) =>
-        site.Model.Config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName) : null;
+    public static UrlPath? UrlOf(Page page, SiteConfig config) =>
+        config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName) : null;
 
     private static Fingerprint SaltOf(Page page, ThemedSite site) =>
         new FingerprintBuilder().Add(PageBody.FingerprintOf(page, site)).Add(page.Title.Text).Add(page.Description).Add(page.Date).Finish();

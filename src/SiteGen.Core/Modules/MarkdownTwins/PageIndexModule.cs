@@ -13,7 +13,7 @@ public sealed class PageIndexModule : ISiteModule
     public IEnumerable<Route> Plan(ThemedSite site)
     {
         if (!site.Model.Config.HasPageIndex || site.Model.Resources.Values.Contains(Url)) yield break;
-        yield return new FileRoute(Url, new SourceLocation(SourcePath.Root), () => Fingerprint.Of(Text(site)), _ => Encoding.UTF8.GetBytes(Text(site)));
+        yield return new FileRoute(Url, new SourceLocation(SourcePath.Root), static site => Fingerprint.Of(Text(site)), _ => Encoding.UTF8.GetBytes(Text(site)));
     }
 
     private static string Text(ThemedSite site)
@@ -30,5 +30,5 @@ public sealed class PageIndexModule : ISiteModule
     }
 
     private static string Line(Page page, ThemedSite site) =>
-        $"- [{page.Title.Text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({site.Urls.Absolute(MarkdownTwinModule.UrlOf(page, site) ?? page.Url)}){(page.Excerpt is { } excerpt ? $": {excerpt}" : "")}\n";
+        $"- [{page.Title.Text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({site.Urls.Absolute(MarkdownTwinModule.UrlOf(page, site.Model.Config) ?? page.Url)}){(page.Excerpt is { } excerpt ? $": {excerpt}" : "")}\n";
 }

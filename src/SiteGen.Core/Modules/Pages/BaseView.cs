@@ -30,7 +30,7 @@ public static class BaseView
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
             Content = index is null ? LazyHtml.Empty : renderer.Content(index, LinkForm.OnPage),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
-            MarkdownUrl = index is not null && MarkdownTwins.MarkdownTwinModule.UrlOf(index, site) is { } twin && index.Url == url ? site.Urls.Of(twin) : null,
+            MarkdownUrl = index is not null && MarkdownTwins.MarkdownTwinModule.UrlOf(index, site.Model.Config) is { } twin && index.Url == url ? site.Urls.Of(twin) : null,
             SourcePath = index?.Path.Value,
             LastChange = index is null ? null : LastChange(site, index),
             EditUrl = index is null ? null : EditUrl(site, index),

@@ -1,3 +1,4 @@
+using SiteGen.Configuration;
 using SiteGen.Model;
 using SiteGen.Modules.StructuredData;
 using SiteGen.Theming;
@@ -6,13 +7,11 @@ using SiteGen.Theming.Views;
 namespace SiteGen.Modules.Pages;
 
 /// <summary>The authors' own pages: articles, documentation, and pages that stand alone.</summary>
-public sealed class PageModule : ISiteModule
+public sealed class PageModule : ISinglePageModule
 {
     private const int RelatedCount = 3;
 
-    public IEnumerable<Route> Plan(ThemedSite site) =>
-        site.Model.Pages.Values.Where(static page => page.IsContent)
-            .Select(static page => new PageRoute(page.Url, page, renderer => View(page, renderer)));
+    public Route? Plan(Page page, SiteConfig config) => page.IsContent ? new PageRoute(page.Url, page, renderer => View(page, renderer)) : null;
 
     private static PageView View(Page page, PageRenderer renderer)
     {
