@@ -30,6 +30,9 @@ internal static partial class Libc
 
     public const int Interrupted = 4;
 
+    /// <summary>An option of prctl, on Linux alone.</summary>
+    public const int BecomeSubreaper = 36;
+
     [StructLayout(LayoutKind.Sequential)]
     public struct PollTarget
     {
@@ -85,6 +88,9 @@ internal static partial class Libc
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int kill(int pid, int signal);
+
+    [LibraryImport("libc")]
+    public static partial int prctl(int option, nuint argument2, nuint argument3, nuint argument4, nuint argument5);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int poll([In, Out] PollTarget[] targets, nuint count, int timeoutMilliseconds);

@@ -8,7 +8,8 @@ namespace SiteGen.Bench.Running;
 /// <param name="ClockDrift">Seconds that the wall clock went apart from it.</param>
 /// <param name="ForeignCpu">In CPUs; null where the system does not tell.</param>
 /// <param name="Steal">In CPUs; null where the system does not tell.</param>
-public sealed record MachineActivity(double Wall, double ClockDrift, double? ForeignCpu, double? Steal);
+/// <param name="OwnCpu">What the worker and all that it started had, in CPUs; null where the system does not tell.</param>
+public sealed record MachineActivity(double Wall, double ClockDrift, double? ForeignCpu, double? Steal, double? OwnCpu = null);
 
 /// <summary>Decides whether a sample counts: right state, right answer, undisturbed.</summary>
 public static class SampleJudge
@@ -23,6 +24,9 @@ public static class SampleJudge
     // The kernel counts in ticks of 10 ms: a short worker would seem disturbed by one tick.
     private const double TickSeconds = 0.02;
 
+    // Waking a CPU for a thread's turn is time that the kernel charges to nobody: 2 to 8 % of the workers' own in pools of two on a virtual machine.
+    private const double WakingShare = 0.10;
+
     /// <returns>Why the worker was not in the state that its configuration asks for; null when it was.</returns>
     public static string? WrongState(Arm arm, WorkerReport report) => report switch
     {
@@ -36,12 +40,15 @@ public static class SampleJudge
 
     public static ImmutableArray<string> Flags(PlannedCell cell, WorkerReport report, MachineActivity around, int coreCount) =>
     [
-        .. Flag(SampleFlags.ForeignCpu, around.ForeignCpu > ForeignCpuLimit + TickSeconds / around.Wall),
+        .. Flag(SampleFlags.ForeignCpu, around.ForeignCpu > ForeignLimit(cell, around)),
         .. Flag(SampleFlags.Steal, around.Steal > StealLimit + TickSeconds / around.Wall),
         .. Flag(SampleFlags.ClockStep, Math.Abs(around.ClockDrift) > ClockDriftLimitSeconds),
         .. Flag(SampleFlags.Descheduled, IsDescheduled(cell, report)),
         .. Flag(SampleFlags.Starved, IsStarved(cell, report, coreCount)),
     ];
+
+    private static double ForeignLimit(PlannedCell cell, MachineActivity around) =>
+        ForeignCpuLimit + (TickSeconds / around.Wall) + (cell.Case.Threads > 1 ? WakingShare * (around.OwnCpu ?? 0) : 0);
 
     private static bool IsDescheduled(PlannedCell cell, WorkerReport report) =>
         cell.Case is { IsBusy: true, Threads: 1 } && ShareOfCpu(report) is { } share && 1 / share > WallOverCpuLimit;

@@ -130,8 +130,9 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
             var wall = Clock.GetElapsedTime(before.Timestamp, Timestamp).TotalSeconds;
             var steal = (Counters?.Steal - before.Counters?.Steal)?.TotalSeconds / wall;
             var busy = (Counters?.Busy - before.Counters?.Busy)?.TotalSeconds;
-            double? foreign = busy - (OwnCpu - before.OwnCpu) is { } others ? Math.Max(0, others / wall) : null;
-            return new MachineActivity(wall, (Utc - before.Utc).TotalSeconds - wall, foreign, steal);
+            var own = OwnCpu - before.OwnCpu;
+            double? foreign = busy - own is { } others ? Math.Max(0, others / wall) : null;
+            return new MachineActivity(wall, (Utc - before.Utc).TotalSeconds - wall, foreign, steal, own / wall);
         }
     }
 }

@@ -81,6 +81,18 @@ public sealed class ProcessRunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_outlives_its_parent_is_adopted_and_reaped_so_that_its_CPU_time_is_known()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a process adopt orphans.");
+        // The orphan waits for its parent's end, says who its parent is then, and waits to be killed.
+        const string Orphan = "parent=$PPID; : > born; while [ -e /proc/$parent/exe ]; do sleep 0.02; done; read -r pid name state parent rest < /proc/$$/stat; echo $pid $parent > half; mv half adopted; exec sleep 60";
+        var outcome = await Run($"(sh -c '{Orphan}' & while [ ! -e born ]; do sleep 0.02; done) & while [ ! -e adopted ]; do sleep 0.02; done; cat adopted");
+        var (orphan, parent) = (Number(outcome.Stdout.Split(' ')[0]), Number(outcome.Stdout.Split(' ')[1]));
+        Assert.Equal(System.Environment.ProcessId, parent);
+        Assert.False(Directory.Exists($"/proc/{orphan}"));
+    }
+
+    [Fact]
     public async Task Of_much_output_the_last_64_KiB_are_kept()
     {
         var outcome = await Run("i=0; while [ $i -lt 20000 ]; do echo \"line $i\"; i=$((i+1)); done; head -c 1000000 /dev/zero >&2; printf end >&2");

@@ -44,6 +44,13 @@ public sealed class SampleJudgeTests
     public void What_others_did_is_flagged(double wall, double foreignCpu, double steal, double clockDrift, string flags) =>
         Assert.Equal(flags, Flags("nbody", "", "314", new MachineActivity(wall, clockDrift, foreignCpu, steal), 4, 1));
 
+    [Theory]
+    [InlineData("threads=1", 0.13, "foreign-cpu")]
+    [InlineData("threads=2", 0.30, "")] // Of 1.9 CPUs a tenth may be the kernel's.
+    [InlineData("threads=2", 0.33, "foreign-cpu")]
+    public void Threads_that_take_turns_wake_CPUs_at_nobodys_expense(string name, double foreignCpu, string flags) =>
+        Assert.Equal(flags, Flags("cpu_sieve", name, "314t", new MachineActivity(1, 0, foreignCpu, 0, OwnCpu: 1.9), 4, name == "threads=1" ? 1 : 1.9));
+
     [Fact]
     public void What_the_system_does_not_tell_is_not_flagged() => Assert.Equal("", Flags("nbody", "", "314", new MachineActivity(1, 0, null, null), 4, 1));
 
