@@ -17,6 +17,10 @@ internal static partial class ComparisonPlan
         where key.Configuration.EndsWith("#2", StringComparison.Ordinal) && session.Cell(first) is not null
         select (first, key);
 
+    /// <summary>Baseline and candidate by their ids.</summary>
+    public static IEnumerable<(string Baseline, string Candidate)> ConfigurationPairs(SessionIndex session) =>
+        Configurations(session).Select(static pair => (pair.Baseline.Id, pair.Candidate.Id));
+
     private static IEnumerable<(CellKey, CellKey)> BetweenConfigurations(SessionIndex session)
     {
         var pairs = Configurations(session).ToList();

@@ -15,7 +15,7 @@ public static class SessionAnalysis
     /// <summary>Where nothing could be estimated: of level 0, and a ratio that no measurement can have.</summary>
     public static RatioEstimate NoRatio { get; } = new(0, 0, 0, 0, "none");
 
-    /// <summary>The session with summaries, comparisons and control; what was there of them is replaced.</summary>
+    /// <summary>The session with summaries, comparisons, suites and control; what was there of them is replaced.</summary>
     public static BenchSession Analyse(BenchSession raw)
     {
         var index = new SessionIndex(raw);
@@ -25,6 +25,7 @@ public static class SessionAnalysis
         {
             Results = [.. raw.Results.Select(cell => cell with { Summary = CellSummary.Of(cell) })],
             Comparisons = [.. Judgement.OfAll(comparisons, control.NoiseFloor)],
+            Suites = SuiteAnalysis.All(index, comparisons, control.NoiseFloor),
             Control = control,
         };
     }

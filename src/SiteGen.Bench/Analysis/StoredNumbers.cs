@@ -10,6 +10,8 @@ internal static class StoredNumbers
 
     public static IEnumerable<string> Compare(BenchSession stored, BenchSession computed)
     {
+        // A session of a time before suites were stored is as honest as any: they are worked out where they are asked for.
+        if (stored.Suites.IsEmpty) computed = computed with { Suites = [] };
         var (theirs, ours) = (ByName(stored), ByName(computed));
         foreach (var name in theirs.Keys.Union(ours.Keys))
         {
@@ -34,8 +36,9 @@ internal static class StoredNumbers
     {
         var summaries = session.Results.Where(cell => cell.Summary is not null).Select(cell => ($"The summary of {cell.Key}", Facts(cell.Summary!)));
         var comparisons = session.Comparisons.Select(each => ($"The comparison of {each.Candidate} with {each.Baseline}", Facts(each)));
+        var suites = session.Suites.Select(each => ($"Suite {each.Suite}, {each.Candidate.Configuration} {each.Candidate.Case} against {each.Baseline.Configuration} {each.Baseline.Case}", Facts(each)));
         var arms = session.Control.Comparisons.Select(each => ($"The control of {each.Candidate} with {each.Baseline}", Facts(each)));
-        return summaries.Concat(comparisons).Concat(arms).Append(("The control", Facts(session.Control)))
+        return summaries.Concat(comparisons).Concat(suites).Concat(arms).Append(("The control", Facts(session.Control)))
             .DistinctBy(each => each.Item1).ToDictionary(each => each.Item1, each => each.Item2);
     }
 
@@ -69,6 +72,15 @@ internal static class StoredNumbers
         new("the margin", comparison.Equivalence.Margin),
         new("the equivalence", 0, comparison.Equivalence.IsEquivalent ? "yes" : "no"),
         new("the verdict", 0, comparison.Verdict),
+    ];
+
+    private static IEnumerable<Fact> Facts(SuiteComparison suite) =>
+    [
+        new("the list of workloads", 0, string.Join(", ", suite.Workloads)),
+        .. Facts("the ratio", suite.Ratio),
+        new("the lowest ratio", suite.Lowest),
+        new("the highest ratio", suite.Highest),
+        new("the standard deviation of the log ratios", suite.LogSd),
     ];
 
     private static IEnumerable<Fact> Facts(Control control) =>

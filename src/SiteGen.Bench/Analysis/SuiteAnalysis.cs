@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Statistics;
+using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Analysis;
 
@@ -15,18 +16,51 @@ public sealed record SuiteRatio(
 
 public static class SuiteAnalysis
 {
+    /// <summary>All that a session has whole.</summary>
+    /// <param name="compared">Every pair that is compared, so that none is resampled twice.</param>
+    internal static ImmutableArray<SuiteComparison> All(SessionIndex session, IReadOnlyList<CellComparison> compared, double? noiseFloor)
+    {
+        var byPair = compared.ToDictionary(static each => (each.Comparison.Baseline, each.Comparison.Candidate));
+        return
+        [
+            .. from one in SuitePlan.Comparable(session)
+               let members = SuitePlan.PairsOf(one.Suite, one.Baseline, one.Candidate).Select(pair => byPair.GetValueOrDefault(pair)).ToList()
+               where !members.Contains(null)
+               let mean = Ratio(members!, noiseFloor)
+               where mean.Ratio is not null
+               select new SuiteComparison(one.Suite.Id, one.Suite.Workloads, one.Baseline, one.Candidate, mean.Ratio!, mean.Lowest, mean.Highest, mean.LogSd),
+        ];
+    }
+
+    /// <summary>The mean as the session has it stored.</summary>
+    /// <returns>Null when it does not, or when the suite had other members then.</returns>
+    public static SuiteRatio? Stored(BenchSession session, Suite suite, SuiteSide baseline, SuiteSide candidate)
+    {
+        var stored = session.Suites.FirstOrDefault(each => each.Suite == suite.Id && Are(each.Baseline, baseline) && Are(each.Candidate, candidate));
+        if (stored is null || !stored.Workloads.SequenceEqual(suite.Workloads)) return null;
+        var comparisons = session.Comparisons.DistinctBy(static each => (each.Baseline, each.Candidate)).ToDictionary(static each => (each.Baseline, each.Candidate));
+        var members = SuitePlan.PairsOf(suite, baseline, candidate).Select(pair => comparisons.GetValueOrDefault(pair)).OfType<Comparison>().ToImmutableArray();
+        return members.Length == suite.Workloads.Length ? new SuiteRatio(stored.Ratio, stored.Lowest, stored.Highest, stored.LogSd, members, []) : null;
+    }
+
+    private static bool Are(SuiteSide stored, SuiteSide wanted) => stored.Configuration == wanted.Configuration && stored.Case == wanted.Case;
+
     /// <param name="pairs">At least one; a fixed list that was named before measuring.</param>
     public static SuiteRatio Ratio(BenchSession session, IEnumerable<(CellKey Baseline, CellKey Candidate)> pairs)
     {
         var index = new SessionIndex(session);
-        var members = pairs.Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin)).ToList();
+        return Ratio([.. pairs.Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))], session.Control.NoiseFloor);
+    }
+
+    private static SuiteRatio Ratio(IReadOnlyList<CellComparison> members, double? noiseFloor)
+    {
         var measured = members.Select(member => member.LogRatio).OfType<Resampling>().ToList();
         double[] points = [.. measured.Select(each => each.Point)];
         var isWhole = measured.Count == members.Count && measured.Count > 0;
         return new SuiteRatio(
             isWhole ? SessionAnalysis.AsRatio(GeometricMean.Combine(measured), BcaBootstrap.Method) : null,
             points.Length > 0 ? Math.Exp(points.Min()) : 0, points.Length > 0 ? Math.Exp(points.Max()) : 0, points.Length > 0 ? Moments.StandardDeviation(points) : 0,
-            [.. Judgement.OfAll(members, session.Control.NoiseFloor)], [.. members.Where(member => member.LogRatio is null).Select(Name)]);
+            [.. Judgement.OfAll(members, noiseFloor)], [.. members.Where(member => member.LogRatio is null).Select(Name)]);
     }
 
     private static string Name(CellComparison member) => $"{member.Comparison.Candidate} against {member.Comparison.Baseline}";

@@ -28,22 +28,21 @@ public static partial class Measurer
     /// <summary>The pairs of cells that a comparison is about.</summary>
     public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(MeasureExpression measure)
     {
-        var suite = measure.Subject.Kind == SubjectKind.Suite ? Suites.Find(measure.Subject.Id) : null;
-        var workloads = suite?.Workloads ?? [measure.Subject.Id];
-        return [.. workloads.Select(workload => (Key(workload, measure.Baseline!.Value, suite), Key(workload, measure.Candidate, suite)))];
+        var (baseline, candidate) = (measure.Baseline!.Value, measure.Candidate);
+        if (measure.Subject.Kind != SubjectKind.Suite) return [(Key(measure.Subject.Id, baseline), Key(measure.Subject.Id, candidate))];
+        return Suites.Find(measure.Subject.Id) is { } suite ? SuitePlan.PairsOf(suite, SideOf(suite, baseline), SideOf(suite, candidate)) : [];
     }
 
-    private static CellKey Key(string workload, Side side, Suite? suite) =>
-        new(workload, side.Case ?? (suite is null || !HasCase(workload, suite.Case) ? "" : suite.Case), side.Configuration);
+    private static CellKey Key(string workload, Side side) => new(workload, side.Case ?? "", side.Configuration);
 
-    private static bool HasCase(string workload, string name) => Catalogue.Find(workload)?.Cases.Any(item => item.Name == name) ?? true;
+    private static SuiteSide SideOf(Suite suite, Side side) => SuitePlan.SideOf(suite, side.Configuration, side.Case);
 
     private static FactFinding? Fact(MeasureExpression measure, BenchSession session) =>
         session.Probes.FirstOrDefault(probe => probe.Probe == measure.Subject.Id && probe.Configuration == measure.Candidate.Configuration) is { } fact ? new FactFinding(fact, session) : null;
 
     private static ValueFinding? Value(MeasureExpression measure, BenchSession session)
     {
-        var key = Key(measure.Subject.Id, measure.Candidate, null);
+        var key = Key(measure.Subject.Id, measure.Candidate);
         var cell = session.Results.FirstOrDefault(cell => cell.Key == key);
         return cell?.Summary is { } summary ? new ValueFinding(QuantityOf(cell), summary, key, session) : null;
     }
@@ -53,7 +52,7 @@ public static partial class Measurer
         var (baseline, candidate) = PairsOf(measure)[0];
         if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell || !session.Results.Any(other => other.Key == baseline && other.Summary is not null)) return null;
         var comparison = session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
-        if (comparison.Comparability.Class == "different-build") return new NoFinding(WhyNotComparable(comparison.Comparability), IsImpossible: false);
+        if (comparison.Comparability.Class == BuildDifferences.DifferentBuild) return new NoFinding(WhyNotComparable(comparison.Comparability), IsImpossible: false);
         return comparison.Verdict == ComparisonVerdicts.Impossible ? null : new RatioFinding(QuantityOf(cell), comparison.Ratio, session.Control.NoiseFloor ?? 0, [comparison], session);
     }
 
@@ -62,8 +61,9 @@ public static partial class Measurer
         var pairs = PairsOf(measure);
         var cells = session.Results.Where(static cell => cell.Summary is not null).ToDictionary(static cell => cell.Key);
         if (pairs.IsEmpty || !pairs.All(pair => cells.ContainsKey(pair.Baseline) && cells.ContainsKey(pair.Candidate))) return null;
-        var suite = SuiteAnalysis.Ratio(session, pairs);
-        if (suite.Members.FirstOrDefault(static member => member.Comparability.Class == "different-build") is { } mixed) return new NoFinding(WhyNotComparable(mixed.Comparability), IsImpossible: false);
+        var named = Suites.Find(measure.Subject.Id)!;
+        var suite = SuiteAnalysis.Stored(session, named, SideOf(named, measure.Baseline!.Value), SideOf(named, measure.Candidate)) ?? SuiteAnalysis.Ratio(session, pairs);
+        if (suite.Members.FirstOrDefault(static member => member.Comparability.Class == BuildDifferences.DifferentBuild) is { } mixed) return new NoFinding(WhyNotComparable(mixed.Comparability), IsImpossible: false);
         return suite.Ratio is { } ratio ? new RatioFinding(QuantityOf(cells[pairs[0].Candidate]), ratio, session.Control.NoiseFloor ?? 0, suite.Members, session) : null;
     }
 

@@ -26,6 +26,9 @@ public sealed record BenchSession
 
     public required ImmutableArray<Comparison> Comparisons { get; init; }
 
+    /// <summary>Means over suites; empty in sessions that were written before there were any.</summary>
+    public ImmutableArray<SuiteComparison> Suites { get; set; } = [];
+
     public required Control Control { get; init; }
 
     public required ImmutableArray<SessionEvent> Events { get; init; }

@@ -18,6 +18,25 @@ public sealed record Comparison(
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
+/// <summary>A suite in one configuration and case.</summary>
+public sealed record SuiteSide(string Configuration, string Case)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
+
+/// <summary>Candidate over baseline, of a list of workloads: the geometric mean of their ratios.</summary>
+/// <param name="Workloads">The list: a suite of the same name that has others is another one.</param>
+/// <param name="Lowest">The smallest of their ratios.</param>
+/// <param name="Highest">The largest of their ratios.</param>
+/// <param name="LogSd">Standard deviation of their log ratios: how evenly the suite is affected.</param>
+public sealed record SuiteComparison(
+    string Suite, ImmutableArray<string> Workloads, SuiteSide Baseline, SuiteSide Candidate, RatioEstimate Ratio, double Lowest, double Highest, double LogSd)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
+}
+
 /// <param name="Class"><c>same-binary</c>, <c>same-flags</c> or <c>different-build</c>.</param>
 /// <param name="Differences">What differs, in words; empty unless the builds differ.</param>
 public sealed record Comparability(string Class, ImmutableArray<string> Differences)

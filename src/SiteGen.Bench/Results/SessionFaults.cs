@@ -48,6 +48,9 @@ internal static class SessionFaults
             .. Unknown(session.Configurations, static configuration => configuration.Interpreter, interpreters, "configurations", "interpreter"),
             .. Unknown(session.Results, static cell => cell.Configuration, configurations, "results", "configuration"),
             .. Unknown(session.Probes, static probe => probe.Configuration, configurations, "probes", "configuration"),
+            .. Twice(session.Suites, static suite => $"{suite.Suite}, {suite.Candidate.Configuration} {suite.Candidate.Case} against {suite.Baseline.Configuration} {suite.Baseline.Case}", "suites"),
+            .. Unknown(session.Suites, static suite => suite.Baseline.Configuration, configurations, "suites", "configuration"),
+            .. Unknown(session.Suites, static suite => suite.Candidate.Configuration, configurations, "suites", "configuration"),
             .. compared.SelectMany(entry => Unmeasured(entry.comparison, cells, entry.Item2)),
         ];
     }

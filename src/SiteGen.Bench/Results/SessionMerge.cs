@@ -10,7 +10,7 @@ public static class SessionMerge
     private static readonly ImmutableArray<string> Profiles = ["quick", "standard", "rigorous"];
 
     /// <returns>
-    /// The session, whose summaries of joined cells, comparisons and control are still to be worked out; or none, and everything that is in the way.
+    /// The session, whose summaries of joined cells, comparisons, suites and control are still to be worked out; or none, and everything that is in the way.
     /// </returns>
     public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Merge(BenchSession first, BenchSession second)
     {
@@ -82,6 +82,7 @@ public static class SessionMerge
         Results = [.. first.Results.Concat(second.Results).GroupBy(static cell => cell.Key).Select(static same => same.Aggregate(Joined))],
         Probes = [.. first.Probes.UnionBy(second.Probes, static probe => (probe.Probe, probe.Configuration))],
         Comparisons = [],
+        Suites = [],
         Control = Journal.NoControl,
         Events = [.. first.Events.Concat(second.Events).OrderBy(static happened => happened.Utc)],
     };

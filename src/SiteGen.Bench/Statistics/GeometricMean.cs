@@ -25,7 +25,11 @@ public static class GeometricMean
         ArgumentOutOfRangeException.ThrowIfZero(members.Count);
         var replicates = new double[members[0].Replicates.Length];
         for (var index = 0; index < replicates.Length; index++)
-            replicates[index] = members.Average(member => member.Replicates[index]);
+        {
+            var sum = 0.0;
+            foreach (var member in members) sum += member.Replicates[index];
+            replicates[index] = sum / members.Count;
+        }
         var influences = members.SelectMany(member => member.Influences);
         return new Resampling(
             members.Average(member => member.Point), replicates, [.. influences], members.Sum(member => member.ValueCount), members.Sum(member => member.GroupCount));
