@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using SiteGen.Foundation;
 
@@ -84,8 +85,13 @@ public static class SessionMerge
         Comparisons = [],
         Suites = [],
         Control = Journal.NoControl,
-        Events = [.. first.Events.Concat(second.Events).OrderBy(static happened => happened.Utc)],
+        Events = [.. first.Events.Concat(second.Events).Append(Joining(second.Session)).OrderBy(static happened => happened.Utc)],
     };
+
+    /// <summary>A reader should see that not all of it was measured in one go.</summary>
+    private static SessionEvent Joining(SessionHeader second) => new(
+        second.FinishedUtc, "info", "merged",
+        string.Create(CultureInfo.InvariantCulture, $"Joined with {second.Id}, measured from {second.StartedUtc:yyyy-MM-dd HH:mm} to {second.FinishedUtc:HH:mm} UTC with the seed {second.Seed}."));
 
     private static SessionHeader Header(SessionHeader first, SessionHeader second) => first with
     {
