@@ -15,13 +15,17 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
 {
     private const int PortsToTry = 50;
 
+    private Task _firstLook = Task.CompletedTask;
+
     private readonly string _token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     public int Port { get; private set; } = address.Port;
 
+    /// <param name="firstLook">Whoever asks before it is done is kept waiting.</param>
     /// <returns>The running server; its port is the wanted one, or the next that is free.</returns>
-    public async Task<WebApplication> Start(CancellationToken cancellation)
+    public async Task<WebApplication> Start(Task firstLook, CancellationToken cancellation)
     {
+        _firstLook = firstLook;
         for (; ; Port++)
         {
             var server = Create();
@@ -60,6 +64,7 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
     {
         try
         {
+            await _firstLook.ConfigureAwait(false);
             await Answer(context).ConfigureAwait(false);
         }
         catch (Exception bug) when (bug is not (OperationCanceledException or IOException or BadHttpRequestException))

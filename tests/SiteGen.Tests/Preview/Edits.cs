@@ -129,6 +129,7 @@ internal static class Edits
         File("themes/other/layouts/page.html", "{{ frame \"base\" }}other {{ page.content }}"),
         File("themes/other/assets/main.css", "other"),
         new("time", static (site, number) => number % 2 == 0 ? (Later(site, TimeSpan.FromMinutes(1)), "a minute goes by") : (Later(site, TimeSpan.FromDays(100)), "a hundred days go by")),
+        new("time", static (site, number) => (site with { Options = site.Options with { Now = TestSite.Now.AddDays(number % 4 * 40) } }, $"it is {number % 4 * 40} days after the first day")),
         new("drafts", static (site, number) => (site with { Options = site.Options with { IncludesDrafts = number % 2 == 0, IncludesFuture = number % 3 == 0 } }, $"drafts are {(number % 2 == 0 ? "shown" : "hidden")}, future pages {(number % 3 == 0 ? "shown" : "hidden")}")),
         new("mend", static (site, number) => Restore(site, number)),
         new("mend", static (site, number) => Restore(site, number)),

@@ -52,7 +52,7 @@ internal sealed partial class RunningPreview : IAsyncDisposable
         var channel = new LiveChannel(site);
         var bugs = new List<Exception>();
         var server = new PreviewServer(site, channel, folder.Path, PreviewAddress.Loopback(port), bugs.Add);
-        var running = await server.Start(TestContext.Current.CancellationToken);
+        var running = await server.Start(Task.CompletedTask, TestContext.Current.CancellationToken);
         return new RunningPreview(folder, site, channel, server, running) { Bugs = bugs, OwnsFolder = ownsFolder };
     }
 
