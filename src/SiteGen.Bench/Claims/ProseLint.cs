@@ -42,7 +42,7 @@ public static partial class ProseLint
             }
             else if (depth == 0 && segment is HtmlSegment finished) html.Append(finished.Html);
         }
-        var prose = Unread().Replace(html.ToString(), "\n");
+        var prose = Code().Replace(Unread().Replace(html.ToString(), "\n"), " ");
         return System.Net.WebUtility.HtmlDecode(Tag().Replace(Anchor().Replace(Block().Replace(prose, "\n"), $"{Source}"), ""));
     }
 
@@ -72,8 +72,12 @@ public static partial class ProseLint
     [GeneratedRegex(@"\d+([.,]\d+)?\s?(%|percent\b|×|times\b)|\b(twice|half|three times) (as|the)\b|\b(notably|significantly|considerably|noticeably|much|slightly|far) (higher|lower|faster|slower|larger|smaller|more|less)\b|\bnegligibl[ey]\b|\b(faster|slower) than\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Loose();
 
-    [GeneratedRegex("<(pre|code|blockquote|table|figure|h[1-6])\\b.*?</\\1>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex("<(pre|blockquote|table|figure|h[1-6])\\b.*?</\\1>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Unread();
+
+    // Within a sentence, unlike the others.
+    [GeneratedRegex("<code\\b.*?</code>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex("</?(p|li|dd|dt|div|ul|ol|section)\\b[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Block();
