@@ -21,6 +21,8 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Se
 
     private readonly ConcurrentDictionary<string, BuiltChart> _charts = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Fingerprint?> _facts = new(StringComparer.Ordinal);
+
     public static string FactOf(string claimId) => ClaimFact + claimId;
 
     public static string FactOf(ChartRequest request) => ChartFact + request.Key;
@@ -42,7 +44,11 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Se
         Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) ? EvidenceViews.Moved(entry, accepted) : "",
     });
 
+    /// <remarks>Asked by every hole of every page, and worked out once.</remarks>
     public Fingerprint? Fact(string name) =>
+        name == SessionsFact || name.StartsWith(ClaimFact, StringComparison.Ordinal) || name.StartsWith(ChartFact, StringComparison.Ordinal) ? _facts.GetOrAdd(name, FingerprintOf) : null;
+
+    private Fingerprint? FingerprintOf(string name) =>
         name == SessionsFact ? Fingerprint.Of(string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive).Select(static session => session.Integrity.Sha256)))
         : name.StartsWith(ClaimFact, StringComparison.Ordinal) && Claims.Entries.TryGetValue(name[ClaimFact.Length..], out var entry) ? FingerprintOf(entry)
         : name.StartsWith(ChartFact, StringComparison.Ordinal) && ChartRequest.FromKey(name[ChartFact.Length..]) is { } request ? FingerprintOf(ChartOf(request))
