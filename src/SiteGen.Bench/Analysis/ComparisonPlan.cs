@@ -62,17 +62,25 @@ internal static partial class ComparisonPlan
         where single != key && !key.Configuration.Contains('#') && session.Cell(single) is not null
         select (single, key);
 
-    /// <summary>A pool of threads without a GIL against each pool of processes with one.</summary>
+    /// <summary>A pool of threads without a GIL against every other way with one; and within a configuration threads against every other way, and every way against none.</summary>
     private static IEnumerable<(CellKey, CellKey)> Pools(SessionIndex session) =>
-        from processes in session.Keys
-        where IsPool(processes, threads: false) && ConfigurationRole.Parse(processes.Configuration) is { IsFreeThreaded: false, Mode: "", IsSecondArm: false }
-        from threads in session.Keys
-        where IsPool(threads, threads: true) && threads.Configuration == $"{processes.Configuration}t" && threads.Workload == processes.Workload
-            && PoolKind().Replace(threads.Case, "pool") == PoolKind().Replace(processes.Case, "pool")
-        select (processes, threads);
+        from baseline in session.Keys
+        where PoolOf(baseline).Length > 0 && ConfigurationRole.Parse(baseline.Configuration) is { Mode: "", IsSecondArm: false }
+        from candidate in session.Keys
+        where candidate.Workload == baseline.Workload && PoolOf(candidate).Length > 0 && PoolKind().Replace(candidate.Case, "pool") == PoolKind().Replace(baseline.Case, "pool")
+        where IsAsked(baseline, candidate)
+        select (baseline, candidate);
 
-    private static bool IsPool(CellKey key, bool threads) =>
-        PoolKind().Match(key.Case) is { Success: true } match && match.Value.StartsWith("pool=thread", StringComparison.Ordinal) == threads;
+    private static bool IsAsked(CellKey baseline, CellKey candidate) => (PoolOf(baseline), PoolOf(candidate)) switch
+    {
+        ("threads", "threads") => false,
+        (_, "threads") => candidate.Configuration == $"{baseline.Configuration}t" || candidate.Configuration == baseline.Configuration,
+        ("serial", not "serial") => candidate.Configuration == baseline.Configuration,
+        _ => false,
+    };
+
+    /// <returns>Empty for a case without a pool.</returns>
+    private static string PoolOf(CellKey key) => PoolKind().Match(key.Case) is { Success: true } match ? match.Value["pool=".Length..] : "";
 
     [GeneratedRegex(@"\bthreads=\d+")]
     private static partial Regex ThreadCount();

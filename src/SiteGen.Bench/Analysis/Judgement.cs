@@ -8,7 +8,7 @@ internal static class Judgement
 {
     private const double ErrorRate = 0.05;
 
-    /// <summary>All comparisons of two configurations in one measure answer one question and share their chance of being wrong.</summary>
+    /// <summary>All comparisons of two configurations in one measure, with the same kind of change of the case, answer one question and share their chance of being wrong.</summary>
     public static IReadOnlyList<Comparison> OfAll(IReadOnlyList<CellComparison> comparisons, double? noiseFloor)
     {
         var judged = new Comparison[comparisons.Count];
@@ -30,7 +30,10 @@ internal static class Judgement
 
     private static string Question(CellComparison each) => each.Comparison.Verdict == ComparisonVerdicts.Impossible
         ? "none"
-        : $"{each.Comparison.Candidate.Configuration} / {each.Comparison.Baseline.Configuration}: {each.Measure}";
+        : $"{each.Comparison.Candidate.Configuration} / {each.Comparison.Baseline.Configuration}: {each.Measure} {Change(each.Comparison)}";
+
+    /// <summary>What differs besides the configuration: <c>threads</c> for two threads against one, <c>pool</c>, or nothing.</summary>
+    private static string Change(Comparison comparison) => comparison.Baseline.Case == comparison.Candidate.Case ? "" : comparison.Candidate.Case.Split('=')[0];
 
     /// <summary>Equivalence goes first: a difference can be certain and still too small to matter.</summary>
     private static string Verdict(Comparison comparison, string measure, double noiseFloor)

@@ -36,7 +36,7 @@ internal static class StoredNumbers
     {
         var summaries = session.Results.Where(cell => cell.Summary is not null).Select(cell => ($"The summary of {cell.Key}", Facts(cell.Summary!)));
         var comparisons = session.Comparisons.Select(each => ($"The comparison of {each.Candidate} with {each.Baseline}", Facts(each)));
-        var suites = session.Suites.Select(each => ($"Suite {each.Suite}, {each.Candidate.Configuration} {each.Candidate.Case} against {each.Baseline.Configuration} {each.Baseline.Case}", Facts(each)));
+        var suites = session.Suites.Select(each => (each.ToString(), Facts(each)));
         var arms = session.Control.Comparisons.Select(each => ($"The control of {each.Candidate} with {each.Baseline}", Facts(each)));
         return summaries.Concat(comparisons).Concat(suites).Concat(arms).Append(("The control", Facts(session.Control)))
             .DistinctBy(each => each.Item1).ToDictionary(each => each.Item1, each => each.Item2);

@@ -18,8 +18,8 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
         {
             var url = DatasetUrl.Of(session);
             yield return new PageRoute(url, null, renderer => DatasetViews.Of(renderer, session));
-            yield return File(url.File($"{session.Session.Id}.json"), session.Integrity.Sha256, () => SessionJson.Write(session));
-            yield return File(url.File($"{session.Session.Id}.csv"), session.Integrity.Sha256, () => Encoding.UTF8.GetBytes(CsvExport.Write(session)));
+            yield return File(url.File($"{session.Session.Id}.json"), session.Integrity.Sha256, renderer => BytesOf(session, renderer));
+            yield return File(url.File($"{session.Session.Id}.csv"), session.Integrity.Sha256, _ => Encoding.UTF8.GetBytes(CsvExport.Write(session)));
         }
         if (evidence.Claims.Entries.IsEmpty) yield break;
         yield return Read(UrlPath.Home.File("claims.json"), () => MachineFiles.Claims(evidence.Claims));
@@ -27,7 +27,11 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
         yield return new PageRoute(DatasetUrl.Corrections, null, renderer => CorrectionViews.Of(renderer, evidence));
     }
 
-    private static FileRoute File(UrlPath url, string salt, Func<byte[]> make) => new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), _ => make());
+    private static FileRoute File(UrlPath url, string salt, Func<PageRenderer, ReadOnlyMemory<byte>> make) => new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), make);
+
+    /// <summary>The file as it is; where the preview still shows an older state of it, that state.</summary>
+    private ReadOnlyMemory<byte> BytesOf(BenchSession session, PageRenderer renderer) =>
+        evidence.Files.TryGetValue(session.Integrity.Sha256, out var path) && renderer.Reads.File(path) is { } file ? file.Bytes : SessionJson.Write(session);
 
     private static FileRoute Read(UrlPath url, Func<byte[]> make)
     {

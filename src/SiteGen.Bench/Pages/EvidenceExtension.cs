@@ -20,12 +20,15 @@ public sealed class EvidenceExtension : ISiteExtension
 
     private static string? WordsUrl(SiteModel site) => site.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
 
+    private static Dictionary<string, SourcePath> FilesOf(IEnumerable<ShelvedSession> files) =>
+        files.Where(static file => file.Session is not null).DistinctBy(static file => file.Session!.Integrity.Sha256).ToDictionary(static file => file.Session!.Integrity.Sha256, static file => file.Path);
+
     public SiteAddition Load(ExtensionInput input)
     {
         var shelf = input.Memory.Get(static () => new SessionShelf());
         var (evidence, files) = shelf.Read(input.Tree);
         var claims = SiteClaims.Of(input.Tree, input.Site, evidence, measure => shelf.Find(measure, evidence));
-        var site = new SiteEvidence(claims, evidence, shelf, input.Site.Urls, WordsUrl(input.Site));
+        var site = new SiteEvidence(claims, evidence, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
         shelf.Last = site;
         return new SiteAddition
         {

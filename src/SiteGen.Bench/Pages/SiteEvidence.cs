@@ -10,7 +10,8 @@ namespace SiteGen.Bench.Pages;
 
 /// <summary>What the pages of one build can say about measurements.</summary>
 /// <param name="WordsUrl">Where the site explains the words of its results; null on a site that does not.</param>
-internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, SessionShelf Shelf, Urls Urls, string? WordsUrl)
+/// <param name="Files">The sessions by the hash in their file, where the file is good as it is now.</param>
+internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, SessionShelf Shelf, Urls Urls, string? WordsUrl, IReadOnlyDictionary<string, SourcePath> Files)
 {
     private const string ClaimFact = "claim\n";
     private const string SessionsFact = "bench sessions";

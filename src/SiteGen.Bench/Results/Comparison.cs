@@ -21,6 +21,8 @@ public sealed record Comparison(
 /// <summary>A suite in one configuration and case.</summary>
 public sealed record SuiteSide(string Configuration, string Case)
 {
+    public override string ToString() => Case.Length == 0 ? Configuration : $"{Configuration}[{Case}]";
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
@@ -33,6 +35,8 @@ public sealed record SuiteSide(string Configuration, string Case)
 public sealed record SuiteComparison(
     string Suite, ImmutableArray<string> Workloads, SuiteSide Baseline, SuiteSide Candidate, RatioEstimate Ratio, double Lowest, double Highest, double LogSd)
 {
+    public override string ToString() => $"Suite {Suite}, {Candidate} against {Baseline}";
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
@@ -54,7 +58,7 @@ public sealed record RatioEstimate(double Point, double Low, double High, double
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Holm">Adjusted over the comparisons of the session that have the same two configurations and the same measure: those that answer one question.</param>
+/// <param name="Holm">Adjusted over the comparisons of the session that have the same two configurations, the same measure and the same kind of change of the case: those that answer one question.</param>
 public sealed record TestResult(string Name, double Raw, double Holm)
 {
     [JsonExtensionData]

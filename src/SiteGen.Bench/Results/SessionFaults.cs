@@ -48,7 +48,7 @@ internal static class SessionFaults
             .. Unknown(session.Configurations, static configuration => configuration.Interpreter, interpreters, "configurations", "interpreter"),
             .. Unknown(session.Results, static cell => cell.Configuration, configurations, "results", "configuration"),
             .. Unknown(session.Probes, static probe => probe.Configuration, configurations, "probes", "configuration"),
-            .. Twice(session.Suites, static suite => $"{suite.Suite}, {suite.Candidate.Configuration} {suite.Candidate.Case} against {suite.Baseline.Configuration} {suite.Baseline.Case}", "suites"),
+            .. Twice(session.Suites, static suite => suite.ToString(), "suites"),
             .. Unknown(session.Suites, static suite => suite.Baseline.Configuration, configurations, "suites", "configuration"),
             .. Unknown(session.Suites, static suite => suite.Candidate.Configuration, configurations, "suites", "configuration"),
             .. compared.SelectMany(entry => Unmeasured(entry.comparison, cells, entry.Item2)),
@@ -80,28 +80,34 @@ internal static class SessionFaults
         if (cell.Threads < 1) yield return new($"{path}.threads", "is less than 1.");
         if (cell.Loops < 1) yield return new($"{path}.loops", "is less than 1.");
         for (var i = 0; i < cell.Samples.Length; i++)
-            foreach (var fault in OfSample(cell.Samples[i], $"{path}.samples[{i}]")) yield return fault;
+            foreach (var fault in OfSample(cell.Samples[i])) yield return fault with { Path = $"{path}.samples[{i}].{fault.Path}" };
         // A worker that failed is started again at its position.
-        foreach (var fault in Twice(cell.Samples, static sample => !sample.IsOk ? null : $"block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}", $"{path}.samples")) yield return fault;
+        var seen = new HashSet<(int, int, int)>(cell.Samples.Length);
+        for (var i = 0; i < cell.Samples.Length; i++)
+        {
+            if (cell.Samples[i] is { IsOk: true } sample && !seen.Add((sample.Block, sample.Order, sample.Attempt)))
+                yield return new($"{path}.samples[{i}]", $"is there twice: block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}.", IsName: true);
+        }
     }
 
-    private static IEnumerable<Fault> OfSample(Sample sample, string path)
+    /// <returns>With paths in the sample.</returns>
+    private static IEnumerable<Fault> OfSample(Sample sample)
     {
-        if (sample.Block < 0) yield return new($"{path}.block", "is negative.");
-        if (sample.Order < 0) yield return new($"{path}.order", "is negative.");
-        if (sample.Attempt < 0) yield return new($"{path}.attempt", "is negative.");
-        if (!Exits.Contains(sample.Exit)) yield return new($"{path}.exit", $"is '{sample.Exit}', and is one of {string.Join(", ", Exits)}.");
-        if (sample.IsOk && sample.Values.IsEmpty) yield return new($"{path}.values", "is empty, although the sample is good.");
-        foreach (var fault in NotUtc(sample.StartedUtc, $"{path}.startedUtc").Concat(OfNumbers(sample, path))) yield return fault;
+        if (sample.Block < 0) yield return new("block", "is negative.");
+        if (sample.Order < 0) yield return new("order", "is negative.");
+        if (sample.Attempt < 0) yield return new("attempt", "is negative.");
+        if (!Exits.Contains(sample.Exit)) yield return new("exit", $"is '{sample.Exit}', and is one of {string.Join(", ", Exits)}.");
+        if (sample.IsOk && sample.Values.IsEmpty) yield return new("values", "is empty, although the sample is good.");
+        foreach (var fault in NotUtc(sample.StartedUtc, "startedUtc").Concat(OfNumbers(sample))) yield return fault;
     }
 
-    private static IEnumerable<Fault> OfNumbers(Sample sample, string path)
+    private static IEnumerable<Fault> OfNumbers(Sample sample)
     {
-        if (FirstBad(sample.Values, static value => value > 0) is { } value) yield return new($"{path}.values[{value}]", $"is not above 0: nothing takes no time and no memory.");
-        if (FirstBad(sample.Warmups, static warmup => warmup >= 0) is { } warmup) yield return new($"{path}.warmups[{warmup}]", "is negative.");
-        if (FirstBad(sample.Cpu, static cpu => cpu >= 0) is { } cpu) yield return new($"{path}.cpu[{cpu}]", "is negative.");
-        if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new($"{path}.cpu", $"has {sample.Cpu.Length} numbers for {sample.Values.Length} values.");
-        if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new($"{path}.involuntarySwitches", $"has {sample.InvoluntarySwitches.Length} numbers for {sample.Values.Length} values.");
+        if (FirstBad(sample.Values, static value => value > 0) is { } value) yield return new($"values[{value}]", $"is not above 0: nothing takes no time and no memory.");
+        if (FirstBad(sample.Warmups, static warmup => warmup >= 0) is { } warmup) yield return new($"warmups[{warmup}]", "is negative.");
+        if (FirstBad(sample.Cpu, static cpu => cpu >= 0) is { } cpu) yield return new($"cpu[{cpu}]", "is negative.");
+        if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new("cpu", $"has {sample.Cpu.Length} numbers for {sample.Values.Length} values.");
+        if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new("involuntarySwitches", $"has {sample.InvoluntarySwitches.Length} numbers for {sample.Values.Length} values.");
     }
 
     private static bool Differs(int count, int valueCount) => count != 0 && count != valueCount;

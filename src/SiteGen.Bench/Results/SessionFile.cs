@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -52,15 +53,37 @@ public static partial class SessionFile
     {
         var json = file.Bytes.Span[start..];
         if (!Utf8.IsValid(json)) return (null, [ResultProblems.Json(new SourceLocation(file.Path), "it is not UTF-8.")]);
-        var outline = SessionSeal.Look(json);
+        // Both go over every byte, and each has a core.
+        var looking = Task.Run(() => Look(file, start));
+        var (session, invalid) = Parse(json);
+        var (outline, computed) = looking.GetAwaiter().GetResult();
         if (WhyOtherVersion(outline.Schema) is { } why) return (null, [why(places.At(JsonFind.Offset(json, "schema")))]);
         if (outline.TooLargeAt >= 0) return (null, [ResultProblems.Json(places.At(outline.TooLargeAt), "a number is too large to calculate with.")]);
-        var session = SessionJson.Read(json);
+        invalid?.Throw();
         if (outline.DigitsAt < 0) return (null, [ResultProblems.Field(places.At(JsonFind.Offset(json, "integrity.sha256")), "integrity.sha256", "is not 64 digits of lower-case hexadecimal.")]);
-        var faults = SessionFaults.Of(session).Take(FaultLimit).ToList();
+        var faults = SessionFaults.Of(session!).Take(FaultLimit).ToList();
         if (faults.Count > 0) return (null, Say(faults, json, places));
-        var computed = SessionSeal.Hash(file.Bytes.Span, start + outline.DigitsAt);
-        return (session, computed == session.Integrity.Sha256 ? [] : [ResultProblems.Integrity(places.At(outline.DigitsAt), session.Integrity.Sha256, computed)]);
+        return (session, computed == session!.Integrity.Sha256 ? [] : [ResultProblems.Integrity(places.At(outline.DigitsAt), session.Integrity.Sha256, computed)]);
+    }
+
+    /// <returns>The hash is "" where the outline has no place for one.</returns>
+    private static (SessionSeal.Outline Outline, string Hash) Look(SourceFile file, int start)
+    {
+        var outline = SessionSeal.Look(file.Bytes.Span[start..]);
+        return (outline, outline.DigitsAt < 0 ? "" : SessionSeal.Hash(file.Bytes.Span, start + outline.DigitsAt));
+    }
+
+    /// <returns>What is wrong is kept: the outline may have a better word for it.</returns>
+    private static (BenchSession? Session, ExceptionDispatchInfo? Invalid) Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return (SessionJson.Read(json), null);
+        }
+        catch (JsonException invalid)
+        {
+            return (null, ExceptionDispatchInfo.Capture(invalid));
+        }
     }
 
     private static ImmutableArray<Diagnostic> Say(List<Fault> faults, ReadOnlySpan<byte> json, JsonPlaces places)

@@ -1,5 +1,6 @@
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Workloads;
 using Xunit;
 
 namespace SiteGen.Bench.Tests.Analysis;
@@ -147,19 +148,55 @@ public sealed class SessionAnalysisTests
     }
 
     [Fact]
-    public void A_pool_of_threads_is_compared_with_each_pool_of_processes()
+    public void A_pool_of_threads_is_compared_with_every_other_way_and_every_way_with_none()
     {
         var session = new SessionBuilder
         {
             Workloads = ["pipeline"],
             BlockCount = 6,
             Configurations = ["314", "314t"],
-            Cases = ["pool=fork,bytes=0", "pool=spawn,bytes=0", "pool=threads,bytes=0", "pool=threads,bytes=8"],
+            Cases = ["pool=fork", "pool=serial", "pool=threads"],
         }.Build();
         var pools = SessionAnalysis.Analyse(session).Comparisons.Where(each => each.Baseline.Case != each.Candidate.Case);
         Assert.Equal(
-            ["pool=threads,bytes=0 314t / pool=fork,bytes=0 314", "pool=threads,bytes=0 314t / pool=spawn,bytes=0 314"],
-            pools.Select(each => $"{each.Candidate.Case} {each.Candidate.Configuration} / {each.Baseline.Case} {each.Baseline.Configuration}"));
+            [
+                "fork 314 / serial 314", "fork 314t / serial 314t",
+                "threads 314 / fork 314", "threads 314 / serial 314",
+                "threads 314t / fork 314", "threads 314t / fork 314t", "threads 314t / serial 314", "threads 314t / serial 314t",
+            ],
+            pools.Select(each => $"{each.Candidate.Case} {each.Candidate.Configuration} / {each.Baseline.Case} {each.Baseline.Configuration}".Replace("pool=", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Another_kind_of_case_is_another_question()
+    {
+        var few = new SessionBuilder { Workloads = ["pipeline"], BlockCount = 6, Configurations = ["314", "314t"], Cases = ["pool=serial", "pool=threads"] }.Build();
+        var many = Sessions.Of(few.Results.Concat(new SessionBuilder { Workloads = ["a", "b", "c"], BlockCount = 6, Configurations = ["314", "314t"], Cases = ["threads=1", "threads=2"] }.Build().Results));
+        Assert.Equal(PoolChances(few), PoolChances(many with { Session = few.Session }));
+
+        static IEnumerable<double> PoolChances(BenchSession session) =>
+            SessionAnalysis.Analyse(session).Comparisons.Where(each => each.Baseline.Case != each.Candidate.Case && each.Candidate.Case == "pool=threads").Select(each => each.Test.Holm).Order();
+    }
+
+    [Fact]
+    public void Means_of_whole_suites_are_stored_and_are_those_that_are_worked_out()
+    {
+        var suite = Suites.Find("threads")!;
+        var session = SessionAnalysis.Analyse(new SessionBuilder { Workloads = suite.Workloads, BlockCount = 6, Configurations = ["314", "314t"], Cases = ["threads=1", "threads=2"] }.Build());
+        Assert.Equal(
+            ["314[threads=2] / 314[threads=1]", "314t[threads=2] / 314[threads=2]", "314t[threads=2] / 314t[threads=1]"],
+            session.Suites.Select(each => $"{each.Candidate} / {each.Baseline}").Order(StringComparer.Ordinal));
+        foreach (var stored in session.Suites)
+            Assert.Equal(SuiteAnalysis.Ratio(session, SuitePlan.PairsOf(suite, stored.Baseline, stored.Candidate)).Ratio, stored.Ratio);
+    }
+
+    [Fact]
+    public void A_changed_mean_of_a_suite_is_noticed()
+    {
+        var session = SessionAnalysis.Analyse(new SessionBuilder { Workloads = Suites.Find("attribute")!.Workloads }.Build());
+        var praised = session with { Suites = session.Suites.SetItem(0, session.Suites[0] with { Lowest = 0.1 }) };
+        Assert.StartsWith("Suite attribute, 314-jit against 314: the lowest ratio is stored as 0.1, and", Assert.Single(SessionAnalysis.Disagreements(praised)));
+        Assert.Empty(SessionAnalysis.Disagreements(session with { Suites = [] }));
     }
 
     [Fact]

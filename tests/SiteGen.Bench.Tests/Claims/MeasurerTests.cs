@@ -40,6 +40,15 @@ public sealed class MeasurerTests
     }
 
     [Fact]
+    public void The_stored_mean_of_a_suite_is_taken_unless_the_suite_had_other_members()
+    {
+        var stored = Assert.Single(Measured.Suites, static suite => suite.Candidate.Configuration == "314-jit");
+        var marked = stored with { Ratio = stored.Ratio with { Point = 0.5 } };
+        Assert.Equal(0.5, Assert.IsType<RatioFinding>(Find("314-jit / suite:attribute", Measured with { Suites = [marked] })).Ratio.Point);
+        Assert.Equal(stored.Ratio, Assert.IsType<RatioFinding>(Find("314-jit / suite:attribute", Measured with { Suites = [marked with { Workloads = ["attr_slots"] }] })).Ratio);
+    }
+
+    [Fact]
     public void A_suite_of_which_a_member_is_missing_is_not_measured()
     {
         var partial = Measured with { Results = [.. Measured.Results.Where(static cell => cell.Key != new CellKey("attr_class", "", "314-jit"))] };

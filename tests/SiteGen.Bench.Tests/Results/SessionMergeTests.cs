@@ -15,6 +15,8 @@ public sealed class SessionMergeTests
         Assert.Empty(diagnostics);
         Assert.Equal([0, 1, 2, 3, 4, 5], merged!.Results[0].Samples.Select(static sample => sample.Block));
         Assert.False(merged.Control.IsValid);
+        var joined = Assert.Single(merged.Events, static happened => happened.Code == "merged");
+        Assert.StartsWith($"Joined with {Second.Session.Id}, measured from ", joined.Text, StringComparison.Ordinal);
     }
 
     [Fact]
