@@ -11,6 +11,8 @@ namespace SiteGen.Bench.Running;
 public sealed record Profile(
     string Name, int BlockCount, int MemoryBlockCount, int ValueCount, int WarmupCount, double SecondsPerValue, int RetryCount, bool IsPublishable)
 {
+    public override string ToString() => Name;
+
     /// <summary>A worker of long loops takes as many values as fit into four times the usual time, and at least one.</summary>
     public int ValueCountOf(double wallSeconds) => Math.Clamp((int)(4 * ValueCount * SecondsPerValue / Math.Max(wallSeconds, SecondsPerValue)), 1, ValueCount);
 

@@ -25,5 +25,8 @@ public static class Catalogue
     /// <summary>A sentence such as "Did you mean 'nbody'?", or null when no id is near.</summary>
     public static string? Suggestion(string written) => Nearest.Suggestion(written, All.Select(static workload => workload.Id));
 
+    /// <summary>Whether a pattern means a workload of some session, which the catalogue need not know: by its name, or by a tag where it does.</summary>
+    public static bool IsMeant(string glob, string workload) => Fits(glob, workload) || (Find(workload)?.Tags.Any(tag => Fits(glob, tag)) ?? false);
+
     private static bool Fits(string glob, string name) => FileSystemName.MatchesSimpleExpression(glob, name, ignoreCase: false);
 }

@@ -5,6 +5,9 @@ namespace SiteGen.Tests.Cli;
 
 public sealed class BenchCommandTests : IDisposable
 {
+    /// <summary>The session of this repository's own site.</summary>
+    private static readonly string Published = Directory.GetFiles(TestSite.Folder("../../data/bench"), "*.json").Order(StringComparer.Ordinal).First();
+
     private readonly CommandSite _site = CommandSite.Of("""
         -- site.yaml --
         title: T
@@ -63,6 +66,36 @@ public sealed class BenchCommandTests : IDisposable
 
     [Fact]
     public void A_limit_that_is_none_is_refused() => Assert.Equal(1, Run("compare", "a.json", "--fail-if", "slow").Code);
+
+    [Fact]
+    public void Comparisons_are_told_to_programs_as_JSON()
+    {
+        var run = Run("compare", Published, "--workload", "nbody", "--workload", "pipeline_*", "--format", "json");
+        Assert.Equal(0, run.Code);
+        using var json = JsonDocument.Parse(run.Results);
+        var comparisons = json.RootElement.GetProperty("comparisons").EnumerateArray().ToList();
+        Assert.Equal(["nbody", "pipeline_cold", "pipeline_large", "pipeline_small"], comparisons.Select(static one => one.GetProperty("workload").GetString()).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(comparisons, static one => Assert.InRange(one.GetProperty("ratio").GetDouble(), one.GetProperty("low").GetDouble(), one.GetProperty("high").GetDouble()));
+        Assert.Empty(json.RootElement.GetProperty("suites").EnumerateArray());
+    }
+
+    [Fact]
+    public void The_means_of_suites_follow_the_comparisons()
+    {
+        var run = Run("compare", Published);
+        Assert.Contains("compute: 314t against 314 ", run.Results);
+        Assert.Contains("threads: 314t[threads=2] against 314t[threads=1] ", run.Results);
+        Assert.Contains("| compute: 314t against 314 |", Run("compare", Published, "--format", "md").Results);
+    }
+
+    [Fact]
+    public void A_workload_that_the_session_does_not_have_is_refused()
+    {
+        var run = Run("compare", Published, "--workload", "nbodi");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("The session has no workload 'nbodi'", run.Messages);
+        Assert.Contains("Did you mean 'nbody'?", run.Messages);
+    }
 
     [Fact]
     public void A_measurement_of_a_session_goes_the_whole_way_from_run_to_export()

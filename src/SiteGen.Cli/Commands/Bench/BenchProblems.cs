@@ -34,6 +34,9 @@ internal static class BenchProblems
     public static Diagnostic UnknownWorkload(string glob) =>
         Diagnostic.Error("SG0842", Nowhere, $"No workload is called '{UnicodeText.Excerpt(glob)}' or fits that pattern.", Catalogue.Suggestion(glob) ?? "'sitegen bench list --workloads' names them.");
 
+    public static Diagnostic NotInSession(string glob, IReadOnlyCollection<string> names) =>
+        Diagnostic.Error("SG0842", Nowhere, $"The session has no workload '{UnicodeText.Excerpt(glob)}', and none that fits that pattern.", Nearest.Suggestion(glob, names) ?? "'sitegen bench compare FILE' shows all it has.");
+
     public static Diagnostic UnknownSuite(string name) => Diagnostic.Error("SG0843", Nowhere, $"There is no suite '{UnicodeText.Excerpt(name)}'.",
         Nearest.Suggestion(name, Suites.All.Select(static suite => suite.Id)) ?? $"There are: {string.Join(", ", Suites.All.Select(static suite => suite.Id))}.");
 

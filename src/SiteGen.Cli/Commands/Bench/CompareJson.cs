@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Cli.Commands.Bench;
+
+/// <summary>Comparisons for programs: <c>bench compare --format json</c>.</summary>
+internal static class CompareJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
+
+    public static string Write(BenchSession session, IEnumerable<Comparison> comparisons, IEnumerable<SuiteComparison> suites)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "sitegen.compare/1");
+            json.WriteString("session", session.Session.Id);
+            json.WriteStartArray("comparisons");
+            foreach (var comparison in comparisons) Write(json, comparison);
+            json.WriteEndArray();
+            json.WriteStartArray("suites");
+            foreach (var suite in suites) Write(json, suite);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, Comparison comparison)
+    {
+        json.WriteStartObject();
+        json.WriteString("workload", comparison.Candidate.Workload);
+        Side(json, "candidate", comparison.Candidate.Configuration, comparison.Candidate.Case);
+        Side(json, "baseline", comparison.Baseline.Configuration, comparison.Baseline.Case);
+        Ratio(json, comparison.Ratio);
+        json.WriteString("verdict", comparison.Verdict);
+        json.WriteNumber("count", comparison.Count);
+        json.WriteNumber("holm", comparison.Test.Holm);
+        json.WriteString("builds", comparison.Comparability.Class);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SuiteComparison suite)
+    {
+        json.WriteStartObject();
+        json.WriteString("suite", suite.Suite);
+        Side(json, "candidate", suite.Candidate.Configuration, suite.Candidate.Case);
+        Side(json, "baseline", suite.Baseline.Configuration, suite.Baseline.Case);
+        Ratio(json, suite.Ratio);
+        json.WriteNumber("lowest", suite.Lowest);
+        json.WriteNumber("highest", suite.Highest);
+        json.WriteEndObject();
+    }
+
+    private static void Side(Utf8JsonWriter json, string name, string configuration, string @case)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("configuration", configuration);
+        json.WriteString("case", @case);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Null where nothing could be estimated.</summary>
+    private static void Ratio(Utf8JsonWriter json, RatioEstimate ratio)
+    {
+        if (ratio.Level > 0)
+        {
+            json.WriteNumber("ratio", ratio.Point);
+            json.WriteNumber("low", ratio.Low);
+            json.WriteNumber("high", ratio.High);
+        }
+        else json.WriteNull("ratio");
+    }
+}
