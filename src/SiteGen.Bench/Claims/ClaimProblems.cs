@@ -16,7 +16,7 @@ internal static class ClaimProblems
 
     public static Diagnostic WrongKindOfExpectation(Located<string> text, MeasureExpression measure) =>
         Diagnostic.Error("SG0803", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' does not fit '{measure}'.",
-            "A comparison is faster, slower, larger, smaller or equivalent; a value is between two values; a probe 'is' something.");
+            "A comparison is faster, slower, larger, smaller or equivalent; a time is between two times and a size between two sizes; a probe 'is' something.");
 
     public static Diagnostic BadUrl(Located<string> url) =>
         Diagnostic.Error("SG0804", url.Location, $"'{UnicodeText.Excerpt(url.Value)}' is not an https address.", "Write the whole address: https://…");

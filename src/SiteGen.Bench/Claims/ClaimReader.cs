@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -65,9 +66,13 @@ public static partial class ClaimReader
     private static bool Fits(Expectation expected, MeasureExpression measure) => expected switch
     {
         FactExpectation => measure.Subject.Kind == SubjectKind.Probe,
-        ValueExpectation => measure.Baseline is null && measure.Subject.Kind != SubjectKind.Probe,
+        ValueExpectation value => measure.Baseline is null && measure.Subject.Kind != SubjectKind.Probe && IsOf(value.Quantity, measure.Subject),
         _ => measure.Baseline is not null,
     };
+
+    /// <summary>Of a workload that only a session knows, nobody can say yet.</summary>
+    private static bool IsOf(Quantity quantity, Subject subject) =>
+        Catalogue.Find(subject.Id) is not { } workload || workload.Measure == (quantity == Quantity.Memory ? Workloads.Measure.Memory : Workloads.Measure.Time);
 
     private static ImmutableArray<PublishedValue> Published(YamlNode node, ImmutableArray<Diagnostic>.Builder problems) =>
         [.. YamlValues.Mappings(node, "published", PublishedHelp, problems).Select(Published).OfType<PublishedValue>()];

@@ -15,7 +15,7 @@ public sealed record RatioExpectation(double Low, double High, bool IsEquivalenc
 }
 
 /// <summary>The median lies between these, in seconds or bytes.</summary>
-public sealed record ValueExpectation(double Low, double High) : Expectation;
+public sealed record ValueExpectation(Quantity Quantity, double Low, double High) : Expectation;
 
 /// <summary>The interpreter answers this.</summary>
 /// <param name="Answer">As JSON spells it: <c>true</c>, <c>3</c>, <c>forkserver</c> without quotes.</param>
@@ -75,7 +75,7 @@ public static partial class ExpectationReader
         if (BetweenPattern().Match(text) is not { Success: true } match) return null;
         var (lowUnit, highUnit) = (match.Groups["lowUnit"].Value, match.Groups["highUnit"].Value);
         var (low, high) = (Number(match.Groups["low"]) * Units[lowUnit], Number(match.Groups["high"]) * Units[highUnit]);
-        return low <= high && IsSize(lowUnit) == IsSize(highUnit) ? new ValueExpectation(low, high) : null;
+        return low <= high && IsSize(lowUnit) == IsSize(highUnit) ? new ValueExpectation(IsSize(lowUnit) ? Quantity.Memory : Quantity.Time, low, high) : null;
     }
 
     private static bool IsSize(string unit) => unit.EndsWith('B');

@@ -29,12 +29,14 @@ public static class Phrases
     }
 
     /// <summary>For a suite whose members disagree.</summary>
-    public static string OfMembers(Quantity quantity, int less, int more, int unclear)
+    /// <param name="equal">Whose interval shows that there is no difference that matters, unlike that of <paramref name="unclear"/> ones.</param>
+    public static string OfMembers(Quantity quantity, int less, int more, int equal, int unclear)
     {
         var (lessWord, moreWord) = quantity == Quantity.Time ? ("faster", "slower") : ("smaller", "larger");
         var parts = new List<string>();
         if (less > 0) parts.Add($"{less} {lessWord}");
         if (more > 0) parts.Add($"{more} {moreWord}");
+        if (equal > 0) parts.Add($"{equal} equal");
         if (unclear > 0) parts.Add($"{unclear} unclear");
         return parts.Count == 1 ? $"all {parts[0]}" : $"mixed: {string.Join(", ", parts)}";
     }

@@ -9,8 +9,8 @@ using SiteGen.Bench.Workloads;
 namespace SiteGen.Bench.Pages;
 
 /// <summary>A chart with what stands under it.</summary>
-/// <param name="Session">Null when nothing of it was measured.</param>
-internal sealed record BuiltChart(Chart Chart, string Title, BenchSession? Session);
+/// <param name="Sessions">Where its numbers are from, each once; empty when nothing of it was measured.</param>
+internal sealed record BuiltChart(Chart Chart, string Title, ImmutableArray<BenchSession> Sessions);
 
 /// <summary>Draws what a request asks for from what the sessions have.</summary>
 internal static class ChartBuilder
@@ -26,7 +26,7 @@ internal static class ChartBuilder
     /// <summary>A row for each workload, and the geometric mean of the suite.</summary>
     private static BuiltChart Ratios(string id, ChartRequest request, Func<MeasureExpression, Finding> find)
     {
-        BenchSession? session = null;
+        var sessions = new List<BenchSession>();
         var groups = request.Configurations.Select(configuration =>
         {
             var rows = request.Workloads.Select(workload => Row(workload, Measure(request, new Subject(SubjectKind.Workload, workload), configuration))).ToList();
@@ -36,7 +36,8 @@ internal static class ChartBuilder
         var baseline = request.Baseline ?? DefaultBaseline(request.Configurations[0]);
         var isMemory = IsMemory(request);
         var title = request.Title ?? $"{string.Join(", ", request.Configurations)} against {baseline}: {request.Subject.Id}";
-        var floor = session?.Control.NoiseFloor;
+        // Beyond the widest, every row differs from noise.
+        var floor = sessions.Max(static session => session.Control.NoiseFloor);
         return new BuiltChart(new DotChart
         {
             Id = id,
@@ -48,12 +49,12 @@ internal static class ChartBuilder
             Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "",
             Baseline = isMemory ? $"the memory of {baseline}" : $"the time of {baseline}",
             Band = floor is { } noise ? new ChartBand(1 / (1 + noise), 1 + noise, $"noise floor ±{(noise * 100).ToString("0.0", CultureInfo.InvariantCulture)} %") : null,
-        }.Draw(), title, session);
+        }.Draw(), title, Distinct(sessions));
 
         ChartRow Row(string label, MeasureExpression? measure)
         {
             var finding = measure is null ? new NoFinding("", false) : find(measure);
-            session ??= Findings.SessionOf(finding);
+            if (Findings.SessionOf(finding) is { } session) sessions.Add(session);
             return new ChartRow(label, ReadingOf(finding)) { Blocks = finding is RatioFinding { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [] };
         }
     }
@@ -66,9 +67,9 @@ internal static class ChartBuilder
                         from count in counts.Where(static count => count > 1)
                         let finding = find(new MeasureExpression(request.Subject, new Side(configuration, $"threads={count}"), new Side(configuration, "threads=1")))
                         select (configuration, count, finding)).ToDictionary(static one => (Configuration: one.configuration, Count: one.count), static one => one.finding);
-        var session = findings.Values.Select(Findings.SessionOf).FirstOrDefault(static one => one is not null);
+        var sessions = findings.Values.Select(Findings.SessionOf).OfType<BenchSession>().ToList();
         // More threads than the machine was meant to show are not on the axis.
-        var shown = counts.Where(count => count == 1 || session is null || findings.Any(one => one.Key.Count == count && one.Value is RatioFinding)).ToList();
+        var shown = counts.Where(count => count == 1 || sessions.Count == 0 || findings.Any(one => one.Key.Count == count && one.Value is RatioFinding)).ToList();
         var title = request.Title ?? $"Speed-up over threads: {request.Subject.Id}";
         return new BuiltChart(new LineChart
         {
@@ -77,8 +78,8 @@ internal static class ChartBuilder
             Unit = ChartUnit.Ratio,
             Measure = "speed-up over one thread",
             Series = [.. request.Configurations.Select(configuration => new LineSeries(configuration, [.. shown.Select(count => new LinePoint(count, SpeedUp(configuration, count, findings)))]))],
-            Ideal = [.. shown.Select(count => ((double)count, (double)Math.Min(count, session?.Machine.LogicalCpuCount ?? count)))],
-        }.Draw(), title, session);
+            Ideal = [.. shown.Select(count => ((double)count, (double)Math.Min(count, sessions.FirstOrDefault()?.Machine.LogicalCpuCount ?? count)))],
+        }.Draw(), title, Distinct(sessions));
     }
 
     private static Reading SpeedUp(string configuration, int count, Dictionary<(string Configuration, int Count), Finding> findings)
@@ -90,28 +91,28 @@ internal static class ChartBuilder
     /// <summary>Medians with their intervals: a group for each workload and case, a bar for each configuration.</summary>
     private static BuiltChart Values(string id, ChartRequest request, EvidenceBase evidence)
     {
-        BenchSession? session = null;
+        var sessions = new List<BenchSession>();
         var groups = (from workload in request.Workloads
                       from item in CasesOf(workload, request)
                       select new ChartGroup(Label(workload, item, request), [.. request.Configurations.Select(configuration => Bar(new CellKey(workload, item, configuration)))])).ToImmutableArray();
         var title = request.Title ?? $"{request.Subject.Id} by configuration";
-        return new BuiltChart(new BarChart { Id = id, Title = title, Groups = groups, Unit = UnitOf(request) }.Draw(), title, session);
+        return new BuiltChart(new BarChart { Id = id, Title = title, Groups = groups, Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
 
         ChartRow Bar(CellKey key)
         {
             var (from, cell) = CellOf(evidence, key);
-            session ??= from;
+            if (from is not null) sessions.Add(from);
             return new ChartRow(key.Configuration, cell?.Summary is { } summary ? Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High) : Reading.Absent(Reading.NotMeasured));
         }
     }
 
     private static BuiltChart Distribution(string id, ChartRequest request, EvidenceBase evidence)
     {
-        BenchSession? session = null;
+        var sessions = new List<BenchSession>();
         var rows = request.Configurations.Select(configuration =>
         {
             var (from, cell) = CellOf(evidence, new CellKey(request.Subject.Id, request.Case ?? "", configuration));
-            session ??= from;
+            if (from is not null) sessions.Add(from);
             if (cell?.Summary is not { } summary) return new ChartRow(configuration, Reading.Absent(Reading.NotMeasured));
             return new ChartRow(configuration, Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High))
             {
@@ -120,8 +121,10 @@ internal static class ChartBuilder
             };
         }).ToImmutableArray();
         var title = request.Title ?? $"{request.Subject.Id}: every process";
-        return new BuiltChart(new DistributionChart { Id = id, Title = title, Groups = [new ChartGroup("", rows)], Unit = UnitOf(request) }.Draw(), title, session);
+        return new BuiltChart(new DistributionChart { Id = id, Title = title, Groups = [new ChartGroup("", rows)], Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
     }
+
+    private static ImmutableArray<BenchSession> Distinct(IEnumerable<BenchSession> sessions) => [.. sessions.DistinctBy(static session => session.Integrity.Sha256)];
 
     /// <summary>Candidate over baseline in every block: the dots behind an interval.</summary>
     public static ImmutableArray<double> BlockRatios(BenchSession session, Comparison comparison)

@@ -23,7 +23,7 @@ internal static class ChartFunctions
         if (run.Form == OutputForm.PlainText) return built.Chart.Alternative;
         // Away from the theme's styles a drawing has no colours.
         if (!isPicture || run.LinkForm == LinkForm.Absolute) return ChartFigure.Table(built.Chart.Table, built.Title);
-        return ChartFigure.Write(request.Id, built.Chart, built.Title, NoteOf(built.Session), LinksOf(built.Session, run.Renderer.Site));
+        return ChartFigure.Write(request.Id, built.Chart, built.Title, NoteOf(built.Sessions), built.Sessions.SelectMany(session => LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1)));
     }
 
     /// <summary>All probes of the newest session, or those that are named.</summary>
@@ -38,13 +38,13 @@ internal static class ChartFunctions
         return ProbesTable.Write(session, names.Count == 0 ? null : names);
     }
 
-    private static string NoteOf(BenchSession? session) => session is null ? "Not measured yet." :
-        $"95 % intervals; {session.Machine.Label}, {session.Session.StartedUtc.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}, profile {session.Session.Profile}.";
+    private static string NoteOf(ImmutableArray<BenchSession> sessions) => sessions.IsEmpty ? "Not measured yet." :
+        $"95 % intervals; {string.Join("; ", sessions.Select(static session => $"{session.Machine.Label}, {session.Session.StartedUtc.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}, profile {session.Session.Profile}"))}.";
 
-    private static IEnumerable<FileLink> LinksOf(BenchSession? session, ThemedSite site)
+    private static FileLink[] LinksOf(BenchSession session, ThemedSite site, bool isAlone)
     {
-        if (session is null) return [];
         var url = site.Urls.Of(DatasetUrl.Of(session));
-        return [new FileLink("JSON", $"{url}{session.Session.Id}.json"), new FileLink("CSV", $"{url}{session.Session.Id}.csv"), new FileLink("all of the session", url)];
+        var of = isAlone ? "" : $" of {session.Session.Id}";
+        return [new FileLink($"JSON{of}", $"{url}{session.Session.Id}.json"), new FileLink($"CSV{of}", $"{url}{session.Session.Id}.csv"), new FileLink(isAlone ? "all of the session" : $"all{of}", url)];
     }
 }

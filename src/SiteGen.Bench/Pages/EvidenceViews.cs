@@ -57,7 +57,7 @@ internal static class EvidenceViews
                 break;
             case RatioFinding ratio:
                 yield return new EvidenceFact("Ratio", $"{Ratio(ratio.Ratio)}, geometric mean of {ratio.Members.Length}");
-                yield return new EvidenceFact("Members", $"{Phrases.OfMembers(ratio.Quantity, Count(ratio, "faster", "smaller"), Count(ratio, "slower", "larger"), Count(ratio, "inconclusive", "equivalent"))}; from {Number(ratio.Members.Min(static member => member.Ratio.Point))} to {Number(ratio.Members.Max(static member => member.Ratio.Point))}");
+                yield return new EvidenceFact("Members", $"{Phrases.OfMembers(ratio.Quantity, Count(ratio, ComparisonVerdicts.Faster, ComparisonVerdicts.Smaller), Count(ratio, ComparisonVerdicts.Slower, ComparisonVerdicts.Larger), Count(ratio, ComparisonVerdicts.Equivalent), Count(ratio, ComparisonVerdicts.Inconclusive))}; from {Number(ratio.Members.Min(static member => member.Ratio.Point))} to {Number(ratio.Members.Max(static member => member.Ratio.Point))}");
                 break;
             case ValueFinding value:
                 yield return new EvidenceFact("From", $"{value.Summary.Count} processes, median with {value.Summary.Interval.Method}");
@@ -107,7 +107,12 @@ internal static class EvidenceViews
         };
     }
 
-    private static int Count(RatioFinding ratio, string one, string other) => ratio.Members.Count(member => member.Verdict == one || member.Verdict == other);
+    private static int Count(RatioFinding ratio, params ReadOnlySpan<string> verdicts)
+    {
+        var count = 0;
+        foreach (var member in ratio.Members) count += verdicts.Contains(member.Verdict) ? 1 : 0;
+        return count;
+    }
 
     private static string Ratio(RatioEstimate ratio) => $"{Number(ratio.Point)} ({ratio.Level * 100:0} % interval {Number(ratio.Low)} to {Number(ratio.High)})";
 

@@ -68,8 +68,12 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Se
         return $"{entry.Claim.Place}: claim {id}, {entry.Claim.Measure}, from {session}";
     }
 
-    private static Fingerprint FingerprintOf(BuiltChart chart) =>
-        new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Chart.Alternative).Add(chart.Title).Add(chart.Session?.Session.Id).Add(chart.Session?.Session.StartedUtc).Add(chart.Session?.Session.Profile).Add(chart.Session?.Machine.Label).Finish();
+    private static Fingerprint FingerprintOf(BuiltChart chart)
+    {
+        var builder = new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Chart.Alternative).Add(chart.Title);
+        foreach (var session in chart.Sessions) builder.Add(session.Session.Id).Add(session.Session.StartedUtc).Add(session.Session.Profile).Add(session.Machine.Label);
+        return builder.Finish();
+    }
 
     /// <summary>Of everything that a page can show of a claim.</summary>
     private Fingerprint FingerprintOf(LedgerEntry entry)

@@ -47,6 +47,8 @@ public sealed class ClaimReaderTests
     [InlineData("a: { measure: 314 / nbody, holds: is true }", "1:35 SG0803")]
     [InlineData("a: { measure: 314 / nbody, holds: between 1 ms and 2 ms }", "1:35 SG0803")]
     [InlineData("a: { measure: value 314 / nbody, holds: faster }", "1:41 SG0803")]
+    [InlineData("a: { measure: value 314 / mem_int, holds: between 10 ms and 20 ms }", "1:43 SG0803")]
+    [InlineData("a: { measure: value 314 / nbody, holds: between 1 kB and 2 kB }", "1:41 SG0803")]
     [InlineData("a: { measure: 314 / probe:zstd, holds: faster }", "1:40 SG0803")]
     [InlineData("a: { measure: 314 / probe:zstd, holds: between 1 s and 2 s }", "1:40 SG0803")]
     [InlineData("a: { measure: 314 / nbody, published: { value: 5 %, source: s, url: \"javascript:alert(1)\" } }", "1:69 SG0804")]

@@ -39,13 +39,15 @@ public sealed partial class PhrasesTests
         Assert.Equal(words, Phrases.Of(Quantity.Memory, Ratio(point, low, high), noiseFloor));
 
     [Theory]
-    [InlineData(Quantity.Time, 3, 0, 0, "all 3 faster")]
-    [InlineData(Quantity.Time, 0, 0, 5, "all 5 unclear")]
-    [InlineData(Quantity.Time, 6, 3, 2, "mixed: 6 faster, 3 slower, 2 unclear")]
-    [InlineData(Quantity.Memory, 0, 4, 0, "all 4 larger")]
-    [InlineData(Quantity.Memory, 1, 4, 0, "mixed: 1 smaller, 4 larger")]
-    public void Members_that_disagree_are_counted(Quantity quantity, int less, int more, int unclear, string words) =>
-        Assert.Equal(words, Phrases.OfMembers(quantity, less, more, unclear));
+    [InlineData(Quantity.Time, 3, 0, 0, 0, "all 3 faster")]
+    [InlineData(Quantity.Time, 0, 0, 4, 0, "all 4 equal")]
+    [InlineData(Quantity.Time, 0, 2, 3, 1, "mixed: 2 slower, 3 equal, 1 unclear")]
+    [InlineData(Quantity.Time, 0, 0, 0, 5, "all 5 unclear")]
+    [InlineData(Quantity.Time, 6, 3, 0, 2, "mixed: 6 faster, 3 slower, 2 unclear")]
+    [InlineData(Quantity.Memory, 0, 4, 0, 0, "all 4 larger")]
+    [InlineData(Quantity.Memory, 1, 4, 0, 0, "mixed: 1 smaller, 4 larger")]
+    public void Members_that_disagree_are_counted(Quantity quantity, int less, int more, int equal, int unclear, string words) =>
+        Assert.Equal(words, Phrases.OfMembers(quantity, less, more, equal, unclear));
 
     [Fact]
     public void What_is_said_of_slower_is_never_narrower_than_the_interval() =>

@@ -69,7 +69,7 @@ public sealed class VerdictRuleTests
     [InlineData(0.030, 0.028, 0.032, Verdict.Refuted)]
     [InlineData(0.005, 0.004, 0.006, Verdict.Refuted)]
     public void A_median_is_held_against_two_values(double median, double low, double high, Verdict verdict) =>
-        Assert.Equal(verdict, VerdictRule.Of(new ValueExpectation(0.01, 0.02), median, new IntervalOf(0.95, low, high, "order-statistics")));
+        Assert.Equal(verdict, VerdictRule.Of(new ValueExpectation(Quantity.Time, 0.01, 0.02), median, new IntervalOf(0.95, low, high, "order-statistics")));
 
     private static RatioExpectation Range(string text) => Assert.IsType<RatioExpectation>(ExpectationReader.Parse(text));
 
