@@ -141,7 +141,7 @@ public sealed class TemplateRun : TemplateContext
     }
 
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
-        base.ToObject(span, destinationType.IsPrimitive || destinationType == typeof(decimal) ? WrittenNumber.Plain(value) : value, destinationType);
+        base.ToObject(span, value is WrittenNumber && (destinationType.IsPrimitive || destinationType == typeof(decimal)) ? WrittenNumber.Plain(value) : value, destinationType);
 
     public override int ToInt(SourceSpan span, object? value) => base.ToInt(span, WrittenNumber.Plain(value));
 
