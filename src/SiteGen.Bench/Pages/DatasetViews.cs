@@ -53,10 +53,10 @@ internal static class DatasetViews
         var id = session.Session.Id;
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<p>Download: <a href=\"{url}{id}.json\">JSON</a>, <a href=\"{url}{id}.csv\">CSV</a>. SHA-256 <code>{session.Integrity.Sha256}</code></p>\n");
-        html.Append("<h2 id=\"conditions\">Conditions</h2>\n").Append(TableOf(["What", "Value"], Conditions(session).Select(static pair => (string[])[Html.Escape(pair.What), SafeText.Markup(pair.Value, 400)])));
+        html.Append("<h2 id=\"conditions\">Conditions</h2>\n").Append(TableOf(["What", "Value"], Conditions(session).Select(static pair => (string[])[Html.Escape(pair.What), Breakable(SafeText.Markup(pair.Value, 2000))])));
         html.Append("<h2 id=\"configurations\">Configurations</h2>\n").Append(TableOf(["Name", "Build", "Observed", "Executable, SHA-256"], session.Configurations.Select(configuration => Row(configuration, session))));
         html.Append("<h2 id=\"comparisons\">Comparisons</h2>\n<p>Ratio of candidate to baseline: below 1 is less time or less memory.</p>\n");
-        html.Append(TableOf(["Workload", "Candidate", "Baseline", "Ratio", "95 % interval", "Verdict", "n"], session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).Select(Row)));
+        html.Append(TableOf(["Workload", "Candidate", "Baseline", "Ratio", "95 % interval", "Verdict", "n"], session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal).Select(Row)));
         if (!session.Probes.IsEmpty) html.Append("<h2 id=\"probes\">Probes</h2>\n").Append(ProbesTable.Write(session, null).Markup);
         if (!session.Events.IsEmpty) html.Append("<h2 id=\"events\">What happened</h2>\n<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
         return html.ToString();
@@ -87,8 +87,11 @@ internal static class DatasetViews
     private static string[] Row(Comparison comparison) =>
     [
         SafeText.Markup(comparison.Candidate.Workload, 80), SafeText.Markup(Side(comparison.Candidate), 80), SafeText.Markup(Side(comparison.Baseline), 80),
-        Number(comparison.Ratio.Point), $"{Number(comparison.Ratio.Low)}–{Number(comparison.Ratio.High)}", Html.Escape(comparison.Verdict), comparison.Count.ToString(CultureInfo.InvariantCulture),
+        Number(comparison.Ratio.Point), Unbroken.Markup($"{Number(comparison.Ratio.Low)}–{Number(comparison.Ratio.High)}"), Html.Escape(comparison.Verdict), comparison.Count.ToString(CultureInfo.InvariantCulture),
     ];
+
+    /// <summary>A command names workloads in a list without spaces, longer than any window is wide.</summary>
+    private static string Breakable(string markup) => markup.Replace(",", ",<wbr>", StringComparison.Ordinal);
 
     private static string Side(CellKey key) => key.Case.Length == 0 ? key.Configuration : $"{key.Configuration}, {key.Case}";
 
@@ -98,7 +101,7 @@ internal static class DatasetViews
         var html = new StringBuilder("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Html.Escape(string.Join(", ", columns))).Append("\"><table>\n<thead><tr>");
         foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Html.Escape(column)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in rows) html.Append("<tr>").AppendJoin("", row.Select(static cell => $"<td>{cell}</td>")).Append("</tr>\n");
+        foreach (var row in rows) html.Append("<tr>").AppendJoin("", row.Select(static (cell, column) => column == 0 ? $"<th scope=\"row\">{cell}</th>" : $"<td>{cell}</td>")).Append("</tr>\n");
         return html.Append("</tbody>\n</table></div>\n").ToString();
     }
 

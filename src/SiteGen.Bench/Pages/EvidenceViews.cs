@@ -33,7 +33,8 @@ internal static class EvidenceViews
     private static string ShortOf(Finding finding) => finding switch
     {
         RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor),
-        ValueFinding or FactFinding => Ledger.Describe(finding),
+        ValueFinding => Ledger.Describe(finding),
+        FactFinding fact => ValueText.Answer(fact),
         _ => "",
     };
 

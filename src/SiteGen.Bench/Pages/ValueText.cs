@@ -42,7 +42,7 @@ internal static class ValueText
 
     private static bool? IsLessExpected(LedgerEntry entry) => entry.Claim.Expected is RatioExpectation { IsEquivalence: false } range ? range.High <= 1 : null;
 
-    private static string Answer(FactFinding fact) => fact.Fact.Value.ValueKind switch
+    public static string Answer(FactFinding fact) => fact.Fact.Value.ValueKind switch
     {
         System.Text.Json.JsonValueKind.True => "yes",
         System.Text.Json.JsonValueKind.False => "no",

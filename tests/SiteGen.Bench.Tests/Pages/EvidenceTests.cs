@@ -99,5 +99,5 @@ public sealed class EvidenceTests
         Assert.Throws<ArgumentException>(() => EvidenceMark.Write(EvidenceCases.Holds with { Id = "a\"b" }, Html.Empty));
 
     // "popover" has no value in HTML; XML wants one.
-    private static XElement Parse(string markup) => XDocument.Parse($"<body>{markup.Replace("<div popover ", "<div popover=\"\" ", StringComparison.Ordinal)}</body>").Root!;
+    private static XElement Parse(string markup) => XDocument.Parse($"<body>{markup.Replace("<div popover ", "<div popover=\"\" ", StringComparison.Ordinal)}</body>", LoadOptions.PreserveWhitespace).Root!;
 }

@@ -14,7 +14,7 @@ public sealed class UnitsTests
     [InlineData(ChartUnit.Bytes, 1.25e7, 1.2e7, 1.3e7, "12.5 MB")]
     [InlineData(ChartUnit.Bytes, 2e9, 1.9e9, 2.1e9, "2.0 GB")]
     [InlineData(ChartUnit.Ratio, 1.0912, 1.05, 1.13, "1.09×")]
-    [InlineData(ChartUnit.Ratio, 1.09123, 1.0909, 1.0915, "1.0912×")]
+    [InlineData(ChartUnit.Ratio, 1.09123, 1.0909, 1.0915, "1.091×")]
     [InlineData(ChartUnit.Ratio, 37.2, 31, 44, "37×")]
     [InlineData(ChartUnit.Count, -3.25, -3.5, -3, "−3.3")]
     [InlineData(ChartUnit.Count, -0.01, -3, 3, "0")]

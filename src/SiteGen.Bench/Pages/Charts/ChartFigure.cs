@@ -15,7 +15,7 @@ public static class ChartFigure
         var figure = new StringBuilder(chart.Svg.Markup.Length + 2048);
         // HTML wants a caption to be the first or the last in a figure.
         figure.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"{id}\">\n<figcaption><strong class=\"chart-title\">{SafeText.Markup(title, ChartText.TitleLimit)}</strong>");
-        if (note.Length > 0) figure.Append(CultureInfo.InvariantCulture, $" <span class=\"chart-note\">{SafeText.Markup(note, 400)}</span>");
+        if (note.Length > 0) figure.Append(CultureInfo.InvariantCulture, $" <span class=\"chart-note\">{Unbroken.Markup(SafeText.Markup(note, 400))}</span>");
         figure.Append("</figcaption>\n").Append(chart.Svg.Markup).Append("\n<div class=\"chart-foot\">\n");
         figure.Append("<details class=\"chart-data\"><summary>Data as a table</summary>\n").Append(Table(chart.Table, title).Markup).Append("</details>\n");
         figure.Append(Links(downloads).Markup).Append("</div>\n</figure>\n");
@@ -34,7 +34,7 @@ public static class ChartFigure
         foreach (var row in table.Rows)
         {
             markup.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\" dir=\"auto\">{SafeText.Markup(row[0], 200)}</th>");
-            foreach (var cell in row.Skip(1)) markup.Append(CultureInfo.InvariantCulture, $"<td>{SafeText.Markup(cell, 200)}</td>");
+            foreach (var cell in row.Skip(1)) markup.Append(CultureInfo.InvariantCulture, $"<td>{Unbroken.Markup(SafeText.Markup(cell, 200))}</td>");
             markup.Append("</tr>\n");
         }
         return new(markup.Append("</tbody>\n</table></div>\n").ToString());

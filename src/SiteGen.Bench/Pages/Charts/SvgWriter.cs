@@ -17,7 +17,7 @@ internal sealed class SvgWriter
     /// <param name="style">The classes besides <c>chart-svg</c>.</param>
     /// <param name="alternative">What somebody who cannot see the chart is told, cleaned.</param>
     public void Open(string id, string style, string title, string alternative, double height) => _markup
-        .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg {style}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{height:0.##}\" direction=\"ltr\">\n")
+        .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg {style}\" role=\"img\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" width=\"100%\" height=\"{height:0.##}\" direction=\"ltr\">\n")
         .Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{SafeText.Markup(title, ChartText.TitleLimit)}</title>\n")
         .Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-desc\">{Html.Escape(alternative)}</desc>\n");
 

@@ -20,6 +20,8 @@ public readonly record struct UnitScale(double Size, string Suffix)
 {
     private const string NoBreak = "\u00A0";
 
+    private const string Times = "×";
+
     private static readonly UnitScale[] OfTime = [new(1, NoBreak + "s"), new(1e-3, NoBreak + "ms"), new(1e-6, NoBreak + "µs"), new(1e-9, NoBreak + "ns")];
 
     private static readonly UnitScale[] OfMemory = [new(1e9, NoBreak + "GB"), new(1e6, NoBreak + "MB"), new(1e3, NoBreak + "kB"), new(1, NoBreak + "bytes")];
@@ -29,7 +31,7 @@ public readonly record struct UnitScale(double Size, string Suffix)
     {
         ChartUnit.Seconds => Largest(OfTime, largest),
         ChartUnit.Bytes => Largest(OfMemory, largest),
-        ChartUnit.Ratio => new(1, "×"),
+        ChartUnit.Ratio => new(1, Times),
         _ => new(1, ""),
     };
 
@@ -54,12 +56,12 @@ public readonly record struct UnitScale(double Size, string Suffix)
         return written.Replace('-', '−');
     }
 
-    /// <summary>So many that half the interval's width is at least one unit of the last place; three significant digits for what is exact.</summary>
+    /// <summary>So many that half the interval's width is at least one unit of the last place; three significant digits for what is exact. A ratio has three decimals at most, as everywhere.</summary>
     private int Decimals(Estimate estimate)
     {
         var half = (estimate.High - estimate.Low) / 2 / Size;
         var point = Math.Abs(estimate.Point) / Size;
-        if (half > 0) return (int)Math.Clamp(Math.Ceiling(-Math.Log10(half)), 0, 6);
+        if (half > 0) return (int)Math.Clamp(Math.Ceiling(-Math.Log10(half)), 0, Suffix == Times ? 3 : 6);
         return point == 0 || point == Math.Floor(point) ? 0 : (int)Math.Clamp(2 - Math.Floor(Math.Log10(point)), 0, 6);
     }
 

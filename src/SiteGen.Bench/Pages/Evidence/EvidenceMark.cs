@@ -33,12 +33,13 @@ public static class EvidenceMark
         return new($"<a href=\"{Html.Escape(pageUrl)}#{view.PanelId}\">{text}</a>");
     }
 
-    /// <summary>The last word stays on the mark's line; markup is not taken apart.</summary>
+    /// <summary>The last word stays on the mark's line, and no line ends within a number; markup is not taken apart.</summary>
     private static (string Start, string End) Split(string text)
     {
-        var space = text.LastIndexOf(' ');
-        if (space < 0 && text.Length <= 24 && !text.Contains('<', StringComparison.Ordinal)) return ("", text);
-        var isPlain = space >= 0 && text.Length - space <= 24 && !text.Contains('<', StringComparison.Ordinal);
-        return isPlain ? (text[..(space + 1)], text[(space + 1)..]) : (text, "");
+        var tags = text.LastIndexOf('>') + 1;
+        var last = Math.Max(tags, Unbroken.LastWord(text));
+        var isFree = last > tags || tags == 0;
+        if (!isFree || text.Length - last > 24) return (tags > 0 ? text : Unbroken.Markup(text), "");
+        return (tags > 0 ? text[..last] : Unbroken.Markup(text[..last]), text[last..]);
     }
 }
