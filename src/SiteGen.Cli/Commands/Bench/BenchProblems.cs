@@ -32,10 +32,12 @@ internal static class BenchProblems
     }
 
     public static Diagnostic UnknownWorkload(string glob) =>
-        Diagnostic.Error("SG0842", Nowhere, $"No workload is called '{UnicodeText.Excerpt(glob)}' or fits that pattern.", Catalogue.Suggestion(glob) ?? "'sitegen bench list --workloads' names them.");
+        NoWorkload($"No workload is called '{UnicodeText.Excerpt(glob)}' or fits that pattern.", Catalogue.Suggestion(glob) ?? "'sitegen bench list --workloads' names them.");
 
     public static Diagnostic NotInSession(string glob, IReadOnlyCollection<string> names) =>
-        Diagnostic.Error("SG0842", Nowhere, $"The session has no workload '{UnicodeText.Excerpt(glob)}', and none that fits that pattern.", Nearest.Suggestion(glob, names) ?? "'sitegen bench compare FILE' shows all it has.");
+        NoWorkload($"The session has no workload '{UnicodeText.Excerpt(glob)}', and none that fits that pattern.", Nearest.Suggestion(glob, names) ?? "'sitegen bench compare FILE' shows all it has.");
+
+    private static Diagnostic NoWorkload(string message, string help) => Diagnostic.Error("SG0842", Nowhere, message, help);
 
     public static Diagnostic UnknownSuite(string name) => Diagnostic.Error("SG0843", Nowhere, $"There is no suite '{UnicodeText.Excerpt(name)}'.",
         Nearest.Suggestion(name, Suites.All.Select(static suite => suite.Id)) ?? $"There are: {string.Join(", ", Suites.All.Select(static suite => suite.Id))}.");
