@@ -17,7 +17,7 @@ public static class ClaimsPanel
         var panel = new StringBuilder(4096);
         panel.Append("<section class=\"claims\" aria-labelledby=\"claims-title\">\n<h2 id=\"claims-title\">What this page claims</h2>\n");
         panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Count(views)}</p>\n<ul class=\"claim-list\">\n");
-        foreach (var view in views) Write(view, panel);
+        foreach (var view in views) panel.Append(view.Entry.Markup);
         return new(panel.Append("</ul>\n</section>\n").ToString());
     }
 
@@ -31,8 +31,9 @@ public static class ClaimsPanel
 
     private static string Word(Verdict verdict, int count) => verdict == Verdict.Holds && count > 1 ? "hold" : VerdictBadge.Word(verdict);
 
-    private static void Write(EvidenceView view, StringBuilder panel)
+    internal static Html Write(EvidenceView view)
     {
+        var panel = new StringBuilder(4096);
         ChartId.Require(view.Id);
         // The id is on what is always visible: not every browser opens details for a fragment inside them.
         panel
@@ -41,6 +42,6 @@ public static class ClaimsPanel
         if (view.Value.Length > 0) panel.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
         panel.Append("</summary>\n").Append(view.Body.Markup);
         if (view.History is { } history) panel.Append(history.Svg.Markup).Append('\n');
-        panel.Append("</details></li>\n");
+        return new(panel.Append("</details></li>\n").ToString());
     }
 }

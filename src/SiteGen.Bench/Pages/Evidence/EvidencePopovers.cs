@@ -14,12 +14,13 @@ public static class EvidencePopovers
     public static Html Write(IEnumerable<EvidenceView> views)
     {
         var markup = new StringBuilder(4096);
-        foreach (var view in views) Write(view, markup);
+        foreach (var view in views) markup.Append(view.Popover.Markup);
         return new(markup.ToString());
     }
 
-    private static void Write(EvidenceView view, StringBuilder markup)
+    internal static Html Write(EvidenceView view)
     {
+        var markup = new StringBuilder(4096);
         ChartId.Require(view.Id);
         var claim = SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit);
         markup
@@ -28,5 +29,6 @@ public static class EvidencePopovers
             .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"evidence-close\" popovertarget=\"{view.PopoverId}\" popovertargetaction=\"hide\" aria-label=\"Close\">{Cross}</button></div>\n")
             .Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-claim\">{claim}</p>\n")
             .Append(view.Body.Markup).Append("</div>\n");
+        return new(markup.ToString());
     }
 }

@@ -42,9 +42,17 @@ public sealed record EvidenceView
     public FileLink? Explanation { get; init; }
 
     private Html? _body;
+    private Html? _popover;
+    private Html? _entry;
 
-    /// <summary>Made once, however many pages show it.</summary>
+    /// <summary>Made once, however many pages show it; and so are the next two.</summary>
     internal Html Body => _body ??= EvidenceBody.Write(this);
+
+    /// <summary>What its marks open.</summary>
+    internal Html Popover => _popover ??= EvidencePopovers.Write(this);
+
+    /// <summary>Its entry in the panel of an article.</summary>
+    internal Html Entry => _entry ??= ClaimsPanel.Write(this);
 
     internal string PanelId => "claim-" + Id;
 
