@@ -57,6 +57,8 @@ internal static class DatasetViews
         html.Append("<h2 id=\"configurations\">Configurations</h2>\n").Append(TableOf(["Name", "Build", "Observed", "Executable, SHA-256"], session.Configurations.Select(configuration => Row(configuration, session))));
         html.Append("<h2 id=\"comparisons\">Comparisons</h2>\n<p>Ratio of candidate to baseline: below 1 is less time or less memory.</p>\n");
         html.Append(TableOf(["Workload", "Candidate", "Baseline", "Ratio", "95 % interval", "Verdict", "n"], session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal).Select(Row)));
+        if (!session.Suites.IsEmpty) html.Append("<h2 id=\"suites\">Suites</h2>\n<p>The geometric mean of the ratios of a list of workloads, and their range.</p>\n")
+            .Append(TableOf(["Suite", "Candidate", "Baseline", "Mean", "95 % interval", "Range", "Workloads"], session.Suites.Select(Row)));
         if (!session.Probes.IsEmpty) html.Append("<h2 id=\"probes\">Probes</h2>\n").Append(ProbesTable.Write(session, null).Markup);
         if (!session.Events.IsEmpty) html.Append("<h2 id=\"events\">What happened</h2>\n<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
         return html.ToString();
@@ -68,7 +70,7 @@ internal static class DatasetViews
         yield return ("Measured", $"{header.StartedUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} to {header.FinishedUtc.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC");
         yield return ("Command", $"sitegen {string.Join(' ', header.Argv)}");
         yield return ("Whole", header.Complete ? "yes" : $"no: {header.StoppedBy}");
-        yield return ("Machine", $"{machine.Label}, {machine.CpuModel}, {machine.LogicalCpuCount} CPUs, {(machine.MemoryBytes / 1e9).ToString("0", CultureInfo.InvariantCulture)} GB");
+        yield return ("Machine", $"{NameOf(machine)}, {machine.LogicalCpuCount} CPUs, {(machine.MemoryBytes / 1e9).ToString("0", CultureInfo.InvariantCulture)} GB");
         yield return ("System", $"{machine.Os} {machine.OsVersion}, kernel {machine.Kernel}, {machine.Architecture}, virtualization {machine.Virtualization}");
         yield return ("A/A control", session.Control.Overall is { } overall ? $"{(session.Control.IsValid ? "valid" : "not valid")}: {overall.Point.ToString("0.0000", CultureInfo.InvariantCulture)} ({overall.Low.ToString("0.0000", CultureInfo.InvariantCulture)}–{overall.High.ToString("0.0000", CultureInfo.InvariantCulture)}), {session.Control.Why}" : "none");
         yield return ("Noise floor", FloorOf(session.Control));
@@ -90,10 +92,21 @@ internal static class DatasetViews
         Number(comparison.Ratio.Point), Unbroken.Markup($"{Number(comparison.Ratio.Low)}–{Number(comparison.Ratio.High)}"), Html.Escape(comparison.Verdict), comparison.Count.ToString(CultureInfo.InvariantCulture),
     ];
 
+    private static string[] Row(SuiteComparison suite) =>
+    [
+        SafeText.Markup(suite.Suite, 80), SafeText.Markup(Side(suite.Candidate), 80), SafeText.Markup(Side(suite.Baseline), 80),
+        Number(suite.Ratio.Point), Unbroken.Markup($"{Number(suite.Ratio.Low)}–{Number(suite.Ratio.High)}"), Unbroken.Markup($"{Number(suite.Lowest)}–{Number(suite.Highest)}"), suite.Workloads.Length.ToString(CultureInfo.InvariantCulture),
+    ];
+
     /// <summary>A command names workloads in a list without spaces, longer than any window is wide.</summary>
     private static string Breakable(string markup) => markup.Replace(",", ",<wbr>", StringComparison.Ordinal);
 
-    private static string Side(CellKey key) => key.Case.Length == 0 ? key.Configuration : $"{key.Configuration}, {key.Case}";
+    private static string Side(CellKey key) => Side(new SuiteSide(key.Configuration, key.Case));
+
+    private static string Side(SuiteSide side) => side.Case.Length == 0 ? side.Configuration : $"{side.Configuration}, {side.Case}";
+
+    /// <summary>Labels usually name the processor already.</summary>
+    internal static string NameOf(Machine machine) => machine.Label.Contains(machine.CpuModel, StringComparison.Ordinal) ? machine.Label : $"{machine.Label}, {machine.CpuModel}";
 
     /// <param name="rows">Cells are markup.</param>
     internal static string TableOf(string[] columns, IEnumerable<string[]> rows)

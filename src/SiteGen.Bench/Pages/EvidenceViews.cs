@@ -71,7 +71,7 @@ internal static class EvidenceViews
 
     private static IEnumerable<EvidenceFact> FactsOf(BenchSession session, ImmutableArray<string> configurations)
     {
-        yield return new EvidenceFact("Machine", $"{session.Machine.Label}, {session.Machine.CpuModel}, {session.Machine.Os}");
+        yield return new EvidenceFact("Machine", $"{DatasetViews.NameOf(session.Machine)}, {session.Machine.Os}");
         foreach (var id in configurations)
         {
             if (session.Configurations.FirstOrDefault(configuration => configuration.Id == id) is not { } configuration) continue;
