@@ -30,6 +30,10 @@ public static class SessionAnalysis
         };
     }
 
+    /// <returns>Null when the session has no such comparison.</returns>
+    public static Comparison? Stored(BenchSession session, CellKey baseline, CellKey candidate) =>
+        session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate);
+
     /// <summary>Any two cells: paired by block when they share blocks, unpaired otherwise, and judged alone against the session's noise floor.</summary>
     /// <param name="margin">Of equivalence: 0.05 is 5 %.</param>
     public static Comparison Compare(BenchSession session, CellKey baseline, CellKey candidate, double margin = Margin)

@@ -23,7 +23,7 @@ public static class SuiteAnalysis
         var byPair = compared.ToDictionary(static each => (each.Comparison.Baseline, each.Comparison.Candidate));
         return
         [
-            .. from one in SuitePlan.Comparable(session)
+            .. from one in SuitePlan.Questions(session)
                let members = SuitePlan.PairsOf(one.Suite, one.Baseline, one.Candidate).Select(pair => byPair.GetValueOrDefault(pair)).ToList()
                where !members.Contains(null)
                let mean = Ratio(members!, noiseFloor)
@@ -38,8 +38,7 @@ public static class SuiteAnalysis
     {
         var stored = session.Suites.FirstOrDefault(each => each.Suite == suite.Id && Are(each.Baseline, baseline) && Are(each.Candidate, candidate));
         if (stored is null || !stored.Workloads.SequenceEqual(suite.Workloads)) return null;
-        var comparisons = session.Comparisons.DistinctBy(static each => (each.Baseline, each.Candidate)).ToDictionary(static each => (each.Baseline, each.Candidate));
-        var members = SuitePlan.PairsOf(suite, baseline, candidate).Select(pair => comparisons.GetValueOrDefault(pair)).OfType<Comparison>().ToImmutableArray();
+        var members = SuitePlan.PairsOf(suite, baseline, candidate).Select(pair => SessionAnalysis.Stored(session, pair.Baseline, pair.Candidate)).OfType<Comparison>().ToImmutableArray();
         return members.Length == suite.Workloads.Length ? new SuiteRatio(stored.Ratio, stored.Lowest, stored.Highest, stored.LogSd, members, []) : null;
     }
 

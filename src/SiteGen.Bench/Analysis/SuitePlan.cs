@@ -18,11 +18,10 @@ public static class SuitePlan
         CellKey Key(string workload, SuiteSide side) => new(workload, side.Case == suite.Case && !HasCase(workload, side.Case) ? "" : side.Case, side.Configuration);
     }
 
-    /// <summary>Every suite that was measured whole, between the configurations that are compared, and for its threads against one.</summary>
-    internal static IEnumerable<(Suite Suite, SuiteSide Baseline, SuiteSide Candidate)> Comparable(SessionIndex session) =>
+    /// <summary>Every suite between the configurations that are compared, and for its threads against one, whether or not it was measured whole.</summary>
+    internal static IEnumerable<(Suite Suite, SuiteSide Baseline, SuiteSide Candidate)> Questions(SessionIndex session) =>
         from suite in Suites.All
         from sides in ComparisonPlan.ConfigurationPairs(session).Select(pair => (Baseline: SideOf(suite, pair.Baseline, null), Candidate: SideOf(suite, pair.Candidate, null))).Concat(Scaling(suite, session))
-        where PairsOf(suite, sides.Baseline, sides.Candidate).All(pair => session.Cell(pair.Baseline) is not null && session.Cell(pair.Candidate) is not null)
         select (suite, sides.Baseline, sides.Candidate);
 
     private static IEnumerable<(SuiteSide Baseline, SuiteSide Candidate)> Scaling(Suite suite, SessionIndex session) =>

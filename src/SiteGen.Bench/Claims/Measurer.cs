@@ -51,7 +51,7 @@ public static partial class Measurer
     {
         var (baseline, candidate) = PairsOf(measure)[0];
         if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell || !session.Results.Any(other => other.Key == baseline && other.Summary is not null)) return null;
-        var comparison = session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
+        var comparison = SessionAnalysis.Stored(session, baseline, candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
         if (comparison.Comparability.Class == BuildDifferences.DifferentBuild) return new NoFinding(WhyNotComparable(comparison.Comparability), IsImpossible: false);
         return comparison.Verdict == ComparisonVerdicts.Impossible ? null : new RatioFinding(QuantityOf(cell), comparison.Ratio, session.Control.NoiseFloor ?? 0, [comparison], session);
     }

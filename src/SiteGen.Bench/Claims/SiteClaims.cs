@@ -21,7 +21,7 @@ public sealed record SiteClaims(
         var uses = site.Live.SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
         problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence)).OfType<Diagnostic>());
         var patches = NewestPatches(site.Data);
-        // The geometric mean of a suite resamples all its members: worth both hands.
+        // What no session has stored is resampled: worth both hands.
         var findings = claims.Values.AsParallel().Select(claim => (claim.Id, Finding: measure(claim.Measure))).ToDictionary(static one => one.Id, static one => one.Finding, StringComparer.Ordinal);
         var entries = claims.ToImmutableSortedDictionary(static pair => pair.Key, pair =>
         {

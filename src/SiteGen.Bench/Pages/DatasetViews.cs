@@ -89,13 +89,13 @@ internal static class DatasetViews
     private static string[] Row(Comparison comparison) =>
     [
         SafeText.Markup(comparison.Candidate.Workload, 80), SafeText.Markup(Side(comparison.Candidate), 80), SafeText.Markup(Side(comparison.Baseline), 80),
-        Number(comparison.Ratio.Point), Unbroken.Markup($"{Number(comparison.Ratio.Low)}–{Number(comparison.Ratio.High)}"), Html.Escape(comparison.Verdict), comparison.Count.ToString(CultureInfo.InvariantCulture),
+        Number(comparison.Ratio.Point), Range(comparison.Ratio.Low, comparison.Ratio.High), Html.Escape(comparison.Verdict), comparison.Count.ToString(CultureInfo.InvariantCulture),
     ];
 
     private static string[] Row(SuiteComparison suite) =>
     [
         SafeText.Markup(suite.Suite, 80), SafeText.Markup(Side(suite.Candidate), 80), SafeText.Markup(Side(suite.Baseline), 80),
-        Number(suite.Ratio.Point), Unbroken.Markup($"{Number(suite.Ratio.Low)}–{Number(suite.Ratio.High)}"), Unbroken.Markup($"{Number(suite.Lowest)}–{Number(suite.Highest)}"), suite.Workloads.Length.ToString(CultureInfo.InvariantCulture),
+        Number(suite.Ratio.Point), Range(suite.Ratio.Low, suite.Ratio.High), Range(suite.Lowest, suite.Highest), suite.Workloads.Length.ToString(CultureInfo.InvariantCulture),
     ];
 
     /// <summary>A command names workloads in a list without spaces, longer than any window is wide.</summary>
@@ -123,6 +123,8 @@ internal static class DatasetViews
     private static string DateOf(BenchSession session) => session.Session.StartedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string FloorOf(Control control) => control.NoiseFloor is { } floor ? $"±{(floor * 100).ToString("0.0", CultureInfo.InvariantCulture)} %" : "unknown";
+
+    private static string Range(double low, double high) => Unbroken.Markup($"{Number(low)}–{Number(high)}");
 
     private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 

@@ -53,8 +53,8 @@ internal static class EvidenceViews
         {
             case RatioFinding { Members: [var only] } ratio:
                 yield return new EvidenceFact("Ratio", Ratio(ratio.Ratio));
-                yield return new EvidenceFact("From", $"{only.Count} {(only.Design == "paired-blocks" ? "paired blocks" : "samples")}, Hodges–Lehmann, {ratio.Ratio.Method}; {only.Test.Name}: p = {P(only.Test.Holm)} after Holm");
-                if (only.Comparability.Class == "different-build") yield return new EvidenceFact("Builds differ", string.Join("; ", only.Comparability.Differences));
+                yield return new EvidenceFact("From", $"{only.Count} {(only.Design == Analysis.Evidence.PairedBlocks ? "paired blocks" : "samples")}, Hodges–Lehmann, {ratio.Ratio.Method}; {only.Test.Name}: p = {P(only.Test.Holm)} after Holm");
+                if (only.Comparability.Class == Analysis.BuildDifferences.DifferentBuild) yield return new EvidenceFact("Builds differ", string.Join("; ", only.Comparability.Differences));
                 break;
             case RatioFinding ratio:
                 yield return new EvidenceFact("Ratio", $"{Ratio(ratio.Ratio)}, geometric mean of {ratio.Members.Length}");
@@ -108,12 +108,7 @@ internal static class EvidenceViews
         };
     }
 
-    private static int Count(RatioFinding ratio, params ReadOnlySpan<string> verdicts)
-    {
-        var count = 0;
-        foreach (var member in ratio.Members) count += verdicts.Contains(member.Verdict) ? 1 : 0;
-        return count;
-    }
+    private static int Count(RatioFinding ratio, params string[] verdicts) => ratio.Members.Count(member => verdicts.Contains(member.Verdict));
 
     private static string Ratio(RatioEstimate ratio) => $"{Number(ratio.Point)} ({ratio.Level * 100:0} % interval {Number(ratio.Low)} to {Number(ratio.High)})";
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages;
+using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;
@@ -10,24 +10,15 @@ namespace SiteGen.Cli.Checking;
 /// <summary>Problems and claims for programs.</summary>
 internal static class CheckJson
 {
-    public static string Write(ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger)
+    public static string Write(ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger) => JsonText.Of(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics) Write(json, diagnostic);
-            json.WriteEndArray();
-            if (ledger is not null)
-            {
-                json.WritePropertyName("claims");
-                ClaimsJson.Write(json, ledger);
-            }
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics) Write(json, diagnostic);
+        json.WriteEndArray();
+        if (ledger is null) return;
+        json.WritePropertyName("claims");
+        ClaimsJson.Write(json, ledger);
+    });
 
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {

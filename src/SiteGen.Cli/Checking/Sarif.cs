@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;
@@ -8,26 +8,19 @@ namespace SiteGen.Cli.Checking;
 /// <summary>Problems as SARIF 2.1.0, which code hosts and editors read.</summary>
 internal static class Sarif
 {
-    public static string Write(ImmutableArray<Diagnostic> diagnostics)
+    public static string Write(ImmutableArray<Diagnostic> diagnostics) => JsonText.Of(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            WriteTool(json, diagnostics);
-            json.WriteStartArray("results");
-            foreach (var diagnostic in diagnostics) Write(json, diagnostic);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json, diagnostics);
+        json.WriteStartArray("results");
+        foreach (var diagnostic in diagnostics) Write(json, diagnostic);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    });
 
     private static void WriteTool(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -80,6 +80,10 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Fact]
+    public void Several_patterns_may_stand_in_one_option() =>
+        Assert.Equal(Run("compare", Published, "--workload", "nbody", "--workload", "fannkuch").Results, Run("compare", Published, "--workload", "nbody, fannkuch").Results);
+
+    [Fact]
     public void The_means_of_suites_follow_the_comparisons()
     {
         var run = Run("compare", Published);

@@ -19,7 +19,7 @@ public sealed record BarChart
     {
         ChartId.Require(Id);
         var scale = Domain.OfBars(Groups);
-        var unit = UnitScale.For(Unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
+        var unit = UnitScale.For(Unit, scale);
         var tones = Tones();
         return new RowPlot
         {
@@ -29,7 +29,6 @@ public sealed record BarChart
             Groups = Groups,
             Scale = scale,
             Unit = unit,
-            TickValues = Domain.TicksOf(scale, unit),
             TrackHeight = 20,
             Mark = (svg, row, y) => DrawRow(svg, row, y, scale, tones.GetValueOrDefault(row.Label)),
             Clause = (group, row) => Clause(group, row, unit),
@@ -57,10 +56,5 @@ public sealed record BarChart
     private ImmutableArray<KeyEntry> Key() =>
         Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is { IsExact: false }) ? [new(KeyMark.Whisker, "interval")] : [];
 
-    private static string Clause(ChartGroup group, ChartRow row, UnitScale unit)
-    {
-        var label = SafeText.Clean(row.Label, ChartText.SentenceLimit);
-        var prefix = group.Label.Length > 0 ? SafeText.Clean(group.Label, ChartText.SentenceLimit) + ", " : "";
-        return $"{prefix}{label}: {ChartText.Of(row.Reading, unit)}";
-    }
+    private static string Clause(ChartGroup group, ChartRow row, UnitScale unit) => $"{ChartText.In(group)}{ChartText.Label(row)}: {ChartText.Of(row.Reading, unit)}";
 }

@@ -34,6 +34,11 @@ internal static class ChartText
 
     public static string Absence(Reading reading) => SafeText.Clean(reading.Absence, SentenceLimit);
 
+    public static string Label(ChartRow row) => SafeText.Clean(row.Label, SentenceLimit);
+
+    /// <summary>What a clause on a row of this group begins with; nothing where groups have no names.</summary>
+    public static string In(ChartGroup group) => group.Label.Length > 0 ? $"{SafeText.Clean(group.Label, SentenceLimit)}, " : "";
+
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

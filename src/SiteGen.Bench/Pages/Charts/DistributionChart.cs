@@ -21,7 +21,7 @@ public sealed record DistributionChart
     {
         ChartId.Require(Id);
         var scale = Domain.Of(Groups, IsLog, null, null);
-        var unit = UnitScale.For(Unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
+        var unit = UnitScale.For(Unit, scale);
         return new RowPlot
         {
             Id = Id,
@@ -30,7 +30,6 @@ public sealed record DistributionChart
             Groups = Groups,
             Scale = scale,
             Unit = unit,
-            TickValues = Domain.TicksOf(scale, unit),
             TrackHeight = 34,
             Mark = (svg, row, y) => DrawRow(svg, row, y, scale),
             Clause = (group, row) => Clause(group, row, unit),
@@ -52,8 +51,7 @@ public sealed record DistributionChart
 
     private static string Clause(ChartGroup group, ChartRow row, UnitScale unit)
     {
-        var label = SafeText.Clean(row.Label, ChartText.SentenceLimit);
-        var prefix = group.Label.Length > 0 ? SafeText.Clean(group.Label, ChartText.SentenceLimit) + ", " : "";
+        var (prefix, label) = (ChartText.In(group), ChartText.Label(row));
         var count = row.Blocks.IsEmpty ? "" : $", {ChartText.Count(row.Blocks.Length, "value", "values")}";
         return row.Reading.Estimate is null ? $"{prefix}{label}: {ChartText.Absence(row.Reading)}" : $"{prefix}{label}: median {ChartText.Of(row.Reading, unit)}{count}";
     }

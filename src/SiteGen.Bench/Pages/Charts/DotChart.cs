@@ -36,7 +36,7 @@ public sealed record DotChart
     {
         ChartId.Require(Id);
         var scale = Domain.Of(Groups, IsLog, Reference, Band);
-        var unit = UnitScale.For(Unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
+        var unit = UnitScale.For(Unit, scale);
         return new RowPlot
         {
             Id = Id,
@@ -45,7 +45,6 @@ public sealed record DotChart
             Groups = Groups,
             Scale = scale,
             Unit = unit,
-            TickValues = Domain.TicksOf(scale, unit),
             TrackHeight = 20,
             Mark = (svg, row, y) => DrawRow(svg, row, y, scale),
             Clause = (group, row) => Clause(group, row, unit),
@@ -67,8 +66,7 @@ public sealed record DotChart
 
     private string Clause(ChartGroup group, ChartRow row, UnitScale unit)
     {
-        var label = SafeText.Clean(row.Label, ChartText.SentenceLimit);
-        var prefix = group.Label.Length > 0 ? SafeText.Clean(group.Label, ChartText.SentenceLimit) + ", " : "";
+        var (prefix, label) = (ChartText.In(group), ChartText.Label(row));
         if (Unit != ChartUnit.Ratio || Baseline.Length == 0 || row.Reading.Estimate is not { } estimate) return $"{prefix}{label}: {ChartText.Of(row.Reading, unit)}";
         var times = $"is {unit.Write(estimate).TrimEnd('×')} times {SafeText.Clean(Baseline, ChartText.SentenceLimit)} (interval {unit.WriteInterval(estimate)})";
         return Candidate.Length == 0 ? $"{prefix}{label} {times}" : $"{prefix}{SafeText.Clean(Candidate, ChartText.SentenceLimit)} {times} on {label}";

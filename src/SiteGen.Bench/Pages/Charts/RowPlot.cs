@@ -22,8 +22,6 @@ internal sealed record RowPlot
 
     public required UnitScale Unit { get; init; }
 
-    public required ImmutableArray<double> TickValues { get; init; }
-
     /// <summary>Pixels below the label's line.</summary>
     public required double TrackHeight { get; init; }
 
@@ -59,8 +57,9 @@ internal sealed record RowPlot
         var bottom = top + Groups.Sum(HeightOf);
         var svg = new SvgWriter();
         svg.Open(Id, Style, Title, alternative, bottom + AxisHeight + KeyEntry.Height(Key, KeyHeight));
-        DrawGround(svg, top, bottom);
-        DrawAxis(svg, top, bottom);
+        var ticks = Domain.TicksOf(Scale, Unit);
+        DrawGround(svg, top, bottom, ticks);
+        DrawAxis(svg, top, bottom, ticks);
         DrawRows(svg, top);
         KeyEntry.Draw(svg, Key, bottom + AxisHeight, KeyHeight);
         return svg.Close();
@@ -68,20 +67,20 @@ internal sealed record RowPlot
 
     private double HeightOf(ChartGroup group) => (group.Label.Length > 0 ? GroupHeight : 0) + (group.Rows.Length * RowHeight);
 
-    private void DrawGround(SvgWriter svg, double top, double bottom)
+    private void DrawGround(SvgWriter svg, double top, double bottom, ImmutableArray<double> ticks)
     {
         if (Band is { } band) svg.Rect("chart-band", Scale.At(band.Low), top, Scale.At(band.High), bottom - top);
         // At the very edge it would run through the labels, and bars begin there anyway.
-        foreach (var x in TickValues.Select(Scale.At).Where(x => x > 0)) svg.Line("chart-grid", x, top, x, bottom + 4);
+        foreach (var x in ticks.Select(Scale.At).Where(x => x > 0)) svg.Line("chart-grid", x, top, x, bottom + 4);
         if (Reference is { } reference) svg.Line("chart-reference", Scale.At(reference), top, Scale.At(reference), bottom + 4);
     }
 
-    private void DrawAxis(SvgWriter svg, double top, double bottom)
+    private void DrawAxis(SvgWriter svg, double top, double bottom, ImmutableArray<double> ticks)
     {
         if (LowSide.Length > 0) svg.Text("chart-side", 0, top - 9, "← " + SafeText.Clean(LowSide, 20));
         if (HighSide.Length > 0) svg.Text("chart-side", 1, top - 9, SafeText.Clean(HighSide, 20) + " →", "end");
-        var decimals = Ticks.Decimals([.. TickValues.Select(tick => tick / Unit.Size)]);
-        foreach (var tick in TickValues) svg.Text("chart-tick", Scale.At(tick), bottom + 18, Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
+        var decimals = Ticks.Decimals([.. ticks.Select(tick => tick / Unit.Size)]);
+        foreach (var tick in ticks) svg.Text("chart-tick", Scale.At(tick), bottom + 18, Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
     }
 
     // Text in the middle of a tick near the edge would be cut.
@@ -121,7 +120,7 @@ internal sealed record RowPlot
 
     private ImmutableArray<string> Cells(ChartGroup group, ChartRow row, bool isGrouped)
     {
-        var label = SafeText.Clean(row.Label, ChartText.SentenceLimit);
+        var label = ChartText.Label(row);
         ImmutableArray<string> names = isGrouped ? [label, SafeText.Clean(group.Label, ChartText.SentenceLimit)] : [label];
         return [.. names, .. ChartText.Cells(row.Reading, Unit), row.Blocks.IsEmpty ? "–" : ChartText.Count(row.Blocks.Length, "block", "blocks").Split(' ')[0]];
     }

@@ -26,6 +26,8 @@ public readonly record struct UnitScale(double Size, string Suffix)
 
     private static readonly UnitScale[] OfMemory = [new(1e9, NoBreak + "GB"), new(1e6, NoBreak + "MB"), new(1e3, NoBreak + "kB"), new(1, NoBreak + "bytes")];
 
+    internal static UnitScale For(ChartUnit unit, Scale scale) => For(unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
+
     /// <param name="largest">The largest magnitude that will be written.</param>
     public static UnitScale For(ChartUnit unit, double largest) => unit switch
     {

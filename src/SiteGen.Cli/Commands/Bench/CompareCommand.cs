@@ -23,7 +23,7 @@ internal static class CompareCommand
         var format = new Option<string>("--format") { Description = "text, md or json.", DefaultValueFactory = static _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "md", "json");
         var command = new Command("compare", "Prints ratios with their intervals and verdicts.") { files, workloads, mismatch, gate, format };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, new Asked([.. parsed.GetValue(workloads)!], parsed.GetValue(mismatch), parsed.GetValue(gate), parsed.GetValue(format)!), screen));
+        command.SetAction(parsed => Run(parsed.GetValue(files)!, new Asked([.. Selection.Globs(parsed.GetValue(workloads)!)], parsed.GetValue(mismatch), parsed.GetValue(gate), parsed.GetValue(format)!), screen));
         return command;
     }
 

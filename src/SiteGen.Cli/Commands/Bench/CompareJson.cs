@@ -1,33 +1,23 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Results;
+using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands.Bench;
 
 /// <summary>Comparisons for programs: <c>bench compare --format json</c>.</summary>
 internal static class CompareJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
-
-    public static string Write(BenchSession session, IEnumerable<Comparison> comparisons, IEnumerable<SuiteComparison> suites)
+    public static string Write(BenchSession session, IEnumerable<Comparison> comparisons, IEnumerable<SuiteComparison> suites) => JsonText.Of(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "sitegen.compare/1");
-            json.WriteString("session", session.Session.Id);
-            json.WriteStartArray("comparisons");
-            foreach (var comparison in comparisons) Write(json, comparison);
-            json.WriteEndArray();
-            json.WriteStartArray("suites");
-            foreach (var suite in suites) Write(json, suite);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
+        json.WriteString("schema", "sitegen.compare/1");
+        json.WriteString("session", session.Session.Id);
+        json.WriteStartArray("comparisons");
+        foreach (var comparison in comparisons) Write(json, comparison);
+        json.WriteEndArray();
+        json.WriteStartArray("suites");
+        foreach (var suite in suites) Write(json, suite);
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, Comparison comparison)
     {

@@ -50,20 +50,13 @@ internal static class ListCommand
         console.WriteLine();
     }
 
-    private static string ToJson(InterpreterSurvey? survey, bool workloads, bool suites, bool claims)
+    private static string ToJson(InterpreterSurvey? survey, bool workloads, bool suites, bool claims) => JsonText.Of(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            if (survey is not null) WriteInterpreters(json, survey);
-            if (workloads) WriteWorkloads(json);
-            if (suites) WriteSuites(json);
-            if (claims) WriteStatements(json);
-            json.WriteEndObject();
-        }
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        if (survey is not null) WriteInterpreters(json, survey);
+        if (workloads) WriteWorkloads(json);
+        if (suites) WriteSuites(json);
+        if (claims) WriteStatements(json);
+    });
 
     private static void WriteInterpreters(Utf8JsonWriter json, InterpreterSurvey survey)
     {

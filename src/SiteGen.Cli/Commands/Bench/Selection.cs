@@ -11,7 +11,7 @@ internal static class Selection
     public static (ImmutableArray<Workload> Workloads, Diagnostic? Problem) Workloads(ImmutableArray<string> globs, string? suite, string? claim, string? threads)
     {
         var ids = new List<string>();
-        foreach (var glob in globs.SelectMany(static text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var glob in Globs(globs))
         {
             if (Catalogue.Matching(glob) is not { IsEmpty: false } found) return ([], BenchProblems.UnknownWorkload(glob));
             ids.AddRange(found.Select(static workload => workload.Id));
@@ -30,6 +30,9 @@ internal static class Selection
         var isAll = globs.IsEmpty && suite is null && claim is null;
         return OfThreads([.. Catalogue.All.Where(workload => isAll || ids.Contains(workload.Id))], threads);
     }
+
+    /// <summary>The patterns of <c>--workload</c>, each of which may hold several with commas between them.</summary>
+    public static IEnumerable<string> Globs(IEnumerable<string> written) => written.SelectMany(static text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static (ImmutableArray<Workload> Workloads, Diagnostic? Problem) OfThreads(ImmutableArray<Workload> workloads, string? threads)
     {

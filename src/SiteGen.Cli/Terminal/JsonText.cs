@@ -1,0 +1,21 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SiteGen.Cli.Terminal;
+
+/// <summary>What a command says to programs: one object, indented.</summary>
+internal static class JsonText
+{
+    /// <param name="members">Writes what is in the object.</param>
+    public static string Of(Action<Utf8JsonWriter> members)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}
