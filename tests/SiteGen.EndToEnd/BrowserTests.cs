@@ -169,6 +169,22 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_is_short_for_a_moment_does_not_lose_the_place()
+    {
+        // As an editor leaves it that empties a file before it writes it.
+        var text = string.Concat(Enumerable.Range(1, 200).Select(static number => $"Paragraph {number}.\n\n")) + "<details><summary>First</summary>One</details>\n";
+        _site.Write("content/own.md", Page(text));
+        var page = await Open("own/");
+        await page.EvaluateAsync("scrollTo(0, 1500); document.querySelector('details').open = true");
+        _site.Write("content/own.md", Page("Short."));
+        await Expect(page.Locator("main")).ToContainTextAsync("Short.");
+        _site.Write("content/own.md", Page(text + "\nThe end.\n"));
+        await Expect(page.Locator("main")).ToContainTextAsync("The end.");
+        await page.WaitForFunctionAsync("() => scrollY === 1500");
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('details').open"));
+    }
+
+    [Fact]
     public async Task Only_the_tab_whose_page_changed_reloads()
     {
         var a = await Open("posts/a/");

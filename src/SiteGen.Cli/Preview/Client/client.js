@@ -36,6 +36,11 @@
   const { token, file, hash, shape } = self.dataset
   const key = `sitegen:${location.pathname}`
 
+  // A place that this page is too short for: a file that is half written makes such a page, and the next one may have it again.
+  let unreached = null
+  let isReloading = false
+  // After a reload of ours the place is ours to restore; the browser would go back to where a shorter page had to stop.
+  addEventListener('pagehide', () => { history.scrollRestoration = isReloading ? 'manual' : 'auto' })
   restorePlace()
   const view = createView()
   let state = { problems: [], page: {}, isConnected: true }
@@ -80,24 +85,31 @@
 
   function reload() {
     keepPlace()
+    isReloading = true
     location.reload()
   }
 
   // A place in the page survives its reload: how far it is scrolled and what is unfolded.
   function keepPlace() {
     const open = [...document.querySelectorAll('details')].map(details => details.open)
-    sessionStorage.setItem(key, JSON.stringify({ x: scrollX, y: scrollY, open }))
+    const isUnmoved = unreached && scrollX === unreached.x && scrollY === unreached.y
+    sessionStorage.setItem(key, JSON.stringify(isUnmoved ? unreached.place : { x: scrollX, y: scrollY, open }))
   }
 
   function restorePlace() {
     const kept = sessionStorage.getItem(key)
     if (!kept) return
     sessionStorage.removeItem(key)
-    const { x, y, open } = JSON.parse(kept)
+    const place = JSON.parse(kept)
     const all = [...document.querySelectorAll('details')]
-    if (all.length === open.length) all.forEach((details, index) => { details.open = open[index] })
-    scrollTo({ left: x, top: y, behavior: 'instant' })
-    addEventListener('load', () => scrollTo({ left: x, top: y, behavior: 'instant' }), { once: true })
+    if (all.length === place.open.length) all.forEach((details, index) => { details.open = place.open[index] })
+    const go = () => {
+      scrollTo({ left: place.x, top: place.y, behavior: 'instant' })
+      const isThere = Math.abs(scrollX - place.x) < 1 && Math.abs(scrollY - place.y) < 1
+      unreached = isThere ? null : { place, x: scrollX, y: scrollY }
+    }
+    go()
+    addEventListener('load', go, { once: true })
   }
 
   // The old sheet goes when the new one is there, so that nothing flashes.
