@@ -83,6 +83,20 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         return watch.Elapsed;
     }
 
+    /// <summary>The program does nothing meanwhile, and does not know it.</summary>
+    public void Frozen(Action meanwhile)
+    {
+        Assert.Equal(0, Kill(_process.Id, 19));
+        try
+        {
+            meanwhile();
+        }
+        finally
+        {
+            Assert.Equal(0, Kill(_process.Id, 18));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using SiteGen.Tests;
 using Xunit;
@@ -59,6 +60,30 @@ public sealed class TerminalTests : IAsyncDisposable
         await program.Says("mended: 1 problem, 0 left");
         Assert.Equal(1, Count(program.Messages, "SG0101"));
         Assert.Equal(1, Count(program.Messages, "mended"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("folder/")]
+    public async Task More_changes_than_the_system_keeps_in_mind_are_found_by_looking_at_everything(string folder)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "How many changes the system keeps in mind is asked of Linux.");
+        var most = int.Parse(await File.ReadAllTextAsync("/proc/sys/fs/inotify/max_queued_events", TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+        Assert.SkipWhen(most > 1_000_000, $"The system keeps {most} changes in mind: too many to make in a test.");
+        await using var program = await RunningProgram.Preview(_site);
+        program.Frozen(() =>
+        {
+            // Two files in turns, because the system counts equal changes that follow one another once.
+            for (var round = 0; round <= most / 2; round++) _site.Write("content/a.md", "Never seen.").Write("content/b.md", "Never seen.");
+            _site.Write("content/a.md", "The last text.").Write($"content/{folder}c.md", "The newest file.");
+        });
+        await program.Says("(looked at everything again)");
+        Assert.Contains("The last text.", await Get(program, "a/"), StringComparison.Ordinal);
+        Assert.Contains("The newest file.", await Get(program, $"{folder}c/"), StringComparison.Ordinal);
+        // It watches on.
+        _site.Write($"content/{folder}later.md", "Written later.");
+        await program.Says($"content/{folder}later.md: ");
+        Assert.Contains("Written later.", await Get(program, $"{folder}later/"), StringComparison.Ordinal);
     }
 
     [Fact]
