@@ -6,6 +6,9 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Bench.Claims;
 
+/// <summary>Claims as they are written in one place.</summary>
+public sealed record ReadClaims(ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems);
+
 /// <summary>Reads claims from <c>data/claims.yaml</c> and from the front matter of pages.</summary>
 public static partial class ClaimReader
 {
@@ -14,21 +17,21 @@ public static partial class ClaimReader
 
     public static SourcePath File { get; } = SourcePath.Parse("data/claims.yaml");
 
-    public static (ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems) Read(SourceFile file)
+    public static ReadClaims Read(SourceFile file)
     {
-        if (TextFile.Read(file, YamlReader.FileLimit, out var problem) is not { } text) return ([], [problem!]);
+        if (TextFile.Read(file, YamlReader.FileLimit, out var problem) is not { } text) return new ReadClaims([], [problem!]);
         var (node, problems) = YamlReader.Read(text, file.Path);
-        if (node is null) return ([], problems);
+        if (node is null) return new ReadClaims([], problems);
         var (claims, more) = Read(node);
-        return (claims, [.. problems, .. more]);
+        return new ReadClaims(claims, [.. problems, .. more]);
     }
 
-    public static (ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems) Read(YamlNode node)
+    public static ReadClaims Read(YamlNode node)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (YamlValues.Mapping(node, "claims", MappingHelp, problems) is not { } mapping) return ([], problems.ToImmutable());
+        if (YamlValues.Mapping(node, "claims", MappingHelp, problems) is not { } mapping) return new ReadClaims([], problems.ToImmutable());
         var claims = mapping.Entries.Select(entry => Read(entry, problems)).OfType<Claim>().ToImmutableArray();
-        return (claims, problems.ToImmutable());
+        return new ReadClaims(claims, problems.ToImmutable());
     }
 
     private static Claim? Read(YamlEntry entry, ImmutableArray<Diagnostic>.Builder problems)

@@ -12,8 +12,7 @@ public sealed record EvidenceBase(ImmutableArray<BenchSession> Sessions, Immutab
 
     public static EvidenceBase Of(IEnumerable<BenchSession> sessions, IEnumerable<BenchSession> archive) => new(NewestFirst(sessions), NewestFirst(archive));
 
-    /// <summary>The names that measures may use, for messages that suggest one.</summary>
-    public IEnumerable<string> Configurations => Sessions.SelectMany(static session => session.Configurations).Select(static configuration => configuration.Id).Distinct();
+    public KnownNames Names { get; } = KnownNames.Of(Sessions);
 
     private static ImmutableArray<BenchSession> NewestFirst(IEnumerable<BenchSession> sessions) =>
         [.. sessions.OrderByDescending(static session => session.Session.StartedUtc).ThenByDescending(static session => session.Session.Id, StringComparer.Ordinal)];

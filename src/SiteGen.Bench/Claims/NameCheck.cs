@@ -1,38 +1,46 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>Checks that a measure names things that there are.</summary>
-public static class NameCheck
+/// <summary>What measures may name: what the program knows and what a session has.</summary>
+/// <remarks>In the order in which they are suggested.</remarks>
+public sealed record KnownNames(ImmutableArray<string> Configurations, ImmutableArray<string> Workloads)
 {
     public static readonly ImmutableArray<string> UsualConfigurations = ["313", "314", "314-jit", "314t", "314t-gil"];
 
-    /// <returns>Null when every name is known to the program or to a session.</returns>
-    public static Diagnostic? WhyUnknown(MeasureExpression measure, SourceLocation at, EvidenceBase evidence)
+    public static KnownNames Of(ImmutableArray<BenchSession> sessions) => new(
+        [.. UsualConfigurations.Concat(sessions.SelectMany(static session => session.Configurations).Select(static configuration => configuration.Id)).Distinct()],
+        [.. Catalogue.All.Select(static workload => workload.Id).Concat(sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct()]);
+}
+
+/// <summary>Checks that a measure names things that there are.</summary>
+public static class NameCheck
+{
+    /// <returns>Null when every name is known.</returns>
+    public static Diagnostic? WhyUnknown(MeasureExpression measure, SourceLocation at, KnownNames known)
     {
         var sides = measure.Baseline is { } baseline ? new[] { measure.Candidate, baseline } : [measure.Candidate];
-        var configurations = UsualConfigurations.Concat(evidence.Configurations).Distinct().ToList();
         foreach (var side in sides)
         {
-            if (!configurations.Contains(side.Configuration) && !IsImpossible(side.Configuration)) return ClaimProblems.UnknownName(at, "configuration", side.Configuration, configurations);
+            if (!known.Configurations.Contains(side.Configuration) && !IsImpossible(side.Configuration)) return ClaimProblems.UnknownName(at, "configuration", side.Configuration, known.Configurations);
             if (WhyNoCase(measure.Subject, side, at) is { } problem) return problem;
         }
-        return WhyNoSubject(measure.Subject, at, evidence);
+        return WhyNoSubject(measure.Subject, at, known);
     }
 
     private static bool IsImpossible(string configuration) => configuration.EndsWith("t-jit", StringComparison.Ordinal);
 
-    private static Diagnostic? WhyNoSubject(Subject subject, SourceLocation at, EvidenceBase evidence)
+    private static Diagnostic? WhyNoSubject(Subject subject, SourceLocation at, KnownNames known)
     {
-        var (kind, known) = subject.Kind switch
+        var (kind, names) = subject.Kind switch
         {
             SubjectKind.Suite => ("suite", Suites.All.Select(static suite => suite.Id)),
             SubjectKind.Probe => ("probe", Workloads.Probes.All.Select(static probe => probe.Name)),
-            _ => ("workload", Catalogue.All.Select(static workload => workload.Id).Concat(evidence.Sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct()),
+            _ => ("workload", known.Workloads),
         };
-        var names = known.ToList();
         return names.Contains(subject.Id) ? null : ClaimProblems.UnknownName(at, kind, subject.Id, names);
     }
 

@@ -13,13 +13,14 @@ namespace SiteGen.Bench.Claims;
 public sealed record SiteClaims(
     ImmutableSortedDictionary<string, LedgerEntry> Entries, EvidenceBase Evidence, ImmutableSortedDictionary<string, AcceptedClaim> Accepted, ImmutableArray<Diagnostic> Problems)
 {
+    /// <param name="ofSite">Those of <see cref="ClaimReader.File"/>.</param>
     /// <param name="measure">Looks up or works out what the sessions say; it may remember.</param>
-    public static SiteClaims Of(SourceTree tree, SiteModel site, EvidenceBase evidence, Func<MeasureExpression, Finding> measure)
+    public static SiteClaims Of(SourceTree tree, SiteModel site, ReadClaims ofSite, EvidenceBase evidence, Func<MeasureExpression, Finding> measure)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var claims = Unique(ClaimsOf(tree, site, problems), problems);
+        var claims = Unique(ClaimsOf(site, ofSite, problems), problems);
         var uses = site.Live.SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
-        problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence)).OfType<Diagnostic>());
+        problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence.Names)).OfType<Diagnostic>());
         var patches = NewestPatches(site.Data);
         // What no session has stored is resampled: worth both hands.
         var findings = claims.Values.AsParallel().Select(claim => (claim.Id, Finding: measure(claim.Measure))).ToDictionary(static one => one.Id, static one => one.Finding, StringComparer.Ordinal);
@@ -38,17 +39,17 @@ public sealed record SiteClaims(
         return new SiteClaims(entries, evidence, accepted, problems.ToImmutable());
     }
 
-    private static IEnumerable<Claim> ClaimsOf(SourceTree tree, SiteModel site, ImmutableArray<Diagnostic>.Builder problems)
+    private static IEnumerable<Claim> ClaimsOf(SiteModel site, ReadClaims ofSite, ImmutableArray<Diagnostic>.Builder problems)
     {
         var found = new List<Claim>();
-        if (tree.Find(ClaimReader.File) is { } file) Add(ClaimReader.Read(file));
+        Add(ofSite);
         foreach (var page in site.Live)
         {
             if (page.Front.Claims is { } written) Add(ClaimReader.Read(written));
         }
         return found;
 
-        void Add((ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems) read)
+        void Add(ReadClaims read)
         {
             found.AddRange(read.Claims);
             problems.AddRange(read.Problems);

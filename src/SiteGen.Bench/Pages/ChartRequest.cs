@@ -21,9 +21,9 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         var subject = SubjectOf(call, evidence);
         var by = call.Named("by")?.ToString() ?? (subject.Kind == SubjectKind.Suite ? "workload" : "configuration");
         if (!Kinds.Contains(by)) throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
-        var known = NameCheck.UsualConfigurations.Concat(evidence.Configurations).Distinct().ToList();
+        var known = evidence.Names.Configurations;
         var named = (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var configurations = named is { Length: > 0 } ? [.. named] : NameCheck.UsualConfigurations;
+        var configurations = named is { Length: > 0 } ? [.. named] : KnownNames.UsualConfigurations;
         foreach (var name in configurations)
         {
             if (!known.Contains(name)) throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
@@ -61,7 +61,6 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         var text = call.Text(0, "a workload or a suite");
         if (text.StartsWith("suite:", StringComparison.Ordinal))
             return Suites.Find(text[6..]) is { } suite ? new Subject(SubjectKind.Suite, suite.Id) : throw ClaimFailures.UnknownName(call.Span, "suite", text[6..], Suites.All.Select(static suite => suite.Id));
-        var known = Catalogue.All.Select(static workload => workload.Id).Concat(evidence.Sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct().ToList();
-        return known.Contains(text) ? new Subject(SubjectKind.Workload, text) : throw ClaimFailures.UnknownName(call.Span, "workload", text, known);
+        return evidence.Names.Workloads.Contains(text) ? new Subject(SubjectKind.Workload, text) : throw ClaimFailures.UnknownName(call.Span, "workload", text, evidence.Names.Workloads);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
         yield return new PageRoute(DatasetUrl.Corrections, null, renderer => CorrectionViews.Of(renderer, evidence));
     }
 
-    private static FileRoute File(UrlPath url, string salt, Func<PageRenderer, ReadOnlyMemory<byte>> make) => new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), make);
+    private static FileRoute File(UrlPath url, string salt, Func<PageRenderer, ReadOnlyMemory<byte>> make) => new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), make) { CannotFail = true };
 
     /// <summary>The file as it is; where the preview still shows an older state of it, that state.</summary>
     private ReadOnlyMemory<byte> BytesOf(BenchSession session, PageRenderer renderer) =>

@@ -26,8 +26,9 @@ public sealed class EvidenceExtension : ISiteExtension
     public SiteAddition Load(ExtensionInput input)
     {
         var shelf = input.Memory.Get(static () => new SessionShelf());
-        var (evidence, files) = shelf.Read(input.Tree);
-        var claims = SiteClaims.Of(input.Tree, input.Site, evidence, measure => shelf.Find(measure, evidence));
+        var snapshot = Snapshot.Of(input.Tree);
+        var (evidence, files) = shelf.Read(snapshot);
+        var claims = SiteClaims.Of(input.Tree, input.Site, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
         var site = new SiteEvidence(claims, evidence, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
         shelf.Last = site;
         return new SiteAddition

@@ -10,26 +10,29 @@ namespace SiteGen.Bench.Pages;
 /// <param name="Session">Null when it is refused.</param>
 public sealed record ShelvedSession(SourcePath Path, BenchSession? Session, ImmutableArray<Diagnostic> Problems);
 
-/// <summary>The sessions under <c>data/bench/</c>, and what was worked out from them, kept from build to build in the preview.</summary>
+/// <summary>The sessions under <c>data/bench/</c>, the claims of the site, and what was worked out from them, kept from build to build in the preview.</summary>
 internal sealed class SessionShelf
 {
     public static readonly SourcePath Folder = SourcePath.Parse("data/bench");
     private static readonly SourcePath Archive = SourcePath.Parse("data/bench/archive");
 
     private readonly Memo<SourcePath, ShelvedSession> _files = new();
+    private readonly Memo<SourcePath, ReadClaims> _claims = new();
     private readonly ConcurrentDictionary<SourcePath, BenchSession> _lastGood = new();
     private readonly ConcurrentDictionary<(string Measure, string Session), Finding?> _findings = new();
 
     /// <summary>What the extension made last, for commands that want the claims of a site that they have built.</summary>
     public SiteEvidence? Last { get; set; }
 
-    public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(SourceTree tree)
+    public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot)
     {
-        var snapshot = Snapshot.Of(tree);
-        var paths = tree.FilesUnder(Folder).Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal)).ToList();
+        var paths = snapshot.Tree.FilesUnder(Folder).Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal)).ToList();
         var files = paths.AsParallel().AsOrdered().Select(path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!))).ToImmutableArray();
         return (EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true)), files);
     }
+
+    public ReadClaims ClaimsOfSite(Snapshot snapshot) =>
+        _claims.Get(ClaimReader.File, default, snapshot, static reads => reads.File(ClaimReader.File) is { } file ? ClaimReader.Read(file) : new ReadClaims([], []));
 
     /// <summary>From the newest session that can answer.</summary>
     public Finding Find(MeasureExpression measure, EvidenceBase evidence)

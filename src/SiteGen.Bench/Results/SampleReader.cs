@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Bench.Results;
 
 /// <summary>Reads samples as this program writes them, much faster than the serializer: a session is nearly all samples.</summary>
-/// <remarks>Whatever is not so, be it wrong or only new, is an exception. <see cref="SessionJson"/> then reads again with the serializer, which takes what may be taken and says what is wrong.</remarks>
+/// <remarks>Whatever is not so, be it wrong or only new, is an exception. See <see cref="QuickSession"/>.</remarks>
 internal sealed class SampleReader : JsonConverter<Sample>
 {
     // In the order in which they are written: the next name is usually the next of these.
@@ -106,8 +106,8 @@ internal sealed class SampleReader : JsonConverter<Sample>
                 case Field.PeakBytes: _peakBytes = reader.GetInt64(); break;
                 case Field.ProportionalBytes: _proportionalBytes = reader.GetInt64(); break;
                 case Field.Checksum: _checksum = Text(ref reader); break;
-                case Field.ForeignCpu: _foreignCpu = reader.GetDouble(); break;
-                case Field.Steal: _steal = reader.GetDouble(); break;
+                case Field.ForeignCpu: _foreignCpu = Finite(ref reader); break;
+                case Field.Steal: _steal = Finite(ref reader); break;
                 case Field.Flags: _flags = Texts(ref reader); break;
                 case Field.StderrTail: _stderrTail = Text(ref reader); break;
             }
@@ -133,6 +133,8 @@ internal sealed class SampleReader : JsonConverter<Sample>
             Flags = _flags,
             StderrTail = _stderrTail,
         };
+
+        private static double Finite(ref Utf8JsonReader reader) => double.IsFinite(reader.GetDouble()) ? reader.GetDouble() : throw new JsonException();
 
         private static string Text(ref Utf8JsonReader reader) =>
             reader.TokenType != JsonTokenType.String ? throw new JsonException() : reader.ValueTextEquals("ok"u8) ? SampleExits.Ok : JsonTexts.Read(ref reader);

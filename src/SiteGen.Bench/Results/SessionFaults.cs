@@ -16,7 +16,7 @@ internal static class SessionFaults
     [
         .. OfHeader(session.Session),
         .. OfNames(session),
-        .. session.Results.SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]")),
+        .. session.Results.AsParallel().AsOrdered().SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]")),
         .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc")),
     ];
 

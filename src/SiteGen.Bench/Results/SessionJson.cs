@@ -26,18 +26,8 @@ public static class SessionJson
     }
 
     /// <exception cref="JsonException">It is not JSON, or does not have a session's shape; the exception tells the path and the place.</exception>
-    internal static BenchSession Read(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            if (JsonSerializer.Deserialize(json, QuickJson.Context.BenchSession) is { } session) return session;
-        }
-        catch (Exception unusual) when (unusual is JsonException or InvalidOperationException or FormatException)
-        {
-            // Read again by who can say what is wrong, if anything is.
-        }
-        return JsonSerializer.Deserialize(json, ResultsJson.Default.BenchSession) ?? throw new JsonException("A session is an object, and this is null.", "$", 0, 0);
-    }
+    internal static BenchSession Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ResultsJson.Default.BenchSession) ?? throw new JsonException("A session is an object, and this is null.", "$", 0, 0);
 }
 
 [JsonSourceGenerationOptions(
@@ -49,18 +39,6 @@ public static class SessionJson
     MaxDepth = JsonLayout.MaxDepth,
     Converters = [typeof(OrdinalTexts), typeof(OrdinalSizes), typeof(OrdinalElements), typeof(DoubleArray), typeof(LongArray)])]
 [JsonSerializable(typeof(BenchSession))]
+[JsonSerializable(typeof(Cell))]
 [JsonSerializable(typeof(JournalLine))]
 internal sealed partial class ResultsJson : JsonSerializerContext;
-
-/// <summary>Reads what this program writes, and nothing else.</summary>
-internal static class QuickJson
-{
-    public static ResultsJson Context { get; } = new(Options());
-
-    private static JsonSerializerOptions Options()
-    {
-        var options = new JsonSerializerOptions(ResultsJson.Default.Options);
-        options.Converters.Add(new SampleReader());
-        return options;
-    }
-}

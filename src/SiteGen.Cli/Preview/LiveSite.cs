@@ -59,7 +59,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     /// <returns>False when the source changed meanwhile.</returns>
     public bool CheckAll(PreviewState state, CancellationToken cancellation)
     {
-        foreach (var route in state.Plan.Routes.Where(static route => route is not FileRoute { IsCopy: true }))
+        foreach (var route in state.Plan.Routes.Where(static route => route is not FileRoute { CannotFail: true }))
         {
             if (cancellation.IsCancellationRequested || State != state) return false;
             Note(state, route.Path, RenderStage.Checked(route, state.Plan, _memory.Files).Problem);

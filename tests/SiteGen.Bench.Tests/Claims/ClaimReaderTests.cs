@@ -85,6 +85,6 @@ public sealed class ClaimReaderTests
         Assert.NotEmpty(problems);
     }
 
-    private static (ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems) Read(string yaml) =>
+    private static ReadClaims Read(string yaml) =>
         ClaimReader.Read(new SourceFile(ClaimReader.File, Encoding.UTF8.GetBytes(yaml.ReplaceLineEndings("\n"))));
 }

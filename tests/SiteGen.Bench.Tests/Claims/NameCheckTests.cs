@@ -42,5 +42,5 @@ public sealed class NameCheckTests
         Assert.NotNull(Problem("315-jit / django", EvidenceBase.Empty));
     }
 
-    private static Diagnostic? Problem(string measure, EvidenceBase evidence) => NameCheck.WhyUnknown(MeasureExpression.Parse(measure)!, Place, evidence);
+    private static Diagnostic? Problem(string measure, EvidenceBase evidence) => NameCheck.WhyUnknown(MeasureExpression.Parse(measure)!, Place, evidence.Names);
 }

@@ -11,5 +11,5 @@ public sealed class ResourceModule : ISiteModule
             .Select(static resource => new FileRoute(
                 resource.Value, new SourceLocation(resource.Key), _ => Fingerprint.Of(resource.Key.Value),
                 renderer => renderer.Reads.File(resource.Key)?.Bytes ?? throw new InvalidOperationException($"{resource.Key} is not in the source."))
-            { IsCopy = true });
+            { CannotFail = true });
 }

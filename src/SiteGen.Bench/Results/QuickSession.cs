@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SiteGen.Bench.Results;
+
+/// <summary>Reads a session's file as this program writes it, each cell on whichever core is free.</summary>
+/// <remarks>
+/// Whatever is not so, be it wrong, only new, or laid out in another way, is left to <see cref="SessionFile"/>, which takes what may be taken and says what is wrong.
+/// A session is nearly all cells: of 7 MB, 1 MB is the rest.
+/// </remarks>
+internal static class QuickSession
+{
+    /// <returns>Null for a file that is not as this program writes it, or that was changed afterwards.</returns>
+    public static BenchSession? Read(ReadOnlyMemory<byte> json)
+    {
+        if (CellPlaces.In(json.Span) is not { } places || DigitsAt(json.Span) is not { } digits) return null;
+        var hashing = Task.Run(() => SessionSeal.Hash(json.Span, digits));
+        var session = Read(json, places);
+        var hash = hashing.GetAwaiter().GetResult();
+        return session?.Integrity.Sha256 == hash && json.Span.Slice(digits, SessionSeal.DigitCount).SequenceEqual(Encoding.ASCII.GetBytes(hash)) ? session : null;
+    }
+
+    private static BenchSession? Read(ReadOnlyMemory<byte> json, CellPlaces places)
+    {
+        try
+        {
+            var cells = places.Cells.AsParallel().AsOrdered().Select(cell => CellAt(json.Span[cell])).ToImmutableArray();
+            byte[] rest = [.. json.Span[..places.First], .. json.Span[places.End..]];
+            var session = JsonSerializer.Deserialize(rest, QuickJson.Session)!;
+            // The cells that were taken out were the session's own only if none are left.
+            return session.Results.IsEmpty && session.Schema == BenchSession.CurrentSchema && !session.Probes.Any(static probe => IsTooLarge(probe.Value)) ? session with { Results = cells } : null;
+        }
+        catch (Exception unusual) when (IsUnusual(unusual) || unusual is AggregateException several && several.InnerExceptions.All(IsUnusual))
+        {
+            return null;
+        }
+    }
+
+    private static Cell CellAt(ReadOnlySpan<byte> json)
+    {
+        var cell = JsonSerializer.Deserialize(json, QuickJson.Cell)!;
+        return cell.Params.Values.Any(IsTooLarge) ? throw new JsonException() : cell;
+    }
+
+    private static bool IsUnusual(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
+
+    /// <summary>Whether it has a number that no double can hold.</summary>
+    private static bool IsTooLarge(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => !double.IsFinite(value.GetDouble()),
+        JsonValueKind.Array => value.EnumerateArray().Any(IsTooLarge),
+        JsonValueKind.Object => value.EnumerateObject().Any(static member => IsTooLarge(member.Value)),
+        _ => false,
+    };
+
+    /// <returns>Where the last hash of the file begins: the seal is written at the end.</returns>
+    private static int? DigitsAt(ReadOnlySpan<byte> json)
+    {
+        var name = "\"sha256\": \""u8;
+        var at = json.LastIndexOf(name);
+        return at >= 0 && at + name.Length + SessionSeal.DigitCount <= json.Length ? at + name.Length : null;
+    }
+}
+
+/// <summary>Where the cells of a session stand in its file.</summary>
+/// <param name="First">Offset after the bracket that opens their list.</param>
+/// <param name="End">Offset of the bracket that closes it.</param>
+internal sealed record CellPlaces(int First, int End, ImmutableArray<Range> Cells)
+{
+    /// <returns>Null when the file is not laid out as <see cref="JsonLayout"/> does it.</returns>
+    /// <remarks>No text of JSON has a line break in it, so that these lines are never within one.</remarks>
+    public static CellPlaces? In(ReadOnlySpan<byte> json)
+    {
+        var open = "\n  \"results\": ["u8;
+        var end = "\n    }"u8;
+        var first = json.IndexOf(open) + open.Length;
+        if (first < open.Length) return null;
+        var cells = ImmutableArray.CreateBuilder<Range>();
+        for (var at = first; json[at..].StartsWith("\n    {\n"u8);)
+        {
+            var length = json[at..].IndexOf(end) + end.Length;
+            if (length < end.Length) return null;
+            cells.Add(at..(at + length));
+            at += length;
+            if (json[at..].StartsWith("\n  ]"u8)) return new CellPlaces(first, at, cells.ToImmutable());
+            if (!json[at..].StartsWith(","u8)) return null;
+            at++;
+        }
+        return null;
+    }
+}
+
+internal static class QuickJson
+{
+    private static readonly JsonSerializerOptions Strict = Options();
+
+    public static JsonTypeInfo<BenchSession> Session { get; } = (JsonTypeInfo<BenchSession>)Strict.GetTypeInfo(typeof(BenchSession));
+
+    public static JsonTypeInfo<Cell> Cell { get; } = (JsonTypeInfo<Cell>)Strict.GetTypeInfo(typeof(Cell));
+
+    private static JsonSerializerOptions Options()
+    {
+        var options = new JsonSerializerOptions(ResultsJson.Default.Options)
+        {
+            // A cell alone is two levels less deep than in its file.
+            MaxDepth = JsonLayout.MaxDepth - 2,
+            TypeInfoResolver = ResultsJson.Default.WithAddedModifier(ForgetUnknown),
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        };
+        options.Converters.Add(new SampleReader());
+        options.Converters.Add(new FiniteNumber());
+        return options;
+    }
+
+    /// <summary>A record that keeps fields it does not know would never say that there are any.</summary>
+    private static void ForgetUnknown(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i].IsExtensionData) type.Properties.RemoveAt(i);
+        }
+    }
+}
+
+/// <summary>Refuses numbers that no double can hold.</summary>
+internal sealed class FiniteNumber : JsonConverter<double>
+{
+    public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => throw new NotSupportedException("It only reads.");
+}
