@@ -24,6 +24,9 @@ internal static class CellSummary
         return Of([.. used.Select(each => each.Value)], [.. Warnings(cell, final, used)]);
     }
 
+    /// <summary>Of the processor time of all threads, in seconds; null where none was read.</summary>
+    public static Summary? OfProcessorTime(Cell cell) => Of(cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })] });
+
     private static Summary Of(double[] values, ImmutableArray<string> warnings)
     {
         var sorted = values.Order().ToArray();

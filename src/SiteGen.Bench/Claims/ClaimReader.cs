@@ -69,7 +69,7 @@ public static partial class ClaimReader
     private static bool Fits(Expectation expected, MeasureExpression measure) => expected switch
     {
         FactExpectation => measure.Subject.Kind == SubjectKind.Probe,
-        ValueExpectation value => measure.Baseline is null && measure.Subject.Kind != SubjectKind.Probe && IsOf(value.Quantity, measure.Subject),
+        ValueExpectation value => measure.Baseline is null && measure.Subject.Kind != SubjectKind.Probe && (measure.IsProcessorTime ? value.Quantity == Quantity.Time : IsOf(value.Quantity, measure.Subject)),
         _ => measure.Baseline is not null,
     };
 

@@ -29,10 +29,11 @@ public readonly record struct Side(string Configuration, string? Case)
 
 /// <summary>What a claim is about, as an author writes it: <c>314t[threads=2] against 314[threads=2] / suite:threads</c>.</summary>
 /// <param name="Baseline">Null for a value that is not compared.</param>
-public sealed partial record MeasureExpression(Subject Subject, Side Candidate, Side? Baseline)
+/// <param name="IsProcessorTime">Of all threads of the process together, in place of the time that passed.</param>
+public sealed partial record MeasureExpression(Subject Subject, Side Candidate, Side? Baseline, bool IsProcessorTime = false)
 {
     public const string Help =
-        "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / cpu_sieve', 'value 314 / nbody' or '314 / probe:jit-available'.";
+        "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu' or '314 / probe:jit-available'.";
 
     /// <returns>Null when the text is no measure.</returns>
     public static MeasureExpression? Parse(string text)
@@ -41,8 +42,9 @@ public sealed partial record MeasureExpression(Subject Subject, Side Candidate, 
         if (!match.Success) return null;
         var subject = SubjectOf(match.Groups["subject"].Value);
         var candidate = SideOf(match.Groups["candidate"].Value);
-        var isCompared = subject.Kind != SubjectKind.Probe && !match.Groups["value"].Success;
-        if (!isCompared) return match.Groups["baseline"].Success || (subject.Kind == SubjectKind.Suite) ? null : new MeasureExpression(subject, candidate, null);
+        var (isProcessorTime, isValue) = (match.Groups["of"].Value == "cpu", match.Groups["value"].Success);
+        if (isProcessorTime && (!isValue || subject.Kind != SubjectKind.Workload)) return null;
+        if (isValue || subject.Kind == SubjectKind.Probe) return match.Groups["baseline"].Success || subject.Kind == SubjectKind.Suite ? null : new MeasureExpression(subject, candidate, null, isProcessorTime);
         var baseline = match.Groups["baseline"] is { Success: true } written ? SideOf(written.Value) : DefaultBaseline(candidate);
         return baseline is null ? null : new MeasureExpression(subject, candidate, baseline);
     }
@@ -50,7 +52,7 @@ public sealed partial record MeasureExpression(Subject Subject, Side Candidate, 
     public override string ToString() => (Subject.Kind, Baseline) switch
     {
         (SubjectKind.Probe, _) => $"{Candidate} / {Subject}",
-        (_, null) => $"value {Candidate} / {Subject}",
+        (_, null) => $"value {Candidate} / {Subject}{(IsProcessorTime ? " / cpu" : "")}",
         (_, { } baseline) => $"{Candidate} against {baseline} / {Subject}",
     };
 
@@ -75,7 +77,7 @@ public sealed partial record MeasureExpression(Subject Subject, Side Candidate, 
         return bracket < 0 ? new Side(text, null) : new Side(text[..bracket], text[(bracket + 1)..^1]);
     }
 
-    [GeneratedRegex(@"^\s*(?<value>value\s+)?(?<candidate>[\w#-]+(\[[^\]/]+\])?)(\s+against\s+(?<baseline>[\w#-]+(\[[^\]/]+\])?))?\s*/\s*(?<subject>[\w:-]+)\s*(/\s*(time|memory)\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<value>value\s+)?(?<candidate>[\w#-]+(\[[^\]/]+\])?)(\s+against\s+(?<baseline>[\w#-]+(\[[^\]/]+\])?))?\s*/\s*(?<subject>[\w:-]+)\s*(/\s*(?<of>time|memory|cpu)\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"^(?<version>3[0-9]{2})(?<kind>[a-z-]*)$", RegexOptions.CultureInvariant)]

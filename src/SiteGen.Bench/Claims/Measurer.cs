@@ -44,6 +44,7 @@ public static partial class Measurer
     {
         var key = Key(measure.Subject.Id, measure.Candidate);
         var cell = session.Results.FirstOrDefault(cell => cell.Key == key);
+        if (cell is not null && measure.IsProcessorTime) return CellSummary.OfProcessorTime(cell) is { } used ? new ValueFinding(Quantity.Time, used, key, session) : null;
         return cell?.Summary is { } summary ? new ValueFinding(QuantityOf(cell), summary, key, session) : null;
     }
 

@@ -17,6 +17,8 @@ public sealed class MeasureExpressionTests
     [InlineData("314#2 against 314 / nbody", "314#2 against 314 / nbody")]
     [InlineData("value 314 / nbody", "value 314 / nbody")]
     [InlineData("value 314[threads=2] / cpu_sieve", "value 314[threads=2] / cpu_sieve")]
+    [InlineData("value 314 / nbody / cpu", "value 314 / nbody / cpu")]
+    [InlineData("value 314 / nbody / time", "value 314 / nbody")]
     [InlineData("314 / probe:jit-available", "314 / probe:jit-available")]
     [InlineData("314-jit / suite:compute / time", "314-jit against 314 / suite:compute")]
     [InlineData("314t / suite:memory / memory", "314t against 314 / suite:memory")]
@@ -42,6 +44,8 @@ public sealed class MeasureExpressionTests
     [InlineData("value 314 against 313 / nbody")]
     [InlineData("314 against 313 / probe:zstd")]
     [InlineData("314-jit / suite:compute / speed")]
+    [InlineData("314-jit / nbody / cpu")] // Whether a ratio of processor times is known, no session says.
+    [InlineData("314 / probe:zstd / cpu")]
     [InlineData("314[threads=2 / cpu_sieve")]
     [InlineData("314[] / cpu_sieve")]
     [InlineData("314 / nbody / fannkuch")]
@@ -52,7 +56,7 @@ public sealed class MeasureExpressionTests
     public void The_help_shows_measures()
     {
         var shown = MeasureExpression.Help.Split('\'').Where(static (_, index) => index % 2 == 1).Skip(1).ToList();
-        Assert.Equal(4, shown.Count);
+        Assert.Equal(5, shown.Count);
         Assert.All(shown, static text => Assert.NotNull(MeasureExpression.Parse(text)));
     }
 }

@@ -56,6 +56,18 @@ public sealed class MeasurerTests
     }
 
     [Fact]
+    public void Processor_time_is_a_value_of_its_own()
+    {
+        var cell = Measured.Results.First(static one => one.Key == new CellKey("attr_slots", "", "314"));
+        var twice = cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Cpu = [.. sample.Values.Select(static value => value * 2)] })] };
+        var finding = Assert.IsType<ValueFinding>(Find("value 314 / attr_slots / cpu", Measured with { Results = [twice] }));
+        Assert.Equal((Quantity.Time, cell.Summary!.Median * 2), (finding.Quantity, finding.Summary.Median));
+        Assert.Equal(cell.Summary.Interval with { Low = cell.Summary.Interval.Low * 2, High = cell.Summary.Interval.High * 2 }, finding.Summary.Interval);
+        var unread = cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Cpu = [] })] };
+        Assert.IsType<NoFinding>(Find("value 314 / attr_slots / cpu", Measured with { Results = [unread] }));
+    }
+
+    [Fact]
     public void A_value_is_the_median_of_one_cell()
     {
         var finding = Assert.IsType<ValueFinding>(Find("value 314 / attr_slots", Measured));
