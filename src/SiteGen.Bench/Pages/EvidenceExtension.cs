@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
@@ -28,7 +29,8 @@ public sealed class EvidenceExtension : ISiteExtension
         var shelf = input.Memory.Get(static () => new SessionShelf());
         var (evidence, files) = shelf.Read(input.Tree);
         var claims = SiteClaims.Of(input.Tree, input.Site, evidence, measure => shelf.Find(measure, evidence));
-        var site = new SiteEvidence(claims, evidence, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
+        var (words, problems) = EvidenceWords.Of(input.Texts);
+        var site = new SiteEvidence(claims, evidence, words, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
         shelf.Last = site;
         return new SiteAddition
         {
@@ -37,7 +39,7 @@ public sealed class EvidenceExtension : ISiteExtension
             Describe = site.Describe,
             Around = (page, renderer) => PageEvidence.Of(page, renderer, site),
             Modules = [new DatasetModule(site)],
-            Diagnostics = [.. files.SelectMany(static file => file.Problems), .. claims.Problems],
+            Diagnostics = [.. files.SelectMany(static file => file.Problems), .. claims.Problems, .. problems],
         };
     }
 }
