@@ -15,9 +15,9 @@ public static class ExtensionStage
     public static ImmutableArray<SourcePath> OwnData(ImmutableArray<ISiteExtension> extensions) =>
         [.. extensions.SelectMany(static extension => extension.OwnData)];
 
-    public static ImmutableArray<SiteAddition> Load(ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteModel model, Memory memory)
+    public static ImmutableArray<SiteAddition> Load(ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteModel model, Texts texts, Memory memory)
     {
-        var input = new ExtensionInput(tree, model, memory.Extensions);
+        var input = new ExtensionInput(tree, model, texts, memory.Extensions);
         return [.. extensions.Select(extension => extension.Load(input))];
     }
 

@@ -25,8 +25,9 @@ public interface ISiteExtension
 
 /// <summary>What an extension may know when it says what it adds.</summary>
 /// <param name="Site">Every page with its fields and its parsed text; the time of the build is in its options.</param>
+/// <param name="Texts">The theme's words in the site's language.</param>
 /// <param name="Memory">Kept from one build to the next in the preview; empty in a clean build.</param>
-public sealed record ExtensionInput(SourceTree Tree, SiteModel Site, ExtensionMemory Memory)
+public sealed record ExtensionInput(SourceTree Tree, SiteModel Site, Texts Texts, ExtensionMemory Memory)
 {
     public DateTimeOffset Now => Site.Options.Now;
 }

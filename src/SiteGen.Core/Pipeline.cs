@@ -46,7 +46,7 @@ public static class Pipeline
         var pages = ParseStage.Parse(tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
         var written = Assemble(pages, memory.Placed);
-        var additions = ExtensionStage.Load(extensions, tree, written, memory);
+        var additions = ExtensionStage.Load(extensions, tree, written, theme.Texts, memory);
         var (site, themeProblems) = ThemeStage.Dress(written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
         var filled = LiveLineStage.Fill(pages, site, tree, memory);
         if (filled != pages) site = site.For(Assemble(filled, memory.Filled));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
 using SiteGen.Model;
 using SiteGen.Theming;
 
@@ -25,13 +26,18 @@ public static class ThemeStage
             name = Theme.DefaultName;
         }
         var theme = Theme.Of(name, tree);
-        var texts = new Texts(config.Language, TextsIn(config.Language), TextsIn("en"));
+        var texts = new Texts(config.Language, TextsIn(config.Language), TextsIn("en"), PlaceOf);
         var settings = theme.Layers("theme.yaml", tree).Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>();
         return new LoadedTheme(theme, texts, Merge(settings), problems.ToImmutable());
 
         // A regional language falls back on its language: de-AT on de.
         DataMap TextsIn(string language) =>
-            Merge(new[] { language, language.Split('-')[0] }.Distinct().SelectMany(one => theme.Layers($"i18n/{one}.yaml", tree)).Select(Map));
+            Merge(FilesOf(language).Select(Map));
+
+        IEnumerable<SourceFile> FilesOf(string language) =>
+            new[] { language, language.Split('-')[0] }.Distinct().SelectMany(one => theme.Layers($"i18n/{one}.yaml", tree));
+
+        SourceLocation PlaceOf(string key) => FilesOf(config.Language).Concat(FilesOf("en")).Select(file => KeyIn(file, key)).OfType<SourceLocation>().FirstOrDefault();
 
         DataMap Map(SourceFile file)
         {
@@ -53,6 +59,10 @@ public static class ThemeStage
         var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
         return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates) { LastChanges = lastChanges, Additions = additions }, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
     }
+
+    private static SourceLocation? KeyIn(SourceFile file, string key) =>
+        TextFile.Read(file, DataFiles.ByteLimit, out _) is { } text && YamlReader.Read(text, file.Path).Node is YamlMapping texts
+            ? texts.Entries.FirstOrDefault(entry => entry.Key == key)?.KeyLocation : null;
 
     /// <summary>Key by key; of one key the first map that has it.</summary>
     private static DataMap Merge(IEnumerable<DataMap> maps) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using SiteGen.Bench.Pages;
 using SiteGen.Model;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace SiteGen.Tests;
 /// <summary>
 /// Every folder of <c>tests/Sites</c> is a small site; its folder <c>expected</c> holds what matters of the output:
 /// of HTML what is in <c>&lt;main&gt;</c>, other files whole, <c>files.txt</c> the paths of all, <c>diagnostics.txt</c> the problems (none without it).
-/// <c>options.txt</c> may say <c>drafts</c> and <c>future</c>.
+/// <c>options.txt</c> may say <c>drafts</c>, <c>future</c>, <c>evidence</c> for a site that quotes measurements, and <c>real-theme</c>.
 /// <c>UPDATE_GOLDEN=1 dotnet test</c> rewrites the files that are there, so an empty file says that a part matters.
 /// </summary>
 public sealed class SiteTests
@@ -22,7 +23,7 @@ public sealed class SiteTests
     {
         var folder = Path.Combine(TestSite.Folder("Sites"), name);
         var expected = Path.Combine(folder, "expected");
-        var build = TestSite.OfCase(folder).WithOptions(OptionsOf(folder)).Build();
+        var build = SiteOf(folder).Build();
         var parts = Directory.GetFiles(expected, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(expected, path).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(parts);
         if (!parts.Contains(Problems)) Assert.Equal("", build.Diagnostics);
@@ -39,10 +40,12 @@ public sealed class SiteTests
         _ => build.Text(part),
     };
 
-    private static BuildOptions OptionsOf(string folder)
+    private static TestSite SiteOf(string folder)
     {
         var path = Path.Combine(folder, "options.txt");
         var words = File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
-        return new BuildOptions(TestSite.Now) { IncludesDrafts = words.Contains("drafts"), IncludesFuture = words.Contains("future") };
+        var site = TestSite.OfCase(folder).WithOptions(new BuildOptions(TestSite.Now) { IncludesDrafts = words.Contains("drafts"), IncludesFuture = words.Contains("future") });
+        if (words.Contains("evidence")) site = site.WithExtension(new EvidenceExtension());
+        return words.Contains("real-theme") ? site.WithRealTheme() : site;
     }
 }

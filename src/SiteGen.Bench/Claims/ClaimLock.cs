@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Claims;
@@ -54,7 +55,7 @@ public static class ClaimLock
     private static ImmutableSortedDictionary<string, AcceptedClaim> Empty { get; } = ImmutableSortedDictionary<string, AcceptedClaim>.Empty;
 
     private static AcceptedClaim Accept(LedgerEntry entry) =>
-        new(WordsOf(entry), RuleOf(entry.Claim), Ledger.Describe(entry.Finding), entry.Finding is RatioFinding ratio ? ratio.Ratio.Point : null, Findings.SessionOf(entry.Finding)?.Session.Id, Words.Of(entry.Verdict));
+        new(WordsOf(entry), RuleOf(entry.Claim), Reasons.Describe(entry.Finding, EvidenceWords.English), entry.Finding is RatioFinding ratio ? ratio.Ratio.Point : null, Findings.SessionOf(entry.Finding)?.Session.Id, Words.Of(entry.Verdict));
 
     private static string RuleOf(Claim claim) => $"{claim.Measure}: {claim.ExpectedText ?? "shown"}";
 
@@ -67,7 +68,7 @@ public static class ClaimLock
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, AcceptedClaim>))]
 internal sealed partial class ClaimLockJson : JsonSerializerContext;
 
-/// <summary>Verdicts as readers and files see them.</summary>
+/// <summary>Verdicts as files and the terminal have them.</summary>
 public static class Words
 {
     public static string Of(Verdict verdict) => verdict switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
 
@@ -35,6 +36,38 @@ public static partial class ExpectationReader
     {
         text = Spaces().Replace(text.Trim(), " ");
         return Equivalence(text) ?? Direction(text) ?? Times(text) ?? Between(text) ?? (Expectation?)Fact(text);
+    }
+
+    /// <summary>The same in the words of a language, with the author's numbers.</summary>
+    public static string InWords(string text, EvidenceWords words)
+    {
+        text = Spaces().Replace(text.Trim(), " ");
+        if (EquivalencePattern().Match(text) is { Success: true } equivalence) return words.Rules.Equivalent.With(("margin", Written("margin", equivalence)));
+        if (DirectionPattern().Match(text) is { Success: true } direction) return InWords(direction, words);
+        if (TimesPattern().Match(text) is { Success: true } times)
+        {
+            var rule = times.Groups["kind"].Value switch { "as fast" => words.Rules.AsFast, "the time" => words.Rules.TheTime, _ => words.Rules.TheMemory };
+            return times.Groups["high"].Success ? rule.Range.With(("low", Written("low", times)), ("high", Written("high", times))) : rule.AtLeast.With(("number", Written("low", times)));
+        }
+        if (BetweenPattern().Match(text) is { Success: true } between)
+            return words.Rules.Between.With(("low", Written("low", between)), ("low_unit", between.Groups["lowUnit"].Value), ("high", Written("high", between)), ("high_unit", between.Groups["highUnit"].Value));
+        return text.StartsWith("is ", StringComparison.Ordinal) ? words.Rules.Is.With(("answer", text[3..])) : text;
+
+        string Written(string group, Match match) => words.Numbers.Of(match.Groups[group].Value);
+    }
+
+    private static string InWords(Match match, EvidenceWords words)
+    {
+        var rule = match.Groups["word"].Value switch { "faster" => words.Rules.Faster, "slower" => words.Rules.Slower, "larger" => words.Rules.Larger, _ => words.Rules.Smaller };
+        return match switch
+        {
+            _ when match.Groups["low"].Success => rule.Range.With(("low", Written("low")), ("high", Written("high"))),
+            _ when match.Groups["least"].Success => rule.AtLeast.With(("number", Written("least"))),
+            _ when match.Groups["most"].Success => rule.AtMost.With(("number", Written("most"))),
+            _ => rule.Any,
+        };
+
+        string Written(string group) => words.Numbers.Of(match.Groups[group].Value);
     }
 
     private static RatioExpectation? Equivalence(string text) =>

@@ -18,9 +18,20 @@ public sealed record ValueFinding(Quantity Quantity, Summary Summary, CellKey Ce
 
 public sealed record FactFinding(ProbedFact Fact, BenchSession Session) : Finding;
 
-/// <param name="Why">A whole sentence.</param>
-/// <param name="IsImpossible">The configuration cannot exist, so nobody can measure it.</param>
-public sealed record NoFinding(string Why, bool IsImpossible) : Finding;
+public sealed record NoFinding(Absence Absence) : Finding;
+
+/// <summary>Why nothing was found.</summary>
+public abstract record Absence;
+
+/// <summary>The configuration cannot exist, so nobody can measure it.</summary>
+public sealed record Impossible : Absence;
+
+/// <summary>A ratio of builds that differ shows the builds as much as the versions.</summary>
+/// <param name="Differences">As the session has them, joined.</param>
+public sealed record NotComparable(string Differences) : Absence;
+
+/// <summary>No session has it.</summary>
+public sealed record Missing(string Measure) : Absence;
 
 public static class Findings
 {

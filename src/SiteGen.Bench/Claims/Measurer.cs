@@ -11,9 +11,9 @@ public static partial class Measurer
 {
     public static Finding Find(MeasureExpression measure, IEnumerable<BenchSession> newestFirst)
     {
-        if (WhyImpossible(measure) is { } impossible) return new NoFinding(impossible, IsImpossible: true);
+        if (IsImpossible(measure)) return new NoFinding(new Impossible());
         return newestFirst.Select(session => Find(measure, session)).FirstOrDefault(static finding => finding is not null)
-            ?? new NoFinding(WhyMissing(measure), IsImpossible: false);
+            ?? new NoFinding(new Missing(measure.ToString()));
     }
 
     /// <returns>Null when the session does not have all of it.</returns>
@@ -53,7 +53,7 @@ public static partial class Measurer
         var (baseline, candidate) = PairsOf(measure)[0];
         if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell || !session.Results.Any(other => other.Key == baseline && other.Summary is not null)) return null;
         var comparison = SessionAnalysis.Stored(session, baseline, candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
-        if (comparison.Comparability.Class == BuildDifferences.DifferentBuild) return new NoFinding(WhyNotComparable(comparison.Comparability), IsImpossible: false);
+        if (comparison.Comparability.Class == BuildDifferences.DifferentBuild) return new NoFinding(DifferencesOf(comparison.Comparability));
         return comparison.Verdict == ComparisonVerdicts.Impossible ? null : new RatioFinding(QuantityOf(cell), comparison.Ratio, session.Control.NoiseFloor ?? 0, [comparison], session);
     }
 
@@ -64,22 +64,19 @@ public static partial class Measurer
         if (pairs.IsEmpty || !pairs.All(pair => cells.ContainsKey(pair.Baseline) && cells.ContainsKey(pair.Candidate))) return null;
         var named = Suites.Find(measure.Subject.Id)!;
         var suite = SuiteAnalysis.Stored(session, named, SideOf(named, measure.Baseline!.Value), SideOf(named, measure.Candidate)) ?? SuiteAnalysis.Ratio(session, pairs);
-        if (suite.Members.FirstOrDefault(static member => member.Comparability.Class == BuildDifferences.DifferentBuild) is { } mixed) return new NoFinding(WhyNotComparable(mixed.Comparability), IsImpossible: false);
+        if (suite.Members.FirstOrDefault(static member => member.Comparability.Class == BuildDifferences.DifferentBuild) is { } mixed) return new NoFinding(DifferencesOf(mixed.Comparability));
         return suite.Ratio is { } ratio ? new RatioFinding(QuantityOf(cells[pairs[0].Candidate]), ratio, session.Control.NoiseFloor ?? 0, suite.Members, session) : null;
     }
 
     private static Quantity QuantityOf(Cell cell) => cell.Measure == "memory" ? Quantity.Memory : Quantity.Time;
 
-    private static string? WhyImpossible(MeasureExpression measure)
+    private static bool IsImpossible(MeasureExpression measure)
     {
         var sides = measure.Baseline is { } baseline ? new[] { measure.Candidate, baseline } : [measure.Candidate];
-        return sides.Any(static side => FreeThreadedJit().IsMatch(side.Configuration)) ? "CPython up to 3.14 cannot be built with both free threading and the JIT." : null;
+        return sides.Any(static side => FreeThreadedJit().IsMatch(side.Configuration));
     }
 
-    /// <summary>A ratio of builds that differ shows the builds as much as the versions.</summary>
-    private static string WhyNotComparable(Comparability comparability) => $"The builds cannot be compared: {string.Join("; ", comparability.Differences)}.";
-
-    private static string WhyMissing(MeasureExpression measure) => $"No session under data/bench has {measure}.";
+    private static NotComparable DifferencesOf(Comparability comparability) => new(string.Join("; ", comparability.Differences));
 
     [GeneratedRegex("^3(1[0-4])t-jit$", RegexOptions.CultureInvariant)]
     private static partial Regex FreeThreadedJit();

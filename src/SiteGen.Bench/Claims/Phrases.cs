@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
 
@@ -17,45 +18,56 @@ public static class Phrases
 
     private const double TimesFrom = 2;
 
-    public static string Of(Quantity quantity, RatioEstimate ratio, double noiseFloor)
+    public static string Of(Quantity quantity, RatioEstimate ratio, double noiseFloor, EvidenceWords words)
     {
         var (low, high) = VerdictRule.Effective(ratio, noiseFloor);
-        if (low > 1) return More(quantity, low, high);
-        if (high < 1) return Less(quantity, low, high);
+        if (low > 1) return More(quantity, low, high, words);
+        if (high < 1) return Less(quantity, low, high, words);
         var most = Math.Max(1 / low, high) - 1;
         return most <= SmallestNamedDifference
-            ? $"no measurable difference (within {Digits.Percent(most, most, Rounding.Up)} %)"
-            : $"no clear difference (from {Between(quantity, low, high)})";
+            ? words.Phrases.NoDifference.With(("most", words.Numbers.Of(Digits.Percent(most, most, Rounding.Up))))
+            : Unclear(quantity, low, high, words);
     }
 
     /// <summary>For a suite whose members disagree.</summary>
     /// <param name="equal">Whose interval shows that there is no difference that matters, unlike that of <paramref name="unclear"/> ones.</param>
-    public static string OfMembers(Quantity quantity, int less, int more, int equal, int unclear)
+    public static string OfMembers(Quantity quantity, int less, int more, int equal, int unclear, EvidenceWords words)
     {
-        var (lessWord, moreWord) = quantity == Quantity.Time ? ("faster", "slower") : ("smaller", "larger");
-        var parts = new List<string>();
-        if (less > 0) parts.Add($"{less} {lessWord}");
-        if (more > 0) parts.Add($"{more} {moreWord}");
-        if (equal > 0) parts.Add($"{equal} equal");
-        if (unclear > 0) parts.Add($"{unclear} unclear");
-        return parts.Count == 1 ? $"all {parts[0]}" : $"mixed: {string.Join(", ", parts)}";
+        var phrases = words.Phrases;
+        var (lesser, greater) = quantity == Quantity.Time ? (phrases.MembersFaster, phrases.MembersSlower) : (phrases.MembersSmaller, phrases.MembersLarger);
+        List<(MemberWords Words, int Count)> kinds = [(lesser, less), (greater, more), (phrases.MembersEqual, equal), (phrases.MembersUnclear, unclear)];
+        kinds.RemoveAll(static kind => kind.Count == 0);
+        return kinds is [var only]
+            ? only.Words.All.With(only.Count)
+            : phrases.Mixed.With(("members", string.Join(words.ListSeparator, kinds.Select(static kind => kind.Words.Some.With(kind.Count)))));
     }
 
-    private static string More(Quantity quantity, double low, double high)
+    private static string More(Quantity quantity, double low, double high, EvidenceWords words) => (quantity, IsTimes: low >= TimesFrom) switch
     {
-        var noun = quantity == Quantity.Time ? "time" : "memory";
-        return low >= TimesFrom ? $"{Digits.Times(low, high)} times the {noun}" : $"{Digits.Range(low - 1, high - 1)} % {(quantity == Quantity.Time ? "slower" : "more memory")}";
+        (Quantity.Time, true) => words.Phrases.TimesTheTime.With(Written(Digits.Times(low, high), words)),
+        (Quantity.Time, false) => words.Phrases.Slower.With(Written(Digits.Range(low - 1, high - 1), words)),
+        (_, true) => words.Phrases.TimesTheMemory.With(Written(Digits.Times(low, high), words)),
+        (_, false) => words.Phrases.MoreMemory.With(Written(Digits.Range(low - 1, high - 1), words)),
+    };
+
+    private static string Less(Quantity quantity, double low, double high, EvidenceWords words)
+    {
+        if (quantity == Quantity.Memory) return words.Phrases.LessMemory.With(Written(Digits.Range(1 - high, 1 - low), words));
+        return 1 / high >= TimesFrom
+            ? words.Phrases.TimesAsFast.With(Written(Digits.Times(1 / high, 1 / low), words))
+            : words.Phrases.Faster.With(Written(Digits.Range(1 / high - 1, 1 / low - 1), words));
     }
 
-    private static string Less(Quantity quantity, double low, double high)
+    private static string Unclear(Quantity quantity, double low, double high, EvidenceWords words)
     {
-        if (quantity == Quantity.Memory) return $"{Digits.Range(1 - high, 1 - low)} % less memory";
-        return 1 / high >= TimesFrom ? $"{Digits.Times(1 / high, 1 / low)} times as fast" : $"{Digits.Range(1 / high - 1, 1 / low - 1)} % faster";
+        return quantity == Quantity.Time
+            ? words.Phrases.UnclearTime.With(("slower", Percent(high - 1)), ("faster", Percent(1 / low - 1)))
+            : words.Phrases.UnclearMemory.With(("less", Percent(1 - low)), ("more", Percent(high - 1)));
+
+        string Percent(double fraction) => words.Numbers.Of(Digits.Percent(fraction, high - low, Rounding.Up));
     }
 
-    private static string Between(Quantity quantity, double low, double high) => quantity == Quantity.Time
-        ? $"{Digits.Percent(high - 1, high - low, Rounding.Up)} % slower to {Digits.Percent(1 / low - 1, high - low, Rounding.Up)} % faster"
-        : $"{Digits.Percent(1 - low, high - low, Rounding.Up)} % less to {Digits.Percent(high - 1, high - low, Rounding.Up)} % more";
+    private static (string Low, string High) Written((string Low, string High) range, EvidenceWords words) => (words.Numbers.Of(range.Low), words.Numbers.Of(range.High));
 }
 
 internal enum Rounding
@@ -64,21 +76,16 @@ internal enum Rounding
     Up,
 }
 
-/// <summary>As many digits as an interval supports, bounds rounded outwards.</summary>
+/// <summary>As many digits as an interval supports, bounds rounded outwards; written as the invariant culture does.</summary>
 internal static class Digits
 {
-    /// <summary>Two fractions as percent: <c>8–12</c>, or <c>about 10</c> when both round to one number.</summary>
-    public static string Range(double low, double high)
-    {
-        var (from, to) = (Percent(low, high - low, Rounding.Down), Percent(high, high - low, Rounding.Up));
-        return from == to ? $"about {from}" : $"{from}–{to}";
-    }
+    /// <summary>Two fractions as percent; equal when both round to one number.</summary>
+    public static (string Low, string High) Range(double low, double high) => (Percent(low, high - low, Rounding.Down), Percent(high, high - low, Rounding.Up));
 
-    public static string Times(double low, double high)
+    public static (string Low, string High) Times(double low, double high)
     {
         var step = high - low >= 1 ? 1.0 : 0.1;
-        var (from, to) = (Rounded(low, step, Rounding.Down), Rounded(high, step, Rounding.Up));
-        return from == to ? $"about {from}" : $"{from}–{to}";
+        return (Rounded(low, step, Rounding.Down), Rounded(high, step, Rounding.Up));
     }
 
     /// <param name="width">Of the interval, as a fraction: decides the step.</param>

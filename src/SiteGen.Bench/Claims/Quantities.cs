@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
 
@@ -9,17 +10,18 @@ public static class Quantities
     private static readonly (double Size, string Name)[] Times = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")];
     private static readonly (double Size, string Name)[] Sizes = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "B")];
 
-    public static string Text(Quantity quantity, double value, IntervalOf interval)
+    public static string Text(Quantity quantity, double value, IntervalOf interval, EvidenceWords words)
     {
         var (size, name) = UnitOf(quantity, value);
-        return $"{Rounded(value / size, DecimalsOf(interval, size))} {name}";
+        return words.Values.Quantity.With(("number", words.Numbers.Of(Rounded(value / size, DecimalsOf(interval, size)))), ("unit", name));
     }
 
-    public static string Range(Quantity quantity, IntervalOf interval)
+    public static string Range(Quantity quantity, IntervalOf interval, EvidenceWords words)
     {
         var (size, name) = UnitOf(quantity, interval.High);
         var decimals = DecimalsOf(interval, size) + 1;
-        return $"{Rounded(interval.Low / size, decimals)}–{Rounded(interval.High / size, decimals)} {name}";
+        var range = words.Values.Range.With(("low", words.Numbers.Of(Rounded(interval.Low / size, decimals))), ("high", words.Numbers.Of(Rounded(interval.High / size, decimals))));
+        return words.Values.Quantity.With(("number", range), ("unit", name));
     }
 
     private static (double Size, string Name) UnitOf(Quantity quantity, double value)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Pages;
@@ -15,52 +15,53 @@ internal sealed record BuiltChart(Chart Chart, string Title, ImmutableArray<Benc
 /// <summary>Draws what a request asks for from what the sessions have.</summary>
 internal static class ChartBuilder
 {
-    public static BuiltChart Build(string id, ChartRequest request, EvidenceBase evidence, Func<MeasureExpression, Finding> find) => request.By switch
+    public static BuiltChart Build(string id, ChartRequest request, EvidenceBase evidence, Func<MeasureExpression, Finding> find, EvidenceWords words) => request.By switch
     {
-        "workload" => Ratios(id, request, find),
-        "threads" => Scaling(id, request, find),
-        "distribution" => Distribution(id, request, evidence),
-        _ => Values(id, request, evidence),
+        "workload" => Ratios(id, request, find, words),
+        "threads" => Scaling(id, request, find, words),
+        "distribution" => Distribution(id, request, evidence, words),
+        _ => Values(id, request, evidence, words),
     };
 
     /// <summary>A row for each workload, and the geometric mean of the suite.</summary>
-    private static BuiltChart Ratios(string id, ChartRequest request, Func<MeasureExpression, Finding> find)
+    private static BuiltChart Ratios(string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
     {
         var sessions = new List<BenchSession>();
         var groups = request.Configurations.Select(configuration =>
         {
             var rows = request.Workloads.Select(workload => Row(workload, Measure(request, new Subject(SubjectKind.Workload, workload), configuration))).ToList();
-            if (request.Subject.Kind == SubjectKind.Suite) rows.Add(Row("geometric mean", Measure(request, request.Subject, configuration)));
+            if (request.Subject.Kind == SubjectKind.Suite) rows.Add(Row(words.Charts.GeometricMean, Measure(request, request.Subject, configuration)));
             return new ChartGroup(request.Configurations.Length > 1 ? configuration : "", [.. rows]);
         }).ToImmutableArray();
         var baseline = request.Baseline ?? DefaultBaseline(request.Configurations[0]);
         var isMemory = IsMemory(request);
-        var title = request.Title ?? $"{string.Join(", ", request.Configurations)} against {baseline}: {request.Subject.Id}";
+        var title = request.Title ?? words.Charts.RatiosTitle.With(("candidates", string.Join(words.ListSeparator, request.Configurations)), ("baseline", baseline), ("subject", request.Subject.Id));
         // Beyond the widest, every row differs from noise.
         var floor = sessions.Max(static session => session.Control.NoiseFloor);
         return new BuiltChart(new DotChart
         {
             Id = id,
             Title = title,
+            Words = words,
             Groups = groups,
             IsLog = true,
-            LowSide = isMemory ? "smaller" : "faster",
-            HighSide = isMemory ? "larger" : "slower",
+            LowSide = isMemory ? words.Charts.Smaller : words.Charts.Faster,
+            HighSide = isMemory ? words.Charts.Larger : words.Charts.Slower,
             Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "",
-            Baseline = isMemory ? $"the memory of {baseline}" : $"the time of {baseline}",
-            Band = floor is { } noise ? new ChartBand(1 / (1 + noise), 1 + noise, $"noise floor ±{(noise * 100).ToString("0.0", CultureInfo.InvariantCulture)} %") : null,
+            Baseline = (isMemory ? words.Charts.MemoryOf : words.Charts.TimeOf).With(("name", baseline)),
+            Band = floor is { } noise ? new ChartBand(1 / (1 + noise), 1 + noise, words.Charts.NoiseFloor.With(("number", words.Numbers.Of(noise * 100, "0.0")))) : null,
         }.Draw(), title, Distinct(sessions));
 
         ChartRow Row(string label, MeasureExpression? measure)
         {
-            var finding = measure is null ? new NoFinding("", false) : find(measure);
+            var finding = measure is null ? new NoFinding(new Missing("")) : find(measure);
             if (Findings.SessionOf(finding) is { } session) sessions.Add(session);
-            return new ChartRow(label, ReadingOf(finding)) { Blocks = finding is RatioFinding { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [] };
+            return new ChartRow(label, ReadingOf(finding, words)) { Blocks = finding is RatioFinding { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [] };
         }
     }
 
     /// <summary>Speed-up over one thread for each configuration, with what perfect scaling on this machine would be.</summary>
-    private static BuiltChart Scaling(string id, ChartRequest request, Func<MeasureExpression, Finding> find)
+    private static BuiltChart Scaling(string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
     {
         var counts = ThreadCounts(request.Workloads);
         var findings = (from configuration in request.Configurations
@@ -70,58 +71,61 @@ internal static class ChartBuilder
         var sessions = findings.Values.Select(Findings.SessionOf).OfType<BenchSession>().ToList();
         // More threads than the machine was meant to show are not on the axis.
         var shown = counts.Where(count => count == 1 || sessions.Count == 0 || findings.Any(one => one.Key.Count == count && one.Value is RatioFinding)).ToList();
-        var title = request.Title ?? $"Speed-up over threads: {request.Subject.Id}";
+        var title = request.Title ?? words.Charts.ScalingTitle.With(("subject", request.Subject.Id));
         return new BuiltChart(new LineChart
         {
             Id = id,
             Title = title,
+            Words = words,
             Unit = ChartUnit.Ratio,
-            Measure = "speed-up over one thread",
-            Series = [.. request.Configurations.Select(configuration => new LineSeries(configuration, [.. shown.Select(count => new LinePoint(count, SpeedUp(configuration, count, findings)))]))],
+            Measure = words.Charts.SpeedUp,
+            Along = words.Charts.Thread,
+            AlongMany = words.Charts.Threads,
+            Series = [.. request.Configurations.Select(configuration => new LineSeries(configuration, [.. shown.Select(count => new LinePoint(count, SpeedUp(configuration, count, findings, words)))]))],
             Ideal = [.. shown.Select(count => ((double)count, (double)Math.Min(count, sessions.FirstOrDefault()?.Machine.LogicalCpuCount ?? count)))],
         }.Draw(), title, Distinct(sessions));
     }
 
-    private static Reading SpeedUp(string configuration, int count, Dictionary<(string Configuration, int Count), Finding> findings)
+    private static Reading SpeedUp(string configuration, int count, Dictionary<(string Configuration, int Count), Finding> findings, EvidenceWords words)
     {
-        if (count == 1) return findings.Any(one => one.Key.Configuration == configuration && one.Value is RatioFinding) ? Reading.Of(1) : Reading.Absent(Reading.NotMeasured);
-        return findings[(configuration, count)] is RatioFinding { Ratio: var ratio } ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low) : ReadingOf(findings[(configuration, count)]);
+        if (count == 1) return findings.Any(one => one.Key.Configuration == configuration && one.Value is RatioFinding) ? Reading.Of(1) : Reading.None;
+        return findings[(configuration, count)] is RatioFinding { Ratio: var ratio } ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low) : ReadingOf(findings[(configuration, count)], words);
     }
 
     /// <summary>Medians with their intervals: a group for each workload and case, a bar for each configuration.</summary>
-    private static BuiltChart Values(string id, ChartRequest request, EvidenceBase evidence)
+    private static BuiltChart Values(string id, ChartRequest request, EvidenceBase evidence, EvidenceWords words)
     {
         var sessions = new List<BenchSession>();
         var groups = (from workload in request.Workloads
                       from item in CasesOf(workload, request)
                       select new ChartGroup(Label(workload, item, request), [.. request.Configurations.Select(configuration => Bar(new CellKey(workload, item, configuration)))])).ToImmutableArray();
-        var title = request.Title ?? $"{request.Subject.Id} by configuration";
-        return new BuiltChart(new BarChart { Id = id, Title = title, Groups = groups, Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
+        var title = request.Title ?? words.Charts.ValuesTitle.With(("subject", request.Subject.Id));
+        return new BuiltChart(new BarChart { Id = id, Title = title, Words = words, Groups = groups, Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
 
         ChartRow Bar(CellKey key)
         {
             var (from, cell) = CellOf(evidence, key);
             if (from is not null) sessions.Add(from);
-            return new ChartRow(key.Configuration, cell?.Summary is { } summary ? Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High) : Reading.Absent(Reading.NotMeasured));
+            return new ChartRow(key.Configuration, cell?.Summary is { } summary ? Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High) : Reading.None);
         }
     }
 
-    private static BuiltChart Distribution(string id, ChartRequest request, EvidenceBase evidence)
+    private static BuiltChart Distribution(string id, ChartRequest request, EvidenceBase evidence, EvidenceWords words)
     {
         var sessions = new List<BenchSession>();
         var rows = request.Configurations.Select(configuration =>
         {
             var (from, cell) = CellOf(evidence, new CellKey(request.Subject.Id, request.Case ?? "", configuration));
             if (from is not null) sessions.Add(from);
-            if (cell?.Summary is not { } summary) return new ChartRow(configuration, Reading.Absent(Reading.NotMeasured));
+            if (cell?.Summary is not { } summary) return new ChartRow(configuration, Reading.None);
             return new ChartRow(configuration, Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High))
             {
                 Blocks = [.. Measurement.FinalOf(cell).Select(static one => one.Value)],
                 Quartiles = new Quartiles(summary.LowerQuartile, summary.UpperQuartile),
             };
         }).ToImmutableArray();
-        var title = request.Title ?? $"{request.Subject.Id}: every process";
-        return new BuiltChart(new DistributionChart { Id = id, Title = title, Groups = [new ChartGroup("", rows)], Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
+        var title = request.Title ?? words.Charts.DistributionTitle.With(("subject", request.Subject.Id));
+        return new BuiltChart(new DistributionChart { Id = id, Title = title, Words = words, Groups = [new ChartGroup("", rows)], Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
     }
 
     private static ImmutableArray<BenchSession> Distinct(IEnumerable<BenchSession> sessions) => [.. sessions.DistinctBy(static session => session.Integrity.Sha256)];
@@ -134,12 +138,12 @@ internal static class ChartBuilder
         return [.. Analysis.Evidence.LogRatios(Measurement.AllOf(baseline), Measurement.AllOf(candidate), cleanOnly: true).Select(Math.Exp)];
     }
 
-    public static Reading ReadingOf(Finding finding) => finding switch
+    public static Reading ReadingOf(Finding finding, EvidenceWords words) => finding switch
     {
         RatioFinding { Ratio: var ratio } => Reading.Of(ratio.Point, ratio.Low, ratio.High),
         ValueFinding { Summary: var summary } => Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High),
-        NoFinding { IsImpossible: true } => Reading.Absent("not possible in 3.14"),
-        _ => Reading.Absent(Reading.NotMeasured),
+        NoFinding { Absence: Impossible } => Reading.Absent(words.Verdicts.Unmeasurable),
+        _ => Reading.None,
     };
 
     private static MeasureExpression? Measure(ChartRequest request, Subject subject, string configuration)

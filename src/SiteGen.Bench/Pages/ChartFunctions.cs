@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
@@ -23,7 +24,7 @@ internal static class ChartFunctions
         if (run.Form == OutputForm.PlainText) return built.Chart.Alternative;
         // Away from the theme's styles a drawing has no colours.
         if (!isPicture || run.LinkForm == LinkForm.Absolute) return ChartFigure.Table(built.Chart.Table, built.Title);
-        return ChartFigure.Write(request.Id, built.Chart, built.Title, NoteOf(built.Sessions), built.Sessions.SelectMany(session => LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1)));
+        return ChartFigure.Write(request.Id, built.Chart, built.Title, NoteOf(built.Sessions, evidence.Words), built.Sessions.SelectMany(session => LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1, evidence.Words)), evidence.Words);
     }
 
     /// <summary>All probes of the newest session, or those that are named.</summary>
@@ -34,17 +35,22 @@ internal static class ChartFunctions
         var known = Workloads.Probes.All.Select(static probe => probe.Name).ToList();
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw ClaimFailures.UnknownName(call.Span, "probe", unknown, known);
         var session = evidence.Evidence.Sessions.FirstOrDefault(static one => !one.Probes.IsEmpty);
-        if (run.Form == OutputForm.PlainText || session is null) return session is null ? "not measured" : "";
-        return ProbesTable.Write(session, names.Count == 0 ? null : names);
+        if (run.Form == OutputForm.PlainText || session is null) return session is null ? evidence.Words.Verdicts.NotMeasured : "";
+        return ProbesTable.Write(session, names.Count == 0 ? null : names, evidence.Words);
     }
 
-    private static string NoteOf(ImmutableArray<BenchSession> sessions) => sessions.IsEmpty ? "Not measured yet." :
-        $"95 % intervals; {string.Join("; ", sessions.Select(static session => $"{session.Machine.Label}, {session.Session.StartedUtc.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}, profile {session.Session.Profile}"))}.";
+    private static string NoteOf(ImmutableArray<BenchSession> sessions, EvidenceWords words) => sessions.IsEmpty ? words.Charts.NotMeasuredYet :
+        words.Charts.Note.With(("sessions", string.Join("; ", sessions.Select(session => words.Charts.NoteSession.With(("machine", session.Machine.Label), ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile))))));
 
-    private static FileLink[] LinksOf(BenchSession session, ThemedSite site, bool isAlone)
+    private static FileLink[] LinksOf(BenchSession session, ThemedSite site, bool isAlone, EvidenceWords words)
     {
-        var url = site.Urls.Of(DatasetUrl.Of(session));
-        var of = isAlone ? "" : $" of {session.Session.Id}";
-        return [new FileLink($"JSON{of}", $"{url}{session.Session.Id}.json"), new FileLink($"CSV{of}", $"{url}{session.Session.Id}.csv"), new FileLink(isAlone ? "all of the session" : $"all{of}", url)];
+        var (id, url) = (session.Session.Id, site.Urls.Of(DatasetUrl.Of(session)));
+        return
+        [
+            new FileLink(NameOf("JSON"), $"{url}{id}.json"), new FileLink(NameOf("CSV"), $"{url}{id}.csv"),
+            new FileLink(isAlone ? words.Panel.AllOfTheSession : words.Charts.AllOf.With(("session", id)), url),
+        ];
+
+        string NameOf(string format) => isAlone ? format : words.Charts.FileOf.With(("format", format), ("session", id));
     }
 }

@@ -5,7 +5,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What can be wrong in a call of an evidence function: SG0830 to SG0839, and the unknown claim.</summary>
+/// <summary>What can be wrong in a call of an evidence function: SG0830 to SG0833, and the unknown claim.</summary>
 internal static class ClaimFailures
 {
     public static TemplateFailure UnknownClaim(SourceSpan span, string id, IEnumerable<string> known) => At(span, ClaimProblems.UnknownClaim(default, id, known));

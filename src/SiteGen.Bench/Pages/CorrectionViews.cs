@@ -2,6 +2,8 @@ using System.Text;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Bench.Wording;
+using SiteGen.Foundation;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
 
@@ -12,23 +14,34 @@ internal static class CorrectionViews
 {
     public static PageView Of(PageRenderer renderer, SiteEvidence evidence)
     {
+        var say = evidence.Words.Sessions;
         var changed = evidence.Claims.Entries.Values.Where(entry => HasChanged(entry, evidence.Claims)).ToList();
-        var html = new StringBuilder();
-        html.Append(changed.Count == 0
-            ? "<p>Nothing has changed since the articles were last read against their data.</p>\n"
-            : "<p>These measurements are others than when the articles were last read against them.</p>\n");
-        if (changed.Count > 0) html.Append(DatasetViews.TableOf(["Claim", "Then", "Now", "Verdict"], changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id]))));
-        return DatasetViews.Page(renderer, DatasetUrl.Corrections, "Corrections", "What measurements said when the articles were published, and what they say now.", [], html.ToString());
+        var html = new StringBuilder(DatasetViews.Paragraph(changed.Count == 0 ? say.NothingChanged : say.Changed));
+        if (changed.Count > 0) html.Append(DatasetViews.TableOf([say.Claim, say.Then, say.Now, say.Verdict], changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id], evidence))));
+        return DatasetViews.Page(renderer, DatasetUrl.Corrections, say.Corrections, say.CorrectionsDescription, [], html.ToString());
     }
 
     private static bool HasChanged(LedgerEntry entry, SiteClaims claims) =>
-        claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) && (accepted.Value != Ledger.Describe(entry.Finding) || accepted.Verdict != Words.Of(entry.Verdict));
+        claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) && (accepted.Value != Reasons.Describe(entry.Finding, EvidenceWords.English) || accepted.Verdict != Words.Of(entry.Verdict));
 
-    private static string[] Row(LedgerEntry entry, AcceptedClaim accepted) =>
-    [
-        SafeText.Markup(entry.Claim.About ?? entry.Claim.Measure.ToString(), 300),
-        $"{SafeText.Markup(accepted.Value, 300)} ({SafeText.Markup(accepted.Session ?? "no session", 80)})",
-        $"{SafeText.Markup(Ledger.Describe(entry.Finding), 300)} ({SafeText.Markup(Findings.SessionOf(entry.Finding)?.Session.Id ?? "no session", 80)}){(EvidenceViews.Moved(entry, accepted) is { Length: > 0 } moved ? $": {moved}" : "")}",
-        VerdictBadge.Write(entry.Verdict).Markup,
-    ];
+    private static string[] Row(LedgerEntry entry, AcceptedClaim accepted, SiteEvidence evidence)
+    {
+        var words = evidence.Words;
+        var (finding, session) = (SafeText.Markup(Reasons.Describe(entry.Finding, words), 300), SafeText.Markup(Findings.SessionOf(entry.Finding)?.Session.Id ?? words.Sessions.NoSession, 80));
+        return
+        [
+            SafeText.Markup(entry.Claim.About ?? entry.Claim.Measure.ToString(), 300),
+            words.Sessions.FoundIn.WithMarkup(("finding", SafeText.Markup(Then(entry.Claim, accepted, evidence), 300)), ("session", SafeText.Markup(accepted.Session ?? words.Sessions.NoSession, 80))).Markup,
+            EvidenceViews.Moved(entry, accepted, words) is { Length: > 0 } moved
+                ? words.Sessions.FoundAndMoved.WithMarkup(("finding", finding), ("session", session), ("moved", Html.Escape(moved))).Markup
+                : words.Sessions.FoundIn.WithMarkup(("finding", finding), ("session", session)).Markup,
+            VerdictBadge.Write(entry.Verdict, words.Verdicts).Markup,
+        ];
+    }
+
+    /// <summary>The file of what was accepted is English; where its session still says the same, it is said in the site's language.</summary>
+    private static string Then(Claim claim, AcceptedClaim accepted, SiteEvidence evidence) =>
+        evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive).FirstOrDefault(session => session.Session.Id == accepted.Session) is { } session
+        && evidence.Shelf.Find(claim.Measure, session) is { } finding && Reasons.Describe(finding, EvidenceWords.English) == accepted.Value
+            ? Reasons.Describe(finding, evidence.Words) : accepted.Value;
 }

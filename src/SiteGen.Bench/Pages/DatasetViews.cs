@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Modules.Pages;
@@ -14,28 +15,29 @@ namespace SiteGen.Bench.Pages;
 /// <summary>The pages of sessions: what was measured, where, with which builds, what of it readers may rely on.</summary>
 internal static class DatasetViews
 {
-    private const string Description = "Raw samples, comparisons and the state of every interpreter, to download and to check.";
-
     public static PageView Index(PageRenderer renderer, SiteEvidence evidence)
     {
-        var html = new StringBuilder("<p>Every number of this site comes from one of these sessions.</p>\n");
-        html.Append(TableOf(["Session", "Date", "Profile", "Machine", "Noise floor"], evidence.Evidence.Sessions.Select(session => (string[])
-            [Link(renderer, session), Html.Escape(DateOf(session)), Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80), Html.Escape(FloorOf(session.Control))])));
+        var (words, say) = (evidence.Words, evidence.Words.Sessions);
+        var html = new StringBuilder(Paragraph(say.EveryNumber));
+        html.Append(TableOf([say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor], evidence.Evidence.Sessions.Select(session => (string[])
+            [Link(renderer, session), Html.Escape(words.Date(session.Session.StartedUtc)), Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80), Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
         if (!evidence.Claims.Entries.IsEmpty)
-            html.Append(CultureInfo.InvariantCulture, $"<p>For programs: <a href=\"{renderer.Site.Urls.Of(UrlPath.Home.File("claims.json"))}\">claims.json</a>, <a href=\"{renderer.Site.Urls.Of(UrlPath.Home.File("provenance.json"))}\">provenance.json</a>. What changed: <a href=\"{renderer.Site.Urls.Of(DatasetUrl.Corrections)}\">corrections</a>.</p>\n");
-        return Page(renderer, DatasetUrl.Index, "Measurements", Description, evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
+            html.Append(CultureInfo.InvariantCulture, $"<p>{say.ForPrograms.WithMarkup(("claims", Linked("claims.json", UrlPath.Home.File("claims.json"))), ("provenance", Linked("provenance.json", UrlPath.Home.File("provenance.json"))), ("corrections", Linked(say.LinkToCorrections, DatasetUrl.Corrections))).Markup}</p>\n");
+        return Page(renderer, DatasetUrl.Index, say.Measurements, say.Description, evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
+
+        string Linked(string text, UrlPath url) => $"<a href=\"{renderer.Site.Urls.Of(url)}\">{Html.Escape(text)}</a>";
     }
 
-    public static PageView Of(PageRenderer renderer, BenchSession session)
+    public static PageView Of(PageRenderer renderer, BenchSession session, EvidenceWords words)
     {
         var url = DatasetUrl.Of(session);
-        var body = new Lazy<string>(() => Body(renderer, session));
-        var view = BaseView.Of(renderer, "page", url, Title.Plain($"Session {session.Session.Id}"), description: Description);
+        var body = new Lazy<string>(() => Body(renderer, session, words));
+        var view = BaseView.Of(renderer, "page", url, Title.Plain(words.Sessions.Title.With(("id", session.Session.Id))), description: words.Sessions.Description);
         return view with
         {
             Content = new LazyHtml(Fingerprint.Of($"{session.Integrity.Sha256} {renderer.Site.Urls.Of(url)}"), () => new Html(body.Value)),
             HasContent = true,
-            Breadcrumbs = [new ReferenceView(Title.Plain("Measurements"), renderer.Site.Urls.Of(DatasetUrl.Index))],
+            Breadcrumbs = [new ReferenceView(Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))],
             JsonLd = JsonLdOf(renderer, session),
         };
     }
@@ -47,59 +49,88 @@ internal static class DatasetViews
             HasContent = true,
         };
 
-    private static string Body(PageRenderer renderer, BenchSession session)
+    private static string Body(PageRenderer renderer, BenchSession session, EvidenceWords words)
     {
-        var url = renderer.Site.Urls.Of(DatasetUrl.Of(session));
-        var id = session.Session.Id;
+        var (id, url, say) = (session.Session.Id, renderer.Site.Urls.Of(DatasetUrl.Of(session)), words.Sessions);
         var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<p>Download: <a href=\"{url}{id}.json\">JSON</a>, <a href=\"{url}{id}.csv\">CSV</a>. SHA-256 <code>{session.Integrity.Sha256}</code></p>\n");
-        html.Append("<h2 id=\"conditions\">Conditions</h2>\n").Append(TableOf(["What", "Value"], Conditions(session).Select(static pair => (string[])[Html.Escape(pair.What), Breakable(SafeText.Markup(pair.Value, 2000))])));
-        html.Append("<h2 id=\"configurations\">Configurations</h2>\n").Append(TableOf(["Name", "Build", "Observed", "Executable, SHA-256"], session.Configurations.Select(configuration => Row(configuration, session))));
-        html.Append("<h2 id=\"comparisons\">Comparisons</h2>\n<p>Ratio of candidate to baseline: below 1 is less time or less memory.</p>\n");
-        html.Append(TableOf(["Workload", "Candidate", "Baseline", "Ratio", "95 % interval", "Verdict", "n"], session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal).Select(Row)));
-        if (!session.Suites.IsEmpty) html.Append("<h2 id=\"suites\">Suites</h2>\n<p>The geometric mean of the ratios of a list of workloads, and their range.</p>\n")
-            .Append(TableOf(["Suite", "Candidate", "Baseline", "Mean", "95 % interval", "Range", "Workloads"], session.Suites.Select(Row)));
-        if (!session.Probes.IsEmpty) html.Append("<h2 id=\"probes\">Probes</h2>\n").Append(ProbesTable.Write(session, null).Markup);
-        if (!session.Events.IsEmpty) html.Append("<h2 id=\"events\">What happened</h2>\n<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
+        var files = string.Join(words.ListSeparator, $"<a href=\"{url}{id}.json\">JSON</a>", $"<a href=\"{url}{id}.csv\">CSV</a>");
+        html.Append(CultureInfo.InvariantCulture, $"<p>{say.Download.WithMarkup(("files", files), ("hash", $"<code>{session.Integrity.Sha256}</code>")).Markup}</p>\n");
+        html.Append(Heading("conditions", say.Conditions)).Append(TableOf([say.What, say.Value], Conditions(session, words).Select(pair => (string[])[Html.Escape(pair.What), Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
+        html.Append(Heading("configurations", say.Configurations)).Append(TableOf([say.Name, say.Build, say.Observed, say.Executable], session.Configurations.Select(configuration => Row(configuration, session, words))));
+        html.Append(Heading("comparisons", say.Comparisons)).Append(Paragraph(say.ComparisonsNote));
+        html.Append(TableOf(
+            [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict, say.Count],
+            session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal).Select(comparison => Row(comparison, words))));
+        if (!session.Suites.IsEmpty) html.Append(Heading("suites", say.Suites)).Append(Paragraph(say.SuitesNote))
+            .Append(TableOf([say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Range, say.Workloads], session.Suites.Select(suite => Row(suite, words))));
+        if (!session.Probes.IsEmpty) html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, null, words).Markup);
+        if (!session.Events.IsEmpty) html.Append(Heading("events", say.Events)).Append("<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
         return html.ToString();
     }
 
-    private static IEnumerable<(string What, string Value)> Conditions(BenchSession session)
+    private static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";
+
+    internal static string Paragraph(string text) => $"<p>{Html.Escape(text)}</p>\n";
+
+    private static IEnumerable<(string What, string Value)> Conditions(BenchSession session, EvidenceWords words)
     {
-        var (header, machine) = (session.Session, session.Machine);
-        yield return ("Measured", $"{header.StartedUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} to {header.FinishedUtc.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC");
-        yield return ("Command", $"sitegen {string.Join(' ', header.Argv)}");
-        yield return ("Whole", header.Complete ? "yes" : $"no: {header.StoppedBy}");
-        yield return ("Machine", $"{NameOf(machine)}, {machine.LogicalCpuCount} CPUs, {(machine.MemoryBytes / 1e9).ToString("0", CultureInfo.InvariantCulture)} GB");
-        yield return ("System", $"{machine.Os} {machine.OsVersion}, kernel {machine.Kernel}, {machine.Architecture}, virtualization {machine.Virtualization}");
-        yield return ("A/A control", session.Control.Overall is { } overall ? $"{(session.Control.IsValid ? "valid" : "not valid")}: {overall.Point.ToString("0.0000", CultureInfo.InvariantCulture)} ({overall.Low.ToString("0.0000", CultureInfo.InvariantCulture)}–{overall.High.ToString("0.0000", CultureInfo.InvariantCulture)}), {session.Control.Why}" : "none");
-        yield return ("Noise floor", FloorOf(session.Control));
+        var (header, machine, say) = (session.Session, session.Machine, words.Sessions);
+        yield return (say.Measured, say.MeasuredText.With(("date", words.Date(header.StartedUtc.ToUniversalTime())), ("start", TimeOf(header.StartedUtc)), ("end", TimeOf(header.FinishedUtc))));
+        yield return (say.Command, $"sitegen {string.Join(' ', header.Argv)}");
+        yield return (say.Whole, header.Complete ? words.Values.Yes : say.Stopped.With(("why", header.StoppedBy ?? "")));
+        yield return (say.Machine, say.MachineText.With(machine.LogicalCpuCount, ("machine", NameOf(machine)), ("memory", words.Numbers.Of(machine.MemoryBytes / 1e9, "0"))));
+        yield return (say.System, say.SystemText.With(("os", machine.Os), ("version", machine.OsVersion), ("kernel", machine.Kernel), ("architecture", machine.Architecture), ("virtualization", StateOf(machine.Virtualization, words))));
+        yield return (say.Control, session.Control.Overall is { } overall ? ControlText(session.Control, overall, words) : say.None);
+        yield return (say.NoiseFloor, EvidenceViews.FloorOf(session.Control, words));
         var samples = session.Results.SelectMany(static cell => cell.Samples).ToList();
-        yield return ("Samples", $"{samples.Count} processes, {samples.Count(static sample => sample.IsClean)} of them undisturbed");
-        yield return ("Runner", $"SiteGen {header.Runner.Version}{(header.Runner.Commit is { } commit ? $" ({commit[..Math.Min(10, commit.Length)]})" : "")}, workloads {header.Runner.WorkloadsSha256[..10]}");
+        yield return (say.Samples, say.SamplesText.With(samples.Count, ("clean", words.Numbers.Of(samples.Count(static sample => sample.IsClean)))));
+        var version = header.Runner.Commit is { } commit ? $"{header.Runner.Version} ({commit[..Math.Min(10, commit.Length)]})" : header.Runner.Version;
+        yield return (say.Runner, say.RunnerText.With(("version", version), ("workloads", header.Runner.WorkloadsSha256[..10])));
     }
 
-    private static string[] Row(Results.Configuration configuration, BenchSession session)
+    private static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string ControlText(Control control, RatioEstimate overall, EvidenceWords words) =>
+        (control.IsValid ? words.Sessions.ControlValid : words.Sessions.ControlNotValid).With(
+            ("ratio", words.Numbers.Of(overall.Point, "0.0000")), ("low", words.Numbers.Of(overall.Low, "0.0000")), ("high", words.Numbers.Of(overall.High, "0.0000")), ("why", WhyOf(control, words)));
+
+    /// <summary>As the session's file says it, in the site's language where that is known.</summary>
+    private static string WhyOf(Control control, EvidenceWords words) => EvidenceWords.English.Sessions.ControlWhy.Read(control.Why) is { } read
+        ? words.Sessions.ControlWhy.With([.. read.Select(place => (place.Key, words.Numbers.Of(place.Value)))])
+        : control.Why;
+
+    private static string StateOf(string state, EvidenceWords words) => state switch
     {
-        var interpreter = session.Interpreters.First(one => one.Id == configuration.Interpreter);
-        var observed = configuration.Verified is { } state ? $"GIL {(state.GilAtEnd ? "on" : "off")}, JIT {(state.JitCanaryHits > 0 ? $"running ({state.JitCanaryHits} canary hits)" : "off")}" : "never verified";
-        return [Html.Escape(configuration.Id), SafeText.Markup($"CPython {interpreter.Version}, {interpreter.Compiler}, PGO {interpreter.Pgo.State}, LTO {interpreter.Lto.State}", 200), Html.Escape(observed), $"<code>{Html.Escape(interpreter.Sha256[..12])}…</code>"];
+        "yes" => words.Values.Yes,
+        "no" => words.Values.No,
+        "none" => words.Sessions.None,
+        "unknown" => words.Facts.Unknown,
+        _ => state,
+    };
+
+    private static string[] Row(Results.Configuration configuration, BenchSession session, EvidenceWords words)
+    {
+        var (interpreter, say) = (session.Interpreters.First(one => one.Id == configuration.Interpreter), words.Sessions);
+        var observed = configuration.Verified is { } state
+            ? say.ObservedText.With(("gil", state.GilAtEnd ? words.Facts.GilOn : words.Facts.GilOff), ("jit", state.JitCanaryHits > 0 ? say.JitRunning.With(state.JitCanaryHits) : words.Facts.JitOff)) : say.NeverVerified;
+        var build = say.BuildText.With(("version", interpreter.Version), ("compiler", interpreter.Compiler), ("pgo", StateOf(interpreter.Pgo.State, words)), ("lto", StateOf(interpreter.Lto.State, words)));
+        return [Html.Escape(configuration.Id), SafeText.Markup(build, 200), Html.Escape(observed), $"<code>{Html.Escape(interpreter.Sha256[..12])}…</code>"];
     }
 
-    private static string[] Row(Comparison comparison) =>
+    private static string[] Row(Comparison comparison, EvidenceWords words) =>
     [
         SafeText.Markup(comparison.Candidate.Workload, 80), SafeText.Markup(Side(comparison.Candidate), 80), SafeText.Markup(Side(comparison.Baseline), 80),
-        Number(comparison.Ratio.Point), Range(comparison.Ratio.Low, comparison.Ratio.High), Html.Escape(comparison.Verdict), comparison.Count.ToString(CultureInfo.InvariantCulture),
+        Number(comparison.Ratio.Point, words), Range(comparison.Ratio.Low, comparison.Ratio.High, words), Html.Escape(words.Sessions.Outcome(comparison.Verdict)), Html.Escape(words.Numbers.Of(comparison.Count)),
     ];
 
-    private static string[] Row(SuiteComparison suite) =>
+    private static string[] Row(SuiteComparison suite, EvidenceWords words) =>
     [
         SafeText.Markup(suite.Suite, 80), SafeText.Markup(Side(suite.Candidate), 80), SafeText.Markup(Side(suite.Baseline), 80),
-        Number(suite.Ratio.Point), Range(suite.Ratio.Low, suite.Ratio.High), Range(suite.Lowest, suite.Highest), suite.Workloads.Length.ToString(CultureInfo.InvariantCulture),
+        Number(suite.Ratio.Point, words), Range(suite.Ratio.Low, suite.Ratio.High, words), Range(suite.Lowest, suite.Highest, words), Html.Escape(words.Numbers.Of(suite.Workloads.Length)),
     ];
 
-    /// <summary>A command names workloads in a list without spaces, longer than any window is wide.</summary>
-    private static string Breakable(string markup) => markup.Replace(",", ",<wbr>", StringComparison.Ordinal);
+    /// <summary>A command names workloads in a list without spaces, longer than any window is wide; elsewhere a comma without a space may be in a number.</summary>
+    private static string Breakable(string markup, string comma) => markup.Replace(comma, comma.Replace(",", ",<wbr>", StringComparison.Ordinal), StringComparison.Ordinal);
 
     private static string Side(CellKey key) => Side(new SuiteSide(key.Configuration, key.Case));
 
@@ -122,11 +153,10 @@ internal static class DatasetViews
 
     private static string DateOf(BenchSession session) => session.Session.StartedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string FloorOf(Control control) => control.NoiseFloor is { } floor ? $"±{(floor * 100).ToString("0.0", CultureInfo.InvariantCulture)} %" : "unknown";
+    private static string Range(double low, double high, EvidenceWords words) =>
+        Unbroken.Markup(Html.Escape(words.Values.Range.With(("low", words.Numbers.Of(low, "0.000")), ("high", words.Numbers.Of(high, "0.000")))));
 
-    private static string Range(double low, double high) => Unbroken.Markup($"{Number(low)}–{Number(high)}");
-
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Number(double value, EvidenceWords words) => Html.Escape(words.Numbers.Of(value, "0.000"));
 
     private static Html JsonLdOf(PageRenderer renderer, BenchSession session)
     {
@@ -138,7 +168,7 @@ internal static class DatasetViews
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "Dataset");
             json.WriteString("name", $"CPython benchmark session {session.Session.Id}");
-            json.WriteString("description", $"{session.Results.Length} cells of {session.Configurations.Length} configurations of CPython, measured on {session.Machine.Label}. {Description}");
+            json.WriteString("description", $"{session.Results.Length} cells of {session.Configurations.Length} configurations of CPython, measured on {session.Machine.Label}. {EvidenceWords.English.Sessions.Description}");
             json.WriteString("url", page);
             json.WriteString("dateCreated", DateOf(session));
             if (renderer.Site.Model.Config.License?.Url is { } license) json.WriteString("license", license);

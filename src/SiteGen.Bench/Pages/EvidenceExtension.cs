@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
@@ -29,7 +30,8 @@ public sealed class EvidenceExtension : ISiteExtension
         var snapshot = Snapshot.Of(input.Tree);
         var (evidence, files) = shelf.Read(snapshot);
         var claims = SiteClaims.Of(input.Tree, input.Site, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
-        var site = new SiteEvidence(claims, evidence, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
+        var (words, problems) = EvidenceWords.Of(input.Texts);
+        var site = new SiteEvidence(claims, evidence, words, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
         shelf.Last = site;
         return new SiteAddition
         {
@@ -38,7 +40,7 @@ public sealed class EvidenceExtension : ISiteExtension
             Describe = site.Describe,
             Around = (page, renderer) => PageEvidence.Of(page, renderer, site),
             Modules = [new DatasetModule(site)],
-            Diagnostics = [.. files.SelectMany(static file => file.Problems), .. claims.Problems],
+            Diagnostics = [.. files.SelectMany(static file => file.Problems), .. claims.Problems, .. problems],
         };
     }
 }

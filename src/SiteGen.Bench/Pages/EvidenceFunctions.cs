@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Theming;
 
@@ -17,10 +18,10 @@ internal static class EvidenceFunctions
 
     public static ImmutableArray<TemplateFunction> Of(SiteEvidence evidence) =>
     [
-        new TemplateFunction("value", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Value(entry, call))),
-        new TemplateFunction("phrase", (run, call) => Marked(Entry(evidence, run, call), evidence, run, static entry => Phrase(entry))),
+        new TemplateFunction("value", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Value(entry, call, evidence.Words))),
+        new TemplateFunction("phrase", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Phrase(entry, evidence.Words))),
         new TemplateFunction("claim", (run, call) => Claim(evidence, run, call)),
-        new TemplateFunction("reproduce", (run, call) => Reproduce(Entry(evidence, run, call), run)),
+        new TemplateFunction("reproduce", (run, call) => Reproduce(Entry(evidence, run, call), evidence.Words, run)),
     ];
 
     private static LedgerEntry Entry(SiteEvidence evidence, TemplateRun run, TemplateCall call)
@@ -30,16 +31,16 @@ internal static class EvidenceFunctions
         return evidence.Claims.Entries.TryGetValue(id, out var entry) ? entry : throw ClaimFailures.UnknownClaim(call.Span, id, evidence.Claims.Entries.Keys);
     }
 
-    private static string Value(LedgerEntry entry, TemplateCall call)
+    private static string Value(LedgerEntry entry, TemplateCall call, EvidenceWords words)
     {
         var form = call.Named("as")?.ToString();
-        return ValueText.Of(entry, form) ?? throw ClaimFailures.BadForm(call.Span, form ?? "", Forms);
+        return ValueText.Of(entry, form, words) ?? throw ClaimFailures.BadForm(call.Span, form ?? "", Forms);
     }
 
-    private static string Phrase(LedgerEntry entry) => entry.Finding switch
+    private static string Phrase(LedgerEntry entry, EvidenceWords words) => entry.Finding switch
     {
-        RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor),
-        _ => ValueText.Of(entry, null)!,
+        RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor, words),
+        _ => ValueText.Of(entry, null, words)!,
     };
 
     private static object Claim(SiteEvidence evidence, TemplateRun run, TemplateCall call)
@@ -61,9 +62,9 @@ internal static class EvidenceFunctions
         : run.Page is { } page ? EvidenceMark.WriteLink(evidence.ViewOf(entry), words, run.Renderer.Site.Urls.Absolute(page.Url))
         : words;
 
-    private static object Reproduce(LedgerEntry entry, TemplateRun run)
+    private static object Reproduce(LedgerEntry entry, EvidenceWords words, TemplateRun run)
     {
         var command = EvidenceViews.CommandOf(entry.Claim.Measure, Findings.SessionOf(entry.Finding));
-        return run.Form == OutputForm.PlainText ? command : ReproduceBlock.Write(command);
+        return run.Form == OutputForm.PlainText ? command : ReproduceBlock.Write(command, words);
     }
 }

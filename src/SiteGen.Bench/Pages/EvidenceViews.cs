@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages;
 
@@ -12,88 +12,101 @@ internal static class EvidenceViews
 {
     /// <param name="datasetUrl">Where a session's page is.</param>
     /// <param name="wordsUrl">Where the words are explained; null for nowhere.</param>
-    public static EvidenceView Of(LedgerEntry entry, Func<BenchSession, string> datasetUrl, string? wordsUrl)
+    public static EvidenceView Of(LedgerEntry entry, Func<BenchSession, string> datasetUrl, string? wordsUrl, EvidenceWords words)
     {
         var session = Findings.SessionOf(entry.Finding);
         return new EvidenceView
         {
             Id = entry.Claim.Id,
-            Claim = entry.Claim.About ?? entry.Uses.Select(static use => use.Words).FirstOrDefault(static words => !string.IsNullOrEmpty(words)) ?? entry.Claim.Measure.ToString(),
-            Value = ShortOf(entry.Finding),
+            Words = words,
+            Claim = entry.Claim.About ?? entry.Uses.Select(static use => use.Words).FirstOrDefault(static said => !string.IsNullOrEmpty(said)) ?? entry.Claim.Measure.ToString(),
+            Value = ShortOf(entry.Finding, words),
             Verdict = entry.Verdict,
-            Because = Sentence(entry.Why),
-            Facts = [.. FactsOf(entry, session)],
+            Because = Because(entry, words),
+            Facts = [.. FactsOf(entry, session, words)],
             Published = [.. entry.Claim.Published.Select(static published => new PublishedView(published.Value, published.Definition ?? "", new FileLink(published.Source, published.Url ?? "")))],
             Command = CommandOf(entry.Claim.Measure, session),
-            Explanation = wordsUrl is null ? null : new FileLink("What these words mean", wordsUrl),
-            Downloads = session is null ? [] : [new FileLink("JSON", $"{datasetUrl(session)}{session.Session.Id}.json"), new FileLink("CSV", $"{datasetUrl(session)}{session.Session.Id}.csv"), new FileLink("all of the session", datasetUrl(session))],
+            Explanation = wordsUrl is null ? null : new FileLink(words.Panel.WhatWordsMean, wordsUrl),
+            Downloads = session is null ? [] : [new FileLink("JSON", $"{datasetUrl(session)}{session.Session.Id}.json"), new FileLink("CSV", $"{datasetUrl(session)}{session.Session.Id}.csv"), new FileLink(words.Panel.AllOfTheSession, datasetUrl(session))],
         };
     }
 
-    private static string ShortOf(Finding finding) => finding switch
+    /// <summary>Why the verdict is what it is.</summary>
+    public static string Because(LedgerEntry entry, EvidenceWords words) => Sentence(Reasons.Of(entry, RuleOf(entry, words), words));
+
+    private static string? RuleOf(LedgerEntry entry, EvidenceWords words) => entry.Claim.ExpectedText is { } written ? ExpectationReader.InWords(written, words) : null;
+
+    private static string ShortOf(Finding finding, EvidenceWords words) => finding switch
     {
-        RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor),
-        ValueFinding => Ledger.Describe(finding),
-        FactFinding fact => ValueText.Answer(fact),
+        RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor, words),
+        ValueFinding => Reasons.Describe(finding, words),
+        FactFinding fact => ValueText.Answer(fact.Fact.Value, words),
         _ => "",
     };
 
-    private static IEnumerable<EvidenceFact> FactsOf(LedgerEntry entry, BenchSession? session)
+    private static IEnumerable<EvidenceFact> FactsOf(LedgerEntry entry, BenchSession? session, EvidenceWords words)
     {
-        yield return new EvidenceFact("Measure", entry.Claim.Measure.ToString());
-        if (entry.Claim.ExpectedText is { } expected) yield return new EvidenceFact("Must hold", expected);
-        foreach (var fact in FactsOf(entry.Finding)) yield return fact;
+        yield return new EvidenceFact(words.Facts.Measure, entry.Claim.Measure.ToString());
+        if (RuleOf(entry, words) is { } rule) yield return new EvidenceFact(words.Facts.MustHold, rule);
+        foreach (var fact in FactsOf(entry.Finding, words)) yield return fact;
         if (session is null) yield break;
-        foreach (var fact in FactsOf(session, ConfigurationsOf(entry.Claim.Measure))) yield return fact;
+        foreach (var fact in FactsOf(session, ConfigurationsOf(entry.Claim.Measure), words)) yield return fact;
     }
 
-    private static IEnumerable<EvidenceFact> FactsOf(Finding finding)
+    private static IEnumerable<EvidenceFact> FactsOf(Finding finding, EvidenceWords words)
     {
         switch (finding)
         {
             case RatioFinding { Members: [var only] } ratio:
-                yield return new EvidenceFact("Ratio", Ratio(ratio.Ratio));
-                yield return new EvidenceFact("From", $"{only.Count} {(only.Design == Analysis.Evidence.PairedBlocks ? "paired blocks" : "samples")}, Hodges–Lehmann, {ratio.Ratio.Method}; {only.Test.Name}: p = {P(only.Test.Holm)} after Holm");
-                if (only.Comparability.Class == Analysis.BuildDifferences.DifferentBuild) yield return new EvidenceFact("Builds differ", string.Join("; ", only.Comparability.Differences));
+                yield return new EvidenceFact(words.Facts.Ratio, words.Facts.RatioText.With(PartsOf(ratio.Ratio, words)));
+                yield return new EvidenceFact(words.Facts.Origin, (only.Design == Analysis.Evidence.PairedBlocks ? words.Facts.PairedBlocks : words.Facts.Samples)
+                    .With(only.Count, ("method", ratio.Ratio.Method), ("test", only.Test.Name), ("p", P(only.Test.Holm, words))));
+                if (only.Comparability.Class == Analysis.BuildDifferences.DifferentBuild) yield return new EvidenceFact(words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
                 break;
             case RatioFinding ratio:
-                yield return new EvidenceFact("Ratio", $"{Ratio(ratio.Ratio)}, geometric mean of {ratio.Members.Length}");
-                yield return new EvidenceFact("Members", $"{Phrases.OfMembers(ratio.Quantity, Count(ratio, ComparisonVerdicts.Faster, ComparisonVerdicts.Smaller), Count(ratio, ComparisonVerdicts.Slower, ComparisonVerdicts.Larger), Count(ratio, ComparisonVerdicts.Equivalent), Count(ratio, ComparisonVerdicts.Inconclusive))}; from {Number(ratio.Members.Min(static member => member.Ratio.Point))} to {Number(ratio.Members.Max(static member => member.Ratio.Point))}");
+                yield return new EvidenceFact(words.Facts.Ratio, words.Facts.MeanText.With([.. PartsOf(ratio.Ratio, words), ("count", words.Numbers.Of(ratio.Members.Length))]));
+                yield return new EvidenceFact(words.Facts.Members, words.Facts.MembersText.With(
+                    ("members", MembersOf(ratio, words)),
+                    ("low", Number(ratio.Members.Min(static member => member.Ratio.Point), words)), ("high", Number(ratio.Members.Max(static member => member.Ratio.Point), words))));
                 break;
             case ValueFinding value:
-                yield return new EvidenceFact("From", $"{value.Summary.Count} processes, median with {value.Summary.Interval.Method}");
+                yield return new EvidenceFact(words.Facts.Origin, words.Facts.Processes.With(value.Summary.Count, ("method", value.Summary.Interval.Method)));
                 break;
             case FactFinding { Fact.Detail: { } detail }:
-                yield return new EvidenceFact("Detail", detail);
+                yield return new EvidenceFact(words.Facts.Detail, detail);
                 break;
         }
     }
 
-    private static IEnumerable<EvidenceFact> FactsOf(BenchSession session, ImmutableArray<string> configurations)
+    private static IEnumerable<EvidenceFact> FactsOf(BenchSession session, ImmutableArray<string> configurations, EvidenceWords words)
     {
-        yield return new EvidenceFact("Machine", $"{DatasetViews.NameOf(session.Machine)}, {session.Machine.Os}");
+        yield return new EvidenceFact(words.Facts.Machine, $"{DatasetViews.NameOf(session.Machine)}, {session.Machine.Os}");
         foreach (var id in configurations)
         {
             if (session.Configurations.FirstOrDefault(configuration => configuration.Id == id) is not { } configuration) continue;
-            yield return new EvidenceFact(id, StateOf(configuration, session.Interpreters.First(interpreter => interpreter.Id == configuration.Interpreter)));
+            yield return new EvidenceFact(id, StateOf(configuration, session.Interpreters.First(interpreter => interpreter.Id == configuration.Interpreter), words.Facts));
         }
-        yield return new EvidenceFact("Measured", $"{session.Session.StartedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, profile {session.Session.Profile}, noise floor {(session.Control.NoiseFloor is { } floor ? $"±{(floor * 100).ToString("0.0", CultureInfo.InvariantCulture)} %" : "unknown")}");
+        yield return new EvidenceFact(words.Facts.Measured, words.Facts.MeasuredText.With(
+            ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile), ("floor", FloorOf(session.Control, words))));
     }
 
     /// <summary>The build and what was observed of it, not what was asked for.</summary>
-    private static string StateOf(Results.Configuration configuration, Interpreter interpreter) => configuration.Verified is { } state
-        ? $"CPython {interpreter.Version}, {interpreter.Compiler}; observed: GIL {(state.GilAtEnd ? "on" : "off")}, JIT {(state.JitCanaryHits > 0 ? "running" : "off")}"
-        : $"CPython {interpreter.Version}, {interpreter.Compiler}";
+    private static string StateOf(Results.Configuration configuration, Interpreter interpreter, FactWords words) => configuration.Verified is { } state
+        ? words.ObservedBuild.With(("version", interpreter.Version), ("compiler", interpreter.Compiler), ("gil", state.GilAtEnd ? words.GilOn : words.GilOff), ("jit", state.JitCanaryHits > 0 ? words.JitRunning : words.JitOff))
+        : words.Build.With(("version", interpreter.Version), ("compiler", interpreter.Compiler));
+
+    public static string FloorOf(Control control, EvidenceWords words) =>
+        control.NoiseFloor is { } floor ? words.Facts.Floor.With(("number", words.Numbers.Of(floor * 100, "0.0"))) : words.Facts.Unknown;
 
     private static ImmutableArray<string> ConfigurationsOf(MeasureExpression measure) =>
         measure.Baseline is { } baseline && baseline.Configuration != measure.Candidate.Configuration ? [baseline.Configuration, measure.Candidate.Configuration] : [measure.Candidate.Configuration];
 
     /// <summary>How far a ratio moved since its sentence was accepted, in points; empty when it did not.</summary>
-    public static string Moved(LedgerEntry entry, AcceptedClaim accepted)
+    public static string Moved(LedgerEntry entry, AcceptedClaim accepted, EvidenceWords words)
     {
         if (entry.Finding is not RatioFinding ratio || accepted.Ratio is not { } before) return "";
         var points = (ratio.Ratio.Point - before) * 100;
-        return Math.Abs(points) < 0.05 ? "" : $"{points.ToString("+0.0;−0.0", CultureInfo.InvariantCulture)} points since it was accepted";
+        return Math.Abs(points) < 0.05 ? "" : words.Panel.Moved.With(("points", words.Numbers.Of(points, "+0.0;−0.0")));
     }
 
     /// <summary>What anybody can type to measure it again.</summary>
@@ -108,13 +121,21 @@ internal static class EvidenceViews
         };
     }
 
-    private static int Count(RatioFinding ratio, params string[] verdicts) => ratio.Members.Count(member => verdicts.Contains(member.Verdict));
+    private static string MembersOf(RatioFinding ratio, EvidenceWords words)
+    {
+        return Phrases.OfMembers(
+            ratio.Quantity, Count(ComparisonVerdicts.Faster, ComparisonVerdicts.Smaller), Count(ComparisonVerdicts.Slower, ComparisonVerdicts.Larger),
+            Count(ComparisonVerdicts.Equivalent), Count(ComparisonVerdicts.Inconclusive), words);
 
-    private static string Ratio(RatioEstimate ratio) => $"{Number(ratio.Point)} ({ratio.Level * 100:0} % interval {Number(ratio.Low)} to {Number(ratio.High)})";
+        int Count(params string[] verdicts) => ratio.Members.Count(member => verdicts.Contains(member.Verdict));
+    }
 
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    private static (string Place, string Text)[] PartsOf(RatioEstimate ratio, EvidenceWords words) =>
+        [("ratio", Number(ratio.Point, words)), ("level", words.Numbers.Of(ratio.Level * 100, "0")), ("low", Number(ratio.Low, words)), ("high", Number(ratio.High, words))];
 
-    private static string P(double p) => p < 0.001 ? "below 0.001" : p.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Number(double value, EvidenceWords words) => words.Numbers.Of(value, "0.000");
 
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private static string P(double p, EvidenceWords words) => p < 0.001 ? words.Facts.Below.With(("number", words.Numbers.Of("0.001"))) : Number(p, words);
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages;
 
@@ -8,7 +8,7 @@ namespace SiteGen.Bench.Pages;
 internal static class HistoryChart
 {
     /// <returns>Null when fewer than two sessions have it.</returns>
-    public static Chart? Of(Claim claim, EvidenceBase evidence, SessionShelf shelf)
+    public static Chart? Of(Claim claim, EvidenceBase evidence, SessionShelf shelf, EvidenceWords words)
     {
         var points = evidence.Archive.Concat(evidence.Sessions).OrderBy(static session => session.Session.StartedUtc)
             .Select(session => (session.Session.StartedUtc, Finding: shelf.Find(claim.Measure, session)))
@@ -17,9 +17,10 @@ internal static class HistoryChart
         return new Sparkline
         {
             Id = $"history-{claim.Id}",
-            Title = $"History of {claim.Measure}",
+            Words = words,
+            Title = words.Charts.HistoryTitle.With(("measure", claim.Measure.ToString())),
             Unit = points[^1].Finding is ValueFinding { Quantity: var quantity } ? (quantity == Quantity.Memory ? ChartUnit.Bytes : ChartUnit.Seconds) : ChartUnit.Ratio,
-            Points = [.. points.Select(static pair => new SparkPoint(pair.StartedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ChartBuilder.ReadingOf(pair.Finding!)))],
+            Points = [.. points.Select(pair => new SparkPoint(words.Date(pair.StartedUtc), ChartBuilder.ReadingOf(pair.Finding!, words)))],
         }.Draw();
     }
 }

@@ -18,8 +18,8 @@ internal static class PageEvidence
         ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry))];
         var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
         return new PageAddition(
-            stale is null ? Html.Empty : StaleBanner.Write(EvidenceViews.Sentence(stale.Why)),
-            new Html(ClaimsPanel.Write(views).Markup + EvidencePopovers.Write(views).Markup));
+            stale is null ? Html.Empty : StaleBanner.Write(EvidenceViews.Because(stale, evidence.Words), evidence.Words),
+            new Html(ClaimsPanel.Write(views, evidence.Words).Markup + EvidencePopovers.Write(views).Markup));
     }
 
     /// <summary>In the order in which the text uses them.</summary>

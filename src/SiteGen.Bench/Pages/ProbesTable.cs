@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Workloads;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages;
@@ -10,21 +10,22 @@ namespace SiteGen.Bench.Pages;
 internal static class ProbesTable
 {
     /// <param name="names">In this order; null for all.</param>
-    public static Html Write(BenchSession session, IReadOnlyList<string>? names)
+    public static Html Write(BenchSession session, IReadOnlyList<string>? names, EvidenceWords words)
     {
         var configurations = session.Probes.Select(static probe => probe.Configuration).Distinct().ToList();
         var questions = names ?? [.. session.Probes.Select(static probe => probe.Probe).Distinct()];
         var rows = questions.Select(question => (string[])
-            [SafeText.Markup(Probes.Find(question)?.Question ?? question, 200), .. configurations.Select(configuration => SafeText.Markup(AnswerOf(session, question, configuration), 60))]);
-        return new Html(DatasetViews.TableOf(["Question", .. configurations], rows));
+            [SafeText.Markup(words.Probes.Of(question), 200), .. configurations.Select(configuration => SafeText.Markup(AnswerOf(session, question, configuration, words), 60))]);
+        return new Html(DatasetViews.TableOf([words.Probes.Question, .. configurations], rows));
     }
 
-    private static string AnswerOf(BenchSession session, string question, string configuration) =>
+    private static string AnswerOf(BenchSession session, string question, string configuration, EvidenceWords words) =>
         session.Probes.FirstOrDefault(probe => probe.Probe == question && probe.Configuration == configuration)?.Value switch
         {
-            null => "not asked",
-            { ValueKind: JsonValueKind.True } => "yes",
-            { ValueKind: JsonValueKind.False } => "no",
+            null => words.Probes.NotAsked,
+            { ValueKind: JsonValueKind.True } => words.Values.Yes,
+            { ValueKind: JsonValueKind.False } => words.Values.No,
+            { ValueKind: JsonValueKind.Number } number => words.Numbers.Of(number.ToString()),
             { } value => value.ToString(),
         };
 }

@@ -3,15 +3,17 @@ using System.Globalization;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
 namespace SiteGen.Bench.Pages;
 
 /// <summary>What the pages of one build can say about measurements.</summary>
+/// <param name="Words">In the site's language.</param>
 /// <param name="WordsUrl">Where the site explains the words of its results; null on a site that does not.</param>
 /// <param name="Files">The sessions by the hash in their file, where the file is good as it is now.</param>
-internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, SessionShelf Shelf, Urls Urls, string? WordsUrl, IReadOnlyDictionary<string, SourcePath> Files)
+internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, EvidenceWords Words, SessionShelf Shelf, Urls Urls, string? WordsUrl, IReadOnlyDictionary<string, SourcePath> Files)
 {
     private const string ClaimFact = "claim\n";
     private const string SessionsFact = "bench sessions";
@@ -28,7 +30,7 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Se
 
     public static string FactOf(ChartRequest request) => ChartFact + request.Key;
 
-    public BuiltChart ChartOf(ChartRequest request) => _charts.GetOrAdd(request.Key, _ => ChartBuilder.Build(request.Id, request, Evidence, measure => Shelf.Find(measure, Evidence)));
+    public BuiltChart ChartOf(ChartRequest request) => _charts.GetOrAdd(request.Key, _ => ChartBuilder.Build(request.Id, request, Evidence, measure => Shelf.Find(measure, Evidence), Words));
 
     /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
     public static string FactOfSessions => SessionsFact;
@@ -39,10 +41,10 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Se
     public IEnumerable<ClaimUse> UsesOn(SourcePath page) => _uses.Value[page];
 
     /// <summary>Made once for all marks of a claim.</summary>
-    public EvidenceView ViewOf(LedgerEntry entry) => _views.GetOrAdd(entry.Claim.Id, _ => EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl) with
+    public EvidenceView ViewOf(LedgerEntry entry) => _views.GetOrAdd(entry.Claim.Id, _ => EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl, Words) with
     {
-        History = HistoryChart.Of(entry.Claim, Evidence, Shelf),
-        Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) ? EvidenceViews.Moved(entry, accepted) : "",
+        History = HistoryChart.Of(entry.Claim, Evidence, Shelf, Words),
+        Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) ? EvidenceViews.Moved(entry, accepted, Words) : "",
     });
 
     /// <remarks>Asked by every hole of every page, and worked out once.</remarks>
@@ -79,7 +81,7 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Se
     private Fingerprint FingerprintOf(LedgerEntry entry)
     {
         var view = ViewOf(entry);
-        return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(Ledger.Describe(entry.Finding)).Add(entry.Claim.ExpectedText)
+        return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(Reasons.Describe(entry.Finding, Words)).Add(entry.Claim.ExpectedText)
             .Add(EvidenceBody.Write(view).Markup).Add(view.History?.Svg.Markup).Add(ExactOf(entry.Finding)).Finish();
     }
 

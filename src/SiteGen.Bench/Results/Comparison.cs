@@ -83,6 +83,8 @@ public static class ComparisonVerdicts
 
     /// <summary>The answers differ, or there are no good samples on one side.</summary>
     public const string Impossible = "impossible";
+
+    public static ImmutableArray<string> All { get; } = [Faster, Slower, Smaller, Larger, Equivalent, Inconclusive, Impossible];
 }
 
 /// <summary>The baseline against itself: what this machine calls a difference although there is none.</summary>

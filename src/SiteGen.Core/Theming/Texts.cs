@@ -7,7 +7,8 @@ namespace SiteGen.Theming;
 
 /// <summary>The theme's words in the site's language: from <c>i18n/LANG.yaml</c>, English where a text is missing.</summary>
 /// <remarks>Month names come from these files too: those of the system differ from machine to machine.</remarks>
-public sealed class Texts(string language, DataMap own, DataMap english)
+/// <param name="placeOf">Where a file of the theme has a text.</param>
+public sealed class Texts(string language, DataMap own, DataMap english, Func<string, SourceLocation> placeOf)
 {
     private readonly FrozenDictionary<string, DataValue> _texts = own.Fields.Concat(english.Fields)
         .DistinctBy(static text => text.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
@@ -17,6 +18,9 @@ public sealed class Texts(string language, DataMap own, DataMap english)
     public Fingerprint Fingerprint { get; } = new FingerprintBuilder().Add(language).Add(DataView.FingerprintOf(own)).Add(DataView.FingerprintOf(english)).Finish();
 
     public IEnumerable<string> Keys => _texts.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>For what is wrong with a text; it reads the files of the theme again.</summary>
+    public SourceLocation PlaceOf(string key) => placeOf(key);
 
     /// <param name="count">Chooses between the forms 'one' and 'other' where a text has them.</param>
     /// <returns>Null when the theme has no such text.</returns>
@@ -37,7 +41,7 @@ public sealed class Texts(string language, DataMap own, DataMap english)
         return number.ToString("#,0", format);
     }
 
-    /// <param name="form">long, short, month or year.</param>
+    /// <param name="form">long, short, month, numeric or year.</param>
     /// <returns>Null when there is no such form.</returns>
     public string? Date(DateTimeOffset time, string form)
     {
@@ -46,6 +50,8 @@ public sealed class Texts(string language, DataMap own, DataMap english)
             .Replace("{year}", time.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", Month("months", time), StringComparison.Ordinal)
             .Replace("{month_short}", Month("months_short", time), StringComparison.Ordinal)
+            .Replace("{month_number}", time.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{day_number}", time.Day.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{day}", time.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public sealed class ClaimLockTests
     [Fact]
     public void What_was_accepted_is_read_again()
     {
-        var shown = Ledgers.Judge(Ledgers.Claim("shown", "value 314 / nbody"), new NoFinding("No session has it.", IsImpossible: false));
+        var shown = Ledgers.Judge(Ledgers.Claim("shown", "value 314 / nbody"), new NoFinding(new Missing("it")));
         var (accepted, problem) = Read(ClaimLock.Write([Used("about a tenth faster"), shown]));
         Assert.Null(problem);
         Assert.Equal(["jit", "shown"], accepted!.Keys);

@@ -52,7 +52,7 @@ public sealed class MeasurerTests
     public void A_suite_of_which_a_member_is_missing_is_not_measured()
     {
         var partial = Measured with { Results = [.. Measured.Results.Where(static cell => cell.Key != new CellKey("attr_class", "", "314-jit"))] };
-        Assert.Equal(new NoFinding("No session under data/bench has 314-jit against 314 / suite:attribute.", IsImpossible: false), Find("314-jit / suite:attribute", partial));
+        Assert.Equal(new NoFinding(new Missing("314-jit against 314 / suite:attribute")), Find("314-jit / suite:attribute", partial));
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public sealed class MeasurerTests
     [InlineData("314t-jit / attr_slots")]
     [InlineData("314 against 314t-jit / attr_slots")]
     [InlineData("value 314t-jit / attr_slots")]
-    public void A_configuration_that_cannot_exist_is_impossible(string measure) => Assert.True(Assert.IsType<NoFinding>(Find(measure, Measured)).IsImpossible);
+    public void A_configuration_that_cannot_exist_is_impossible(string measure) => Assert.Equal(new NoFinding(new Impossible()), Find(measure, Measured));
 
     [Theory]
     [InlineData("314-jit / nbody")]
     [InlineData("315 against 314 / attr_slots")]
     [InlineData("value 314[threads=2] / attr_slots")]
     public void What_no_session_has_is_not_measured(string measure) =>
-        Assert.Equal(new NoFinding($"No session under data/bench has {MeasureExpression.Parse(measure)}.", IsImpossible: false), Find(measure, Measured));
+        Assert.Equal(new NoFinding(new Missing(MeasureExpression.Parse(measure)!.ToString())), Find(measure, Measured));
 
     [Fact]
     public void A_cell_without_a_good_sample_is_not_measured()

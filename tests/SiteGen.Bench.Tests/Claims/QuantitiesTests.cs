@@ -1,5 +1,6 @@
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 using Xunit;
 
 namespace SiteGen.Bench.Tests.Claims;
@@ -20,7 +21,7 @@ public sealed class QuantitiesTests
     public void A_quantity_has_a_unit_that_fits_and_the_digits_of_its_interval(Quantity quantity, double value, double low, double high, string text, string range)
     {
         var interval = new IntervalOf(0.95, low, high, "order-statistics");
-        Assert.Equal((text, range), (Quantities.Text(quantity, value, interval), Quantities.Range(quantity, interval)));
+        Assert.Equal((text, range), (Quantities.Text(quantity, value, interval, EvidenceWords.English), Quantities.Range(quantity, interval, EvidenceWords.English)));
     }
 
     [Theory]

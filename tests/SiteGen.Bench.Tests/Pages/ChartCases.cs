@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Tests.Pages;
 
@@ -16,6 +17,7 @@ internal static class ChartCases
     {
         Id = "dots",
         Title = "Time of 314t over 314, one thread",
+        Words = EvidenceWords.English,
         Candidate = "314t",
         Baseline = "the time of 314",
         LowSide = "faster",
@@ -42,6 +44,7 @@ internal static class ChartCases
     {
         Id = "dots-log",
         Title = "Time of four threads over one",
+        Words = EvidenceWords.English,
         IsLog = true,
         LowSide = "faster",
         HighSide = "slower",
@@ -53,6 +56,7 @@ internal static class ChartCases
     {
         Id = "bars",
         Title = "Bytes for each object",
+        Words = EvidenceWords.English,
         Unit = ChartUnit.Bytes,
         Groups =
         [
@@ -66,8 +70,11 @@ internal static class ChartCases
     {
         Id = "lines",
         Title = "Speed-up of computing with threads",
+        Words = EvidenceWords.English,
         Unit = ChartUnit.Ratio,
         Measure = "speed-up over one thread",
+        Along = "thread",
+        AlongMany = "threads",
         Ideal = [(1, 1), (8, 8)],
         Series =
         [
@@ -82,8 +89,11 @@ internal static class ChartCases
     {
         Id = "lines-time",
         Title = "Time of the same work split among threads",
+        Words = EvidenceWords.English,
         Unit = ChartUnit.Seconds,
         Measure = "time, both axes logarithmic",
+        Along = "thread",
+        AlongMany = "threads",
         IsLog = true,
         Series = [new("314t", [At(1, 0.41, 0.4, 0.42), At(2, 0.21, 0.205, 0.22), At(4, 0.11, 0.105, 0.12)]), new("314", [At(1, 0.39, 0.385, 0.395), At(2, 0.4, 0.39, 0.41), At(4, 0.405, 0.395, 0.415)])],
     };
@@ -92,6 +102,7 @@ internal static class ChartCases
     {
         Id = "distribution",
         Title = "Every value of nbody",
+        Words = EvidenceWords.English,
         Unit = ChartUnit.Seconds,
         Groups =
         [
@@ -108,6 +119,7 @@ internal static class ChartCases
     {
         Id = "spark",
         Title = "nbody on 314t over 314, by session",
+        Words = EvidenceWords.English,
         Unit = ChartUnit.Ratio,
         Points =
         [
@@ -116,7 +128,7 @@ internal static class ChartCases
         ],
     };
 
-    public static DotChart Empty => new() { Id = "empty", Title = "Nothing yet", Groups = [new("", [new("nbody", Reading.Absent(""))])] };
+    public static DotChart Empty => new() { Id = "empty", Title = "Nothing yet", Words = EvidenceWords.English, Groups = [new("", [new("nbody", Reading.Absent(""))])] };
 
     private static LinePoint At(double x, double point, double low, double high) => new(x, Reading.Of(point, low, high));
 

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Xml.Linq;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Tests.Wording;
+using SiteGen.Bench.Wording;
 using Xunit;
 
 namespace SiteGen.Bench.Tests.Pages;
@@ -16,6 +18,18 @@ public sealed class ChartTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Names))]
     public void A_chart_looks_as_it_did(string name) => Golden.Check($"charts/{name}.svg", Find(name).Svg.Markup + "\n");
+
+    [Fact]
+    public void Charts_are_read_in_the_language_of_the_site()
+    {
+        var words = Languages.German;
+        Golden.Check("charts/de/dots.svg", (ChartCases.Dots with { Words = words, Baseline = words.Charts.TimeOf.With(("name", "314")) }).Draw().Svg.Markup + "\n");
+        Golden.Check("charts/de/bars.svg", (ChartCases.Bars with { Words = words }).Draw().Svg.Markup + "\n");
+        Golden.Check("charts/de/lines.svg", (ChartCases.Lines with { Words = words, Along = words.Charts.Thread, AlongMany = words.Charts.Threads }).Draw().Svg.Markup + "\n");
+        Golden.Check("charts/de/distribution.svg", (ChartCases.Distribution with { Words = words }).Draw().Svg.Markup + "\n");
+        Golden.Check("charts/de/sparkline.svg", (ChartCases.Spark with { Words = words }).Draw().Svg.Markup + "\n");
+        Golden.Check("charts/de/figure.html", ChartFigure.Write("threads", (ChartCases.Bars with { Words = words }).Draw(), "Byte je Objekt", "", [new("CSV", "lines.csv")], words).Markup);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -78,7 +92,7 @@ public sealed class ChartTests(ITestOutputHelper output)
     {
         foreach (var chart in Everything(Hostile + new string('x', 1_000_000)))
         {
-            var figure = ChartFigure.Write("figure", chart, Hostile, Hostile, [new(Hostile, "javascript:alert(1)"), new("CSV", "a.csv?x=\"&y=1")]).Markup;
+            var figure = ChartFigure.Write("figure", chart, Hostile, Hostile, [new(Hostile, "javascript:alert(1)"), new("CSV", "a.csv?x=\"&y=1")], EvidenceWords.English).Markup;
             Assert.True(figure.Length < 60_000);
             Assert.DoesNotContain("<script", figure, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("javascript:", figure, StringComparison.Ordinal);
@@ -110,7 +124,7 @@ public sealed class ChartTests(ITestOutputHelper output)
 
     [Fact]
     public void A_figure_looks_as_it_did() => Golden.Check(
-        "charts/figure.html", ChartFigure.Write("threads", ChartCases.LinesOfTime.Draw(), "Threads halve the time", "Measured on 2026-03-21", [new("CSV", "lines.csv"), new("JSON", "lines.json")]).Markup);
+        "charts/figure.html", ChartFigure.Write("threads", ChartCases.LinesOfTime.Draw(), "Threads halve the time", "Measured on 2026-03-21", [new("CSV", "lines.csv"), new("JSON", "lines.json")], EvidenceWords.English).Markup);
 
     [Fact]
     public void A_chart_is_the_same_in_every_culture()

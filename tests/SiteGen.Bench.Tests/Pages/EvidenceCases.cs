@@ -1,5 +1,6 @@
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Tests.Pages;
 
@@ -7,6 +8,7 @@ internal static class EvidenceCases
 {
     public static EvidenceView Drifted => new()
     {
+        Words = EvidenceWords.English,
         Id = "jit-compute",
         Claim = "Computing is roughly 10–15 % faster with the JIT.",
         Value = "8–11 % faster",
@@ -25,6 +27,7 @@ internal static class EvidenceCases
 
     public static EvidenceView Holds => new()
     {
+        Words = EvidenceWords.English,
         Id = "memory",
         Claim = "Objects of the free-threaded build are larger.",
         Value = "16 bytes more",
@@ -35,8 +38,9 @@ internal static class EvidenceCases
 
     public static EvidenceView Of(Verdict verdict) => new()
     {
+        Words = EvidenceWords.English,
         Id = "case-" + verdict,
-        Claim = $"A sentence whose verdict is “{VerdictBadge.Word(verdict)}”.",
+        Claim = $"A sentence whose verdict is “{VerdictBadge.Word(verdict, EvidenceWords.English.Verdicts)}”.",
         Value = verdict is Verdict.Unmeasurable or Verdict.NotMeasured ? "" : "1.09 times the time",
         Verdict = verdict,
         Because = "What the interval says about the range.",

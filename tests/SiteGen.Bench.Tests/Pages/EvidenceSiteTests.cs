@@ -6,6 +6,8 @@ using SiteGen.Bench.Pages;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Tests.Claims;
+using SiteGen.Bench.Tests.Wording;
+using SiteGen.Bench.Wording;
 using Xunit;
 
 namespace SiteGen.Bench.Tests.Pages;
@@ -39,6 +41,37 @@ public sealed class EvidenceSiteTests
         Assert.Equal("Slower: about 25.0 % slower. It is a jit, and takes 1.0 s.", build.Words("b/index.html"));
         Assert.Equal("jit holds, kind holds, threads holds, time holds", build.Verdicts);
     }
+
+    [Fact]
+    public void A_reader_reads_in_the_language_of_the_site_and_a_program_in_English()
+    {
+        var build = German.Build();
+        Assert.Equal("", build.Diagnostics);
+        Assert.Equal("Clearly faster: 25,0 %, etwa 25,0 % schneller.", build.Words("a/index.html"));
+        Assert.Equal("Slower: etwa 25,0 % langsamer. It is a jit, and takes 1,0 s.", build.Words("b/index.html"));
+        Assert.Contains("\"why\": \"measured about 25.0 % faster (ratio 0.800, 95 % interval 0.800\\u20130.800); the claim says faster by 20%..30%.\"", build.Text("claims.json"), StringComparison.Ordinal);
+        Assert.Equal(Site.With(Session).Build().Text("claims.json"), build.Text("claims.json"));
+    }
+
+    [Fact]
+    public void A_word_that_changed_is_noticed()
+    {
+        var site = German;
+        site.Refresh();
+        Assert.Empty(site.Refresh());
+        var changed = site.With(Words, "evidence_faster_about: \"rund {number} % flotter\"\n");
+        Assert.Contains("a/index.html", changed.Refresh());
+        Assert.Equal("Clearly faster: 25.0 %, rund 25.0 % flotter.", changed.Build().Words("a/index.html"));
+    }
+
+    [Fact]
+    public void A_word_that_is_wrong_is_told_at_its_place() => Assert.Equal(
+        $"{Words}:2:1: error SG0837: The text 'evidence_faster' leaves out '{{high}}'.\n  help: Put the place where the language has it.",
+        German.With(Words, "menu: Menü\nevidence_faster: \"ab {low} % schneller\"\n").Build().Diagnostics);
+
+    private const string Words = "themes/evolution/i18n/de.yaml";
+
+    private static EvidenceSite German => Site.With(Session).With("site.yaml", "title: Deutsch\nlanguage: de-AT\n").With(Words, Languages.FileOf("de").Bytes.ToArray());
 
     [Theory]
     [InlineData("{{ value \"jit\" as: \"percent\" }}", "25.0 %")]
@@ -229,8 +262,8 @@ public sealed class EvidenceSiteTests
     [Fact]
     public void Hostile_words_stay_words_in_the_panel()
     {
-        var views = HostileSite().Build().Claims.Entries.Values.Select(static entry => EvidenceViews.Of(entry, static session => $"/bench/{session.Session.Id}/", null));
-        var panel = ClaimsPanel.Write([.. views]).Markup;
+        var views = HostileSite().Build().Claims.Entries.Values.Select(static entry => EvidenceViews.Of(entry, static session => $"/bench/{session.Session.Id}/", null, EvidenceWords.English));
+        var panel = ClaimsPanel.Write([.. views], EvidenceWords.English).Markup;
         Assert.DoesNotContain("<script", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(panel, static letter => letter is '\u202E' or '\u2066' or '\u0007');

@@ -1,4 +1,5 @@
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Wording;
 using Xunit;
 
 namespace SiteGen.Bench.Tests.Pages;
@@ -19,7 +20,7 @@ public sealed class UnitsTests
     [InlineData(ChartUnit.Count, -3.25, -3.5, -3, "−3.3")]
     [InlineData(ChartUnit.Count, -0.01, -3, 3, "0")]
     public void A_value_is_rounded_to_what_its_interval_supports(ChartUnit unit, double point, double low, double high, string expected) =>
-        Assert.Equal(expected, UnitScale.For(unit, point).Write(new Estimate(point, low, high)).Replace('\u00A0', ' '));
+        Assert.Equal(expected, UnitScale.For(unit, point, EvidenceWords.English).Write(new Estimate(point, low, high)).Replace('\u00A0', ' '));
 
     [Theory]
     [InlineData("plain", 10, "plain")]

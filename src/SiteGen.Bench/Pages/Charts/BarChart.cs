@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
@@ -10,6 +11,8 @@ public sealed record BarChart
 
     public required string Title { get; init; }
 
+    public required EvidenceWords Words { get; init; }
+
     /// <summary>As in a group for each type with a row for each build.</summary>
     public required ImmutableArray<ChartGroup> Groups { get; init; }
 
@@ -19,13 +22,14 @@ public sealed record BarChart
     {
         ChartId.Require(Id);
         var scale = Domain.OfBars(Groups);
-        var unit = UnitScale.For(Unit, scale);
+        var unit = UnitScale.For(Unit, scale, Words);
         var tones = Tones();
         return new RowPlot
         {
             Id = Id,
             Style = "chart-bars",
             Title = Title,
+            Words = Words,
             Groups = Groups,
             Scale = scale,
             Unit = unit,
@@ -54,7 +58,7 @@ public sealed record BarChart
     }
 
     private ImmutableArray<KeyEntry> Key() =>
-        Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is { IsExact: false }) ? [new(KeyMark.Whisker, "interval")] : [];
+        Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is { IsExact: false }) ? [new(KeyMark.Whisker, Words.Charts.KeyInterval)] : [];
 
-    private static string Clause(ChartGroup group, ChartRow row, UnitScale unit) => $"{ChartText.In(group)}{ChartText.Label(row)}: {ChartText.Of(row.Reading, unit)}";
+    private string Clause(ChartGroup group, ChartRow row, UnitScale unit) => ChartText.In(group, ChartText.Named(ChartText.Label(row), ChartText.Of(row.Reading, unit, Words), Words), Words);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
@@ -9,7 +10,7 @@ public static class ChartFigure
 {
     /// <param name="title">Text; the figure's heading.</param>
     /// <param name="note">Text under the title, as in where and when it was measured; may be empty.</param>
-    public static Html Write(string id, Chart chart, string title, string note, IEnumerable<FileLink> downloads)
+    public static Html Write(string id, Chart chart, string title, string note, IEnumerable<FileLink> downloads, EvidenceWords words)
     {
         ChartId.Require(id);
         var figure = new StringBuilder(chart.Svg.Markup.Length + 2048);
@@ -17,8 +18,8 @@ public static class ChartFigure
         figure.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"{id}\">\n<figcaption><strong class=\"chart-title\">{SafeText.Markup(title, ChartText.TitleLimit)}</strong>");
         if (note.Length > 0) figure.Append(CultureInfo.InvariantCulture, $" <span class=\"chart-note\">{Unbroken.Markup(SafeText.Markup(note, 400))}</span>");
         figure.Append("</figcaption>\n").Append(chart.Svg.Markup).Append("\n<div class=\"chart-foot\">\n");
-        figure.Append("<details class=\"chart-data\"><summary>Data as a table</summary>\n").Append(Table(chart.Table, title).Markup).Append("</details>\n");
-        figure.Append(Links(downloads).Markup).Append("</div>\n</figure>\n");
+        figure.Append(CultureInfo.InvariantCulture, $"<details class=\"chart-data\"><summary>{Html.Escape(words.Charts.DataAsTable)}</summary>\n").Append(Table(chart.Table, title).Markup).Append("</details>\n");
+        figure.Append(Links(downloads, words).Markup).Append("</div>\n</figure>\n");
         return new(figure.ToString());
     }
 
@@ -40,9 +41,9 @@ public static class ChartFigure
         return new(markup.Append("</tbody>\n</table></div>\n").ToString());
     }
 
-    private static Html Links(IEnumerable<FileLink> downloads)
+    private static Html Links(IEnumerable<FileLink> downloads, EvidenceWords words)
     {
         var links = downloads.Select(link => link.Write().Markup).ToList();
-        return links.Count == 0 ? Html.Empty : new($"<p class=\"chart-links\">Download: {string.Join(", ", links)}</p>\n");
+        return links.Count == 0 ? Html.Empty : new($"<p class=\"chart-links\">{words.Panel.Download.WithMarkup(("files", string.Join(words.ListSeparator, links))).Markup}</p>\n");
     }
 }

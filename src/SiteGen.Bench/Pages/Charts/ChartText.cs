@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
@@ -17,28 +17,29 @@ internal static class ChartText
     public static string Sentence(IEnumerable<string> clauses) => string.Join("; ", clauses) + ".";
 
     /// <summary><c>56 bytes (interval 55–57)</c>, or why there is none.</summary>
-    public static string Of(Reading reading, UnitScale unit) => reading.Estimate switch
+    public static string Of(Reading reading, UnitScale unit, EvidenceWords words) => reading.Estimate switch
     {
-        null => Absence(reading),
+        null => Absence(reading, words),
         { IsExact: true } exact => unit.Write(exact),
-        { } estimate => $"{unit.Write(estimate)} (interval {unit.WriteInterval(estimate)})",
+        { } estimate => words.Charts.WithInterval.With(("value", unit.Write(estimate)), ("interval", unit.WriteInterval(estimate))),
     };
 
     /// <summary>The cells value and interval of a table.</summary>
-    public static ImmutableArray<string> Cells(Reading reading, UnitScale unit) => reading.Estimate switch
+    public static ImmutableArray<string> Cells(Reading reading, UnitScale unit, EvidenceWords words) => reading.Estimate switch
     {
-        null => [Absence(reading), "–"],
-        { IsExact: true } exact => [unit.Write(exact), "exact"],
+        null => [Absence(reading, words), "–"],
+        { IsExact: true } exact => [unit.Write(exact), words.Charts.Exact],
         { } estimate => [unit.Write(estimate), unit.WriteInterval(estimate)],
     };
 
-    public static string Absence(Reading reading) => SafeText.Clean(reading.Absence, SentenceLimit);
+    public static string Absence(Reading reading, EvidenceWords words) => SafeText.Clean(reading.Absence.Length > 0 ? reading.Absence : words.Verdicts.NotMeasured, SentenceLimit);
 
     public static string Label(ChartRow row) => SafeText.Clean(row.Label, SentenceLimit);
 
-    /// <summary>What a clause on a row of this group begins with; nothing where groups have no names.</summary>
-    public static string In(ChartGroup group) => group.Label.Length > 0 ? $"{SafeText.Clean(group.Label, SentenceLimit)}, " : "";
+    /// <summary>A clause on a row of this group; as it is where groups have no names.</summary>
+    public static string In(ChartGroup group, string clause, EvidenceWords words) =>
+        group.Label.Length > 0 ? words.Charts.InGroup.With(("group", SafeText.Clean(group.Label, SentenceLimit)), ("clause", clause)) : clause;
 
-    public static string Count(int count, string one, string many) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
+    /// <summary>A row's name and its reading.</summary>
+    public static string Named(string name, string value, EvidenceWords words) => words.Charts.Reading.With(("name", name), ("value", value));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
@@ -9,6 +10,8 @@ public sealed record DistributionChart
     public required string Id { get; init; }
 
     public required string Title { get; init; }
+
+    public required EvidenceWords Words { get; init; }
 
     /// <summary>A row's reading is its median.</summary>
     public required ImmutableArray<ChartGroup> Groups { get; init; }
@@ -21,12 +24,13 @@ public sealed record DistributionChart
     {
         ChartId.Require(Id);
         var scale = Domain.Of(Groups, IsLog, null, null);
-        var unit = UnitScale.For(Unit, scale);
+        var unit = UnitScale.For(Unit, scale, Words);
         return new RowPlot
         {
             Id = Id,
             Style = "chart-distribution",
             Title = Title,
+            Words = Words,
             Groups = Groups,
             Scale = scale,
             Unit = unit,
@@ -49,21 +53,25 @@ public sealed record DistributionChart
         svg.Line("chart-median", scale.At(median.Point), y - 10, scale.At(median.Point), y + 10);
     }
 
-    private static string Clause(ChartGroup group, ChartRow row, UnitScale unit)
+    private string Clause(ChartGroup group, ChartRow row, UnitScale unit)
     {
-        var (prefix, label) = (ChartText.In(group), ChartText.Label(row));
-        var count = row.Blocks.IsEmpty ? "" : $", {ChartText.Count(row.Blocks.Length, "value", "values")}";
-        return row.Reading.Estimate is null ? $"{prefix}{label}: {ChartText.Absence(row.Reading)}" : $"{prefix}{label}: median {ChartText.Of(row.Reading, unit)}{count}";
+        var (label, value) = (ChartText.Label(row), ChartText.Of(row.Reading, unit, Words));
+        return ChartText.In(group, (row.Reading.Estimate, row.Blocks.Length) switch
+        {
+            (null, _) => ChartText.Named(label, value, Words),
+            (_, 0) => Words.Charts.Median.With(("name", label), ("value", value)),
+            (_, var count) => Words.Charts.MedianOf.With(count, ("name", label), ("value", value)),
+        }, Words);
     }
 
     private ImmutableArray<KeyEntry> Key(Scale scale)
     {
         var rows = Groups.SelectMany(group => group.Rows).ToList();
         List<KeyEntry> key = [];
-        if (rows.Any(row => !row.Blocks.IsEmpty)) key.Add(new(KeyMark.Block, "one value"));
-        if (rows.Any(row => row.Quartiles is not null)) key.Add(new(KeyMark.Box, "middle half"));
-        if (rows.Any(row => row.Reading.Estimate is { IsExact: false })) key.Add(new(KeyMark.Whisker, "interval of median"));
-        if (rows.SelectMany(row => row.Blocks).Any(block => double.IsFinite(block) && !scale.Shows(block))) key.Add(new(KeyMark.Beyond, "beyond the axis"));
+        if (rows.Any(row => !row.Blocks.IsEmpty)) key.Add(new(KeyMark.Block, Words.Charts.KeyValue));
+        if (rows.Any(row => row.Quartiles is not null)) key.Add(new(KeyMark.Box, Words.Charts.KeyBox));
+        if (rows.Any(row => row.Reading.Estimate is { IsExact: false })) key.Add(new(KeyMark.Whisker, Words.Charts.KeyMedian));
+        if (rows.SelectMany(row => row.Blocks).Any(block => double.IsFinite(block) && !scale.Shows(block))) key.Add(new(KeyMark.Beyond, Words.Charts.KeyBeyond));
         return [.. key];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
@@ -9,6 +10,8 @@ public sealed record DotChart
     public required string Id { get; init; }
 
     public required string Title { get; init; }
+
+    public required EvidenceWords Words { get; init; }
 
     public required ImmutableArray<ChartGroup> Groups { get; init; }
 
@@ -36,12 +39,13 @@ public sealed record DotChart
     {
         ChartId.Require(Id);
         var scale = Domain.Of(Groups, IsLog, Reference, Band);
-        var unit = UnitScale.For(Unit, scale);
+        var unit = UnitScale.For(Unit, scale, Words);
         return new RowPlot
         {
             Id = Id,
             Style = "chart-dots",
             Title = Title,
+            Words = Words,
             Groups = Groups,
             Scale = scale,
             Unit = unit,
@@ -66,20 +70,28 @@ public sealed record DotChart
 
     private string Clause(ChartGroup group, ChartRow row, UnitScale unit)
     {
-        var (prefix, label) = (ChartText.In(group), ChartText.Label(row));
-        if (Unit != ChartUnit.Ratio || Baseline.Length == 0 || row.Reading.Estimate is not { } estimate) return $"{prefix}{label}: {ChartText.Of(row.Reading, unit)}";
-        var times = $"is {unit.Write(estimate).TrimEnd('×')} times {SafeText.Clean(Baseline, ChartText.SentenceLimit)} (interval {unit.WriteInterval(estimate)})";
-        return Candidate.Length == 0 ? $"{prefix}{label} {times}" : $"{prefix}{SafeText.Clean(Candidate, ChartText.SentenceLimit)} {times} on {label}";
+        var label = ChartText.Label(row);
+        return ChartText.In(group, row.Reading.Estimate is { } estimate && Unit == ChartUnit.Ratio && Baseline.Length > 0
+            ? Times(label, estimate, unit)
+            : ChartText.Named(label, ChartText.Of(row.Reading, unit, Words), Words), Words);
+    }
+
+    private string Times(string label, Estimate estimate, UnitScale unit)
+    {
+        var (times, baseline, interval) = (unit.Write(estimate).TrimEnd('×'), SafeText.Clean(Baseline, ChartText.SentenceLimit), unit.WriteInterval(estimate));
+        return Candidate.Length == 0
+            ? Words.Charts.Times.With(("name", label), ("times", times), ("baseline", baseline), ("interval", interval))
+            : Words.Charts.TimesOn.With(("name", SafeText.Clean(Candidate, ChartText.SentenceLimit)), ("times", times), ("baseline", baseline), ("interval", interval), ("workload", label));
     }
 
     private ImmutableArray<KeyEntry> Key(Scale scale)
     {
         var blocks = Groups.SelectMany(group => group.Rows).SelectMany(row => row.Blocks).Where(double.IsFinite);
         List<KeyEntry> key = [];
-        if (Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is not null)) key.Add(new(KeyMark.Estimate, "estimate, interval"));
-        if (blocks.Any()) key.Add(new(KeyMark.Block, "one block"));
+        if (Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is not null)) key.Add(new(KeyMark.Estimate, Words.Charts.KeyEstimate));
+        if (blocks.Any()) key.Add(new(KeyMark.Block, Words.Charts.KeyBlock));
         if (Band is { } band) key.Add(new(KeyMark.Band, band.Label));
-        if (blocks.Any(block => !scale.Shows(block))) key.Add(new(KeyMark.Beyond, "beyond the axis"));
+        if (blocks.Any(block => !scale.Shows(block))) key.Add(new(KeyMark.Beyond, Words.Charts.KeyBeyond));
         return [.. key];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
@@ -16,14 +17,16 @@ public sealed record LineChart
 
     public required string Title { get; init; }
 
+    public required EvidenceWords Words { get; init; }
+
     public required ImmutableArray<LineSeries> Series { get; init; }
 
     public required ChartUnit Unit { get; init; }
 
     /// <summary>What is counted along the x axis, as in <c>thread</c> and <c>threads</c>.</summary>
-    public string Along { get; init; } = "thread";
+    public required string Along { get; init; }
 
-    public string AlongMany { get; init; } = "threads";
+    public required string AlongMany { get; init; }
 
     /// <summary>What y is, as in <c>speed-up over one thread</c>.</summary>
     public string Measure { get; init; } = "";
@@ -40,7 +43,7 @@ public sealed record LineChart
     {
         ChartId.Require(Id);
         var (x, y) = (AcrossScale(), UpScale());
-        var unit = UnitScale.For(Unit, y.High);
+        var unit = UnitScale.For(Unit, y.High, Words);
         var alternative = ChartText.Sentence(Series.Select(series => Clause(series, unit)));
         return new(Picture(alternative, x, y, unit), alternative, Table(unit));
     }
@@ -127,7 +130,7 @@ public sealed record LineChart
     private ImmutableArray<KeyEntry> Key()
     {
         List<KeyEntry> key = [.. Series.Index().Select(series => new KeyEntry(KeyMark.Series, SafeText.Clean(series.Item.Label, 42), series.Index % Markers.Count))];
-        if (!Ideal.IsEmpty) key.Add(new(KeyMark.Ideal, "ideal"));
+        if (!Ideal.IsEmpty) key.Add(new(KeyMark.Ideal, Words.Charts.KeyIdeal));
         return [.. key];
     }
 
@@ -137,34 +140,37 @@ public sealed record LineChart
         List<string> notes = [];
         foreach (var series in Series)
         {
-            var absent = series.Points.Where(point => point.Reading.Estimate is null).GroupBy(ChartTextOf);
+            var absent = series.Points.Where(point => point.Reading.Estimate is null).GroupBy(point => ChartText.Absence(point.Reading, Words));
+            var name = SafeText.Clean(series.Label, 16);
             foreach (var reason in absent)
             {
-                var where = reason.Count() == series.Points.Length ? "" : $" at {string.Join(", ", reason.Select(point => Number(point.X)))}";
-                notes.Add(SafeText.Clean($"{SafeText.Clean(series.Label, 16)}{where}: {reason.Key}", 48));
+                var note = reason.Count() == series.Points.Length
+                    ? ChartText.Named(name, reason.Key, Words)
+                    : Words.Charts.AbsentAt.With(("name", name), ("places", string.Join(Words.ListSeparator, reason.Select(point => Number(point.X)))), ("why", reason.Key));
+                notes.Add(SafeText.Clean(note, 48));
             }
-            if (series.Points.IsEmpty) notes.Add($"{SafeText.Clean(series.Label, 16)}: {Reading.NotMeasured}");
+            if (series.Points.IsEmpty) notes.Add(ChartText.Named(name, Words.Verdicts.NotMeasured, Words));
         }
-        return notes.Count <= 6 ? [.. notes] : [.. notes.Take(5), $"and {notes.Count - 5} more, in the table"];
+        return notes.Count <= 6 ? [.. notes] : [.. notes.Take(5), Words.Charts.MoreInTable.With(notes.Count - 5)];
     }
-
-    private static string ChartTextOf(LinePoint point) => ChartText.Absence(point.Reading);
 
     private string Clause(LineSeries series, UnitScale unit)
     {
         var label = SafeText.Clean(series.Label, ChartText.SentenceLimit);
-        if (series.Points.IsEmpty) return $"{label}: {Reading.NotMeasured}";
-        return $"{label}: {string.Join(", ", series.Points.Select(point => $"{ChartText.Of(point.Reading, unit)} with {Number(point.X)} {SafeText.Clean(point.X == 1 ? Along : AlongMany, 40)}"))}";
+        return ChartText.Named(label, series.Points.IsEmpty ? Words.Verdicts.NotMeasured : string.Join(Words.ListSeparator, series.Points.Select(point => Clause(point, unit))), Words);
     }
 
+    private string Clause(LinePoint point, UnitScale unit) => Words.Charts.At.With(
+        ("value", ChartText.Of(point.Reading, unit, Words)), ("count", Number(point.X)), ("along", SafeText.Clean(point.X == 1 ? Along : AlongMany, 40)));
+
     private ChartTable Table(UnitScale unit) => new(
-        ["Series", SafeText.Clean(AlongMany, 40), "Value", "Interval"],
+        [Words.Charts.Series, SafeText.Clean(AlongMany, 40), Words.Charts.Value, Words.Charts.Interval],
         [.. Series.SelectMany(series => series.Points.Select(point => Cells(series, point, unit)))]);
 
-    private static ImmutableArray<string> Cells(LineSeries series, LinePoint point, UnitScale unit) =>
-        [SafeText.Clean(series.Label, ChartText.SentenceLimit), Number(point.X), .. ChartText.Cells(point.Reading, unit)];
+    private ImmutableArray<string> Cells(LineSeries series, LinePoint point, UnitScale unit) =>
+        [SafeText.Clean(series.Label, ChartText.SentenceLimit), Number(point.X), .. ChartText.Cells(point.Reading, unit, Words)];
 
-    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    private string Number(double value) => Words.Numbers.Of(value, "0.###");
 }
 
 /// <param name="Points">In ascending order of x.</param>

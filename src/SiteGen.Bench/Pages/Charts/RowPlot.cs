@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
@@ -15,6 +16,8 @@ internal sealed record RowPlot
     public required string Style { get; init; }
 
     public required string Title { get; init; }
+
+    public required EvidenceWords Words { get; init; }
 
     public required ImmutableArray<ChartGroup> Groups { get; init; }
 
@@ -107,21 +110,21 @@ internal sealed record RowPlot
     {
         svg.Text("chart-label", 0, y + 14, SafeText.Clean(row.Label, ChartText.LabelLimit));
         if (row.Reading.Estimate is { } estimate) svg.Text("chart-value", 1, y + 14, Unit.Write(estimate), "end");
-        else svg.Text("chart-absent", 1, y + 14, SafeText.Clean(row.Reading.Absence, ChartText.LabelLimit), "end");
+        else svg.Text("chart-absent", 1, y + 14, SafeText.Clean(ChartText.Absence(row.Reading, Words), ChartText.LabelLimit), "end");
         Mark(svg, row, y + 18 + (TrackHeight / 2) - 2);
     }
 
     private ChartTable Table()
     {
         var isGrouped = Groups.Any(group => group.Label.Length > 0);
-        ImmutableArray<string> names = isGrouped ? ["Measured", "Group"] : ["Measured"];
-        return new([.. names, "Value", "Interval", "Blocks"], [.. Groups.SelectMany(group => group.Rows.Select(row => Cells(group, row, isGrouped)))]);
+        ImmutableArray<string> names = isGrouped ? [Words.Charts.Measured, Words.Charts.Group] : [Words.Charts.Measured];
+        return new([.. names, Words.Charts.Value, Words.Charts.Interval, Words.Charts.Blocks], [.. Groups.SelectMany(group => group.Rows.Select(row => Cells(group, row, isGrouped)))]);
     }
 
     private ImmutableArray<string> Cells(ChartGroup group, ChartRow row, bool isGrouped)
     {
         var label = ChartText.Label(row);
         ImmutableArray<string> names = isGrouped ? [label, SafeText.Clean(group.Label, ChartText.SentenceLimit)] : [label];
-        return [.. names, .. ChartText.Cells(row.Reading, Unit), row.Blocks.IsEmpty ? "–" : ChartText.Count(row.Blocks.Length, "block", "blocks").Split(' ')[0]];
+        return [.. names, .. ChartText.Cells(row.Reading, Unit, Words), row.Blocks.IsEmpty ? "–" : Words.Numbers.Of(row.Blocks.Length)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
@@ -16,6 +17,8 @@ public sealed record Sparkline
 
     public required string Title { get; init; }
 
+    public required EvidenceWords Words { get; init; }
+
     /// <summary>In the order of time.</summary>
     public required ImmutableArray<SparkPoint> Points { get; init; }
 
@@ -26,8 +29,8 @@ public sealed record Sparkline
         ChartId.Require(Id);
         var values = Points.Select(point => point.Reading.Estimate).OfType<Estimate>().ToList();
         var largest = values.Count == 0 ? 1 : values.Max(value => Math.Abs(value.High));
-        var unit = UnitScale.For(Unit, largest);
-        var alternative = ChartText.Sentence(Points.IsEmpty ? [Reading.NotMeasured] : Points.Select(point => Clause(point, unit)));
+        var unit = UnitScale.For(Unit, largest, Words);
+        var alternative = ChartText.Sentence(Points.IsEmpty ? [Words.Verdicts.NotMeasured] : Points.Select(point => Clause(point, unit)));
         return new(Picture(alternative, values), alternative, Table(unit));
     }
 
@@ -71,10 +74,10 @@ public sealed record Sparkline
 
     private string Place(int index, double y) => string.Create(CultureInfo.InvariantCulture, $"{Across(index):0.##},{y:0.##}");
 
-    private static string Clause(SparkPoint point, UnitScale unit) => $"{SafeText.Clean(point.When, 40)}: {ChartText.Of(point.Reading, unit)}";
+    private string Clause(SparkPoint point, UnitScale unit) => ChartText.Named(SafeText.Clean(point.When, 40), ChartText.Of(point.Reading, unit, Words), Words);
 
     private ChartTable Table(UnitScale unit) => new(
-        ["Session", "Value", "Interval"], [.. Points.Select(point => (ImmutableArray<string>)[SafeText.Clean(point.When, 40), .. ChartText.Cells(point.Reading, unit)])]);
+        [Words.Charts.Session, Words.Charts.Value, Words.Charts.Interval], [.. Points.Select(point => (ImmutableArray<string>)[SafeText.Clean(point.When, 40), .. ChartText.Cells(point.Reading, unit, Words)])]);
 }
 
 /// <param name="When">As in <c>2026-03-01</c>.</param>

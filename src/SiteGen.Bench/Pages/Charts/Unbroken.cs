@@ -20,6 +20,6 @@ internal static partial class Unbroken
         return start;
     }
 
-    [GeneratedRegex(@"(?<![\w.])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])|[0-9][0-9.,]*(?:–[0-9][0-9.,]*)? (?:%|[nµm]?s|[kKMG]?B|bytes)(?!\w)|[0-9][0-9.]*–[0-9]+(?:\.[0-9]+)?)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])|[0-9][0-9.,]*(?:–[0-9][0-9.,]*)? (?:%|[nµm]?s|[kKMG]?B|bytes)(?!\w)|[0-9][0-9.,]*–[0-9]+(?:[.,][0-9]+)*)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

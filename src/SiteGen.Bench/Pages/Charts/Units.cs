@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
@@ -16,26 +17,30 @@ public enum ChartUnit
 
 /// <summary>One unit for all numbers of a chart, so that they can be compared at a glance.</summary>
 /// <param name="Size">In base units: 0.001 for milliseconds.</param>
-public readonly record struct UnitScale(double Size, string Suffix)
+public readonly record struct UnitScale(double Size, string Suffix, NumberForm Numbers)
 {
     private const string NoBreak = "\u00A0";
 
     private const string Times = "×";
 
-    private static readonly UnitScale[] OfTime = [new(1, NoBreak + "s"), new(1e-3, NoBreak + "ms"), new(1e-6, NoBreak + "µs"), new(1e-9, NoBreak + "ns")];
+    private static readonly (double Size, string Name)[] OfTime = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")];
 
-    private static readonly UnitScale[] OfMemory = [new(1e9, NoBreak + "GB"), new(1e6, NoBreak + "MB"), new(1e3, NoBreak + "kB"), new(1, NoBreak + "bytes")];
+    /// <summary>Single bytes have a word, which is the language's.</summary>
+    private static readonly (double Size, string Name)[] OfMemory = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "")];
 
-    internal static UnitScale For(ChartUnit unit, Scale scale) => For(unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)));
+    internal static UnitScale For(ChartUnit unit, Scale scale, EvidenceWords words) => For(unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)), words);
 
     /// <param name="largest">The largest magnitude that will be written.</param>
-    public static UnitScale For(ChartUnit unit, double largest) => unit switch
+    public static UnitScale For(ChartUnit unit, double largest, EvidenceWords words) => unit switch
     {
-        ChartUnit.Seconds => Largest(OfTime, largest),
-        ChartUnit.Bytes => Largest(OfMemory, largest),
-        ChartUnit.Ratio => new(1, Times),
-        _ => new(1, ""),
+        ChartUnit.Seconds => Named(Largest(OfTime, largest), words),
+        ChartUnit.Bytes => Named(Largest(OfMemory, largest), words),
+        ChartUnit.Ratio => new(1, Times, words.Numbers),
+        _ => new(1, "", words.Numbers),
     };
+
+    private static UnitScale Named((double Size, string Name) unit, EvidenceWords words) =>
+        new(unit.Size, NoBreak + (unit.Name.Length > 0 ? unit.Name : words.Values.Bytes), words.Numbers);
 
     public string Write(double value, int decimals) => Number(value, decimals) + Suffix;
 
@@ -52,10 +57,10 @@ public readonly record struct UnitScale(double Size, string Suffix)
     public string Number(double value, int decimals)
     {
         var scaled = value / Size;
-        if (Math.Abs(scaled) >= 1e9) return scaled.ToString("0.##e0", CultureInfo.InvariantCulture);
+        if (Math.Abs(scaled) >= 1e9) return Numbers.Of(scaled, "0.##e0");
         // Adding zero turns a negative zero into zero.
         var written = (Math.Round(scaled, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture);
-        return written.Replace('-', '−');
+        return Numbers.Of(written).Replace('-', '−');
     }
 
     /// <summary>So many that half the interval's width is at least one unit of the last place; three significant digits for what is exact. A ratio has three decimals at most, as everywhere.</summary>
@@ -67,7 +72,7 @@ public readonly record struct UnitScale(double Size, string Suffix)
         return point == 0 || point == Math.Floor(point) ? 0 : (int)Math.Clamp(2 - Math.Floor(Math.Log10(point)), 0, 6);
     }
 
-    private static UnitScale Largest(UnitScale[] units, double largest)
+    private static (double Size, string Name) Largest((double Size, string Name)[] units, double largest)
     {
         foreach (var unit in units)
         {

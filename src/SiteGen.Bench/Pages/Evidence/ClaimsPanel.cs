@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
@@ -11,25 +11,22 @@ namespace SiteGen.Bench.Pages.Evidence;
 public static class ClaimsPanel
 {
     /// <param name="views">In the order of the text; nothing is written when there are none.</param>
-    public static Html Write(ImmutableArray<EvidenceView> views)
+    public static Html Write(ImmutableArray<EvidenceView> views, EvidenceWords words)
     {
         if (views.IsEmpty) return Html.Empty;
         var panel = new StringBuilder(4096);
-        panel.Append("<section class=\"claims\" aria-labelledby=\"claims-title\">\n<h2 id=\"claims-title\">What this page claims</h2>\n");
-        panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Count(views)}</p>\n<ul class=\"claim-list\">\n");
+        panel.Append(CultureInfo.InvariantCulture, $"<section class=\"claims\" aria-labelledby=\"claims-title\">\n<h2 id=\"claims-title\">{Html.Escape(words.Panel.Title)}</h2>\n");
+        panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Html.Escape(Count(views, words))}</p>\n<ul class=\"claim-list\">\n");
         foreach (var view in views) panel.Append(view.Entry.Markup);
         return new(panel.Append("</ul>\n</section>\n").ToString());
     }
 
     /// <summary><c>4 claims: 2 holds, 1 drifted, 1 stale</c>.</summary>
-    private static string Count(ImmutableArray<EvidenceView> views)
+    private static string Count(ImmutableArray<EvidenceView> views, EvidenceWords words)
     {
-        var verdicts = views.GroupBy(view => view.Verdict).OrderBy(group => group.Key)
-            .Select(group => $"{group.Count()} {Word(group.Key, group.Count())}");
-        return $"{ChartText.Count(views.Length, "claim", "claims")}: {string.Join(", ", verdicts)}";
+        var verdicts = views.GroupBy(view => view.Verdict).OrderBy(group => group.Key).Select(group => VerdictBadge.Count(group.Key, group.Count(), words.Verdicts));
+        return words.Panel.Summary.With(("claims", words.Panel.Claims.With(views.Length)), ("verdicts", string.Join(words.ListSeparator, verdicts)));
     }
-
-    private static string Word(Verdict verdict, int count) => verdict == Verdict.Holds && count > 1 ? "hold" : VerdictBadge.Word(verdict);
 
     internal static Html Write(EvidenceView view)
     {
@@ -37,7 +34,7 @@ public static class ClaimsPanel
         ChartId.Require(view.Id);
         // The id is on what is always visible: not every browser opens details for a fragment inside them.
         panel
-            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\"><details class=\"claim\"><summary>{VerdictBadge.Write(view.Verdict).Markup}")
+            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\"><details class=\"claim\"><summary>{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup}")
             .Append(CultureInfo.InvariantCulture, $" <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
         if (view.Value.Length > 0) panel.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
         panel.Append("</summary>\n").Append(view.Body.Markup);

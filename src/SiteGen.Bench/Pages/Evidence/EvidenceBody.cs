@@ -16,12 +16,12 @@ internal static class EvidenceBody
         if (view.Value.Length > 0) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-number\">{SafeText.Markup(view.Value, SentenceLimit)}</p>\n");
         body.Append(CultureInfo.InvariantCulture, $"<p>{SafeText.Markup(view.Because, SentenceLimit)}</p>\n");
         if (view.Moved.Length > 0) body.Append(CultureInfo.InvariantCulture, $"<p>{SafeText.Markup(view.Moved, 120)}</p>\n");
-        if (view.History is { } history) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-history\"><span class=\"evidence-label\">History</span> {SafeText.Markup(history.Alternative, SentenceLimit)}</p>\n");
+        if (view.History is { } history) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-history\"><span class=\"evidence-label\">{Html.Escape(view.Words.Panel.History)}</span> {SafeText.Markup(history.Alternative, SentenceLimit)}</p>\n");
         WriteFacts(view, body);
         WritePublished(view, body);
-        body.Append(ReproduceBlock.Write(view.Command).Markup);
+        body.Append(ReproduceBlock.Write(view.Command, view.Words).Markup);
         var links = view.Downloads.Select(link => link.Write().Markup).ToList();
-        if (links.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<p>Download: {string.Join(", ", links)}</p>\n");
+        if (links.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<p>{view.Words.Panel.Download.WithMarkup(("files", string.Join(view.Words.ListSeparator, links))).Markup}</p>\n");
         if (view.Explanation is { } explanation) body.Append(CultureInfo.InvariantCulture, $"<p>{explanation.Write().Markup}</p>\n");
         return new(body.Append("</div>\n").ToString());
     }
@@ -40,7 +40,7 @@ internal static class EvidenceBody
     private static void WritePublished(EvidenceView view, StringBuilder body)
     {
         if (view.Published.IsEmpty) return;
-        body.Append("<div><span class=\"evidence-label\">Published elsewhere</span>\n<ul class=\"published\">\n");
+        body.Append(CultureInfo.InvariantCulture, $"<div><span class=\"evidence-label\">{Html.Escape(view.Words.Panel.Published)}</span>\n<ul class=\"published\">\n");
         foreach (var value in view.Published)
         {
             var definition = value.Definition.Length > 0 ? $" ({SafeText.Markup(value.Definition, SentenceLimit)})" : "";

@@ -1,5 +1,6 @@
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Foundation;
+using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
@@ -11,6 +12,9 @@ namespace SiteGen.Bench.Pages.Evidence;
 /// </remarks>
 public static class EvidenceMark
 {
+    /// <summary>Enough to know which sentence it is.</summary>
+    private const int NameLimit = 60;
+
     /// <summary>For a page that also has <see cref="EvidencePopovers"/> and <see cref="ClaimsPanel"/>.</summary>
     /// <param name="text">What the author wrote or the value in words, as markup of running text.</param>
     public static Html Write(EvidenceView view, Html text)
@@ -18,7 +22,7 @@ public static class EvidenceMark
         ChartId.Require(view.Id);
         var (start, end) = Split(text.ToString());
         var style = $"evidence-mark {VerdictBadge.Style(view.Verdict)}";
-        var label = Html.Escape($"Evidence: {VerdictBadge.Word(view.Verdict)}");
+        var label = NameOf(view, text);
         var icon = VerdictBadge.Icon(view.Verdict).Markup;
         return new($"<span class=\"evidence-value\">{start}<span class=\"evidence-end\">{end}"
             + $"<button type=\"button\" class=\"{style}\" popovertarget=\"{view.PopoverId}\" aria-label=\"{label}\">{icon}</button>"
@@ -32,6 +36,10 @@ public static class EvidenceMark
         ChartId.Require(view.Id);
         return new($"<a href=\"{Html.Escape(pageUrl)}#{view.PanelId}\">{text}</a>");
     }
+
+    /// <summary>What it is called for who cannot see what it stands behind.</summary>
+    private static string NameOf(EvidenceView view, Html text) => view.Words.Panel.Mark.WithMarkup(
+        ("words", SafeText.Markup(MarkupText.PlainOf(text), NameLimit)), ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
 
     /// <summary>The last word stays on the mark's line, and no line ends within a number; markup is not taken apart.</summary>
     private static (string Start, string End) Split(string text)

@@ -24,9 +24,9 @@ public static class EvidencePopovers
         ChartId.Require(view.Id);
         var claim = SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit);
         markup
-            .Append(CultureInfo.InvariantCulture, $"<div popover id=\"{view.PopoverId}\" class=\"evidence\" role=\"dialog\" aria-label=\"Evidence: {claim}\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<div class=\"evidence-head\">{VerdictBadge.Write(view.Verdict).Markup}")
-            .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"evidence-close\" popovertarget=\"{view.PopoverId}\" popovertargetaction=\"hide\" aria-label=\"Close\">{Cross}</button></div>\n")
+            .Append(CultureInfo.InvariantCulture, $"<div popover id=\"{view.PopoverId}\" class=\"evidence\" role=\"dialog\" aria-label=\"{view.Words.Panel.Popover.WithMarkup(("claim", claim)).Markup}\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<div class=\"evidence-head\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup}")
+            .Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"evidence-close\" popovertarget=\"{view.PopoverId}\" popovertargetaction=\"hide\" aria-label=\"{Html.Escape(view.Words.Panel.Close)}\">{Cross}</button></div>\n")
             .Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-claim\">{claim}</p>\n")
             .Append(view.Body.Markup).Append("</div>\n");
         return new(markup.ToString());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
@@ -10,6 +11,8 @@ public sealed record EvidenceView
 {
     /// <summary>The claim's id: unique on the page, letters, digits, hyphens and underscores.</summary>
     public required string Id { get; init; }
+
+    public required EvidenceWords Words { get; init; }
 
     /// <summary>The sentence or words that the claim supports, as in <c>Computing is 10–15 % faster with the JIT</c>.</summary>
     public required string Claim { get; init; }

@@ -1,4 +1,5 @@
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
@@ -7,7 +8,7 @@ namespace SiteGen.Bench.Pages.Evidence;
 public static class ReproduceBlock
 {
     /// <param name="command">One line; nothing is written for an empty one.</param>
-    public static Html Write(string command) => command.Length == 0
+    public static Html Write(string command, EvidenceWords words) => command.Length == 0
         ? Html.Empty
-        : new($"<div class=\"reproduce\"><span class=\"evidence-label\">Measure it again</span>\n<pre tabindex=\"0\" aria-label=\"Command\"><code>{SafeText.Markup(command, 2000)}</code></pre></div>\n");
+        : new($"<div class=\"reproduce\"><span class=\"evidence-label\">{Html.Escape(words.Panel.MeasureAgain)}</span>\n<pre tabindex=\"0\" aria-label=\"{Html.Escape(words.Panel.Command)}\"><code>{SafeText.Markup(command, 2000)}</code></pre></div>\n");
 }

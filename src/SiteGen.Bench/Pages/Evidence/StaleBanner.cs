@@ -1,5 +1,6 @@
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
@@ -8,6 +9,6 @@ namespace SiteGen.Bench.Pages.Evidence;
 public static class StaleBanner
 {
     /// <param name="because">As in <c>Measured on 3.14.0 on 2026-01-10; 3.14.3 has been released since.</c></param>
-    public static Html Write(string because) =>
-        new($"<p class=\"stale\" role=\"note\">{VerdictBadge.Icon(Verdict.Stale).Markup}<span><strong>The numbers may be out of date.</strong> {SafeText.Markup(because, EvidenceBody.SentenceLimit)}</span></p>\n");
+    public static Html Write(string because, EvidenceWords words) =>
+        new($"<p class=\"stale\" role=\"note\">{VerdictBadge.Icon(Verdict.Stale).Markup}<span><strong>{Html.Escape(words.Panel.MayBeOutOfDate)}</strong> {SafeText.Markup(because, EvidenceBody.SentenceLimit)}</span></p>\n");
 }

@@ -1,4 +1,5 @@
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
@@ -6,24 +7,40 @@ namespace SiteGen.Bench.Pages.Evidence;
 /// <summary>Verdicts as icon and word, so that nobody has to tell colours apart.</summary>
 public static class VerdictBadge
 {
-    public static string Word(Verdict verdict) => verdict switch
+    public static string Word(Verdict verdict, VerdictWords words) => verdict switch
     {
-        Verdict.Holds => "holds",
-        Verdict.Drifted => "drifted",
-        Verdict.Refuted => "refuted",
-        Verdict.Inconclusive => "inconclusive",
-        Verdict.Stale => "stale",
-        Verdict.Unmeasurable => "not possible in 3.14",
-        _ => "not measured",
+        Verdict.Holds => words.Holds,
+        Verdict.Drifted => words.Drifted,
+        Verdict.Refuted => words.Refuted,
+        Verdict.Inconclusive => words.Inconclusive,
+        Verdict.Stale => words.Stale,
+        Verdict.Unmeasurable => words.Unmeasurable,
+        _ => words.NotMeasured,
     };
 
-    public static Html Write(Verdict verdict) => new($"<span class=\"verdict {Style(verdict)}\">{Icon(verdict).Markup}{Word(verdict)}</span>");
+    /// <summary>So many claims with this verdict.</summary>
+    internal static string Count(Verdict verdict, int count, VerdictWords words) => verdict switch
+    {
+        Verdict.Holds => words.CountHolds.With(count),
+        Verdict.Drifted => words.CountDrifted.With(count),
+        Verdict.Refuted => words.CountRefuted.With(count),
+        Verdict.Inconclusive => words.CountInconclusive.With(count),
+        Verdict.Stale => words.CountStale.With(count),
+        Verdict.Unmeasurable => words.CountUnmeasurable.With(count),
+        _ => words.CountNotMeasured.With(count),
+    };
+
+    public static Html Write(Verdict verdict, VerdictWords words) => new($"<span class=\"verdict {Style(verdict)}\">{Icon(verdict).Markup}{Html.Escape(Word(verdict, words))}</span>");
 
     internal static string Style(Verdict verdict) => verdict switch
     {
+        Verdict.Holds => "verdict-holds",
+        Verdict.Drifted => "verdict-drifted",
+        Verdict.Refuted => "verdict-refuted",
+        Verdict.Inconclusive => "verdict-inconclusive",
+        Verdict.Stale => "verdict-stale",
         Verdict.Unmeasurable => "verdict-unmeasurable",
-        Verdict.NotMeasured => "verdict-not-measured",
-        _ => "verdict-" + Word(verdict),
+        _ => "verdict-not-measured",
     };
 
     internal static Html Icon(Verdict verdict) => new($"<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{Outline(verdict)}\"/></svg>");

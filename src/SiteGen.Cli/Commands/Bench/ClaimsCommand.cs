@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
 using SiteGen.Bench.Workloads;
 using SiteGen.Cli.Terminal;
 
@@ -39,6 +40,6 @@ internal static class ClaimsCommand
     {
         if (comparison.Ratio.Level == 0) return comparison.Verdict;
         var isMemory = session.Results.Any(cell => cell.Key == comparison.Candidate && cell.Measure == "memory");
-        return $"{comparison.Verdict}: {Phrases.Of(isMemory ? Quantity.Memory : Quantity.Time, comparison.Ratio, session.Control.NoiseFloor ?? 0)}";
+        return $"{comparison.Verdict}: {Phrases.Of(isMemory ? Quantity.Memory : Quantity.Time, comparison.Ratio, session.Control.NoiseFloor ?? 0, EvidenceWords.English)}";
     }
 }

@@ -17,13 +17,13 @@ public static class TextFunctions
         return text;
     });
 
-    /// <summary><c>date_text page.date "long"</c>: long, short, month or year.</summary>
+    /// <summary><c>date_text page.date "long"</c>: long, short, month, numeric or year.</summary>
     public static TemplateFunction DateText { get; } = new("date_text", static (run, call) =>
     {
         if (call.Value(0) is not DateView date) throw TemplateProblems.BadArgument(call.Span, "'date_text' needs a date.", "Write: date_text page.date \"long\"");
         var form = call.Value(1) as string ?? "long";
         return run.Renderer.Site.Texts.Date(date.Time, form)
-            ?? throw TemplateProblems.BadArgument(call.Span, $"There is no date form '{form}'.", "There are: long, short, month, year.");
+            ?? throw TemplateProblems.BadArgument(call.Span, $"There is no date form '{form}'.", "There are: long, short, month, numeric, year.");
     });
 
     /// <summary><c>raw text</c>: text that is markup already.</summary>

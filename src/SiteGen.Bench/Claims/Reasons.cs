@@ -1,0 +1,61 @@
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
+
+namespace SiteGen.Bench.Claims;
+
+/// <summary>What was found and how it compares with what must hold, in words.</summary>
+public static class Reasons
+{
+    /// <param name="rule">What must hold, in the same language; null for a number that is only shown.</param>
+    public static string Of(LedgerEntry entry, string? rule, EvidenceWords words)
+    {
+        var found = WhyOf(entry.Finding, rule, words);
+        return entry.Ageing is { } ageing ? $"{found} {Of(ageing, words)}" : found;
+    }
+
+    /// <summary>The finding, for people who look at a claim.</summary>
+    public static string Describe(Finding finding, EvidenceWords words) => finding switch
+    {
+        RatioFinding ratio => words.Reasons.Ratio.With(
+            ("phrase", Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor, words)),
+            ("ratio", words.Numbers.Of(ratio.Ratio.Point, "0.000")), ("low", words.Numbers.Of(ratio.Ratio.Low, "0.000")), ("high", words.Numbers.Of(ratio.Ratio.High, "0.000"))),
+        ValueFinding value => words.Reasons.Value.With(
+            ("value", Quantities.Text(value.Quantity, value.Summary.Median, value.Summary.Interval, words)), ("range", Quantities.Range(value.Quantity, value.Summary.Interval, words))),
+        FactFinding fact => AnswerOf(fact.Fact),
+        NoFinding none => Of(none.Absence, words),
+        _ => "",
+    };
+
+    /// <summary>As a claim spells it.</summary>
+    internal static string AnswerOf(ProbedFact fact) => fact.Value.ValueKind switch
+    {
+        System.Text.Json.JsonValueKind.True => "true",
+        System.Text.Json.JsonValueKind.False => "false",
+        _ => fact.Value.ToString(),
+    };
+
+    private static string WhyOf(Finding finding, string? rule, EvidenceWords words) => (rule, finding) switch
+    {
+        (_, NoFinding none) => Of(none.Absence, words),
+        (null, _) => words.Reasons.Measured.With(("finding", Describe(finding, words))),
+        (_, FactFinding) => words.Reasons.Answered.With(("answer", Describe(finding, words)), ("rule", rule)),
+        (_, RatioFinding found) when found.Ratio.Low <= 1 && found.Ratio.High >= 1 =>
+            words.Reasons.MeasuredNearFloor.With(("finding", Describe(found, words)), ("floor", words.Numbers.Of(found.NoiseFloor * 100, "0.0")), ("rule", rule)),
+        _ => words.Reasons.MeasuredAgainstRule.With(("finding", Describe(finding, words)), ("rule", rule)),
+    };
+
+    private static string Of(Absence absence, EvidenceWords words) => absence switch
+    {
+        Impossible => words.Reasons.Impossible,
+        NotComparable builds => words.Reasons.NotComparable.With(("differences", builds.Differences)),
+        Missing missing => words.Reasons.Missing.With(("measure", missing.Measure)),
+        _ => "",
+    };
+
+    private static string Of(Ageing ageing, EvidenceWords words) => ageing switch
+    {
+        TooOld old => words.Reasons.TooOld.With(old.Days, ("most", words.Numbers.Of(old.MostDays))),
+        NewerPatch patch => words.Reasons.NewerPatch.With(("version", patch.Version), ("newest", patch.Newest)),
+        _ => "",
+    };
+}

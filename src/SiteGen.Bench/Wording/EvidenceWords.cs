@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Theming;
+
+namespace SiteGen.Bench.Wording;
+
+/// <summary>Everything that readers are told of measurements, in one language.</summary>
+public sealed class EvidenceWords
+{
+    private readonly Func<DateTimeOffset, string> _date;
+
+    public EvidenceWords(WordSource from)
+    {
+        Numbers = from.Numbers;
+        ListSeparator = from.ListSeparator;
+        _date = from.Date;
+        Phrases = new PhraseWords(from);
+        Values = new ValueWords(from);
+        Reasons = new ReasonWords(from);
+        Rules = new RuleWords(from);
+        Verdicts = new VerdictWords(from);
+        Panel = new PanelWords(from);
+        Facts = new FactWords(from);
+        Charts = new ChartWords(from);
+        Probes = new ProbeWords(from);
+        Sessions = new SessionWords(from);
+    }
+
+    /// <summary>For files and the terminal, whatever the language of a site.</summary>
+    public static EvidenceWords English { get; } = new(WordSource.English());
+
+    public static (EvidenceWords Words, ImmutableArray<Diagnostic> Problems) Of(Texts texts)
+    {
+        var source = WordSource.Of(texts);
+        var words = new EvidenceWords(source);
+        return (words, [.. source.Problems]);
+    }
+
+    public NumberForm Numbers { get; }
+
+    public string ListSeparator { get; }
+
+    public PhraseWords Phrases { get; }
+
+    public ValueWords Values { get; }
+
+    public ReasonWords Reasons { get; }
+
+    public RuleWords Rules { get; }
+
+    public VerdictWords Verdicts { get; }
+
+    public PanelWords Panel { get; }
+
+    public FactWords Facts { get; }
+
+    public ChartWords Charts { get; }
+
+    public ProbeWords Probes { get; }
+
+    public SessionWords Sessions { get; }
+
+    /// <summary>In the zone that it is given in.</summary>
+    public string Date(DateTimeOffset time) => _date(time);
+}

@@ -1,0 +1,37 @@
+namespace SiteGen.Bench.Wording;
+
+/// <summary>Marks, popovers, the panel of claims and the banner.</summary>
+public sealed class PanelWords(WordSource from)
+{
+    public string Title { get; } = from.Text("evidence_panel", "What this page claims");
+
+    public CountedTemplate Claims { get; } = from.Counted("evidence_claims_count", "{n} claim", "{n} claims");
+
+    public Template Summary { get; } = from.Template("evidence_claims_summary", "{claims}: {verdicts}");
+
+    /// <summary>What a mark is called for who cannot see it.</summary>
+    public Template Mark { get; } = from.Template("evidence_mark", "Evidence for “{words}”: {verdict}");
+
+    public Template Popover { get; } = from.Template("evidence_popover", "Evidence: {claim}");
+
+    public string Close { get; } = from.Text("evidence_close", "Close");
+
+    public string History { get; } = from.Text("evidence_history", "History");
+
+    public string Published { get; } = from.Text("evidence_published", "Published elsewhere");
+
+    public string MeasureAgain { get; } = from.Text("evidence_measure_again", "Measure it again");
+
+    public string Command { get; } = from.Text("evidence_command", "Command");
+
+    public Template Download { get; } = from.Template("evidence_download", "Download: {files}");
+
+    public string AllOfTheSession { get; } = from.Text("evidence_all_of_the_session", "all of the session");
+
+    public string WhatWordsMean { get; } = from.Text("evidence_what_words_mean", "What these words mean");
+
+    public string MayBeOutOfDate { get; } = from.Text("evidence_may_be_out_of_date", "The numbers may be out of date.");
+
+    /// <summary>A change in hundredths since the sentence was accepted, with its sign.</summary>
+    public Template Moved { get; } = from.Template("evidence_moved", "{points} points since it was accepted");
+}

@@ -1,0 +1,49 @@
+namespace SiteGen.Bench.Wording;
+
+/// <summary>Ratios in words.</summary>
+public sealed class PhraseWords(WordSource from)
+{
+    public AmountTemplate Faster { get; } = from.Amount("evidence_faster", "{low}–{high} % faster", "about {number} % faster");
+
+    public AmountTemplate Slower { get; } = from.Amount("evidence_slower", "{low}–{high} % slower", "about {number} % slower");
+
+    public AmountTemplate TimesAsFast { get; } = from.Amount("evidence_times_as_fast", "{low}–{high} times as fast", "about {number} times as fast");
+
+    public AmountTemplate TimesTheTime { get; } = from.Amount("evidence_times_the_time", "{low}–{high} times the time", "about {number} times the time");
+
+    public AmountTemplate LessMemory { get; } = from.Amount("evidence_less_memory", "{low}–{high} % less memory", "about {number} % less memory");
+
+    public AmountTemplate MoreMemory { get; } = from.Amount("evidence_more_memory", "{low}–{high} % more memory", "about {number} % more memory");
+
+    public AmountTemplate TimesTheMemory { get; } = from.Amount("evidence_times_the_memory", "{low}–{high} times the memory", "about {number} times the memory");
+
+    public Template NoDifference { get; } = from.Template("evidence_no_difference", "no measurable difference (within {most} %)");
+
+    public Template UnclearTime { get; } = from.Template("evidence_unclear_time", "no clear difference (from {slower} % slower to {faster} % faster)");
+
+    public Template UnclearMemory { get; } = from.Template("evidence_unclear_memory", "no clear difference (from {less} % less to {more} % more)");
+
+    public Template Mixed { get; } = from.Template("evidence_mixed", "mixed: {members}");
+
+    public MemberWords MembersFaster { get; } = MemberWords.Of(from, "faster");
+
+    public MemberWords MembersSlower { get; } = MemberWords.Of(from, "slower");
+
+    public MemberWords MembersSmaller { get; } = MemberWords.Of(from, "smaller");
+
+    public MemberWords MembersLarger { get; } = MemberWords.Of(from, "larger");
+
+    public MemberWords MembersEqual { get; } = MemberWords.Of(from, "equal");
+
+    public MemberWords MembersUnclear { get; } = MemberWords.Of(from, "unclear");
+}
+
+/// <summary>How many members of a suite are faster and the like.</summary>
+/// <param name="Some">One of several counts.</param>
+/// <param name="All">When there are no others.</param>
+public sealed record MemberWords(CountedTemplate Some, CountedTemplate All)
+{
+    internal static MemberWords Of(WordSource from, string word) => new(
+        from.Counted($"evidence_members_{word}", $"{{n}} {word}", $"{{n}} {word}"),
+        from.Counted($"evidence_members_all_{word}", $"all {{n}} {word}", $"all {{n}} {word}"));
+}
