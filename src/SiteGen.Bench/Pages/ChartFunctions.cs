@@ -6,7 +6,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What authors call for pictures: <c>chart</c>, <c>table</c>, <c>probes</c>.</summary>
+/// <summary>What authors call for pictures and for the data behind them: <c>chart</c>, <c>table</c>, <c>probes</c>, <c>dataset</c>.</summary>
 internal static class ChartFunctions
 {
     public static ImmutableArray<TemplateFunction> Of(SiteEvidence evidence) =>
@@ -14,6 +14,7 @@ internal static class ChartFunctions
         new TemplateFunction("chart", (run, call) => Chart(evidence, run, call, isPicture: true)),
         new TemplateFunction("table", (run, call) => Chart(evidence, run, call, isPicture: false)),
         new TemplateFunction("probes", (run, call) => ProbeTable(evidence, run, call)),
+        new TemplateFunction("dataset", (run, call) => Dataset(evidence, run, call)),
     ];
 
     private static object Chart(SiteEvidence evidence, TemplateRun run, TemplateCall call, bool isPicture)
@@ -37,6 +38,19 @@ internal static class ChartFunctions
         var session = evidence.Evidence.Sessions.FirstOrDefault(static one => !one.Probes.IsEmpty);
         if (run.Form == OutputForm.PlainText || session is null) return session is null ? evidence.Words.Verdicts.NotMeasured : "";
         return ProbesTable.Write(session, names.Count == 0 ? null : names, evidence.Words);
+    }
+
+    /// <summary>The newest session, or the one that is named.</summary>
+    private static object Dataset(SiteEvidence evidence, TemplateRun run, TemplateCall call)
+    {
+        run.Renderer.Reads.Fact(SiteEvidence.FactOfSessions, evidence.Fact(SiteEvidence.FactOfSessions));
+        var sessions = evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive).ToList();
+        var name = call.Arguments.Count == 0 ? null : call.Text(0, "the name of a session");
+        var session = name is null ? sessions.FirstOrDefault() : sessions.FirstOrDefault(one => one.Session.Id == name);
+        if (session is null && name is not null) throw ClaimFailures.UnknownName(call.Span, "session", name, sessions.Select(static one => one.Session.Id));
+        if (session is null) return evidence.Words.Verdicts.NotMeasured;
+        if (run.Form == OutputForm.PlainText) return evidence.Words.Sessions.Title.With(("id", session.Session.Id));
+        return DatasetBlock.Write(session, run.Renderer.Site.Urls, run.LinkForm, evidence.Words);
     }
 
     private static string NoteOf(ImmutableArray<BenchSession> sessions, EvidenceWords words) => sessions.IsEmpty ? words.Charts.NotMeasuredYet :

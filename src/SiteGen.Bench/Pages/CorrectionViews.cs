@@ -17,7 +17,7 @@ internal static class CorrectionViews
         var say = evidence.Words.Sessions;
         var changed = evidence.Claims.Entries.Values.Where(entry => HasChanged(entry, evidence.Claims)).ToList();
         var html = new StringBuilder(DatasetViews.Paragraph(changed.Count == 0 ? say.NothingChanged : say.Changed));
-        if (changed.Count > 0) html.Append(DatasetViews.TableOf([say.Claim, say.Then, say.Now, say.Verdict], changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id], evidence))));
+        if (changed.Count > 0) html.Append(DatasetViews.TableOf(say.Corrections, [say.Claim, say.Then, say.Now, say.Verdict], changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id], evidence))));
         return DatasetViews.Page(renderer, DatasetUrl.Corrections, say.Corrections, say.CorrectionsDescription, [], html.ToString());
     }
 

@@ -19,7 +19,7 @@ internal static class DatasetViews
     {
         var (words, say) = (evidence.Words, evidence.Words.Sessions);
         var html = new StringBuilder(Paragraph(say.EveryNumber));
-        html.Append(TableOf([say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor], evidence.Evidence.Sessions.Select(session => (string[])
+        html.Append(TableOf(say.Measurements, [say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor], evidence.Evidence.Sessions.Select(session => (string[])
             [Link(renderer, session), Html.Escape(words.Date(session.Session.StartedUtc)), Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80), Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
         if (!evidence.Claims.Entries.IsEmpty)
             html.Append(CultureInfo.InvariantCulture, $"<p>{say.ForPrograms.WithMarkup(("claims", Linked("claims.json", UrlPath.Home.File("claims.json"))), ("provenance", Linked("provenance.json", UrlPath.Home.File("provenance.json"))), ("corrections", Linked(say.LinkToCorrections, DatasetUrl.Corrections))).Markup}</p>\n");
@@ -51,26 +51,40 @@ internal static class DatasetViews
 
     private static string Body(PageRenderer renderer, BenchSession session, EvidenceWords words)
     {
-        var (id, url, say) = (session.Session.Id, renderer.Site.Urls.Of(DatasetUrl.Of(session)), words.Sessions);
+        var (url, say) = (renderer.Site.Urls.Of(DatasetUrl.Of(session)), words.Sessions);
         var html = new StringBuilder();
-        var files = string.Join(words.ListSeparator, $"<a href=\"{url}{id}.json\">JSON</a>", $"<a href=\"{url}{id}.csv\">CSV</a>");
-        html.Append(CultureInfo.InvariantCulture, $"<p>{say.Download.WithMarkup(("files", files), ("hash", $"<code>{session.Integrity.Sha256}</code>")).Markup}</p>\n");
-        html.Append(Heading("conditions", say.Conditions)).Append(TableOf([say.What, say.Value], Conditions(session, words).Select(pair => (string[])[Html.Escape(pair.What), Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
-        html.Append(Heading("configurations", say.Configurations)).Append(TableOf([say.Name, say.Build, say.Observed, say.Executable], session.Configurations.Select(configuration => Row(configuration, session, words))));
+        html.Append(Downloads(session, url, words));
+        html.Append(Heading("conditions", say.Conditions)).Append(TableOf(say.Conditions, [say.What, say.Value], Conditions(session, words).Select(pair => (string[])[Html.Escape(pair.What), Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
+        html.Append(Heading("configurations", say.Configurations)).Append(TableOf(say.Configurations, [say.Name, say.Build, say.Observed, say.Executable], session.Configurations.Select(configuration => Row(configuration, session, words))));
         html.Append(Heading("comparisons", say.Comparisons)).Append(Paragraph(say.ComparisonsNote));
         html.Append(TableOf(
-            [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict, say.Count],
+            say.Comparisons, [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict, say.Count],
             session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal).Select(comparison => Row(comparison, words))));
         if (!session.Suites.IsEmpty) html.Append(Heading("suites", say.Suites)).Append(Paragraph(say.SuitesNote))
-            .Append(TableOf([say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Range, say.Workloads], session.Suites.Select(suite => Row(suite, words))));
+            .Append(TableOf(say.Suites, [say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Range, say.Workloads], session.Suites.Select(suite => Row(suite, words))));
         if (!session.Probes.IsEmpty) html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, null, words).Markup);
         if (!session.Events.IsEmpty) html.Append(Heading("events", say.Events)).Append("<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
         return html.ToString();
     }
 
+    /// <param name="url">Of the session's page.</param>
+    internal static string Downloads(BenchSession session, string url, EvidenceWords words)
+    {
+        var file = $"{url}{session.Session.Id}";
+        var files = string.Join(words.ListSeparator, $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
+        return $"<p>{words.Sessions.Download.WithMarkup(("files", files), ("hash", $"<code>{session.Integrity.Sha256}</code>")).Markup}</p>\n";
+    }
+
     private static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";
 
     internal static string Paragraph(string text) => $"<p>{Html.Escape(text)}</p>\n";
+
+    /// <summary>What a reader wants to know before a number is believed: when, where, how much, how exactly.</summary>
+    internal static IEnumerable<(string What, string Value)> Summary(BenchSession session, EvidenceWords words)
+    {
+        string[] shown = [words.Sessions.Measured, words.Sessions.Machine, words.Sessions.Samples, words.Sessions.NoiseFloor];
+        return Conditions(session, words).Where(condition => shown.Contains(condition.What));
+    }
 
     private static IEnumerable<(string What, string Value)> Conditions(BenchSession session, EvidenceWords words)
     {
@@ -139,10 +153,11 @@ internal static class DatasetViews
     /// <summary>Labels usually name the processor already.</summary>
     internal static string NameOf(Machine machine) => machine.Label.Contains(machine.CpuModel, StringComparison.Ordinal) ? machine.Label : $"{machine.Label}, {machine.CpuModel}";
 
+    /// <param name="name">Tells the table from others to who does not see what is around it.</param>
     /// <param name="rows">Cells are markup.</param>
-    internal static string TableOf(string[] columns, IEnumerable<string[]> rows)
+    internal static string TableOf(string name, string[] columns, IEnumerable<string[]> rows)
     {
-        var html = new StringBuilder("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Html.Escape(string.Join(", ", columns))).Append("\"><table>\n<thead><tr>");
+        var html = new StringBuilder("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Html.Escape(name)).Append("\"><table>\n<thead><tr>");
         foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Html.Escape(column)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in rows) html.Append("<tr>").AppendJoin("", row.Select(static (cell, column) => column == 0 ? $"<th scope=\"row\">{cell}</th>" : $"<td>{cell}</td>")).Append("</tr>\n");

@@ -16,7 +16,7 @@ internal static class ProbesTable
         var questions = names ?? [.. session.Probes.Select(static probe => probe.Probe).Distinct()];
         var rows = questions.Select(question => (string[])
             [SafeText.Markup(words.Probes.Of(question), 200), .. configurations.Select(configuration => SafeText.Markup(AnswerOf(session, question, configuration, words), 60))]);
-        return new Html(DatasetViews.TableOf([words.Probes.Question, .. configurations], rows));
+        return new Html(DatasetViews.TableOf(words.Sessions.Probes, [words.Probes.Question, .. configurations], rows));
     }
 
     private static string AnswerOf(BenchSession session, string question, string configuration, EvidenceWords words) =>

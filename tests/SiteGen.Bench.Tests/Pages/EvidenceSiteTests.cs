@@ -84,6 +84,18 @@ public sealed class EvidenceSiteTests
     public void A_measurement_has_forms(string hole, string words) => Assert.Equal(words, Site.With(Session).With("content/c.md", hole).Build().Words("c/index.html"));
 
     [Fact]
+    public void A_dataset_names_when_where_and_how_much_and_leads_to_its_files()
+    {
+        using var document = Site.With(Session).With("content/c.md", "{{ dataset }}").Build().Document("c/index.html");
+        var block = document.QuerySelector(".dataset")!;
+        Assert.Equal(["Measured", "Machine", "Noise floor", "Samples"], block.QuerySelectorAll("dt").Select(static term => term.TextContent));
+        Assert.Equal([$"/bench/{Session.Session.Id}/", $"/bench/{Session.Session.Id}/{Session.Session.Id}.json", $"/bench/{Session.Session.Id}/{Session.Session.Id}.csv"], block.QuerySelectorAll("a").Select(static link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_dataset_that_is_not_there_is_not_measured() => Assert.Equal("not measured", Site.With("content/c.md", "{{ dataset }}").Build().Words("c/index.html"));
+
+    [Fact]
     public void A_claim_has_a_mark_that_leads_to_its_evidence()
     {
         using var document = Site.With(Session).Build().Document("a/index.html");
@@ -118,6 +130,7 @@ public sealed class EvidenceSiteTests
     [InlineData("{{ chart \"nbdoy\" }}", "content/c.md:1:4: error SG0807: There is no workload 'nbdoy'.", "Did you mean 'nbody'?")]
     [InlineData("{{ chart \"suite:jti\" }}", "content/c.md:1:4: error SG0807: There is no suite 'jti'.", "Did you mean 'jit'?")]
     [InlineData("{{ chart \"nbody\" of: \"314-jti\" }}", "content/c.md:1:4: error SG0807: There is no configuration '314-jti'.", "Did you mean '314-jit'?")]
+    [InlineData("{{ dataset \"20261126-0130-standart\" }}", "content/c.md:1:4: error SG0807: There is no session '20261126-0130-standart'.", "Did you mean '20261126-0130-standard'?")]
     [InlineData("{{ chart \"nbody\" by: \"thread\" }}", "content/c.md:1:4: error SG0833: A chart cannot be drawn by 'thread'.", "Did you mean 'threads'?")]
     public void A_mistake_in_a_call_is_said_at_its_place(string hole, string problem, string help)
     {
