@@ -29,6 +29,9 @@ public sealed record FileRoute(UrlPath Url, SourceLocation Source, Func<ThemedSi
     /// <summary>A file of the source as it is: nothing can go wrong with it.</summary>
     public bool IsCopy { get; init; }
 
+    /// <summary>Made from what pages are made from, so whatever is wrong is said there: nobody makes it to look for problems.</summary>
+    public bool HasNoProblems { get; init; }
+
     /// <summary>Stands beside a page, so where it cannot be, the page cannot, and that is the problem to report.</summary>
     public bool IsCompanion { get; init; }
 }
