@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Globalization;
 using Scriban.Syntax;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
@@ -41,28 +41,28 @@ internal static class BodyText
     private static ImmutableArray<TextSection> Sections(string marked, ImmutableArray<Heading> headings)
     {
         var sections = ImmutableArray.CreateBuilder<TextSection>();
-        var text = new StringBuilder(marked.Length);
+        var (text, length) = (new char[marked.Length], 0);
         Heading? heading = null;
         for (var at = 0; at < marked.Length; at++)
         {
-            switch (marked[at])
+            var letter = marked[at];
+            if (letter == BeginsHeading && marked.IndexOf(EndsHeading, at) is > 0 and var end && int.TryParse(marked.AsSpan(at + 1, end - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < headings.Length)
             {
-                case BeginsHeading when marked.IndexOf(EndsHeading, at) is > 0 and var end && int.TryParse(marked.AsSpan(at + 1, end - at - 1), out var number) && number < headings.Length:
-                    End();
-                    heading = headings[number];
-                    at = end;
-                    break;
-                case BeginsGap:
-                    at = marked.IndexOf(EndsGap, at) is > 0 and var gap ? gap : at;
-                    break;
-                case BeginsHeading or EndsHeading or EndsGap:
-                    break;
-                case var letter when char.IsWhiteSpace(letter):
-                    if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
-                    break;
-                default:
-                    text.Append(marked[at]);
-                    break;
+                End();
+                heading = headings[number];
+                at = end;
+            }
+            else if (letter == BeginsGap)
+            {
+                at = marked.IndexOf(EndsGap, at) is > 0 and var gap ? gap : at;
+            }
+            else if (char.IsWhiteSpace(letter))
+            {
+                if (length > 0 && text[length - 1] != ' ') text[length++] = ' ';
+            }
+            else if (letter is not (>= BeginsHeading and <= EndsGap))
+            {
+                text[length++] = letter;
             }
         }
         End();
@@ -70,9 +70,9 @@ internal static class BodyText
 
         void End()
         {
-            var words = UnicodeText.Composed(text.ToString().TrimEnd());
+            var words = UnicodeText.Composed(text.AsSpan(0, length).TrimEnd(' ').ToString());
             if (heading is not null || words.Length > 0) sections.Add(new TextSection(heading?.Id ?? "", heading?.Text ?? "", words));
-            text.Clear();
+            length = 0;
         }
     }
 }

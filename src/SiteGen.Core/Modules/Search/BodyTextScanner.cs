@@ -10,6 +10,9 @@ namespace SiteGen.Modules.Search;
 /// <summary>Takes the text out of a body's markup. A tag may begin in one segment and end in another.</summary>
 internal sealed class BodyTextScanner
 {
+    /// <summary>No element that matters has a longer name.</summary>
+    private const int LongestName = 16;
+
     private readonly ImmutableArray<Heading> _headings;
     private readonly StringBuilder _text = new(), _all = new(), _tag = new();
     private readonly List<Segment> _segments = [];
@@ -83,43 +86,54 @@ internal sealed class BodyTextScanner
     /// <returns>How much of the text belongs to the tag.</returns>
     private int ReadTag(ReadOnlySpan<char> html)
     {
-        for (var index = 0; index < html.Length; index++)
+        var length = EndOfTag(html);
+        if (length > 0 && _tag.Length == 0)
         {
-            var letter = html[index];
-            var isComment = _tag.Length >= 3 && _tag[0] == '!' && _tag[1] == '-' && _tag[2] == '-';
-            if (letter == '>' && (isComment ? _tag[^1] == '-' && _tag[^2] == '-' : _quote == '\0'))
-            {
-                _isInTag = false;
-                if (!isComment) End(_tag.ToString());
-                return index + 1;
-            }
-            if (!isComment && letter is '"' or '\'' && (_quote == '\0' || _quote == letter)) _quote = _quote == '\0' ? letter : '\0';
-            _tag.Append(letter);
+            End(html[..(length - 1)]);
+            return length;
         }
-        return html.Length;
+        _tag.Append(length > 0 ? html[..(length - 1)] : html);
+        if (length > 0) End(_tag.ToString());
+        return length > 0 ? length : html.Length;
     }
 
-    private void End(string tag)
+    /// <returns>Behind the '>' that ends the tag; 0 where it goes on in the next segment.</returns>
+    private int EndOfTag(ReadOnlySpan<char> html)
     {
-        _quote = '\0';
-        var isEnd = tag.StartsWith('/');
-        var name = NameOf(tag.AsSpan(isEnd ? 1 : 0));
+        // A comment never goes on: links and expressions are not found in it.
+        if (_tag.Length == 0 && html.StartsWith("!--")) return html.IndexOf("-->") is > 0 and var end ? end + 3 : html.Length;
+        for (var at = 0; html[at..].IndexOfAny('>', '"', '\'') is >= 0 and var step; at++)
+        {
+            at += step;
+            if (html[at] == '>' && _quote == '\0') return at + 1;
+            if (html[at] != '>' && (_quote == '\0' || _quote == html[at])) _quote = _quote == '\0' ? html[at] : '\0';
+        }
+        return 0;
+    }
+
+    private void End(ReadOnlySpan<char> tag)
+    {
+        (_isInTag, _quote) = (false, '\0');
+        var isEnd = tag is ['/', ..];
+        Span<char> letters = stackalloc char[LongestName];
+        var name = NameOf(isEnd ? tag[1..] : tag, letters);
         if (_leftOut is not null)
         {
-            if (name == _leftOut && !tag.EndsWith('/')) _depth += isEnd ? -1 : 1;
+            if (name.SequenceEqual(_leftOut) && tag is not [.., '/']) _depth += isEnd ? -1 : 1;
             if (_depth == 0) _leftOut = null;
-            return;
         }
-        if (!isEnd && IsLeftOut(name, tag))
+        else if (!isEnd && IsLeftOut(name, tag))
         {
-            (_leftOut, _depth) = (name, 1);
-            return;
+            (_leftOut, _depth) = (name.ToString(), 1);
         }
-        if (name is ['h', >= '2' and <= '6']) ReadHeading(tag, isEnd);
-        if (!IsInline(name)) _text.Append(' ');
+        else
+        {
+            if (name is ['h', >= '2' and <= '6']) ReadHeading(tag, isEnd);
+            if (!IsInline(name)) _text.Append(' ');
+        }
     }
 
-    private void ReadHeading(string tag, bool isEnd)
+    private void ReadHeading(ReadOnlySpan<char> tag, bool isEnd)
     {
         if (isEnd)
         {
@@ -156,18 +170,19 @@ internal sealed class BodyTextScanner
         _text.Clear();
     }
 
-    private static string NameOf(ReadOnlySpan<char> tag)
+    /// <summary>In lower case, as far as there is room for it.</summary>
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag, Span<char> letters)
     {
         var length = 0;
-        while (length < tag.Length && (char.IsAsciiLetterOrDigit(tag[length]) || tag[length] == '-')) length++;
-        return tag[..length].ToString().ToLowerInvariant();
+        for (; length < Math.Min(tag.Length, letters.Length) && (char.IsAsciiLetterOrDigit(tag[length]) || tag[length] == '-'); length++) letters[length] = char.ToLowerInvariant(tag[length]);
+        return letters[..length];
     }
 
-    /// <summary>The language above a block of code is on so many pages that it would say nothing of any.</summary>
-    private static bool IsLeftOut(string name, string tag) =>
-        !tag.EndsWith('/') && (name is "svg" or "script" or "style" or "template" || tag == "span class=\"code-language\"");
+    /// <summary>What is no text, the numbers of notes, which would stick to the word before, and the language of code, which is on so many pages that it says nothing of any.</summary>
+    private static bool IsLeftOut(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) =>
+        tag is not [.., '/'] && (name is "svg" or "script" or "style" or "template" || tag is "span class=\"code-language\"" or "sup class=\"footnote-ref\"" || tag.StartsWith("a class=\"footnote-back\""));
 
-    private static bool IsInline(string name) => name is
+    private static bool IsInline(ReadOnlySpan<char> name) => name is
         "a" or "abbr" or "b" or "bdi" or "bdo" or "cite" or "code" or "del" or "dfn" or "em" or "i" or "ins" or "kbd" or "mark" or "q" or "s" or "samp" or "small" or "span" or "strong"
         or "sub" or "sup" or "time" or "u" or "var" or "wbr";
 }

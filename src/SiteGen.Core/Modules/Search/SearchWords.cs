@@ -9,7 +9,7 @@ namespace SiteGen.Modules.Search;
 /// A run of letters and digits is a word; joined by dots, hyphens or underscores, as in <c>sys.monitoring</c>, the whole and its parts are words.
 /// Of scripts without spaces every pair of neighbours is one, and the last letter, so that a single letter is the beginning of something.
 /// </remarks>
-internal static class SearchWords
+public static class SearchWords
 {
     /// <summary>Longer words are known by their beginning.</summary>
     private const int MostLetters = 40;
@@ -20,7 +20,7 @@ internal static class SearchWords
 
     public delegate void Found(ReadOnlySpan<char> word);
 
-    /// <summary>All of them, in the order of the text; for tests.</summary>
+    /// <summary>All of them, in the order of the text.</summary>
     public static List<string> Of(string text)
     {
         var words = new List<string>();
@@ -33,29 +33,37 @@ internal static class SearchWords
         var rest = UnicodeText.Composed(text).AsSpan();
         while (!rest.IsEmpty)
         {
+            if (rest[0] <= '\x7F' && !IsAsciiWord(rest[0]))
+            {
+                rest = rest[1..];
+                continue;
+            }
             var length = LengthOfAsciiRun(rest);
-            if (length > 0)
-            {
-                Ascii(rest[..length], found);
-            }
-            else if ((length = LengthOfRun(rest, IsUnspaced)) > 0)
-            {
-                Pairs(rest[..length].ToString(), found);
-            }
-            else if ((length = LengthOfJoined(rest)) > 0)
-            {
-                Joined(Folded(rest[..length].ToString()), found);
-            }
-            else
-            {
-                Rune.DecodeFromUtf16(rest, out _, out length);
-            }
+            if (length > 0) Ascii(rest[..length], found);
+            else length = OtherRun(rest, found);
             rest = rest[length..];
         }
     }
 
+    /// <returns>How much of the text it has dealt with.</returns>
+    private static int OtherRun(ReadOnlySpan<char> text, Found found)
+    {
+        if (LengthOfRun(text, IsUnspaced) is > 0 and var unspaced)
+        {
+            Pairs(text[..unspaced].ToString(), found);
+            return unspaced;
+        }
+        if (LengthOfJoined(text) is > 0 and var joined)
+        {
+            Joined(Folded(text[..joined].ToString()), found);
+            return joined;
+        }
+        Rune.DecodeFromUtf16(text, out _, out var length);
+        return length;
+    }
+
     /// <summary>Lower case without accents, the same for all ways to write a letter.</summary>
-    internal static string Folded(string word)
+    private static string Folded(string word)
     {
         var bare = new StringBuilder(word.Length);
         foreach (var letter in word.Normalize(NormalizationForm.FormKD))
@@ -71,13 +79,14 @@ internal static class SearchWords
     private static int LengthOfAsciiRun(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && IsAsciiWord(text[length]))
+        while (true)
         {
             while (length < text.Length && IsAsciiWord(text[length])) length++;
-            var joint = LengthOfJoint(text[length..]);
-            if (joint > 0 && length + joint < text.Length && IsAsciiWord(text[length + joint])) length += joint;
+            var next = length + LengthOfJoint(text[length..]);
+            if (next < text.Length && text[next] > '\x7F') return 0;
+            if (next == length || next == text.Length || !IsAsciiWord(text[next])) return length;
+            length = next;
         }
-        return length < text.Length && text[length] > '\x7F' || LengthOfJoint(text[length..]) is > 0 and var end && length + end < text.Length && text[length + end] > '\x7F' ? 0 : length;
     }
 
     private static int LengthOfJoined(ReadOnlySpan<char> text)
@@ -108,8 +117,9 @@ internal static class SearchWords
     private static void Ascii(ReadOnlySpan<char> run, Found found)
     {
         Span<char> lower = run.Length <= 256 ? stackalloc char[run.Length] : new char[run.Length];
-        for (var index = 0; index < run.Length; index++) lower[index] = char.IsAsciiLetterUpper(run[index]) ? (char)(run[index] | 0x20) : run[index];
-        Joined(lower, found);
+        System.Text.Ascii.ToLower(run, lower, out _);
+        if (run.ContainsAny("._-")) Joined(lower, found);
+        else found(Cut(lower));
     }
 
     private static void Joined(ReadOnlySpan<char> folded, Found found)

@@ -13,8 +13,14 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     private readonly Lock _making = new();
     private Made? _made;
 
+    /// <summary>How many files of texts are made together: their entries are held until their words are gathered.</summary>
+    private const int FilesInStep = 32;
+
+    /// <param name="Reads">What was read to make it.</param>
+    private sealed record TextFile(byte[] Bytes, ImmutableArray<Read> Reads);
+
     /// <param name="Version">Of the whole index: a browser that kept files of another one does not mix them with these.</param>
-    private sealed record Made(string Version, ImmutableArray<ImmutableArray<IndexedWord>> Words, ImmutableArray<Read> Reads);
+    private sealed record Made(string Version, ImmutableArray<ImmutableArray<IndexedWord>> Words, ImmutableArray<TextFile> Texts);
 
     /// <summary>Pages that readers and search engines may find. Of what the site makes itself only what an author wrote for it.</summary>
     public static bool IsSearched(Page page) =>
@@ -28,13 +34,13 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     /// <summary>What a search reads first: which files there are, and where a word is. For a small site everything.</summary>
     public byte[] Overview(PageRenderer renderer)
     {
-        var made = MadeBy(renderer);
+        var made = Whole(renderer);
         return Written(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("version", made.Version);
             writer.WriteNumber("pages", shape.PageCount);
-            writer.WriteNumber("pagesInFile", SearchShape.PagesInFile);
+            writer.WriteNumber("pagesInFile", shape.PagesInFile);
             writer.WriteStartArray("firstWords");
             foreach (var word in FirstWords(made.Words)) writer.WriteStringValue(word);
             writer.WriteEndArray();
@@ -43,7 +49,7 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
                 writer.WritePropertyName("words");
                 Write(writer, made.Words[0]);
                 writer.WritePropertyName("texts");
-                Write(writer, _pages.Value.AsSpan(), renderer);
+                writer.WriteRawValue(made.Texts[0].Bytes, skipInputValidation: true);
             }
             writer.WriteEndObject();
         });
@@ -51,11 +57,16 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
 
     public byte[] Words(int file, PageRenderer renderer)
     {
-        var words = MadeBy(renderer).Words[file];
+        var words = Whole(renderer).Words[file];
         return Written(writer => Write(writer, words));
     }
 
-    public byte[] Texts(int file, PageRenderer renderer) => Written(writer => Write(writer, PagesOf(file), renderer));
+    public byte[] Texts(int file, PageRenderer renderer)
+    {
+        var texts = MadeBy(renderer).Texts[file];
+        renderer.Reads.Add(texts.Reads);
+        return texts.Bytes;
+    }
 
     /// <summary>The newest last, so that a new article leaves the numbers of the others and most files as they are.</summary>
     private static ImmutableArray<Page> Ordered(SiteModel site)
@@ -66,7 +77,7 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     }
 
     private ReadOnlySpan<Page> PagesOf(int file) =>
-        _pages.Value.AsSpan()[(file * SearchShape.PagesInFile)..Math.Min(shape.PageCount, (file + 1) * SearchShape.PagesInFile)];
+        _pages.Value.AsSpan()[(file * shape.PagesInFile)..Math.Min(shape.PageCount, (file + 1) * shape.PagesInFile)];
 
     private Fingerprint SaltOf(ReadOnlySpan<Page> pages)
     {
@@ -75,26 +86,49 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         return builder.Finish();
     }
 
+    /// <summary>For what is made from every page.</summary>
+    private Made Whole(PageRenderer renderer)
+    {
+        var made = MadeBy(renderer);
+        foreach (var texts in made.Texts) renderer.Reads.Add(texts.Reads);
+        return made;
+    }
+
     private Made MadeBy(PageRenderer renderer)
     {
-        lock (_making) _made ??= Make(renderer.Reads.Apart());
-        renderer.Reads.Add(_made.Reads);
-        return _made;
+        lock (_making) return _made ??= Make(renderer.Reads);
     }
 
     private Made Make(Reads reads)
     {
-        var renderer = new PageRenderer(site, reads);
         var words = new WordIndex();
-        var version = new FingerprintBuilder().Add(shape.PageCount);
-        foreach (var page in _pages.Value)
+        var version = new FingerprintBuilder();
+        var texts = ImmutableArray.CreateBuilder<TextFile>(shape.TextFileCount);
+        foreach (var step in Enumerable.Range(0, shape.TextFileCount).Chunk(FilesInStep))
         {
-            var entry = PageEntry.Of(page, renderer);
-            words.Add(entry);
-            PageEntry.AddTo(version, page, site);
-            foreach (var section in entry.Sections) version.Add(section.Text);
+            foreach (var (file, entries) in step.AsParallel().AsOrdered().Select(file => Make(file, reads.Apart())).ToList())
+            {
+                texts.Add(file);
+                version.Add(file.Bytes);
+                foreach (var entry in entries) words.Add(entry);
+            }
         }
-        return new Made(version.Finish().ToString()[..16], words.Finish(shape.WordFileCount), reads.Recorded);
+        foreach (var page in _pages.Value) PageEntry.AddTo(version, page, site);
+        return new Made(version.Finish().ToString()[..16], words.Finish(shape.WordFileCount), texts.MoveToImmutable());
+    }
+
+    private (TextFile File, List<PageEntry> Entries) Make(int file, Reads reads)
+    {
+        var renderer = new PageRenderer(site, reads);
+        var entries = new List<PageEntry>(shape.PagesInFile);
+        foreach (var page in PagesOf(file)) entries.Add(PageEntry.Of(page, renderer));
+        var bytes = Written(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var entry in entries) entry.WriteTo(writer);
+            writer.WriteEndArray();
+        });
+        return (new TextFile(bytes, reads.Recorded), entries);
     }
 
     /// <summary>A word is in the last file that does not begin later, so an empty one begins with the word after it.</summary>
@@ -118,13 +152,6 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<Page> pages, PageRenderer renderer)
-    {
-        writer.WriteStartArray();
-        foreach (var page in pages) PageEntry.Of(page, renderer).WriteTo(writer);
-        writer.WriteEndArray();
     }
 
     private static byte[] Written(Action<Utf8JsonWriter> write)
