@@ -110,10 +110,13 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
             {
                 texts.Add(file);
                 version.Add(file.Bytes);
-                foreach (var entry in entries) words.Add(entry);
+                foreach (var entry in entries)
+                {
+                    words.Add(entry);
+                    foreach (var term in entry.Terms) version.Add(term);
+                }
             }
         }
-        foreach (var page in _pages.Value) PageEntry.AddTo(version, page, site);
         return new Made(version.Finish().ToString()[..16], words.Finish(shape.WordFileCount), texts.MoveToImmutable());
     }
 
