@@ -74,7 +74,7 @@ public sealed class MarkdownTwinTests
     [Fact]
     public void A_site_can_do_without()
     {
-        var build = Site.Edit("site.yaml", "title: S", "title: S\nmarkdown_twins: false\nllms_txt: false").WithRealTheme().Build();
+        var build = Site.Edit("site.yaml", "title: S", "title: S\nmarkdown_twins: false\nllms_txt: false\nsearch: false").WithRealTheme().Build();
         Assert.DoesNotContain(build.Result.Files, static file => TestBuild.IsTwin(file.Path.Value));
         Assert.DoesNotContain("text/markdown", build.Text("notes/a/index.html"));
     }

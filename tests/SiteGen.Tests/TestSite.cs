@@ -132,8 +132,8 @@ internal sealed record TestBuild(TestSite Site, BuildResult Result, BuildResult?
     /// <summary>As the command line prints them, one after the other.</summary>
     public string Diagnostics => Sources.Text(Result.Diagnostics);
 
-    /// <summary>What stands beside every page and so says nothing about a case: its Markdown, and the list of these.</summary>
-    public static bool IsTwin(string path) => Path.GetFileName(path) is "index.md" or "llms.txt";
+    /// <summary>What repeats every page and so says nothing about a case: its Markdown, the list of these, and the index of search.</summary>
+    public static bool IsTwin(string path) => Path.GetFileName(path) is "index.md" or "llms.txt" || (path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal));
 
     /// <summary>Paths of all files but twins and the theme's assets.</summary>
     public IEnumerable<string> Paths => Result.Files.Select(static file => file.Path.Value).Where(static path => !path.StartsWith("assets/", StringComparison.Ordinal) && !IsTwin(path));

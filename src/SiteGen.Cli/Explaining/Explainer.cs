@@ -64,7 +64,7 @@ public sealed class Explainer
         var isPage = ContentFiles.Of(_plan.Tree).Pages.Contains(path);
         if (isPage || Problem(path) is not null) return NoPage(asked, path);
         var own = _plan.Routes.OfType<FileRoute>().FirstOrDefault(each => each.Source.Path == path);
-        var users = _plan.Routes.Where(each => each != own && each is not FileRoute { IsCompanion: true } && FilesOf(each).Files.Contains(path.Value)).Select(static each => each.Url.Value).ToImmutableArray();
+        var users = _plan.Routes.Where(each => each != own && each is not (FileRoute { IsCompanion: true } or FileRoute { IsIndex: true }) && FilesOf(each).Files.Contains(path.Value)).Select(static each => each.Url.Value).ToImmutableArray();
         if (own is not null) return OfRoute(asked, own) with { Addresses = users };
         return users.IsEmpty
             ? Missing(asked, "Nothing of the site is made from it.", null) with { Source = path.Value }

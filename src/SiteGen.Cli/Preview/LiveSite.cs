@@ -55,7 +55,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         return _lastGood[file] = state.Served[file] = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
     }
 
-    /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes. Files that are only copied have none.</summary>
+    /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes. Files that are only copied and those that repeat pages have none.</summary>
     /// <returns>False when the source changed meanwhile.</returns>
     public bool CheckAll(PreviewState state, CancellationToken cancellation)
     {

@@ -7,6 +7,6 @@ internal static class ReservedNames
     public static IReadOnlyList<string> Fields { get; } =
     [
         "aliases", "author", "authors", "cascade", "claims", "date", "description", "draft", "expires", "extra", "freshness", "image", "index", "kind", "lastmod", "layout",
-        "part", "planned", "series", "series_order", "slug", "title", "toc", "type", "updated", "weight",
+        "part", "planned", "search", "series", "series_order", "slug", "title", "toc", "type", "updated", "weight",
     ];
 }

@@ -74,6 +74,9 @@ public sealed record SiteConfig
     /// <summary>Whether there is a list of all pages for programs: llms.txt.</summary>
     public bool HasPageIndex { get; init; } = true;
 
+    /// <summary>Whether there is an index by which readers can search the site.</summary>
+    public bool HasSearch { get; init; } = true;
+
     /// <summary>The theme's settings, open.</summary>
     public YamlMapping? Params { get; init; }
 

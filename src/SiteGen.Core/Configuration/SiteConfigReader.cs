@@ -63,6 +63,7 @@ public static class SiteConfigReader
             HasLastChangeFromGit = LastChange(fields),
             HasMarkdownTwins = fields.Boolean("markdown_twins") ?? defaults.HasMarkdownTwins,
             HasPageIndex = fields.Boolean("llms_txt") ?? defaults.HasPageIndex,
+            HasSearch = fields.Boolean("search") ?? defaults.HasSearch,
             Publish = PublishReader.Read(fields),
             Params = fields.Mapping("params", "Write the theme's settings below it, indented."),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),

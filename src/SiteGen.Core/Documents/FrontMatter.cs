@@ -36,6 +36,9 @@ public sealed record FrontMatter
     /// <summary>False keeps the page out of search engines and the sitemap.</summary>
     public bool? Indexed { get; init; }
 
+    /// <summary>False keeps the page out of the site's own search.</summary>
+    public bool? Searched { get; init; }
+
     /// <summary>Terms by the name of their taxonomy: "tags" and whatever else the site declares.</summary>
     public FrozenDictionary<string, ImmutableArray<Located<string>>> Terms { get; init; } = FrozenDictionary<string, ImmutableArray<Located<string>>>.Empty;
 
@@ -74,6 +77,7 @@ public sealed record FrontMatter
         Weight = Weight ?? defaults.Weight,
         Toc = Toc ?? defaults.Toc,
         Indexed = Indexed ?? defaults.Indexed,
+        Searched = Searched ?? defaults.Searched,
         Freshness = Freshness ?? defaults.Freshness,
         Terms = defaults.Terms.Count == 0 ? Terms : defaults.Terms.Concat(Terms).GroupBy(static terms => terms.Key, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),

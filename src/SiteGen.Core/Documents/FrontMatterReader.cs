@@ -47,6 +47,7 @@ public static class FrontMatterReader
             Weight = fields.Integer("weight", -1_000_000, 1_000_000)?.Value,
             Toc = Toc(fields, config.Toc),
             Indexed = fields.Boolean("index"),
+            Searched = fields.Boolean("search"),
             Terms = TermsReader.Read(fields, config.Taxonomies),
             Authors = fields.Texts("authors", "author"),
             Series = series,

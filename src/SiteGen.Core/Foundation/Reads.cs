@@ -61,6 +61,12 @@ public sealed class Reads(SourceTree tree)
         return tree.FilesIn(folder);
     }
 
+    /// <summary>For a step of its own on the same source.</summary>
+    public Reads Apart() => new(tree);
+
+    /// <summary>Records what a step read whose result is used here.</summary>
+    public void Add(ImmutableArray<Read> others) => _recorded.UnionWith(others);
+
     /// <summary>Records that something the site knows was used.</summary>
     public void Fact(string name, Fingerprint? seen) => _recorded.Add(new Read(ReadKind.Fact, name, seen));
 }

@@ -19,7 +19,8 @@ public sealed record HtmlSegment(PackedText Markup) : Segment
 }
 
 /// <summary>Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.</summary>
-public sealed record DeferredSegment(Func<string> Make) : Segment;
+/// <param name="Code">The same as text.</param>
+public sealed record DeferredSegment(string Code, Func<string> Make) : Segment;
 
 /// <summary>The escaped address of a link, inside the quotes of its attribute.</summary>
 /// <param name="LinkIndex">Which of <see cref="ParsedBody.Links"/>.</param>

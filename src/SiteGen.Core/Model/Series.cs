@@ -13,5 +13,8 @@ public sealed record SeriesPart(int Number, Page? Page, Title Title, string? Des
 /// <param name="Index">The page of <c>content/series/KEY/_index.md</c>.</param>
 public sealed record Series(string Key, Title Title, UrlPath Url, Page? Index, ImmutableArray<SeriesPart> Parts)
 {
+    /// <summary>As a part that is left out of this build keeps its own.</summary>
+    public int HighestNumber => Math.Max(Parts.Length, Parts.Max(static part => part.Number));
+
     public IEnumerable<Page> Pages => Parts.Where(static part => part.Page is not null).Select(static part => part.Page!);
 }

@@ -26,8 +26,11 @@ public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageV
 public sealed record FileRoute(UrlPath Url, SourceLocation Source, Func<ThemedSite, Fingerprint> Salt, Func<PageRenderer, ReadOnlyMemory<byte>> Make)
     : Route(OutputPath.Of(Url), Url, Source)
 {
-    /// <summary>A file of the source as it is, or in another form: nothing can go wrong with it, so nobody has to make it in order to know.</summary>
+    /// <summary>A file of the source in this or another form, or made from what pages are made from, which say what is wrong: nobody has to make it in order to know.</summary>
     public bool CannotFail { get; init; }
+
+    /// <summary>Made from every page, so that to name the files it is made from says nothing.</summary>
+    public bool IsIndex { get; init; }
 
     /// <summary>Stands beside a page, so where it cannot be, the page cannot, and that is the problem to report.</summary>
     public bool IsCompanion { get; init; }

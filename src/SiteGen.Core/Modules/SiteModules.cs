@@ -7,6 +7,7 @@ using SiteGen.Modules.Files;
 using SiteGen.Modules.Lists;
 using SiteGen.Modules.MarkdownTwins;
 using SiteGen.Modules.Pages;
+using SiteGen.Modules.Search;
 using SiteGen.Modules.Series;
 using SiteGen.Modules.Taxonomies;
 
@@ -30,6 +31,7 @@ public static class SiteModules
         new NotFoundModule(),
         new MarkdownTwinModule(),
         new PageIndexModule(),
+        new SearchModule(),
         new AliasModule(),
         new AssetModule(),
         new ResourceModule(),

@@ -48,6 +48,17 @@ public sealed class LiveSiteTests : IDisposable
     }
 
     [Fact]
+    public void The_index_of_the_search_is_made_when_somebody_searches()
+    {
+        Write("content/posts/a.md", "---\ntitle: A\n---\nSought");
+        Assert.True(_site.CheckAll(_site.State, TestContext.Current.CancellationToken));
+        Assert.Null(_site.Made("search/index.json"));
+        Assert.Contains("Sought", Get("search/index.json"));
+        Write("content/posts/a.md", "---\ntitle: A\n---\nOther");
+        Assert.DoesNotContain("Sought", Get("search/index.json"));
+    }
+
+    [Fact]
     public void A_page_that_is_deleted_is_gone()
     {
         Get("posts/a/index.html");

@@ -66,7 +66,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
     private static void WriteColored(BodyRenderer renderer, CodeOptions options, CodeLines lines, string scope, SourceLocation location)
     {
         if (Highlighter.IsTooLarge(lines.Code)) renderer.Body.Report(CodeProblems.TooLarge(location));
-        renderer.Emit(new DeferredSegment(() => CodeLineWriter.Write(options, lines, Highlighter.Highlight(scope, lines.Code))));
+        renderer.Emit(new DeferredSegment(lines.Code, () => CodeLineWriter.Write(options, lines, Highlighter.Highlight(scope, lines.Code))));
     }
 
     private static void CheckLines(BodyRenderer renderer, CodeOptions options, CodeLines lines, SourceLocation location)

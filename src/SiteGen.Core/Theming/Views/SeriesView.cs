@@ -56,11 +56,8 @@ public sealed record SeriesView(
         var position = written.FindIndex(static entry => entry.IsCurrent);
         return new SeriesView(
             series.Title, site.Urls.Of(series.Url), series.Index?.Description,
-            position < 0 ? null : written[position].Number, HighestNumber(series), entries.Count(static entry => entry.IsPlanned), entries,
+            position < 0 ? null : written[position].Number, series.HighestNumber, entries.Count(static entry => entry.IsPlanned), entries,
             position > 0 ? written[position - 1] : null, position >= 0 && position + 1 < written.Count ? written[position + 1] : null,
             FeedViews.Of(series.Url, series.Title.Text, site));
     }
-
-    /// <summary>The highest number, as a part that is left out of this build keeps its own.</summary>
-    private static int HighestNumber(Series series) => Math.Max(series.Parts.Length, series.Parts.Max(static part => part.Number));
 }

@@ -9,6 +9,9 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
 {
     public const string Generator = "SiteGen 0.1.0";
 
+    /// <summary>What a search reads first.</summary>
+    public static UrlPath SearchUrl { get; } = UrlPath.Parse("/search/index.json");
+
     private static readonly Members<SiteView> All = new("site")
     {
         { "title", static view => view.Config.Title },
@@ -27,6 +30,7 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
         { "params", static view => view.Site.Params },
         { "extra", static view => view.Site.Extra },
         { "generator", static _ => Generator },
+        { "search_url", static view => view.Config.HasSearch ? view.Site.Urls.Of(SearchUrl) : null },
         { "repository", static view => view.Config.Repository },
     };
 

@@ -182,7 +182,30 @@
     }).observe(end);
   }
 
+  function searchDialog() {
+    const button = document.querySelector(".search-open");
+    const dialog = document.querySelector(".search");
+    if (!button || !dialog?.showModal) return;
+    const open = async () => {
+      if (!dialog.open) dialog.showModal();
+      dialog.querySelector("input").select();
+      // Its script and the index are fetched when somebody searches.
+      try { await (await import(dialog.dataset.script)).open(dialog); } catch { dialog.querySelector("[role=status]").textContent = dialog.dataset.failed; }
+    };
+    button.hidden = false;
+    button.addEventListener("click", open);
+    dialog.addEventListener("click", event => { if (event.target === dialog || event.target.closest(".search-close")) dialog.close(); });
+    document.addEventListener("keydown", event => {
+      const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.isContentEditable && !event.target.closest("input, textarea, select");
+      const isLetter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (event.defaultPrevented || !(isSlash || isLetter)) return;
+      event.preventDefault();
+      open();
+    });
+  }
+
   schemeSwitch();
+  searchDialog();
   copyButtons();
   codeTabs();
   openColumns();

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Search;
+
+/// <summary>What search knows of a page: what it is found by, and what is shown of it when it is.</summary>
+/// <param name="Within">The titles of the sections that it is in, the outermost first.</param>
+/// <param name="Series">The first series that it is a part of.</param>
+/// <param name="Terms">Its tags and what else it is sorted by.</param>
+internal sealed record PageEntry(
+    string Url, string Title, string? Description, ImmutableArray<string> Within, (string Title, int Part, int Total)? Series, ImmutableArray<string> Terms, ImmutableArray<TextSection> Sections)
+{
+    /// <summary>Letters of all scripts as they are; what could be markup is escaped.</summary>
+    internal static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static PageEntry Of(Page page, PageRenderer renderer) => WithoutText(page, renderer.Site) with { Sections = BodyText.Of(page, renderer) };
+
+    /// <summary>Stands for everything that an entry is made from, but for what is read through the renderer.</summary>
+    public static void AddTo(FingerprintBuilder builder, Page page, ThemedSite site)
+    {
+        var entry = WithoutText(page, site);
+        builder.Add(entry.Url).Add(entry.Title).Add(entry.Description).Add(entry.Within.Length).Add(entry.Terms.Length).Add(PageBody.FingerprintOf(page, site));
+        foreach (var title in entry.Within) builder.Add(title);
+        foreach (var term in entry.Terms) builder.Add(term);
+        if (entry.Series is { } series) builder.Add(series.Title).Add(series.Part).Add(series.Total);
+    }
+
+    /// <summary>An address, so that a section's can be made from it by adding '#' and its anchor.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("url", Url);
+        writer.WriteString("title", Title);
+        if (Description is not null) writer.WriteString("about", Description);
+        writer.WriteStartArray("in");
+        foreach (var title in Within) writer.WriteStringValue(title);
+        writer.WriteEndArray();
+        if (Series is { } series)
+        {
+            writer.WriteStartArray("series");
+            writer.WriteStringValue(series.Title);
+            writer.WriteNumberValue(series.Part);
+            writer.WriteNumberValue(series.Total);
+            writer.WriteEndArray();
+        }
+        writer.WriteStartArray("text");
+        foreach (var section in Sections)
+        {
+            writer.WriteStringValue(section.Anchor);
+            writer.WriteStringValue(section.Heading);
+            writer.WriteStringValue(section.Text);
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static PageEntry WithoutText(Page page, ThemedSite site) => new(
+        site.Urls.Of(page.Url), page.Title.Text, page.Description,
+        [.. PageViews.Breadcrumbs(page.Kind == PageKind.Section ? site.Model.Sections[page.Section].Parent : page.Section, site).Select(static section => section.Title.Text)],
+        SeriesOf(page, site), [.. page.Front.Terms.OrderBy(static terms => terms.Key, StringComparer.Ordinal).SelectMany(static terms => terms.Value).Select(static term => term.Value)], []);
+
+    private static (string Title, int Part, int Total)? SeriesOf(Page page, ThemedSite site) =>
+        PageViews.SeriesOf(page, site).FirstOrDefault() is { } series && series.Parts.FirstOrDefault(part => part.Page?.Path == page.Path) is { } part
+            ? (series.Title.Text, part.Number, series.HighestNumber) : null;
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using SiteGen.Foundation;
+using SiteGen.Theming;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Modules.Search;
+
+/// <summary>The index by which a reader's browser searches the site: words with their pages, and the texts of these.</summary>
+public sealed class SearchModule : ISiteModule
+{
+    public IEnumerable<Route> Plan(ThemedSite site)
+    {
+        if (!site.Model.Config.HasSearch) yield break;
+        var shape = new SearchShape(site.Model.Pages.Values.Count(SiteSearch.IsSearched));
+        var search = new SiteSearch(site, shape);
+        yield return RouteOf(SiteView.SearchUrl, search.Salt, search.Overview);
+        if (shape.IsOneFile) yield break;
+        for (var file = 0; file < shape.WordFileCount; file++)
+        {
+            var number = file;
+            yield return RouteOf(UrlOf("words", file), search.Salt, renderer => search.Words(number, renderer));
+        }
+        for (var file = 0; file < shape.TextFileCount; file++)
+        {
+            var number = file;
+            yield return RouteOf(UrlOf("texts", file), () => search.SaltOfTexts(number), renderer => search.Texts(number, renderer));
+        }
+    }
+
+    private static UrlPath UrlOf(string kind, int file) => UrlPath.Parse(string.Create(CultureInfo.InvariantCulture, $"/search/{kind}-{file}.json"));
+
+    private static FileRoute RouteOf(UrlPath url, Func<Fingerprint> salt, Func<PageRenderer, byte[]> make) =>
+        new(url, new SourceLocation(SourcePath.Root), _ => salt(), renderer => make(renderer)) { CannotFail = true, IsIndex = true };
+}

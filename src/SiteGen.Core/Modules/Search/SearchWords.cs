@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using SiteGen.Foundation;
+
+namespace SiteGen.Modules.Search;
+
+/// <summary>The words by which a text is found. The theme's <c>search.js</c> takes a query apart in the same way; a test compares the two.</summary>
+/// <remarks>
+/// A run of letters and digits is a word; joined by dots, hyphens or underscores, as in <c>sys.monitoring</c>, the whole and its parts are words.
+/// Of scripts without spaces every pair of neighbours is one, and the last letter, so that a single letter is the beginning of something.
+/// </remarks>
+public static class SearchWords
+{
+    /// <summary>Longer words are known by their beginning.</summary>
+    private const int MostLetters = 40;
+
+    /// <summary>Letters that Unicode does not take apart, and the two forms of a letter that end differently in capitals.</summary>
+    private static readonly (string Letter, string Plain)[] Plain =
+        [("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"), ("ı", "i"), ("ς", "σ")];
+
+    public delegate void Found(ReadOnlySpan<char> word);
+
+    /// <summary>All of them, in the order of the text.</summary>
+    public static List<string> Of(string text)
+    {
+        var words = new List<string>();
+        Each(text, word => words.Add(word.ToString()));
+        return words;
+    }
+
+    public static void Each(string text, Found found)
+    {
+        var rest = UnicodeText.Composed(text).AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (rest[0] <= '\x7F' && !IsAsciiWord(rest[0]))
+            {
+                rest = rest[1..];
+                continue;
+            }
+            var length = LengthOfAsciiRun(rest);
+            if (length > 0) Ascii(rest[..length], found);
+            else length = OtherRun(rest, found);
+            rest = rest[length..];
+        }
+    }
+
+    /// <returns>How much of the text it has dealt with.</returns>
+    private static int OtherRun(ReadOnlySpan<char> text, Found found)
+    {
+        if (LengthOfRun(text, IsUnspaced) is > 0 and var unspaced)
+        {
+            Pairs(text[..unspaced].ToString(), found);
+            return unspaced;
+        }
+        if (LengthOfJoined(text) is > 0 and var joined)
+        {
+            Joined(Folded(text[..joined].ToString()), found);
+            return joined;
+        }
+        Rune.DecodeFromUtf16(text, out _, out var length);
+        return length;
+    }
+
+    /// <summary>Lower case without accents, the same for all ways to write a letter.</summary>
+    private static string Folded(string word)
+    {
+        var bare = new StringBuilder(word.Length);
+        foreach (var letter in word.Normalize(NormalizationForm.FormKD))
+        {
+            if (letter is not ((>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or (>= '\u064B' and <= '\u065F') or '\u0670')) bare.Append(letter);
+        }
+        var folded = bare.ToString().ToLowerInvariant();
+        foreach (var (letter, plain) in Plain) folded = folded.Replace(letter, plain, StringComparison.Ordinal);
+        return folded.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <returns>0 where a run begins that has other letters too.</returns>
+    private static int LengthOfAsciiRun(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (true)
+        {
+            while (length < text.Length && IsAsciiWord(text[length])) length++;
+            var next = length + LengthOfJoint(text[length..]);
+            if (next < text.Length && text[next] > '\x7F') return 0;
+            if (next == length || next == text.Length || !IsAsciiWord(text[next])) return length;
+            length = next;
+        }
+    }
+
+    private static int LengthOfJoined(ReadOnlySpan<char> text)
+    {
+        var length = LengthOfRun(text, IsSpacedWord);
+        if (length == 0) return 0;
+        while (LengthOfJoint(text[length..]) is > 0 and var joint && LengthOfRun(text[(length + joint)..], IsSpacedWord) is > 0 and var next) length += joint + next;
+        return length;
+    }
+
+    /// <summary>One dot, one hyphen, or underscores.</summary>
+    private static int LengthOfJoint(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return 0;
+        if (text[0] is '.' or '-') return 1;
+        var length = text.IndexOfAnyExcept('_');
+        return length < 0 ? text.Length : length;
+    }
+
+    private static int LengthOfRun(ReadOnlySpan<char> text, Func<Rune, bool> belongs)
+    {
+        var length = 0;
+        while (length < text.Length && Rune.DecodeFromUtf16(text[length..], out var rune, out var size) == System.Buffers.OperationStatus.Done && belongs(rune)) length += size;
+        return length;
+    }
+
+    /// <summary>Most of most texts, without a string for each word.</summary>
+    private static void Ascii(ReadOnlySpan<char> run, Found found)
+    {
+        Span<char> lower = run.Length <= 256 ? stackalloc char[run.Length] : new char[run.Length];
+        System.Text.Ascii.ToLower(run, lower, out _);
+        if (run.ContainsAny("._-")) Joined(lower, found);
+        else found(Cut(lower));
+    }
+
+    private static void Joined(ReadOnlySpan<char> folded, Found found)
+    {
+        var isWhole = true;
+        for (var rest = folded; !rest.IsEmpty;)
+        {
+            var length = LengthOfRun(rest);
+            if (length == 0)
+            {
+                Rune.DecodeFromUtf16(rest, out _, out var gap);
+                rest = rest[gap..];
+                continue;
+            }
+            if (isWhole && length < folded.Length && !folded.Contains(' ')) found(Cut(folded));
+            isWhole = false;
+            found(Cut(rest[..length]));
+            rest = rest[length..];
+        }
+    }
+
+    private static int LengthOfRun(ReadOnlySpan<char> text)
+    {
+        var ascii = 0;
+        while (ascii < text.Length && IsAsciiWord(text[ascii])) ascii++;
+        return ascii == text.Length || text[ascii] <= '\x7F' ? ascii : LengthOfRun(text, IsWord);
+    }
+
+    private static void Pairs(string run, Found found)
+    {
+        var letters = run.EnumerateRunes().Select(static rune => Folded(rune.ToString())).ToList();
+        for (var index = 0; index + 1 < letters.Count; index++) found(letters[index] + letters[index + 1]);
+        found(letters[^1]);
+    }
+
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word) =>
+        word.Length <= MostLetters ? word : word[..(char.IsHighSurrogate(word[MostLetters - 1]) ? MostLetters - 1 : MostLetters)];
+
+    private static bool IsAsciiWord(char letter) => char.IsAsciiLetterOrDigit(letter);
+
+    private static bool IsSpacedWord(Rune rune) => IsWord(rune) && !IsUnspaced(rune);
+
+    private static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherNumber;
+
+    // Kana and Han. Hangul has spaces.
+    private static bool IsUnspaced(Rune rune) => rune.Value is
+        (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x3096) or (>= 0x309D and <= 0x309F) or (>= 0x30A1 and <= 0x30FA) or (>= 0x30FC and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+}

@@ -1,0 +1,283 @@
+// Searches in the index that the generator wrote. main.js loads it when the dialog is first opened.
+
+// Words. SearchWords.cs takes texts apart in the same way; a test compares the two.
+const unspaced = "[\\u3005-\\u3007\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
+const letters = `(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`;
+const run = new RegExp(`${unspaced}+|${letters}(?:(?:[.-]|_+)${letters})*`, "gu");
+const beginsUnspaced = new RegExp(`^${unspaced}`, "u");
+const plain = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ" };
+
+function fold(text) {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, "").toLowerCase()
+    .replace(/[ßæœøłđðþıς]/g, letter => plain[letter]).normalize("NFC");
+}
+
+const cut = word => word.length <= 40 ? word : word.slice(0, /[\ud800-\udbff]/.test(word[39]) ? 39 : 40);
+
+// Each run with its place in the text and its words: the whole first, then its parts.
+function* runs(text) {
+  for (const { 0: found, index } of text.matchAll(run)) {
+    if (beginsUnspaced.test(found)) {
+      let at = index;
+      const all = [...found];
+      for (const [place, letter] of all.entries()) {
+        const pair = all.slice(place, place + 2);
+        yield { at, end: at + pair.join("").length, words: [pair.map(fold).join("")], isPair: pair.length > 1 };
+        at += letter.length;
+      }
+      continue;
+    }
+    const folded = fold(found);
+    const parts = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+    const hasWhole = parts.length > 0 && parts[0].length < folded.length && !folded.includes(" ");
+    yield { at: index, end: index + found.length, words: (hasWhole ? [folded, ...parts] : parts).map(cut) };
+  }
+}
+
+export const words = text => [...runs(text.normalize("NFC"))].flatMap(found => found.words);
+
+// The index: `index` says which files there are; they are fetched when a word needs them.
+let index;
+
+async function fetched(url, options) {
+  const answer = await fetch(url, options);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer.json();
+}
+
+async function load(url) {
+  const newest = await fetched(url, { cache: "no-cache" });
+  if (index?.version !== newest.version) index = { ...newest, url: new URL(url, location.href), files: new Map() };
+}
+
+// The version in the address keeps files of two builds apart.
+function file(kind, number) {
+  const { files, url, version } = index;
+  const name = `${kind}-${number}.json`;
+  if (!files.has(name)) {
+    const whole = index[kind];
+    const loading = whole ? Promise.resolve(whole) : fetched(new URL(`${name}?${version}`, url));
+    files.set(name, kind === "words" ? loading.then(({ words, pages }) => ({ words: words.split(" "), pages })) : loading);
+    loading.catch(() => files.delete(name));
+  }
+  return files.get(name);
+}
+
+const fileOf = word => Math.max(0, index.firstWords.findLastIndex(first => first <= word));
+
+const filesOf = (first, last) => Promise.all(Array.from({ length: Math.min(4, last - first + 1) }, (_, step) => file("words", first + step)));
+
+// One letter is wrong, missing, too many, or two have changed places.
+function isNear(a, b) {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  return x.slice(1) === y.slice(1) || x === y.slice(1) || x.slice(1) === y || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
+}
+
+// Pages with their points for the words of the index that pass.
+function collect(files, fits, closeness) {
+  const found = { words: new Set(), pages: new Map() };
+  for (const { words, pages } of files) {
+    for (const [place, word] of words.entries()) {
+      if (!fits(word)) continue;
+      found.words.add(word);
+      let page = 0;
+      for (const number of pages[place]) {
+        page += number >> 4;
+        const points = ([1, 3, 8, 20][(number >> 2) & 3] + (number & 3) * .4) * closeness(word);
+        if (!(found.pages.get(page) >= points)) found.pages.set(page, points);
+      }
+    }
+  }
+  return found;
+}
+
+async function match(word, isUnfinished) {
+  const whole = () => 1;
+  const isLong = word.length > 1 || beginsUnspaced.test(word);
+  const beginning = async () => collect(await filesOf(fileOf(word), fileOf(word + "\uffff")), each => each.startsWith(word), each => word.length / each.length);
+  let found = isUnfinished && isLong ? await beginning() : collect([await file("words", fileOf(word))], each => each === word, whole);
+  if (found.words.size === 0 && !isUnfinished && isLong) found = await beginning();
+  if (found.words.size === 0 && word.length > 5)
+    found = collect(await filesOf(fileOf(word.slice(0, 3)), fileOf(word.slice(0, 3) + "\uffff")), each => each.length > 4 && isNear(word, each), whole);
+  return found;
+}
+
+// The numbers of the pages that have every word of the query, the best first, and for each word those of the index that stand for it.
+async function find(query) {
+  const asked = [...runs(query)].filter((each, place, all) => each.words.length > 0 && !(each.isPair === false && all[place - 1]?.isPair && all[place - 1].end === each.end));
+  const matches = [];
+  for (const { words, end } of asked) {
+    const isUnfinished = end === query.length;
+    const whole = await match(words[0], isUnfinished);
+    if (whole.words.size > 0 || words.length === 1) matches.push(whole);
+    else for (const [place, part] of words.slice(1).entries()) matches.push(await match(part, isUnfinished && place === words.length - 2));
+  }
+  if (matches.length === 0) return { pages: [], matches };
+  const scores = new Map();
+  for (const page of matches[0].pages.keys()) {
+    if (!matches.every(each => each.pages.has(page))) continue;
+    // A word that few pages have says more.
+    scores.set(page, matches.reduce((sum, each) => sum + each.pages.get(page) * Math.log(1 + index.pages / each.pages.size), 0));
+  }
+  return { pages: [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a), matches };
+}
+
+const isHit = (found, matches) => matches.some(each => found.words.some(word => each.words.has(word)));
+
+const hitCount = (text, matches) => {
+  const found = [...runs(text)];
+  return matches.filter(each => found.some(({ words }) => words.some(word => each.words.has(word)))).length;
+};
+
+// The section that has the most of the words; a page whose title has them all is shown from its beginning.
+function bestSection({ title, about, text }, matches) {
+  let best = { anchor: "", heading: "", text: about ?? text[2] ?? "", hits: about ? hitCount(about, matches) : 0 };
+  if (hitCount(title, matches) === matches.length) return best;
+  for (let at = 0; at < text.length; at += 3) {
+    const [anchor, heading, words] = text.slice(at, at + 3);
+    const hits = hitCount(`${heading}\n${words}`, matches) + (heading && hitCount(heading, matches) / 2);
+    if (hits > best.hits) best = { anchor, heading, text: words, hits };
+  }
+  return best;
+}
+
+function element(name, className, ...content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+}
+
+function marked(text, matches, start = 0, end = text.length) {
+  const parts = [];
+  let at = start;
+  for (const found of runs(text)) {
+    if (found.at < at || found.end > end || !isHit(found, matches)) continue;
+    parts.push(text.slice(at, found.at), element("mark", "", text.slice(found.at, found.end)));
+    at = found.end;
+  }
+  return [...parts, text.slice(at, end)];
+}
+
+// About two lines around the first hit, from word to word.
+function snippet(text, matches) {
+  const first = [...runs(text)].find(found => isHit(found, matches))?.at ?? 0;
+  const start = first < 60 ? 0 : text.lastIndexOf(" ", first - 40) + 1 || first - 40;
+  const limit = start + 180;
+  const end = limit >= text.length ? text.length : Math.max(text.lastIndexOf(" ", limit), start + 120);
+  return [start > 0 ? "… " : "", ...marked(text, matches, start, end), end < text.length ? " …" : ""];
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+let show;
+
+export async function open(dialog) {
+  show ??= prepare(dialog);
+  await show();
+}
+
+// Wires the dialog up; what it gives back fetches the newest index and searches for what is typed.
+function prepare(dialog) {
+  const texts = dialog.dataset;
+  const input = dialog.querySelector("input");
+  const list = dialog.querySelector("[role=listbox]");
+  const status = dialog.querySelector("[role=status]");
+  const inStep = 10;
+  let ready, turn = 0, active = -1, results = { pages: [], matches: [] };
+
+  function activate(place, scrolls = true) {
+    const options = [...list.children];
+    options[active]?.setAttribute("aria-selected", "false");
+    active = options.length === 0 ? -1 : (place + options.length) % options.length;
+    if (active < 0) { input.removeAttribute("aria-activedescendant"); return; }
+    options[active].setAttribute("aria-selected", "true");
+    input.setAttribute("aria-activedescendant", options[active].id);
+    if (scrolls) options[active].scrollIntoView({ block: "nearest" });
+  }
+
+  function option(entry, matches, place) {
+    const section = bestSection(entry, matches);
+    const where = [...entry.in];
+    if (entry.series) where.push(fill(texts.series, { name: entry.series[0], number: entry.series[1], total: entry.series[2] }));
+    const made = element("a", "search-result", element("span", "search-where", where.join(" / ")), element("span", "search-title", ...marked(entry.title, matches)));
+    if (section.anchor) made.append(element("span", "search-heading", ...marked(section.heading, matches)));
+    if (section.text) made.append(element("span", "search-text", ...snippet(section.text, matches)));
+    made.href = section.anchor ? `${entry.url}#${encodeURIComponent(section.anchor)}` : entry.url;
+    made.id = `search-result-${place}`;
+    made.tabIndex = -1;
+    made.setAttribute("role", "option");
+    made.setAttribute("aria-selected", "false");
+    return made;
+  }
+
+  async function options({ pages, matches }, start) {
+    const inFile = index.pagesInFile;
+    const entries = await Promise.all(pages.slice(start, start + inStep).map(async page => (await file("texts", Math.floor(page / inFile)))[page % inFile]));
+    return entries.map((entry, step) => option(entry, matches, start + step));
+  }
+
+  async function more() {
+    const [current, start] = [turn, list.children.length];
+    const next = await options(results, start);
+    if (current === turn && start === list.children.length) list.append(...next);
+  }
+
+  async function search() {
+    const current = ++turn;
+    const query = input.value.trimStart().normalize("NFC");
+    try {
+      await ready;
+      const found = query.trim() ? await find(query) : { pages: [], matches: [] };
+      const first = await options(found, 0);
+      if (current !== turn) return;
+      results = found;
+      list.replaceChildren(...first);
+    } catch (problem) {
+      console.warn(problem);
+      if (current !== turn) return;
+      results = { pages: [], matches: [] };
+      list.replaceChildren();
+      status.textContent = texts.failed;
+      return;
+    } finally {
+      if (current === turn) {
+        list.hidden = list.children.length === 0;
+        input.setAttribute("aria-expanded", String(!list.hidden));
+        list.scrollTop = 0;
+        activate(0, false);
+      }
+    }
+    const count = results.pages.length;
+    status.textContent = !query.trim() ? texts.start : count === 0 ? fill(texts.none, { query: query.trim() }) : fill(count === 1 ? texts.one : texts.other, { n: count.toLocaleString(document.documentElement.lang) });
+  }
+
+  input.addEventListener("input", search);
+  input.addEventListener("keydown", async event => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Enter") {
+      event.preventDefault();
+      list.children[active]?.click();
+    } else if (step) {
+      event.preventDefault();
+      if (step > 0 && active === list.children.length - 1) await more();
+      activate(active + step);
+    }
+  });
+  list.addEventListener("mousemove", event => {
+    const place = [...list.children].indexOf(event.target.closest("[role=option]"));
+    if (place >= 0 && place !== active) activate(place, false);
+  });
+  list.addEventListener("scroll", () => { if (list.scrollTop + list.clientHeight > list.scrollHeight - 200) more(); });
+  list.addEventListener("click", event => {
+    if (event.target.closest("[role=option]") && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+  });
+  return () => {
+    ready = load(texts.index);
+    return search();
+  };
+}
