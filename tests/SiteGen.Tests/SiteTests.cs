@@ -37,7 +37,7 @@ public sealed class SiteTests
         _ when part.EndsWith(".html", StringComparison.Ordinal) => build.Html(part),
         // One element on each line, so that a change can be read.
         _ when part.EndsWith(".xml", StringComparison.Ordinal) => build.Text(part).Replace("><", ">\n<", StringComparison.Ordinal) + "\n",
-        _ when part.EndsWith(".json", StringComparison.Ordinal) => build.Text(part).Replace("\",\"", "\",\n\"", StringComparison.Ordinal).Replace("],", "],\n", StringComparison.Ordinal).Replace("},", "},\n", StringComparison.Ordinal) + "\n",
+        _ when part.EndsWith(".json", StringComparison.Ordinal) && !build.Text(part).Contains('\n', StringComparison.Ordinal) => build.Text(part).Replace("\",\"", "\",\n\"", StringComparison.Ordinal).Replace("],", "],\n", StringComparison.Ordinal).Replace("},", "},\n", StringComparison.Ordinal) + "\n",
         _ => build.Text(part),
     };
 
