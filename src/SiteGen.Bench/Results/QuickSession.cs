@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,25 +14,27 @@ namespace SiteGen.Bench.Results;
 /// </remarks>
 internal static class QuickSession
 {
-    /// <returns>Null for a file that is not as this program writes it, or that was changed afterwards.</returns>
+    /// <returns>Null for a file that is not as this program writes it, that was changed afterwards, or whose content cannot be.</returns>
     public static BenchSession? Read(ReadOnlyMemory<byte> json)
     {
         if (CellPlaces.In(json.Span) is not { } places || DigitsAt(json.Span) is not { } digits) return null;
         var hashing = Task.Run(() => SessionSeal.Hash(json.Span, digits));
         var session = Read(json, places);
         var hash = hashing.GetAwaiter().GetResult();
-        return session?.Integrity.Sha256 == hash && json.Span.Slice(digits, SessionSeal.DigitCount).SequenceEqual(Encoding.ASCII.GetBytes(hash)) ? session : null;
+        return session?.Integrity.Sha256 == hash && !SessionFaults.OfWhole(session).Any() && json.Span.Slice(digits, SessionSeal.DigitCount).SequenceEqual(Encoding.ASCII.GetBytes(hash)) ? session : null;
     }
 
     private static BenchSession? Read(ReadOnlyMemory<byte> json, CellPlaces places)
     {
         try
         {
-            var cells = places.Cells.AsParallel().AsOrdered().Select(cell => CellAt(json.Span[cell])).ToImmutableArray();
+            var cells = new Cell[places.Cells.Length];
+            // The caller takes part, so that no other thread has to come free.
+            Parallel.For(0, cells.Length, index => cells[index] = CellAt(json.Span[places.Cells[index]]));
             byte[] rest = [.. json.Span[..places.First], .. json.Span[places.End..]];
             var session = JsonSerializer.Deserialize(rest, QuickJson.Session)!;
             // The cells that were taken out were the session's own only if none are left.
-            return session.Results.IsEmpty && session.Schema == BenchSession.CurrentSchema && !session.Probes.Any(static probe => IsTooLarge(probe.Value)) ? session with { Results = cells } : null;
+            return session.Results.IsEmpty && session.Schema == BenchSession.CurrentSchema && !session.Probes.Any(static probe => IsTooLarge(probe.Value)) ? session with { Results = ImmutableCollectionsMarshal.AsImmutableArray(cells) } : null;
         }
         catch (Exception unusual) when (IsUnusual(unusual) || unusual is AggregateException several && several.InnerExceptions.All(IsUnusual))
         {
@@ -42,7 +45,7 @@ internal static class QuickSession
     private static Cell CellAt(ReadOnlySpan<byte> json)
     {
         var cell = JsonSerializer.Deserialize(json, QuickJson.Cell)!;
-        return cell.Params.Values.Any(IsTooLarge) ? throw new JsonException() : cell;
+        return cell.Params.Values.Any(IsTooLarge) || SessionFaults.OfCell(cell, "").Any() ? throw new JsonException() : cell;
     }
 
     private static bool IsUnusual(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;

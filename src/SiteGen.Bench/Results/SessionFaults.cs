@@ -12,13 +12,11 @@ internal static class SessionFaults
     private static readonly ImmutableArray<string> Exits =
         [SampleExits.Ok, SampleExits.Timeout, SampleExits.Crash, SampleExits.WrongState, SampleExits.WrongAnswer, SampleExits.BadReport];
 
-    public static IEnumerable<Fault> Of(BenchSession session) =>
-    [
-        .. OfHeader(session.Session),
-        .. OfNames(session),
-        .. session.Results.AsParallel().AsOrdered().SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]")),
-        .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc")),
-    ];
+    public static IEnumerable<Fault> Of(BenchSession session) => [.. OfWhole(session), .. session.Results.SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]"))];
+
+    /// <summary>What cells cannot say by themselves.</summary>
+    public static IEnumerable<Fault> OfWhole(BenchSession session) =>
+        [.. OfHeader(session.Session), .. OfNames(session), .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc"))];
 
     private static IEnumerable<Fault> OfHeader(SessionHeader header)
     {
@@ -73,7 +71,7 @@ internal static class SessionFaults
         if (!cells.Contains(comparison.Candidate)) yield return new($"{path}.candidate", $"is {comparison.Candidate}, which is not in 'results'.", IsName: true);
     }
 
-    private static IEnumerable<Fault> OfCell(Cell cell, string path)
+    public static IEnumerable<Fault> OfCell(Cell cell, string path)
     {
         if ((cell.Measure, cell.Unit) is not (("time", "second") or ("memory", "byte"))) yield return new($"{path}.unit", $"is '{cell.Unit}' for a measure of '{cell.Measure}'; there is time in seconds, and memory in bytes.");
         if (cell.WorkloadVersion < 1) yield return new($"{path}.workloadVersion", "is less than 1.");

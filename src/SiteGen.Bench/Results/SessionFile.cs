@@ -53,7 +53,7 @@ public static partial class SessionFile
     {
         var json = file.Bytes.Span[start..];
         if (!Utf8.IsValid(json)) return (null, [ResultProblems.Json(new SourceLocation(file.Path), "it is not UTF-8.")]);
-        if (QuickSession.Read(file.Bytes[start..]) is { } quick && !SessionFaults.Of(quick).Any()) return (quick, []);
+        if (QuickSession.Read(file.Bytes[start..]) is { } quick) return (quick, []);
         // Both go over every byte, and each has a core.
         var looking = Task.Run(() => Look(file, start));
         var (session, invalid) = Parse(json);
