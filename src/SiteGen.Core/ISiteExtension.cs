@@ -19,6 +19,9 @@ public interface ISiteExtension
     /// <summary>Files and folders under <c>data/</c> that it reads itself; they are then no part of <c>data</c> in templates.</summary>
     ImmutableArray<SourcePath> OwnData => [];
 
+    /// <summary>May look into files before there is a site, while pages are parsed, and keep in the memory what it will be asked for. What it does changes nothing but the time.</summary>
+    void ReadAhead(SourceTree tree, ExtensionMemory memory) { }
+
     /// <summary>Called in every build, so what is slow belongs into the memory of the input.</summary>
     SiteAddition Load(ExtensionInput input);
 }

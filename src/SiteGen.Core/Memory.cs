@@ -20,6 +20,8 @@ public sealed class Memory
 
     public Memo<SourcePath, DataFile> Data { get; } = new();
 
+    public KnownThemeData ThemeData { get; } = new();
+
     public KnownPages Placed { get; } = new();
 
     /// <summary>Pages with the holes of their titles filled, and what became of them.</summary>

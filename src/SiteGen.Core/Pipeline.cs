@@ -41,11 +41,13 @@ public static class Pipeline
         SourceTree tree, (SiteConfig Config, ImmutableArray<Diagnostic> Problems) settings, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
     {
         var (config, configProblems) = settings;
+        var ahead = ReadAheadStage.Begin(config, tree, memory, extensions);
         var content = ContentFiles.Of(tree);
-        var theme = ThemeStage.Load(config, tree);
+        var theme = ThemeStage.Load(config, tree, memory);
         var pages = ParseStage.Parse(tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
         var written = Assemble(pages, memory.Placed);
+        ahead.GetAwaiter().GetResult();
         var additions = ExtensionStage.Load(extensions, tree, written, theme.Texts, memory);
         var (site, themeProblems) = ThemeStage.Dress(written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
         var filled = LiveLineStage.Fill(pages, site, tree, memory);

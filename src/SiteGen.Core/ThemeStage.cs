@@ -16,7 +16,7 @@ public sealed record LoadedTheme(Theme Theme, Texts Texts, DataMap Settings, Imm
 /// <summary>Reads a theme, and puts it and a site together: templates, assets, texts, settings.</summary>
 public static class ThemeStage
 {
-    public static LoadedTheme Load(SiteConfig config, SourceTree tree)
+    public static LoadedTheme Load(SiteConfig config, SourceTree tree, Memory memory)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var name = config.Theme;
@@ -41,23 +41,36 @@ public static class ThemeStage
 
         DataMap Map(SourceFile file)
         {
-            var (value, found) = YamlDataReader.Read(file, TimeZoneInfo.Utc);
-            problems.AddRange(found);
-            if (value is DataMap map) return map;
-            if (found.IsEmpty) problems.Add(TemplateProblems.BadThemeFile(new SourceLocation(file.Path), "The file does not hold a mapping of names to values."));
+            var read = memory.ThemeData.Get(file);
+            problems.AddRange(read.Diagnostics);
+            if (read.Value is DataMap map) return map;
+            if (read.Diagnostics.IsEmpty) problems.Add(TemplateProblems.BadThemeFile(new SourceLocation(file.Path), "The file does not hold a mapping of names to values."));
             return DataMap.Empty;
         }
     }
 
+    /// <summary>Compiles the templates.</summary>
+    public static void ReadAhead(SiteConfig config, SourceTree tree, Memory memory)
+    {
+        if (!Theme.NamesIn(tree).Contains(config.Theme)) return;
+        foreach (var template in TemplatesOf(Theme.Of(config.Theme, tree), tree)) memory.Templates.Check(template);
+    }
+
     public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Dress(SiteModel model, LoadedTheme loaded, Additions additions, SourceTree tree, Memory memory)
     {
-        var (theme, reads) = (loaded.Theme, new Reads(tree));
+        var theme = loaded.Theme;
         var (assets, problems) = Assets.Of(theme, tree);
         var settings = Merge([ThemedSite.DataMapOf(model.Config.Params), loaded.Settings]);
-        var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => theme.Find(path, reads)!).ToList();
+        var templates = TemplatesOf(theme, tree);
         memory.Templates.KeepOnly(templates);
         var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
         return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates) { LastChanges = lastChanges, Additions = additions }, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
+    }
+
+    private static List<SourceFile> TemplatesOf(Theme theme, SourceTree tree)
+    {
+        var reads = new Reads(tree);
+        return [.. theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => theme.Find(path, reads)!)];
     }
 
     private static SourceLocation? KeyIn(SourceFile file, string key) =>

@@ -38,7 +38,7 @@ public class StageBenchmarks
         _config = SiteConfigReader.Read(null).Config;
         _pages = Parse();
         _model = Assemble();
-        _site = ThemeStage.Dress(_model, ThemeStage.Load(_config, _tree), Additions.None, _tree, new Memory()).Site;
+        _site = ThemeStage.Dress(_model, ThemeStage.Load(_config, _tree, new Memory()), Additions.None, _tree, new Memory()).Site;
         _plan = Pipeline.Prepare(_tree, Options, new Memory());
     }
 

@@ -24,6 +24,13 @@ public sealed class EvidenceExtension : ISiteExtension
     private static Dictionary<string, SourcePath> FilesOf(IEnumerable<ShelvedSession> files) =>
         files.Where(static file => file.Session is not null).DistinctBy(static file => file.Session!.Integrity.Sha256).ToDictionary(static file => file.Session!.Integrity.Sha256, static file => file.Path);
 
+    public void ReadAhead(SourceTree tree, ExtensionMemory memory)
+    {
+        var (shelf, snapshot) = (memory.Get(static () => new SessionShelf()), Snapshot.Of(tree));
+        shelf.Read(snapshot);
+        shelf.ClaimsOfSite(snapshot);
+    }
+
     public SiteAddition Load(ExtensionInput input)
     {
         var shelf = input.Memory.Get(static () => new SessionShelf());

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Bench.Claims;
 using SiteGen.Foundation;
