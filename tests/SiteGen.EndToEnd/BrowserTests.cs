@@ -161,7 +161,8 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
             + "<details><summary>First</summary>One</details>\n\n<details><summary>Second</summary>Two</details>\n";
         _site.Write("content/own.md", Page(text));
         var page = await Open("own/");
-        await page.EvaluateAsync("scrollTo(0, 1500); document.querySelectorAll('details')[1].open = true");
+        await Expect(page.Locator("main")).ToContainTextAsync("Paragraph 200.");
+        await page.EvaluateAsync("scrollTo({ top: 1500, behavior: 'instant' }); document.querySelectorAll('details')[1].open = true");
         _site.Write("content/own.md", Page(text + "\nThe end.\n"));
         await Expect(page.Locator("main")).ToContainTextAsync("The end.");
         await page.WaitForFunctionAsync("() => scrollY === 1500");
@@ -175,7 +176,8 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
         var text = string.Concat(Enumerable.Range(1, 200).Select(static number => $"Paragraph {number}.\n\n")) + "<details><summary>First</summary>One</details>\n";
         _site.Write("content/own.md", Page(text));
         var page = await Open("own/");
-        await page.EvaluateAsync("scrollTo(0, 1500); document.querySelector('details').open = true");
+        await Expect(page.Locator("main")).ToContainTextAsync("Paragraph 200.");
+        await page.EvaluateAsync("scrollTo({ top: 1500, behavior: 'instant' }); document.querySelector('details').open = true");
         _site.Write("content/own.md", Page("Short."));
         await Expect(page.Locator("main")).ToContainTextAsync("Short.");
         _site.Write("content/own.md", Page(text + "\nThe end.\n"));

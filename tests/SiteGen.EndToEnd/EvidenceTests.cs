@@ -63,7 +63,9 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
         await Expect(chart.Locator("table")).ToBeHiddenAsync();
         await chart.Locator("summary").ClickAsync();
         await Expect(chart.Locator("table")).ToBeVisibleAsync();
-        foreach (var link in await chart.Locator("a").AllAsync())
+        var links = await chart.Locator("a").AllAsync();
+        Assert.NotEmpty(links);
+        foreach (var link in links)
         {
             var answer = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await link.GetAttributeAsync("href")).ToString());
             Assert.Equal(200, answer.Status);

@@ -71,7 +71,7 @@ internal static class DatasetViews
     internal static string Downloads(BenchSession session, string url, EvidenceWords words)
     {
         var file = $"{url}{session.Session.Id}";
-        var files = string.Join(words.ListSeparator, $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
+        var files = string.Join(Html.Escape(words.ListSeparator), $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
         return $"<p>{words.Sessions.Download.WithMarkup(("files", files), ("hash", $"<code>{session.Integrity.Sha256}</code>")).Markup}</p>\n";
     }
 
@@ -98,9 +98,11 @@ internal static class DatasetViews
         yield return (say.NoiseFloor, EvidenceViews.FloorOf(session.Control, words));
         var samples = session.Results.SelectMany(static cell => cell.Samples).ToList();
         yield return (say.Samples, say.SamplesText.With(samples.Count, ("clean", words.Numbers.Of(samples.Count(static sample => sample.IsClean)))));
-        var version = header.Runner.Commit is { } commit ? $"{header.Runner.Version} ({commit[..Math.Min(10, commit.Length)]})" : header.Runner.Version;
-        yield return (say.Runner, say.RunnerText.With(("version", version), ("workloads", header.Runner.WorkloadsSha256[..10])));
+        var version = header.Runner.Commit is { } commit ? $"{header.Runner.Version} ({Beginning(commit, 10)})" : header.Runner.Version;
+        yield return (say.Runner, say.RunnerText.With(("version", version), ("workloads", Beginning(header.Runner.WorkloadsSha256, 10))));
     }
+
+    private static string Beginning(string hash, int length) => hash[..Math.Min(length, hash.Length)];
 
     private static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
 
@@ -128,7 +130,7 @@ internal static class DatasetViews
         var observed = configuration.Verified is { } state
             ? say.ObservedText.With(("gil", state.GilAtEnd ? words.Facts.GilOn : words.Facts.GilOff), ("jit", state.JitCanaryHits > 0 ? say.JitRunning.With(state.JitCanaryHits) : words.Facts.JitOff)) : say.NeverVerified;
         var build = say.BuildText.With(("version", interpreter.Version), ("compiler", interpreter.Compiler), ("pgo", StateOf(interpreter.Pgo.State, words)), ("lto", StateOf(interpreter.Lto.State, words)));
-        return [Html.Escape(configuration.Id), SafeText.Markup(build, 200), Html.Escape(observed), $"<code>{Html.Escape(interpreter.Sha256[..12])}…</code>"];
+        return [Html.Escape(configuration.Id), SafeText.Markup(build, 200), Html.Escape(observed), $"<code>{Html.Escape(Beginning(interpreter.Sha256, 12))}…</code>"];
     }
 
     private static string[] Row(Comparison comparison, EvidenceWords words) =>

@@ -27,7 +27,7 @@ public sealed class EvidenceExtension : ISiteExtension
     public void ReadAhead(SourceTree tree, ExtensionMemory memory)
     {
         var (shelf, snapshot) = (memory.Get(static () => new SessionShelf()), Snapshot.Of(tree));
-        shelf.Read(snapshot);
+        shelf.FilesOf(snapshot);
         shelf.ClaimsOfSite(snapshot);
     }
 

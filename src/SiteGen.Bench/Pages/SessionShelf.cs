@@ -26,11 +26,16 @@ internal sealed class SessionShelf
 
     public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot)
     {
-        var paths = snapshot.Tree.FilesUnder(Folder).Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal)).ToList();
-        // One after the other: each is read on every core.
-        var files = paths.Select(path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!))).ToImmutableArray();
+        var files = FilesOf(snapshot);
         return (EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true)), files);
     }
+
+    /// <summary>One after the other: each is read on every core.</summary>
+    public ImmutableArray<ShelvedSession> FilesOf(Snapshot snapshot) =>
+    [
+        .. snapshot.Tree.FilesUnder(Folder).Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal))
+            .Select(path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!))),
+    ];
 
     public ReadClaims ClaimsOfSite(Snapshot snapshot) =>
         _claims.Get(ClaimReader.File, default, snapshot, static reads => reads.File(ClaimReader.File) is { } file ? ClaimReader.Read(file) : new ReadClaims([], []));

@@ -33,8 +33,8 @@ internal static class QuickSession
             Parallel.For(0, cells.Length, index => cells[index] = CellAt(json.Span[places.Cells[index]]));
             byte[] rest = [.. json.Span[..places.First], .. json.Span[places.End..]];
             var session = JsonSerializer.Deserialize(rest, QuickJson.Session)!;
-            // The cells that were taken out were the session's own only if none are left.
-            return session.Results.IsEmpty && session.Schema == BenchSession.CurrentSchema && !session.Probes.Any(static probe => IsTooLarge(probe.Value)) ? session with { Results = ImmutableCollectionsMarshal.AsImmutableArray(cells) } : null;
+            // The cells that were taken out were the session's own only if none are left, and no other place could have had them.
+            return session.Results.IsEmpty && session.Schema == BenchSession.CurrentSchema && session.Probes.All(static probe => probe is not null && IsPlain(probe.Value)) ? session with { Results = ImmutableCollectionsMarshal.AsImmutableArray(cells) } : null;
         }
         catch (Exception unusual) when (IsUnusual(unusual) || unusual is AggregateException several && several.InnerExceptions.All(IsUnusual))
         {
@@ -49,6 +49,9 @@ internal static class QuickSession
     }
 
     private static bool IsUnusual(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
+
+    /// <summary>Whether it is an answer as interpreters give them: a truth value, a text, or a number that a double can hold.</summary>
+    private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && !IsTooLarge(value);
 
     /// <summary>Whether it has a number that no double can hold.</summary>
     private static bool IsTooLarge(JsonElement value) => value.ValueKind switch

@@ -12,11 +12,23 @@ internal static class SessionFaults
     private static readonly ImmutableArray<string> Exits =
         [SampleExits.Ok, SampleExits.Timeout, SampleExits.Crash, SampleExits.WrongState, SampleExits.WrongAnswer, SampleExits.BadReport];
 
-    public static IEnumerable<Fault> Of(BenchSession session) => [.. OfWhole(session), .. session.Results.SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]"))];
+    public static IEnumerable<Fault> Of(BenchSession session) =>
+        OfNulls(session) is [_, ..] nulls ? nulls : [.. OfWhole(session), .. session.Results.SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]"))];
 
     /// <summary>What cells cannot say by themselves.</summary>
-    public static IEnumerable<Fault> OfWhole(BenchSession session) =>
+    public static IEnumerable<Fault> OfWhole(BenchSession session) => OfNulls(session) is [_, ..] nulls ? nulls :
         [.. OfHeader(session.Session), .. OfNames(session), .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc"))];
+
+    /// <summary>The serializer lets null pass as an item of a list.</summary>
+    private static List<Fault> OfNulls(BenchSession session) =>
+    [
+        .. Nulls(session.Interpreters, "interpreters"), .. Nulls(session.Configurations, "configurations"), .. Nulls(session.Results, "results"), .. Nulls(session.Probes, "probes"),
+        .. Nulls(session.Comparisons, "comparisons"), .. Nulls(session.Control.Comparisons, "control.comparisons"), .. Nulls(session.Suites, "suites"), .. Nulls(session.Events, "events"),
+    ];
+
+    private static IEnumerable<Fault> Nulls<T>(ImmutableArray<T> items, string path)
+        where T : class? =>
+        items.Select((item, index) => (item, index)).Where(static pair => pair.item is null).Select(pair => new Fault($"{path}[{pair.index}]", "is null, and must not be."));
 
     private static IEnumerable<Fault> OfHeader(SessionHeader header)
     {
@@ -73,6 +85,11 @@ internal static class SessionFaults
 
     public static IEnumerable<Fault> OfCell(Cell cell, string path)
     {
+        if (Nulls(cell.Samples, $"{path}.samples").ToList() is [_, ..] nulls)
+        {
+            foreach (var fault in nulls) yield return fault;
+            yield break;
+        }
         if ((cell.Measure, cell.Unit) is not (("time", "second") or ("memory", "byte"))) yield return new($"{path}.unit", $"is '{cell.Unit}' for a measure of '{cell.Measure}'; there is time in seconds, and memory in bytes.");
         if (cell.WorkloadVersion < 1) yield return new($"{path}.workloadVersion", "is less than 1.");
         if (cell.Threads < 1) yield return new($"{path}.threads", "is less than 1.");

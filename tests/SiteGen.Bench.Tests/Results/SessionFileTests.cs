@@ -38,6 +38,7 @@ public sealed class SessionFileTests
     [InlineData("a field of a later version in a cell", "\"threads\": 1", "\"threads\": 1, \"later\": 1")]
     [InlineData("a param too large", "\"n\": 20000", "\"n\": [1e999]")]
     [InlineData("a list of results elsewhere", "\n  \"machine\": {", "\n  \"machine\": {\n  \"results\": [\n    {\n    }\n  ],")]
+    [InlineData("a list of results in an answer", "\"value\": false", "\"value\": {\n  \"results\": [\n    {\n    }\n  ]}")]
     [InlineData("a hash after the seal", "\n}\n", ",\n  \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\"\n}\n")]
     public void Anything_unusual_is_left_to_the_careful_way(string what, string usual, string unusual)
     {

@@ -44,6 +44,6 @@ public static class ChartFigure
     private static Html Links(IEnumerable<FileLink> downloads, EvidenceWords words)
     {
         var links = downloads.Select(link => link.Write().Markup).ToList();
-        return links.Count == 0 ? Html.Empty : new($"<p class=\"chart-links\">{words.Panel.Download.WithMarkup(("files", string.Join(words.ListSeparator, links))).Markup}</p>\n");
+        return links.Count == 0 ? Html.Empty : new($"<p class=\"chart-links\">{words.Panel.Download.WithMarkup(("files", string.Join(Html.Escape(words.ListSeparator), links))).Markup}</p>\n");
     }
 }

@@ -73,7 +73,7 @@ internal sealed class BodyTextScanner
                 html = html[ReadTag(html)..];
                 continue;
             }
-            var end = html.IndexOf('<');
+            var end = NextTag(html);
             var words = end < 0 ? html : html[..end];
             if (IsRead && !words.IsEmpty) Append(words.Contains('&') ? WebUtility.HtmlDecode(words.ToString()) : words);
             if (end < 0) return;
@@ -81,6 +81,18 @@ internal sealed class BodyTextScanner
             _isInTag = true;
             _tag.Clear();
         }
+    }
+
+    /// <returns>Where a tag begins; negative when none does. In code that is left out only its own end counts, elsewhere the sign is text unless the beginning of a tag follows it.</returns>
+    private int NextTag(ReadOnlySpan<char> html)
+    {
+        if (_leftOut is "script" or "style") return html.IndexOf($"</{_leftOut}", StringComparison.OrdinalIgnoreCase);
+        for (var at = 0; html[at..].IndexOf('<') is >= 0 and var step; at++)
+        {
+            at += step;
+            if (at + 1 == html.Length || char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?') return at;
+        }
+        return -1;
     }
 
     /// <returns>How much of the text belongs to the tag.</returns>

@@ -106,18 +106,23 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         var texts = ImmutableArray.CreateBuilder<TextFile>(shape.TextFileCount);
         foreach (var step in Enumerable.Range(0, shape.TextFileCount).Chunk(FilesInStep))
         {
-            foreach (var (file, entries) in step.AsParallel().AsOrdered().Select(file => Make(file, reads.Apart())).ToList())
+            var made = new (TextFile File, List<PageEntry> Entries)[step.Length];
+            // The caller takes part: it holds the lock, and others may hold the threads of the pool.
+            Parallel.For(0, step.Length, index => made[index] = Make(step[index], reads.Apart()));
+            foreach (var (file, entries) in made)
             {
                 texts.Add(file);
                 version.Add(file.Bytes);
-                foreach (var entry in entries)
-                {
-                    words.Add(entry);
-                    foreach (var term in entry.Terms) version.Add(term);
-                }
+                foreach (var entry in entries) words.Add(entry);
             }
         }
-        return new Made(version.Finish().ToString()[..16], words.Finish(shape.WordFileCount), texts.MoveToImmutable());
+        var stretches = words.Finish(shape.WordFileCount);
+        foreach (var word in stretches.SelectMany(static stretch => stretch))
+        {
+            version.Add(word.Word);
+            foreach (var page in word.Pages) version.Add(page);
+        }
+        return new Made(version.Finish().ToString()[..16], stretches, texts.MoveToImmutable());
     }
 
     private (TextFile File, List<PageEntry> Entries) Make(int file, Reads reads)

@@ -194,7 +194,13 @@
     };
     button.hidden = false;
     button.addEventListener("click", open);
-    dialog.addEventListener("click", event => { if (event.target === dialog || event.target.closest(".search-close")) dialog.close(); });
+    // On a small screen the dialog is all there is, and a word that is marked with the mouse may end outside.
+    let isOutside = false;
+    dialog.addEventListener("pointerdown", event => {
+      const box = dialog.getBoundingClientRect();
+      isOutside = event.clientX < box.left || event.clientX > box.right || event.clientY < box.top || event.clientY > box.bottom;
+    });
+    dialog.addEventListener("click", event => { if ((isOutside && event.target === dialog) || event.target.closest(".search-close")) dialog.close(); });
     document.addEventListener("keydown", event => {
       const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.isContentEditable && !event.target.closest("input, textarea, select");
       const isLetter = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -165,10 +165,18 @@ function marked(text, matches, start = 0, end = text.length) {
 // About two lines around the first hit, from word to word.
 function snippet(text, matches) {
   const first = [...runs(text)].find(found => isHit(found, matches))?.at ?? 0;
-  const start = first < 60 ? 0 : text.lastIndexOf(" ", first - 40) + 1 || first - 40;
+  // Some scripts have no spaces, and some words are longer than a snippet.
+  const space = text.lastIndexOf(" ", first - 40) + 1;
+  const near = first - space <= 100 ? space : first - 40;
+  const start = first < 60 ? 0 : /[\udc00-\udfff]/.test(text[near]) ? near - 1 : near;
   const limit = start + 180;
   const end = limit >= text.length ? text.length : Math.max(text.lastIndexOf(" ", limit), start + 120);
   return [start > 0 ? "… " : "", ...marked(text, matches, start, end), end < text.length ? " …" : ""];
+}
+
+// A site may be in a language that browsers do not know.
+function written(count) {
+  try { return count.toLocaleString(document.documentElement.lang); } catch { return String(count); }
 }
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
@@ -187,7 +195,8 @@ function prepare(dialog) {
   const list = dialog.querySelector("[role=listbox]");
   const status = dialog.querySelector("[role=status]");
   const inStep = 10;
-  let ready, turn = 0, active = -1, results = { pages: [], matches: [] };
+  const nothing = { pages: [], matches: [] };
+  let ready, turn = 0, active = -1, results = nothing;
 
   function activate(place, scrolls = true) {
     const options = [...list.children];
@@ -221,17 +230,25 @@ function prepare(dialog) {
   }
 
   async function more() {
-    const [current, start] = [turn, list.children.length];
-    const next = await options(results, start);
-    if (current === turn && start === list.children.length) list.append(...next);
+    const [shown, start] = [results, list.children.length];
+    if (start >= shown.pages.length) return;
+    try {
+      const next = await options(shown, start);
+      if (shown === results && start === list.children.length) list.append(...next);
+    } catch (problem) {
+      console.warn(problem);
+      status.textContent = texts.failed;
+    }
   }
 
   async function search() {
     const current = ++turn;
+    // What is still on its way for the list of before does not belong to the new one.
+    results = nothing;
     const query = input.value.trimStart().normalize("NFC");
     try {
       await ready;
-      const found = query.trim() ? await find(query) : { pages: [], matches: [] };
+      const found = query.trim() ? await find(query) : nothing;
       const first = await options(found, 0);
       if (current !== turn) return;
       results = found;
@@ -239,7 +256,6 @@ function prepare(dialog) {
     } catch (problem) {
       console.warn(problem);
       if (current !== turn) return;
-      results = { pages: [], matches: [] };
       list.replaceChildren();
       status.textContent = texts.failed;
       return;
@@ -252,7 +268,7 @@ function prepare(dialog) {
       }
     }
     const count = results.pages.length;
-    status.textContent = !query.trim() ? texts.start : count === 0 ? fill(texts.none, { query: query.trim() }) : fill(count === 1 ? texts.one : texts.other, { n: count.toLocaleString(document.documentElement.lang) });
+    status.textContent = !query.trim() ? texts.start : count === 0 ? fill(texts.none, { query: query.trim() }) : fill(count === 1 ? texts.one : texts.other, { n: written(count) });
   }
 
   input.addEventListener("input", search);
@@ -277,7 +293,8 @@ function prepare(dialog) {
     if (event.target.closest("[role=option]") && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
   return () => {
-    ready = load(texts.index);
+    // Without a connection the index of before will do.
+    ready = load(texts.index).catch(problem => { if (!index) throw problem; });
     return search();
   };
 }
