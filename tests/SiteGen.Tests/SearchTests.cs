@@ -62,6 +62,15 @@ public sealed class SearchTests
             new[] { "named", "spoken", "valued", "sys.monitoring", "monitoring", "thence", "coded", "tagged", "told", "attribute", "unseen", "python" }.Where(Known(build).Contains));
     }
 
+    [Theory]
+    [InlineData("<div>a < b, it's fine</div>", "a < b, it's fine After.")]
+    [InlineData("<script>for (let i=0;i<n;i++) f(i)</script>", "After.")]
+    [InlineData("<script type=\"application/json\">{\"a\":\"<b\"}</script>", "After.")]
+    [InlineData("<style>a > b { content: '<c' }</style>", "After.")]
+    [InlineData("<svg><text>drawn</text><svg></svg></svg>", "After.")]
+    public void Words_after_raw_markup_are_found(string markup, string text) =>
+        Assert.Equal(text, Entry(TestSite.Of($"-- content/a.md --\n{markup}\n\nAfter.\n").Build(), 0).GetProperty("text")[2].GetString());
+
     [Fact]
     public void A_word_says_where_it_stands_and_how_often()
     {
