@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SiteGen.Tests;
 using Xunit;
@@ -65,9 +64,7 @@ public sealed class AccessibilityTests(Browser browser)
             foreach (var path in Pages)
             {
                 await page.GotoAsync(program.Url + path);
-                var result = await page.RunAxe();
-                Assert.NotEmpty(result.Passes);
-                found.AddRange(result.Violations.SelectMany(static rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}")).Select(what => $"/{path} in {scheme}: {what}"));
+                found.AddRange((await Axe.Broken(page)).Select(what => $"{scheme}: {what}"));
             }
         }
         Assert.True(found.Count == 0, string.Join('\n', found));

@@ -27,6 +27,20 @@ public sealed class Browser : IAsyncLifetime
         }
     }
 
+    /// <param name="complaints">Gets every error and warning of the pages.</param>
+    public async Task<IBrowserContext> Watched(BrowserNewContextOptions options, ICollection<string> complaints)
+    {
+        var context = await Chromium.NewContextAsync(options);
+        context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add($"{message.Page?.Url}: {message.Text}");
+        };
+        context.WebError += (_, error) => complaints.Add(error.Error);
+        return context;
+    }
+
     public async ValueTask InitializeAsync()
     {
         var program = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : Installed();

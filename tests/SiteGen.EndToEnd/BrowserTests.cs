@@ -21,7 +21,8 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var chromium = browser.Chromium;
+        // Where there is none, nothing else needs to be started.
+        _ = browser.Chromium;
         _site.Write("site.yaml", "title: The site\n").Write("content/_index.md", "Welcome.\n").Write("content/posts/_index.md", "---\ntitle: Posts\n---\n")
             .Write("content/posts/a.md", Page("Text of a.")).Write("content/posts/b.md", Page("Text of b.")).Write("content/docs/c.md", Page("Text of c."))
             .Write("content/draft.md", "---\ntitle: A draft\ndraft: true\n---\nNot yet.\n")
@@ -32,14 +33,7 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
                 """)
             .Write(Styles, "main { color: rgb(1, 2, 3); }\n").Write("content/own.md", Page("Styled."));
         _program = await RunningProgram.Preview(_site);
-        _context = await chromium.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1024, Height = 700 } });
-        _context.SetDefaultTimeout(30_000);
-        SetDefaultExpectTimeout(30_000);
-        _context.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning") _complaints.Add($"{message.Page?.Url}: {message.Text}");
-        };
-        _context.WebError += (_, error) => _complaints.Add(error.Error);
+        _context = await browser.Watched(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1024, Height = 700 } }, _complaints);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SiteGen.Tests;
 using Xunit;
@@ -117,17 +116,10 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
         {
             await page.GotoAsync(site.Url + path);
             // A thousand rows take axe half a minute; their colours are those of the article's tables.
-            if (path != session || scheme == ColorScheme.Light) found.AddRange(await Broken(page));
+            if (path != session || scheme == ColorScheme.Light) found.AddRange(await Axe.Broken(page));
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) found.Add($"/{path} is wider than {width} px");
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
-    }
-
-    private static async Task<IEnumerable<string>> Broken(IPage page)
-    {
-        var result = await page.RunAxe();
-        Assert.NotEmpty(result.Passes);
-        return result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{page.Url}: {rule.Id}: {rule.Help}: {node.Html}"));
     }
 
     private async Task<string> SessionPath()
