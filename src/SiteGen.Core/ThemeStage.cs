@@ -37,7 +37,7 @@ public static class ThemeStage
         IEnumerable<SourceFile> FilesOf(string language) =>
             new[] { language, language.Split('-')[0] }.Distinct().SelectMany(one => theme.Layers($"i18n/{one}.yaml", tree));
 
-        SourceLocation PlaceOf(string key) => FilesOf(config.Language).Concat(FilesOf("en")).Select(file => KeyIn(file, key)).OfType<SourceLocation>().FirstOrDefault();
+        SourceLocation PlaceOf(string key) => FilesOf(config.Language).Concat(FilesOf("en")).Select(file => KeyIn(file, key)).OfType<SourceLocation>().FirstOrDefault() ?? SourceLocation.Nowhere;
 
         DataMap Map(SourceFile file)
         {

@@ -5,7 +5,7 @@ using SiteGen.Bench.Statistics;
 namespace SiteGen.Bench.Analysis;
 
 /// <summary>A good sample as one number, the median of its values: those of one process are not independent.</summary>
-internal readonly record struct Measurement(int Block, int Attempt, int Order, bool IsClean, double Value)
+internal sealed record Measurement(int Block, int Attempt, int Order, bool IsClean, double Value)
 {
     /// <summary>Imported runs belong to no block: their number is negative, and they are never paired.</summary>
     public bool HasBlock => Block >= 0;

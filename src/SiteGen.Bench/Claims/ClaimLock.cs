@@ -19,7 +19,7 @@ public sealed record AcceptedClaim(ImmutableSortedDictionary<string, string> Wor
 public static class ClaimLock
 {
     /// <summary>Of words that were edited without their rule: what accepting settles.</summary>
-    public static string EditedCode { get; } = ClaimProblems.EditedWords(default, "", "").Code;
+    public static string EditedCode { get; } = ClaimProblems.EditedWords(SourceLocation.Nowhere, "", "").Code;
 
     public static SourcePath File { get; } = SourcePath.Parse("data/claims.lock.json");
 

@@ -86,7 +86,7 @@ public static partial class ClaimReader
         var (definition, url) = (fields.Text("definition")?.Value, fields.Text("url"));
         fields.ReportUnknown("a published value");
         if (url is { } link && !link.Value.StartsWith("https://", StringComparison.Ordinal)) fields.Problems.Add(ClaimProblems.BadUrl(link));
-        return value is null || source is null ? null : new PublishedValue(value.Value.Value, definition, source.Value.Value, url?.Value);
+        return value is null || source is null ? null : new PublishedValue(value.Value, definition, source.Value, url?.Value);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.CultureInvariant)]

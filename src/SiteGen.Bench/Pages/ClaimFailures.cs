@@ -8,9 +8,9 @@ namespace SiteGen.Bench.Pages;
 /// <summary>What can be wrong in a call of an evidence function: SG0830 to SG0833, and the unknown claim.</summary>
 internal static class ClaimFailures
 {
-    public static TemplateFailure UnknownClaim(SourceSpan span, string id, IEnumerable<string> known) => At(span, ClaimProblems.UnknownClaim(default, id, known));
+    public static TemplateFailure UnknownClaim(SourceSpan span, string id, IEnumerable<string> known) => At(span, ClaimProblems.UnknownClaim(SourceLocation.Nowhere, id, known));
 
-    public static TemplateFailure UnknownName(SourceSpan span, string kind, string name, IEnumerable<string> known) => At(span, ClaimProblems.UnknownName(default, kind, name, known));
+    public static TemplateFailure UnknownName(SourceSpan span, string kind, string name, IEnumerable<string> known) => At(span, ClaimProblems.UnknownName(SourceLocation.Nowhere, kind, name, known));
 
     public static TemplateFailure BadForm(SourceSpan span, string form, IEnumerable<string> known) =>
         new(span, "SG0830", $"This measurement cannot be shown as '{UnicodeText.Excerpt(form)}'.", (known.Contains(form) ? null : Nearest.Suggestion(form, known)) ?? $"A comparison can be shown as {string.Join(", ", known)}; a value as range.");

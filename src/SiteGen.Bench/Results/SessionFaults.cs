@@ -5,7 +5,7 @@ namespace SiteGen.Bench.Results;
 /// <summary>What a session says that cannot be, although every field has its type.</summary>
 /// <param name="Path">As in <c>results[0].samples[2].values</c>.</param>
 /// <param name="IsName">It names what is not there, or what is there twice.</param>
-internal readonly record struct Fault(string Path, string What, bool IsName = false);
+internal sealed record Fault(string Path, string What, bool IsName = false);
 
 internal static class SessionFaults
 {

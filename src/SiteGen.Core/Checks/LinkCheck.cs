@@ -16,7 +16,7 @@ public static class LinkCheck
         [
             .. site.Pages.Values.Where(static page => !page.Links.IsEmpty).AsParallel().SelectMany(page => Check(page, site, leftOut, addresses)),
             .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, site, leftOut, addresses)).OfType<Diagnostic>(),
-            .. site.Pages.Values.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!.Value).Distinct().Select(image => Check(image, image.Location.Path, site, leftOut, addresses)).OfType<Diagnostic>(),
+            .. site.Pages.Values.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!).Distinct().Select(image => Check(image, image.Location.Path, site, leftOut, addresses)).OfType<Diagnostic>(),
             .. site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>().Select(picture => Check(picture, MenuLinks.From, site, leftOut, addresses)).OfType<Diagnostic>(),
             .. site.Pages.Values.Where(page => page.Kind == PageKind.Supplement && !addresses.Contains(page.Url)).Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
         ];

@@ -1,21 +1,20 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace SiteGen.Foundation;
 
 /// <summary>The place of a file in the finished site. Everything that leaves the generator has one, so nothing can leave the output folder.</summary>
-public readonly record struct OutputPath : IComparable<OutputPath>
+public sealed record OutputPath : IComparable<OutputPath>
 {
     private static readonly string[] WindowsDevices =
         ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })];
 
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
-    private readonly string? _value;
+    private OutputPath(string value) => Value = value;
 
-    private OutputPath(string value) => _value = value;
-
-    public string Value => _value ?? "";
+    public string Value { get; }
 
     public string Extension => Path.GetExtension(Value);
 
@@ -25,12 +24,12 @@ public readonly record struct OutputPath : IComparable<OutputPath>
 
     public static OutputPath Of(UrlPath url) => Parse((url.IsFolder ? url.Value + "index.html" : url.Value)[1..]);
 
-    public static bool TryOf(UrlPath url, out OutputPath path, out string? reason)
+    public static bool TryOf(UrlPath url, [NotNullWhen(true)] out OutputPath? path, out string? reason)
     {
         var text = (url.IsFolder ? url.Value + "index.html" : url.Value)[1..];
         reason = WhyNot(text);
-        path = reason is null ? new OutputPath(text) : default;
-        return reason is null;
+        path = reason is null ? new OutputPath(text) : null;
+        return path is not null;
     }
 
     /// <summary>Equal for two paths that some file system takes for one: case-folded, NFC.</summary>
@@ -42,7 +41,11 @@ public readonly record struct OutputPath : IComparable<OutputPath>
         : Value.EndsWith("/index.html", StringComparison.Ordinal) ? UrlPath.Parse("/" + Value[..^"index.html".Length])
         : UrlPath.Parse("/" + Value);
 
-    public int CompareTo(OutputPath other) => string.CompareOrdinal(Value, other.Value);
+    public bool Equals(OutputPath? other) => other is not null && Value == other.Value;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    public int CompareTo(OutputPath? other) => string.CompareOrdinal(Value, other?.Value);
 
     public override string ToString() => Value;
 

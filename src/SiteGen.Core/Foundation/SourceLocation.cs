@@ -1,10 +1,13 @@
 namespace SiteGen.Foundation;
 
 /// <summary>A place in a source file; line and column count from 1, and 0 means the file as a whole.</summary>
-public readonly record struct SourceLocation(SourcePath Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
+public sealed record SourceLocation(SourcePath Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
 {
-    public int CompareTo(SourceLocation other) =>
-        (Path.CompareTo(other.Path), Line.CompareTo(other.Line), Column.CompareTo(other.Column)) switch
+    /// <summary>Of what is in no file.</summary>
+    public static SourceLocation Nowhere { get; } = new(SourcePath.Root);
+
+    public int CompareTo(SourceLocation? other) =>
+        other is null ? 1 : (Path.CompareTo(other.Path), Line.CompareTo(other.Line), Column.CompareTo(other.Column)) switch
         {
             (not 0 and var byPath, _, _) => byPath,
             (_, not 0 and var byLine, _) => byLine,
@@ -15,4 +18,4 @@ public readonly record struct SourceLocation(SourcePath Path, int Line = 0, int 
 }
 
 /// <summary>A value together with the place where an author wrote it.</summary>
-public readonly record struct Located<T>(T Value, SourceLocation Location);
+public sealed record Located<T>(T Value, SourceLocation Location);

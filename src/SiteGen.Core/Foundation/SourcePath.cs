@@ -3,16 +3,17 @@ using System.Diagnostics.CodeAnalysis;
 namespace SiteGen.Foundation;
 
 /// <summary>The place of a file or folder in the site's source: relative to the root, with '/', the root itself being "".</summary>
-/// <remarks>Ordered and compared by ordinal, so that a listing is the same on every machine.</remarks>
-public readonly record struct SourcePath : IComparable<SourcePath>
+/// <remarks>
+/// Ordered and compared by ordinal, so that a listing is the same on every machine.
+/// A class: collections of classes share their code, which the runtime brings compiled; those of a struct are compiled at every start.
+/// </remarks>
+public sealed record SourcePath : IComparable<SourcePath>
 {
-    private readonly string? _value;
-
-    private SourcePath(string value) => _value = value;
+    private SourcePath(string value) => Value = value;
 
     public static SourcePath Root { get; } = new("");
 
-    public string Value => _value ?? "";
+    public string Value { get; }
 
     /// <summary>For a text that <see cref="Value"/> gave, which needs no second look.</summary>
     internal static SourcePath OfValue(string value) => new(value);
@@ -23,12 +24,12 @@ public readonly record struct SourcePath : IComparable<SourcePath>
 
     /// <summary>Reads a path as someone wrote it: '\' counts as '/', '.' and '..' are resolved.</summary>
     /// <returns>False when the path is absolute, leaves the root or holds a NUL.</returns>
-    public static bool TryParse(string text, out SourcePath path) => Root.TryResolve(text, out path);
+    public static bool TryParse(string text, [NotNullWhen(true)] out SourcePath? path) => Root.TryResolve(text, out path);
 
     /// <summary>Finds what a relative path means in this folder.</summary>
-    public bool TryResolve(string relative, out SourcePath path)
+    public bool TryResolve(string relative, [NotNullWhen(true)] out SourcePath? path)
     {
-        path = default;
+        path = null;
         relative = relative.Replace('\\', '/');
         if (relative.StartsWith('/') || relative.Contains('\0') || IsDriveLetter(relative)) return false;
         var names = new List<string>(Value.Length == 0 ? [] : Value.Split('/'));
@@ -88,7 +89,11 @@ public readonly record struct SourcePath : IComparable<SourcePath>
         }
     }
 
-    public int CompareTo(SourcePath other) => string.CompareOrdinal(Value, other.Value);
+    public bool Equals(SourcePath? other) => other is not null && Value == other.Value;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    public int CompareTo(SourcePath? other) => string.CompareOrdinal(Value, other?.Value);
 
     public override string ToString() => Value;
 

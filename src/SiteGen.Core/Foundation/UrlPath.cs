@@ -1,20 +1,19 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace SiteGen.Foundation;
 
 /// <summary>The address of something on the site, from the site's own root, as people read it: "/docs/été/".</summary>
 /// <remarks>Starts with '/'. Base path and percent-encoding are added where it is written: <see cref="Encoded"/>.</remarks>
-public readonly record struct UrlPath : IComparable<UrlPath>
+public sealed record UrlPath : IComparable<UrlPath>
 {
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~");
 
-    private readonly string? _value;
-
-    private UrlPath(string value) => _value = value;
+    private UrlPath(string value) => Value = value;
 
     public static UrlPath Home { get; } = new("/");
 
-    public string Value => _value ?? "/";
+    public string Value { get; }
 
     public bool IsFolder => Value.EndsWith('/');
 
@@ -23,9 +22,9 @@ public readonly record struct UrlPath : IComparable<UrlPath>
         TryParse(text, out var path) ? path : throw new FormatException($"'{text}' is not an address of the form '/a/b/'.");
 
     /// <returns>False without a leading '/', with '.', '..' or empty parts, or with control characters.</returns>
-    public static bool TryParse(string text, out UrlPath path)
+    public static bool TryParse(string text, [NotNullWhen(true)] out UrlPath? path)
     {
-        path = default;
+        path = null;
         if (!text.StartsWith('/') || text.Any(char.IsControl) || text.Contains('\\')) return false;
         var parts = text[1..].Split('/');
         if (parts[..^1].Any(static part => part is "" or "." or "..") || parts[^1] is "." or "..") return false;
@@ -41,7 +40,11 @@ public readonly record struct UrlPath : IComparable<UrlPath>
     /// <summary>Percent-encoded as RFC 3986 wants a path.</summary>
     public string Encoded => !Value.AsSpan().ContainsAnyExcept(PlainLetters) ? Value : string.Join('/', Value.Split('/').Select(Uri.EscapeDataString));
 
-    public int CompareTo(UrlPath other) => string.CompareOrdinal(Value, other.Value);
+    public bool Equals(UrlPath? other) => other is not null && Value == other.Value;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    public int CompareTo(UrlPath? other) => string.CompareOrdinal(Value, other?.Value);
 
     public override string ToString() => Value;
 

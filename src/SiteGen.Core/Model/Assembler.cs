@@ -33,7 +33,7 @@ public static class Assembler
         var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements, knownSeries);
         var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, newestFirst, supplements);
         var (authors, authorProblems) = TaxonomyAssembly.AssembleAuthors(config, newestFirst, supplements);
-        var partProblems = placed.Pages.Where(static page => page?.Front.Part is not null).Select(static page => FrontMatterProblems.PartWithoutSeries(page!.Front.Part!.Value));
+        var partProblems = placed.Pages.Where(static page => page?.Front.Part is not null).Select(static page => FrontMatterProblems.PartWithoutSeries(page!.Front.Part!));
         return new SiteModel(
             config, options, places.Settings.Urls, pages,
             [.. newestFirst.Where(static page => page.IsArticle)],
@@ -59,7 +59,7 @@ public static class Assembler
 
     private static Dictionary<SourcePath, ImmutableArray<Page>> BacklinksOf(IEnumerable<Page> pages) =>
         pages.Where(static page => !page.Links.IsEmpty).SelectMany(static page => page.Links.Where(link => link.Page is not null && link.Page != page.Path)
-                .Select(static link => link.Page!.Value).Distinct().Select(target => (Target: target, From: page)))
+                .Select(static link => link.Page!).Distinct().Select(target => (Target: target, From: page)))
             .GroupBy(static link => link.Target, static link => link.From)
             .ToDictionary(static group => group.Key, static group => group.ToImmutableArray());
 }

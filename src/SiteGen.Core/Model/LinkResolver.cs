@@ -50,7 +50,7 @@ public sealed class LinkResolver(
         var prefix = path.Contains('/') ? path[..(path.LastIndexOf('/') + 1)] : "";
         var inFolder = pages.Keys.Concat(resources.Keys).Where(source => source.Folder == folder).Select(static source => source.Name);
         if (Foundation.Nearest.Find(path[prefix.Length..], inFolder) is { } name) return prefix + name;
-        return Elsewhere(missing) is { } other ? "/" + other.RelativeTo(SiteModel.ContentFolder) : null;
+        return Elsewhere(missing ?? SourcePath.Root) is { } other ? "/" + other.RelativeTo(SiteModel.ContentFolder) : null;
     }
 
     /// <summary>A page of the same name in another folder, the nearest first. Every folder may have an index, so of those only one whose folder is called alike.</summary>
@@ -61,10 +61,10 @@ public sealed class LinkResolver(
         {
             var beside = sources.Where(source => source.Folder != SiteModel.ContentFolder && source.Folder.Folder == missing.Folder.Folder).ToList();
             var name = Foundation.Nearest.Find(missing.Folder.Name, beside.Select(static source => source.Folder.Name));
-            return beside.Where(source => source.Folder.Name == name).Select(static source => (SourcePath?)source).FirstOrDefault();
+            return beside.FirstOrDefault(source => source.Folder.Name == name);
         }
         var around = missing.Ancestors().ToHashSet();
-        return sources.OrderByDescending(source => source.Ancestors().Count(around.Contains)).Select(static source => (SourcePath?)source).FirstOrDefault();
+        return sources.OrderByDescending(source => source.Ancestors().Count(around.Contains)).FirstOrDefault();
     }
 
     /// <summary>A file whose name has '#' or '?', which a link has to encode.</summary>

@@ -85,7 +85,7 @@ public sealed record Page(
     public SourceLocation Place => new(Path);
 
     /// <summary>Where it is written.</summary>
-    public OutputPath Output => Parsed.Output!.Value;
+    public OutputPath Output => Parsed.Output!;
 }
 
 public static class PageOrder

@@ -23,8 +23,8 @@ public static class Publication
     public static string ReasonFor(PageStatus status, FrontMatter front, DateTimeOffset now) => status switch
     {
         PageStatus.Draft => "it is a draft ('draft: true')",
-        PageStatus.Expired => $"it expired on {Text(front.Expires!.Value.Value)}",
-        PageStatus.Future => $"its date {Text(front.Date!.Value.Value)} is {Distance(front.Date.Value.Value - now)} in the future",
+        PageStatus.Expired => $"it expired on {Text(front.Expires!.Value)}",
+        PageStatus.Future => $"its date {Text(front.Date!.Value)} is {Distance(front.Date.Value - now)} in the future",
         _ => "it is published",
     };
 

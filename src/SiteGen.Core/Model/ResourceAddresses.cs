@@ -14,7 +14,7 @@ public sealed class ResourceAddresses
 
     public static ResourceAddresses Of(IEnumerable<ParsedPage> pages) =>
         new(pages.Where(static page => page is { IsBundle: true, Url: not null } && !PageAddress.IsHome(page.Path))
-            .ToDictionary(static page => page.Path.Folder, static page => page.Url!.Value).ToFrozenDictionary());
+            .ToDictionary(static page => page.Path.Folder, static page => page.Url!).ToFrozenDictionary());
 
     /// <summary>In its bundle's folder, else in its own; the name stays as it is.</summary>
     public UrlPath? Of(SourcePath path)

@@ -36,7 +36,7 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     private static FrozenDictionary<SourcePath, bool> DocsFolders(IEnumerable<ParsedPage> pages)
     {
         var said = pages.Where(static page => page is { IsIndex: true, FrontMatter.Kind: not null })
-            .ToDictionary(static page => page.Path.Folder, static page => page.FrontMatter.Kind!.Value.Value == "docs");
+            .ToDictionary(static page => page.Path.Folder, static page => page.FrontMatter.Kind!.Value == "docs");
         said.TryAdd(SiteModel.ContentFolder / "docs", true);
         return said.ToFrozenDictionary();
     }
@@ -60,7 +60,7 @@ public static class SectionAssembly
     public static Dictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> indexes)
     {
         var own = newestFirst.ToLookup(static page => page.Section);
-        var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder).ToLookup(folder => folders.ParentOf(folder)!.Value);
+        var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder).ToLookup(folder => folders.ParentOf(folder)!);
         return folders.Folders.Where(folder => indexes.ContainsKey(folder) || HasPages(folder) || folder == SiteModel.ContentFolder)
             .ToDictionary(static folder => folder, Section);
 
@@ -75,7 +75,7 @@ public static class SectionAssembly
                 : [.. Below(folder).Where(static page => page.IsArticle)];
             var subsections = children[folder].Where(child => indexes.ContainsKey(child) || HasPages(child))
                 .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue).ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)).Text, StringComparer.Ordinal);
-            return new Section(folder, PageAddress.OfFolder(folder)!.Value, TitleOf(folder, index), index, isDocs, folders.ParentOf(folder), inOrder, [.. subsections]);
+            return new Section(folder, PageAddress.OfFolder(folder)!, TitleOf(folder, index), index, isDocs, folders.ParentOf(folder), inOrder, [.. subsections]);
         }
 
         IEnumerable<Page> Below(SourcePath folder) =>

@@ -76,18 +76,18 @@ public static class SeriesAssembly
     private static List<SeriesPart> Numbered(string title, List<Member> members, ImmutableArray<PlannedPart> planned, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var numbered = members.Where(static member => member.Membership.Part is not null)
-            .OrderBy(static member => member.Membership.Part!.Value.Value).ThenBy(static member => member.Page.Path).ToList();
-        foreach (var (first, second) in numbered.Zip(numbered.Skip(1)).Where(static pair => pair.First.Membership.Part!.Value.Value == pair.Second.Membership.Part!.Value.Value))
-            diagnostics.Add(ModelProblems.DuplicatePart(second.Membership.Part!.Value.Location, title, second.Membership.Part.Value.Value, first.Page.Path));
+            .OrderBy(static member => member.Membership.Part!.Value).ThenBy(static member => member.Page.Path).ToList();
+        foreach (var (first, second) in numbered.Zip(numbered.Skip(1)).Where(static pair => pair.First.Membership.Part!.Value == pair.Second.Membership.Part!.Value))
+            diagnostics.Add(ModelProblems.DuplicatePart(second.Membership.Part!.Location, title, second.Membership.Part.Value, first.Page.Path));
 
-        var parts = numbered.Where(static member => !member.IsLeftOut).Select(static member => Written(member.Membership.Part!.Value.Value, member.Page)).ToList();
-        var next = numbered.Count == 0 ? 1 : numbered[^1].Membership.Part!.Value.Value + 1;
+        var parts = numbered.Where(static member => !member.IsLeftOut).Select(static member => Written(member.Membership.Part!.Value, member.Page)).ToList();
+        var next = numbered.Count == 0 ? 1 : numbered[^1].Membership.Part!.Value + 1;
         // Reported already; shown at the end, so that what is left of the series can be built.
         foreach (var member in members.Where(static member => member is { IsLeftOut: false, Membership.Part: null }).OrderBy(static member => member.Page.Path)) parts.Add(Written(next++, member.Page));
         foreach (var part in planned) parts.Add(new SeriesPart(part.Part ?? next++, null, Title.Of(part.Title), part.Description));
 
-        var taken = numbered.Select(static member => member.Membership.Part!.Value.Value).Concat(parts.Select(static part => part.Number)).ToHashSet();
-        foreach (var part in numbered.Select(static member => member.Membership.Part!.Value).Where(part => part.Value > 1 && !taken.Contains(part.Value - 1)))
+        var taken = numbered.Select(static member => member.Membership.Part!.Value).Concat(parts.Select(static part => part.Number)).ToHashSet();
+        foreach (var part in numbered.Select(static member => member.Membership.Part!).Where(part => part.Value > 1 && !taken.Contains(part.Value - 1)))
             diagnostics.Add(ModelProblems.MissingPart(part.Location, title, taken.Where(number => number < part.Value).Append(0).Max() + 1, part.Value));
         return [.. parts.OrderBy(static part => part.Number).ThenBy(static part => part.Page is null)];
     }

@@ -107,7 +107,7 @@ public sealed class SitePlaces
         var front = _cascade.Fill(parsed);
         var section = Folders.Of(parsed.IsBundle && parsed.Path.Folder != SiteModel.ContentFolder ? parsed.Path.Folder : parsed.Path);
         return new Page(
-            parsed.Path, parsed, front, KindOf(parsed, front, section), Publication.StatusOf(front, options.Now), section, parsed.Url!.Value,
+            parsed.Path, parsed, front, KindOf(parsed, front, section), Publication.StatusOf(front, options.Now), section, parsed.Url!,
             parsed.Title ?? Title.Plain(TitleOf(parsed)), front.Date?.Value, Links.Resolve(parsed));
     }
 

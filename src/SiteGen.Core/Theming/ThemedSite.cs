@@ -50,7 +50,7 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     {
         var found = Model.Links.Resolve(link.From, LinkTarget.Of(new LinkReference(link.Target, IsImage: false, new SourceLocation(link.From))));
         var isMissingPage = found.Page is { } page && page != link.From && !Model.Pages.ContainsKey(page);
-        var isMissingFile = found is { IsFile: false, Address.IsFolder: false } && !link.Target.StartsWith('/') && Path.HasExtension(found.Address.Value.Value);
+        var isMissingFile = found is { IsFile: false, Address.IsFolder: false } && !link.Target.StartsWith('/') && Path.HasExtension(found.Address.Value);
         return found.IsBroken || isMissingPage || isMissingFile ? null : found.Url;
     }
 

@@ -67,13 +67,13 @@ internal sealed class MarkdownIncludes
 
     private (SourcePath, string)? Find(string written, SourceLocation location)
     {
-        var isInside = SourceFiles.TryResolve(written, location.Path, out var path);
+        _ = SourceFiles.TryResolve(written, location.Path, out var path);
         if (_includeCount == MaxCount) Stop(location);
-        else if (isInside && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
+        else if (path is not null && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
         else if (_chain.Count > MaxDepth) _diagnostics.Add(IncludeProblems.TooDeep(location, MaxDepth));
         else if (SourceFiles.Find(written, location, _reads, _diagnostics.Add) is not { } text) return null;
         else if (_text.Length + text.Length > Limits.PageLimits.MaxLength) Stop(location);
-        else return (path, text);
+        else return (path!, text);
         return null;
     }
 

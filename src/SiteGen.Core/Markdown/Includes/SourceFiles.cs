@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Includes;
@@ -16,6 +17,6 @@ internal static class SourceFiles
     }
 
     /// <summary>Relative to the file that names it, or from the site's root with a leading '/'.</summary>
-    public static bool TryResolve(string written, SourcePath from, out SourcePath path) =>
+    public static bool TryResolve(string written, SourcePath from, [NotNullWhen(true)] out SourcePath? path) =>
         written.StartsWith('/') ? SourcePath.TryParse(written.TrimStart('/'), out path) : from.Folder.TryResolve(written, out path);
 }
