@@ -10,6 +10,23 @@ namespace SiteGen.Cli;
 /// <summary>The program: its commands are wired here and nowhere else.</summary>
 public static class CommandLine
 {
+    private sealed record NamedCommand(string Name, Func<Screen, TimeProvider, Command> Create);
+
+    /// <summary>In the order in which help lists them.</summary>
+    private static readonly NamedCommand[] All =
+    [
+        new("build", BuildCommand.Create),
+        new("preview", static (_, _) => PreviewCommand.Create()),
+        new("why", WhyCommand.Create),
+        new("new", NewCommand.Create),
+        new("publish", PublishCommand.Create),
+        new("check", Commands.CheckCommand.Create),
+        new("bench", Commands.Bench.BenchCommand.Create),
+        new("data", Commands.Data.DataCommand.Create),
+        new("theme", static (screen, _) => ThemeCommand.Create(screen)),
+        new("completion", static (screen, _) => CompletionCommand.Create(screen)),
+    ];
+
     public static int Run(string[] args) => Run(args, Screen.OfProcess, TimeProvider.System);
 
     public static int Run(string[] args, Screen screen, TimeProvider clock)
@@ -18,7 +35,7 @@ public static class CommandLine
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
-            var parsed = Root(screen, clock).Parse(args);
+            var parsed = Root(args, screen, clock).Parse(args);
             var code = parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -49,22 +66,14 @@ public static class CommandLine
         return ExitCodes.Usage;
     }
 
-    private static RootCommand Root(Screen screen, TimeProvider clock)
+    /// <remarks>To describe all commands takes a tenth of a second, so a command that runs is described alone; help, suggestions and slips of the pen need all.</remarks>
+    private static RootCommand Root(string[] args, Screen screen, TimeProvider clock)
     {
-        var root = new RootCommand("SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder.")
-        {
-            BuildCommand.Create(screen, clock),
-            PreviewCommand.Create(),
-            WhyCommand.Create(screen, clock),
-            NewCommand.Create(screen, clock),
-            PublishCommand.Create(screen, clock),
-            Commands.CheckCommand.Create(screen, clock),
-            Commands.Bench.BenchCommand.Create(screen, clock),
-            Commands.Data.DataCommand.Create(screen, clock),
-            ThemeCommand.Create(screen),
-            CompletionCommand.Create(screen),
-        };
+        var root = new RootCommand("SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder.");
         root.SetAction(static (_, cancellation) => PreviewCommand.RunHere(cancellation));
+        if (args is []) return root;
+        var asked = Array.Find(All, command => command.Name == args[0]);
+        foreach (var command in asked is null ? All : [asked]) root.Add(command.Create(screen, clock));
         return root;
     }
 }

@@ -55,7 +55,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();
         await program.Until(() => program.Results.Contains("Stop with Ctrl-C.", StringComparison.Ordinal));
-        program.Url = Address().Match(program.Results).Value;
+        // The last one said: where the site begins.
+        program.Url = Address().Matches(program.Results)[^1].Value.TrimEnd(',');
         return program;
     }
 

@@ -24,7 +24,7 @@ public sealed class TerminalTests : IAsyncDisposable
     public async Task Redirected_it_prints_plain_lines()
     {
         await using var program = await RunningProgram.Preview(_site);
-        Assert.Matches(@"^The site is at http://localhost:\d+/\n\d+ pages, ready after \d+ ms\.\nStop with Ctrl-C\.\n$", program.Results);
+        Assert.Matches(@"^The preview is at http://localhost:\d+/\nThe site: \d+ pages, ready after \d+ ms\.\nStop with Ctrl-C\.\n$", program.Results);
         _site.Write("content/a.md", "Other text.");
         await program.Says("content/a.md: ");
         Assert.DoesNotContain('\u001b', program.Results);

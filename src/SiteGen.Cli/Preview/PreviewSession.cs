@@ -34,9 +34,11 @@ public sealed class PreviewSession(string root, PreviewAddress address, Func<Bui
         var running = await server.Start(looking, stop.Token).ConfigureAwait(false);
         await using (running.ConfigureAwait(false))
         {
+            var host = $"http://{address.Name}:{server.Port}";
+            PreviewTerminal.Listening(host + "/");
             var started = await looking.ConfigureAwait(false);
-            var url = $"http://{address.Name}:{server.Port}{started.State.BasePath}/";
-            PreviewTerminal.Started(started.State, url, started.Time, Keys.AreThere);
+            var url = $"{host}{started.State.BasePath}/";
+            PreviewTerminal.Started(started.State, started.State.BasePath.Length == 0 ? null : url, started.Time, Keys.AreThere);
             _terminal.Problems(_site.Problems);
             if (opens) OpenBrowser(url);
             Keys.Listen(stop, () => OpenBrowser(url), watcher.Ask);

@@ -12,11 +12,15 @@ public sealed class PreviewTerminal
     private readonly Lock _talking = new();
     private ImmutableHashSet<Diagnostic> _told = [];
 
-    public static void Started(PreviewState state, string address, TimeSpan time, bool hasKeys)
+    /// <summary>Said at once: whoever asks before the site was read is kept waiting, and is answered sooner than who asks afterwards.</summary>
+    public static void Listening(string address) => Consoles.Results.MarkupLine($"The preview is at [link]{Markup.Escape(address)}[/]");
+
+    /// <param name="address">Where the site begins, if that is not where the preview does.</param>
+    public static void Started(PreviewState state, string? address, TimeSpan time, bool hasKeys)
     {
         var pages = state.Plan.Routes.Count(static route => route is Modules.PageRoute);
-        Consoles.Results.MarkupLine($"[bold]{Markup.Escape(state.Plan.Site.Model.Config.Title)}[/] is at [link]{Markup.Escape(address)}[/]");
-        Consoles.Results.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages:#,0} pages, ready after {time.TotalMilliseconds:0} ms."));
+        var place = address is null ? "" : $" at [link]{Markup.Escape(address)}[/]";
+        Consoles.Results.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[bold]{Markup.Escape(state.Plan.Site.Model.Config.Title)}[/]: {pages:#,0} pages{place}, ready after {time.TotalMilliseconds:0} ms."));
         Consoles.Results.WriteLine(hasKeys ? "Press o to open the browser, r to build anew, q to quit." : "Stop with Ctrl-C.");
     }
 
