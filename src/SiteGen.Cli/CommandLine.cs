@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SiteGen.Cli.Commands;
+using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
 using Spectre.Console;
 
@@ -10,24 +11,31 @@ namespace SiteGen.Cli;
 /// <summary>The program: its commands are wired here and nowhere else.</summary>
 public static class CommandLine
 {
-    private sealed record NamedCommand(string Name, Func<Screen, TimeProvider, Command> Create);
+    /// <param name="Builds">It reads a whole site.</param>
+    private sealed record NamedCommand(string Name, Func<Screen, TimeProvider, Command> Create, bool Builds = false);
 
     /// <summary>In the order in which help lists them.</summary>
     private static readonly NamedCommand[] All =
     [
-        new("build", BuildCommand.Create),
-        new("preview", static (_, _) => PreviewCommand.Create()),
-        new("why", WhyCommand.Create),
+        new("build", BuildCommand.Create, Builds: true),
+        new("preview", static (_, _) => PreviewCommand.Create(), Builds: true),
+        new("why", WhyCommand.Create, Builds: true),
         new("new", NewCommand.Create),
-        new("publish", PublishCommand.Create),
-        new("check", Commands.CheckCommand.Create),
+        new("publish", PublishCommand.Create, Builds: true),
+        new("check", Commands.CheckCommand.Create, Builds: true),
         new("bench", Commands.Bench.BenchCommand.Create),
         new("data", Commands.Data.DataCommand.Create),
         new("theme", static (screen, _) => ThemeCommand.Create(screen)),
         new("completion", static (screen, _) => CompletionCommand.Create(screen)),
     ];
 
-    public static int Run(string[] args) => Run(args, Screen.OfProcess, TimeProvider.System);
+    public static int Run(string[] args)
+    {
+        // With a single core there is nobody to rehearse while the rest goes on.
+        if (Environment.ProcessorCount > 1 && (args is [] || Named(args[0]) is { Builds: true }))
+            Task.Factory.StartNew(static () => Rehearsal.Play(EmbeddedTheme.Files, SiteExtensions.All), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Run(args, Screen.OfProcess, TimeProvider.System);
+    }
 
     public static int Run(string[] args, Screen screen, TimeProvider clock)
     {
@@ -72,8 +80,10 @@ public static class CommandLine
         var root = new RootCommand("SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder.");
         root.SetAction(static (_, cancellation) => PreviewCommand.RunHere(cancellation));
         if (args is []) return root;
-        var asked = Array.Find(All, command => command.Name == args[0]);
+        var asked = Named(args[0]);
         foreach (var command in asked is null ? All : [asked]) root.Add(command.Create(screen, clock));
         return root;
     }
+
+    private static NamedCommand? Named(string name) => Array.Find(All, command => command.Name == name);
 }
