@@ -1,31 +1,44 @@
 using System.Globalization;
+using System.Text;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Writes a parsed page as segments: finished HTML goes into a buffer, which every hole closes.</summary>
+/// <summary>Writes parsed pages as segments, one page after the other: finished HTML goes into a buffer, which every hole closes.</summary>
 internal sealed class BodyRenderer : HtmlRenderer
 {
+    private const int UsualBufferLength = 16 * 1024;
+
     private readonly StringWriter _html;
 
-    public BodyRenderer(BodyBuilder body)
-        : this(body, new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
+    public BodyRenderer()
+        : this(new StringWriter(new StringBuilder(UsualBufferLength), CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
     }
 
-    private BodyRenderer(BodyBuilder body, StringWriter html)
-        : base(html)
-    {
-        Body = body;
-        _html = html;
-    }
+    private BodyRenderer(StringWriter html)
+        : base(html) => _html = html;
 
-    public BodyBuilder Body { get; }
+    /// <summary>Of the page that is being written.</summary>
+    public BodyBuilder Body { get; private set; } = null!;
 
     /// <summary>The text of the heading above what is being written; "" before the first.</summary>
     public string LastHeading { get; set; } = "";
+
+    /// <summary>Its buffer has not grown, so it may be kept for the next page.</summary>
+    public bool IsLight => _html.GetStringBuilder().Capacity == UsualBufferLength;
+
+    public void WritePage(MarkdownDocument page, BodyBuilder body)
+    {
+        Reset();
+        Body = body;
+        LastHeading = "";
+        Render(page);
+        Flush();
+        Body = null!;
+    }
 
     /// <summary>The place where something was written.</summary>
     public SourceLocation At(MarkdownObject written) => Body.At(written.Span.Start);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig;
@@ -48,6 +49,9 @@ public static class MarkdownParser
 
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
+    /// <summary>A renderer looks up once how each kind of element is written, and allocates a buffer.</summary>
+    private static readonly ConcurrentBag<BodyRenderer> IdleRenderers = [];
+
     /// <summary>Pure, and safe for use by many threads.</summary>
     /// <param name="labels">In the site's language.</param>
     /// <param name="reads">Where included files come from.</param>
@@ -77,17 +81,24 @@ public static class MarkdownParser
         if (needsTitle) TitleStep.Take(tree, body);
         HeadingStep.Apply(tree, body);
         HoleBalance.Check(tree, body);
-        var prose = PageProse.Of(tree);
+        var prose = PageProse.Of(tree, body.Text.Text.Length);
         Write(tree, body);
         return body.Finish(prose);
     }
 
     private static void Write(MarkdownDocument tree, BodyBuilder body)
     {
-        var renderer = new BodyRenderer(body);
+        var renderer = IdleRenderers.TryTake(out var idle) ? idle : NewRenderer();
+        renderer.WritePage(tree, body);
+        // One that failed does not come here: nobody knows what it was in the middle of.
+        if (renderer.IsLight) IdleRenderers.Add(renderer);
+    }
+
+    private static BodyRenderer NewRenderer()
+    {
+        var renderer = new BodyRenderer();
         Pipeline.Setup(renderer);
-        renderer.Render(tree);
-        renderer.Flush();
+        return renderer;
     }
 
     private static Diagnostic? WhyNot(PageText text) =>

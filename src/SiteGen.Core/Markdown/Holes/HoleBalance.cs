@@ -8,6 +8,7 @@ internal static class HoleBalance
 {
     public static void Check(MarkdownDocument document, BodyBuilder body)
     {
+        if (!body.Text.Text.Contains("{{", StringComparison.Ordinal)) return;
         var open = new Stack<(string Word, SourceLocation Location, MarkdownObject? Element)>();
         foreach (var (hole, element) in document.Descendants().Select(static item => (Hole: HoleOf(item), Element: ElementOf(item))).Where(static found => found.Hole is not null))
         {

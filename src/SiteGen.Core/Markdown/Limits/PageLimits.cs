@@ -11,13 +11,16 @@ internal static class PageLimits
     /// <summary>How many of a sign one paragraph may have. Real text has tens; at twice as many the parser takes up to three seconds.</summary>
     private static readonly (string Sign, int MaxCount)[] Signs =
     [
-        ("[", 10_000), ("<", 10_000), ("www.", 10_000), ("://", 10_000), ("{{", 10_000),
+        ("[", LowestMaxCount), ("<", LowestMaxCount), ("www.", LowestMaxCount), ("://", LowestMaxCount), ("{{", LowestMaxCount),
         ("*", 20_000), ("_", 20_000), ("~", 20_000), ("`", 20_000),
     ];
+
+    private const int LowestMaxCount = 10_000;
 
     /// <returns>The line, from 0, of a paragraph with too many of a sign; null without one.</returns>
     public static (int LineIndex, string Sign, int MaxCount)? FindCrowded(string text)
     {
+        if (text.Length <= LowestMaxCount) return null;
         Span<int> counts = stackalloc int[Signs.Length];
         var fence = new FenceTracker();
         var lineIndex = -1;

@@ -10,9 +10,10 @@ internal sealed record PageProse(string Text, string? FirstParagraph, int WordCo
 {
     public static PageProse Empty { get; } = new("", null, 0, 0);
 
-    public static PageProse Of(MarkdownDocument document)
+    /// <param name="lengthHint">About how long the text will be.</param>
+    public static PageProse Of(MarkdownDocument document, int lengthHint)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(lengthHint);
         var reader = new BlockReader();
         string? first = null;
         foreach (var leaf in document.Descendants<LeafBlock>())
@@ -28,7 +29,9 @@ internal sealed record PageProse(string Text, string? FirstParagraph, int WordCo
     /// <summary>Reads one block after the other, and counts.</summary>
     private sealed class BlockReader
     {
-        private readonly StringBuilder _block = new();
+        private const int UsualBlockLength = 1024;
+
+        private readonly StringBuilder _block = new(UsualBlockLength);
         private readonly List<Range> _code = [];
 
         public int WordCount { get; private set; }
