@@ -13,6 +13,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     private readonly List<Heading> _headings = [];
     private readonly List<Segment> _segments = [];
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _tableCounts = new(StringComparer.Ordinal);
 
     public PageText Text { get; } = text;
 
@@ -45,6 +46,9 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
         _links.Add(link);
         return _links.Count - 1;
     }
+
+    /// <summary>The next one's among the tables below a heading, from 1.</summary>
+    public int NumberOfTable(string heading) => _tableCounts[heading] = _tableCounts.GetValueOrDefault(heading) + 1;
 
     public void AddAnchor(string id) => _anchors.Add(id);
 

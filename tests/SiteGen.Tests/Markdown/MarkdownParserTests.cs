@@ -22,6 +22,16 @@ public sealed class MarkdownParserTests
         Assert.Equal((words, cjk), (body.WordCount, body.CjkCount));
     }
 
+    /// <summary>Renderers go from page to page; a page with everything that counts, numbers or nests must leave nothing behind.</summary>
+    [Fact]
+    public void A_page_is_written_as_if_it_were_the_first()
+    {
+        const string Everything = "## A\n\n| a |\n|---|\n| b |\n\n| c |\n|---|\n| d |\n\n> [!NOTE]\n> - [x] one\n>\n>   two[^n]\n\n![a](b.png \"t\")\n\n```py title=\"x\"\n1\n```\n\nTerm\n: Words *and{{ hole }}* more\n\n<div\n\n[^n]: Note.";
+        var first = All(Parse(Everything));
+        Assert.All(Enumerable.Range(0, 5), _ => Assert.Equal(first, All(Parse(Everything))));
+        Assert.Contains("aria-label=\"Table: A\"", first, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_plain_text_is_the_prose_block_by_block()
     {

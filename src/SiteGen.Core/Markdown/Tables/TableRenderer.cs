@@ -6,16 +6,14 @@ using Markdig.Syntax;
 namespace SiteGen.Markdown.Tables;
 
 /// <summary>Tables in a region that scrolls by itself on a narrow screen and can be reached with the keyboard.</summary>
-/// <remarks>Belongs to one page: the names of its regions differ, so that they can be told apart without seeing them.</remarks>
+/// <remarks>The names of a page's regions differ, so that they can be told apart without seeing them.</remarks>
 internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table>
 {
-    private readonly Dictionary<string, int> _countByHeading = new(StringComparer.Ordinal);
-
     protected override void Write(BodyRenderer renderer, Table table)
     {
         renderer.EnsureLine();
         renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"region\"");
-        renderer.WriteAttribute("aria-label", NextName(renderer.LastHeading, renderer.Body.Labels));
+        renderer.WriteAttribute("aria-label", NameOf(renderer.LastHeading, renderer.Body.NumberOfTable(renderer.LastHeading), renderer.Body.Labels));
         renderer.Write("><table").WriteAttributes(table).WriteLine(">");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", [.. rows.TakeWhile(static row => row.IsHeader)]);
@@ -23,9 +21,8 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
         renderer.WriteLine("</table></div>");
     }
 
-    private string NextName(string heading, Labels labels)
+    private static string NameOf(string heading, int number, Labels labels)
     {
-        var number = _countByHeading[heading] = _countByHeading.GetValueOrDefault(heading) + 1;
         var form = (heading.Length > 0, number > 1) switch
         {
             (false, false) => labels.Table,
