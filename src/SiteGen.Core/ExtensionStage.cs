@@ -32,6 +32,6 @@ public static class ExtensionStage
     private static PageAddition Joined(IEnumerable<PageAddition> all)
     {
         var list = all.ToList();
-        return new PageAddition(new Html(string.Concat(list.Select(static one => one.Above.Markup))), new Html(string.Concat(list.Select(static one => one.Below.Markup))));
+        return list is [var only] ? only : new PageAddition(new Html(string.Concat(list.Select(static one => one.Above.Markup))), new Html(string.Concat(list.Select(static one => one.Below.Markup))));
     }
 }

@@ -62,7 +62,7 @@ public static class LiveLines
     private static string Evaluate(Located<string> written, bool hasMarks, Page page, PageRenderer renderer, List<Diagnostic> problems)
     {
         var segments = LiveText.Parse(written.Value, hasMarks, what => PlaceOf(what, written.Location, renderer.Reads), problems);
-        if (hasMarks) segments = [.. segments.Select(static segment => segment is HtmlSegment words ? new HtmlSegment(Mapped(words.Html, Marks, Written)) : segment)];
+        if (hasMarks) segments = [.. segments.Select(static segment => segment is TextSegment words ? new TextSegment(Mapped(words.Text, Marks, Written)) : segment)];
         try
         {
             var text = PageBody.Text(page, segments.AsSpan(), renderer);

@@ -30,7 +30,7 @@ public static class PageBody
         return new Html(html.ToString());
     }
 
-    /// <summary>The same as plain text: finished markup is written without its tags and escapes.</summary>
+    /// <summary>The same as plain text, of segments that are words and expressions.</summary>
     public static string Text(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer) =>
         WithExpressions(page, segments, renderer, LinkForm.Elsewhere, OutputForm.PlainText).Markup;
 
@@ -39,9 +39,10 @@ public static class PageBody
     {
         var source = MarkdownIncludes.Expand(document, document.Body, renderer.Reads, []);
         var holes = page.Parsed.Body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.Location).ToHashSet();
+        if (holes.Count == 0) return source.Text;
         var segments = new List<Segment>();
         var start = 0;
-        for (var at = source.Text.IndexOf("{{", StringComparison.Ordinal); at >= 0 && holes.Count > 0; at = source.Text.IndexOf("{{", Math.Max(start, at + 1), StringComparison.Ordinal))
+        for (var at = source.Text.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf("{{", Math.Max(start, at + 1), StringComparison.Ordinal))
         {
             var length = HoleSyntax.LengthOf(source.Text.AsSpan(at));
             if (length == 0 || at < start) continue;
@@ -56,7 +57,7 @@ public static class PageBody
 
         void Words(int end)
         {
-            if (end > start) segments.Add(new HtmlSegment(Html.Escape(source.Text[start..end])));
+            if (end > start) segments.Add(new TextSegment(source.Text[start..end]));
         }
     }
 
@@ -80,6 +81,9 @@ public static class PageBody
         {
             case HtmlSegment finished:
                 html.Append(finished.Html);
+                break;
+            case TextSegment words:
+                html.Append(words.Text);
                 break;
             case DeferredSegment deferred:
                 html.Append(deferred.Make());
@@ -114,7 +118,8 @@ public static class PageBody
     private static Html WithExpressions(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer, LinkForm form, OutputForm output)
     {
         var template = new StringBuilder();
-        var finished = new List<Html>();
+        // A string is written as it is only where plain text is.
+        var finished = new List<object>();
         var places = new List<Placed>();
         var line = 0;
         var html = new StringBuilder();
@@ -144,12 +149,12 @@ public static class PageBody
         {
             if (html.Length == 0) return;
             template.Append(CultureInfo.InvariantCulture, $"{{{{finished {finished.Count}}}}}");
-            finished.Add(new Html(html.ToString()));
+            finished.Add(output == OutputForm.PlainText ? html.ToString() : new Html(html.ToString()));
             html.Clear();
         }
     }
 
-    private static Html Run(Page page, string text, List<Html> finished, List<Placed> places, PageRenderer renderer, LinkForm form, OutputForm output)
+    private static Html Run(Page page, string text, List<object> finished, List<Placed> places, PageRenderer renderer, LinkForm form, OutputForm output)
     {
         var template = Template.Parse(text, page.Path.Value);
         if (template.HasErrors)

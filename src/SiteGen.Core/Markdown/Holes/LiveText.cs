@@ -43,7 +43,7 @@ internal static class LiveText
 
         void Flush()
         {
-            if (words.Length > 0) segments.Add(new HtmlSegment(Html.Escape(words.ToString())));
+            if (words.Length > 0) segments.Add(new TextSegment(words.ToString()));
             words.Clear();
         }
     }

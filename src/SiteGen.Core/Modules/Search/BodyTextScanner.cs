@@ -178,7 +178,7 @@ internal sealed class BodyTextScanner
     {
         if (_text.Length == 0) return;
         _all.Append(_text);
-        _segments.Add(new HtmlSegment(Html.Escape(_text.ToString())));
+        _segments.Add(new TextSegment(_text.ToString()));
         _text.Clear();
     }
 
