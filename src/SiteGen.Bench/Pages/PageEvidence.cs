@@ -19,10 +19,10 @@ internal static class PageEvidence
         var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
         return new PageAddition(
             stale is null ? Html.Empty : StaleBanner.Write(EvidenceViews.Because(stale, evidence.Words), evidence.Words),
-            new Html(ClaimsPanel.Write(views, evidence.Words).Markup + EvidencePopovers.Write(views).Markup));
+            new Html(string.Concat([ClaimsPanel.Write(views, evidence.Words).Markup, .. views.Select(static view => view.Popover.Markup)])));
     }
 
     /// <summary>In the order in which the text uses them.</summary>
     private static ImmutableArray<LedgerEntry> EntriesOf(Page page, SiteEvidence evidence) =>
-        [.. evidence.UsesOn(page.Path).Select(use => evidence.Claims.Entries.GetValueOrDefault(use.ClaimId)).OfType<LedgerEntry>().Distinct()];
+        [.. evidence.UsesOn(page.Path).Select(use => evidence.Claims.Entries.GetValueOrDefault(use.ClaimId)).OfType<LedgerEntry>().DistinctBy(static entry => entry.Claim.Id, StringComparer.Ordinal)];
 }

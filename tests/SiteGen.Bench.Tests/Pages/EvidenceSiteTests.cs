@@ -101,7 +101,7 @@ public sealed class EvidenceSiteTests
         using var document = Site.With(Session).Build().Document("a/index.html");
         Assert.Equal("Clearly <em>faster</em>", document.QuerySelector(".evidence-value")!.InnerHtml.Split("<span")[0]);
         Assert.Equal("evidence-jit", document.QuerySelector(".evidence-value button")!.GetAttribute("popovertarget"));
-        Assert.Equal("#claim-jit", document.QuerySelector(".evidence-value a")!.GetAttribute("href"));
+        Assert.Equal("#evidence-jit", document.QuerySelector(".evidence-value a")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -273,10 +273,10 @@ public sealed class EvidenceSiteTests
     }
 
     [Fact]
-    public void Hostile_words_stay_words_in_the_panel()
+    public void Hostile_words_stay_words_in_the_evidence()
     {
         var views = HostileSite().Build().Claims.Entries.Values.Select(static entry => EvidenceViews.Of(entry, static session => $"/bench/{session.Session.Id}/", null, EvidenceWords.English));
-        var panel = ClaimsPanel.Write([.. views], EvidenceWords.English).Markup;
+        var panel = EvidencePopovers.Write(views).Markup + ClaimsPanel.Write([.. views], EvidenceWords.English);
         Assert.DoesNotContain("<script", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(panel, static letter => letter is '\u202E' or '\u2066' or '\u0007');

@@ -7,9 +7,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>All claims of an article with their verdicts, and what stands behind each.</summary>
+/// <summary>All claims of an article with their verdicts; what stands behind each opens as it does from its mark.</summary>
 public static class ClaimsPanel
 {
+    private const string Arrow = "<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M6 4l4 4l-4 4\"/></svg>";
+
+    /// <summary>For a page that also has <see cref="EvidencePopovers"/>.</summary>
     /// <param name="views">In the order of the text; nothing is written when there are none.</param>
     public static Html Write(ImmutableArray<EvidenceView> views, EvidenceWords words)
     {
@@ -30,15 +33,12 @@ public static class ClaimsPanel
 
     internal static Html Write(EvidenceView view)
     {
-        var panel = new StringBuilder(4096);
         ChartId.Require(view.Id);
-        // The id is on what is always visible: not every browser opens details for a fragment inside them.
-        panel
-            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\"><details class=\"claim\"><summary>{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup}")
-            .Append(CultureInfo.InvariantCulture, $" <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
-        if (view.Value.Length > 0) panel.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
-        panel.Append("</summary>\n").Append(view.Body.Markup);
-        if (view.History is { } history) panel.Append(history.Svg.Markup).Append('\n');
-        return new(panel.Append("</details></li>\n").ToString());
+        var claim = SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit);
+        var entry = new StringBuilder(1024)
+            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} <span class=\"claim-words\">{claim}</span>");
+        if (view.Value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
+        // Where there are no popovers, what it opens stands below.
+        return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, new Html(claim)), Arrow)).Append("</li>\n").ToString());
     }
 }

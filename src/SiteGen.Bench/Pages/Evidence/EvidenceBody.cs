@@ -5,7 +5,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>All that is known behind one claim. It has no ids, because a page shows it twice: in the popover and in the panel.</summary>
+/// <summary>All that is known behind one claim. It has no ids, because a page may show claims of many.</summary>
 internal static class EvidenceBody
 {
     public const int SentenceLimit = 600;
@@ -16,7 +16,7 @@ internal static class EvidenceBody
         if (view.Value.Length > 0) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-number\">{SafeText.Markup(view.Value, SentenceLimit)}</p>\n");
         body.Append(CultureInfo.InvariantCulture, $"<p>{SafeText.Markup(view.Because, SentenceLimit)}</p>\n");
         if (view.Moved.Length > 0) body.Append(CultureInfo.InvariantCulture, $"<p>{SafeText.Markup(view.Moved, 120)}</p>\n");
-        if (view.History is { } history) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-history\"><span class=\"evidence-label\">{Html.Escape(view.Words.Panel.History)}</span> {SafeText.Markup(history.Alternative, SentenceLimit)}</p>\n");
+        if (view.History is { } history) body.Append(CultureInfo.InvariantCulture, $"<p class=\"evidence-history\"><span class=\"evidence-label\">{Html.Escape(view.Words.Panel.History)}</span> {SafeText.Markup(history.Alternative, SentenceLimit)}{history.Svg.Markup}</p>\n");
         WriteFacts(view, body);
         WritePublished(view, body);
         body.Append(ReproduceBlock.Write(view.Command, view.Words).Markup);
