@@ -27,7 +27,16 @@ internal sealed class SessionShelf
     public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot)
     {
         var files = FilesOf(snapshot);
-        return (EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true)), files);
+        var evidence = EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true));
+        KeepFindingsOf(evidence);
+        return (evidence, files);
+    }
+
+    /// <summary>A finding holds the whole session that it is from, and one that is measured on is saved again and again.</summary>
+    private void KeepFindingsOf(EvidenceBase evidence)
+    {
+        var seals = evidence.Sessions.Concat(evidence.Archive).Select(static session => session.Integrity.Sha256).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in _findings.Keys.Where(key => !seals.Contains(key.Session))) _findings.TryRemove(gone, out _);
     }
 
     /// <summary>One after the other: each is read on every core.</summary>

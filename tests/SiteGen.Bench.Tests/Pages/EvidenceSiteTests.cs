@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Analysis;
@@ -282,6 +283,23 @@ public sealed class EvidenceSiteTests
         Assert.DoesNotContain(panel, static letter => letter is '\u202E' or '\u2066' or '\u0007');
         Assert.Contains("&lt;script&gt;", panel, StringComparison.Ordinal);
     }
+
+    /// <summary>The preview of a machine that measures sees its session saved again and again.</summary>
+    [Fact]
+    public void A_session_that_was_saved_again_is_let_go()
+    {
+        var site = Site.With(Session);
+        var before = SessionOf(site);
+        Assert.True(before.IsAlive);
+        _ = SessionOf(site.With(SessionAnalysis.Analyse(Session with { Machine = Session.Machine with { Label = "another" } })));
+        GC.Collect();
+        Assert.False(before.IsAlive);
+        GC.KeepAlive(site);
+    }
+
+    /// <summary>In a method of its own, so that nothing here keeps it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference SessionOf(EvidenceSite site) => new(site.Build().Claims.Entries.Values.Select(static entry => Findings.SessionOf(entry.Finding)).First(static session => session is not null));
 
     private static EvidenceSite HostileSite()
     {
