@@ -19,7 +19,7 @@ internal static class PageEvidence
         var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
         return new PageAddition(
             stale is null ? Html.Empty : StaleBanner.Write(EvidenceViews.Because(stale, evidence.Words), evidence.Words),
-            new Html(string.Concat([ClaimsPanel.Write(views, evidence.Words).Markup, .. views.Select(static view => view.Popover.Markup)])));
+            new Html(ClaimsPanel.Write(views, evidence.Words).Markup + EvidencePopovers.Write(views).Markup));
     }
 
     /// <summary>In the order in which the text uses them.</summary>

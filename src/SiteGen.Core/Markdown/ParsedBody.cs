@@ -18,7 +18,7 @@ public sealed record HtmlSegment(PackedText Markup) : Segment
     public string Html => Markup.ToString();
 }
 
-/// <summary>Words as they are, for where plain text is written.</summary>
+/// <summary>Words as they are, not markup yet.</summary>
 public sealed record TextSegment(string Text) : Segment;
 
 /// <summary>Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.</summary>

@@ -83,7 +83,7 @@ public static class PageBody
                 html.Append(finished.Html);
                 break;
             case TextSegment words:
-                html.Append(words.Text);
+                Html.Escape(words.Text, html);
                 break;
             case DeferredSegment deferred:
                 html.Append(deferred.Make());
@@ -126,6 +126,11 @@ public static class PageBody
         var attribute = new AttributeHoles(renderer.Site.Additions.BlockFunctions);
         foreach (var segment in segments)
         {
+            if (segment is TextSegment words && output == OutputForm.PlainText)
+            {
+                html.Append(words.Text);
+                continue;
+            }
             if (segment is not ExpressionSegment hole)
             {
                 AppendFinished(html, segment, page, renderer, form);

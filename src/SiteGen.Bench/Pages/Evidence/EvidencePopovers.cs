@@ -11,17 +11,12 @@ public static class EvidencePopovers
     private const string Cross = "<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M4 4l8 8m0-8l-8 8\"/></svg>";
 
     /// <param name="views">One for each claim, however many marks open it.</param>
-    public static Html Write(IEnumerable<EvidenceView> views)
-    {
-        var markup = new StringBuilder(4096);
-        foreach (var view in views) markup.Append(view.Popover.Markup);
-        return new(markup.ToString());
-    }
+    public static Html Write(IEnumerable<EvidenceView> views) => new(string.Concat(views.Select(static view => view.Popover.Markup)));
 
     internal static Html Write(EvidenceView view)
     {
-        var markup = new StringBuilder(4096);
         ChartId.Require(view.Id);
+        var markup = new StringBuilder(4096);
         var claim = SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit);
         markup
             .Append(CultureInfo.InvariantCulture, $"<div popover id=\"{view.PopoverId}\" class=\"evidence\" role=\"dialog\" aria-label=\"{view.Words.Panel.Popover.WithMarkup(("claim", claim)).Markup}\">\n")
