@@ -82,7 +82,7 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
     {
         var view = ViewOf(entry);
         return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(Reasons.Describe(entry.Finding, Words)).Add(entry.Claim.ExpectedText)
-            .Add(EvidenceBody.Write(view).Markup).Add(ExactOf(entry.Finding)).Finish();
+            .Add(view.Body.Markup).Add(ExactOf(entry.Finding)).Finish();
     }
 
     // A value may round to another digit where the panel's three decimals are the same.

@@ -34,11 +34,10 @@ public static class ClaimsPanel
     internal static Html Write(EvidenceView view)
     {
         ChartId.Require(view.Id);
-        var claim = SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit);
         var entry = new StringBuilder(1024)
-            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} <span class=\"claim-words\">{claim}</span>");
+            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
         if (view.Value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
         // Where there are no popovers, what it opens stands below.
-        return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, new Html(claim)), Arrow)).Append("</li>\n").ToString());
+        return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, view.Claim), Arrow)).Append("</li>\n").ToString());
     }
 }

@@ -22,7 +22,7 @@ public static class EvidenceMark
         ChartId.Require(view.Id);
         var (start, end) = Split(text.ToString());
         var style = $"evidence-mark {VerdictBadge.Style(view.Verdict)}";
-        var label = NameOf(view, text);
+        var label = NameOf(view, MarkupText.PlainOf(text));
         var icon = VerdictBadge.Icon(view.Verdict).Markup;
         return new($"<span class=\"evidence-value\">{start}<span class=\"evidence-end\">{end}{Button(view, style, label, icon)}"
             + $"<a class=\"opener {style}\" href=\"#{view.PopoverId}\" aria-label=\"{label}\">{icon}</a></span></span>");
@@ -41,8 +41,8 @@ public static class EvidenceMark
     }
 
     /// <summary>What it is called for who cannot see what it stands behind.</summary>
-    internal static string NameOf(EvidenceView view, Html text) => view.Words.Panel.Mark.WithMarkup(
-        ("words", SafeText.Markup(MarkupText.PlainOf(text), NameLimit)), ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
+    internal static string NameOf(EvidenceView view, string text) => view.Words.Panel.Mark.WithMarkup(
+        ("words", SafeText.Markup(text, NameLimit)), ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
 
     /// <summary>The last word stays on the mark's line, and no line ends within a number; markup is not taken apart.</summary>
     private static (string Start, string End) Split(string text)
