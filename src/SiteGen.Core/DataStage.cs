@@ -14,8 +14,7 @@ public static class DataStage
         var salt = Fingerprint.Of(config.TimeZone.Id);
         var snapshot = Snapshot.Of(tree);
         var paths = DataFiles.Paths(tree).Where(path => !owned.Any(own => path == own || path.IsUnder(own))).ToList();
-        var files = paths.AsParallel().AsOrdered()
-            .Select(path => memory.Data.Get(path, salt, snapshot, reads => DataFiles.Read(reads.File(path)!, config.TimeZone))).ToList();
+        var files = Concurrently.Select(paths, path => memory.Data.Get(path, salt, snapshot, reads => DataFiles.Read(reads.File(path)!, config.TimeZone)));
         if (memory.Data.Count > paths.Count) memory.Data.KeepOnly(paths.ToHashSet());
         return DataFiles.Assemble(files);
     }

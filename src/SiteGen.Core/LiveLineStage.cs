@@ -14,8 +14,8 @@ public static class LiveLineStage
         if (memory.LiveLines.Count > live.Count) memory.LiveLines.KeepOnly(live.Select(static page => page.Path).ToHashSet());
         if (live.Count == 0) return pages;
         var snapshot = new Snapshot(tree, site.Fact);
-        var filled = live.AsParallel()
-            .Select(page => memory.LiveLines.Get(page.Path, LiveLines.FingerprintOf(page, site), snapshot, reads => LiveLines.Fill(page, new PageRenderer(site, reads))))
+        var filled = Concurrently
+            .Select(live, page => memory.LiveLines.Get(page.Path, LiveLines.FingerprintOf(page, site), snapshot, reads => LiveLines.Fill(page, new PageRenderer(site, reads))))
             .ToDictionary(static page => page.Path);
         return [.. pages.Select(page => filled.GetValueOrDefault(page.Path, page))];
     }

@@ -19,7 +19,8 @@ public static class ParseStage
         // To look is quicker than to hand it to another thread.
         foreach (var index in known.Unknown) pages[index] = memory.Pages.Find(paths[index], salt, snapshot)?.Value;
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
-        missing.AsParallel().ForAll(index => pages[index] = memory.Pages.Get(paths[index], salt, snapshot, reads => Parse(reads.File(paths[index])!, config, labels, blockFunctions, salt, reads)));
+        var parsed = Concurrently.Select(missing, index => memory.Pages.Get(paths[index], salt, snapshot, reads => Parse(reads.File(paths[index])!, config, labels, blockFunctions, salt, reads)));
+        for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
         memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
         return pages!;

@@ -20,7 +20,7 @@ public static class RenderStage
 {
     public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Problems) Render(SitePlan plan)
     {
-        var rendered = plan.Routes.AsParallel().AsOrdered().Select(route => Render(route, plan, new Reads(plan.Tree))).ToList();
+        var rendered = Concurrently.Select(plan.Routes, route => Render(route, plan, new Reads(plan.Tree)));
         return ([.. rendered.Where(static one => one.File is not null).Select(static one => one.File!)],
             [.. rendered.Where(static one => one.Problem is not null).Select(static one => one.Problem!)]);
     }

@@ -23,7 +23,9 @@ public sealed record SiteClaims(
         problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence.Names)).OfType<Diagnostic>());
         var patches = NewestPatches(site.Data);
         // What no session has stored is resampled: worth both hands.
-        var findings = claims.Values.AsParallel().Select(claim => (claim.Id, Finding: measure(claim.Measure))).ToDictionary(static one => one.Id, static one => one.Finding, StringComparer.Ordinal);
+        Claim[] ordered = [.. claims.Values];
+        var measured = Concurrently.Select(ordered, claim => measure(claim.Measure));
+        var findings = ordered.Zip(measured).ToDictionary(static one => one.First.Id, static one => one.Second, StringComparer.Ordinal);
         var entries = claims.ToImmutableSortedDictionary(static pair => pair.Key, pair =>
         {
             ImmutableArray<ClaimUse> places = [.. uses[pair.Key]];

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
@@ -28,15 +29,13 @@ internal static class QuickSession
     {
         try
         {
-            var cells = new Cell[places.Cells.Length];
-            // The caller takes part, so that no other thread has to come free.
-            Parallel.For(0, cells.Length, index => cells[index] = CellAt(json.Span[places.Cells[index]]));
+            var cells = Concurrently.Select(places.Cells, place => CellAt(json.Span[place]));
             byte[] rest = [.. json.Span[..places.First], .. json.Span[places.End..]];
             var session = JsonSerializer.Deserialize(rest, QuickJson.Session)!;
             // The cells that were taken out were the session's own only if none are left, and no other place could have had them.
             return session.Results.IsEmpty && session.Schema == BenchSession.CurrentSchema && session.Probes.All(static probe => probe is not null && IsPlain(probe.Value)) ? session with { Results = ImmutableCollectionsMarshal.AsImmutableArray(cells) } : null;
         }
-        catch (Exception unusual) when (IsUnusual(unusual) || unusual is AggregateException several && several.InnerExceptions.All(IsUnusual))
+        catch (Exception unusual) when (unusual is JsonException or InvalidOperationException or FormatException)
         {
             return null;
         }
@@ -47,8 +46,6 @@ internal static class QuickSession
         var cell = JsonSerializer.Deserialize(json, QuickJson.Cell)!;
         return cell.Params.Values.Any(IsTooLarge) || SessionFaults.OfCell(cell, "").Any() ? throw new JsonException() : cell;
     }
-
-    private static bool IsUnusual(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
 
     /// <summary>Whether it is an answer as interpreters give them: a truth value, a text, or a number that a double can hold.</summary>
     private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && !IsTooLarge(value);

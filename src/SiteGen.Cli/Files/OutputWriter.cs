@@ -42,7 +42,7 @@ public static class OutputWriter
             if (LinkOnTheWay(folder, directory) is { } link) throw new IOException($"'{link}' is a symbolic link, and nothing is written through one. Delete it.");
             Directory.CreateDirectory(directory);
         }
-        Parallel.ForEach(changed, file => Replace(Place(folder, file.Path.Value), file.Bytes.Span));
+        Concurrently.ForEach(changed, file => Replace(Place(folder, file.Path.Value), file.Bytes.Span));
         WriteManifest(folder, manifest);
         return changed.Count;
     }

@@ -37,12 +37,7 @@ public sealed class SiteScanner(string root)
         if (File.Exists(Path.Combine(Root, "site.yml"))) problems.Add(ScanProblems.ConfigNotNamed(SourcePath.Parse("site.yml"), SourcePath.Parse("site.yaml"), config.Exists));
         if (config.LinkTarget is not null ? IsInside(config, SourcePath.Parse("site.yaml"), [], problems) : config.Exists) found.Add(FileAt(config, SourcePath.Parse("site.yaml")));
 
-        var known = new ConcurrentDictionary<SourcePath, Known>();
-        Parallel.ForEach(found, file =>
-        {
-            if (Read(file, problems) is { } read) known[file.Path] = read;
-        });
-        _known = known.ToDictionary();
+        _known = Concurrently.Select(found, file => Read(file, problems)).OfType<Known>().ToDictionary(static known => known.File.Path);
         var tree = SourceTree.Of(_known.Values.Select(static file => file.File), problems, EmbeddedTheme.Files);
         return _tree = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)).Config.HasLastChangeFromGit ? WithHistory(problems) : tree;
     }

@@ -14,7 +14,7 @@ public static class LinkCheck
         var leftOut = site.LeftOut.ToDictionary(static page => page.Page.Path);
         return
         [
-            .. site.Pages.Values.Where(static page => !page.Links.IsEmpty).AsParallel().SelectMany(page => Check(page, site, leftOut, addresses)),
+            .. Concurrently.Select([.. site.Pages.Values.Where(static page => !page.Links.IsEmpty)], page => Check(page, site, leftOut, addresses)).SelectMany(static problems => problems),
             .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, site, leftOut, addresses)).OfType<Diagnostic>(),
             .. site.Pages.Values.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!).Distinct().Select(image => Check(image, image.Location.Path, site, leftOut, addresses)).OfType<Diagnostic>(),
             .. site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>().Select(picture => Check(picture, MenuLinks.From, site, leftOut, addresses)).OfType<Diagnostic>(),
@@ -29,7 +29,10 @@ public static class LinkCheck
     private static Diagnostic? Check(MenuItemConfig item, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
         MenuLinks.TargetOf(item) is { } target ? Problem(MenuLinks.From, target, site.Links.Resolve(MenuLinks.From, target), site, leftOut, addresses) : null;
 
-    private static IEnumerable<Diagnostic> Check(Page page, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses)
+    private static Diagnostic[] Check(Page page, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
+        [.. ProblemsOf(page, site, leftOut, addresses)];
+
+    private static IEnumerable<Diagnostic> ProblemsOf(Page page, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses)
     {
         for (var index = 0; index < page.Links.Length; index++)
         {

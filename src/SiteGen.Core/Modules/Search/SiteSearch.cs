@@ -106,10 +106,8 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         var texts = ImmutableArray.CreateBuilder<TextFile>(shape.TextFileCount);
         foreach (var step in Enumerable.Range(0, shape.TextFileCount).Chunk(FilesInStep))
         {
-            var made = new (TextFile File, List<PageEntry> Entries)[step.Length];
-            // The caller takes part: it holds the lock, and others may hold the threads of the pool.
-            Parallel.For(0, step.Length, index => made[index] = Make(step[index], reads.Apart()));
-            foreach (var (file, entries) in made)
+            // The caller must take part: it holds the lock, and others may hold the threads of the pool.
+            foreach (var (file, entries) in Concurrently.Select(step, file => Make(file, reads.Apart())))
             {
                 texts.Add(file);
                 version.Add(file.Bytes);
