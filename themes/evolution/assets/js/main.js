@@ -186,9 +186,12 @@
     const button = document.querySelector(".search-open");
     const dialog = document.querySelector(".search");
     if (!button || !dialog?.showModal) return;
+    const input = dialog.querySelector("input");
     const open = async () => {
       if (!dialog.open) dialog.showModal();
-      dialog.querySelector("input").select();
+      input.select();
+      // Who is quicker than the page's first frames would lose the field again to the section of the address.
+      requestAnimationFrame(() => requestAnimationFrame(() => { if (dialog.open && !dialog.contains(document.activeElement)) input.focus(); }));
       // Its script and the index are fetched when somebody searches.
       try { await (await import(dialog.dataset.script)).open(dialog); } catch { dialog.querySelector("[role=status]").textContent = dialog.dataset.failed; }
     };
