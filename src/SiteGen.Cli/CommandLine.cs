@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SiteGen.Cli.Commands;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
@@ -31,8 +32,8 @@ public static class CommandLine
 
     public static int Run(string[] args)
     {
-        // With a single core there is nobody to rehearse while the rest goes on.
-        if (Environment.ProcessorCount > 1 && (args is [] || Named(args[0]) is { Builds: true }))
+        // Native code needs no rehearsal, and with a single core there is nobody to do it while the rest goes on.
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && (args is [] || Named(args[0]) is { Builds: true }))
             Task.Factory.StartNew(static () => Rehearsal.Play(EmbeddedTheme.Files, SiteExtensions.All), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return Run(args, Screen.OfProcess, TimeProvider.System);
     }

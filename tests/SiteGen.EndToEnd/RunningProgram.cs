@@ -10,6 +10,7 @@ using Xunit;
 namespace SiteGen.EndToEnd;
 
 /// <summary><c>sitegen preview</c> as a process on a site of its own, with everything that it says.</summary>
+/// <remarks>Where <see cref="NativeProgramTests.Program"/> names native code, it is this.</remarks>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -37,7 +38,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     public static async Task<RunningProgram> Preview(TemporaryFolder site, int port, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sitegen.dll"), "preview", "--root", site.Path, "--port", $"{port}", .. arguments])
+        string[] named = NativeProgramTests.Program is { } native ? [native] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "sitegen.dll")];
+        var start = new ProcessStartInfo(named[0], [.. named[1..], "preview", "--root", site.Path, "--port", $"{port}", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

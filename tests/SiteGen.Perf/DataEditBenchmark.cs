@@ -22,8 +22,8 @@ public static class DataEditBenchmark
             await File.AppendAllTextAsync(post, $"\n\nA field: {{{{ data.field.mark }}}}; a measurement: {{{{ phrase \"{claim}\" }}}}.\n").ConfigureAwait(false);
             var field = Path.Combine(folder, "data", "field.json");
             await File.WriteAllTextAsync(field, """{ "mark": "first" }""").ConfigureAwait(false);
-            using var preview = await RunningPreview.Start(folder).ConfigureAwait(false);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PageCount:#,0} posts, {EditCount} edits"));
+            using var preview = await RunningPreview.Start(MeasuredProgram.Here, folder, "posts/post-000007/").ConfigureAwait(false);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PageCount:#,0} posts, {EditCount} edits, {MeasuredProgram.Here.Name}"));
             await preview.Measure("save a data field → page", EditCount, field, "posts/post-000007/", static (_, mark) => $$"""{ "mark": "{{mark}}" }""").ConfigureAwait(false);
             var session = Directory.GetFiles(Path.Combine(folder, "data", "bench"), "*.json").Order(StringComparer.Ordinal).Last();
             await preview.Measure("save a session → page", EditCount, session, "posts/post-000007/", WithLabel).ConfigureAwait(false);

@@ -24,7 +24,7 @@ public static class SearchBenchmark
             File.WriteAllText(Path.Combine(plain, "site.yaml"), "search: false\n");
             var pairs = Enumerable.Range(0, PairCount + 1).Select(_ => (Plain: Time(plain), Searched: Time(searched))).Skip(1).ToList();
             foreach (var (what, time) in new (string, Func<Measured, double>)[] { ("time", static each => each.Milliseconds), ("processor time", static each => each.ProcessorMilliseconds) })
-                Say($"{pageCount:#,0} pages, {what}: without search {Median(pairs.Select(pair => time(pair.Plain))):0} ms, with {Median(pairs.Select(pair => time(pair.Searched))):0} ms, median ratio {Median(pairs.Select(pair => time(pair.Searched) / time(pair.Plain))):0.000}");
+                Say($"{pageCount:#,0} pages, {what}: without search {Sample.Median(pairs.Select(pair => time(pair.Plain))):0} ms, with {Sample.Median(pairs.Select(pair => time(pair.Searched))):0} ms, median ratio {Sample.Median(pairs.Select(pair => time(pair.Searched) / time(pair.Plain))):0.000}");
             foreach (var kind in pairs[0].Searched.Index.GroupBy(static file => file.Path.Value.Split('-')[0]))
                 Say($"{kind.Key}: {kind.Count()} files, {kind.Sum(static file => file.Bytes.Length) / 1e6:0.0} MB, compressed {kind.Sum(Compressed) / 1e6:0.0} MB, the largest {kind.Max(Compressed) / 1e3:0.0} kB");
             return 0;
@@ -57,10 +57,4 @@ public static class SearchBenchmark
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
 }

@@ -10,7 +10,7 @@ public static class Consoles
     /// <summary>What a command is asked for.</summary>
     public static IAnsiConsole Results { get; } = Create(Console.Out, Console.IsOutputRedirected);
 
-    private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
+    public static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect });
         // A message is one line, however narrow the window: editors and scripts read it.
