@@ -36,18 +36,18 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     }
 
     /// <summary>A page's whole body.</summary>
-    public LazyHtml Content(Page page, LinkForm form) => new(PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(), this, form));
+    public LazyHtml Content(Page page, LinkForm form) => new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(), this, form));
 
     /// <summary>What comes before the mark 'more'; empty without one.</summary>
     public LazyHtml Summary(Page page) => page.Parsed.Body.SummaryEnd is { } end
-        ? new(PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(0, end), this, LinkForm.Elsewhere))
+        ? new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(0, end), this, LinkForm.Elsewhere))
         : LazyHtml.Empty;
 
     /// <summary>What extensions put above and below a page's text; what they read is recorded when it is written.</summary>
     public (LazyHtml Above, LazyHtml Below) Around(Page page)
     {
         var around = new Lazy<PageAddition>(() => Site.Additions.Around(page, this));
-        return (new LazyHtml(default, () => around.Value.Above), new LazyHtml(default, () => around.Value.Below));
+        return (new LazyHtml(default(Fingerprint), () => around.Value.Above), new LazyHtml(default(Fingerprint), () => around.Value.Below));
     }
 
     public CardView Card(Page page) => new(page, Site, Summary(page));

@@ -72,14 +72,21 @@ public abstract record View : IReadOnlyScriptObject
 }
 
 /// <summary>Markup that is made when a template asks for it.</summary>
-/// <param name="Fingerprint">Stands for everything that it is made from, but for what is read through the scope's reads.</param>
-public sealed record LazyHtml(Fingerprint Fingerprint, Func<Html> Make)
+/// <param name="fingerprint">Stands for everything that it is made from, but for what is read through the scope's reads. A build that remembers nothing never asks.</param>
+public sealed class LazyHtml(Func<Fingerprint> fingerprint, Func<Html> make)
 {
     private Html? _value;
 
+    public LazyHtml(Fingerprint fingerprint, Func<Html> make)
+        : this(() => fingerprint, make)
+    {
+    }
+
     public static LazyHtml Empty { get; } = new(new Fingerprint(0), static () => Html.Empty);
 
-    public Html Value => _value ??= Make();
+    public Fingerprint Fingerprint => fingerprint();
+
+    public Html Value => _value ??= make();
 }
 
 public interface IMembers
