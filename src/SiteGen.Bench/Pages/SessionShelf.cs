@@ -19,6 +19,7 @@ internal sealed class SessionShelf
     private readonly Memo<SourcePath, ShelvedSession> _files = new();
     private readonly Memo<SourcePath, ReadClaims> _claims = new();
     private readonly ConcurrentDictionary<SourcePath, BenchSession> _lastGood = new();
+    private readonly ConcurrentDictionary<SourcePath, KnownCells> _cells = new();
     private readonly ConcurrentDictionary<(string Measure, string Session), Finding?> _findings = new();
 
     /// <summary>What the extension made last, for commands that want the claims of a site that they have built.</summary>
@@ -70,9 +71,9 @@ internal sealed class SessionShelf
         return file.Problems.Any(static problem => problem.Severity == Severity.Error) ? _lastGood.GetValueOrDefault(file.Path) : null;
     }
 
-    private static ShelvedSession Read(SourceFile file)
+    private ShelvedSession Read(SourceFile file)
     {
-        var (session, problems) = SessionFile.Read(file);
+        var (session, problems) = SessionFile.Read(file, _cells.GetOrAdd(file.Path, static _ => new KnownCells()));
         if (session is null || problems.Any(static problem => problem.Severity == Severity.Error)) return new ShelvedSession(file.Path, null, problems);
         var check = SessionCheck.Check(session, file.Path);
         return check.IsPublishable

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,24 +15,26 @@ namespace SiteGen.Bench.Results;
 internal static class QuickSession
 {
     /// <returns>Null for a file that is not as this program writes it, that was changed afterwards, or whose content cannot be.</returns>
-    public static BenchSession? Read(ReadOnlyMemory<byte> json)
+    public static BenchSession? Read(ReadOnlyMemory<byte> json, KnownCells known)
     {
         if (CellPlaces.In(json.Span) is not { } places || DigitsAt(json.Span) is not { } digits) return null;
         var hashing = Task.Run(() => SessionSeal.Hash(json.Span, digits));
-        var session = Read(json, places);
+        var session = Read(json, places, known);
         var hash = hashing.GetAwaiter().GetResult();
         return session?.Integrity.Sha256 == hash && !SessionFaults.OfWhole(session).Any() && json.Span.Slice(digits, SessionSeal.DigitCount).SequenceEqual(Encoding.ASCII.GetBytes(hash)) ? session : null;
     }
 
-    private static BenchSession? Read(ReadOnlyMemory<byte> json, CellPlaces places)
+    private static BenchSession? Read(ReadOnlyMemory<byte> json, CellPlaces places, KnownCells known)
     {
         try
         {
-            var cells = Concurrently.Select(places.Cells, place => CellAt(json.Span[place]));
+            var cells = Concurrently.Select(places.Cells, place => CellAt(json.Span[place], known));
             byte[] rest = [.. json.Span[..places.First], .. json.Span[places.End..]];
             var session = JsonSerializer.Deserialize(rest, QuickJson.Session)!;
             // The cells that were taken out were the session's own only if none are left, and no other place could have had them.
-            return session.Results.IsEmpty && session.Schema == BenchSession.CurrentSchema && session.Probes.All(static probe => probe is not null && IsPlain(probe.Value)) ? session with { Results = ImmutableCollectionsMarshal.AsImmutableArray(cells) } : null;
+            if (!session.Results.IsEmpty || session.Schema != BenchSession.CurrentSchema || !session.Probes.All(static probe => probe is not null && IsPlain(probe.Value))) return null;
+            known.Keep(cells);
+            return session with { Results = [.. cells.Select(static read => read.Cell)] };
         }
         catch (Exception unusual) when (unusual is JsonException or InvalidOperationException or FormatException)
         {
@@ -41,7 +42,13 @@ internal static class QuickSession
         }
     }
 
-    private static Cell CellAt(ReadOnlySpan<byte> json)
+    private static ReadCell CellAt(ReadOnlySpan<byte> json, KnownCells known)
+    {
+        var bytes = Fingerprint.Of(json);
+        return new ReadCell(bytes, known.Find(bytes) ?? Cell(json));
+    }
+
+    private static Cell Cell(ReadOnlySpan<byte> json)
     {
         var cell = JsonSerializer.Deserialize(json, QuickJson.Cell)!;
         return cell.Params.Values.Any(IsTooLarge) || SessionFaults.OfCell(cell, "").Any() ? throw new JsonException() : cell;

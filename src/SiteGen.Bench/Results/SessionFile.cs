@@ -16,10 +16,11 @@ public static partial class SessionFile
 
     private const int FaultLimit = 20;
 
+    /// <param name="known">Of the same file as it was before; what is read replaces it.</param>
     /// <returns>
     /// No session when there is an error, with one exception: a file that was changed after it was written (SG0725) can still be looked at.
     /// </returns>
-    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
+    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, KnownCells? known = null)
     {
         var whole = new SourceLocation(file.Path);
         if (file.Bytes.Length > ByteLimit) return (null, [ResultProblems.TooLarge(whole, $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.")]);
@@ -27,7 +28,7 @@ public static partial class SessionFile
         var places = new JsonPlaces(file, start);
         try
         {
-            return Read(file, start, places);
+            return Read(file, start, places, known ?? new KnownCells());
         }
         catch (JsonException invalid)
         {
@@ -49,11 +50,11 @@ public static partial class SessionFile
         return DiskFile.Replace(path, SessionJson.Write(session)) is { } problem ? [problem] : [];
     }
 
-    private static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, int start, JsonPlaces places)
+    private static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, int start, JsonPlaces places, KnownCells known)
     {
         var json = file.Bytes.Span[start..];
         if (!Utf8.IsValid(json)) return (null, [ResultProblems.Json(new SourceLocation(file.Path), "it is not UTF-8.")]);
-        if (QuickSession.Read(file.Bytes[start..]) is { } quick) return (quick, []);
+        if (QuickSession.Read(file.Bytes[start..], known) is { } quick) return (quick, []);
         // Both go over every byte, and each has a core.
         var looking = Task.Run(() => Look(file, start));
         var (session, invalid) = Parse(json);
