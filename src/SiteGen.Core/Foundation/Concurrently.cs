@@ -5,7 +5,7 @@ namespace SiteGen.Foundation;
 /// <summary>Work on several items at a time.</summary>
 /// <remarks>
 /// The caller works too, and waits only for items that somebody has begun: work inside work, or under a lock that others wait for, never needs a thread that is not there.
-/// <see cref="Parallel"/> waits for every helper that it asked for, also for one that never came: half a second each time that the pool has none to give.
+/// <c>Parallel</c> waits for every helper that it asked for, also for one that never came: half a second each time that the pool has none to give.
 /// Parallel LINQ besides makes a new type of every step of a query, which is much to compile at a start, and without end for native code.
 /// </remarks>
 public static class Concurrently
