@@ -190,8 +190,8 @@
     const open = async () => {
       if (!dialog.open) dialog.showModal();
       input.select();
-      // Who is quicker than the page's first frames would lose the field again to the section of the address.
-      requestAnimationFrame(() => requestAnimationFrame(() => { if (dialog.open && !dialog.contains(document.activeElement)) input.focus(); }));
+      // Who is quicker than the page on its way to the section of its address would lose the field again to that section.
+      if (location.hash) input.addEventListener("blur", () => setTimeout(() => { if (dialog.open && !dialog.contains(document.activeElement)) input.focus(); }), { once: true });
       // Its script and the index are fetched when somebody searches.
       try { await (await import(dialog.dataset.script)).open(dialog); } catch { dialog.querySelector("[role=status]").textContent = dialog.dataset.failed; }
     };
