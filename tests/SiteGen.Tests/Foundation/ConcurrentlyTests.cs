@@ -39,6 +39,9 @@ public sealed class ConcurrentlyTests
     {
         if (Environment.ProcessorCount == 1) Assert.Skip("With one core there are no helpers.");
         using var isBegun = new ManualResetEventSlim();
+        using var isCallerDone = new ManualResetEventSlim();
+        var hasReturned = false;
+        var caller = Thread.CurrentThread;
         Thread? helper = null;
         var made = Concurrently.Select([0, 1], number =>
         {
@@ -46,14 +49,19 @@ public sealed class ConcurrentlyTests
             {
                 // The caller goes on only when the other item is in the helper's hands.
                 isBegun.Wait(TestContext.Current.CancellationToken);
+                isCallerDone.Set();
                 return 1;
             }
             isBegun.Set();
-            Thread.Sleep(50);
+            isCallerDone.Wait(TestContext.Current.CancellationToken);
+            // Ends only when the caller waits for it, or did not wait.
+            SpinWait.SpinUntil(() => Volatile.Read(ref hasReturned) || caller.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
             return 2;
         }, help => (helper = new Thread(() => help())).Start());
-        Assert.Equal([1, 2], made.Order().ToArray());
+        int[] whenReturned = [.. made.Order()];
+        Volatile.Write(ref hasReturned, true);
         helper!.Join();
+        Assert.Equal([1, 2], whenReturned);
     }
 
     [Fact]
