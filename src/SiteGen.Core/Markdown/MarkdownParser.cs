@@ -28,7 +28,7 @@ namespace SiteGen.Markdown;
 public static class MarkdownParser
 {
     /// <summary>Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
@@ -77,6 +77,7 @@ public static class MarkdownParser
     {
         body.Report(diagnostics);
         var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
+        TableFaults.Report(tree, body);
         AttributesStep.Apply(tree, body);
         if (needsTitle) TitleStep.Take(tree, body);
         HeadingStep.Apply(tree, body);

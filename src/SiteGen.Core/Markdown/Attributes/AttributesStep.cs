@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -35,8 +36,12 @@ internal static class AttributesStep
         if (inline.NextSibling is not null || inline.Parent?.ParentBlock is not { } block) return null;
         if (block is HeadingBlock) return block;
         if (inline.PreviousSibling is not null) return block is ParagraphBlock && EndsWithSpace(inline.PreviousSibling) ? block : null;
-        return block is ParagraphBlock && NextOf(block) is { } next ? next : null;
+        return block is not ParagraphBlock ? null : TableAbove(block) ?? NextOf(block);
     }
+
+    private static Table? TableAbove(Block block) =>
+        block.Parent is { } parent && parent.IndexOf(block) is > 0 and var index && parent[index - 1] is Table { LastChild: { } row } table
+            && row.Line + 1 >= block.Line - (table.Count == 1 ? 1 : 0) ? table : null;
 
     private static bool EndsWithSpace(Inline before) =>
         before is LineBreakInline || (before is LiteralInline { Content: var text } && !text.IsEmpty && text[text.End] == ' ');
