@@ -80,6 +80,7 @@ public static class MarkdownParser
         TableFaults.Report(tree, body);
         AttributesStep.Apply(tree, body);
         if (needsTitle) TitleStep.Take(tree, body);
+        FootnoteStep.Apply(tree, body);
         HeadingStep.Apply(tree, body);
         HoleBalance.Check(tree, body);
         var prose = PageProse.Of(tree, body.Text.Text.Length);

@@ -1,48 +1,51 @@
 using System.Globalization;
-using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 
 namespace SiteGen.Markdown.Footnotes;
 
-/// <summary>The number in the text, and the way back from the note.</summary>
-internal sealed class FootnoteLinkRenderer : MarkdownObjectRenderer<BodyRenderer, FootnoteLink>
+/// <summary>The number in the text.</summary>
+internal sealed class FootnoteReferenceRenderer : MarkdownObjectRenderer<BodyRenderer, FootnoteReference>
 {
     // A ':' in an id keeps it apart from those of headings, which have none.
-    protected override void Write(BodyRenderer renderer, FootnoteLink link)
+    protected override void Write(BodyRenderer renderer, FootnoteReference reference)
     {
-        var number = link.Footnote.Order;
-        if (link.IsBackLink) WriteBackLink(renderer, link.Index);
-        else renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{link.Index}\" href=\"#fn:{number}\" role=\"doc-noteref\">{number}</a></sup>");
+        if (reference.Note is not { Number: var number }) return;
+        renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{reference.Index}\" href=\"#fn:{number}\" role=\"doc-noteref\">{number}</a></sup>");
     }
+}
 
-    private static void WriteBackLink(BodyRenderer renderer, int index)
+/// <summary>The way back from the note.</summary>
+internal sealed class FootnoteBackLinkRenderer : MarkdownObjectRenderer<BodyRenderer, FootnoteBackLink>
+{
+    protected override void Write(BodyRenderer renderer, FootnoteBackLink link)
     {
+        var index = link.Reference.Index.ToString(CultureInfo.InvariantCulture);
         renderer.Write($" <a class=\"footnote-back\" href=\"#fnref:{index}\" role=\"doc-backlink\"");
-        renderer.WriteAttribute("aria-label", renderer.Body.Labels.BackToReference.Replace("{number}", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        renderer.WriteAttribute("aria-label", renderer.Body.Labels.BackToReference.Replace("{number}", index, StringComparison.Ordinal));
         renderer.Write(">↩</a>");
     }
 }
 
-internal sealed class FootnoteGroupRenderer : MarkdownObjectRenderer<BodyRenderer, FootnoteGroup>
+internal sealed class FootnoteListRenderer : MarkdownObjectRenderer<BodyRenderer, FootnoteList>
 {
-    protected override void Write(BodyRenderer renderer, FootnoteGroup group)
+    protected override void Write(BodyRenderer renderer, FootnoteList list)
     {
         renderer.EnsureLine();
         renderer.Write("<section class=\"footnotes\" role=\"doc-endnotes\"");
         renderer.WriteAttribute("aria-label", renderer.Body.Labels.Footnotes);
         renderer.WriteLine(">");
         renderer.WriteLine("<ol>");
-        foreach (var footnote in group.OfType<Footnote>()) WriteFootnote(renderer, footnote);
+        foreach (var note in list.OfType<FootnoteBlock>()) WriteNote(renderer, note);
         renderer.WriteLine("</ol>");
         renderer.WriteLine("</section>");
     }
 
-    private static void WriteFootnote(BodyRenderer renderer, Footnote footnote)
+    private static void WriteNote(BodyRenderer renderer, FootnoteBlock note)
     {
-        renderer.Write($"<li id=\"fn:{footnote.Order}\">");
+        renderer.Write($"<li id=\"fn:{note.Number}\">");
         var isImplicit = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
-        renderer.WriteChildren(footnote);
+        renderer.WriteChildren(note);
         renderer.ImplicitParagraph = isImplicit;
         renderer.WriteLine("</li>");
     }

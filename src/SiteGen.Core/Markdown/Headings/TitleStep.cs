@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Footnotes;
 using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown.Headings;
@@ -10,7 +11,8 @@ internal static class TitleStep
 {
     public static void Take(MarkdownDocument document, BodyBuilder body)
     {
-        if (document.FirstOrDefault(static block => block is not LinkReferenceDefinitionGroup) is not HeadingBlock { Level: 1 } heading) return;
+        if (document.FirstOrDefault(static block => block is not (LinkReferenceDefinitionGroup or FootnoteBlock))
+            is not HeadingBlock { Level: 1 } heading) return;
         var text = HeadingStep.Collapsed(InlineText.PlainOf(heading.Inline));
         if (text.Length == 0) return;
         document.Remove(heading);
