@@ -78,6 +78,7 @@ public static class MarkdownParser
         body.Report(diagnostics);
         var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
         TableFaults.Report(tree, body);
+        AlertStep.Apply(tree, body);
         AttributesStep.Apply(tree, body);
         if (needsTitle) TitleStep.Take(tree, body);
         FootnoteStep.Apply(tree, body);

@@ -6,6 +6,7 @@ using Markdig.Renderers;
 namespace SiteGen.Markdown.DefinitionLists;
 
 /// <summary>A term, and below it what it means behind <c>: </c>.</summary>
+/// <remarks>With Markdig's own parser a meaning's further blocks need an indent of four, however its first is written.</remarks>
 internal sealed class DefinitionListExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new DefinitionListParser());
