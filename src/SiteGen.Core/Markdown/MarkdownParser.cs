@@ -7,6 +7,7 @@ using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown.Alerts;
 using SiteGen.Markdown.Attributes;
+using SiteGen.Markdown.AutoLinks;
 using SiteGen.Markdown.CodeBlocks;
 using SiteGen.Markdown.DefinitionLists;
 using SiteGen.Markdown.Figures;
@@ -19,6 +20,7 @@ using SiteGen.Markdown.Limits;
 using SiteGen.Markdown.Links;
 using SiteGen.Markdown.Prose;
 using SiteGen.Markdown.RawHtml;
+using SiteGen.Markdown.Strikethrough;
 using SiteGen.Markdown.Tables;
 using SiteGen.Markdown.TaskLists;
 
@@ -33,6 +35,8 @@ public static class MarkdownParser
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
         new LinkExtension(),
+        new AutoLinkExtension(),
+        new StrikethroughExtension(),
         new HoleExtension(),
         new TableExtension(),
         new TaskListExtension(),

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -9,11 +8,12 @@ using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown.Html5;
 
-/// <summary>Line breaks and rules as HTML writes them, without XML's slash; GFM's strikethrough.</summary>
+/// <summary>Line breaks and rules as HTML writes them, without XML's slash.</summary>
 internal sealed class Html5Extension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) =>
-        pipeline.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {

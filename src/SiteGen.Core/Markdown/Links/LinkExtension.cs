@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 
@@ -8,8 +7,9 @@ namespace SiteGen.Markdown.Links;
 /// <summary>Links and images: internal targets become segments, schemes are allow-listed.</summary>
 internal sealed class LinkExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) =>
-        new AutoLinkExtension(new AutoLinkOptions { UseHttpsForWWWLinks = true }).Setup(pipeline);
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Syntax.Inlines;
 using SiteGen.Foundation;
 using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.Strikethrough;
 
 namespace SiteGen.Markdown.Prose;
 
@@ -109,5 +110,5 @@ internal static class InlineText
     }
 
     public static string TagOf(EmphasisInline emphasis) =>
-        emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+        emphasis.DelimiterChar is '~' or TildeParser.TwoTildes ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
 }

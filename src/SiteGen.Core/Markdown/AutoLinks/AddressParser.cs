@@ -1,0 +1,53 @@
+using System.Buffers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+
+namespace SiteGen.Markdown.AutoLinks;
+
+/// <summary>Finds <c>https://…</c>, <c>http://…</c>, <c>www.…</c>, <c>mailto:…</c> and <c>tel:…</c> in a text.</summary>
+internal sealed class AddressParser : InlineParser
+{
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n\r<");
+
+    public AddressParser() => OpeningCharacters = ['h', 'w', 'm', 't'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.AsSpan();
+        var start = StartOf(text);
+        if (start == 0 || !MayFollow(slice.PeekCharExtra(-1), text[0] == 'w')) return false;
+        var length = text.IndexOfAny(Ends) is >= 0 and var end ? end : text.Length;
+        // A live value has spaces; it is filled in, and the words around it stay words.
+        if (text[..length].Contains("{{", StringComparison.Ordinal)) return false;
+        length = AddressEnd.Of(text[..length]);
+        if (length <= start || !IsAddress(text[..length], start) || !LinkWriting.IsAllowed(processor)) return false;
+        var words = text[..length].ToString();
+        LinkWriting.Add(processor, slice, start: slice.Start, length, text[0] == 'w' ? "https://" + words : words);
+        slice.Start += length;
+        return true;
+    }
+
+    /// <returns>How long the beginning is that makes a text an address; 0 for another text.</returns>
+    private static int StartOf(ReadOnlySpan<char> text) => text[0] switch
+    {
+        'h' when text.StartsWith("https://") => 8,
+        'h' when text.StartsWith("http://") => 7,
+        'w' when text.StartsWith("www.") => 4,
+        'm' when text.StartsWith("mailto:") => 7,
+        't' when text.StartsWith("tel:") => 4,
+        _ => 0,
+    };
+
+    /// <summary>Whether an address may begin behind a sign: never within a word.</summary>
+    private static bool MayFollow(char before, bool isHost) =>
+        isHost ? before.IsWhiteSpaceOrZero() || "*_~(\"'“‘«„".Contains(before, StringComparison.Ordinal)
+            : !char.IsLetterOrDigit(before) && before is not ('/' or '@');
+
+    private static bool IsAddress(ReadOnlySpan<char> text, int start) => text[0] switch
+    {
+        'h' => Domain.Length(text[start..], needsDot: false) > 0,
+        'w' => Domain.Length(text[start..], needsDot: false) > 0,
+        'm' => EmailParser.IsAddress(text[start..]),
+        _ => text[start..].ContainsAnyInRange('0', '9') && !text[start..].ContainsAnyExcept("0123456789+-.()*#;=,"),
+    };
+}

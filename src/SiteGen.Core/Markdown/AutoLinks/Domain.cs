@@ -1,0 +1,21 @@
+namespace SiteGen.Markdown.AutoLinks;
+
+/// <summary>The name of a host as GFM has it: letters, digits, '-', '_' and '.'; no '_' in the last two parts.</summary>
+internal static class Domain
+{
+    /// <returns>The length of the name that a text begins with; 0 without one.</returns>
+    public static int Length(ReadOnlySpan<char> text, bool needsDot)
+    {
+        var length = 0;
+        while (length < text.Length && IsPart(text[length])) length++;
+        var name = text[..length];
+        if (name.IsEmpty || name[0] is '.' || name.Contains("..", StringComparison.Ordinal)) return 0;
+        var last = name.LastIndexOf('.');
+        if (last < 0) return needsDot || name.Contains('_') ? 0 : length;
+        var beforeLast = name[..last].LastIndexOf('.');
+        return name[(beforeLast + 1)..].Contains('_') ? 0 : length;
+    }
+
+    private static bool IsPart(char letter) =>
+        char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || letter is '-' or '_' or '.';
+}

@@ -1,0 +1,55 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
+
+namespace SiteGen.Markdown.AutoLinks;
+
+/// <summary>Finds <c>me@example.org</c> in a text, beginning at the '@'.</summary>
+internal sealed class EmailParser : InlineParser
+{
+    private const int MaxLocalLength = 64;
+
+    public EmailParser() => OpeningCharacters = ['@'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Inline is not LiteralInline { NextSibling: null } before || before.Content.Text != slice.Text
+            || before.Content.End != slice.Start - 1) return false;
+        var words = before.Content.AsSpan();
+        var local = LengthOfLocalPart(words);
+        if (local < words.Length && words[^(local + 1)] is '@' or '/' or ':') return false;
+        var domain = DomainLength(slice.AsSpan()[1..]);
+        if (local == 0 || domain == 0 || !LinkWriting.IsAllowed(processor)) return false;
+        var start = slice.Start - local;
+        before.Content.End -= local;
+        before.Span.End -= local;
+        var address = slice.Text.AsSpan(start, local + 1 + domain).ToString();
+        LinkWriting.Add(processor, slice, start, address.Length, "mailto:" + address);
+        slice.Start += 1 + domain;
+        return true;
+    }
+
+    public static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf('@');
+        return at > 0 && LengthOfLocalPart(text[..at]) == at && DomainLength(text[(at + 1)..]) == text.Length - at - 1;
+    }
+
+    /// <returns>How much of the end of a text is what may stand before the '@'.</returns>
+    private static int LengthOfLocalPart(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && text.Length - start < MaxLocalLength && IsLocal(text[start - 1])) start--;
+        return text.Length - start;
+    }
+
+    private static bool IsLocal(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' or '+';
+
+    private static int DomainLength(ReadOnlySpan<char> text)
+    {
+        var length = Domain.Length(text, needsDot: false);
+        while (length > 0 && text[length - 1] == '.') length--;
+        if (length == 0 || text[length - 1] is '-' or '_' || !text[..length].Contains('.')) return 0;
+        return length < text.Length && text[length] is '@' ? 0 : length;
+    }
+}
