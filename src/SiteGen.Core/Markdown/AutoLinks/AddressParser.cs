@@ -19,7 +19,7 @@ internal sealed class AddressParser : InlineParser
         var length = text.IndexOfAny(Ends) is >= 0 and var end ? end : text.Length;
         // A live value has spaces; it is filled in, and the words around it stay words.
         if (text[..length].Contains("{{", StringComparison.Ordinal)) return false;
-        length = AddressEnd.Of(text[..length]);
+        length = text[0] == 'm' ? start + EmailParser.Length(text[start..length]) : AddressEnd.Of(text[..length]);
         if (length <= start || !IsAddress(text[..length], start) || !LinkWriting.IsAllowed(processor)) return false;
         var words = text[..length].ToString();
         LinkWriting.Add(processor, slice, start: slice.Start, length, text[0] == 'w' ? "https://" + words : words);
@@ -45,9 +45,8 @@ internal sealed class AddressParser : InlineParser
 
     private static bool IsAddress(ReadOnlySpan<char> text, int start) => text[0] switch
     {
-        'h' => Domain.Length(text[start..], needsDot: false) > 0,
-        'w' => Domain.Length(text[start..], needsDot: false) > 0,
-        'm' => EmailParser.IsAddress(text[start..]),
+        'h' or 'w' => Domain.Length(text[start..]) > 0,
+        'm' => true,
         _ => text[start..].ContainsAnyInRange('0', '9') && !text[start..].ContainsAnyExcept("0123456789+-.()*#;=,"),
     };
 }

@@ -4,14 +4,14 @@ namespace SiteGen.Markdown.AutoLinks;
 internal static class Domain
 {
     /// <returns>The length of the name that a text begins with; 0 without one.</returns>
-    public static int Length(ReadOnlySpan<char> text, bool needsDot)
+    public static int Length(ReadOnlySpan<char> text)
     {
         var length = 0;
         while (length < text.Length && IsPart(text[length])) length++;
         var name = text[..length];
         if (name.IsEmpty || name[0] is '.' || name.Contains("..", StringComparison.Ordinal)) return 0;
         var last = name.LastIndexOf('.');
-        if (last < 0) return needsDot || name.Contains('_') ? 0 : length;
+        if (last < 0) return name.Contains('_') ? 0 : length;
         var beforeLast = name[..last].LastIndexOf('.');
         return name[(beforeLast + 1)..].Contains('_') ? 0 : length;
     }

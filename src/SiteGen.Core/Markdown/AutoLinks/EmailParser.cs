@@ -17,7 +17,8 @@ internal sealed class EmailParser : InlineParser
             || before.Content.End != slice.Start - 1) return false;
         var words = before.Content.AsSpan();
         var local = LengthOfLocalPart(words);
-        if (local < words.Length && words[^(local + 1)] is '@' or '/' or ':') return false;
+        // Behind a backslash, and within a longer address, it is none.
+        if (slice.PeekCharExtra(-local - 1) is '@' or '/' or ':' or '\\') return false;
         var domain = DomainLength(slice.AsSpan()[1..]);
         if (local == 0 || domain == 0 || !LinkWriting.IsAllowed(processor)) return false;
         var start = slice.Start - local;
@@ -29,10 +30,13 @@ internal sealed class EmailParser : InlineParser
         return true;
     }
 
-    public static bool IsAddress(ReadOnlySpan<char> text)
+    /// <returns>The length of the address that a text begins with; 0 without one.</returns>
+    public static int Length(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf('@');
-        return at > 0 && LengthOfLocalPart(text[..at]) == at && DomainLength(text[(at + 1)..]) == text.Length - at - 1;
+        if (at <= 0 || LengthOfLocalPart(text[..at]) != at) return 0;
+        var domain = DomainLength(text[(at + 1)..]);
+        return domain == 0 ? 0 : at + 1 + domain;
     }
 
     /// <returns>How much of the end of a text is what may stand before the '@'.</returns>
@@ -47,7 +51,7 @@ internal sealed class EmailParser : InlineParser
 
     private static int DomainLength(ReadOnlySpan<char> text)
     {
-        var length = Domain.Length(text, needsDot: false);
+        var length = Domain.Length(text);
         while (length > 0 && text[length - 1] == '.') length--;
         if (length == 0 || text[length - 1] is '-' or '_' || !text[..length].Contains('.')) return 0;
         return length < text.Length && text[length] is '@' ? 0 : length;

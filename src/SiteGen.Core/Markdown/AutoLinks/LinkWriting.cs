@@ -24,7 +24,7 @@ internal static class LinkWriting
         var link = new LinkInline { Url = target, IsAutoLink = true, IsClosed = true, Line = line, Column = column };
         link.Span = link.UrlSpan = span;
         var words = slice.Text.AsSpan(start, length);
-        var skipped = words.StartsWith("mailto:") ? 7 : words.StartsWith("tel:") ? 4 : 0;
+        var skipped = words.StartsWith("tel:") ? 4 : 0;
         link.AppendChild(new LiteralInline
         {
             Content = new StringSlice(slice.Text, start + skipped, start + length - 1),

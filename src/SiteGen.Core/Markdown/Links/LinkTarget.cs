@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.Links;
 
@@ -28,12 +29,15 @@ internal static class LinkTarget
             : LinkKind.Refused;
     }
 
-    /// <returns>What stands before a ':' that comes before any '/', '?' or '#'; null without one.</returns>
+    /// <returns>What stands before a ':' and is made of the signs of a scheme, or of holes; null without one.</returns>
     public static string? SchemeOf(string target)
     {
         var end = target.AsSpan().IndexOfAny(":/?#");
-        return end > 0 && target[end] == ':' ? target[..end] : null;
+        return end > 0 && target[end] == ':' && target[..end].All(IsOfScheme) && !char.IsAsciiDigit(target[0]) ? target[..end] : null;
     }
+
+    private static bool IsOfScheme(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.' or LinkTargetHoles.Mask;
 
     // Browsers drop tabs and line ends anywhere in an address, and controls at its start: "java\nscript:" runs.
     public static string AsBrowsersSee(string target) =>
