@@ -10,7 +10,7 @@ namespace SiteGen.Checks;
 /// <param name="Addresses">Of all routes.</param>
 public sealed record CheckedRoutes(ImmutableArray<Route> Routes, IReadOnlySet<UrlPath> Addresses, ImmutableArray<Diagnostic> Problems);
 
-/// <summary>Finds two outputs of one address, also where only some file systems take them for one.</summary>
+/// <summary>Finds outputs that cannot be written beside each other, also where only some file systems cannot.</summary>
 public static class AddressCheck
 {
     public static CheckedRoutes Check(IEnumerable<Route> planned, KnownAddresses known)
@@ -29,20 +29,46 @@ public static class AddressCheck
         foreach (var route in planned)
         {
             var key = route.Path.CollisionKey;
-            if (!taken.TryAdd(key, route) && route is not FileRoute { IsCompanion: true }) problems.Add(Problem(route, taken[key]));
+            if (!taken.TryAdd(key, route) && !GivesWay(route, taken[key])) problems.Add(Problem(route, taken[key]));
         }
+        problems.AddRange(taken.Values.Where(static route => route is not FileRoute { IsCompanion: true }
+            && OwnFiles.Has(route.Path)).Select(OfOwnFile));
+        problems.AddRange(FolderCheck.Find(taken).Select(static found => OfFolder(found.File, found.Below)));
         return new CheckedRoutes([.. taken.Values.OrderBy(static route => route.Path)], taken.Values.Select(static route => route.Url).ToHashSet(), problems.ToImmutable());
     }
+
+    /// <summary>
+    /// Whether a route is left out without a word: what stands beside a page, and the list of a folder that an
+    /// author's page stands for.
+    /// </summary>
+    private static bool GivesWay(Route route, Route first) =>
+        route is FileRoute { IsCompanion: true }
+            || (route is PageRoute { IsList: true, Page: null } && first is PageRoute { Page: not null });
 
     /// <summary>Said at the place that an author can change: an alias first, then a source.</summary>
     private static Diagnostic Problem(Route second, Route first)
     {
-        if (second.Source.Path.IsRoot || (first is PageRoute { IsAlias: true } && second is not PageRoute { IsAlias: true })) (second, first) = (first, second);
-        SourcePath? other = first.Source.Path.IsRoot ? null : first.Source.Path;
-        return second is PageRoute { IsAlias: true } ? ModelProblems.AliasTaken(second.Source, second.Url.Value, other)
-            : second.Path == first.Path ? ModelProblems.AddressTaken(second.Url.Value, PlaceOf(second), other)
-            : ModelProblems.AddressesAlike(second.Url.Value, PlaceOf(second), first.Url.Value, other);
+        if (second.Source.Path.IsRoot || (IsAlias(first) && !IsAlias(second))) (second, first) = (first, second);
+        return IsAlias(second) ? ModelProblems.AliasTaken(second.Source, second.Url.Value, SourceOf(first))
+            : second.Path == first.Path ? ModelProblems.AddressTaken(second.Url.Value, PlaceOf(second), SourceOf(first))
+            : ModelProblems.AddressesAlike(second.Url.Value, PlaceOf(second), first.Url.Value, SourceOf(first));
     }
+
+    /// <summary>Said at an alias, then at a page, whose slug is easily changed.</summary>
+    private static Diagnostic OfFolder(Route file, Route below)
+    {
+        var (changed, other) = IsAlias(file) || (!IsAlias(below) && below.Source.Path.IsRoot) ? (file, below)
+            : (below, file);
+        return IsAlias(changed) ? ModelProblems.AliasTaken(changed.Source, changed.Url.Value, SourceOf(other))
+            : ModelProblems.FileAndFolder(PlaceOf(changed), file.Path, SourceOf(file), below.Path, SourceOf(below));
+    }
+
+    private static Diagnostic OfOwnFile(Route route) =>
+        ModelProblems.OwnFile(IsAlias(route) ? route.Source : PlaceOf(route), route.Path);
+
+    private static bool IsAlias(Route route) => route is PageRoute { IsAlias: true };
+
+    private static SourcePath? SourceOf(Route route) => route.Source.Path.IsRoot ? null : route.Source.Path;
 
     /// <summary>The slug, where it is what decides.</summary>
     private static SourceLocation PlaceOf(Route route) => (route as PageRoute)?.Page?.Front.Slug?.Location ?? route.Source;

@@ -28,7 +28,7 @@ public sealed class KnownAddresses
     public void Keep(List<Route> planned, CheckedRoutes result)
     {
         _before = null;
-        if (!result.Problems.IsEmpty) return;
+        if (!result.Problems.IsEmpty || result.Routes.Length != planned.Count) return;
         var places = new Dictionary<UrlPath, int>(planned.Count);
         foreach (var route in planned) places.Add(route.Url, places.Count);
         _before = new Order([.. places.Keys], ImmutableArray.CreateRange(result.Routes, route => places[route.Url]), result.Addresses);

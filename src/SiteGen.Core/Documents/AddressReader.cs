@@ -20,12 +20,34 @@ internal static class AddressReader
 
     private static Located<string>? Alias(Located<string> alias, YamlFields fields)
     {
-        if (!UrlPath.TryParse(alias.Value, out var address))
-            fields.Problems.Add(FrontMatterProblems.UnusableAlias(alias, alias.Value.StartsWith('/') ? "a part of it is empty, '.' or '..'" : "it does not begin with '/'"));
-        else if (!OutputPath.TryOf(address, out _, out var reason)) fields.Problems.Add(FrontMatterProblems.UnusableAlias(alias, reason!));
-        else return alias with { Value = address.Value };
+        if (AliasOf(alias.Value, out var reason) is { } address) return alias with { Value = address.Value };
+        fields.Problems.Add(FrontMatterProblems.UnusableAlias(alias, reason!));
         return null;
     }
+
+    /// <summary>
+    /// An alias is written as it stands in an address bar, so it may be percent-encoded and lack the last slash.
+    /// </summary>
+    private static UrlPath? AliasOf(string written, out string? reason)
+    {
+        reason = written.Contains('#') ? "browsers keep what follows '#' to themselves"
+            : written.Contains('?') ? "what follows '?' does not choose a file"
+            : !written.StartsWith('/') ? "it does not begin with '/'" : null;
+        if (reason is not null) return null;
+        if (!UrlPath.TryParse(AsFolder(Uri.UnescapeDataString(written)), out var address))
+        {
+            reason = "a part of it is empty, '.' or '..', or has a control character or a backslash";
+            return null;
+        }
+        return OutputPath.TryOf(address, out _, out reason) ? address : null;
+    }
+
+    /// <summary>
+    /// Only a name that ends in '.html' is served as a page; of any other, hosts lead on to the folder.
+    /// </summary>
+    private static string AsFolder(string address) =>
+        address.EndsWith('/') || address.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+            || address.EndsWith(".htm", StringComparison.OrdinalIgnoreCase) ? address : address + "/";
 
     private static string? WhyNotName(string name)
     {

@@ -8,9 +8,15 @@ namespace SiteGen.Foundation;
 public sealed record OutputPath : IComparable<OutputPath>
 {
     private static readonly string[] WindowsDevices =
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })];
+    [
+        "con", "prn", "aux", "nul", "conin$", "conout$",
+        .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" }),
+    ];
 
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
+
+    /// <summary>Of a whole path. macOS opens 1,024 bytes.</summary>
+    private const int MaxBytes = 1_000;
 
     private OutputPath(string value) => Value = value;
 
@@ -52,6 +58,8 @@ public sealed record OutputPath : IComparable<OutputPath>
     private static string? WhyNot(string text)
     {
         if (text.Length == 0) return "it is empty";
+        if (text.Length > MaxBytes / 3 && Encoding.UTF8.GetByteCount(text) > MaxBytes)
+            return $"its path is longer than {MaxBytes} bytes, more than some systems open";
         foreach (var part in text.AsSpan().Split('/'))
         {
             var name = text.AsSpan(part);
@@ -71,6 +79,8 @@ public sealed record OutputPath : IComparable<OutputPath>
         _ when name.EndsWith('.') || name.EndsWith(' ') => $"'{name}' ends with a dot or a space, which Windows drops",
         _ when name.Any(static c => char.IsControl(c) || c is '\\' or ':' or '*' or '"' or '<' or '>' or '|' or '?') => $"'{name}' has a character that Windows does not allow",
         _ when WindowsDevices.Contains(name.Split('.')[0].ToLowerInvariant()) => $"'{name}' is the name of a device on Windows",
+        _ when name.Equals(".git", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("git~1", StringComparison.OrdinalIgnoreCase) => $"'{name}' is the name of git's own folder",
         _ when Encoding.UTF8.GetByteCount(name) > 240 => $"'{UnicodeText.Excerpt(name)}' is longer than 240 bytes",
         _ => null,
     };

@@ -3,7 +3,7 @@ namespace SiteGen.Model;
 /// <summary>What a folder of documentation holds, in the order of reading.</summary>
 public static class DocsTree
 {
-    /// <summary>A page or a folder.</summary>
+    /// <summary>A page, a folder, or a folder without an index together with the page of its address.</summary>
     public readonly record struct Entry(Page? Page, Section? Folder)
     {
         public int Weight => (Page ?? Folder!.Index)?.Front.Weight ?? int.MaxValue;
@@ -11,8 +11,14 @@ public static class DocsTree
         public string Title => (Page?.Title ?? Folder!.Title).Text;
     }
 
-    public static IEnumerable<Entry> EntriesOf(Section section, SiteModel site) =>
-        section.Pages.Select(static page => new Entry(page, null))
-            .Concat(section.Subsections.Where(site.Sections.ContainsKey).Select(folder => new Entry(null, site.Sections[folder])))
+    public static IEnumerable<Entry> EntriesOf(Section section, SiteModel site)
+    {
+        var folders = section.Subsections.Where(site.Sections.ContainsKey).Select(folder => site.Sections[folder])
+            .ToList();
+        var withoutIndex = folders.Where(static folder => folder.Index is null).ToLookup(static folder => folder.Url);
+        var pages = section.Pages.Select(page => new Entry(page, withoutIndex[page.Url].FirstOrDefault())).ToList();
+        return pages.Concat(folders.Except(pages.Select(static entry => entry.Folder).OfType<Section>())
+            .Select(static folder => new Entry(null, folder)))
             .OrderBy(static entry => entry.Weight).ThenBy(static entry => entry.Title, StringComparer.Ordinal);
+    }
 }

@@ -77,6 +77,19 @@ public static class ModelProblems
     public static Diagnostic NotNamedAsPage(SourcePath path) =>
         Diagnostic.Warning("SG0115", new SourceLocation(path), "This file is left out: the names of pages end in '.md'.", $"Rename it to '{path.Name[..^path.Extension.Length]}.md'.");
 
+    /// <param name="fileSource">As for <see cref="AddressTaken"/>, of the file.</param>
+    /// <param name="belowSource">Of what lies in the folder of the file's name.</param>
+    public static Diagnostic FileAndFolder(SourceLocation place, OutputPath file, SourcePath? fileSource,
+        OutputPath below, SourcePath? belowSource) =>
+        Diagnostic.Error("SG0116", place,
+            $"'{file}' would be both a file and a folder: {Owner(fileSource)} becomes '{file}', and {Owner(belowSource)} becomes '{below}'.",
+            "Rename one of the two, or give the page another 'slug'.");
+
+    public static Diagnostic OwnFile(SourceLocation place, OutputPath path) =>
+        Diagnostic.Error("SG0117", place,
+            $"'{path}' cannot be a file of the site: SiteGen keeps files of its own under this name.",
+            "Use another name.");
+
     private static string Owner(SourcePath? source) => source?.Value ?? "a file that the site makes by itself";
 
     private static string Anchors(Page page)

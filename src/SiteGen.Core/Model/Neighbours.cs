@@ -47,5 +47,9 @@ public sealed class Neighbours
     /// <summary>A folder's index, its pages and folders as the sidebar lists them; a blog below it has an order of its own.</summary>
     private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
         (section.Index is { } index ? [index] : Enumerable.Empty<Page>())
-            .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => entry.Page is { } page ? [page] : entry.Folder is { IsDocs: true } folder ? ReadingOrder(folder, site) : []));
+            .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => ReadingOrder(entry, site)));
+
+    private static IEnumerable<Page> ReadingOrder(DocsTree.Entry entry, SiteModel site) =>
+        (entry.Page is { } page ? [page] : Enumerable.Empty<Page>())
+            .Concat(entry.Folder is { IsDocs: true } folder ? ReadingOrder(folder, site) : []);
 }

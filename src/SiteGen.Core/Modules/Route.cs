@@ -19,6 +19,9 @@ public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageV
 {
     /// <summary>Only leads on to the page that the address had once.</summary>
     public bool IsAlias { get; init; }
+
+    /// <summary>The list of a folder of documentation, for which an author's page may stand.</summary>
+    public bool IsList { get; init; }
 }
 
 /// <summary>A file that no layout makes: a feed, the sitemap, an asset.</summary>

@@ -39,7 +39,8 @@ public class FrontMatterReaderTests
     [InlineData("slug: a/b", "a.md:2:7: error SG0015: 'slug' is 'a/b', which cannot be a part of an address: it has more than one part.\n  help: Write one name without '/', such as 'my-page'.")]
     [InlineData("slug: ..", "a.md:2:7: error SG0015: 'slug' is '..', which cannot be a part of an address: it is no name.\n  help: Write one name without '/', such as 'my-page'.")]
     [InlineData("aliases: old", "a.md:2:10: error SG0016: The alias 'old' cannot be an address: it does not begin with '/'.\n  help: Write it from the site's root: '/old/address/'.")]
-    [InlineData("aliases: ['/a?b/']", "a.md:2:11: error SG0016: The alias '/a?b/' cannot be an address: 'a?b' has a character that Windows does not allow.\n  help: Write it from the site's root: '/old/address/'.")]
+    [InlineData("aliases: ['/a?b/']",
+        "a.md:2:11: error SG0016: The alias '/a?b/' cannot be an address: what follows '?' does not choose a file.\n  help: Write it from the site's root: '/old/address/'.")]
     [InlineData("cascade: {draft: true}", "a.md:2:1: error SG0017: 'cascade' belongs to a folder and is read only in its '_index.md'.\n  help: Move it there.")]
     [InlineData("toc: 3-2", "a.md:2:6: error SG0061: 'toc' is '3-2'.\n  help: Write true, false, or the heading levels from 1 to 6: {levels: [2, 3]}.")]
     [InlineData("toc: {levels: [2, 7]}", "a.md:2:15: error SG0061: 'toc' is a list.\n  help: Write true, false, or the heading levels from 1 to 6: {levels: [2, 3]}.")]

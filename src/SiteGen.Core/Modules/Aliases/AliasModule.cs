@@ -12,6 +12,7 @@ public sealed class AliasModule : ISiteModule
         from page in site.Model.Pages.Values
         from alias in page.Front.Aliases
         let url = UrlPath.Parse(alias.Value)
+        where url != page.Url
         select new PageRoute(url, null, renderer => View(url, page, renderer)) { Source = alias.Location, IsAlias = true };
 
     private static PageView View(UrlPath url, Model.Page page, PageRenderer renderer) =>

@@ -22,7 +22,7 @@ public sealed class SitemapModule : ISiteModule
             .Select(static page => (page.Url, page.LastChange))
             .Concat(site.Model.Series.Values.Select(static series => (series.Url, series.Pages.Max(static page => page.LastChange))))
             .Concat(site.Model.Sections.Values.Where(static section => section.Index is null).Select(static section => (section.Url, section.Pages.Max(static page => page.LastChange))))
-            .OrderBy(static entry => entry.Url);
+            .DistinctBy(static entry => entry.Url).OrderBy(static entry => entry.Url);
 
     private static Fingerprint Salt(ThemedSite site)
     {

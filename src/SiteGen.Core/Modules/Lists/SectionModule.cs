@@ -15,7 +15,18 @@ public sealed class SectionModule : ISiteModule
             .SelectMany(section => (section.IsDocs
                 ? [new PageRoute(section.Url, section.Index, renderer => DocsView(section, renderer))]
                 : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)))
-                .Select(route => section.Index is null ? route with { Source = new SourceLocation(section.Folder) } : route));
+                .Select(route => section.Index is null ? WithoutText(route, section) : route));
+
+    /// <summary>
+    /// The list of a folder without an index. A page of documentation may take its place; a list of articles must not
+    /// be lost.
+    /// </summary>
+    private static Route WithoutText(Route route, Section section)
+    {
+        var source = new SourceLocation(section.Folder);
+        return route is PageRoute page ? page with { Source = source, IsList = section.IsDocs }
+            : route with { Source = source };
+    }
 
     private static PageView ListView(Section section, PageRenderer renderer)
     {

@@ -14,14 +14,21 @@ public static class Sidebar
     {
         var root = site.Model.Sections[folder];
         while (root.Parent is { } parent && site.Model.Sections[parent].IsDocs) root = site.Model.Sections[parent];
-        return [Node(root, current, folder, site)];
+        return [Node(new DocsTree.Entry(null, root), current, folder, site)];
     }
 
-    private static NavNodeView Node(Section section, Page? current, SourcePath open, ThemedSite site) => new(
-        section.Title, site.Urls.Of(section.Url),
-        IsCurrent: current is null ? section.Folder == open : current.Path == section.Index?.Path,
-        IsOpen: open == section.Folder || open.IsUnder(section.Folder),
-        [.. DocsTree.EntriesOf(section, site.Model).Select(entry => entry.Folder is { } folder ? Node(folder, current, open, site) : Leaf(entry.Page!, current, site))]);
+    /// <param name="entry">Has a folder.</param>
+    private static NavNodeView Node(DocsTree.Entry entry, Page? current, SourcePath open, ThemedSite site)
+    {
+        var section = entry.Folder!;
+        return new NavNodeView(
+            entry.Page?.Title ?? section.Title, site.Urls.Of(section.Url),
+            IsCurrent: current is null ? section.Folder == open : current.Path == (section.Index ?? entry.Page)?.Path,
+            IsOpen: open == section.Folder || open.IsUnder(section.Folder),
+            [.. DocsTree.EntriesOf(section, site.Model)
+                .Select(below => below.Folder is null ? Leaf(below.Page!, current, site)
+                : Node(below, current, open, site))]);
+    }
 
     private static NavNodeView Leaf(Page page, Page? current, ThemedSite site) =>
         new(page.Title, site.Urls.Of(page.Url), page.Path == current?.Path, IsOpen: false, []);
