@@ -42,6 +42,10 @@ public static class TemplateProblems
     public static TemplateFailure CircularPartials(SourceSpan span, IEnumerable<string> chain) =>
         new(span, "SG0307", $"The partials include each other without end: {string.Join(" → ", chain)}.", "Let one of them end the chain.");
 
+    public static TemplateFailure DeepPartials(SourceSpan span, IEnumerable<string> chain, int limit) =>
+        new(span, "SG0693", $"The partials are nested more than {limit} levels deep: {string.Join(" → ", chain)}.",
+            "Let the chain end earlier, or make what it follows, such as folders inside folders, less deep.");
+
     public static TemplateFailure EndlessLoop(SourceSpan span, int steps) =>
         new(span, "SG0308", $"A loop of the template was stopped after {steps} steps.", "Check the loop's condition; it does not become false.");
 

@@ -14,10 +14,18 @@ public sealed class TemplateRun : TemplateContext
     /// <summary>Deterministic where a time limit would not be: a few seconds of looping at most.</summary>
     private const int MostLoopSteps = 2_000_000;
 
-    private const int DeepestPartial = 40;
+    private const int DeepestPartial = 1_000;
+
+    /// <summary>How many partials one thread runs inside each other. The next one gets a stack of its own.</summary>
+    private const int PartialsPerStack = 40;
+
+    /// <summary>How deep functions of a template may call each other within one partial.</summary>
+    private const int MostCalls = 200;
+
+    private const int StackBytes = 16 * 1024 * 1024;
 
     private readonly ScriptObject _globals = [];
-    private readonly Stack<string> _partials = new();
+    private readonly Stack<(string Name, ScriptObject Arguments)> _partials = new();
     private readonly Page? _page;
     private int _loopSteps;
 
@@ -31,7 +39,7 @@ public sealed class TemplateRun : TemplateContext
         EnableRelaxedMemberAccess = false;
         LoopLimit = int.MaxValue;
         LoopLimitQueryable = int.MaxValue;
-        RecursiveLimit = 200;
+        RecursiveLimit = MostCalls;
         // The defaults cut long output silently at 1 MB.
         OutputLimit = int.MaxValue;
         LimitToString = int.MaxValue;
@@ -83,15 +91,30 @@ public sealed class TemplateRun : TemplateContext
         var file = Renderer.Site.Theme.Find($"{kind}/{name}.html", Renderer.Reads)
             ?? throw TemplateProblems.NoPartial(call.Span, name, Renderer.NamesOf(kind));
         if (_partials.Count == 0) FirstCall = call.Span;
-        _partials.Push(name);
-        if (_partials.Count > DeepestPartial) throw TemplateProblems.CircularPartials(call.Span, Chain());
-        var scope = new ScriptObject { ["args"] = arguments };
-        PushGlobal(scope);
+        _partials.Push((name, arguments));
+        RecursiveLimit += MostCalls;
+        try
+        {
+            if (_partials.Count > DeepestPartial) throw TooDeep(call.Span);
+            var page = Renderer.Site.Templates.Get(file).Page!;
+            return _partials.Count % PartialsPerStack == 0 ? OwnStack.Run(() => Run(page, arguments), StackBytes)
+                : Run(page, arguments);
+        }
+        finally
+        {
+            RecursiveLimit -= MostCalls;
+            _partials.Pop();
+        }
+    }
+
+    private Html Run(ScriptPage partial, ScriptObject arguments)
+    {
+        PushGlobal(new ScriptObject { ["args"] = arguments });
         PushLocal();
         PushOutput();
         try
         {
-            Evaluate(Renderer.Site.Templates.Get(file).Page!);
+            Evaluate(partial);
             return new Html(Output.ToString() ?? "");
         }
         finally
@@ -99,7 +122,6 @@ public sealed class TemplateRun : TemplateContext
             PopOutput();
             PopLocal();
             PopGlobal();
-            _partials.Pop();
         }
     }
 
@@ -151,13 +173,24 @@ public sealed class TemplateRun : TemplateContext
         return base.OnStepLoop(loop);
     }
 
-    /// <summary>The innermost cycle, from its first name to the same name again.</summary>
-    private IEnumerable<string> Chain()
+    /// <summary>
+    /// Tells partials that go round in a circle from those that follow something deep, such as folders.
+    /// </summary>
+    private TemplateFailure TooDeep(SourceSpan span)
     {
-        var newestFirst = _partials.ToList();
-        var cycle = newestFirst.Skip(1).TakeWhile(name => name != newestFirst[0]).Prepend(newestFirst[0]).Append(newestFirst[0]);
-        return cycle.Reverse();
+        var newest = _partials.Peek();
+        var before = _partials.Skip(1).TakeWhile(partial => partial.Name != newest.Name).ToList();
+        var chain = before.Select(static partial => partial.Name).Prepend(newest.Name).Append(newest.Name).Reverse();
+        var earlier = _partials.Skip(before.Count + 1).FirstOrDefault();
+        return earlier.Arguments is { } arguments && AreEqual(arguments, newest.Arguments)
+            ? TemplateProblems.CircularPartials(span, chain)
+                : TemplateProblems.DeepPartials(span, chain, DeepestPartial);
     }
+
+    private static bool AreEqual(ScriptObject first, ScriptObject second) =>
+        first.Count == second.Count && first.All(argument => second.TryGetValue(argument.Key, out var value)
+            && (argument.Value is ScriptArray list ? value is ScriptArray other && list.SequenceEqual(other)
+                : Equals(argument.Value, value)));
 
     private static bool FindShortcode(TemplateContext context, SourceSpan span, ScriptVariable variable, out object value)
     {

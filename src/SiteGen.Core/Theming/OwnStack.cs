@@ -1,0 +1,29 @@
+using System.Runtime.ExceptionServices;
+
+namespace SiteGen.Theming;
+
+/// <summary>Runs deep recursion on a stack of its own, because the caller's may be as small as 1 MB.</summary>
+internal static class OwnStack
+{
+    /// <summary>Waits for the result; an exception reaches the caller as it was thrown.</summary>
+    public static T Run<T>(Func<T> work, int stackBytes)
+    {
+        T result = default!;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                result = work();
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
+        }, stackBytes);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return result;
+    }
+}
