@@ -3,6 +3,7 @@ using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Highlighting;
 using SiteGen.Model;
 using SiteGen.Modules;
 using SiteGen.Theming;
@@ -17,6 +18,8 @@ public sealed class Memory
     public Memo<SourcePath, ParsedPage> Pages { get; } = new();
 
     public KnownParses Parses { get; } = new();
+
+    public CodeMemory Code { get; } = new();
 
     public Memo<SourcePath, DataFile> Data { get; } = new();
 

@@ -19,18 +19,21 @@ public static class ParseStage
         // To look is quicker than to hand it to another thread.
         foreach (var index in known.Unknown) pages[index] = memory.Pages.Find(paths[index], salt, snapshot)?.Value;
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
-        var parsed = Concurrently.Select(missing, index => memory.Pages.Get(paths[index], salt, snapshot, reads => Parse(reads.File(paths[index])!, config, labels, blockFunctions, salt, reads)));
+        var parsed = Concurrently.Select(missing, index =>
+            memory.Pages.Get(paths[index], salt, snapshot, reads =>
+            Parse(reads.File(paths[index])!, config, labels, blockFunctions, salt, reads, memory)));
         for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
         memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
         return pages!;
     }
 
-    private static ParsedPage Parse(SourceFile file, SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, Fingerprint salt, Reads reads)
+    private static ParsedPage Parse(SourceFile file, SiteConfig config, Labels labels,
+        FrozenSet<string> blockFunctions, Fingerprint salt, Reads reads, Memory memory)
     {
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config);
-        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions);
+        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code);
         var page = new ParsedPage(file.Path, PageAddress.Of(file.Path, fields.Slug?.Value), fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
         return page with { Fingerprint = FingerprintOf(salt, reads), Head = document.Head };

@@ -70,7 +70,7 @@ public static class Rehearsal
         var tree = SourceTree.Of([File("site.yaml", Settings), File("content/posts/first.md", Article), File("content/posts/second.md", Other)], defaults: theme);
         var plan = Pipeline.Prepare(tree, new BuildOptions(new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero)), memory, extensions);
         var rendered = plan.Routes.Where(static route => route.Path.Value is "index.html" or "posts/first/index.html").Select(route => RenderStage.Remembered(route, plan, memory.Files));
-        return [.. plan.Diagnostics, .. rendered.Select(static one => one.Problem).OfType<Diagnostic>()];
+        return [.. plan.Diagnostics, .. rendered.SelectMany(static one => one.Problems)];
     }
 
     private static SourceFile File(string path, string text) => new(SourcePath.Parse(path), Encoding.UTF8.GetBytes(text));

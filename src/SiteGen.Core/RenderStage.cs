@@ -11,6 +11,11 @@ namespace SiteGen;
 /// <summary>What came of one route: its file, or the problem that prevented it.</summary>
 public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem)
 {
+    /// <summary>Problems in spite of which there is a file.</summary>
+    public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
+    public IEnumerable<Diagnostic> Problems => Problem is null ? Warnings : Warnings.Append(Problem);
+
     /// <summary>Only whether there is a problem.</summary>
     public RenderedRoute WithoutFile() => this with { File = null };
 }
@@ -22,7 +27,7 @@ public static class RenderStage
     {
         var rendered = Concurrently.Select(plan.Routes, route => Render(route, plan, new Reads(plan.Tree)));
         return ([.. rendered.Where(static one => one.File is not null).Select(static one => one.File!)],
-            [.. rendered.Where(static one => one.Problem is not null).Select(static one => one.Problem!)]);
+            [.. rendered.SelectMany(static one => one.Problems)]);
     }
 
     /// <summary>One file, from memory where nothing that it was made from is different.</summary>
@@ -49,9 +54,11 @@ public static class RenderStage
 
     public static RenderedRoute Render(Route route, SitePlan plan, Reads reads)
     {
+        var renderer = new PageRenderer(plan.Site, reads);
         try
         {
-            return new RenderedRoute(new OutputFile(route.Path, Bytes(route, new PageRenderer(plan.Site, reads))), null);
+            var file = new OutputFile(route.Path, Bytes(route, renderer));
+            return new RenderedRoute(file, null) { Warnings = [.. renderer.Warnings.Distinct()] };
         }
         catch (ScriptRuntimeException failure)
         {

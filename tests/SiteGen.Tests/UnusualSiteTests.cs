@@ -8,6 +8,17 @@ public sealed class UnusualSiteTests
 {
     private const string Decomposed = "cafe\u0301", Composed = "caf\u00e9";
 
+    [Fact]
+    public void Code_whose_colours_are_given_up_while_it_is_shown_is_told()
+    {
+        var build = TestSite.Of("-- content/a.md --\n")
+            .With("content/a.md", $"One.\n\n```rust\n{string.Concat(Enumerable.Repeat("/*\n", 600))}```\n").Build();
+        Assert.Equal("content/a.md:3:1 SG0694", Sources.Codes(build.Result.Diagnostics));
+        Assert.Contains("/*", build.Html("a/index.html"));
+        Assert.DoesNotContain("tk-", build.Html("a/index.html"));
+        Assert.Equal("content/a.md:3:1 SG0694", Sources.Codes(build.Site.Refresh().Result.Diagnostics));
+    }
+
     [Theory]
     [InlineData(Decomposed, Composed)]
     [InlineData(Composed, Decomposed)]

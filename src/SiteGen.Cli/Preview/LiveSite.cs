@@ -44,7 +44,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         if (state.Find(file) is not { } route) return LastGood(file, null) is { } gone && state.BrokenSources.Contains(gone.Source) ? gone : null;
         if (!route.Source.Path.IsRoot && state.BrokenSources.Contains(route.Source.Path) && LastGood(file, null) is { } before) return before;
         var rendered = RenderStage.Remembered(route, state.Plan, _memory.Files);
-        Note(state, route.Path, rendered.Problem);
+        Note(state, route.Path, rendered.Problems.LastOrDefault());
         if (rendered.File is not { } made) return LastGood(file, rendered.Problem) ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
         if (_lastGood.Count > MostKept)
         {
@@ -62,7 +62,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
         foreach (var route in state.Plan.Routes.Where(static route => route is not FileRoute { CannotFail: true }))
         {
             if (cancellation.IsCancellationRequested || State != state) return false;
-            Note(state, route.Path, RenderStage.Checked(route, state.Plan, _memory.Files).Problem);
+            Note(state, route.Path, RenderStage.Checked(route, state.Plan, _memory.Files).Problems.LastOrDefault());
         }
         if (_memory.Files.Count > state.Plan.Routes.Length) _memory.Files.KeepOnly(state.Plan.Routes.Select(static route => route.Path).ToHashSet());
         return true;

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown;
 
 /// <summary>Gathers what one page's Markdown says while it is being written; belongs to one call of <see cref="MarkdownParser"/>.</summary>
-internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string> blockFunctions, Reads reads)
+internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string> blockFunctions, Reads reads,
+    Highlighter highlighter)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<LinkReference> _links = [];
@@ -23,6 +25,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     public FrozenSet<string> BlockFunctions { get; } = blockFunctions;
 
     public Reads Reads { get; } = reads;
+
+    public Highlighter Highlighter { get; } = highlighter;
 
     public Title? Title { get; set; }
 

@@ -13,6 +13,7 @@ using SiteGen.Markdown.DefinitionLists;
 using SiteGen.Markdown.Figures;
 using SiteGen.Markdown.Footnotes;
 using SiteGen.Markdown.Headings;
+using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Html5;
 using SiteGen.Markdown.Includes;
@@ -60,20 +61,27 @@ public static class MarkdownParser
     /// <param name="labels">In the site's language.</param>
     /// <param name="reads">Where included files come from.</param>
     /// <param name="blockFunctions">Functions that go around words, up to an 'end'; none when null.</param>
-    public static ParsedBody Parse(Document document, Labels labels, Reads reads, FrozenSet<string>? blockFunctions = null)
+    /// <param name="highlighting">Remembers coloured code from page to page; of its own when null.</param>
+    public static ParsedBody Parse(Document document, Labels labels, Reads reads,
+        FrozenSet<string>? blockFunctions = null, CodeMemory? highlighting = null)
     {
+        var highlighter = (highlighting ?? new CodeMemory()).Highlighter;
         var words = blockFunctions ?? FrozenSet<string>.Empty;
         var diagnostics = new List<Diagnostic>();
-        var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads, diagnostics);
-        if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, words, reads), diagnostics, reason);
+        var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
+            diagnostics);
+        if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter),
+            diagnostics, reason);
         try
         {
-            return Parse(new BodyBuilder(text, labels, words, reads), diagnostics, document.FrontMatter?["title"] is null);
+            return Parse(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics,
+                document.FrontMatter?["title"] is null);
         }
         catch (ArgumentException)
         {
             // Markdig's answer to nesting over 128 and to thousands of unresolved brackets.
-            return AsPlainText(new BodyBuilder(text, labels, words, reads), diagnostics, LimitProblems.TooDeep(text.At(0)));
+            return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics,
+                LimitProblems.TooDeep(text.At(0)));
         }
     }
 

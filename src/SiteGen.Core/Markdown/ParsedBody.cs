@@ -23,7 +23,10 @@ public sealed record TextSegment(string Text) : Segment;
 
 /// <summary>Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.</summary>
 /// <param name="Code">The same as text.</param>
-public sealed record DeferredSegment(string Code, Func<string> Make) : Segment;
+public sealed record DeferredSegment(string Code, Func<DeferredMarkup> Make) : Segment;
+
+/// <summary>Markup that was slow to make, and what went wrong with it.</summary>
+public readonly record struct DeferredMarkup(string Html, Diagnostic? Problem = null);
 
 /// <summary>The escaped address of a link, inside the quotes of its attribute.</summary>
 /// <param name="LinkIndex">Which of <see cref="ParsedBody.Links"/>.</param>

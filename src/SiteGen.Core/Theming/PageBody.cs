@@ -86,7 +86,9 @@ public static class PageBody
                 Html.Escape(words.Text, html);
                 break;
             case DeferredSegment deferred:
-                html.Append(deferred.Make());
+                var made = deferred.Make();
+                if (made.Problem is { } problem) renderer.Report(problem);
+                html.Append(made.Html);
                 break;
             case LinkSegment link:
                 Html.Escape(UrlOf(link.LinkIndex, page, renderer, form), html);

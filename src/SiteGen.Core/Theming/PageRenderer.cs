@@ -10,12 +10,19 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 {
     private const int DeepestFrame = 8;
 
+    private readonly List<Diagnostic> _warnings = [];
+
     public ThemedSite Site { get; } = site;
 
     public Reads Reads { get; } = reads;
 
     /// <summary>The site's data, for this output alone: what is read of it is recorded.</summary>
     public DataView Data { get; } = DataView.Of(site.Model.Data, reads);
+
+    /// <summary>Problems in spite of which the output could be made.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => _warnings;
+
+    public void Report(Diagnostic warning) => _warnings.Add(warning);
 
     /// <exception cref="ScriptRuntimeException">A template cannot go on.</exception>
     public string Render(PageView view, UrlPath url, Page? page)

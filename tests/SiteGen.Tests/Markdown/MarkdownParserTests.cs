@@ -102,12 +102,28 @@ public sealed class MarkdownParserTests
     }
 
     [Fact]
-    public void Code_that_nests_too_deeply_is_left_plain() =>
-        Assert.DoesNotContain("tk-", Html(Parse($"```json\n{new string('[', 600)}\n1\n```")), StringComparison.Ordinal);
+    public void Code_with_too_many_open_brackets_is_left_plain()
+    {
+        var body = Parse($"```json\n{new string('[', 201)}\n1\n```");
+        Assert.DoesNotContain("tk-", Html(body), StringComparison.Ordinal);
+        Assert.Equal(["SG0634"], body.Diagnostics.Select(static diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("python", 1, 1_000)]
+    [InlineData("python", 18, 800)]
+    [InlineData("json", 1_000, 100)]
+    public void Code_within_the_bounds_is_coloured_on_any_load(string language, int lineCount, int lineLength)
+    {
+        var body = Parse($"```{language}\n{string.Concat(Enumerable.Repeat(new string('1', lineLength) + "\n", lineCount))}```");
+        Assert.Contains("tk-n", Html(body), StringComparison.Ordinal);
+        Assert.Empty(body.Diagnostics);
+    }
 
     [Theory]
     [InlineData(2_001, 1)]
-    [InlineData(1, 5_001)]
+    [InlineData(1, 1_001)]
+    [InlineData(20, 800)]
     public void Code_that_is_too_large_is_left_plain(int lineCount, int lineLength)
     {
         var code = string.Concat(Enumerable.Repeat(new string('1', lineLength) + "\n", lineCount));

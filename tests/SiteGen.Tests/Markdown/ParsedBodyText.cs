@@ -34,7 +34,7 @@ internal static class ParsedBodyText
     private static string Text(Segment segment, ParsedBody body) => segment switch
     {
         HtmlSegment html => html.Html,
-        DeferredSegment deferred => deferred.Make(),
+        DeferredSegment deferred => deferred.Make().Html,
         LinkSegment link => $"⟦link {body.Links[link.LinkIndex].Target}⟧",
         ImageSegment image => $"⟦image {body.Links[image.LinkIndex].Target}{(body.Links[image.LinkIndex].Size is { } size ? $" {size.Width}×{size.Height}" : "")}⟧",
         ExpressionSegment { IsBlock: true } hole => $"⟦block {hole.Code}⟧",

@@ -66,8 +66,15 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
     private static void WriteColored(BodyRenderer renderer, CodeOptions options, CodeLines lines, string scope, SourceLocation location)
     {
         if (Highlighter.IsTooLarge(lines.Code)) renderer.Body.Report(CodeProblems.TooLarge(location));
-        renderer.Emit(new DeferredSegment(lines.Code, () => CodeLineWriter.Write(options, lines, Highlighter.Highlight(scope, lines.Code))));
+        var highlighter = renderer.Body.Highlighter;
+        renderer.Emit(new DeferredSegment(lines.Code, () =>
+            Colored(highlighter.Highlight(scope, lines.Code), options, lines, location)));
     }
+
+    private static DeferredMarkup Colored(HighlightedCode code, CodeOptions options, CodeLines lines,
+        SourceLocation location) =>
+        new(CodeLineWriter.Write(options, lines, code.Html), code.IsGivenUp && !Highlighter.IsTooLarge(lines.Code)
+            ? CodeProblems.TooDeep(location) : null);
 
     private static void CheckLines(BodyRenderer renderer, CodeOptions options, CodeLines lines, SourceLocation location)
     {

@@ -21,7 +21,13 @@ internal static class CodeProblems
 
     public static Diagnostic TooLarge(SourceLocation location) =>
         Diagnostic.Warning("SG0634", location,
-            $"The code block is too large to be coloured: it has more than {Highlighter.MaxLineCount} lines, or a line of more than {Highlighter.MaxLineLength} characters.",
+            $"The code block is too large to be coloured: it has more than {Highlighter.MaxLineCount} lines, a line of more than {Highlighter.MaxLineLength} characters, "
+                + $"many lines that are nearly as long, or more than {Highlighter.MaxOpenBrackets} open brackets.",
+            "Shorten it or break its lines, or write 'text' as its language.");
+
+    public static Diagnostic TooDeep(SourceLocation location) =>
+        Diagnostic.Warning("SG0694", location,
+            $"The code block is shown without colours: it nests more than {Highlighter.MaxDepth} levels deep.",
             "Shorten it, or write 'text' as its language.");
 
     private static string Written(FenceWord word) => (word.Name, word.Value) switch

@@ -10,19 +10,12 @@ namespace SiteGen.Markdown.Highlighting;
 /// <summary>The grammars of one thread at a time: TextMateSharp's are not safe for two.</summary>
 internal sealed class Grammars
 {
-    // Grows to as many as there are threads that highlight at once, and no further.
-    private static readonly ConcurrentBag<Grammars> Idle = [];
-
     private readonly Registry _registry = new(new Sources());
     private readonly Dictionary<string, IGrammar?> _grammars = new(StringComparer.Ordinal);
 
-    private Grammars() => ClassByColor = TokenClasses.ByColor(_registry.GetTheme());
+    public Grammars() => ClassByColor = TokenClasses.ByColor(_registry.GetTheme());
 
     public ImmutableArray<string?> ClassByColor { get; }
-
-    public static Grammars Rent() => Idle.TryTake(out var grammars) ? grammars : new Grammars();
-
-    public void Return() => Idle.Add(this);
 
     public IGrammar? Load(string scope)
     {
@@ -50,4 +43,14 @@ internal sealed class Grammars
             lock (Gate) return Package.Value.GetGrammar(scopeName);
         }
     }
+}
+
+/// <summary>Hands out grammars; grows to as many as there are threads that highlight at once, and no further.</summary>
+internal sealed class GrammarPool
+{
+    private readonly ConcurrentBag<Grammars> _idle = [];
+
+    public Grammars Rent() => _idle.TryTake(out var grammars) ? grammars : new Grammars();
+
+    public void Return(Grammars grammars) => _idle.Add(grammars);
 }

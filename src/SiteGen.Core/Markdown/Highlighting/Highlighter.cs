@@ -1,43 +1,58 @@
-using System.Diagnostics;
+using System.Buffers;
 using System.Text;
 using TextMateSharp.Grammars;
 using TextMateSharp.Internal.Grammars;
 
 namespace SiteGen.Markdown.Highlighting;
 
+/// <summary>Code as markup, and whether its colours were given up.</summary>
+internal readonly record struct HighlightedCode(string Html, bool IsGivenUp);
+
 /// <summary>Colours code with the grammars of VS Code. Safe for use by many threads.</summary>
-internal static class Highlighter
+/// <remarks>
+/// What it remembers belongs to one <see cref="Memory"/>; every bound is one of lengths, so that equal code gives
+/// equal markup on any machine.
+/// </remarks>
+internal sealed class Highlighter
 {
     /// <summary>What is longer is data or generated, and would cost more than it is worth.</summary>
     public const int MaxLineCount = 2_000;
-    public const int MaxLineLength = 5_000;
 
-    /// <summary>Of brackets and the like; every token of a deeper one costs as much as it is deep.</summary>
+    /// <summary>
+    /// A grammar's work grows with the square of a line's length: at this length the slowest takes about two seconds.
+    /// </summary>
+    public const int MaxLineLength = 1_000;
+
+    /// <summary>
+    /// Of all lines, the sum of the squares of their lengths: a few seconds with the slowest grammar.
+    /// </summary>
+    public const long MaxWork = 12_000_000;
+
+    /// <summary>Of brackets that are open at a time. Some grammars work with the cube of it.</summary>
+    public const int MaxOpenBrackets = 200;
+
+    /// <summary>Of rules within rules; every token of a deeper one costs as much as it is deep.</summary>
     public const int MaxDepth = 500;
 
-    // Regular expressions can run away. Far above what any real block takes on a busy machine, so that the result does not depend on it.
-    private static readonly TimeSpan LineLimit = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan BlockLimit = TimeSpan.FromSeconds(20);
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]{}");
 
-    private static readonly HighlightMemory Memory = new(maxChars: 4_000_000);
+    private readonly HighlightMemory _memory = new(maxChars: 4_000_000);
+
+    private readonly GrammarPool _grammars = new();
 
     /// <returns>Lines separated by '\n'; no element crosses one. Without colours where a limit was reached or the grammar is missing.</returns>
-    public static string Highlight(string scope, string code)
+    public HighlightedCode Highlight(string scope, string code)
     {
-        if (Memory.Find(scope, code) is { } known) return known;
-        if (IsTooLarge(code)) return Plain(code);
-        var grammars = Grammars.Rent();
-        try
-        {
-            if (grammars.Load(scope) is not { } grammar) return Plain(code);
-            if (new Run(grammar, grammars.ClassByColor, code).Finish() is not { } highlighted) return Plain(code);
-            Memory.Keep(scope, code, highlighted);
-            return highlighted;
-        }
-        finally
-        {
-            grammars.Return();
-        }
+        if (_memory.Find(scope, code) is { } known) return new HighlightedCode(known, IsGivenUp: false);
+        if (IsTooLarge(code)) return new HighlightedCode(Plain(code), IsGivenUp: true);
+        var grammars = _grammars.Rent();
+        var grammar = grammars.Load(scope);
+        var highlighted = grammar is null ? null : new Run(grammar, grammars.ClassByColor, code).Finish();
+        // Grammars that threw are not returned: their state is unknown.
+        _grammars.Return(grammars);
+        if (highlighted is null) return new HighlightedCode(Plain(code), IsGivenUp: grammar is not null);
+        _memory.Keep(scope, code, highlighted);
+        return new HighlightedCode(highlighted, IsGivenUp: false);
     }
 
     /// <summary>Code without colours.</summary>
@@ -48,12 +63,26 @@ internal static class Highlighter
         return html.ToString();
     }
 
+    /// <summary>Tells before any work is done.</summary>
     public static bool IsTooLarge(string code)
     {
-        var lineCount = 0;
+        var (lineCount, openCount, work) = (0, 0, 0L);
         foreach (var line in code.AsSpan().EnumerateLines())
         {
-            if (line.Length > MaxLineLength || ++lineCount > MaxLineCount) return true;
+            work += (long)line.Length * line.Length;
+            if (line.Length > MaxLineLength || ++lineCount > MaxLineCount || work > MaxWork
+                || IsDeep(line, ref openCount)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsDeep(ReadOnlySpan<char> line, ref int openCount)
+    {
+        for (var index = line.IndexOfAny(Brackets); index >= 0; index = line.IndexOfAny(Brackets))
+        {
+            openCount = line[index] is '(' or '[' or '{' ? openCount + 1 : Math.Max(0, openCount - 1);
+            if (openCount > MaxOpenBrackets) return true;
+            line = line[(index + 1)..];
         }
         return false;
     }
@@ -67,14 +96,12 @@ internal static class Highlighter
         /// <returns>Null when a limit was reached: a block is coloured as a whole or not at all.</returns>
         public string? Finish()
         {
-            var blockStart = Stopwatch.GetTimestamp();
             for (var start = 0; start <= code.Length;)
             {
                 var end = code.IndexOf('\n', start) is >= 0 and var found ? found : code.Length;
                 if (start > 0) _html.Append('\n');
-                var lineStart = Stopwatch.GetTimestamp();
                 AddTokens(code.AsMemory(start, end - start));
-                if (_state?.Depth > MaxDepth || Stopwatch.GetElapsedTime(lineStart) >= LineLimit || Stopwatch.GetElapsedTime(blockStart) >= BlockLimit) return null;
+                if (_state?.Depth > MaxDepth) return null;
                 start = end + 1;
             }
             return _html.ToString();
@@ -82,7 +109,7 @@ internal static class Highlighter
 
         private void AddTokens(ReadOnlyMemory<char> line)
         {
-            var result = grammar.TokenizeLine2(new LineText(line), _state, LineLimit);
+            var result = grammar.TokenizeLine2(new LineText(line), _state, TimeSpan.MaxValue);
             _state = result.RuleStack;
             var tokens = result.Tokens;
             for (var index = 0; index < tokens.Length;)
