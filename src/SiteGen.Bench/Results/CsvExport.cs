@@ -30,9 +30,19 @@ public static class CsvExport
         [
             cell.Workload, cell.Case, cell.Configuration, Text(sample.Block), Text(sample.Order), Text(sample.Attempt),
             sample.Exit, string.Join(' ', sample.Flags), index, value, cell.Unit,
-        ]).Select(Field)).Append('\n');
+        ]).Select(NoFormula).Select(Field)).Append('\n');
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// A spreadsheet runs a text that begins like a formula; behind an apostrophe it shows it. Numbers and options
+    /// such as '-X jit' are none.
+    /// </summary>
+    private static string NoFormula(string text) =>
+        text.Length == 0 || text[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r')
+            || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            || (text[0] == '-' && text.All(static letter => char.IsAsciiLetterOrDigit(letter)
+                || letter is '-' or '_' or '=' or '.' or ' ')) ? text : "'" + text;
 
     private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

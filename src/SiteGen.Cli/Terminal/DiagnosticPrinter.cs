@@ -20,6 +20,8 @@ public static class DiagnosticPrinter
         if (diagnostic.Help is { } help) console.MarkupLine($"  [grey]help:[/] {Markup.Escape(Visible(help))}");
     }
 
-    /// <summary>Control characters of a file's name or content must not reach the terminal.</summary>
-    private static string Visible(string text) => string.Concat(text.Select(static letter => char.IsControl(letter) ? '\uFFFD' : letter));
+    /// <summary>
+    /// A file's name or content must not move the cursor, change the direction or show two texts alike.
+    /// </summary>
+    private static string Visible(string text) => UnicodeText.Visible(text);
 }

@@ -6,7 +6,7 @@ namespace SiteGen.Foundation;
 /// <summary>Text that is markup already and must not be escaped again.</summary>
 public readonly record struct Html(string Markup)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'" + UnicodeText.NotAllowed);
 
     public static Html Empty { get; } = new("");
 
@@ -29,7 +29,9 @@ public readonly record struct Html(string Markup)
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '"' => "&quot;",
-                _ => "&#39;",
+                '\'' => "&#39;",
+                // What HTML does not allow, not even as a reference.
+                _ => "\uFFFD",
             });
             text = text[(index + 1)..];
         }

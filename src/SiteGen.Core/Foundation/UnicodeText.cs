@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace SiteGen.Foundation;
@@ -7,9 +8,19 @@ namespace SiteGen.Foundation;
 public static class UnicodeText
 {
     private static readonly SearchValues<char> Suspects =
-        SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(static code => (char)code), '\uFFFE', '\0']);
+        SearchValues.Create(
+            [.. Enumerable.Range(0xD800, 0x800).Select(static code => (char)code), '\uFFFE', '\uFFFF', '\0']);
 
-    /// <summary>Every lone surrogate, U+FFFE and NUL becomes U+FFFD.</summary>
+    /// <summary>
+    /// What HTML does not allow: control characters but for white space, and two signs that are no characters.
+    /// </summary>
+    public static string NotAllowed { get; } = string.Concat(
+        Enumerable.Range(0, 0x20).Where(static code => code is not ('\t' or '\n' or '\f' or '\r'))
+            .Concat(Enumerable.Range(0x7F, 0x21)).Select(static code => (char)code)) + "\uFFFE\uFFFF";
+
+    private static readonly SearchValues<char> NotAllowedSigns = SearchValues.Create(NotAllowed);
+
+    /// <summary>Every lone surrogate, U+FFFE, U+FFFF and NUL becomes U+FFFD.</summary>
     // string.Normalize throws on lone surrogates and on U+FFFE; CommonMark replaces NUL.
     public static string WellFormed(string text)
     {
@@ -17,7 +28,7 @@ public static class UnicodeText
         if (first < 0) return text;
         var clean = new StringBuilder(text.Length).Append(text, 0, first);
         foreach (var rune in text.AsSpan(first).EnumerateRunes())
-            clean.Append((rune.Value is 0 or 0xFFFE ? Rune.ReplacementChar : rune).ToString());
+            clean.Append((rune.Value is 0 or 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune).ToString());
         return clean.ToString();
     }
 
@@ -40,6 +51,38 @@ public static class UnicodeText
         var end = char.IsHighSurrogate(text[limit - 2]) ? limit - 2 : limit - 1;
         return OneLine(text[..end]) + "…";
     }
+
+    /// <summary>
+    /// Replaces the characters that HTML does not allow, such as U+000B, by U+FFFD; the length stays.
+    /// </summary>
+    public static string Allowed(string text) =>
+        text.AsSpan().IndexOfAny(NotAllowedSigns) < 0 ? text : string.Create(text.Length, text, static (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++) to[i] = NotAllowedSigns.Contains(from[i]) ? '\uFFFD' : from[i];
+        });
+
+    /// <summary>
+    /// Shows what nobody sees or what changes how the rest is seen: <c>&lt;U+202E&gt;</c> for controls, marks of
+    /// direction and signs without width.
+    /// </summary>
+    public static string Visible(string text)
+    {
+        var first = 0;
+        while (first < text.Length && text[first] is >= ' ' and <= '~') first++;
+        if (first == text.Length) return text;
+        var visible = new StringBuilder(text.Length + 16);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsInvisible(rune)) visible.Append(CultureInfo.InvariantCulture, $"<U+{rune.Value:X4}>");
+            else visible.Append(rune.ToString());
+        }
+        return visible.ToString();
+    }
+
+    // Beside those of a category, letters that are drawn as nothing, and the selectors of variants.
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
 
     private static int FirstBad(string text)
     {

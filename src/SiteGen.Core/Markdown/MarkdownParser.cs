@@ -69,7 +69,7 @@ public static class MarkdownParser
         var words = blockFunctions ?? FrozenSet<string>.Empty;
         var diagnostics = new List<Diagnostic>();
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
-            diagnostics);
+            diagnostics).Allowed();
         if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter),
             diagnostics, reason);
         try

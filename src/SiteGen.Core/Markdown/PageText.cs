@@ -18,6 +18,10 @@ internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
     /// <summary>The file that the page itself is.</summary>
     public SourcePath Path => origins[0].Path;
 
+    /// <summary>The same with what HTML does not allow replaced; every place stays.</summary>
+    public PageText Allowed() => UnicodeText.Allowed(Text) is var allowed && ReferenceEquals(allowed, Text) ? this
+        : new PageText(allowed, origins);
+
     public SourceLocation At(int offset)
     {
         var found = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, Text.Length));

@@ -17,4 +17,22 @@ public sealed class CsvExportTests
             "io,\"pool=a,\"\"b\"\"\",314,1,0,0,crash,,,,second\n",
             CsvExport.Write(SampleSessions.Small with { Results = [cell] }));
     }
+
+    [Theory]
+    [InlineData("=HYPERLINK(1)", "'=HYPERLINK(1)")]
+    [InlineData("+1+1", "'+1+1")]
+    [InlineData("@SUM(1)", "'@SUM(1)")]
+    [InlineData("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("-X jit", "-X jit")]
+    [InlineData("--enable-gil=1", "--enable-gil=1")]
+    [InlineData("-1.5e-9", "-1.5e-9")]
+    [InlineData("a=1", "a=1")]
+    public void A_text_that_a_spreadsheet_would_run_is_shown_by_it(string configuration, string field)
+    {
+        var cell = SampleSessions.TimeCell("io", "-", configuration, 1);
+        Assert.StartsWith($"io,-,{field},",
+            CsvExport.Write(SampleSessions.Small with { Results = [cell with { Samples = [cell.Samples[0]] }] })
+            .Split('\n', 2)[1]);
+    }
 }

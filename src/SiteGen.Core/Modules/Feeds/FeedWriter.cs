@@ -43,7 +43,7 @@ public static class FeedWriter
         var site = renderer.Site;
         var url = site.Urls.Absolute(page.Url);
         var item = new SyndicationItem(XmlText.Clean(page.Title.Text), (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
-        if (page.Excerpt is { } excerpt) item.Summary = TextSyndicationContent.CreatePlaintextContent(XmlText.Clean(excerpt));
+        if (page.Excerpt is { } excerpt) item.Summary = Summary(excerpt, file);
         if (hasFullText)
         {
             var content = XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup);
@@ -55,6 +55,11 @@ public static class FeedWriter
         foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag.Title.Text)));
         return item;
     }
+
+    /// <summary>RSS readers take an item's description for HTML; Atom states the type of its text.</summary>
+    private static TextSyndicationContent Summary(string excerpt, string file) =>
+        TextSyndicationContent.CreatePlaintextContent(XmlText.Clean(file == FeedViews.RssFile ? Html.Escape(excerpt)
+            : excerpt));
 
     /// <summary>A list's title alone says little in a reader's list of feeds.</summary>
     private static string TitleOf(Feed feed, ThemedSite site) =>

@@ -33,7 +33,7 @@ public sealed class MarkdownTwinModule : ISinglePageModule
         if (page.Description is { } description) text.Append("description: ").Append(Quoted(description)).Append('\n');
         text.Append("---\n\n");
         if (renderer.Reads.File(page.Path) is { } file) text.Append(PageBody.Markdown(page, DocumentReader.Read(file), renderer).Trim('\n')).Append('\n');
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return Encoding.UTF8.GetBytes(UnicodeText.Allowed(text.ToString()));
     }
 
     /// <summary>JSON's double quotes are YAML's.</summary>

@@ -18,17 +18,30 @@ public sealed class PageIndexModule : ISiteModule
 
     private static string Text(ThemedSite site)
     {
-        var text = new StringBuilder($"# {site.Model.Config.Title}\n");
-        if (site.Model.Config.Description is { } description) text.Append("\n> ").Append(description).Append('\n');
+        var text = new StringBuilder($"# {Words(site.Model.Config.Title)}\n");
+        if (site.Model.Config.Description is { } description) text.Append("\n> ").Append(Words(description))
+            .Append('\n');
         var pages = site.Model.Pages.Values.Where(static page => page.IsContent && page.Front.Indexed != false).ToLookup(static page => page.Section);
         foreach (var section in site.Model.Sections.Values.Where(section => pages.Contains(section.Folder)).OrderBy(static section => section.Folder))
         {
-            text.Append("\n## ").Append(section.Title.Text).Append("\n\n");
+            text.Append("\n## ").Append(Words(section.Title.Text)).Append("\n\n");
             foreach (var page in pages[section.Folder].OrderBy(static page => page.Path)) text.Append(Line(page, site));
         }
         return text.ToString();
     }
 
-    private static string Line(Page page, ThemedSite site) =>
-        $"- [{page.Title.Text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}]({site.Urls.Absolute(MarkdownTwinModule.UrlOf(page, site.Model.Config) ?? page.Url)}){(page.Excerpt is { } excerpt ? $": {excerpt}" : "")}\n";
+    private static string Line(Page page, ThemedSite site)
+    {
+        var url = site.Urls.Absolute(MarkdownTwinModule.UrlOf(page, site.Model.Config) ?? page.Url);
+        return $"- [{Words(page.Title.Text)}]({url}){(page.Excerpt is { } excerpt ? $": {Words(excerpt)}" : "")}\n";
+    }
+
+    /// <summary>Text on one line that Markdown takes for neither a link nor an element.</summary>
+    private static string Words(string text)
+    {
+        var words = new StringBuilder(text.Length + 8);
+        foreach (var letter in UnicodeText.OneLine(text)) words.Append(letter is '[' or ']' or '<' or '\\' or '`'
+            ? $"\\{letter}" : letter.ToString());
+        return words.ToString();
+    }
 }
