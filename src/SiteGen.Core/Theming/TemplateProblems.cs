@@ -1,6 +1,7 @@
 using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Links;
 
 namespace SiteGen.Theming;
 
@@ -57,6 +58,12 @@ public static class TemplateProblems
 
     public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) =>
         new(span, "SG0311", message, help ?? "Check what the function is given.");
+
+    public static TemplateFailure RefusedAddress(SourceSpan span, string address)
+    {
+        var problem = LinkProblems.RefusedValue(address);
+        return new TemplateFailure(span, problem.Code, problem.Message, problem.Help);
+    }
 
     public static Diagnostic NoTheme(SourceLocation place, string name, IEnumerable<string> known) =>
         Diagnostic.Error("SG0312", place, $"There is no theme '{name}' in the folder 'themes'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");

@@ -1,8 +1,10 @@
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Links;
 using SiteGen.Model;
 
 namespace SiteGen.Theming;
@@ -28,6 +30,14 @@ public sealed class TemplateRun : TemplateContext
     private readonly Stack<(string Name, ScriptObject Arguments)> _partials = new();
     private readonly Page? _page;
     private int _loopSteps;
+
+    /// <summary>Where the last value was written, and where it ended there.</summary>
+    private StringBuilder? _lastValueIn;
+
+    private int _lastValueEnd;
+
+    /// <summary>The one that is being evaluated, or was last.</summary>
+    private ScriptExpressionStatement? _statement;
 
     /// <param name="page">The page whose body this is, or that the layout shows; null for pages that the site makes.</param>
     public TemplateRun(PageRenderer renderer, Page? page)
@@ -145,21 +155,42 @@ public sealed class TemplateRun : TemplateContext
     /// <summary>Inside of partials and shortcodes everything is markup, which loses its tags when it is written.</summary>
     private bool WritesPlainText => Form == OutputForm.PlainText && _partials.Count == 0;
 
+    /// <summary>Remembers the statement, because what it gives is written with the place of the whole block.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is ScriptExpressionStatement statement) _statement = statement;
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
+    }
+
     /// <summary>Escapes what a template writes, unless its type says that it is markup.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        switch (textAsObject)
+        var text = textAsObject switch
         {
-            case null:
-                return this;
-            case Html html:
-                return Write(WritesPlainText ? MarkupText.PlainOf(html) : html.Markup);
-            case StringBuilderOutput captured:
-                // 'capture' holds what templates wrote, so it is escaped already.
-                return Write(captured.ToString());
-            default:
-                return Write(WritesPlainText ? ObjectToString(textAsObject) ?? "" : Html.Escape(ObjectToString(textAsObject) ?? ""));
-        }
+            null => "",
+            Html html => WritesPlainText ? MarkupText.PlainOf(html) : html.Markup,
+            // 'capture' holds what templates wrote, so it is escaped already.
+            StringBuilderOutput captured => captured.ToString(),
+            _ => WritesPlainText ? ObjectToString(textAsObject) ?? "" : Html.Escape(ObjectToString(textAsObject) ?? ""),
+        };
+        if (text.Length == 0) return this;
+        if (WritesPlainText || Output is not StringBuilderOutput { Builder: var written }) return Write(text);
+        CheckAddress(_statement?.Span ?? span, written, text);
+        Write(text);
+        (_lastValueIn, _lastValueEnd) = (written, written.Length);
+        return this;
+    }
+
+    /// <summary>Stops the run where a value makes an address of an attribute lead where links must not.</summary>
+    private void CheckAddress(SourceSpan span, StringBuilder written, string text)
+    {
+        if (AddressAttribute.StartOfValue(written) is not { } start) return;
+        var isOfTemplate = _lastValueIn != written || _lastValueEnd <= start;
+        // What a theme's author wrote by hand is trusted.
+        if (isOfTemplate && AddressAttribute.IsDecided(AddressAttribute.Read(written, start, ""))) return;
+        var address = AddressAttribute.Read(written, start, text);
+        if (Markdown.Links.LinkTarget.KindOf(address) == LinkKind.Refused)
+            throw TemplateProblems.RefusedAddress(span, address);
     }
 
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>

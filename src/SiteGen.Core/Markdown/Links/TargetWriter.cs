@@ -16,7 +16,8 @@ internal static class TargetWriter
             case LinkKind.Empty:
                 renderer.Body.Report(LinkProblems.Empty(renderer.At(link), link.IsImage));
                 return false;
-            case LinkKind.Refused:
+            // An address whose scheme is a value is checked when it is filled in.
+            case LinkKind.Refused when LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target))?.Contains(LinkTargetHoles.Mask) != true:
                 renderer.Body.Report(LinkProblems.RefusedScheme(renderer.At(link), target, LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target)) ?? ""));
                 return false;
             default:
