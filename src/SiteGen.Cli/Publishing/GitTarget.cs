@@ -42,6 +42,8 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
         var look = await repository.Look(config.Remote, config.Branch, cancellation);
         if (!look.IsOk) return Prepared.Failed(look.Problem ?? WhyNotRead(look.Said));
         var files = FastImport.FilesOf(site, config).ToList();
+        if (CommittedFiles.Clash([.. files.Select(static file => file.Path)]) is var (first, second))
+            return Prepared.Failed(PublishProblems.NamesClash(first, second));
         if (look.Output.Length == 0) return await PrepareFirst(repository, files, cancellation);
 
         var fetch = await repository.Fetch(config.Remote, config.Branch, cancellation);
@@ -53,6 +55,7 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
 
         var commit = await repository.Commit(Head(parent.Text.Trim()), files, cancellation);
         if (!commit.IsOk) return Prepared.Failed(commit.ToProblem());
+        if (await WhatIsLost(repository, files, cancellation) is { } lost) return Prepared.Failed(lost);
         var compared = await repository.Compare(cancellation);
         return compared.IsOk ? new Prepared(ScratchRepository.Changes(compared.Text), null) : Prepared.Failed(compared.ToProblem());
     }
@@ -60,8 +63,20 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
     private async Task<Prepared> PrepareFirst(ScratchRepository repository, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files, CancellationToken cancellation)
     {
         var commit = await repository.Commit(Head(parent: null), files, cancellation);
+        if (!commit.IsOk) return Prepared.Failed(commit.ToProblem());
+        if (await WhatIsLost(repository, files, cancellation) is { } lost) return Prepared.Failed(lost);
         ImmutableArray<string> added = [.. files.Select(static file => file.Path).Order(StringComparer.Ordinal)];
-        return commit.IsOk ? new Prepared(SiteChanges.None with { Added = added }, null) : Prepared.Failed(commit.ToProblem());
+        return new Prepared(SiteChanges.None with { Added = added }, null);
+    }
+
+    /// <summary>Compares the commit with what was planned, before anything is pushed.</summary>
+    private static async Task<Diagnostic?> WhatIsLost(ScratchRepository repository,
+        IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files, CancellationToken cancellation)
+    {
+        var committed = await repository.CommittedFiles(cancellation);
+        if (!committed.IsOk) return committed.ToProblem();
+        var lost = CommittedFiles.FirstDifference(committed.Text, files);
+        return lost is null ? null : PublishProblems.FileLost(lost);
     }
 
     private CommitHead Head(string? parent) => new(

@@ -54,6 +54,15 @@ public static class PublishProblems
         Diagnostic.Warning("SG0763", new SourceLocation(Configuration.SiteConfigReader.Path), $"The branch '{branch}' has a file CNAME, which is deleted because the target has no 'cname': the site leaves its domain.",
             "Give the target its domain: cname: www.example.org.");
 
+    public static Diagnostic NamesClash(string first, string second) =>
+        Diagnostic.Error("SG0128", Nowhere,
+            $"'{first}' and '{second}' cannot both be published: their names are one file and a folder, or differ only in case.",
+            "Nothing was published. Rename one of the two, or give its page another 'slug'.");
+
+    public static Diagnostic FileLost(string path) =>
+        Diagnostic.Error("SG0129", Nowhere, $"git's commit does not hold '{path}' as it was built.",
+            "Nothing was published. Check the file's name, and that git is of a recent version.");
+
     public static Diagnostic Stopped() =>
         Diagnostic.Error("SG0764", Nowhere, "Publishing was stopped.", "The target has all of the new site or nothing of it: publish again.");
 }

@@ -29,6 +29,10 @@ public sealed class ScratchRepository : IDisposable
     public Task<GitAnswer> Commit(CommitHead head, IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files, CancellationToken cancellation) =>
         Git.Run([.. Prefix, "fast-import", "--quiet", "--done", "--force"], (stream, stop) => FastImport.Write(stream, New, head, files, stop), cancellation);
 
+    /// <summary>Mode, kind, hash, size and path of every file of the new commit.</summary>
+    public Task<GitAnswer> CommittedFiles(CancellationToken cancellation) =>
+        Run(["ls-tree", "-r", "-z", "--full-tree", "--long", New], cancellation);
+
     public Task<GitAnswer> Compare(CancellationToken cancellation) => Run(["diff-tree", "-r", "-z", "--no-renames", "--name-status", Tip, New], cancellation);
 
     public Task<GitAnswer> Push(string remote, string branch, CancellationToken cancellation) => Run(["push", "--quiet", "--no-recurse-submodules", "--", remote, $"{New}:refs/heads/{branch}"], cancellation);

@@ -84,6 +84,30 @@ public sealed class PublishCommandTests
     }
 
     [Fact]
+    public void Names_that_a_host_cannot_hold_beside_each_other_are_found_before_anything_is_pushed()
+    {
+        using var site = CommandSite.Of(Small);
+        var remote = BareRepository.Of(site.Beside("remote.git"));
+        site.Write("content/cname.md", "About names");
+        site.Write("site.yaml",
+            "base_url: https://www.example.org\npublish: {pages: {kind: git, remote: ../remote.git, cname: www.example.org}}");
+        var run = site.Run("publish", "pages");
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("error SG0128: 'CNAME' and 'cname/index.html' cannot both be published", run.Messages);
+        Assert.False(Git.Run(["-C", remote.Path, "rev-parse", "--verify", "--quiet", "gh-pages"]).IsOk);
+    }
+
+    [Theory]
+    [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\ta.html\0", null)]
+    [InlineData("", "a.html")]
+    [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\tA.html\0", "a.html")]
+    [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cc 2\ta.html\0", "a.html")]
+    [InlineData("100755 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\ta.html\0", "a.html")]
+    [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\ta.html\0100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\tb.html\0", "b.html")]
+    public void A_commit_that_is_not_the_site_is_noticed(string listed, string? difference) =>
+        Assert.Equal(difference, CommittedFiles.FirstDifference(listed, [("a.html", "x\n"u8.ToArray())]));
+
+    [Fact]
     public void The_authors_own_repository_is_not_touched()
     {
         using var site = CommandSite.Of(Small);
