@@ -6,7 +6,11 @@ namespace SiteGen.Bench.Tests;
 public sealed partial class ImportOrderTests
 {
     /// <summary>Each folder of the runner may import those before it; see <c>src/README.md</c>.</summary>
-    private static readonly List<string> Order = ["Statistics", "Results", "Workloads", "Analysis", "Processes", "Interpreters", "Machines", "Running", "Wording", "Claims", "Pages"];
+    private static readonly List<string> Order =
+    [
+        "Storage", "Statistics", "Results", "Workloads", "Analysis", "Processes",
+        "Interpreters", "Machines", "Running", "Wording", "Claims", "Pages",
+    ];
 
     private static readonly string Bench = FolderOf("src/SiteGen.Bench");
 

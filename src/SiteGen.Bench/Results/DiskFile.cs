@@ -1,3 +1,4 @@
+using SiteGen.Bench.Storage;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
@@ -25,39 +26,19 @@ internal static class DiskFile
     /// <summary>Puts a whole file in the place of another, by a file beside it: a reader sees the old one or the new one.</summary>
     public static Diagnostic? Replace(string path, ReadOnlyMemory<byte> bytes)
     {
-        var beside = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                file.Write(bytes.Span);
-                // A rename can reach the disk before the content does, and leave an empty file after a power cut.
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(beside, path, overwrite: true);
+            WholeFile.Replace(Disk.Real, path, bytes.Span);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Discard(beside);
-            return ResultProblems.Disk(new SourceLocation(Shown(path)), $"The file cannot be written: {UnicodeText.OneLine(failure.Message)}");
+            var message = $"The file cannot be written: {UnicodeText.OneLine(failure.Message)}";
+            return ResultProblems.Disk(new SourceLocation(Shown(path)), message);
         }
     }
 
     /// <summary>How messages call a file: as it was named, or by its name alone when that is absolute.</summary>
     public static SourcePath Shown(string path) =>
         SourcePath.TryParse(path, out var shown) && !shown.IsRoot ? shown : SourcePath.Parse(Path.GetFileName(path) is { Length: > 0 } name ? name : "session");
-
-    private static void Discard(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // It could not be written either: the first reason is the one to tell.
-        }
-    }
 }

@@ -42,13 +42,14 @@ public static class BuildCommand
         if (OutputWriter.WhyNot(root, output) is { } foreign) return screen.Refuse(foreign);
         var result = Pipeline.Build(new SiteScanner(root).Scan(), options, new Memory(), SiteExtensions.All);
         var isFailed = result.HasErrors || (isStrict && !result.Diagnostics.IsEmpty);
-        if (!isFailed) OutputWriter.Write(result, output);
+        var written = isFailed ? new WriteOutcome(SiteChanges.None) : OutputWriter.Write(result, output);
+        if (written.Problem is { } problem) result = result with { Diagnostics = result.Diagnostics.Add(problem) };
         DiagnosticPrinter.Print(screen.Messages, result.Diagnostics);
         if (explains) Explain(result, screen);
-        var report = BuildReport.Of(result, output, isFailed, watch.Elapsed);
+        var report = BuildReport.Of(result, output, isFailed || written.Problem is not null, watch.Elapsed);
         if (asJson) screen.Results.Profile.Out.Writer.WriteLine(report.ToJson());
-        else screen.Results.WriteLine(report.ToText());
-        return isFailed ? ExitCodes.Errors : ExitCodes.Ok;
+        else if (written.Problem is null) screen.Results.WriteLine(report.ToText());
+        return written.IsDiskFailure ? ExitCodes.Failure : report.Succeeded ? ExitCodes.Ok : ExitCodes.Errors;
     }
 
     private static void Explain(BuildResult result, Screen screen)

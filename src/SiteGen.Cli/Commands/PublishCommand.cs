@@ -53,7 +53,7 @@ public static class PublishCommand
         {
             var outcome = await target.Publish(site, isDryRun, cancellation);
             DiagnosticPrinter.Print(screen.Messages, outcome.Problems);
-            if (outcome.HasErrors) return ExitCodes.Errors;
+            if (outcome.HasErrors) return outcome.IsDiskFailure ? ExitCodes.Failure : ExitCodes.Errors;
             Report(target, outcome.Changes, isDryRun, screen);
             return ExitCodes.Ok;
         }

@@ -11,27 +11,30 @@ namespace SiteGen.Cli.Files;
 /// <param name="Source">What it was made from; "" for what the site adds by itself.</param>
 public sealed record ManifestEntry(string Path, string Hash, long Size, string Source);
 
-/// <summary>What the generator wrote into an output folder, so that it deletes nothing else.</summary>
-public sealed record OutputManifest(string Generator, ImmutableArray<ManifestEntry> Files)
+/// <summary>The files of the site that an output folder holds.</summary>
+/// <remarks>
+/// It is written when they are in their places, so it is true when the folder has no <see cref="OutputJournal"/>.
+/// Versions that wrote no format wrote the manifest first.
+/// </remarks>
+public sealed record OutputManifest(int Format, string Generator, ImmutableArray<ManifestEntry> Files)
 {
     public const string FileName = "build.json";
+    public const int CurrentFormat = 2;
 
     public static OutputManifest Of(BuildResult result)
     {
         var sources = result.Plan.Routes.ToDictionary(static route => route.Path, static route => route.Source.Path.Value);
-        return new OutputManifest(Theming.Views.SiteView.Generator, [.. result.Files.Select(file => EntryOf(file, sources[file.Path]))]);
+        var entries = result.Files.Select(file => EntryOf(file, sources[file.Path]));
+        return new OutputManifest(CurrentFormat, Theming.Views.SiteView.Generator, [.. entries]);
     }
 
-    /// <returns>Null when there is none, or none that can be read.</returns>
-    public static OutputManifest? Read(string folder)
+    /// <returns>Null when this is not a manifest. Anybody may have changed the file.</returns>
+    public static OutputManifest? Parse(ReadOnlySpan<byte> json)
     {
-        var path = Path.Combine(folder, FileName);
         try
         {
-            var manifest = File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.OutputManifest) : null;
-            // Anybody may have changed the file.
-            return manifest is null || manifest.Files.IsDefault ? null
-                : manifest with { Files = [.. manifest.Files.Where(static entry => entry is { Path: not null, Hash: not null }).DistinctBy(static entry => entry.Path)] };
+            var manifest = JsonSerializer.Deserialize(json, ManifestJson.Default.OutputManifest);
+            return manifest is { Files.IsDefault: false } ? manifest with { Files = Usable(manifest.Files) } : null;
         }
         catch (JsonException)
         {
@@ -40,6 +43,12 @@ public sealed record OutputManifest(string Generator, ImmutableArray<ManifestEnt
     }
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.OutputManifest);
+
+    private static ImmutableArray<ManifestEntry> Usable(ImmutableArray<ManifestEntry> files) =>
+    [
+        .. files.Where(static entry => entry is { Path: not null, Hash: not null })
+            .DistinctBy(static entry => entry.Path),
+    ];
 
     private static ManifestEntry EntryOf(OutputFile file, string source) =>
         new(file.Path.Value, Fingerprint.Of(file.Bytes.Span).ToString(), file.Bytes.Length, source);

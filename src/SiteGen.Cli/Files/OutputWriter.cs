@@ -1,100 +1,179 @@
-using System.Collections.Immutable;
+using SiteGen.Bench.Storage;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>Brings an output folder to what a build gave: changed files are replaced one by one, whole or not at all.</summary>
-/// <remarks>The only place that writes a site. It deletes only what its own manifest lists.</remarks>
-public static class OutputWriter
+/// <param name="Problem">Why the folder does not hold the site; null when it does.</param>
+/// <param name="IsDiskFailure">The file system failed, as opposed to something that was found before.</param>
+public sealed record WriteOutcome(SiteChanges Changes, Diagnostic? Problem = null, bool IsDiskFailure = false);
+
+/// <summary>Brings an output folder to what a build gave.</summary>
+/// <remarks>
+/// The only place that writes a site. All new bytes are written beside the old ones, then they change places.
+/// It deletes only what its own manifest and journal list.
+/// A process that is killed leaves every file whole, and the next run finishes: <c>docs/decisions/writing.md</c>.
+/// </remarks>
+public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
 {
     /// <summary>Tells the generator that a folder is its own.</summary>
     public const string Marker = ".sitegen";
 
+    /// <summary>A large site is written in a few seconds.</summary>
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
+
+    private static readonly string[] Sources = ["content", "data", "themes", "src"];
+
+    private readonly OutputRoot _root = OutputRoot.Of(folder);
+
+    private string StagedManifest => _root.At($"{Temporaries.Prefix}manifest");
+
     /// <returns>Why the folder must not be written to; null when it may.</returns>
     public static Diagnostic? WhyNot(string root, string folder)
     {
-        var output = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
-        string[] sources = [.. new[] { "content", "data", "themes", "src" }.Select(name => Path.Combine(Path.GetFullPath(root), name) + Path.DirectorySeparatorChar)];
-        if (sources.Any(source => source.StartsWith(output, StringComparison.Ordinal) || output.StartsWith(source, StringComparison.Ordinal))) return ScanProblems.OutputInSource(folder);
-        var isForeign = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker));
-        return isForeign ? ScanProblems.ForeignOutput(folder) : null;
+        var output = WithSeparator(folder);
+        var sources = Sources.Select(name => WithSeparator(Path.Combine(root, name)));
+        return sources.Any(source => IsWithin(source, output) || IsWithin(output, source))
+            ? ScanProblems.OutputInSource(folder)
+            : IsForeign(folder) ? ScanProblems.ForeignOutput(folder) : null;
     }
 
-    /// <returns>How many files were new or different.</returns>
-    public static int Write(BuildResult result, string folder)
+    public static WriteOutcome Write(BuildResult result, string folder) =>
+        new OutputWriter(folder, Disk.Real, UsualPatience).Write(result);
+
+    /// <summary>Says what <see cref="Write(BuildResult, string)"/> would do, and changes nothing.</summary>
+    public static WriteOutcome Compare(BuildResult result, string folder)
     {
-        var manifest = OutputManifest.Of(result);
-        var old = OutputManifest.Read(folder);
-        var oldEntries = old?.Files.ToDictionary(static entry => entry.Path) ?? [];
-        Directory.CreateDirectory(folder);
-        Replace(Path.Combine(folder, Marker), "This folder is written by SiteGen; what is not listed in build.json is left alone.\n"u8);
-        // Until everything is in place the manifest lists old and new, so that a run which is cut off leaves nothing unknown behind.
-        var leaving = old?.Files.ExceptBy(manifest.Files.Select(static entry => entry.Path), static entry => entry.Path).ToImmutableArray() ?? [];
-        WriteManifest(folder, manifest with { Files = [.. manifest.Files, .. leaving] });
-
-        var changed = result.Files.Zip(manifest.Files)
-            .Where(pair => !(oldEntries.TryGetValue(pair.Second.Path, out var known) && known.Hash == pair.Second.Hash && SizeOf(folder, pair.Second.Path) == pair.Second.Size))
-            .Select(static pair => pair.First).ToList();
-        // First, because a file that leaves may have the name of a folder that comes.
-        foreach (var entry in leaving) Delete(folder, entry.Path);
-        foreach (var directory in changed.Select(file => Path.GetDirectoryName(Place(folder, file.Path.Value))!).Distinct())
-        {
-            if (LinkOnTheWay(folder, directory) is { } link) throw new IOException($"'{link}' is a symbolic link, and nothing is written through one. Delete it.");
-            Directory.CreateDirectory(directory);
-        }
-        Concurrently.ForEach(changed, file => Replace(Place(folder, file.Path.Value), file.Bytes.Span));
-        WriteManifest(folder, manifest);
-        return changed.Count;
+        var root = OutputRoot.Of(folder);
+        var planner = new OutputPlanner(Disk.Real, root, OutputState.Read(Disk.Real, root));
+        var (plan, obstacle) = planner.Plan(result, OutputManifest.Of(result));
+        return new WriteOutcome(plan.Changes, obstacle);
     }
 
-    private static void WriteManifest(string folder, OutputManifest manifest) => Replace(Path.Combine(folder, OutputManifest.FileName), manifest.ToBytes());
-
-    private static void Replace(string path, ReadOnlySpan<byte> bytes)
-    {
-        // No page can have this name, and a link that waits there is not written through.
-        var temporary = path + ".sitegen-new";
-        File.Delete(temporary);
-        using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)) stream.Write(bytes);
-        File.Move(temporary, path, overwrite: true);
-    }
-
-    private static long SizeOf(string folder, string path) => new FileInfo(Place(folder, path)) is { Exists: true } file ? file.Length : -1;
-
-    /// <summary>Deletes a file and the folders that it leaves empty.</summary>
-    private static void Delete(string folder, string path)
-    {
-        if (!OutputPathIsSafe(path) || LinkOnTheWay(folder, Path.GetDirectoryName(Place(folder, path))!) is not null) return;
-        if (!File.Exists(Place(folder, path))) return;
-        File.Delete(Place(folder, path));
-        var root = Path.GetFullPath(folder);
-        for (var parent = Path.GetDirectoryName(Place(folder, path))!; parent.Length > root.Length && Directory.Exists(parent) && !Directory.EnumerateFileSystemEntries(parent).Any(); parent = Path.GetDirectoryName(parent)!)
-            Directory.Delete(parent);
-    }
-
-    /// <summary>The first link on the way from the output folder down to a directory.</summary>
-    private static string? LinkOnTheWay(string folder, string directory)
-    {
-        var root = Path.GetFullPath(folder);
-        string? link = null;
-        for (var parent = directory; parent.Length > root.Length; parent = Path.GetDirectoryName(parent)!)
-        {
-            if (new DirectoryInfo(parent).LinkTarget is not null) link = parent;
-        }
-        return link;
-    }
-
-    /// <summary>A manifest is a file that anybody may have changed.</summary>
-    private static bool OutputPathIsSafe(string path)
+    public WriteOutcome Write(BuildResult result)
     {
         try
         {
-            return OutputPath.Parse(path).Value == path;
+            using var held = OutputLock.Take(disk, _root, patience);
+            if (held is null) return Failed(OutputProblems.InUse(folder, OutputLock.Owner(disk, _root)));
+            held.Sign();
+            return WriteAlone(result);
         }
-        catch (FormatException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return false;
+            return Failed(OutputProblems.NotWritten(folder, failure), isDiskFailure: true);
         }
     }
 
-    private static string Place(string folder, string path) => Path.Combine(Path.GetFullPath(folder), path.Replace('/', Path.DirectorySeparatorChar));
+    private WriteOutcome WriteAlone(BuildResult result)
+    {
+        var manifest = OutputManifest.Of(result);
+        var state = OutputState.Read(disk, _root);
+        if (!state.IsWhole) new OutputSweep(disk, _root, state).Run();
+        var (plan, obstacle) = new OutputPlanner(disk, _root, state).Plan(result, manifest);
+        if (obstacle is not null) return Failed(obstacle);
+        var bytes = manifest.ToBytes();
+        if (plan.IsEmpty && plan.IsProven && state.IsProvenBy(bytes)) return new WriteOutcome(SiteChanges.None);
+        Stage(plan, bytes, state);
+        return Switch(plan);
+    }
+
+    /// <summary>Does everything that needs room or rights, while the site is as it was.</summary>
+    private void Stage(OutputPlan plan, byte[] manifest, OutputState state)
+    {
+        var created = new List<string>();
+        try
+        {
+            OutputJournal.Write(disk, _root, plan.Touched);
+            foreach (var path in plan.NewFolders) WholeFile.CreateFolder(disk, path, created);
+            var inFolders = plan.Files.Where(static file => file.ComesWithFolder);
+            foreach (var path in FoldersOf(inFolders)) disk.CreateFolder(path);
+            Concurrently.ForEach(plan.Files, file => disk.WriteNew(file.Staged, file.File.Bytes.Span));
+            foreach (var path in FoldersOfDeletions(plan)) Probe(path);
+            // Last, so that no file of the site is younger.
+            disk.WriteNew(StagedManifest, manifest);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var isClean = Discard(plan);
+            foreach (var path in created.AsEnumerable().Reverse())
+                isClean &= Temporaries.Discard(() => disk.DeleteFolder(path));
+            // Otherwise there is something left for the next run to find, of this one or of one before.
+            if (isClean && !state.HasJournal) Temporaries.Discard(() => OutputJournal.Delete(disk, _root));
+            throw;
+        }
+    }
+
+    /// <summary>Renames and deletes: what a page needs comes before the page, and goes after it.</summary>
+    private WriteOutcome Switch(OutputPlan plan)
+    {
+        try
+        {
+            foreach (var path in plan.MakingRoom) disk.Delete(_root.At(path));
+            foreach (var path in plan.EndingFolders) disk.DeleteEmptyTree(path);
+            MoveAll(plan, FileChange.Added);
+            foreach (var planned in plan.Folders) disk.MoveFolder(planned.Staged, planned.Place);
+            MoveAll(plan, FileChange.Changed);
+            foreach (var path in plan.Leaving) disk.Delete(_root.At(path));
+            foreach (var path in plan.Deleted) disk.DeleteEmptyFolders(_root, path);
+            disk.Move(StagedManifest, _root.At(OutputManifest.FileName));
+            OutputJournal.Delete(disk, _root);
+            return new WriteOutcome(plan.Changes);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Discard(plan);
+            return Failed(OutputProblems.HalfWritten(folder, failure), isDiskFailure: true);
+        }
+    }
+
+    private void MoveAll(OutputPlan plan, FileChange change)
+    {
+        var files = plan.Files.Where(file => file.Change == change && !file.ComesWithFolder).ToList();
+        Concurrently.ForEach(files, file => disk.Move(file.Staged, file.Place));
+    }
+
+    /// <summary>Shows that files can be deleted from a folder, which needs the rights of creating them.</summary>
+    private void Probe(string path)
+    {
+        disk.WriteNew(ProbeIn(path), []);
+        disk.Delete(ProbeIn(path));
+    }
+
+    /// <summary>Deletes the temporary files of a plan that failed.</summary>
+    /// <returns>Whether all of them are gone.</returns>
+    private bool Discard(OutputPlan plan)
+    {
+        var files = plan.Files.Where(static file => !file.ComesWithFolder).Select(static file => file.Staged);
+        var isClean = true;
+        foreach (var path in files.Concat(FoldersOfDeletions(plan).Select(ProbeIn)).Append(StagedManifest))
+            isClean &= Temporaries.Discard(() => disk.Delete(path));
+        foreach (var planned in plan.Folders) isClean &= Temporaries.Discard(() => DeleteStaged(planned));
+        return isClean;
+    }
+
+    private void DeleteStaged(PlannedFolder planned)
+    {
+        if (disk.Look(planned.Staged).Kind == FileKind.Folder) disk.DeleteTree(planned.Staged);
+    }
+
+    /// <summary>Folders from which files are deleted and in which none is staged.</summary>
+    private IEnumerable<string> FoldersOfDeletions(OutputPlan plan) =>
+        plan.Deleted.Select(_root.FolderAt).Distinct().Except(FoldersOf(plan.Files));
+
+    private static IEnumerable<string> FoldersOf(IEnumerable<PlannedFile> files) =>
+        files.Select(static file => Path.GetDirectoryName(file.Staged)!).Distinct();
+
+    private static string ProbeIn(string path) => Path.Join(path, $"{Temporaries.Prefix}probe");
+
+    /// <summary>Whether a folder holds files of others only. A run that was killed at once leaves no marker.</summary>
+    private static bool IsForeign(string folder) =>
+        Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Marker))
+        && Directory.EnumerateFileSystemEntries(folder).Any(static path => !Temporaries.Is(Path.GetFileName(path)));
+
+    private static string WithSeparator(string folder) => Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+
+    private static bool IsWithin(string inner, string outer) => inner.StartsWith(outer, StringComparison.Ordinal);
+
+    private static WriteOutcome Failed(Diagnostic problem, bool isDiskFailure = false) =>
+        new(SiteChanges.None, problem, isDiskFailure);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Cli.Files;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Publishing;
@@ -15,9 +16,11 @@ public interface IPublishTarget
 }
 
 /// <summary>What publishing changed, or would change.</summary>
-/// <param name="Problems">With an error among them nothing was changed.</param>
 public sealed record PublishOutcome(SiteChanges Changes, ImmutableArray<Diagnostic> Problems)
 {
+    /// <summary>The file system failed, as opposed to something that was found before.</summary>
+    public bool IsDiskFailure { get; init; }
+
     public bool HasErrors => Problems.Any(static problem => problem.Severity == Severity.Error);
 
     public static PublishOutcome Failed(Diagnostic problem) => new(SiteChanges.None, [problem]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Cli.Files;
 
 namespace SiteGen.Cli.Publishing;
 

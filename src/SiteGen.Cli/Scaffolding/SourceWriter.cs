@@ -1,3 +1,4 @@
+using SiteGen.Bench.Storage;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Scaffolding;
@@ -13,13 +14,8 @@ public static class SourceWriter
             if (File.Exists(Place(root, file.Path)) || Directory.Exists(Place(root, file.Path))) return ScaffoldProblems.Exists(file.Path);
             if (LinkedFolder(root, file.Path) is { } folder) return ScaffoldProblems.LinkedFolder(folder);
         }
-        foreach (var file in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Place(root, file.Path))!);
-            // CreateNew: a file that appeared since the check is not lost.
-            using var stream = new FileStream(Place(root, file.Path), FileMode.CreateNew, FileAccess.Write);
-            stream.Write(file.Bytes.Span);
-        }
+        // Without overwriting: a file that appeared since the check is not lost.
+        WholeFile.AddAll(Disk.Real, [.. files.Select(file => (Place(root, file.Path), file.Bytes))]);
         return null;
     }
 

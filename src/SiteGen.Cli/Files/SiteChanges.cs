@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace SiteGen.Cli.Publishing;
+namespace SiteGen.Cli.Files;
 
-/// <summary>How a published site differs from a new one: paths of files, each list in order.</summary>
+/// <summary>How a site in a folder or on a branch differs from a new one: paths of files, in order.</summary>
 public sealed record SiteChanges(ImmutableArray<string> Added, ImmutableArray<string> Changed, ImmutableArray<string> Deleted)
 {
     private const int MostNames = 10;

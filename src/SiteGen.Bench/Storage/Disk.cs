@@ -1,0 +1,90 @@
+namespace SiteGen.Bench.Storage;
+
+/// <summary>The file system of this machine.</summary>
+public sealed class Disk : IDisk
+{
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
+    private static readonly int[] InUse = [11, 35, unchecked((int)0x80070020)];
+
+    private Disk()
+    {
+    }
+
+    public static IDisk Real { get; } = new Disk();
+
+    public FileLook Look(string path)
+    {
+        var info = new FileInfo(path);
+        var attributes = info.Attributes;
+        return (int)attributes == -1 ? default
+            : attributes.HasFlag(FileAttributes.ReparsePoint) ? new FileLook(FileKind.Link, 0, info.LastWriteTimeUtc)
+            : attributes.HasFlag(FileAttributes.Directory) ? new FileLook(FileKind.Folder, 0, info.LastWriteTimeUtc)
+            : new FileLook(FileKind.File, info.Length, info.LastWriteTimeUtc);
+    }
+
+    public byte[] Read(string path) => File.ReadAllBytes(path);
+
+    public IReadOnlyList<string> List(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(static path => Path.GetFileName(path))];
+
+    public void CreateFolder(string path) => Directory.CreateDirectory(path);
+
+    public void WriteNew(string path, ReadOnlySpan<byte> bytes, bool survivesPowerCut)
+    {
+        File.Delete(path);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        try
+        {
+            stream.Write(bytes);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // How .NET reports EFBIG: the file system or the user's limit allows no file of this size.
+            throw new IOException($"The file is larger than allowed here: '{path}'");
+        }
+        if (survivesPowerCut) stream.Flush(flushToDisk: true);
+    }
+
+    public void Move(string from, string to, bool overwrite) => File.Move(from, to, overwrite);
+
+    public void MoveFolder(string from, string to) => Directory.Move(from, to);
+
+    public void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Without its folder the file is not there either.
+        }
+    }
+
+    public void DeleteFolder(string path) => Directory.Delete(path);
+
+    public IDisposable? Lock(string path)
+    {
+        try
+        {
+            return Open(path, FileAccess.ReadWrite);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // The file may be somebody else's in a folder that several write to. NFS alone needs the right to write.
+            return Open(path, FileAccess.Read);
+        }
+    }
+
+    private static FileStream? Open(string path, FileAccess access)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, access, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException failure) when (InUse.Contains(failure.HResult))
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using SiteGen.Bench.Storage;
+
+namespace SiteGen.Cli.Files;
+
+/// <summary>Deletes folders.</summary>
+internal static class OutputFolders
+{
+    public static void DeleteTree(this IDisk disk, string folder)
+    {
+        foreach (var name in disk.List(folder))
+        {
+            var path = Path.Join(folder, name);
+            if (disk.Look(path).Kind == FileKind.Folder) disk.DeleteTree(path);
+            else disk.Delete(path);
+        }
+        disk.DeleteFolder(folder);
+    }
+
+    /// <summary>Deletes a folder in which there are only folders.</summary>
+    /// <exception cref="IOException">There is a file.</exception>
+    public static void DeleteEmptyTree(this IDisk disk, string folder)
+    {
+        foreach (var path in disk.List(folder).Select(name => Path.Join(folder, name)))
+        {
+            if (disk.Look(path).Kind == FileKind.Folder) disk.DeleteEmptyTree(path);
+        }
+        disk.DeleteFolder(folder);
+    }
+
+    /// <summary>Deletes the folders above a file that is gone, as long as they are empty.</summary>
+    public static void DeleteEmptyFolders(this IDisk disk, OutputRoot root, string path)
+    {
+        for (var folder = OutputRoot.FolderOf(path); folder.Length > 0; folder = OutputRoot.FolderOf(folder))
+        {
+            var kind = disk.Look(root.At(folder)).Kind;
+            if (kind == FileKind.Missing) continue;
+            if (kind != FileKind.Folder || disk.List(root.At(folder)).Count > 0) return;
+            disk.DeleteFolder(root.At(folder));
+        }
+    }
+}
