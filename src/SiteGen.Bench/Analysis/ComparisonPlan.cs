@@ -82,7 +82,7 @@ internal static partial class ComparisonPlan
     /// <returns>Empty for a case without a pool.</returns>
     private static string PoolOf(CellKey key) => PoolKind().Match(key.Case) is { Success: true } match ? match.Value["pool=".Length..] : "";
 
-    [GeneratedRegex(@"\bthreads=\d+")]
+    [GeneratedRegex(@"\bthreads=[0-9]+")]
     private static partial Regex ThreadCount();
 
     [GeneratedRegex(@"\bpool=[\w-]+")]

@@ -13,6 +13,6 @@ internal sealed partial record ConfigurationRole(string Id, int Version, bool Is
             match.Groups["mode"].Value, match.Groups["arm"].Length > 0)
         : null;
 
-    [GeneratedRegex(@"^(?<version>\d{2,6})(?<threads>t?)(-(?<mode>[a-z0-9-]+))?(?<arm>#\d+)?$")]
+    [GeneratedRegex(@"^(?<version>[0-9]{2,6})(?<threads>t?)(-(?<mode>[a-z0-9-]+))?(?<arm>#[0-9]+)?$")]
     private static partial Regex Pattern();
 }

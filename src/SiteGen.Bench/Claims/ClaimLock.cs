@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 
@@ -29,6 +30,7 @@ public static class ClaimLock
         if (file is null) return (Empty, null);
         try
         {
+            StrictJson.Check(file.Bytes.Span);
             var accepted = JsonSerializer.Deserialize(file.Bytes.Span, ClaimLockJson.Default.ImmutableSortedDictionaryStringAcceptedClaim) ?? Empty;
             // Nullable annotations are not respected inside of a dictionary.
             return accepted.Values.Any(static claim => claim is null) ? (null, ClaimProblems.BadLock(new SourceLocation(file.Path))) : (accepted, null);

@@ -15,6 +15,6 @@ internal static partial class Consistency
 
     private static string Numbers(string words) => string.Join(", ", Number().Matches(words).Select(static match => match.Value.Replace(" ", "", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\d+([.,]\d+)?([–-]\d+([.,]\d+)?)?\s?(%|×|times)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]+([.,][0-9]+)?([–-][0-9]+([.,][0-9]+)?)?\s?(%|×|times)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

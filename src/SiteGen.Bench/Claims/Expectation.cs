@@ -137,15 +137,25 @@ public static partial class ExpectationReader
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^equivalent within (?<margin>\d+(\.\d+)?) ?%$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^equivalent within (?<margin>[0-9]+(\.[0-9]+)?) ?%$", RegexOptions.CultureInvariant)]
     private static partial Regex EquivalencePattern();
 
-    [GeneratedRegex(@"^(?<word>faster|slower|larger|smaller)( by ((?<low>\d+(\.\d+)?) ?%? ?(\.\.|–|-) ?(?<high>\d+(\.\d+)?) ?%|at least (?<least>\d+(\.\d+)?) ?%|at most (?<most>\d+(\.\d+)?) ?%))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<word>faster|slower|larger|smaller)"
+        + @"( by ((?<low>[0-9]+(\.[0-9]+)?) ?%? ?(\.\.|–|-) ?(?<high>[0-9]+(\.[0-9]+)?) ?%"
+        + @"|at least (?<least>[0-9]+(\.[0-9]+)?) ?%|at most (?<most>[0-9]+(\.[0-9]+)?) ?%))?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DirectionPattern();
 
-    [GeneratedRegex(@"^(at least (?<low>\d+(\.\d+)?)|(?<low>\d+(\.\d+)?) ?(\.\.|–) ?(?<high>\d+(\.\d+)?)) times (?<kind>as fast|the time|the memory)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(at least (?<low>[0-9]+(\.[0-9]+)?)|(?<low>[0-9]+(\.[0-9]+)?) ?(\.\.|–) ?(?<high>[0-9]+(\.[0-9]+)?))"
+        + @" times (?<kind>as fast|the time|the memory)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TimesPattern();
 
-    [GeneratedRegex(@"^between (?<low>\d+(\.\d+)?) ?(?<lowUnit>ns|µs|us|ms|s|B|kB|KB|MB|GB) and (?<high>\d+(\.\d+)?) ?(?<highUnit>ns|µs|us|ms|s|B|kB|KB|MB|GB)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^between (?<low>[0-9]+(\.[0-9]+)?) ?(?<lowUnit>ns|µs|us|ms|s|B|kB|KB|MB|GB)"
+        + @" and (?<high>[0-9]+(\.[0-9]+)?) ?(?<highUnit>ns|µs|us|ms|s|B|kB|KB|MB|GB)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BetweenPattern();
 }

@@ -46,6 +46,8 @@ internal static partial class Candidates
         Folders.FilesIn(Path.GetFullPath(folder)).Where(static path => InterpreterName().IsMatch(Path.GetFileName(path))).Select(path => new Candidate(path, source));
 
     // Debian and Ubuntu call a free-threaded build python3.14-nogil; PyPy is looked at to say that it is not measured.
-    [GeneratedRegex(@"^(python[23]?(\.\d+)?t?d?|python3\.\d+-nogil|pypy3?(\.\d+)?)(\.exe)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(python[23]?(\.[0-9]+)?t?d?|python3\.[0-9]+-nogil|pypy3?(\.[0-9]+)?)(\.exe)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex InterpreterName();
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 
@@ -45,7 +47,9 @@ internal sealed record Identification(
         try
         {
             var line = stdout.AsSpan().TrimEnd();
-            var read = JsonSerializer.Deserialize(line[(line.LastIndexOf('\n') + 1)..], IdentificationJson.Default.Identification);
+            var last = Encoding.UTF8.GetBytes(line[(line.LastIndexOf('\n') + 1)..].ToString());
+            StrictJson.Check(last);
+            var read = JsonSerializer.Deserialize(last, IdentificationJson.Default.Identification);
             return read is { Implementation: not null, Version: not null, VersionParts: { IsDefault: false, Length: >= 2 } } ? read : null;
         }
         catch (JsonException)

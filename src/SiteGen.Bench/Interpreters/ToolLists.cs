@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Processes;
+using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 
@@ -22,18 +24,16 @@ internal static class ToolLists
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
-            var items = list is null ? document.RootElement : document.RootElement.GetProperty(list);
-            return [.. items.EnumerateArray().Select(item => Text(item, member)).OfType<string>().Where(Path.IsPathFullyQualified)];
+            var all = JsonValues.Parse(Encoding.UTF8.GetBytes(json));
+            var items = list is null ? all.Items() : all.Items(list);
+            var paths = items.Select(item => item.Member(member)?.Text()).OfType<string>();
+            return [.. paths.Where(Path.IsPathFullyQualified)];
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (JsonException)
         {
             return [];
         }
     }
-
-    private static string? Text(JsonElement item, string member) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     // A tool needs its settings, which lie in the home folder, and more on Windows.
     private static async Task<string> Ask(string tool, string[] arguments, Surroundings surroundings, CancellationToken cancellation)

@@ -22,7 +22,7 @@ internal static class ControlGroup
 
     private static IEnumerable<string> Upwards(string group)
     {
-        for (var at = group.TrimEnd('/'); at.Length > 0; at = at[..at.LastIndexOf('/')]) yield return at;
+        for (var at = group.TrimEnd('/'); at.Length > 0; at = at[..Math.Max(0, at.LastIndexOf('/'))]) yield return at;
         yield return "";
     }
 

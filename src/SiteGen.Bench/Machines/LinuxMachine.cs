@@ -67,7 +67,8 @@ internal static class LinuxMachine
 
     private static long MemoryBytes(SystemFiles files) =>
         Fields(files.Text("/proc/meminfo") ?? "").GetValueOrDefault("MemTotal") is { } text
-        && long.TryParse(text.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var kibibytes) ? kibibytes * 1024 : 0;
+        && long.TryParse(text.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var kibibytes)
+        && kibibytes < long.MaxValue / 1024 ? kibibytes * 1024 : 0;
 
     private static string? OsRelease(SystemFiles files) =>
         (files.Text("/etc/os-release") ?? "").Split('\n').FirstOrDefault(static line => line.StartsWith("PRETTY_NAME=", StringComparison.Ordinal)) is { } line

@@ -38,7 +38,9 @@ public static partial class MachineReader
     /// <summary>Without trade marks, clock and count of cores: <c>Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz</c> is <c>Intel Xeon E5-2680 v4</c>.</summary>
     internal static string ShortModel(string model) => Spaces().Replace(Noise().Replace(model, " "), " ").Trim();
 
-    [GeneratedRegex(@"\((R|TM|C)\)|@.*$|\b\d+-Core\b|\b(CPU|Processor)\b|\bwith Radeon.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\((R|TM|C)\)|@.*$|\b[0-9]+-Core\b|\b(CPU|Processor)\b|\bwith Radeon.*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"\s+")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages;
@@ -48,7 +49,7 @@ internal static class ValueText
     {
         JsonValueKind.True => words.Values.Yes,
         JsonValueKind.False => words.Values.No,
-        JsonValueKind.Number => words.Numbers.Of(answer.GetDouble(), "0.###"),
+        JsonValueKind.Number => words.Numbers.Of(answer.Number() ?? 0, "0.###"),
         _ => answer.ToString(),
     };
 }

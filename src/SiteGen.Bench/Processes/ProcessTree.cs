@@ -31,8 +31,7 @@ internal static class ProcessTree
         try
         {
             var text = File.ReadAllText($"/proc/{pid}/stat");
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return new Entry(Number(pid), fields[0][0], Number(fields[1]), Number(fields[3]));
+            return Parse(pid, text);
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
@@ -40,5 +39,12 @@ internal static class ProcessTree
         }
     }
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    /// <returns>Null for what the kernel does not write.</returns>
+    private static Entry? Parse(string pid, string stat) =>
+        stat[(stat.LastIndexOf(')') + 1)..].Split(' ') is ["", [var state, ..], var parent, _, var session, ..]
+        && Number(pid) is { } id && Number(parent) is { } above && Number(session) is { } leader
+            ? new Entry(id, state, above, leader) : null;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -78,13 +78,22 @@ public static class Journal
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ResultsJson.Default.JournalLine);
+            StrictJson.Check(json);
+            var line = JsonSerializer.Deserialize(json, ResultsJson.Default.JournalLine);
+            return line is null || HasNulls(line) ? null : line;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>The serializer lets null pass as an item of a list.</summary>
+    private static bool HasNulls(JournalLine line) =>
+        line.Cell?.Samples.Contains(null!) == true
+        || line.Header?.Interpreters.Contains(null!) == true
+        || line.Header?.Configurations.Contains(null!) == true
+        || line.Header?.Plan.Contains(null!) == true;
 
     private static (JournalReplay? Replay, ImmutableArray<Diagnostic> Diagnostics) Replayed(JournalHeader header, List<JournalLine> lines, int wholeBytes, int byteCount, SourcePath path)
     {

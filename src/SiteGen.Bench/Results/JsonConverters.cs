@@ -104,6 +104,20 @@ internal sealed class LongArray : NumberArray<long>
 
 internal static class JsonTexts
 {
+    /// <summary>Whether the token's escapes give whole characters.</summary>
+    public static bool IsWhole(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <exception cref="JsonException">An escape gives half of a surrogate pair, which the reader's own method answers with another exception.</exception>
     public static string Read(ref Utf8JsonReader reader)
     {

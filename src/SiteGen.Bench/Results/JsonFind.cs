@@ -11,7 +11,7 @@ internal static partial class JsonFind
     /// <returns>The offset of the value, or of the last thing on the way to it.</returns>
     public static long Offset(ReadOnlySpan<byte> json, string path)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonLayout.MaxDepth });
+        var reader = new Utf8JsonReader(json, StrictJson.Options);
         reader.Read();
         var offset = reader.TokenStartIndex;
         foreach (Match step in Step().Matches(path))

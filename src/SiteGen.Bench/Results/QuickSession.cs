@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -51,20 +52,22 @@ internal static class QuickSession
     private static Cell Cell(ReadOnlySpan<byte> json)
     {
         var cell = JsonSerializer.Deserialize(json, QuickJson.Cell)!;
-        return cell.Params.Values.Any(IsTooLarge) || SessionFaults.OfCell(cell, "").Any() ? throw new JsonException() : cell;
+        var isGood = cell.Params.Values.All(IsUsable) && !SessionFaults.OfCell(cell, "").Any();
+        return isGood ? cell : throw new JsonException();
     }
 
     /// <summary>Whether it is an answer as interpreters give them: a truth value, a text, or a number that a double can hold.</summary>
-    private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && !IsTooLarge(value);
+    private static bool IsPlain(JsonElement value) =>
+        value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && IsUsable(value);
 
-    /// <summary>Whether it has a number that no double can hold.</summary>
-    private static bool IsTooLarge(JsonElement value) => value.ValueKind switch
+    /// <summary>Whether <see cref="StrictJson"/> takes what is kept as it is written.</summary>
+    private static bool IsUsable(JsonElement value)
     {
-        JsonValueKind.Number => !double.IsFinite(value.GetDouble()),
-        JsonValueKind.Array => value.EnumerateArray().Any(IsTooLarge),
-        JsonValueKind.Object => value.EnumerateObject().Any(static member => IsTooLarge(member.Value)),
-        _ => false,
-    };
+        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), StrictJson.Options);
+        while (reader.Read())
+            if (StrictJson.WhyNot(ref reader) is not null) return false;
+        return true;
+    }
 
     /// <returns>Where the last hash of the file begins: the seal is written at the end.</returns>
     private static int? DigitsAt(ReadOnlySpan<byte> json)

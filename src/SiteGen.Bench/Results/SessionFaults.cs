@@ -118,19 +118,27 @@ internal static class SessionFaults
 
     private static IEnumerable<Fault> OfNumbers(Sample sample)
     {
-        if (FirstBad(sample.Values, static value => value > 0) is { } value) yield return new($"values[{value}]", $"is not above 0: nothing takes no time and no memory.");
-        if (FirstBad(sample.Warmups, static warmup => warmup >= 0) is { } warmup) yield return new($"warmups[{warmup}]", "is negative.");
-        if (FirstBad(sample.Cpu, static cpu => cpu >= 0) is { } cpu) yield return new($"cpu[{cpu}]", "is negative.");
+        if (FirstBad(sample.Values, Measurable.Is) is { } value)
+            yield return new($"values[{value}]", WhyNoValue(sample.Values[value]));
+        if (FirstBad(sample.Warmups, Measurable.IsOrZero) is { } warmup)
+            yield return new($"warmups[{warmup}]", WhyNoTime(sample.Warmups[warmup]));
+        if (FirstBad(sample.Cpu, Measurable.IsOrZero) is { } cpu)
+            yield return new($"cpu[{cpu}]", WhyNoTime(sample.Cpu[cpu]));
         if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new("cpu", $"has {sample.Cpu.Length} numbers for {sample.Values.Length} values.");
         if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new("involuntarySwitches", $"has {sample.InvoluntarySwitches.Length} numbers for {sample.Values.Length} values.");
     }
+
+    private static string WhyNoValue(double value) =>
+        value > 0 ? Measurable.Range : "is not above 0: nothing takes no time and no memory.";
+
+    private static string WhyNoTime(double value) => value < 0 ? "is negative." : Measurable.Range;
 
     private static bool Differs(int count, int valueCount) => count != 0 && count != valueCount;
 
     private static int? FirstBad(ImmutableArray<double> numbers, Func<double, bool> isGood)
     {
         for (var i = 0; i < numbers.Length; i++)
-            if (!double.IsFinite(numbers[i]) || !isGood(numbers[i])) return i;
+            if (!isGood(numbers[i])) return i;
         return null;
     }
 }

@@ -53,20 +53,26 @@ public static partial class SessionFile
     private static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, int start, JsonPlaces places, KnownCells known)
     {
         var json = file.Bytes.Span[start..];
-        if (!Utf8.IsValid(json)) return (null, [ResultProblems.Json(new SourceLocation(file.Path), "it is not UTF-8.")]);
+        if (!Utf8.IsValid(json))
+            return (null, [ResultProblems.Json(new SourceLocation(file.Path), StrictJson.NotUtf8)]);
         if (QuickSession.Read(file.Bytes[start..], known) is { } quick) return (quick, []);
         // Both go over every byte, and each has a core.
         var looking = Task.Run(() => Look(file, start));
         var (session, invalid) = Parse(json);
         var (outline, computed) = looking.GetAwaiter().GetResult();
         if (WhyOtherVersion(outline.Schema) is { } why) return (null, [why(places.At(JsonFind.Offset(json, "schema")))]);
-        if (outline.TooLargeAt >= 0) return (null, [ResultProblems.Json(places.At(outline.TooLargeAt), "a number is too large to calculate with.")]);
+        if (outline.WhyUnusable is StrictJson.TooLarge) return (null, [Unusable(outline, places)]);
         invalid?.Throw();
+        // Only what the parser keeps as it is written: for a text whose field it knows, it has said so above.
+        if (outline.WhyUnusable is not null) return (null, [Unusable(outline, places)]);
         if (outline.DigitsAt < 0) return (null, [ResultProblems.Field(places.At(JsonFind.Offset(json, "integrity.sha256")), "integrity.sha256", "is not 64 digits of lower-case hexadecimal.")]);
         var faults = SessionFaults.Of(session!).Take(FaultLimit).ToList();
         if (faults.Count > 0) return (null, Say(faults, json, places));
         return (session, computed == session!.Integrity.Sha256 ? [] : [ResultProblems.Integrity(places.At(outline.DigitsAt), session.Integrity.Sha256, computed)]);
     }
+
+    private static Diagnostic Unusable(SessionSeal.Outline outline, JsonPlaces places) =>
+        ResultProblems.Json(places.At(outline.UnusableAt), outline.WhyUnusable!);
 
     /// <returns>The hash is "" where the outline has no place for one.</returns>
     private static (SessionSeal.Outline Outline, string Hash) Look(SourceFile file, int start)

@@ -14,18 +14,20 @@ internal static class SessionSeal
     /// <summary>What a look at the outermost level of a file tells.</summary>
     /// <param name="Schema">Null when there is none, or none that is text.</param>
     /// <param name="DigitsAt">Offset of the first digit of <c>integrity.sha256</c>; negative when there are not 64 digits.</param>
-    /// <param name="TooLargeAt">Offset of the first number that no double can hold; negative when there is none.</param>
-    public readonly record struct Outline(string? Schema, int DigitsAt, long TooLargeAt);
+    /// <param name="UnusableAt">Offset of the first number or text that <see cref="StrictJson"/> refuses.</param>
+    /// <param name="WhyUnusable">Null when there is none.</param>
+    public readonly record struct Outline(string? Schema, int DigitsAt, long UnusableAt, string? WhyUnusable);
 
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static Outline Look(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonLayout.MaxDepth });
-        var found = new Outline(null, -1, -1);
+        var reader = new Utf8JsonReader(json, StrictJson.Options);
+        var found = new Outline(null, -1, -1, null);
         // To the end, because only there it is known that all of it is JSON.
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.Number && found.TooLargeAt < 0 && IsTooLarge(ref reader)) found = found with { TooLargeAt = reader.TokenStartIndex };
+            if (found.WhyUnusable is null && StrictJson.WhyNot(ref reader) is { } why)
+                found = found with { UnusableAt = reader.TokenStartIndex, WhyUnusable = why };
             if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1) continue;
             if (reader.ValueTextEquals("schema"u8)) found = found with { Schema = Schema(ref reader) };
             else if (reader.ValueTextEquals("integrity"u8)) found = found with { DigitsAt = DigitsAt(ref reader) };
@@ -67,8 +69,4 @@ internal static class SessionSeal
     }
 
     private static bool IsHash(ReadOnlySpan<byte> digits) => digits.Length == DigitCount && digits.IndexOfAnyExcept("0123456789abcdef"u8) < 0;
-
-    // A number without an exponent needs more than 300 digits to be too large: most need no calculation.
-    private static bool IsTooLarge(ref Utf8JsonReader reader) =>
-        (reader.ValueSpan.Length > 300 || reader.ValueSpan.IndexOfAny((byte)'e', (byte)'E') >= 0) && !(reader.TryGetDouble(out var value) && double.IsFinite(value));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
+using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Running;
 
@@ -21,7 +22,7 @@ public sealed record WorkerReport(
         {
             return WhyNotWhole(bytes[..markStart], bytes[markStart..]) is { } problem ? (null, problem) : Read(bytes[..markStart]);
         }
-        catch (Exception invalid) when (invalid is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (JsonException invalid)
         {
             return (null, $"The report is not what a worker writes: {invalid.Message}");
         }
@@ -30,9 +31,11 @@ public sealed record WorkerReport(
     private static string? WhyNotWhole(ReadOnlySpan<byte> body, ReadOnlySpan<byte> mark)
     {
         var end = Line(mark);
-        if (end.GetProperty("kind").GetString() != "end") return "The report has no end mark.";
-        if (end.GetProperty("lines").GetInt32() != body.Count((byte)'\n')) return "The report has another number of lines than its end mark says.";
-        return end.GetProperty("sha256").GetString() == Convert.ToHexStringLower(SHA256.HashData(body)) ? null : "The report was changed after it was written.";
+        if (Text(end, "kind") != "end") return "The report has no end mark.";
+        if (Whole(end, "lines") != body.Count((byte)'\n'))
+            return "The report has another number of lines than its end mark says.";
+        return Text(end, "sha256") == Convert.ToHexStringLower(SHA256.HashData(body))
+            ? null : "The report was changed after it was written.";
     }
 
     private static (WorkerReport?, string?) Read(ReadOnlySpan<byte> body)
@@ -48,15 +51,15 @@ public sealed record WorkerReport(
         {
             if (body[range].IsEmpty) continue;
             var line = Line(body[range]);
-            switch (line.GetProperty("kind").GetString())
+            switch (Text(line, "kind"))
             {
-                case "start": start = new WorkerStart(line.GetProperty("gil").GetBoolean(), line.GetProperty("jit").GetBoolean(), line.GetProperty("canary").GetInt32()); break;
-                case "loops": loops = new CalibratedLoops(line.GetProperty("loops").GetInt64(), line.GetProperty("wall").GetDouble()); break;
-                case "warmup": warmups.Add(line.GetProperty("value").GetDouble()); break;
+                case "start": start = StartOf(line); break;
+                case "loops": loops = new CalibratedLoops(Whole(line, "loops"), Number(line, "wall")); break;
+                case "warmup": warmups.Add(Number(line, "value")); break;
                 case "value": values.Add(Value(line)); break;
-                case "checksum": checksum = line.GetProperty("value").GetString(); break;
-                case "fact": facts.Add(new WorkerFact(line.GetProperty("name").GetString()!, line.GetProperty("value"), line.GetProperty("detail").GetString()!)); break;
-                case "finish": finish = new WorkerFinish(line.GetProperty("gil").GetBoolean(), Bytes(line, "peakBytes"), Bytes(line, "proportionalBytes")); break;
+                case "checksum": checksum = Text(line, "value"); break;
+                case "fact": facts.Add(FactOf(line)); break;
+                case "finish": finish = FinishOf(line); break;
             }
         }
         if (start is null || finish is null) return (null, "The report does not say in which state it began and ended.");
@@ -67,19 +70,34 @@ public sealed record WorkerReport(
     // A session with such a number is refused as a whole, so it must not come in.
     private bool IsPossible =>
         Loops is null or { Loops: >= 1 }
-        && Warmups.All(static warmup => warmup >= 0 && double.IsFinite(warmup))
-        && Values.All(static value => value is { PerLoop: > 0, CpuPerLoop: >= 0 } && double.IsFinite(value.PerLoop) && double.IsFinite(value.CpuPerLoop));
+        && Warmups.All(Measurable.IsOrZero)
+        && Values.All(static value => Measurable.Is(value.PerLoop) && Measurable.IsOrZero(value.CpuPerLoop));
+
+    private static WorkerStart StartOf(JsonElement line) =>
+        new(Truth(line, "gil"), Truth(line, "jit"), (int)Math.Clamp(Whole(line, "canary"), 0, int.MaxValue));
+
+    private static WorkerFact FactOf(JsonElement line) =>
+        new(Text(line, "name"), Member(line, "value"), Text(line, "detail"));
+
+    private static WorkerFinish FinishOf(JsonElement line) =>
+        new(Truth(line, "gil"), Member(line, "peakBytes").Whole(), Member(line, "proportionalBytes").Whole());
 
     private static WorkerValue Value(JsonElement line) =>
-        new(line.GetProperty("value").GetDouble(), line.GetProperty("cpu").GetDouble(), line.GetProperty("involuntarySwitches").GetInt64(), line.GetProperty("wall").GetDouble());
+        new(Number(line, "value"), Number(line, "cpu"), Whole(line, "involuntarySwitches"), Number(line, "wall"));
 
-    private static long? Bytes(JsonElement line, string name) => line.GetProperty(name) is { ValueKind: JsonValueKind.Number } bytes ? bytes.GetInt64() : null;
+    private static JsonElement Line(ReadOnlySpan<byte> line) => JsonValues.Parse(line);
 
-    private static JsonElement Line(ReadOnlySpan<byte> line)
-    {
-        var reader = new Utf8JsonReader(line);
-        return JsonElement.ParseValue(ref reader);
-    }
+    private static JsonElement Member(JsonElement line, string name) => line.Member(name) ?? throw Wrong(name);
+
+    private static string Text(JsonElement line, string name) => Member(line, name).Text() ?? throw Wrong(name);
+
+    private static long Whole(JsonElement line, string name) => Member(line, name).Whole() ?? throw Wrong(name);
+
+    private static double Number(JsonElement line, string name) => Member(line, name).Number() ?? throw Wrong(name);
+
+    private static bool Truth(JsonElement line, string name) => Member(line, name).Truth() ?? throw Wrong(name);
+
+    private static JsonException Wrong(string name) => new($"'{name}' is missing, or of another type.");
 }
 
 /// <param name="CanaryHits">How often compiled code was seen running.</param>

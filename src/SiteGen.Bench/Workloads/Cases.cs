@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Workloads;
 
@@ -27,5 +28,7 @@ internal static class Cases
         new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers, IsBusy: workers == 1, IsPlainOnly: pool != "threads");
 
     private static ImmutableSortedDictionary<string, JsonElement> Params(string json) =>
-        JsonElement.Parse(json).EnumerateObject().ToImmutableSortedDictionary(static field => field.Name, static field => field.Value, StringComparer.Ordinal);
+        JsonElement.Parse(json).Members()
+            .ToImmutableSortedDictionary(
+                static field => field.Name, static field => field.Value, StringComparer.Ordinal);
 }

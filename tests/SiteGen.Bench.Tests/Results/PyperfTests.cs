@@ -28,7 +28,7 @@ public sealed class PyperfTests
             Assert.Equal((cell.Key, cell.Loops, cell.Threads, cell.WorkloadVersion, cell.Unit), (back.Key, back.Loops, back.Threads, back.WorkloadVersion, back.Unit));
             Assert.Equal(cell.Samples.Select(static sample => (sample.StartedUtc, Line(sample))), back.Samples.Select(static sample => (sample.StartedUtc, Line(sample))));
         }
-        Assert.Equal(("off", "on"), (import.Metadata["sitegen_jit"].GetString(), import.Metadata["sitegen_gil"].GetString()));
+        Assert.Equal(("off", "on"), (import.Metadata["sitegen_jit"].Text, import.Metadata["sitegen_gil"].Text));
     }
 
     [Fact]

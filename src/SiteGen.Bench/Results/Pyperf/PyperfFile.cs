@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
@@ -12,14 +11,21 @@ public sealed record PyperfBenchmark(string Name, string Unit, ImmutableArray<Py
 /// <summary>One worker process.</summary>
 /// <param name="Metadata">With what its benchmark and the file say for all.</param>
 /// <param name="Values">Per loop; empty for a run that only calibrates.</param>
-public sealed record PyperfRun(ImmutableSortedDictionary<string, JsonElement> Metadata, ImmutableArray<PyperfWarmup> Warmups, ImmutableArray<double> Values)
+public sealed record PyperfRun(
+    ImmutableSortedDictionary<string, PyperfValue> Metadata, ImmutableArray<PyperfWarmup> Warmups,
+    ImmutableArray<double> Values)
 {
     public bool IsCalibration => Values.IsEmpty;
 
-    public string? Text(string name) => Metadata.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : null;
+    public string? Text(string name) => Metadata.GetValueOrDefault(name)?.Text?.Trim();
 
-    public long? Whole(string name) => Metadata.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+    public long? Whole(string name) => Metadata.GetValueOrDefault(name)?.Whole;
 }
+
+/// <summary>A text or a number of the metadata.</summary>
+/// <param name="Text">Null for a number.</param>
+/// <param name="Whole">Null for a text, and for a number that is not whole.</param>
+public sealed record PyperfValue(string? Text, double? Number, long? Whole);
 
 /// <param name="Value">Per loop.</param>
 public readonly record struct PyperfWarmup(long Loops, double Value);

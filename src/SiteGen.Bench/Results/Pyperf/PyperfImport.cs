@@ -11,7 +11,8 @@ namespace SiteGen.Bench.Results.Pyperf;
 /// <param name="CalibrationRunCount">Runs that only found out how many loops there should be: they are no samples.</param>
 /// <param name="Diagnostics">What has no place in a session.</param>
 public sealed record PyperfImport(
-    string Label, ImmutableArray<Cell> Cells, ImmutableSortedDictionary<string, JsonElement> Metadata, int CalibrationRunCount, ImmutableArray<Diagnostic> Diagnostics)
+    string Label, ImmutableArray<Cell> Cells, ImmutableSortedDictionary<string, PyperfValue> Metadata,
+    int CalibrationRunCount, ImmutableArray<Diagnostic> Diagnostics)
 {
     public static PyperfImport Of(PyperfFile file, string label, SourcePath path)
     {
@@ -23,8 +24,13 @@ public sealed record PyperfImport(
         ]);
     }
 
-    private static ImmutableSortedDictionary<string, JsonElement> Common(List<PyperfRun> runs) =>
-        runs[0].Metadata.RemoveRange(runs[0].Metadata.Where(pair => !runs.All(run => run.Metadata.TryGetValue(pair.Key, out var value) && JsonElement.DeepEquals(value, pair.Value))).Select(static pair => pair.Key).ToList());
+    private static ImmutableSortedDictionary<string, PyperfValue> Common(List<PyperfRun> runs)
+    {
+        var first = runs[0].Metadata;
+        return first.RemoveRange(first.Keys.Where(Differs));
+
+        bool Differs(string name) => runs.Exists(run => run.Metadata.GetValueOrDefault(name) != first[name]);
+    }
 
     private static Cell Cell(PyperfBenchmark benchmark, string label)
     {
@@ -47,8 +53,12 @@ public sealed record PyperfImport(
     }
 
     /// <summary><c>cpu_threads[threads=2]</c> is a workload and its case.</summary>
-    private static (string Workload, string Case) Split(string name) =>
-        name.EndsWith(']') && name.IndexOf('[', StringComparison.Ordinal) is > 0 and var open ? (name[..open], name[(open + 1)..^1]) : (name, "");
+    private static (string Workload, string Case) Split(string name)
+    {
+        var open = name.IndexOf('[', StringComparison.Ordinal);
+        var hasCase = open > 0 && name.EndsWith(']') && open < name.Length - 2;
+        return hasCase ? (name[..open], name[(open + 1)..^1]) : (name, "");
+    }
 
     private static Sample Sample(PyperfRun run, int index) => new()
     {

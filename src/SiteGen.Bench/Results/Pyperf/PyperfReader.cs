@@ -19,8 +19,6 @@ public static class PyperfReader
 
     private const int FaultLimit = 20;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = JsonLayout.MaxDepth };
-
     public static (PyperfFile? File, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
     {
         var unpacked = IsGzip(file) ? Unpack(file, out var problem) : Checked(file, out problem);
@@ -64,8 +62,7 @@ public static class PyperfReader
         var places = new JsonPlaces(file, 0);
         try
         {
-            using var document = JsonDocument.Parse(file.Bytes, Strict);
-            var root = document.RootElement;
+            var root = JsonValues.Parse(file.Bytes.Span);
             if (WhyOtherVersion(root, new SourceLocation(file.Path)) is { } version) return (null, [version]);
             var faults = PyperfFaults.Of(root).Take(FaultLimit).ToList();
             return faults.Count == 0 ? (File(root), [])
@@ -87,7 +84,7 @@ public static class PyperfReader
 
     private static Diagnostic? WhyOtherVersion(JsonElement root, SourceLocation at)
     {
-        var version = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("version", out var found) ? found : default;
+        var version = root.Member("version") ?? default;
         return version.ValueKind switch
         {
             JsonValueKind.String when version.ValueEquals("1.0") => null,
@@ -98,24 +95,31 @@ public static class PyperfReader
         };
     }
 
-    private static PyperfFile File(JsonElement root) =>
-        new([.. root.GetProperty("benchmarks").EnumerateArray().Select(benchmark => Benchmark(benchmark, Metadata(root, ImmutableSortedDictionary.Create<string, JsonElement>(StringComparer.Ordinal))))]);
+    private static PyperfFile File(JsonElement root)
+    {
+        var common = Metadata(root, ImmutableSortedDictionary.Create<string, PyperfValue>(StringComparer.Ordinal));
+        return new([.. root.Items("benchmarks").Select(benchmark => Benchmark(benchmark, common))]);
+    }
 
-    private static PyperfBenchmark Benchmark(JsonElement benchmark, ImmutableSortedDictionary<string, JsonElement> outer)
+    private static PyperfBenchmark Benchmark(
+        JsonElement benchmark, ImmutableSortedDictionary<string, PyperfValue> outer)
     {
         var common = Metadata(benchmark, outer);
-        var runs = benchmark.GetProperty("runs").EnumerateArray().Select(run => Run(run, common)).ToImmutableArray();
+        var runs = benchmark.Items("runs").Select(run => Run(run, common)).ToImmutableArray();
         return new PyperfBenchmark(runs[0].Text("name")!, runs[0].Text("unit") ?? PyperfFaults.DefaultUnit, runs);
     }
 
-    private static PyperfRun Run(JsonElement run, ImmutableSortedDictionary<string, JsonElement> outer) => new(
-        Metadata(run, outer),
-        [.. PyperfFaults.Items(run, "warmups").Select(static warmup => new PyperfWarmup(warmup[0].GetInt64(), warmup[1].GetDouble()))],
-        [.. PyperfFaults.Items(run, "values").Select(static value => value.GetDouble())]);
+    private static PyperfRun Run(JsonElement run, ImmutableSortedDictionary<string, PyperfValue> outer) => new(
+        Metadata(run, outer), [.. run.Items("warmups").Select(PyperfFaults.Warmup).OfType<PyperfWarmup>()],
+        [.. run.Items("values").Select(JsonValues.Number).OfType<double>()]);
 
-    /// <summary>What is said nearer to the run counts.</summary>
-    private static ImmutableSortedDictionary<string, JsonElement> Metadata(JsonElement holder, ImmutableSortedDictionary<string, JsonElement> outer) =>
-        holder.TryGetProperty("metadata", out var own)
-            ? outer.SetItems(own.EnumerateObject().Select(static pair => KeyValuePair.Create(pair.Name, pair.Value.Clone())))
-            : outer;
+    /// <summary>What is said nearer to the run counts. Lists say nothing that a session has.</summary>
+    private static ImmutableSortedDictionary<string, PyperfValue> Metadata(
+        JsonElement holder, ImmutableSortedDictionary<string, PyperfValue> outer)
+    {
+        var own = (holder.Member("metadata") ?? default).Members().Where(static pair => !pair.Value.IsList());
+        return outer.SetItems(own.Select(static pair => KeyValuePair.Create(pair.Name, Value(pair.Value))));
+    }
+
+    private static PyperfValue Value(JsonElement value) => new(value.Text(), value.Number(), value.Whole());
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
@@ -48,7 +47,7 @@ public static class PyperfSession
         Architecture = Unknown,
         Virtualization = Unknown,
         CpuModel = Text(import, "cpu_model_name"),
-        LogicalCpuCount = import.Metadata.TryGetValue("cpu_count", out var count) && count.TryGetInt32(out var number) ? number : 1,
+        LogicalCpuCount = (int)(import.Metadata.GetValueOrDefault("cpu_count")?.Whole ?? 1),
         MemoryBytes = 0,
     };
 
@@ -80,5 +79,5 @@ public static class PyperfSession
     };
 
     private static string Text(PyperfImport import, string name) =>
-        import.Metadata.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : Unknown;
+        import.Metadata.GetValueOrDefault(name)?.Text ?? Unknown;
 }

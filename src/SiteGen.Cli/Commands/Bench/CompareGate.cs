@@ -21,6 +21,8 @@ internal sealed partial record CompareGate(string Verdict, double Least)
 
     public bool IsBeyond(Comparison comparison) => comparison.Verdict == Verdict && Math.Abs(comparison.Ratio.Point - 1) > Least;
 
-    [GeneratedRegex(@"^(?<verdict>slower|faster|larger|smaller)\s*>\s*(?<percent>\d+(\.\d+)?)\s*%$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<verdict>slower|faster|larger|smaller)\s*>\s*(?<percent>[0-9]+(\.[0-9]+)?)\s*%$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
 }
