@@ -16,15 +16,17 @@ internal sealed record CellComparison(Comparison Comparison, Resampling? LogRati
             new TestResult("none", 1, 1), new EquivalenceResult(margin, false), ComparisonVerdicts.Impossible);
         if (below is null || above is null || !MeasureTheSame(below, above))
             return new CellComparison(blank, null, "");
-        var (clean, all) = Weigh(below, above, SplitMix64.Seed(session.Seed, $"{candidate} / {baseline}"));
+        var seed = SplitMix64.Seed(session.Seed, $"{candidate} / {baseline}");
+        var (clean, all) = Weigh(below, above, seed, session.Intervals.NeedResamples);
         return all.LogRatio is null
             ? new CellComparison(blank, null, below.Measure)
-            : new CellComparison(Filled(blank, clean, all), clean.LogRatio, below.Measure);
+            : new CellComparison(Filled(blank, clean, all, session.Intervals), clean.LogRatio, below.Measure);
     }
 
-    private static Comparison Filled(Comparison blank, Evidence clean, Evidence all)
+    private static Comparison Filled(Comparison blank, Evidence clean, Evidence all, RatioIntervals intervals)
     {
-        var ratio = AsEstimate(clean);
+        var name = RatioIntervals.Of(blank.Baseline, blank.Candidate);
+        var ratio = AsEstimate(clean, intervals, name);
         var isEquivalent = clean.Count >= CellSummary.MinimumCount
             && Equivalence.IsWithin(new Interval(ratio.Low, ratio.High, ratio.Level), blank.Equivalence.Margin);
         return blank with
@@ -32,7 +34,7 @@ internal sealed record CellComparison(Comparison Comparison, Resampling? LogRati
             Design = clean.Design,
             Count = clean.Count,
             Ratio = ratio,
-            RatioOfAll = ReferenceEquals(clean, all) ? ratio : AsEstimate(all),
+            RatioOfAll = ReferenceEquals(clean, all) ? ratio : AsEstimate(all, intervals, RatioIntervals.OfAll(name)),
             Test = new TestResult(clean.Test, clean.P, clean.P),
             Equivalence = blank.Equivalence with { IsEquivalent = isEquivalent },
             Verdict = ComparisonVerdicts.Inconclusive,
@@ -49,17 +51,18 @@ internal sealed record CellComparison(Comparison Comparison, Resampling? LogRati
             && (!isSameCase || baseline.Checksum is null || candidate.Checksum is null || baseline.Checksum == candidate.Checksum);
     }
 
-    private static (Evidence Clean, Evidence All) Weigh(Cell baseline, Cell candidate, ulong seed)
+    private static (Evidence Clean, Evidence All) Weigh(Cell baseline, Cell candidate, ulong seed, bool isResampled)
     {
         var (below, above) = (Measurement.AllOf(baseline), Measurement.AllOf(candidate));
         Func<bool, Evidence> weigh = Evidence.IsPaired(below, above)
-            ? cleanOnly => Evidence.OfPairs(Evidence.LogRatios(below, above, cleanOnly), seed)
+            ? cleanOnly => Evidence.OfPairs(Evidence.LogRatios(below, above, cleanOnly), seed, isResampled)
             : cleanOnly => Evidence.OfRuns(
-                Evidence.Values(Measurement.FinalOf(baseline), cleanOnly), Evidence.Values(Measurement.FinalOf(candidate), cleanOnly), seed);
+                Evidence.Values(Measurement.FinalOf(baseline), cleanOnly),
+                Evidence.Values(Measurement.FinalOf(candidate), cleanOnly), seed, isResampled);
         var all = weigh(false);
         return (below.Concat(above).All(each => each.IsClean) ? all : weigh(true), all);
     }
 
-    private static RatioEstimate AsEstimate(Evidence evidence) =>
-        evidence.LogRatio is { } resampling ? SessionAnalysis.AsRatio(resampling, evidence.Method) : SessionAnalysis.NoRatio;
+    private static RatioEstimate AsEstimate(Evidence evidence, RatioIntervals intervals, string name) =>
+        evidence.LogRatio is { } found ? intervals.Around(found, evidence.Method, name) : SessionAnalysis.NoRatio;
 }

@@ -16,7 +16,8 @@ internal static class ControlAnalysis
         var measured = Deciding(arms);
         if (measured.Count == 0)
             return new Control([.. Judgement.OfAll(arms, null)], null, null, false, "The baseline was not measured against itself.");
-        var overall = SessionAnalysis.AsRatio(GeometricMean.Combine([.. measured.Select(arm => arm.LogRatio!)]), BcaBootstrap.Method);
+        var mean = GeometricMean.Combine([.. measured.Select(arm => arm.LogRatio!)]);
+        var overall = session.Intervals.Around(mean, BcaBootstrap.Method, RatioIntervals.OfControl);
         var floor = (overall.High - overall.Low) / 2;
         var (isValid, why) = Validity(overall, measured.Count(arm => Misses(arm.Comparison.Ratio)), measured.Count);
         return new Control([.. Judgement.OfAll(arms, floor)], overall, floor, isValid, why);

@@ -15,20 +15,26 @@ internal sealed record Evidence(string Design, string Method, string Test, int C
     public static bool IsPaired(ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate) =>
         baseline.Where(each => each.HasBlock).Select(each => each.Block).Intersect(candidate.Select(each => each.Block)).Any();
 
-    public static Evidence OfPairs(ImmutableArray<double> logRatios, ulong seed) => logRatios.IsEmpty
+    /// <param name="isResampled">Otherwise only the ends of what resamples can give are found.</param>
+    public static Evidence OfPairs(ImmutableArray<double> logRatios, ulong seed, bool isResampled) => logRatios.IsEmpty
         ? new Evidence(PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, 0, null, 1)
         : new Evidence(
             PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, logRatios.Length,
-            HodgesLehmann.Resample(logRatios.AsSpan(), seed), WilcoxonSignedRank.Of(logRatios.AsSpan()).P);
+            isResampled ? HodgesLehmann.Resample(logRatios.AsSpan(), seed) : HodgesLehmann.Extremes(logRatios.AsSpan()),
+            WilcoxonSignedRank.Of(logRatios.AsSpan()).P);
 
-    public static Evidence OfRuns(double[] baseline, double[] candidate, ulong seed)
+    /// <param name="isResampled">As in <see cref="OfPairs"/>.</param>
+    public static Evidence OfRuns(double[] baseline, double[] candidate, ulong seed, bool isResampled)
     {
         var count = Math.Min(baseline.Length, candidate.Length);
         return count == 0
             ? new Evidence(Unpaired, ClusterBootstrap.Method, WilcoxonRankSum.Name, 0, null, 1)
             : new Evidence(
                 Unpaired, ClusterBootstrap.Method, WilcoxonRankSum.Name, count,
-                ClusterBootstrap.Resample(baseline, candidate, seed), WilcoxonRankSum.P(baseline, candidate));
+                isResampled
+                    ? ClusterBootstrap.Resample(baseline, candidate, seed)
+                    : ClusterBootstrap.Extremes(baseline, candidate),
+                WilcoxonRankSum.P(baseline, candidate));
     }
 
     /// <summary>One number for each block that both were measured in, of its last attempt that has both.</summary>

@@ -16,9 +16,11 @@ public static class SessionAnalysis
     public static RatioEstimate NoRatio { get; } = new(0, 0, 0, 0, "none");
 
     /// <summary>The session with summaries, comparisons, suites and control; what was there of them is replaced.</summary>
-    public static BenchSession Analyse(BenchSession raw)
+    public static BenchSession Analyse(BenchSession raw) => Analyse(raw, RatioIntervals.Resampled);
+
+    private static BenchSession Analyse(BenchSession raw, RatioIntervals intervals)
     {
-        var index = new SessionIndex(raw);
+        var index = new SessionIndex(raw, intervals);
         var control = ControlAnalysis.Of(index);
         var comparisons = ComparisonPlan.Pairs(index).Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, Margin)).ToList();
         return raw with
@@ -44,6 +46,24 @@ public static class SessionAnalysis
 
     /// <summary>Where stored numbers are not those that the samples give, in sentences; empty for an honest file.</summary>
     public static ImmutableArray<string> Disagreements(BenchSession stored) => [.. StoredNumbers.Compare(stored, Analyse(stored))];
+
+    /// <summary>Where stored numbers cannot be those of the samples, in sentences.</summary>
+    /// <remarks>
+    /// Finds every number but the end of a ratio's interval that is within what resamples can give.
+    /// Resampling is nearly all of the time that <see cref="Disagreements"/> takes.
+    /// </remarks>
+    public static ImmutableArray<string> Impossibilities(BenchSession stored) =>
+        [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.StoredIn(stored)))];
+
+    /// <summary>Where a stored comparison is not the one that the samples give.</summary>
+    /// <returns>Null when it is.</returns>
+    internal static string? WhyNot(BenchSession session, Comparison stored)
+    {
+        var (baseline, candidate) = (stored.Baseline, stored.Candidate);
+        var computed = CellComparison.Of(new SessionIndex(session), baseline, candidate, stored.Equivalence.Margin);
+        var name = $"The comparison of {candidate} with {baseline}";
+        return StoredNumbers.Difference(name, stored.Ratio, computed.Comparison.Ratio);
+    }
 
     internal static RatioEstimate AsRatio(Resampling logRatio, string method)
     {

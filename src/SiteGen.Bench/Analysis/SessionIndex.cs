@@ -3,9 +3,12 @@ using SiteGen.Bench.Results;
 namespace SiteGen.Bench.Analysis;
 
 /// <summary>A session's cells and builds by name. Of two with one name the first counts.</summary>
-internal sealed class SessionIndex(BenchSession session)
+/// <param name="intervals">Resampled, unless the session's own are to be used.</param>
+internal sealed class SessionIndex(BenchSession session, RatioIntervals? intervals = null)
 {
     private readonly Dictionary<CellKey, Cell> _cells = session.Results.DistinctBy(cell => cell.Key).ToDictionary(cell => cell.Key);
+
+    public RatioIntervals Intervals { get; } = intervals ?? RatioIntervals.Resampled;
 
     public long Seed => session.Session.Seed;
 

@@ -6,7 +6,7 @@ namespace SiteGen.Bench.Analysis;
 /// <summary>A session's conclusions as named numbers and words, so that two of them can be laid side by side.</summary>
 internal static class StoredNumbers
 {
-    private const double Tolerance = 1e-9;
+    public const double Tolerance = 1e-9;
 
     public static IEnumerable<string> Compare(BenchSession stored, BenchSession computed)
     {
@@ -23,6 +23,10 @@ internal static class StoredNumbers
                 yield return $"{name}: {difference}.";
         }
     }
+
+    /// <returns>Null when they are the same.</returns>
+    public static string? Difference(string name, RatioEstimate stored, RatioEstimate computed) =>
+        Difference(Facts("the ratio", stored), Facts("the ratio", computed)) is { } found ? $"{name}: {found}." : null;
 
     private static string? Difference(IEnumerable<Fact> stored, IEnumerable<Fact> computed) => stored.Zip(computed)
         .Where(pair => !AreEqual(pair.First, pair.Second))

@@ -26,7 +26,8 @@ public static class SuiteAnalysis
             .. from one in SuitePlan.Questions(session)
                let members = SuitePlan.PairsOf(one.Suite, one.Baseline, one.Candidate).Select(pair => byPair.GetValueOrDefault(pair)).ToList()
                where !members.Contains(null)
-               let mean = Ratio(members!, noiseFloor)
+               let name = RatioIntervals.Of(one.Suite.Id, one.Baseline, one.Candidate)
+               let mean = Ratio(members!, noiseFloor, log => session.Intervals.Around(log, BcaBootstrap.Method, name))
                where mean.Ratio is not null
                select new SuiteComparison(one.Suite.Id, one.Suite.Workloads, one.Baseline, one.Candidate, mean.Ratio!, mean.Lowest, mean.Highest, mean.LogSd),
         ];
@@ -48,16 +49,20 @@ public static class SuiteAnalysis
     public static SuiteRatio Ratio(BenchSession session, IEnumerable<(CellKey Baseline, CellKey Candidate)> pairs)
     {
         var index = new SessionIndex(session);
-        return Ratio([.. pairs.Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))], session.Control.NoiseFloor);
+        return Ratio(
+            [.. pairs.Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))],
+            session.Control.NoiseFloor,
+            static log => SessionAnalysis.AsRatio(log, BcaBootstrap.Method));
     }
 
-    private static SuiteRatio Ratio(IReadOnlyList<CellComparison> members, double? noiseFloor)
+    private static SuiteRatio Ratio(
+        IReadOnlyList<CellComparison> members, double? noiseFloor, Func<Resampling, RatioEstimate> around)
     {
         var measured = members.Select(member => member.LogRatio).OfType<Resampling>().ToList();
         double[] points = [.. measured.Select(each => each.Point)];
         var isWhole = measured.Count == members.Count && measured.Count > 0;
         return new SuiteRatio(
-            isWhole ? SessionAnalysis.AsRatio(GeometricMean.Combine(measured), BcaBootstrap.Method) : null,
+            isWhole ? around(GeometricMean.Combine(measured)) : null,
             points.Length > 0 ? Math.Exp(points.Min()) : 0, points.Length > 0 ? Math.Exp(points.Max()) : 0, points.Length > 0 ? Moments.StandardDeviation(points) : 0,
             [.. Judgement.OfAll(members, noiseFloor)], [.. members.Where(member => member.LogRatio is null).Select(Name)]);
     }

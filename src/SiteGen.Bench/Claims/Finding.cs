@@ -30,6 +30,14 @@ public sealed record Impossible : Absence;
 /// <param name="Differences">As the session has them, joined.</param>
 public sealed record NotComparable(string Differences) : Absence;
 
+/// <summary>The newest session that has it stores a number that is not the one that its samples give.</summary>
+/// <param name="Why">As a sentence in English.</param>
+public sealed record Altered(string Session, string Why) : Absence;
+
+/// <summary>Only a session that may not be quoted has it.</summary>
+/// <param name="Why">As a sentence in English.</param>
+public sealed record Unquoted(string Session, string Why) : Absence;
+
 /// <summary>No session has it.</summary>
 public sealed record Missing(string Measure) : Absence;
 

@@ -25,6 +25,22 @@ public static partial class Measurer
         _ => OfWorkload(measure, session),
     };
 
+    /// <summary>Works a stored ratio out from the samples, and compares.</summary>
+    /// <returns>Why what the session stores is not that, as a sentence; null when it is, or was not stored.</returns>
+    /// <remarks>Medians and their intervals are compared when a session is read, for they are not resampled.</remarks>
+    public static string? WhyAltered(MeasureExpression measure, Finding finding) =>
+        finding is not RatioFinding ratio || !ratio.Members.All(ratio.Session.Comparisons.Contains) ? null
+        : measure.Subject.Kind == SubjectKind.Suite
+            ? WhyAltered(ratio, SuiteAnalysis.Ratio(ratio.Session, PairsOf(measure)), measure.ToString())
+        : SessionAnalysis.WhyNot(ratio.Session, ratio.Members[0]);
+
+    private static string? WhyAltered(RatioFinding suite, SuiteRatio computed, string name) =>
+        StoredNumbers.Difference(name, suite.Ratio, computed.Ratio ?? SessionAnalysis.NoRatio)
+        ?? suite.Members.Zip(computed.Members, static (stored, member) =>
+            StoredNumbers.Difference(stored.Candidate.ToString(), stored.Ratio, member.Ratio)).FirstOrDefault(IsGiven);
+
+    private static bool IsGiven(string? why) => why is not null;
+
     /// <summary>The pairs of cells that a comparison is about.</summary>
     public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(MeasureExpression measure)
     {

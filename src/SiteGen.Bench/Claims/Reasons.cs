@@ -48,6 +48,8 @@ public static class Reasons
     {
         Impossible => words.Reasons.Impossible,
         NotComparable builds => words.Reasons.NotComparable.With(("differences", builds.Differences)),
+        Altered altered => words.Reasons.Altered.With(("session", altered.Session)),
+        Unquoted unquoted => words.Reasons.Unquoted.With(("session", unquoted.Session), ("why", unquoted.Why)),
         Missing missing => words.Reasons.Missing.With(("measure", missing.Measure)),
         _ => "",
     };

@@ -20,7 +20,9 @@ public sealed record SiteClaims(
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var claims = Unique(ClaimsOf(site, ofSite, problems), problems);
         var uses = site.Live.SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
-        problems.AddRange(claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, evidence.Names)).OfType<Diagnostic>());
+        var names = evidence.Names;
+        var unknown = claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, names));
+        problems.AddRange(unknown.OfType<Diagnostic>());
         var patches = NewestPatches(site.Data);
         // What no session has stored is resampled: worth both hands.
         Claim[] ordered = [.. claims.Values];

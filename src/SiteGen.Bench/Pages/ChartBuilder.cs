@@ -10,7 +10,11 @@ namespace SiteGen.Bench.Pages;
 
 /// <summary>A chart with what stands under it.</summary>
 /// <param name="Sessions">Where its numbers are from, each once; empty when nothing of it was measured.</param>
-internal sealed record BuiltChart(Chart Chart, string Title, ImmutableArray<BenchSession> Sessions);
+internal sealed record BuiltChart(Chart Chart, string Title, ImmutableArray<BenchSession> Sessions)
+{
+    /// <summary>A number that would be shown, and is not the one that its samples give.</summary>
+    public Altered? Altered { get; init; }
+}
 
 /// <summary>Draws what a request asks for from what the sessions have.</summary>
 internal static class ChartBuilder

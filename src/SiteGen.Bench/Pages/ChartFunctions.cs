@@ -22,6 +22,7 @@ internal static class ChartFunctions
         var request = ChartRequest.Of(call, evidence.Evidence);
         var built = evidence.ChartOf(request);
         run.Renderer.Reads.Fact(SiteEvidence.FactOf(request), evidence.Fact(SiteEvidence.FactOf(request)));
+        if (built.Altered is { } altered) throw ClaimFailures.Altered(call.Span, altered);
         if (run.Form == OutputForm.PlainText) return built.Chart.Alternative;
         // Away from the theme's styles a drawing has no colours.
         if (!isPicture || run.LinkForm == LinkForm.Absolute) return ChartFigure.Table(built.Chart.Table, built.Title);

@@ -1,5 +1,6 @@
 using Scriban.Parsing;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Results;
 using SiteGen.Foundation;
 using SiteGen.Theming;
 
@@ -20,6 +21,12 @@ internal static class ClaimFailures
 
     public static TemplateFailure UnknownChart(SourceSpan span, string by, IEnumerable<string> known) =>
         new(span, "SG0833", $"A chart cannot be drawn by '{UnicodeText.Excerpt(by)}'.", Nearest.Suggestion(by, known) ?? $"There are: {string.Join(", ", known)}.");
+
+    public static TemplateFailure Altered(SourceSpan span, Altered altered)
+    {
+        var what = $"{altered.Why} (in {SessionShelf.Folder}/{altered.Session}.json)";
+        return At(span, ResultProblems.Altered(SourceLocation.Nowhere, what));
+    }
 
     private static TemplateFailure At(SourceSpan span, Diagnostic problem) => new(span, problem.Code, problem.Message, problem.Help);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
@@ -20,6 +21,21 @@ public sealed class EvidenceExtension : ISiteExtension
     private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
 
     private static string? WordsUrl(SiteModel site) => site.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
+
+    /// <summary>Numbers that claims and their histories would show, and that their samples do not give.</summary>
+    private static IEnumerable<Diagnostic> AlteredIn(SiteClaims claims, SessionShelf shelf)
+    {
+        var old = Concurrently.Select([.. claims.Entries.Values], entry => Archived(entry.Claim.Measure));
+        var newest = claims.Entries.Values.Select(static entry => entry.Finding);
+        var none = newest.Concat(old.SelectMany(static found => found)).OfType<NoFinding>();
+        return none.Select(static one => one.Absence).OfType<Altered>().Distinct().Select(Problem);
+
+        List<Finding?> Archived(MeasureExpression measure) =>
+            [.. claims.Evidence.Archive.Select(session => shelf.Find(measure, session))];
+
+        static Diagnostic Problem(Altered altered) =>
+            ResultProblems.Altered(new SourceLocation(SessionShelf.Folder / $"{altered.Session}.json"), altered.Why);
+    }
 
     private static Dictionary<string, SourcePath> FilesOf(IEnumerable<ShelvedSession> files) =>
         files.Where(static file => file.Session is not null).DistinctBy(static file => file.Session!.Integrity.Sha256).ToDictionary(static file => file.Session!.Integrity.Sha256, static file => file.Path);
@@ -47,7 +63,11 @@ public sealed class EvidenceExtension : ISiteExtension
             Describe = site.Describe,
             Around = (page, renderer) => PageEvidence.Of(page, renderer, site),
             Modules = [new DatasetModule(site)],
-            Diagnostics = [.. files.SelectMany(static file => file.Problems), .. claims.Problems, .. problems],
+            Diagnostics =
+            [
+                .. files.SelectMany(static file => file.Problems), .. claims.Problems, .. AlteredIn(claims, shelf),
+                .. problems,
+            ],
         };
     }
 }

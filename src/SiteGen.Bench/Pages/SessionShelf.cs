@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
@@ -8,7 +9,11 @@ namespace SiteGen.Bench.Pages;
 
 /// <summary>A session file as a site reads it.</summary>
 /// <param name="Session">Null when it is refused.</param>
-public sealed record ShelvedSession(SourcePath Path, BenchSession? Session, ImmutableArray<Diagnostic> Problems);
+public sealed record ShelvedSession(SourcePath Path, BenchSession? Session, ImmutableArray<Diagnostic> Problems)
+{
+    /// <summary>What it is when it is honest and may still not be quoted.</summary>
+    public UnquotedSession? Unquoted { get; init; }
+}
 
 /// <summary>The sessions under <c>data/bench/</c>, the claims of the site, and what was worked out from them, kept from build to build in the preview.</summary>
 internal sealed class SessionShelf
@@ -28,10 +33,18 @@ internal sealed class SessionShelf
     public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot)
     {
         var files = FilesOf(snapshot);
-        var evidence = EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true));
+        var quoted = EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true));
+        var evidence = quoted with { Unquoted = UnquotedOf(files) };
         KeepFindingsOf(evidence);
         return (evidence, files);
     }
+
+    private static ImmutableArray<UnquotedSession> UnquotedOf(IEnumerable<ShelvedSession> files) =>
+    [
+        .. files.Where(static file => !file.Path.IsUnder(Archive)).Select(static file => file.Unquoted)
+            .OfType<UnquotedSession>()
+            .OrderByDescending(static one => one.Session.Session.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>A finding holds the whole session that it is from, and one that is measured on is saved again and again.</summary>
     private void KeepFindingsOf(EvidenceBase evidence)
@@ -50,16 +63,32 @@ internal sealed class SessionShelf
     public ReadClaims ClaimsOfSite(Snapshot snapshot) =>
         _claims.Get(ClaimReader.File, default, snapshot, static reads => reads.File(ClaimReader.File) is { } file ? ClaimReader.Read(file) : new ReadClaims([], []));
 
-    /// <summary>From the newest session that can answer.</summary>
+    /// <summary>Answers from the newest session that can.</summary>
+    /// <remarks>One with an altered number is not passed over: an older one would be quoted without a word.</remarks>
     public Finding Find(MeasureExpression measure, EvidenceBase evidence)
     {
-        var found = evidence.Sessions.Select(session => Find(measure, session)).OfType<Finding>().ToList();
-        return found.FirstOrDefault(static finding => finding is not NoFinding) ?? found.FirstOrDefault() ?? Measurer.Find(measure, []);
+        Finding? first = null;
+        foreach (var found in evidence.Sessions.Select(session => Find(measure, session)).OfType<Finding>())
+        {
+            if (found is not NoFinding { Absence: not Altered }) return found;
+            first ??= found;
+        }
+        var none = first ?? Measurer.Find(measure, []);
+        return none is NoFinding { Absence: Missing } ? UnquotedOf(measure, evidence) ?? none : none;
     }
 
-    /// <summary>Worked out once for each session.</summary>
+    /// <summary>Works it out once for each session, and proves it.</summary>
     public Finding? Find(MeasureExpression measure, BenchSession session) =>
-        _findings.GetOrAdd((measure.ToString(), session.Integrity.Sha256), _ => Measurer.Find(measure, session));
+        _findings.GetOrAdd((measure.ToString(), session.Integrity.Sha256), _ => Proven(measure, session));
+
+    private static Finding? Proven(MeasureExpression measure, BenchSession session) =>
+        Measurer.Find(measure, session) is not { } found ? null
+        : Measurer.WhyAltered(measure, found) is { } why ? new NoFinding(new Altered(session.Session.Id, why))
+        : found;
+
+    private static NoFinding? UnquotedOf(MeasureExpression measure, EvidenceBase evidence) =>
+        evidence.Unquoted.Where(one => Measurer.Find(measure, one.Session) is not (null or NoFinding))
+            .Select(static one => new NoFinding(new Unquoted(one.Session.Session.Id, one.Why))).FirstOrDefault();
 
     /// <summary>A file with an error keeps what it said before, so that the preview's page stays readable meanwhile. One that may only not be published does not: a clean build would not quote it either.</summary>
     private IEnumerable<BenchSession> Good(IEnumerable<ShelvedSession> files, bool isArchive) =>
@@ -75,9 +104,12 @@ internal sealed class SessionShelf
     {
         var (session, problems) = SessionFile.Read(file, _cells.GetOrAdd(file.Path, static _ => new KnownCells()));
         if (session is null || problems.Any(static problem => problem.Severity == Severity.Error)) return new ShelvedSession(file.Path, null, problems);
+        if (SessionGate.AtReading(session, file.Path) is [_, ..] altered)
+            return new ShelvedSession(file.Path, null, [.. problems, .. altered]);
         var check = SessionCheck.Check(session, file.Path);
-        return check.IsPublishable
-            ? new ShelvedSession(file.Path, session, problems)
-            : new ShelvedSession(file.Path, null, [.. problems, ClaimProblems.NotQuoted(new SourceLocation(file.Path), check.Reasons)]);
+        if (check.IsPublishable) return new ShelvedSession(file.Path, session, problems);
+        var why = ClaimProblems.NotQuoted(new SourceLocation(file.Path), check.Reasons);
+        var unquoted = new UnquotedSession(session, check.Reasons[0]);
+        return new ShelvedSession(file.Path, null, [.. problems, why]) { Unquoted = unquoted };
     }
 }

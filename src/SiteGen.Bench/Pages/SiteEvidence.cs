@@ -30,7 +30,19 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
 
     public static string FactOf(ChartRequest request) => ChartFact + request.Key;
 
-    public BuiltChart ChartOf(ChartRequest request) => _charts.GetOrAdd(request.Key, _ => ChartBuilder.Build(request.Id, request, Evidence, measure => Shelf.Find(measure, Evidence), Words));
+    public BuiltChart ChartOf(ChartRequest request) => _charts.GetOrAdd(request.Key, _ =>
+    {
+        Altered? altered = null;
+        var built = ChartBuilder.Build(request.Id, request, Evidence, Find, Words);
+        return built with { Altered = altered };
+
+        Finding Find(MeasureExpression measure)
+        {
+            var found = Shelf.Find(measure, Evidence);
+            altered ??= (found as NoFinding)?.Absence as Altered;
+            return found;
+        }
+    });
 
     /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
     public static string FactOfSessions => SessionsFact;

@@ -46,6 +46,10 @@ internal static class ResultProblems
     public static Diagnostic Pyperf(SourceLocation at, string path, string what) =>
         Diagnostic.Error("SG0747", at, $"'{path}' {what}", "Take the file as pyperf wrote it.");
 
+    public static Diagnostic Altered(SourceLocation at, string what) =>
+        Diagnostic.Error("SG0851", at, $"A stored number is not the one that its samples give: {what}",
+            "Take the file as the runner wrote it, or measure again.");
+
     public static Diagnostic LeftOut(SourceLocation at, string what) =>
         Diagnostic.Warning("SG0748", at, what, "The session itself keeps it.");
 

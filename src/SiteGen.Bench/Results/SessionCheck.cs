@@ -23,6 +23,8 @@ public static class SessionCheck
     private const double DoubtfulShare = 0.1;
     private const double BadShare = 1.0 / 3;
 
+    private const string Imported = "The session was imported: nobody knows its builds and its machine.";
+
     private const string MeasureAgain = "Measure again while the machine does nothing else.";
 
     public static Publishability Check(BenchSession session, SourcePath? file = null)
@@ -44,6 +46,8 @@ public static class SessionCheck
         var header = session.Session;
         if (!header.Complete) yield return ResultProblems.NotPublishable(at, $"The session ended early: {header.StoppedBy ?? "for an unknown reason"}.", "Resume it, or measure again.");
         if (header.Profile == "quick") yield return ResultProblems.NotPublishable(at, "The profile 'quick' tries whether things work; its numbers say little.", "Measure with the profile 'standard' or 'rigorous'.");
+        if (header.Profile == Pyperf.PyperfSession.Profile)
+            yield return ResultProblems.NotPublishable(at, Imported, "Measure with 'sitegen bench run'.");
         if (session.Results.IsEmpty) yield return ResultProblems.NotPublishable(at, "Nothing was measured.", "Name workloads and configurations that this machine has.");
         if (!session.Control.IsValid) yield return ResultProblems.NotPublishable(at, $"The comparison of the baseline with itself is not valid: {session.Control.Why}", MeasureAgain);
         if (header.Runner.Commit is null) yield return ResultProblems.Doubtful(at, "The runner does not know the commit that it was built from.", "Build it in its repository.");

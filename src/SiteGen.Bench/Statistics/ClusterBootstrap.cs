@@ -21,6 +21,18 @@ public static class ClusterBootstrap
         return new Resampling(Median.OfSorted(above) - Median.OfSorted(below), replicates, [.. influences], above.Length + below.Length, 2);
     }
 
+    /// <summary>Returns the estimate, with the two ends of what resamples can give in place of replicates.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A side has no values, or one is not finite and above 0.
+    /// </exception>
+    public static Resampling Extremes(ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate)
+    {
+        var (below, above) = (Logarithms(baseline), Logarithms(candidate));
+        double[] ends = [above[0] - below[^1], above[^1] - below[0]];
+        var point = Median.OfSorted(above) - Median.OfSorted(below);
+        return new Resampling(point, ends, [], above.Length + below.Length, 2);
+    }
+
     private static double[] Logarithms(ReadOnlySpan<double> values)
     {
         var logarithms = Finite.Sorted(values);

@@ -26,6 +26,14 @@ public static class HodgesLehmann
         return new Resampling(averages.Median, replicates, Influences(averages, counts), values.Length, 1);
     }
 
+    /// <summary>Returns the estimate, with the two ends of what resamples can give in place of replicates.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
+    public static Resampling Extremes(ReadOnlySpan<double> values)
+    {
+        var sorted = Finite.Sorted(values);
+        return new Resampling(new WalshAverages(sorted).Median, [sorted[0], sorted[^1]], [], values.Length, 1);
+    }
+
     private static double[] Influences(WalshAverages averages, Span<int> counts)
     {
         if (counts.Length == 1)

@@ -19,6 +19,12 @@ public sealed class ReasonWords(WordSource from)
 
     public Template NotComparable { get; } = from.Template("evidence_not_comparable", "The builds cannot be compared: {differences}.");
 
+    public Template Altered { get; } = from.Template(
+        "evidence_altered", "A number that the session {session} stores is not the one that its samples give.");
+
+    public Template Unquoted { get; } =
+        from.Template("evidence_unquoted", "The session {session} has it and may not be quoted: {why}");
+
     public Template Missing { get; } = from.Template("evidence_missing", "No session under data/bench has {measure}.");
 
     public CountedTemplate TooOld { get; } = from.Counted("evidence_too_old", "It was measured {n} days ago, and the page allows {most}.", "It was measured {n} days ago, and the page allows {most}.");

@@ -41,7 +41,9 @@ public static class CheckCommand
         var tree = new SiteScanner(root).Scan();
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
         var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
-        ImmutableArray<Diagnostic> found = claims ? [.. result.Diagnostics, .. Unsupported(result, tree, ledger), .. Disagreements(ledger)] : result.Diagnostics;
+        ImmutableArray<Diagnostic> found = claims
+            ? [.. result.Diagnostics.Concat(Unsupported(result, tree, ledger)).Concat(Disagreements(ledger)).Distinct()]
+            : result.Diagnostics;
         if (accepts && !result.HasErrors)
         {
             if (Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
@@ -62,11 +64,11 @@ public static class CheckCommand
                select problem;
     }
 
-    /// <summary>Whether what sessions store follows from their samples; a build trusts their seal.</summary>
+    /// <summary>Proves every number of the sessions, quoted or not.</summary>
     private static IEnumerable<Diagnostic> Disagreements(SiteClaims ledger) =>
         from session in ledger.Evidence.Sessions
-        from text in SessionAnalysis.Disagreements(session)
-        select EvidenceProblems.Disagreement(session.Session.Id, text);
+        from problem in SessionGate.OfAll(session, SourcePath.Parse($"data/bench/{session.Session.Id}.json"))
+        select problem;
 
     private static Diagnostic? Accept(string root, SiteClaims ledger, Screen screen)
     {

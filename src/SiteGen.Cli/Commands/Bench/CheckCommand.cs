@@ -20,7 +20,7 @@ internal static class CheckCommand
 
     private static int Check(string file, bool isForced, Screen screen)
     {
-        if (SessionInput.Read(file, screen, isForced) is not { } session) return BenchExitCodes.BadFile;
+        if (SessionInput.Look(file, screen, isForced) is not { } session) return BenchExitCodes.BadFile;
         var disagreements = SessionAnalysis.Disagreements(session);
         foreach (var text in disagreements) screen.Messages.WriteLine($"{file}: {text}");
         var check = SessionCheck.Check(session);

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
@@ -7,9 +8,20 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary>A session that a command is given.</summary>
 internal static class SessionInput
 {
+    /// <summary>Reads a session whose every number is the one that its samples give.</summary>
+    /// <returns>Null when there is no such session, which has been said.</returns>
+    public static BenchSession? Read(string path, Screen screen)
+    {
+        if (Look(path, screen) is not { } session) return null;
+        var altered = SessionGate.OfAll(session, DiskFile.Shown(path));
+        DiagnosticPrinter.Print(screen.Messages, altered);
+        return altered.IsEmpty ? session : null;
+    }
+
+    /// <summary>Reads a session as it is, for a command that says what is wrong with it.</summary>
     /// <returns>Null when it cannot be read, which has been said.</returns>
     /// <param name="isForced">Look at a file that was changed after it was written.</param>
-    public static BenchSession? Read(string path, Screen screen, bool isForced = false)
+    public static BenchSession? Look(string path, Screen screen, bool isForced = false)
     {
         var (session, problems) = SessionFile.Read(path);
         DiagnosticPrinter.Print(screen.Messages, problems);

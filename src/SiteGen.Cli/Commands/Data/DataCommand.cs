@@ -27,8 +27,12 @@ public static class DataCommand
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (SessionInput.Read(file, screen) is not { } session) return ExitCodes.Errors;
-        var tree = new SiteScanner(root).Scan();
+        var check = SessionCheck.Check(session, DiskFile.Shown(file));
+        DiagnosticPrinter.Print(screen.Messages, check.Diagnostics);
+        if (!check.IsPublishable) return screen.Refuse(DataProblems.NotQuotable(DiskFile.Shown(file), check.Reasons));
         var store = new SessionStore(root);
+        if (WhyTaken(store, session) is { } taken) return screen.Refuse(taken);
+        var tree = new SiteScanner(root).Scan();
         var replaced = store.List().Where(stored => stored.Id != session.Session.Id && IsReplacedBy(stored, session)).ToList();
         var (before, after) = (Built(tree, clock), Built(With(tree, session, replaced), clock));
         Show(before, after, screen);
@@ -36,12 +40,21 @@ public static class DataCommand
         if (isDryRun) return ExitCodes.Ok;
         if (!isSure && !(screen.CanAsk && screen.Messages.Confirm($"Take {session.Session.Id} in?"))) return screen.Refuse(DataProblems.NotAccepted());
         if (SessionFile.Write(session, store.PathOf(session.Session.Id)) is [var failure, ..]) return screen.Refuse(failure);
+        // Only now: until the new session is in its place, the old one is what pages quote.
         foreach (var old in replaced)
         {
             if (store.Archive(old) is { } problem) return screen.Refuse(problem);
         }
         screen.Results.WriteLine($"Taken in: {store.PathOf(session.Session.Id)}");
         return ExitCodes.Ok;
+    }
+
+    /// <summary>Another session of the same name would be written over, and nobody could quote it again.</summary>
+    private static Diagnostic? WhyTaken(SessionStore store, BenchSession session)
+    {
+        var stored = store.List().Concat(store.ListArchive()).FirstOrDefault(stored => stored.Id == session.Session.Id);
+        return stored is null || SessionFile.Read(stored.Path).Session?.Integrity.Sha256 == session.Integrity.Sha256
+            ? null : DataProblems.NameTaken(session.Session.Id, stored.Path);
     }
 
     /// <summary>An older session whose cells the new one has all.</summary>
