@@ -81,8 +81,12 @@ public sealed class LinkResolver(
         if (!folder.TryResolve(path.TrimStart('/'), out var source)) return null;
         if (Known(source) is { } exact) return exact;
         if (path.StartsWith('/')) return null;
-        return Known(source / "_index.md") ?? Known(source / "index.md") ?? (source.IsRoot ? null : Known(source.Folder / (source.Name + ".md")));
+        return Known(source / "_index.md") ?? Known(source / "index.md") ?? Beside(source);
     }
+
+    // Not joined with '/': a link may have written a name that no path begins with, as 'd:x'.
+    private SourcePath? Beside(SourcePath source) =>
+        !source.IsRoot && source.Folder.TryResolve(source.Name + ".md", out var page) ? Known(page) : null;
 
     private SourcePath? Known(SourcePath source)
     {
@@ -97,7 +101,9 @@ public sealed class LinkResolver(
     {
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return null;
         if (path.StartsWith('/')) return UrlPath.TryParse(path, out var absolute) ? absolute : null;
-        var folder = SourcePath.Parse(AddressOf(from).Value.Trim('/'));
-        return folder.TryResolve(path, out var joined) && UrlPath.TryParse("/" + joined.Value + (path.EndsWith('/') ? "/" : ""), out var relative) ? relative : null;
+        var ending = path.EndsWith('/') ? "/" : "";
+        return SourcePath.TryParse(AddressOf(from).Value.Trim('/'), out var folder)
+            && folder.TryResolve(path, out var joined)
+            && UrlPath.TryParse($"/{joined.Value}{ending}", out var relative) ? relative : null;
     }
 }
