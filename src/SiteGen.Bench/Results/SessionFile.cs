@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using SiteGen.Data;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Json;
 
 namespace SiteGen.Bench.Results;
 
@@ -116,7 +117,7 @@ public static partial class SessionFile
     private static Diagnostic Explain(JsonException invalid, ReadOnlySpan<byte> json, JsonPlaces places)
     {
         if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
-        if (invalid.Path is null) return ResultProblems.Json(places.At(invalid), JsonPlaces.Reason(invalid));
+        if (invalid.Path is null) return ResultProblems.Json(places.At(invalid), JsonText.Reason(invalid));
         var path = invalid.Path is "$" ? "" : invalid.Path.StartsWith("$.", StringComparison.Ordinal) ? invalid.Path[2..] : invalid.Path;
         if (Missing().Match(invalid.Message) is not { Success: true } missing)
             return ResultProblems.Field(places.At(invalid), path.Length == 0 ? "$" : path, Wrong(invalid));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Json;
 
 namespace SiteGen.Data;
 
@@ -28,7 +29,7 @@ public static class JsonDataReader
         }
         catch (JsonException invalid)
         {
-            return (null, [DataProblems.Json(places.At(invalid), JsonPlaces.Reason(invalid))]);
+            return (null, [DataProblems.Json(places.At(invalid), JsonText.Reason(invalid))]);
         }
     }
 

@@ -21,18 +21,4 @@ public sealed class JsonPlaces(SourceFile file, int start)
         var line = (int)(invalid.LineNumber ?? 0);
         return new SourceLocation(file.Path, line + 1, (int)(invalid.BytePositionInLine ?? 0) + 1);
     }
-
-    /// <summary>The message without the place and without advice for programmers.</summary>
-    public static string Reason(JsonException invalid)
-    {
-        var reason = invalid.Message;
-        if (reason.Contains("trailing comma", StringComparison.Ordinal)) return "There is a ',' after the last item.";
-        if (reason.Contains("Expected depth to be zero", StringComparison.Ordinal)) return "The file ends before its objects and arrays are closed.";
-        foreach (var mark in (ReadOnlySpan<string>)[" LineNumber:", " Change the reader options", " Reader may"])
-        {
-            var end = reason.IndexOf(mark, StringComparison.Ordinal);
-            if (end >= 0) reason = reason[..end];
-        }
-        return UnicodeText.OneLine(reason);
-    }
 }

@@ -1,50 +1,64 @@
+using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Json;
+using SiteGen.Foundation.Toml;
 using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Documents;
 
-/// <summary>Takes a content file apart: the YAML between '---' at the very top, and the body.</summary>
+/// <summary>Takes a content file apart: the front matter at the very top, and the body.</summary>
 public static class DocumentReader
 {
     public const int ByteLimit = 5 * TextFile.Megabyte;
 
-    private const string Fence = "---";
-
     public static Document Read(SourceFile file)
     {
         if (TextFile.Read(file, ByteLimit, out var problem) is not { } text) return new Document(file.Path, null, "", 1, [problem!]);
-        var first = Line(text, 0);
-        return IsFence(first) ? WithFrontMatter(text, file.Path, Math.Min(first.Length + 1, text.Length)) : new Document(file.Path, null, text, 1, []);
+        return HeadFinder.Find(text) is { } head ? Read(file.Path, text, head) : new Document(file.Path, null, text, 1, []);
     }
 
-    private static Document WithFrontMatter(string text, SourcePath path, int start)
+    /// <summary>Returns a text without its front matter, and the line on which the rest begins.</summary>
+    internal static (string Body, int BodyLine) BodyOf(string text) =>
+        HeadFinder.Find(text) is { IsClosed: true } head ? (text[head.BodyStart..], BodyLineOf(text, head)) : (text, 1);
+
+    private static Document Read(SourcePath path, string text, Head head)
     {
-        var lineNumber = 2;
-        for (var at = start; at < text.Length; lineNumber++)
+        var bodyLine = BodyLineOf(text, head);
+        var opening = new SourceLocation(path, LineOf(text, head.Opening), 1);
+        if (!head.IsClosed && head.Fence != "}")
+            return new Document(path, null, "", bodyLine, [FrontMatterProblems.Unclosed(opening, head.Fence)]);
+        // JSON that is broken has no end to be found, and its reader says where.
+        var end = head.IsClosed ? head.End : text.Length;
+        var (fields, problems) = Fields(path, text[head.Start..end], LineOf(text, head.Start), head.Language);
+        if (head.Unusual is { } fence) problems = problems.Add(FrontMatterProblems.UnusualFence(opening, fence));
+        return new Document(path, fields, text[head.BodyStart..], bodyLine, problems)
         {
-            var line = Line(text, at);
-            var next = Math.Min(at + line.Length + 1, text.Length);
-            if (IsFence(line)) return Split(path, text[start..at], text[next..], lineNumber + 1);
-            at = next;
-        }
-        return new Document(path, null, "", lineNumber, [FrontMatterProblems.Unclosed(path)]);
+            Head = Fingerprint.Of(text[..head.BodyStart]),
+        };
     }
 
-    private static Document Split(SourcePath path, string yaml, string body, int bodyLine)
+    private static (YamlMapping? Fields, ImmutableArray<Diagnostic> Problems) Fields(
+        SourcePath path, string text, int line, HeadLanguage language) => language switch
+        {
+            HeadLanguage.Toml =>
+                TomlReader.Read(text, path, line, YamlReader.FrontMatterLimit, FrontMatterProblems.Toml),
+            HeadLanguage.Json =>
+                JsonTreeReader.Read(text, path, line, YamlReader.FrontMatterLimit, FrontMatterProblems.Json),
+            _ => Yaml(path, text, line),
+        };
+
+    private static (YamlMapping? Fields, ImmutableArray<Diagnostic> Problems) Yaml(SourcePath path, string text, int line)
     {
-        var (node, problems) = YamlReader.Read(yaml, path, firstLine: 2, YamlReader.FrontMatterLimit);
+        var (node, problems) = YamlReader.Read(text, path, line, YamlReader.FrontMatterLimit);
         if (node is not (null or YamlMapping)) problems = problems.Add(FrontMatterProblems.NoFields(node.Location, node is YamlSequence));
         var isEmpty = node is null && problems.IsEmpty;
-        var fields = isEmpty ? new YamlMapping([], new SourceLocation(path, 1, 1)) : node as YamlMapping;
-        return new Document(path, fields, body, bodyLine, problems) { Head = Fingerprint.Of(yaml) };
+        return (isEmpty ? new YamlMapping([], new SourceLocation(path, line - 1, 1)) : node as YamlMapping, problems);
     }
 
-    private static ReadOnlySpan<char> Line(string text, int start)
-    {
-        var rest = text.AsSpan(start);
-        var end = rest.IndexOf('\n');
-        return end < 0 ? rest : rest[..end];
-    }
+    /// <summary>The line below the front matter, also where the file ends with it.</summary>
+    private static int BodyLineOf(string text, Head head) =>
+        LineOf(text, head.BodyStart) + (head.BodyStart == text.Length && !text.EndsWith('\n') ? 1 : 0);
 
-    private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith(Fence) && line[Fence.Length..].IsWhiteSpace();
+    /// <summary>From 1.</summary>
+    private static int LineOf(string text, int offset) => text.AsSpan(0, offset).Count('\n') + 1;
 }

@@ -6,17 +6,34 @@ namespace SiteGen.Documents;
 /// <summary>What can be wrong with a content file and the fields at its head: SG0003 to SG0049.</summary>
 public static class FrontMatterProblems
 {
-    public static Diagnostic Unclosed(SourcePath path) =>
-        Diagnostic.Error("SG0003", new SourceLocation(path, 1, 1), "The front matter that begins here has no end.", "Add a line '---' after the last field; for a rule across the page write '***'.");
+    public static Diagnostic Unclosed(SourceLocation at, string fence) =>
+        Diagnostic.Error("SG0003", at, "The front matter that begins here has no end.",
+            $"Add a line '{fence}' after the last field{(fence == "---" ? "; for a rule across the page write '***'" : "")}.");
 
     public static Diagnostic NoFields(SourceLocation at, bool isList) =>
         Diagnostic.Error("SG0004", at, $"The front matter is {(isList ? "a list" : "text")} and has no fields.", "Write fields as 'title: …'; for a rule across the page write '***'.");
+
+    /// <summary>It is read all the same; other programs take it for text.</summary>
+    internal static Diagnostic UnusualFence(SourceLocation at, UnusualFence found) => Diagnostic.Warning("SG0020", at,
+        found == Documents.UnusualFence.Long
+            ? "This front matter begins with more than three dashes."
+            : "Nothing stands above the first field of this front matter.",
+        "Begin and end front matter with a line '---'.");
+
+    public static Diagnostic Toml(SourceLocation at, string reason) =>
+        Diagnostic.Error("SG0021", at, $"This front matter is not TOML: {reason}",
+            "Write fields between the lines '+++' as name = \"value\", and tables below them.");
+
+    public static Diagnostic Json(SourceLocation at, string reason) =>
+        Diagnostic.Error("SG0022", at, $"This front matter is not JSON: {reason}",
+            "Put names and texts in double quotes, a ',' between two fields, and none after the last.");
 
     public static Diagnostic Unknown(YamlEntry entry, IEnumerable<string> known)
     {
         var suggestion = Nearest.Suggestion(entry.Key, known);
         return Diagnostic.Warning("SG0010", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a field of a page.",
-            suggestion is null ? "Fields of your own go under 'extra'." : $"{suggestion} Fields of your own go under 'extra'.");
+            ForeignFields.WayOut(entry.Key) is { } wayOut ? wayOut
+            : suggestion is null ? "Fields of your own go under 'extra'." : $"{suggestion} Fields of your own go under 'extra'.");
     }
 
     public static Diagnostic NotADate(SourceLocation at, string name, string found) =>

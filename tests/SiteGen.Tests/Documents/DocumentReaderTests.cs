@@ -15,7 +15,27 @@ public class DocumentReaderTests
     [InlineData("---  \ntitle: T\n--- \nHello", "Hello", 4, true)]
     [InlineData("---\n---\nHello", "Hello", 3, true)]
     [InlineData("---\n# nothing\n---", "", 4, true)]
-    [InlineData("\n---\ntitle: T\n---\n", "\n---\ntitle: T\n---\n", 1, false)]
+    [InlineData("\n---\ntitle: T\n---\nHello", "Hello", 5, true)]
+    [InlineData("\n \n---\ntitle: T\n---\nHello", "Hello", 6, true)]
+    [InlineData("\ufeff\ufeff---\ntitle: T\n---\nHello", "Hello", 4, true)]
+    [InlineData("---yaml\ntitle: T\n---\nHello", "Hello", 4, true)]
+    [InlineData("--- toml\ntitle = 'T'\n---\nHello", "Hello", 4, true)]
+    [InlineData("---json\n{\"title\": \"T\"}\n---\nHello", "Hello", 4, true)]
+    [InlineData("+++\ntitle = 'T'\n+++\nHello", "Hello", 4, true)]
+    [InlineData("+++\r\ntitle = 'T'\r\n+++\r\nHello", "Hello", 4, true)]
+    [InlineData("+++\n+++\nHello", "Hello", 3, true)]
+    [InlineData("{\n\"title\": \"T\"\n}\nHello", "Hello", 4, true)]
+    [InlineData("{ \"title\": \"T {}\" }\n\nHello", "\nHello", 2, true)]
+    [InlineData("\n---\nRemember: a rule is above.\n---\n", "\n---\nRemember: a rule is above.\n---\n", 1, false)]
+    [InlineData("----\nRemember: a rule is above.\n----\n", "----\nRemember: a rule is above.\n----\n", 1, false)]
+    [InlineData("Remember: a heading.\n---\n", "Remember: a heading.\n---\n", 1, false)]
+    [InlineData("Title: a heading\n\n---\n", "Title: a heading\n\n---\n", 1, false)]
+    [InlineData("title: T\nand text\n---\n", "title: T\nand text\n---\n", 1, false)]
+    [InlineData("    ---\n    title: T\n    ---\n", "    ---\n    title: T\n    ---\n", 1, false)]
+    [InlineData("++++\ntitle = 'T'\n++++\n", "++++\ntitle = 'T'\n++++\n", 1, false)]
+    [InlineData("{{ data.x }}\n", "{{ data.x }}\n", 1, false)]
+    [InlineData("{ \"a\", \"b\" } is a set.", "{ \"a\", \"b\" } is a set.", 1, false)]
+    [InlineData("{ \"a\": 1 } is an object.", "{ \"a\": 1 } is an object.", 1, false)]
     [InlineData("----\nHello", "----\nHello", 1, false)]
     [InlineData("---\na: 1\n---\n---\nx", "---\nx", 4, true)]
     [InlineData("a\0b\ufffe", "a\ufffdb\ufffd", 1, false)]
@@ -28,12 +48,26 @@ public class DocumentReaderTests
 
     [Theory]
     [InlineData("---\ntitle: T\n", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '---' after the last field; for a rule across the page write '***'.")]
+    [InlineData("+++\ntitle = 'T'\n", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '+++' after the last field.")]
     [InlineData("---", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '---' after the last field; for a rule across the page write '***'.")]
     [InlineData("---\n- a\n---\n", "content/a.md:2:1: error SG0004: The front matter is a list and has no fields.\n  help: Write fields as 'title: …'; for a rule across the page write '***'.")]
     [InlineData("---\nHello\n---\n", "content/a.md:2:1: error SG0004: The front matter is text and has no fields.\n  help: Write fields as 'title: …'; for a rule across the page write '***'.")]
     [InlineData("---\na: [\n---\n", "content/a.md:3:1: error SG0050: A value is missing here, or a bracket before this place is not closed.\n  help: Write a list as [a, b], and text that begins with a sign in quotes.")]
     public void A_broken_head_is_named_with_its_place(string text, string expected) =>
         Assert.Equal(expected, Sources.Text(DocumentReader.Read(Sources.File("content/a.md", text)).Diagnostics));
+
+    [Theory]
+    [InlineData("----\ntitle: T\n----\nHello", 4, "content/a.md:1:1: warning SG0020: This front matter begins with more than three dashes.")]
+    [InlineData("-----\ntitle: T\n---\nHello", 4, "content/a.md:1:1: warning SG0020: This front matter begins with more than three dashes.")]
+    [InlineData("Title: T\nTags:\n  - a\n---\nHello", 5, "content/a.md:1:1: warning SG0020: Nothing stands above the first field of this front matter.")]
+    [InlineData("\ntitle: T\n---\nHello", 4, "content/a.md:2:1: warning SG0020: Nothing stands above the first field of this front matter.")]
+    public void Front_matter_that_others_take_for_text_is_read_and_told(string text, int bodyLine, string expected)
+    {
+        var document = DocumentReader.Read(Sources.File("content/a.md", text));
+        Assert.Equal(("Hello", bodyLine), (document.Body, document.BodyLine));
+        Assert.NotNull(document.FrontMatter);
+        Assert.Equal(expected + "\n  help: Begin and end front matter with a line '---'.", Sources.Text(document.Diagnostics));
+    }
 
     [Fact]
     public void A_byte_that_is_not_UTF8_is_named_with_offset_and_line()

@@ -1,6 +1,6 @@
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>What can be wrong with YAML, whatever it says: SG0050 to SG0099.</summary>
+/// <summary>What can be wrong with YAML, whatever it says: SG0050 to SG0067.</summary>
 internal static class YamlProblems
 {
     public static Diagnostic Syntax(SourceLocation at, string message, string help) => Diagnostic.Error("SG0050", at, message, help);
@@ -11,8 +11,10 @@ internal static class YamlProblems
     public static Diagnostic TooDeep(SourceLocation at, int limit) =>
         Diagnostic.Error("SG0052", at, $"Lists and mappings are nested deeper than {limit} levels.", "Write it flatter.");
 
-    public static Diagnostic TooLarge(SourceLocation at, long characterCount, int limit) =>
-        Diagnostic.Error("SG0053", at, $"The YAML has {characterCount / 1024} KB, more than the {limit / 1024} KB that are read.", "Move large values to a JSON or CSV file under data/.");
+    public static Diagnostic TooLarge(SourceLocation at, long characterCount, int limit, string language = "YAML") =>
+        Diagnostic.Error("SG0053", at,
+            $"The {language} has {characterCount / 1024} KB, more than the {limit / 1024} KB that are read.",
+            "Move large values to a JSON or CSV file under data/.");
 
     public static Diagnostic Reference(SourceLocation at) =>
         Diagnostic.Error("SG0054", at, "Anchors ('&name') and aliases ('*name') are not read.", "Write the value out; put text that begins with '&' or '*' in quotes.");

@@ -59,7 +59,7 @@ internal sealed class MarkdownIncludes
         AddLine([]);
         if (_includeCount++ >= MaxCount) return;
         if (Find(written, location) is not var (path, text)) return;
-        var (body, bodyLine) = WithoutFrontMatter(text);
+        var (body, bodyLine) = DocumentReader.BodyOf(text);
         Add(path, body, bodyLine);
         _origins.Add(new LineOrigin(_lineCount, location.Path, location.Line));
         AddLine([]);
@@ -87,12 +87,5 @@ internal sealed class MarkdownIncludes
     {
         if (_lineCount++ > 0) _text.Append('\n');
         _text.Append(line);
-    }
-
-    private static (string Body, int BodyLine) WithoutFrontMatter(string text)
-    {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal)) return (text, 1);
-        var end = text.IndexOf("\n---\n", 3, StringComparison.Ordinal);
-        return end < 0 ? (text, 1) : (text[(end + 5)..], text.AsSpan(0, end + 5).Count('\n') + 1);
     }
 }

@@ -1,12 +1,26 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using SiteGen.Foundation;
 
-namespace SiteGen.Data;
+namespace SiteGen.Foundation.Json;
 
 internal static class JsonText
 {
+    /// <summary>Returns why a text is not JSON, without the place and without advice for programmers.</summary>
+    public static string Reason(JsonException invalid)
+    {
+        var reason = invalid.Message;
+        if (reason.Contains("trailing comma", StringComparison.Ordinal)) return "There is a ',' after the last item.";
+        if (reason.Contains("Expected depth to be zero", StringComparison.Ordinal))
+            return "The file ends before its objects and arrays are closed.";
+        foreach (var mark in (ReadOnlySpan<string>)[" LineNumber:", " Change the reader options", " Reader may"])
+        {
+            var end = reason.IndexOf(mark, StringComparison.Ordinal);
+            if (end >= 0) reason = reason[..end];
+        }
+        return UnicodeText.OneLine(reason);
+    }
+
     /// <summary>A text or a key. Half of a surrogate pair becomes U+FFFD; the reader's own GetString throws.</summary>
     public static string Read(ref Utf8JsonReader reader)
     {
