@@ -12,6 +12,7 @@ using SiteGen.Markdown.CodeBlocks;
 using SiteGen.Markdown.DefinitionLists;
 using SiteGen.Markdown.Figures;
 using SiteGen.Markdown.Footnotes;
+using SiteGen.Markdown.ForeignSyntax;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -39,6 +40,7 @@ public static class MarkdownParser
         new AutoLinkExtension(),
         new StrikethroughExtension(),
         new HoleExtension(),
+        new ForeignSyntaxExtension(),
         new TableExtension(),
         new TaskListExtension(),
         new FootnoteExtension(),
@@ -89,6 +91,8 @@ public static class MarkdownParser
     {
         body.Report(diagnostics);
         var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
+        ForeignSyntaxStep.Check(tree, body);
+        DefinitionStep.Check(tree, body);
         TableFaults.Report(tree, body);
         AlertStep.Apply(tree, body);
         AttributesStep.Apply(tree, body);

@@ -21,7 +21,7 @@ public sealed class TemplateFailure(SourceSpan span, string code, string message
 /// <summary>What can be wrong in a template or in a hole of a page.</summary>
 public static class TemplateProblems
 {
-    public const string Syntax = "SG0301", Evaluation = "SG0302";
+    public const string Syntax = Markdown.Holes.HoleProblems.NotScriban, Evaluation = "SG0302";
 
     public const string SyntaxHelp = "Close every '{{' with '}}', and every 'if', 'for', 'while', 'capture' and 'func' with an 'end'.";
 

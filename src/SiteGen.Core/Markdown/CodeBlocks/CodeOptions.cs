@@ -31,6 +31,8 @@ internal sealed record CodeOptions
         var words = FenceWord.Split(info);
         for (var index = 0; index < words.Count; index++)
         {
+            // A directive of another tool, which is told as such.
+            if (index == 0 && words[0].IsDirective) continue;
             if (index == 0 && words[0] is { Name.Length: > 0, Value: null } language) options = options with { Language = language.Name };
             else options = options.With(words[index], location, report);
         }

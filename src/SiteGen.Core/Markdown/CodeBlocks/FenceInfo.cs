@@ -3,6 +3,9 @@ namespace SiteGen.Markdown.CodeBlocks;
 /// <summary>One word of what stands behind a fence: <c>linenos</c>, <c>title="a.py"</c>, or <c>{3,5-7}</c>, whose name is "".</summary>
 internal readonly record struct FenceWord(string Name, string? Value)
 {
+    /// <summary>Whether it is a name in braces, as MyST writes directives; lines to highlight are numbers.</summary>
+    public bool IsDirective => Name.Length == 0 && Value is [>= 'a' and <= 'z', ..];
+
     /// <summary>Takes the words apart; quotes and braces hold one together.</summary>
     public static List<FenceWord> Split(string info)
     {

@@ -72,7 +72,9 @@ internal sealed record Language(string Id, string Name, string? Scope)
 
         Of("console", "Console", null, "shell-session", "sh-session", "terminal"),
         Of("csv", "CSV", null, "tsv"),
+        Of("d2", "D2", null),
         Of("elixir", "Elixir", null, "ex"),
+        Of("graphviz", "Graphviz", null, "dot"),
         Of("graphql", "GraphQL", null, "gql"),
         Of("haskell", "Haskell", null, "hs"),
         Of("hcl", "HCL", null, "terraform", "tf"),
@@ -82,6 +84,7 @@ internal sealed record Language(string Id, string Name, string? Scope)
         Of("mermaid", "Mermaid", null),
         Of("nginx", "nginx", null),
         Of("output", "Output", null),
+        Of("plantuml", "PlantUML", null, "puml"),
         Of("pycon", "Python", null, "python-console", "python-repl", "pytb"),
         Of("scala", "Scala", null),
         Of("vue", "Vue", null, "svelte"),

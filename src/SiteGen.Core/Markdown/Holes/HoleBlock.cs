@@ -22,7 +22,7 @@ internal sealed class HoleBlockParser : BlockParser
         if (processor.IsCodeIndent) return BlockState.None;
         var line = processor.Line;
         var text = line.Text.AsSpan(line.Start);
-        if (!HoleSyntax.StartsAt(text)) return BlockState.None;
+        if (!HoleSyntax.StartsAt(text) || HoleSyntax.IsForeign(text)) return BlockState.None;
         var length = HoleSyntax.LengthOf(text);
         if (line.Start + length - 1 <= line.End || !IsEndOfLine(text[length..])) return BlockState.None;
         processor.NewBlocks.Push(new HoleBlock(this, line.Start + length - 1)

@@ -13,7 +13,7 @@ internal sealed class HoleInlineParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.CurrentChar == '\\') return MatchEscaped(processor, ref slice);
-        if (slice.PeekChar() != '{') return false;
+        if (slice.PeekChar() != '{' || HoleSyntax.IsForeign(slice.AsSpan())) return false;
         var length = HoleSyntax.LengthOf(slice.AsSpan());
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         Inline inline = length == 0 ? new UnclosedHoleInline() : new HoleInline(Hole.Of(slice.AsSpan()[..length], start));

@@ -4,6 +4,9 @@ namespace SiteGen.Markdown.Holes;
 
 internal static class HoleProblems
 {
+    /// <summary>Code of what is in braces and cannot be read: also of tags of other tools.</summary>
+    public const string NotScriban = "SG0301";
+
     public static Diagnostic NotClosed(SourceLocation location) =>
         Diagnostic.Error("SG0610", location, "'{{' opens a live value that no '}}' closes.", "Close it with '}}', or write '\\{{' for two braces.");
 

@@ -20,6 +20,10 @@ internal static class HoleSyntax
 
     public static bool StartsAt(ReadOnlySpan<char> text) => text.StartsWith("{{");
 
+    /// <summary>Whether it begins a tag of another tool, which has no value: <c>{{&lt;</c>, <c>{{%</c>, <c>{{#include</c>.</summary>
+    public static bool IsForeign(ReadOnlySpan<char> text) =>
+        text is ['{', '{', '<' or '%', ..] or ['{', '{', '#', >= 'a' and <= 'z', ..];
+
     private static int StrictLengthOf(ReadOnlySpan<char> text)
     {
         var depth = 0;

@@ -46,6 +46,7 @@ internal sealed class LinkTargetHoles : LinkInlineParser
         for (var index = slice.Start; index <= slice.End && text[index] != ')'; index++)
         {
             var rest = slice.Text.AsSpan(index, slice.End - index + 1);
+            if (HoleSyntax.IsForeign(rest)) break;
             if (!HoleSyntax.StartsAt(rest) || HoleSyntax.LengthOf(rest) is not (> 0 and var length)) continue;
             holes.Add((Hole.Of(rest[..length], processor.GetSourcePosition(index)), length));
             text.AsSpan(index, length).Fill(Mask);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Foundation;
+using SiteGen.Markdown.ForeignSyntax;
 
 namespace SiteGen.Markdown.Holes;
 
@@ -20,6 +21,13 @@ internal static class LiveText
         for (var index = 0; index < text.Length;)
         {
             var rest = text.AsSpan(index);
+            if (HoleSyntax.IsForeign(rest) && ForeignTag.At(rest) is { Kind: { } kind, Length: var tag })
+            {
+                problems.Add(kind.Problem(placeOf("{{"), rest[..tag].ToString(), count: 1));
+                words.Append(rest[..tag]);
+                index += tag;
+                continue;
+            }
             if (HoleSyntax.StartsAt(rest) && HoleSyntax.LengthOf(rest) is > 0 and var length)
             {
                 Add(Hole.Of(rest[..length], index));

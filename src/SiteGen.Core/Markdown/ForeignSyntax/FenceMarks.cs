@@ -1,0 +1,22 @@
+using SiteGen.Markdown.CodeBlocks;
+using SiteGen.Markdown.Holes;
+
+namespace SiteGen.Markdown.ForeignSyntax;
+
+/// <summary>Recognises code blocks that other tools read as something else.</summary>
+internal static class FenceMarks
+{
+    /// <summary>Blocks that show Markdown, or templates, and are examples.</summary>
+    private static readonly string[] Examples = ["text", "txt", "plain", "markdown", "md", "mdx", "handlebars", "hbs", "jinja"];
+
+    /// <param name="info">The first word behind the fence.</param>
+    public static ForeignKind? KindOf(string info) =>
+        info.ToLowerInvariant() is "mermaid" or "plantuml" or "d2" or "graphviz" ? ForeignKind.Diagram
+        : FenceWord.Split(info) is [{ IsDirective: true }, ..] ? ForeignKind.Directive
+        : null;
+
+    /// <summary>Code that mdBook would fetch.</summary>
+    public static bool IsInclude(string info, ReadOnlySpan<char> line) =>
+        HoleSyntax.IsForeign(line.TrimStart()) && line.TrimStart()[2] == '#' && line.TrimEnd().EndsWith("}}")
+        && !Examples.Contains(info, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Markdown.Holes;
+
+namespace SiteGen.Markdown.ForeignSyntax;
+
+/// <summary>A construct that other tools have and this one has not, so that it would be shown as text.</summary>
+/// <param name="Code">Of its problem.</param>
+/// <param name="Name">With its article: "a container".</param>
+/// <param name="Tools">The best-known ones that have it.</param>
+/// <param name="Signs">How it begins, as an author writes it.</param>
+/// <param name="WayOut">What to write in its place, as whole sentences.</param>
+public sealed record ForeignKind(string Code, string Name, string Tools, ImmutableArray<string> Signs, string WayOut)
+{
+    /// <summary>What becomes of it.</summary>
+    public string Fate { get; init; } = "it is shown as text";
+
+    /// <summary>Whether the page makes no sense with it.</summary>
+    public bool IsError { get; init; }
+
+    public static ForeignKind Directive { get; } = new(
+        "SG0680", "a directive", "Docusaurus, VitePress, MyST or Pandoc", [":::note", "::: warning", "{note}", ".. note::"],
+        "Write a note as an alert: '> [!NOTE]' and its text in lines that begin with '>'.");
+
+    public static ForeignKind Admonition { get; } = new(
+        "SG0681", "an admonition", "MkDocs", ["!!! note", "??? note"],
+        "Write an alert: '> [!NOTE]' and its text in lines that begin with '>'. What folds is '<details>' in raw HTML.");
+
+    public static ForeignKind Tab { get; } = new(
+        "SG0682", "a tab", "MkDocs", ["=== \"Linux\""],
+        "Write a heading for each, or a code block with 'title=\"Linux\"'.");
+
+    public static ForeignKind Shortcode { get; } = new(
+        HoleProblems.NotScriban, "a shortcode", "Hugo", ["{{< video >}}", "{{% note %}}"],
+        "Write '{{ video \"film.mp4\" }}' and a file 'shortcodes/video.html' in the theme; figures, notes, code and links to "
+        + "pages have Markdown of their own. For two braces write '\\{{'.")
+    { Fate = "it is not run here", IsError = true };
+
+    public static ForeignKind Tag { get; } = new(
+        "SG0684", "a tag", "Jekyll, Eleventy, Zola or another user of Liquid, Nunjucks or Tera", ["{% include x %}"],
+        "Write live values as '{{ … }}', an include as '<!-- include: path.md -->', and code between lines '```'.");
+
+    public static ForeignKind Include { get; } = new(
+        "SG0685", "an include", "mdBook", ["{{#include x.rs}}"],
+        "Write '```rust include=\"x.rs\"' for code and '<!-- include: x.md -->' for Markdown; a comment is '{{ # … }}'.");
+
+    public static ForeignKind AttributeList { get; } = new(
+        "SG0686", "an attribute list", "kramdown or Python-Markdown", ["{: .wide }"],
+        "Write it without the colon, '{.wide #first}': behind the words that it is for, or alone above a block.");
+
+    public static ForeignKind Component { get; } = new(
+        "SG0687", "a component", "MDX", ["<Card>", "import Card from './Card'", "{/* … */}"],
+        "Write Markdown or HTML in its place; a '<' that is meant as text is written '\\<' or stands in backticks.")
+    { Fate = "it is not run here" };
+
+    public static ForeignKind Formula { get; } = new(
+        "SG0688", "a formula", "TeX", ["$x^2$", "$$x^2$$"],
+        "Write it in Unicode, or as MathML in raw HTML; a '$' that is meant as text is written '\\$'.");
+
+    public static ForeignKind Diagram { get; } = new(
+        "SG0689", "a diagram", "Mermaid, PlantUML, D2 or Graphviz", ["```mermaid", "```plantuml", "```d2", "```graphviz"],
+        "Draw it beforehand and show the picture: '![What it shows](drawing.svg)'. Write '```text' to show the source.");
+
+    /// <summary>Every one, in the order of their codes but for shortcodes, which stop the build.</summary>
+    public static ImmutableArray<ForeignKind> All { get; } =
+        [Shortcode, Directive, Admonition, Tab, Tag, Include, AttributeList, Component, Formula, Diagram];
+
+    /// <param name="written">The first one on the page.</param>
+    public Diagnostic Problem(SourceLocation first, string written, int count)
+    {
+        var all = count == 1 ? "" : $" There are {count} on this page.";
+        var message = $"'{UnicodeText.Excerpt(written)}' is {Name} of {Tools}; {Fate}.{all}";
+        return IsError ? Diagnostic.Error(Code, first, message, WayOut) : Diagnostic.Warning(Code, first, message, WayOut);
+    }
+}

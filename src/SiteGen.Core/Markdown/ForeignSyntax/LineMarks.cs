@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace SiteGen.Markdown.ForeignSyntax;
+
+/// <summary>Recognises what other tools write at the beginning of a line.</summary>
+internal static partial class LineMarks
+{
+    /// <param name="line">Without the marks of quotations and lists before it.</param>
+    public static ForeignKind? KindOf(ReadOnlySpan<char> line) => line switch
+    {
+        [':', ':', ..] when Directive().IsMatch(line) => ForeignKind.Directive,
+        ['.', '.', ' ', ..] when SphinxDirective().IsMatch(line) => ForeignKind.Directive,
+        ['!', '!', '!', ..] or ['?', '?', '?', ..] when Admonition().IsMatch(line) => ForeignKind.Admonition,
+        ['=', '=', '=', ..] when Tab().IsMatch(line) => ForeignKind.Tab,
+        ['i', 'm', 'p', 'o', 'r', 't', ' ', ..] when Import().IsMatch(line) => ForeignKind.Component,
+        ['e', 'x', 'p', 'o', 'r', 't', ' ', ..] when Export().IsMatch(line) => ForeignKind.Component,
+        _ => null,
+    };
+
+    /// <summary><c>:::note</c>, <c>::: {.wide}</c>, <c>:::{note}</c>, <c>::video[…]</c>.</summary>
+    [GeneratedRegex(@"^(:{3,} *[A-Za-z{.\[]|::[a-z][\w-]*[\[{])")]
+    private static partial Regex Directive();
+
+    [GeneratedRegex(@"^\.\. [a-z][\w:-]*::( |\r?$)")]
+    private static partial Regex SphinxDirective();
+
+    /// <summary>Three exclamation marks are prose unless a kind follows, or a title in quotes.</summary>
+    [GeneratedRegex("""
+        ^(!!!|\?\?\?)\+?\ ?((note|seealso|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done|question|help|faq
+        |warning|caution|attention|failure|fail|missing|danger|error|bug|example|snippet|quote|cite)(\ [a-z-]+)*(\ +"[^"]*")?
+        |[a-z][a-z\ -]*\ +"[^"]*")\s*$
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Admonition();
+
+    [GeneratedRegex("""^===[!+]* +("[^"]+"|'[^']+')\s*$""")]
+    private static partial Regex Tab();
+
+    [GeneratedRegex("""^import +([\w{*$][^'"]* +from +)?['"][^'"]+['"];?\s*$""")]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"^export +((const|let|var) +\w+ *=|default +(function|class|\(|\{|\w+;)|(async +)?function +\w+ *\()")]
+    private static partial Regex Export();
+}
