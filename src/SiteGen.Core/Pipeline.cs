@@ -58,6 +58,7 @@ public static class Pipeline
         return new SitePlan(tree, site, routes.Routes,
         [
             .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree, content), .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics), .. dataProblems,
+            .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
             .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
         ]);
 

@@ -27,8 +27,10 @@ public static class ThemeStage
         }
         var theme = Theme.Of(name, tree);
         var texts = new Texts(config.Language, TextsIn(config.Language), TextsIn("en"), PlaceOf);
-        var settings = theme.Layers("theme.yaml", tree).Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>();
-        return new LoadedTheme(theme, texts, Merge(settings), problems.ToImmutable());
+        var settings = Merge(theme.Layers("theme.yaml", tree).Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>());
+        problems.AddRange(ThemeCheck.Parameters(config, settings, theme, tree));
+        problems.AddRange(ThemeCheck.Language(config, name, TextsIn(config.Language), TextsIn("en")));
+        return new LoadedTheme(theme, texts, settings, problems.ToImmutable());
 
         // A regional language falls back on its language: de-AT on de.
         DataMap TextsIn(string language) =>

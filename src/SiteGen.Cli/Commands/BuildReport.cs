@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Modules;
 
@@ -14,22 +15,40 @@ public sealed record ReportedProblem(string Code, string Severity, string File, 
 public sealed record BuildReport(
     bool Succeeded, string? Output, int Pages, int Files, long Bytes, int Milliseconds, int Warnings, int Errors, ImmutableArray<ReportedProblem> Problems)
 {
+    /// <summary>Something to do before the site goes anywhere; null when there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
     public static BuildReport Of(BuildResult result, string output, bool isFailed, TimeSpan time) => new(
         !isFailed, isFailed ? null : output,
         result.Plan.Routes.Count(static route => route is PageRoute), result.Files.Length, result.Files.Sum(static file => (long)file.Bytes.Length), (int)time.TotalMilliseconds,
         result.Diagnostics.Count(static diagnostic => diagnostic.Severity == Foundation.Severity.Warning),
         result.Diagnostics.Count(static diagnostic => diagnostic.Severity == Foundation.Severity.Error),
-        [.. result.Diagnostics.Select(Problem)]);
+        [.. result.Diagnostics.Select(Problem)])
+    { Note = isFailed ? null : NoteOn(result) };
 
     public string ToText()
     {
         var found = $"{Counted(Warnings, "warning")}, {Counted(Errors, "error")}";
         return Succeeded
-            ? string.Create(CultureInfo.InvariantCulture, $"Built {Counted(Pages, "page")} in {Counted(Files, "file")} ({Bytes / 1e6:0.0} MB) to {Output} in {Milliseconds} ms: {found}.")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"Built {Counted(Pages, "page")} in {Counted(Files, "file")} ({Bytes / 1e6:0.0} MB) to {Output} in {Milliseconds} ms: {found}.")
+                + (Note is null ? "" : "\n" + Note)
             : string.Create(CultureInfo.InvariantCulture, $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.BuildReport);
+
+    /// <summary>Not a warning: an address may be given when the site is published, and a folder of plain pages needs none.</summary>
+    private static string? NoteOn(BuildResult result)
+    {
+        var site = result.Plan.Site;
+        var hasFeeds = site.Model.Config.Feeds is not { Rss: false, Atom: false } && site.Model.Articles.Any(static page => page.Date is not null);
+        var needsAddress = hasFeeds || result.Plan.Tree.Find(SiteConfigReader.Path) is not null;
+        return site.Urls.BaseUrl is not null || !needsAddress ? null
+            : "Note: the site has no 'base_url', so feeds, the sitemap, cards and JSON-LD have no full addresses. "
+            + "Set it in site.yaml or give --base-url.";
+    }
 
     private static string Counted(int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {thing}{(number == 1 ? "" : "s")}");
 

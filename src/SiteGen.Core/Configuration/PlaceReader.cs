@@ -15,10 +15,10 @@ internal static partial class PlaceReader
         return null;
     }
 
-    public static string? Language(YamlFields fields)
+    public static Located<string>? Language(YamlFields fields)
     {
         if (fields.Text("language") is not { } language) return null;
-        if (LanguageTag().IsMatch(language.Value)) return language.Value;
+        if (LanguageTag().IsMatch(language.Value)) return language;
         fields.Problems.Add(SiteConfigProblems.NotALanguage(language));
         return null;
     }

@@ -17,6 +17,10 @@ public sealed record GitPublishConfig(string Name, string Remote, string Branch)
 
     /// <summary>What the file <c>CNAME</c> says.</summary>
     public string? Domain { get; init; }
+
+    /// <summary>Where <see cref="Domain"/> is named.</summary>
+    public SourceLocation DomainLocation { get; init; } = SourceLocation.Nowhere;
+
     public string? AuthorName { get; init; }
     public string? AuthorEmail { get; init; }
     public string? Message { get; init; }
@@ -54,10 +58,12 @@ internal static class PublishReader
     {
         var remote = target.Required("remote", "A target of kind 'git'");
         var branch = Checked(target.Text("branch"), GitNames.IsBranch, PublishConfigProblems.NotABranch, target);
-        var domain = Checked(target.Text("cname"), GitNames.IsDomain, PublishConfigProblems.NotADomain, target);
+        var named = target.Text("cname");
+        var domain = Checked(named, GitNames.IsDomain, PublishConfigProblems.NotADomain, target);
         var config = new GitPublishConfig(name, remote?.Value ?? "", branch ?? GitPublishConfig.UsualBranch)
         {
             Domain = domain,
+            DomainLocation = named?.Location ?? SourceLocation.Nowhere,
             AuthorName = target.Text("author_name")?.Value,
             AuthorEmail = target.Text("author_email")?.Value,
             Message = target.Text("message")?.Value,

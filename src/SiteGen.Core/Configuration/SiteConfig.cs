@@ -31,6 +31,9 @@ public sealed record SiteConfig
     public string? Tagline { get; init; }
     public string Language { get; init; } = "en";
 
+    /// <summary>Where the language is named.</summary>
+    public SourceLocation LanguageLocation { get; init; } = new(SiteConfigReader.Path);
+
     /// <summary>Scheme, host and perhaps a folder, without a trailing slash; null while the site's address is not known.</summary>
     public Uri? BaseUrl { get; init; }
 

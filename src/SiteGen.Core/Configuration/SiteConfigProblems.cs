@@ -3,7 +3,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Configuration;
 
-/// <summary>What can be wrong with <c>site.yaml</c>: SG0200 to SG0249.</summary>
+/// <summary>What can be wrong with <c>site.yaml</c>: SG0200 to SG0249, and SG0068 to SG0071.</summary>
 internal static class SiteConfigProblems
 {
     public static Diagnostic NoFields(SourceLocation at) =>
@@ -15,6 +15,36 @@ internal static class SiteConfigProblems
         const string ownFields = "Settings of the theme go under 'params', values of your own under 'extra'.";
         return Diagnostic.Warning("SG0201", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of a site.",
             suggestion is null ? ownFields : $"{suggestion} {ownFields}");
+    }
+
+    /// <summary>A setting of the theme that it does not have and that nothing of the site asks for.</summary>
+    public static Diagnostic UnknownParameter(YamlEntry entry, string theme, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        return Diagnostic.Warning("SG0068", entry.KeyLocation,
+            $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of the theme '{theme}'.",
+            Nearest.Suggestion(entry.Key, names) ?? $"Its settings are {string.Join(", ", names.Select(static name => $"'{name}'"))}.");
+    }
+
+    public static Diagnostic LanguageWithoutTexts(SourceLocation at, string language, string theme) =>
+        Diagnostic.Warning("SG0069", at, $"The theme '{theme}' has no texts in the language '{language}', so its words are English.",
+            $"Write them to themes/{theme}/i18n/{language}.yaml; i18n/en.yaml of the theme shows what there is.");
+
+    public static Diagnostic LanguageWithoutText(SourceLocation at, string language, IReadOnlyList<string> missing) =>
+        Diagnostic.Warning("SG0070", at,
+            $"The theme has no text in the language '{language}' for {Listed(missing)}, so {(missing.Count == 1 ? "it is" : "they are")} English.",
+            $"Add {(missing.Count == 1 ? "it" : "them")} to i18n/{language}.yaml of the theme.");
+
+    public static Diagnostic DomainWithFolder(SourceLocation at, string domain, Uri baseUrl) =>
+        Diagnostic.Warning("SG0071", at,
+            $"'cname' serves the site from the root of '{domain}', but 'base_url' has the folder '{baseUrl.AbsolutePath}', which that domain does not have.",
+            $"Write 'base_url: https://{domain}', or leave 'cname' out.");
+
+    private static string Listed(IReadOnlyList<string> names)
+    {
+        const int most = 3;
+        var shown = string.Join(", ", names.Take(most).Select(static name => $"'{name}'"));
+        return names.Count <= most ? shown : $"{shown} and {names.Count - most} more";
     }
 
     public static Diagnostic NotALanguage(Located<string> found) =>

@@ -38,12 +38,14 @@ public static class SiteConfigReader
     {
         var authors = AuthorsReader.Read(fields);
         var theme = Theme(fields);
+        var language = PlaceReader.Language(fields);
         return new SiteConfig
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
             Description = fields.Text("description")?.Value,
             Tagline = fields.Text("tagline")?.Value,
-            Language = PlaceReader.Language(fields) ?? defaults.Language,
+            Language = language?.Value ?? defaults.Language,
+            LanguageLocation = language?.Location ?? defaults.LanguageLocation,
             BaseUrl = PlaceReader.BaseUrl(fields),
             TimeZone = PlaceReader.TimeZone(fields) ?? defaults.TimeZone,
             Theme = theme?.Value ?? defaults.Theme,

@@ -26,6 +26,20 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(ExitCodes.Ok, Build());
     }
 
+    [Theory]
+    [InlineData("-- content/docs/a.md --\nA", false)]
+    [InlineData("-- content/posts/a.md --\n---\ndate: 2026-01-31\n---\nA", true)]
+    [InlineData("-- site.yaml --\ntitle: T\n-- content/a.md --\nA", true)]
+    [InlineData("-- site.yaml --\nbase_url: https://example.org\n-- content/posts/a.md --\n---\ndate: 2026-01-31\n---\nA", false)]
+    public void A_site_without_an_address_is_noted_and_no_warning(string files, bool isNoted)
+    {
+        using var site = CommandSite.Of(files);
+        var run = site.Run("build", "--strict");
+        Assert.Equal((ExitCodes.Ok, ""), (run.Code, run.Messages));
+        Assert.Equal(isNoted, run.Results.Contains("\nNote: the site has no 'base_url'", StringComparison.Ordinal));
+        Assert.DoesNotContain("Note:", site.Run("build", "--base-url", "https://example.org").Results);
+    }
+
     [Fact]
     public void A_folder_without_content_is_refused()
     {

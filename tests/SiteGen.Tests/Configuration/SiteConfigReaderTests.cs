@@ -1,5 +1,6 @@
 using CsCheck;
 using SiteGen.Configuration;
+using SiteGen.Foundation;
 using Xunit;
 
 namespace SiteGen.Tests.Configuration;
@@ -84,7 +85,15 @@ public class SiteConfigReaderTests
         Assert.Equal(("/blog/", "feed.xml"), (config.Menu[0].Target, config.FooterMenu[0].Target));
         Assert.Equal((new FeedsConfig(false, true, 7, false), new TocConfig(2, 3)), (config.Feeds, config.Toc));
         Assert.Equal(("https://github.com/me/site", "https://github.com/me/site/edit/main/{path}"), (config.Repository, config.EditUrl));
-        Assert.Equal(new GitPublishConfig("pages", "origin", "site/live") { Domain = "www.example.org", AuthorName = "Ada", AuthorEmail = "a@example.org", Message = "New" }, config.Publish[0]);
+        var pages = new GitPublishConfig("pages", "origin", "site/live")
+        {
+            Domain = "www.example.org",
+            DomainLocation = new SourceLocation(SiteConfigReader.Path, 28, 64),
+            AuthorName = "Ada",
+            AuthorEmail = "a@example.org",
+            Message = "New",
+        };
+        Assert.Equal(pages, config.Publish[0]);
         Assert.Equal(new FolderPublishConfig("server", "/srv/www"), config.Publish[1]);
         Assert.NotNull(config.Params);
         Assert.NotNull(config.Extra);
