@@ -6,23 +6,27 @@ namespace SiteGen;
 
 /// <summary>Which files of the content folder are pages, and which stand beside them; each in order.</summary>
 /// <param name="Misnamed">Pages by their look, whose names are not those of pages.</param>
-public sealed record ContentFiles(ImmutableArray<SourcePath> Pages, ImmutableArray<SourcePath> Resources, ImmutableArray<SourcePath> Misnamed)
+/// <param name="Pieces">What only includes use.</param>
+public sealed record ContentFiles(
+    ImmutableArray<SourcePath> Pages, ImmutableArray<SourcePath> Resources, ImmutableArray<SourcePath> Misnamed, ImmutableArray<SourcePath> Pieces)
 {
     // What hosts read from the root of a site: Netlify, Cloudflare Pages and others.
     private static readonly string[] HostFiles = ["_headers", "_redirects"];
 
     public static ContentFiles Of(SourceTree tree)
     {
-        var (pages, resources, misnamed) = (ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>());
+        var (pages, resources) = (ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>());
+        var (misnamed, pieces) = (ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>());
         foreach (var path in tree.FilesUnder(SiteModel.ContentFolder))
         {
-            if (!IsPart(path)) (HasExtension(path, ".md") ? pages : HasExtension(path, ".markdown") ? misnamed : resources).Add(path);
+            var kind = IsPart(path) ? pieces : HasExtension(path, ".md") ? pages : HasExtension(path, ".markdown") ? misnamed : resources;
+            kind.Add(path);
         }
-        return new ContentFiles(pages.ToImmutable(), resources.ToImmutable(), misnamed.ToImmutable());
+        return new ContentFiles(pages.ToImmutable(), resources.ToImmutable(), misnamed.ToImmutable(), pieces.ToImmutable());
     }
 
-    public static IEnumerable<Diagnostic> Check(SourceTree tree, ContentFiles files) =>
-        tree.FilesUnder(SiteModel.ContentFolder).Count == 0 ? [ModelProblems.NoContent()] : files.Misnamed.Select(ModelProblems.NotNamedAsPage);
+    public static IEnumerable<Diagnostic> Check(SourceTree tree) =>
+        tree.FilesUnder(SiteModel.ContentFolder).Count == 0 ? [ModelProblems.NoContent()] : [];
 
     /// <summary>As <see cref="SourcePath.Extension"/> says, without a new text for every file in every build. A name of nothing else has none.</summary>
     private static bool HasExtension(SourcePath path, string extension) =>

@@ -15,6 +15,9 @@ namespace SiteGen;
 public sealed record SitePlan(SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics)
 {
     public Snapshot Snapshot { get; } = new(Tree, Site.Fact);
+
+    /// <summary>Files that look like content and come to nothing.</summary>
+    public ImmutableArray<LeftOutContent> LeftOut { get; init; } = [];
 }
 
 /// <summary>What a build gives: the files, and every problem that was found. A file that could not be rendered is missing.</summary>
@@ -55,13 +58,24 @@ public static class Pipeline
         var modules = SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules));
         var routes = AddressCheck.Check(modules.SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site) : module.Plan(site)), memory.Addresses);
         var linkProblems = LinkCheck.Check(site.Model, routes.Addresses);
+        var leftOut = LeftOutContent.Of(tree, content, UsedBy(content, memory).Contains);
         return new SitePlan(tree, site, routes.Routes,
         [
-            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree, content), .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics), .. dataProblems,
+            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. leftOut.Select(static each => each.Problem).OfType<Diagnostic>(), .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics), .. dataProblems,
             .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
             .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
-        ]);
+        ])
+        { LeftOut = leftOut };
 
         SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) => Assembler.Assemble(config, parsed, content.Resources, data, options, known);
+    }
+
+    /// <summary>Returns the pieces of content that pages are made from; most sites have none to ask for.</summary>
+    private static HashSet<SourcePath> UsedBy(ContentFiles content, Memory memory)
+    {
+        if (content.Pieces.IsEmpty) return [];
+        var read = content.Pages.SelectMany(path => memory.Pages.Last(path)?.Reads ?? [])
+            .Where(static read => read is { Kind: ReadKind.File, Seen: not null }).Select(static read => read.Name).ToHashSet(StringComparer.Ordinal);
+        return content.Pieces.Where(piece => read.Contains(piece.Value)).ToHashSet();
     }
 }

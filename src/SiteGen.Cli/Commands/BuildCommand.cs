@@ -55,7 +55,9 @@ public static class BuildCommand
     private static void Explain(BuildResult result, Screen screen)
     {
         var leftOut = result.Plan.Site.Model.LeftOut;
+        var unread = result.Plan.LeftOut;
         foreach (var page in leftOut) screen.Messages.WriteLine($"{page.Page.Path}: left out, because {page.Reason}.");
-        if (leftOut.IsEmpty) screen.Messages.WriteLine("No page is left out.");
+        foreach (var each in unread) screen.Messages.WriteLine($"{each.Place}: makes no page, because {each.Reason}.");
+        if (leftOut.IsEmpty && unread.IsEmpty) screen.Messages.WriteLine("No page is left out.");
     }
 }

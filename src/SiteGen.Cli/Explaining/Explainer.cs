@@ -65,11 +65,16 @@ public sealed class Explainer
         if (isPage || Problem(path) is not null) return NoPage(asked, path);
         var own = _plan.Routes.OfType<FileRoute>().FirstOrDefault(each => each.Source.Path == path);
         var users = _plan.Routes.Where(each => each != own && each is not (FileRoute { IsCompanion: true } or FileRoute { IsIndex: true }) && FilesOf(each).Files.Contains(path.Value)).Select(static each => each.Url.Value).ToImmutableArray();
-        if (own is not null) return OfRoute(asked, own) with { Addresses = users };
+        var leftOutFile = LeftOutContent.Find(_plan.LeftOut, path);
+        if (own is not null) return NotAPage(OfRoute(asked, own), leftOutFile) with { Addresses = users };
+        if (users.IsEmpty && leftOutFile is not null) return Missing(asked, $"It is left out: {leftOutFile.Reason}.", leftOutFile.WayOut) with { Source = path.Value };
         return users.IsEmpty
             ? Missing(asked, "Nothing of the site is made from it.", null) with { Source = path.Value }
             : new Explanation(asked, "used") { Source = path.Value, Kind = KindOf(path), Addresses = users };
     }
+
+    private static Explanation NotAPage(Explanation file, LeftOutContent? leftOut) =>
+        leftOut is null ? file : file with { Reason = $"It is copied and makes no page: {leftOut.Reason}.", Help = leftOut.WayOut };
 
     private Explanation OfRoute(string asked, Route route)
     {

@@ -23,7 +23,8 @@ public static class PageAddress
         if (folder == ContentFolder) return url;
         foreach (var name in folder.RelativeTo(ContentFolder).Split('/'))
         {
-            var slug = Slug.Of(name);
+            // RFC 8615 fixes this name, and clients ask for no other.
+            var slug = name == ".well-known" ? name : Slug.Of(name);
             if (slug.Length == 0) return null;
             url = url.Child(slug);
         }

@@ -7,7 +7,7 @@ public static class ModelProblems
 {
     public static Diagnostic NoContent() =>
         Diagnostic.Error("SG0100", new SourceLocation(SourcePath.Root), "There is no folder 'content', so there is nothing to build.",
-            "Create content/_index.md, or name the site's folder with --root.");
+            "Make a site with 'sitegen new site', create content/_index.md, or name the site's folder with --root.");
 
     public static Diagnostic BrokenLink(LinkTarget link, string? nearest) =>
         Diagnostic.Error("SG0101", link.Location, $"The link '{link.Written}' leads to nothing: there is no file '{link.Path}' here.",
