@@ -18,7 +18,7 @@ public sealed partial class SecurityPageTests
         {
             var named = Name().Matches(row.Groups[1].Value).Select(static match => match.Groups[1].Value).ToList();
             Assert.NotEmpty(named);
-            Assert.Empty(named.Where(name => !classes.Contains(name)));
+            Assert.All(named, name => Assert.Contains(name, classes));
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Results.Pyperf;

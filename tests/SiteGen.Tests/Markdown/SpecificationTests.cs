@@ -40,7 +40,7 @@ public sealed class SpecificationTests(ITestOutputHelper output)
     private static string Html(Segment segment, ParsedBody body) => segment switch
     {
         HtmlSegment html => html.Html,
-        DeferredSegment deferred => deferred.Make(),
+        DeferredSegment deferred => deferred.Make().Html,
         LinkSegment link => WebUtility.HtmlEncode(body.Links[link.LinkIndex].Target),
         ImageSegment image => $" src=\"{WebUtility.HtmlEncode(body.Links[image.LinkIndex].Target)}\"",
         ExpressionSegment hole => "{{ " + hole.Code + " }}",
