@@ -94,6 +94,8 @@ public static class MarkdownParser
         ForeignSyntaxStep.Check(tree, body);
         DefinitionStep.Check(tree, body);
         TableFaults.Report(tree, body);
+        IncludedLabels.Apply(tree, body);
+        OpenEnds.Check(tree, body);
         AlertStep.Apply(tree, body);
         AttributesStep.Apply(tree, body);
         if (needsTitle) TitleStep.Take(tree, body);

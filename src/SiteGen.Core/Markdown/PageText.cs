@@ -22,6 +22,11 @@ internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
     public PageText Allowed() => UnicodeText.Allowed(Text) is var allowed && ReferenceEquals(allowed, Text) ? this
         : new PageText(allowed, origins);
 
+    public bool HasIncludes => origins.Length > 1;
+
+    /// <summary>Whether one file ends and another begins between two lines of the text, from 0.</summary>
+    public bool HasBoundary(int startLine, int endLine) => OriginOf(startLine) != OriginOf(endLine);
+
     public SourceLocation At(int offset)
     {
         var found = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, Text.Length));

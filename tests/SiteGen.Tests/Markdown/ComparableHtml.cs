@@ -8,21 +8,22 @@ namespace SiteGen.Tests.Markdown;
 /// <remarks>
 /// Left out is what SiteGen adds or writes in another way without another meaning; everything else counts:
 /// <list type="bullet">
-/// <item>Spaces outside <c>pre</c> are one, and none at the edges of blocks, as in the specifications' own comparison.</item>
-/// <item>Headings: the first level is the page's title, so that <c>h1</c> is <c>h2</c>; ids and the links to them are added.</item>
-/// <item>Code blocks stand in a <c>div</c> and are coloured; the language stands in a line above, and is no class of <c>code</c>.</item>
+/// <item>Spaces outside <c>pre</c> are one, none at the edges of blocks, as in the specifications' own tests.</item>
+/// <item>Headings: the first level is the page's title, so that <c>h1</c> is <c>h2</c>; ids and links are added.</item>
+/// <item>Code blocks stand in a <c>div</c> and are coloured; the language is a line above and no class.</item>
 /// <item>Tables stand in a region that scrolls, and align with classes, since the security policy blocks styles.</item>
 /// <item>Boxes of task lists have classes and a name for screen readers; images have what makes them load late.</item>
-/// <item>Addresses are compared decoded: those of pages are written as their author wrote them until the site is known.</item>
+/// <item>Addresses are compared decoded: those of pages are as written until the site is known.</item>
 /// </list>
 /// </remarks>
 internal static class ComparableHtml
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "del-block", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li", "main", "nav", "ol", "p", "pre", "script", "section",
-        "style", "summary", "table", "tbody", "td", "textarea", "th", "thead", "tr", "ul", "br",
+        "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "dialog", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe",
+        "li", "main", "nav", "ol", "p", "pre", "script", "section", "style", "summary", "table", "tbody", "td",
+        "textarea", "th", "thead", "tr", "ul",
     };
 
     public static string Of(string html)
@@ -46,7 +47,8 @@ internal static class ComparableHtml
     {
         foreach (var letter in words.Data)
         {
-            if (letter is not (' ' or '\n' or '\t' or '\r')) text.Append(letter is '<' ? "&lt;" : letter is '>' ? "&gt;" : letter.ToString());
+            if (letter is '<' or '>') text.Append(letter is '<' ? "&lt;" : "&gt;");
+            else if (letter is not (' ' or '\n' or '\t' or '\r')) text.Append(letter);
             else if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
         }
     }
@@ -63,7 +65,8 @@ internal static class ComparableHtml
         var isBlock = Blocks.Contains(name);
         if (isBlock) NewLine(text);
         text.Append('<').Append(name);
-        foreach (var (key, value) in AttributesOf(element).Order()) text.Append(' ').Append(key).Append("=\"").Append(value).Append('"');
+        foreach (var (key, value) in AttributesOf(element).Order())
+            text.Append(' ').Append(key).Append("=\"").Append(value).Append('"');
         text.Append('>');
         if (isBlock) NewLine(text);
         if (name == "pre") text.Append(element.TextContent.TrimEnd('\n'));

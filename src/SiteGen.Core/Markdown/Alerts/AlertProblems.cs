@@ -10,6 +10,7 @@ internal static class AlertProblems
                 ?? "There are NOTE, TIP, IMPORTANT, WARNING and CAUTION.");
 
     public static Diagnostic InAlert(SourceLocation location, string kind) =>
-        Diagnostic.Warning("SG0676", location, $"'[!{kind}]' stands within another alert, where it is an ordinary quotation.",
+        Diagnostic.Warning("SG0676", location,
+            $"'[!{kind}]' stands within another alert, where it is an ordinary quotation.",
             "End the outer alert with an empty line before it, or leave out the mark.");
 }

@@ -45,7 +45,8 @@ internal static class AlertStep
     {
         if (!Kinds.Contains(mark.Kind.ToLowerInvariant()))
             body.Report(AlertProblems.UnknownKind(body.At(mark.Span.Start), mark.Kind));
-        var alert = new AlertBlock(mark.Kind) { Span = quotation.Span, Line = quotation.Line, Column = quotation.Column };
+        var alert = new AlertBlock(mark.Kind) { Line = quotation.Line, Column = quotation.Column };
+        alert.Span = quotation.Span;
         if (quotation.TryGetAttributes() is { } attributes) alert.SetAttributes(attributes);
         var first = (ParagraphBlock)quotation[0];
         if (TitleOf(first, mark) is { } title) alert.Add(title);

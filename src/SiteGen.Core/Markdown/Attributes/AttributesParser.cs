@@ -10,7 +10,8 @@ internal sealed class AttributesParser : InlineParser
     public AttributesParser() => OpeningCharacters = ['{'];
 
     /// <summary>Whether a line is nothing but attributes.</summary>
-    public static bool IsAlone(ReadOnlySpan<char> line) => line.Trim() is ['{', ..] and var text && Read(text, out _) == text.Length;
+    public static bool IsAlone(ReadOnlySpan<char> line) =>
+        line.Trim() is ['{', ..] and var text && Read(text, out _) == text.Length;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {

@@ -40,7 +40,8 @@ internal static class AttributesStep
     }
 
     private static Table? TableAbove(Block block) =>
-        block.Parent is { } parent && parent.IndexOf(block) is > 0 and var index && parent[index - 1] is Table { LastChild: { } row } table
+        block.Parent is { } parent && parent.IndexOf(block) is > 0 and var index
+            && parent[index - 1] is Table { LastChild: { } row } table
             && row.Line + 1 >= block.Line - (table.Count == 1 ? 1 : 0) ? table : null;
 
     private static bool EndsWithSpace(Inline before) =>

@@ -4,7 +4,7 @@ using Markdig.Parsers;
 
 namespace SiteGen.Markdown.AutoLinks;
 
-/// <summary>Finds <c>https://…</c>, <c>http://…</c>, <c>www.…</c>, <c>mailto:…</c> and <c>tel:…</c> in a text.</summary>
+/// <summary>Finds <c>https://…</c>, <c>http://…</c>, <c>www.…</c>, <c>mailto:…</c> and <c>tel:…</c>.</summary>
 internal sealed class AddressParser : InlineParser
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n\r<");

@@ -1,6 +1,6 @@
 namespace SiteGen.Markdown.AutoLinks;
 
-/// <summary>The name of a host as GFM has it: letters, digits, '-', '_' and '.'; no '_' in the last two parts.</summary>
+/// <summary>The name of a host as GFM has it: letters, digits, '-', '_' and '.'; no '_' in the last two.</summary>
 internal static class Domain
 {
     /// <returns>The length of the name that a text begins with; 0 without one.</returns>

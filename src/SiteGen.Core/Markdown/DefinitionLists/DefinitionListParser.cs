@@ -11,10 +11,10 @@ internal sealed class MeaningBlock(BlockParser parser, int indent) : DefinitionI
     public int Indent { get; } = indent;
 }
 
-/// <summary>Opens a meaning at <c>: </c> below a paragraph, whose lines are the terms, or below another meaning.</summary>
+/// <summary>Opens a meaning at <c>: </c> below a paragraph, its terms, or another meaning.</summary>
 internal sealed class DefinitionListParser : BlockParser
 {
-    /// <summary>As deep as the text after ':' is what other tools ask for; four columns are enough in any case.</summary>
+    /// <summary>Bounds the indent that is asked for: that of the text after ':', but four columns are enough.</summary>
     private const int MaxIndent = 4;
 
     public DefinitionListParser() => OpeningCharacters = [':', '~'];
@@ -61,7 +61,7 @@ internal sealed class DefinitionListParser : BlockParser
         if (processor.Indent > MaxIndent) processor.GoToColumn(processor.ColumnBeforeIndent + 1);
     }
 
-    /// <returns>The list, and its next terms unless this is another meaning of the last; null where there can be none.</returns>
+    /// <returns>The list, and its next terms unless another meaning is of the last; null for none.</returns>
     private (DefinitionList List, ParagraphBlock? Terms)? ListFor(BlockProcessor processor)
     {
         var container = processor.GetCurrentContainerOpened();
@@ -74,7 +74,8 @@ internal sealed class DefinitionListParser : BlockParser
         var terms = (ParagraphBlock)container[last];
         if (last > 0 && container[last - 1] is DefinitionList before) return (before, terms);
         // Only its meanings are open.
-        var first = new DefinitionList(this) { Line = terms.Line, Column = terms.Column, Span = terms.Span, IsOpen = false };
+        var first = new DefinitionList(this) { Line = terms.Line, Column = terms.Column, IsOpen = false };
+        first.Span = terms.Span;
         container.Insert(last, first);
         return (first, terms);
     }

@@ -31,7 +31,7 @@ internal sealed class FootnoteIndex
         notes.Add(note);
     }
 
-    /// <summary>In the order in which they are written; several where files that are included use the same label.</summary>
+    /// <summary>In the order in which they are written; several where included files share a label.</summary>
     public IReadOnlyList<FootnoteBlock> With(string label) => _byLabel.TryGetValue(label, out var notes) ? notes : [];
 
     /// <returns>The length of <c>[^label]</c> at the beginning of a text; 0 for anything else.</returns>

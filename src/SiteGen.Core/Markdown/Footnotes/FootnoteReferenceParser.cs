@@ -48,7 +48,8 @@ internal sealed class FootnoteReferenceParser : InlineParser
 
     private static bool AddLiteral(InlineProcessor processor, ref StringSlice slice)
     {
-        Add(processor, ref slice, new LiteralInline { Content = new StringSlice(slice.Text, slice.Start, slice.Start) }, 1);
+        var letter = new StringSlice(slice.Text, slice.Start, slice.Start);
+        Add(processor, ref slice, new LiteralInline(letter), 1);
         return true;
     }
 
@@ -71,7 +72,7 @@ internal sealed class FootnoteReferenceParser : InlineParser
         FootnoteIndex.Of(processor.Document).Undefined.Add((processor.GetSourcePosition(slice.Start), label));
     }
 
-    /// <returns>The label of the reference that stands so far behind the slice's beginning; null without one or its note.</returns>
+    /// <returns>The label of the reference so far behind the slice's beginning; null without one or its note.</returns>
     private static string? LabelAt(InlineProcessor processor, StringSlice slice, int offset)
     {
         if (FootnoteIndex.Find(processor.Document) is not { } index) return null;

@@ -10,7 +10,8 @@ internal sealed class FootnoteReferenceRenderer : MarkdownObjectRenderer<BodyRen
     protected override void Write(BodyRenderer renderer, FootnoteReference reference)
     {
         if (reference.Note is not { Number: var number }) return;
-        renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{reference.Index}\" href=\"#fn:{number}\" role=\"doc-noteref\">{number}</a></sup>");
+        renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{reference.Index}\" href=\"#fn:{number}\"");
+        renderer.Write($" role=\"doc-noteref\">{number}</a></sup>");
     }
 }
 
@@ -21,7 +22,8 @@ internal sealed class FootnoteBackLinkRenderer : MarkdownObjectRenderer<BodyRend
     {
         var index = link.Reference.Index.ToString(CultureInfo.InvariantCulture);
         renderer.Write($" <a class=\"footnote-back\" href=\"#fnref:{index}\" role=\"doc-backlink\"");
-        renderer.WriteAttribute("aria-label", renderer.Body.Labels.BackToReference.Replace("{number}", index, StringComparison.Ordinal));
+        var label = renderer.Body.Labels.BackToReference.Replace("{number}", index, StringComparison.Ordinal);
+        renderer.WriteAttribute("aria-label", label);
         renderer.Write(">↩</a>");
     }
 }

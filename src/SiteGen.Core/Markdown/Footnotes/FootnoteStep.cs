@@ -12,7 +12,8 @@ internal static class FootnoteStep
         if (FootnoteIndex.Find(document) is not { } index) return;
         foreach (var note in index.Notes) note.Parent?.Remove(note);
         var notes = Number(document, index, body);
-        foreach (var (offset, label) in index.Undefined) body.Report(FootnoteProblems.Undefined(body.At(offset), label));
+        foreach (var (offset, label) in index.Undefined)
+            body.Report(FootnoteProblems.Undefined(body.At(offset), label));
         ReportUnused(index, body);
         if (notes.Count == 0) return;
         AddWaysBack(notes);
@@ -64,7 +65,8 @@ internal static class FootnoteStep
     private static void ReportUnused(FootnoteIndex index, BodyBuilder body)
     {
         // A file that is included twice brings its notes twice.
-        var places = index.Notes.Where(static note => note.Number > 0).Select(note => body.At(note.Span.Start)).ToHashSet();
+        var places = index.Notes.Where(static note => note.Number > 0)
+            .Select(note => body.At(note.Span.Start)).ToHashSet();
         foreach (var note in index.Notes.Where(static note => note.Number == 0))
         {
             var location = body.At(note.Span.Start);

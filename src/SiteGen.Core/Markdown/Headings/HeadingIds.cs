@@ -37,7 +37,14 @@ internal sealed class HeadingIds
         return id.Length == 0 ? "section" : id.ToString();
     }
 
-    private static bool IsKept(Rune rune) =>
+    /// <summary>Tells the letters and marks that nobody sees: ids that differ by them alone look the same.</summary>
+    private static bool IsInvisible(Rune rune) => rune.Value
+        is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
+        or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    private static bool IsKept(Rune rune) => !IsInvisible(rune) && IsLetterOfId(rune);
+
+    private static bool IsLetterOfId(Rune rune) =>
         rune.Value is '_' or '-' || Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
 }

@@ -39,7 +39,10 @@ internal static class HoleWriting
         else renderer.Emit(new ExpressionSegment(hole.Code, renderer.Body.At(hole.CodeOffset), isBlock, isInAttribute));
     }
 
-    /// <summary>The holes of a paragraph that is nothing but holes, each on a line of its own; none otherwise.</summary>
+    /// <summary>
+    /// The holes of a paragraph that is nothing but holes, each on a line of its own; none otherwise.
+    /// Values are words, so that a paragraph of nothing but values is one.
+    /// </summary>
     public static IEnumerable<Hole> HolesAlone(ContainerInline? paragraph)
     {
         var isLineTaken = false;
@@ -54,6 +57,6 @@ internal static class HoleWriting
             }
             else if (inline is not LiteralInline literal || !literal.Content.IsEmptyOrWhitespace()) return [];
         }
-        return holes;
+        return holes.TrueForAll(static hole => HoleSyntax.IsValue(hole.Code)) ? [] : holes;
     }
 }

@@ -18,6 +18,20 @@ internal static class HoleSyntax
         return close < 0 ? 0 : close + 4;
     }
 
+    /// <summary>
+    /// Whether code names a member, such as <c>data.runs[0].ms | math.round 1</c>, and so stands for words.
+    /// A call of a function by its name alone brings elements of its own.
+    /// </summary>
+    public static bool IsValue(string code)
+    {
+        var parts = code.Split('|', StringSplitOptions.TrimEntries);
+        return IsMember(parts[0]) && parts.Skip(1).All(static call => IsMember(HoleStatements.FirstWord(call)));
+    }
+
+    private static bool IsMember(string text) =>
+        text.Length > 0 && (char.IsLetter(text[0]) || text[0] == '_') && text.AsSpan().ContainsAny('.', '[')
+            && text.All(static letter => char.IsLetterOrDigit(letter) || "_.[]\"-?".Contains(letter));
+
     public static bool StartsAt(ReadOnlySpan<char> text) => text.StartsWith("{{");
 
     /// <summary>Whether it begins a tag of another tool, which has no value: <c>{{&lt;</c>, <c>{{%</c>, <c>{{#include</c>.</summary>

@@ -18,8 +18,14 @@ internal static class IncludeProblems
     public static Diagnostic NothingIncluded(SourceLocation location) =>
         Diagnostic.Warning("SG0643", location, "'region' and 'lines' choose from a file, and this code block includes none.", "Add include=\"path/to/file\", or use '{3,5-7}' to highlight lines.");
 
+    public static Diagnostic NotClosed(SourceLocation location, string what) =>
+        Diagnostic.Warning("SG0678", location,
+            $"The {what} that begins here does not end in its file, and goes on in the page that includes it.",
+            "Close it in this file.");
+
     public static Diagnostic OutsideSite(SourceLocation location, string path) =>
-        Diagnostic.Error("SG0644", location, $"'{path}' is outside of the site's source.", "Only files of the site can be included.");
+        Diagnostic.Error("SG0644", location, $"'{path}' is outside of the site's source.",
+            "Files under 'content/', 'data/' and 'themes/' can be included; copy it there.");
 
     public static Diagnostic NotText(SourceLocation location, SourcePath path) =>
         Diagnostic.Error("SG0645", location, $"'{path}' is not text in UTF-8, so that it cannot be included.", "Save the file as UTF-8.");

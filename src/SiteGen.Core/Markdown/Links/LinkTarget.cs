@@ -33,7 +33,8 @@ internal static class LinkTarget
     public static string? SchemeOf(string target)
     {
         var end = target.AsSpan().IndexOfAny(":/?#");
-        return end > 0 && target[end] == ':' && target[..end].All(IsOfScheme) && !char.IsAsciiDigit(target[0]) ? target[..end] : null;
+        if (end <= 0 || target[end] != ':' || char.IsAsciiDigit(target[0])) return null;
+        return target[..end].All(IsOfScheme) ? target[..end] : null;
     }
 
     private static bool IsOfScheme(char letter) =>

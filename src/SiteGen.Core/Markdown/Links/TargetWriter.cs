@@ -32,7 +32,8 @@ internal static class TargetWriter
     public static int Register(BodyRenderer renderer, LinkInline link, ImageSize? size = null)
     {
         var location = renderer.At(link);
-        return renderer.Body.Add(new LinkReference(RelativeToPage(link.Url!, location.Path.Folder, renderer.Body.Text.Path.Folder), link.IsImage, location) { Size = size });
+        var target = RelativeToPage(link.Url!, FileOfTarget(renderer, link).Folder, renderer.Body.Text.Path.Folder);
+        return renderer.Body.Add(new LinkReference(target, link.IsImage, location) { Size = size });
     }
 
     /// <summary>Writes what belongs between the quotes of <c>href</c> or <c>src</c>.</summary>
@@ -81,6 +82,10 @@ internal static class TargetWriter
         for (var mask = IndexOfMask(text, holes, next, start); mask >= 0; mask = IndexOfMask(text, holes, next, start)) start = mask + holes[next++].Length;
         return next;
     }
+
+    /// <summary>The file that writes the target: of a link with a label, that of the label's definition.</summary>
+    private static SourcePath FileOfTarget(BodyRenderer renderer, LinkInline link) =>
+        renderer.At(link.Reference is { } definition ? definition : (Markdig.Syntax.MarkdownObject)link).Path;
 
     /// <summary>What was written in an included file, as the page itself would write it.</summary>
     private static string RelativeToPage(string target, SourcePath writtenIn, SourcePath page)

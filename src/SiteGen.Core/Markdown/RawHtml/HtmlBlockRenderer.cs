@@ -55,6 +55,9 @@ internal sealed class HtmlBlockExtension : IMarkdownExtension
     {
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
         renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HtmlBlockRenderer>(new HtmlBlockRenderer());
+        renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.HtmlInlineRenderer>(new HtmlInlineRenderer());
+    }
 }

@@ -30,7 +30,8 @@ internal sealed class TildeParser : InlineParser
         var start = slice.Start;
         while (slice.CurrentChar == '~') slice.SkipChar();
         var length = slice.Start - start;
-        CharHelper.CheckOpenCloseDelimiter(before, slice.CurrentChar, enableWithinWord: true, out var canOpen, out var canClose);
+        CharHelper.CheckOpenCloseDelimiter(
+            before, slice.CurrentChar, enableWithinWord: true, out var canOpen, out var canClose);
         var run = new StringSlice(slice.Text, start, slice.Start - 1);
         Inline inline = length > 2 || !(canOpen || canClose)
             ? new LiteralInline(run)
@@ -38,7 +39,7 @@ internal sealed class TildeParser : InlineParser
             {
                 Content = run,
                 DelimiterCount = length,
-                Type = (canOpen ? DelimiterType.Open : DelimiterType.Undefined) | (canClose ? DelimiterType.Close : DelimiterType.Undefined),
+                Type = (canOpen ? DelimiterType.Open : default) | (canClose ? DelimiterType.Close : default),
             };
         var position = processor.GetSourcePosition(start, out var line, out var column);
         inline.Span = new SourceSpan(position, position + length - 1);

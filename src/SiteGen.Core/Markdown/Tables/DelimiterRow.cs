@@ -6,7 +6,7 @@ namespace SiteGen.Markdown.Tables;
 /// <summary>The line below a table's head: <c>| :--- | ---: |</c>.</summary>
 internal static class DelimiterRow
 {
-    /// <returns>The alignment of each column; empty for another line, and for dashes alone, which underline a heading.</returns>
+    /// <returns>The alignment of each column; empty for another line, and for dashes alone, a heading's.</returns>
     public static ImmutableArray<TableColumnAlign?> Read(ReadOnlySpan<char> line)
     {
         line = line.Trim();

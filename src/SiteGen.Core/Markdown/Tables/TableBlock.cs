@@ -10,7 +10,7 @@ namespace SiteGen.Markdown.Tables;
 /// <summary>A table, row by row; every row has as many cells as the head.</summary>
 internal sealed class TableBlock(BlockParser parser) : Table(parser)
 {
-    /// <summary>Bounds what short rows are filled up with: ten thousand rows of one cell below a head of ten thousand.</summary>
+    /// <summary>Bounds what short rows are filled up with: many rows of one cell below a head of thousands.</summary>
     private const int MaxFilledCount = 500_000;
 
     private int _filledCount;
@@ -20,7 +20,8 @@ internal sealed class TableBlock(BlockParser parser) : Table(parser)
         var row = new TableRow { IsHeader = Count == 0, Line = line.Line, Column = line.Column };
         row.Span = new SourceSpan(line.Slice.Start, line.Slice.End);
         foreach (var cell in cells.Take(ColumnDefinitions.Count)) row.Add(CellOf(line, cell, row.Count));
-        while (row.Count < ColumnDefinitions.Count && _filledCount++ < MaxFilledCount) row.Add(new TableCell { ColumnIndex = row.Count });
+        while (row.Count < ColumnDefinitions.Count && _filledCount++ < MaxFilledCount)
+            row.Add(new TableCell { ColumnIndex = row.Count });
         Add(row);
         RowFaults.Find(document, line.Slice, cells, ColumnDefinitions.Count);
     }
@@ -31,15 +32,18 @@ internal sealed class TableBlock(BlockParser parser) : Table(parser)
         cell.Span = new SourceSpan(written.Start, written.End);
         if (written.Length == 0) return cell;
         var text = new StringSlice(row.Slice.Text, written.Start, written.End);
-        var words = new ParagraphBlock { Line = row.Line, Column = row.Column, Span = cell.Span, Lines = new StringLineGroup(1) };
-        var line = new StringLine(text, row.Line, row.Column + written.Start - row.Slice.Start, row.Position, NewLine.None);
+        var words = new ParagraphBlock { Line = row.Line, Column = row.Column, Lines = new StringLineGroup(1) };
+        words.Span = cell.Span;
+        var column = row.Column + written.Start - row.Slice.Start;
+        var line = new StringLine(text, row.Line, column, row.Position, NewLine.None);
         words.Lines.Add(ref line);
-        if (text.AsSpan().Contains("\\|", StringComparison.Ordinal)) words.ProcessInlinesEnd += static (processor, _) => Unescape(processor.Block);
+        if (text.AsSpan().Contains("\\|", StringComparison.Ordinal))
+            words.ProcessInlinesEnd += static (processor, _) => Unescape(processor.Block);
         cell.Add(words);
         return cell;
     }
 
-    /// <summary>In a table <c>\|</c> is a bar also where a backslash is one otherwise: in code, raw HTML and addresses.</summary>
+    /// <summary>Makes bars of <c>\|</c> also where a backslash is one otherwise: in code, HTML and addresses.</summary>
     private static void Unescape(LeafBlock? words)
     {
         foreach (var inline in words?.Inline?.Descendants() ?? [])

@@ -6,7 +6,7 @@ namespace SiteGen.Markdown.Tables;
 
 /// <summary>GFM's tables.</summary>
 /// <remarks>
-/// Markdig's pipe tables are paragraphs that turn out to be tables, so that a line of text or a rule below makes them none.
+/// Markdig's pipe tables are paragraphs that turn out to be tables, and a line of text or a rule below makes them none.
 /// These are blocks, as GFM has them: a block begins with the line of dashes and ends with the beginning of another.
 /// </remarks>
 internal sealed class TableExtension : IMarkdownExtension

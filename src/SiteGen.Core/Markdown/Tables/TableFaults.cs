@@ -40,7 +40,7 @@ internal static class RowFaults
     public static void Find(MarkdownDocument document, StringSlice row, ImmutableArray<TextSpan> cells, int columnCount)
     {
         if (BarInCode(row, cells) is { } bar) TableFaults.Add(document, new BarInCode(bar));
-        else if (cells.Skip(columnCount).Cast<TextSpan?>().FirstOrDefault(static cell => cell!.Value.Length > 0) is { } lost)
+        else if (cells.Skip(columnCount).Where(static cell => cell.Length > 0).Take(1).ToList() is [var lost])
             TableFaults.Add(document, new RowTooLong(lost.Start, cells.Length, columnCount));
     }
 
@@ -50,10 +50,12 @@ internal static class RowFaults
         if (cells.Length < 2 || !row.AsSpan().Contains('`')) return null;
         for (var index = 0; index + 1 < cells.Length; index++)
         {
-            if (HasOpenCode(row, cells[index]) && HasOpenCode(row, cells[index + 1])) return row.Text.IndexOf('|', cells[index].End + 1);
+            if (HasOpenCode(row, cells[index]) && HasOpenCode(row, cells[index + 1]))
+                return row.Text.IndexOf('|', cells[index].End + 1);
         }
         return null;
     }
 
-    private static bool HasOpenCode(StringSlice row, TextSpan cell) => row.Text.AsSpan(cell.Start, cell.Length).Count('`') % 2 == 1;
+    private static bool HasOpenCode(StringSlice row, TextSpan cell) =>
+        row.Text.AsSpan(cell.Start, cell.Length).Count('`') % 2 == 1;
 }

@@ -22,8 +22,8 @@ internal sealed class TableParser : BlockParser
         var head = RowCells.Of(headLine.Slice);
         if (head.Length != columns.Length)
         {
-            if (IsMeant(headLine.Slice, processor.Line))
-                TableFaults.Add(processor.Document, new HeadMismatch(headLine.Slice.Start, head.Length, columns.Length));
+            var mismatch = new HeadMismatch(headLine.Slice.Start, head.Length, columns.Length);
+            if (IsMeant(headLine.Slice, processor.Line)) TableFaults.Add(processor.Document, mismatch);
             return BlockState.None;
         }
         TakeLastLine(processor, paragraph);
@@ -31,16 +31,18 @@ internal sealed class TableParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
-    /// <summary>Leaves the line to <see cref="TableRowParser"/>, which comes after all that begin other blocks.</summary>
+    /// <summary>Leaves the line to <see cref="TableRowParser"/>, after all that begin other blocks.</summary>
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
         processor.IsBlankLine ? BlockState.BreakDiscard : BlockState.None;
 
     private TableBlock NewTable(
-        BlockProcessor processor, StringLine headLine, ImmutableArray<TextSpan> head, ImmutableArray<TableColumnAlign?> columns)
+        BlockProcessor processor, StringLine headLine, ImmutableArray<TextSpan> head,
+        ImmutableArray<TableColumnAlign?> columns)
     {
         var table = new TableBlock(this) { Column = headLine.Column };
         table.Span = new SourceSpan(headLine.Slice.Start, processor.Line.End);
-        foreach (var alignment in columns) table.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = alignment });
+        foreach (var alignment in columns)
+            table.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = alignment });
         table.AddRow(processor.Document, headLine, head);
         return table;
     }
@@ -67,7 +69,8 @@ internal sealed class TableRowParser : BlockParser
         if (AttributesParser.IsAlone(line.AsSpan())) return BlockState.None;
         var cells = RowCells.Of(line);
         if (cells.IsEmpty) return BlockState.None;
-        var row = new StringLine(line, processor.LineIndex, processor.Column, processor.CurrentLineStartPosition, line.NewLine);
+        var start = processor.CurrentLineStartPosition;
+        var row = new StringLine(line, processor.LineIndex, processor.Column, start, line.NewLine);
         table.AddRow(processor.Document, row, cells);
         table.UpdateSpanEnd(line.End);
         table.IsOpen = true;

@@ -126,9 +126,9 @@
         const tab = document.createElement("button");
         tab.type = "button";
         tab.textContent = label?.textContent ?? String(index + 1);
-        tab.id = `tab-${place}-${index}`;
+        tab.id = `theme:tab-${place}-${index}`;
         tab.setAttribute("role", "tab");
-        tab.setAttribute("aria-controls", panel.id ||= `tab-panel-${place}-${index}`);
+        tab.setAttribute("aria-controls", panel.id ||= `theme:tab-panel-${place}-${index}`);
         panel.setAttribute("role", "tabpanel");
         panel.setAttribute("aria-labelledby", tab.id);
         tab.addEventListener("click", () => {

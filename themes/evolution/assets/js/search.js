@@ -216,7 +216,7 @@ function prepare(dialog) {
     if (section.anchor) made.append(element("span", "search-heading", ...marked(section.heading, matches)));
     if (section.text) made.append(element("span", "search-text", ...snippet(section.text, matches)));
     made.href = section.anchor ? `${entry.url}#${encodeURIComponent(section.anchor)}` : entry.url;
-    made.id = `search-result-${place}`;
+    made.id = `theme:search-result-${place}`;
     made.tabIndex = -1;
     made.setAttribute("role", "option");
     made.setAttribute("aria-selected", "false");
