@@ -55,7 +55,7 @@ public static class CommandLine
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            screen.Messages.WriteLine($"error: The system refused: {failure.Message}");
+            screen.Messages.WriteLine($"error: The operating system reported an error: {failure.Message}");
             return ExitCodes.Failure;
         }
         catch (Exception bug)

@@ -23,12 +23,13 @@ internal static class DiskFile
         return null;
     }
 
-    /// <summary>Puts a whole file in the place of another, by a file beside it: a reader sees the old one or the new one.</summary>
-    public static Diagnostic? Replace(string path, ReadOnlyMemory<byte> bytes)
+    /// <summary>Replaces a file as a whole or not at all.</summary>
+    /// <param name="disk">The real one unless given.</param>
+    public static Diagnostic? Replace(string path, ReadOnlyMemory<byte> bytes, IDisk? disk = null)
     {
         try
         {
-            WholeFile.Replace(Disk.Real, path, bytes.Span);
+            WholeFile.Replace(disk ?? Disk.Real, path, bytes.Span);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace SiteGen.Bench.Results;
 
 /// <summary>Appends what happens, line by line, so that a session that is killed is not lost.</summary>
-/// <remarks>A full disk is an <see cref="IOException"/> here: the runner cannot go on without its journal.</remarks>
+/// <remarks>
+/// A full disk is an <see cref="IOException"/> here: the runner cannot go on without its journal.
+/// The journal is locked until the run ends, however it ends, so that two runs never write to one.
+/// </remarks>
 public sealed class JournalWriter : IDisposable
 {
     private readonly FileStream _file;
@@ -13,16 +16,22 @@ public sealed class JournalWriter : IDisposable
     /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
     public static JournalWriter Begin(string path, JournalHeader header)
     {
-        var journal = new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read));
+        var journal = new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None));
         journal.Append(new JournalLine { Header = header });
         journal._file.Flush(flushToDisk: true);
         return journal;
     }
 
     /// <summary>Goes on after the last whole line.</summary>
+    /// <exception cref="IOException">Another run writes to the journal, or has done so since it was read.</exception>
     public static JournalWriter Resume(string path, JournalReplay replay)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+        if (!replay.IsCut && file.Length != replay.WholeBytes)
+        {
+            file.Dispose();
+            throw new IOException($"Another run has written to the journal since it was read: '{path}'");
+        }
         file.SetLength(replay.WholeBytes);
         file.Seek(0, SeekOrigin.End);
         return new JournalWriter(file);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using SiteGen.Bench.Storage;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Json;
@@ -43,12 +44,13 @@ public static partial class SessionFile
 
     /// <summary>Writes all of it or nothing: what was at <paramref name="path"/> stays until the new file is whole and on the disk.</summary>
     /// <returns>Why nothing was written; empty when it was.</returns>
-    public static ImmutableArray<Diagnostic> Write(BenchSession session, string path)
+    /// <param name="disk">The real one unless given.</param>
+    public static ImmutableArray<Diagnostic> Write(BenchSession session, string path, IDisk? disk = null)
     {
         var faults = SessionFaults.Of(session).Take(FaultLimit).ToList();
         var at = new SourceLocation(DiskFile.Shown(path));
         if (faults.Count > 0) return [.. faults.Select(fault => Say(fault, at))];
-        return DiskFile.Replace(path, SessionJson.Write(session)) is { } problem ? [problem] : [];
+        return DiskFile.Replace(path, SessionJson.Write(session), disk) is { } problem ? [problem] : [];
     }
 
     private static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, int start, JsonPlaces places, KnownCells known)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Storage;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
@@ -28,9 +29,12 @@ public sealed class SessionStore(string siteRoot)
     {
         try
         {
+            var place = Path.Combine(_archive, Path.GetFileName(older.Path));
+            // Another process may have archived it in the meantime.
+            if (!File.Exists(older.Path) && File.Exists(place)) return null;
             Directory.CreateDirectory(_archive);
             // Without overwriting: an archived session is never replaced.
-            File.Move(older.Path, Path.Combine(_archive, Path.GetFileName(older.Path)));
+            Disk.Real.Move(older.Path, place, overwrite: false);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -18,5 +18,5 @@ internal sealed record OutputRoot(string FullPath)
     public static string Native(string path) => path.Replace('/', Path.DirectorySeparatorChar);
 
     public static bool IsBelowAny(string path, ImmutableArray<string> folders) =>
-        folders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal) && path[folder.Length..].StartsWith('/'));
+        folders.Any(folder => path.StartsWith($"{folder}/", StringComparison.Ordinal));
 }

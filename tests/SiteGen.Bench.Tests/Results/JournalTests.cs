@@ -66,6 +66,24 @@ public sealed class JournalTests
         Assert.Empty(SessionFile.Read(folder / "s.json").Diagnostics);
     }
 
+    [Fact]
+    public void A_journal_belongs_to_one_run_at_a_time()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder / "s.ndjson";
+        File.WriteAllBytes(path, Written());
+        var replay = Journal.Read(path).Replay!;
+        using (var first = JournalWriter.Resume(path, replay))
+        {
+            Assert.Throws<IOException>(() => JournalWriter.Resume(path, replay));
+            Assert.Equal("SG0743", Assert.Single(Journal.Read(path).Diagnostics).Code);
+            first.Stop("cancelled");
+        }
+        // It was read before the other run wrote to it.
+        Assert.Throws<IOException>(() => JournalWriter.Resume(path, replay));
+        Assert.Equal("cancelled", Journal.Read(path).Replay!.Session.Session.StoppedBy);
+    }
+
     private static byte[] Written()
     {
         using var folder = new TemporaryFolder();

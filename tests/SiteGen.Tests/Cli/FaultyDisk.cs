@@ -2,7 +2,7 @@ using SiteGen.Bench.Storage;
 
 namespace SiteGen.Tests.Cli;
 
-internal enum Fault
+internal enum DiskFault
 {
     /// <summary>The call fails, and those after it work.</summary>
     Fails,
@@ -16,9 +16,13 @@ internal enum Fault
 
 /// <summary>The real file system, but for one of its calls.</summary>
 /// <param name="failAt">The number of the call, from 1.</param>
-internal sealed class FaultyDisk(Fault fault, int failAt) : IDisk
+internal sealed class FaultyDisk(DiskFault fault, int failAt) : IDisk
 {
+    private readonly TaskCompletionSource _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
+
+    /// <summary>Ends when somebody else was found to hold a lock.</summary>
+    public Task LockRefused => _refused.Task;
 
     /// <summary>Whether the call was reached.</summary>
     public bool HasFailed => Volatile.Read(ref _count) >= failAt;
@@ -48,7 +52,12 @@ internal sealed class FaultyDisk(Fault fault, int failAt) : IDisk
 
     public void DeleteFolder(string path) => Call(() => Disk.Real.DeleteFolder(path));
 
-    public IDisposable? Lock(string path) => Call(() => Disk.Real.Lock(path));
+    public IDisposable? Lock(string path)
+    {
+        var held = Call(() => Disk.Real.Lock(path));
+        if (held is null) _refused.TrySetResult();
+        return held;
+    }
 
     private void Call(Action call, Action? otherwise = null) => Call<object?>(
         () =>
@@ -61,9 +70,9 @@ internal sealed class FaultyDisk(Fault fault, int failAt) : IDisk
     private TResult Call<TResult>(Func<TResult> call, Action? otherwise = null)
     {
         var number = Interlocked.Increment(ref _count);
-        if (number < failAt || (number > failAt && fault == Fault.Fails)) return call();
+        if (number < failAt || (number > failAt && fault == DiskFault.Fails)) return call();
         if (number == failAt) otherwise?.Invoke();
-        throw fault == Fault.Stops ? new StoppedException() : new IOException("No space left on device");
+        throw fault == DiskFault.Stops ? new StoppedException() : new IOException("No space left on device");
     }
 }
 

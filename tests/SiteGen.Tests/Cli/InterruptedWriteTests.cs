@@ -45,7 +45,7 @@ public sealed class InterruptedWriteTests : IDisposable
 
     [Fact]
     public void A_run_that_is_killed_at_any_call_is_finished_by_the_next() =>
-        ForEachCall(Fault.Stops, isNewFolder: false, (call, _) =>
+        ForEachCall(DiskFault.Stops, isNewFolder: false, (call, _) =>
         {
             AssertWhole(call);
             Write(New, Disk.Real);
@@ -54,7 +54,7 @@ public sealed class InterruptedWriteTests : IDisposable
 
     [Fact]
     public void A_run_that_is_killed_at_any_call_can_be_followed_by_that_of_another_site() =>
-        ForEachCall(Fault.Stops, isNewFolder: false, (call, _) =>
+        ForEachCall(DiskFault.Stops, isNewFolder: false, (call, _) =>
         {
             Write(Old, Disk.Real);
             AssertIs(_old, $"after a run that was killed at call {call}");
@@ -62,9 +62,9 @@ public sealed class InterruptedWriteTests : IDisposable
 
     [Fact]
     public void A_run_that_finishes_another_can_be_killed_itself() =>
-        ForEachCall(Fault.Stops, isNewFolder: false, (call, _) =>
+        ForEachCall(DiskFault.Stops, isNewFolder: false, (call, _) =>
         {
-            var second = new FaultyDisk(Fault.Stops, 1 + (call * 7 % 150));
+            var second = new FaultyDisk(DiskFault.Stops, 1 + (call * 7 % 150));
             Attempt(second);
             AssertWhole(call);
             Write(New, Disk.Real);
@@ -73,7 +73,7 @@ public sealed class InterruptedWriteTests : IDisposable
 
     [Fact]
     public void A_first_run_that_is_killed_at_any_call_is_finished_by_the_next() =>
-        ForEachCall(Fault.Stops, isNewFolder: true, (call, _) =>
+        ForEachCall(DiskFault.Stops, isNewFolder: true, (call, _) =>
         {
             AssertWhole(call);
             Assert.Null(OutputWriter.WhyNot(_folder.At("site"), _folder.At("output")));
@@ -85,7 +85,7 @@ public sealed class InterruptedWriteTests : IDisposable
     [InlineData(false)]
     [InlineData(true)]
     public void A_call_that_fails_leaves_the_old_site_or_says_that_it_is_mixed(bool isNewFolder) =>
-        ForEachCall(Fault.Fails, isNewFolder, (call, outcome) =>
+        ForEachCall(DiskFault.Fails, isNewFolder, (call, outcome) =>
         {
             AssertWhole(call);
             AssertNoTemporaries(call);
@@ -100,7 +100,7 @@ public sealed class InterruptedWriteTests : IDisposable
 
     [Fact]
     public void A_disk_that_fails_for_good_leaves_whole_files_and_the_next_run_finishes() =>
-        ForEachCall(Fault.FailsForGood, isNewFolder: false, (call, outcome) =>
+        ForEachCall(DiskFault.FailsForGood, isNewFolder: false, (call, outcome) =>
         {
             AssertWhole(call);
             Assert.Contains(outcome!.Problem?.Code, new[] { "SG0766", "SG0767", null });
@@ -109,7 +109,7 @@ public sealed class InterruptedWriteTests : IDisposable
         });
 
     /// <summary>Runs until the call is one that a run does not reach.</summary>
-    private void ForEachCall(Fault fault, bool isNewFolder, Action<int, WriteOutcome?> check)
+    private void ForEachCall(DiskFault fault, bool isNewFolder, Action<int, WriteOutcome?> check)
     {
         for (var call = 1; ; call++)
         {

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Storage;
 using SiteGen.Cli.Files;
 using Xunit;
 
@@ -129,6 +130,82 @@ public sealed class OutputWriterTests : IDisposable
     [InlineData("output/../themes")]
     public void A_folder_of_the_source_is_refused(string output) =>
         Assert.Equal("SG0711", OutputWriter.WhyNot(_folder.Path, _folder.At(output))?.Code);
+
+    [Fact]
+    public void A_file_that_somebody_changed_is_written_again()
+    {
+        Write(Site);
+        var page = _folder.At("output/a/index.html");
+        var text = File.ReadAllText(page);
+        _folder.Write("output/a/index.html", new string('x', text.Length));
+        File.SetLastWriteTimeUtc(page, File.GetLastWriteTimeUtc(_folder.At("output/build.json")).AddSeconds(1));
+        Assert.Equal(["a/index.html"], Write(Site).Changes.Changed);
+        Assert.Equal(text, File.ReadAllText(page));
+    }
+
+    [Fact]
+    public void Files_are_compared_by_content_when_the_manifest_was_written_first()
+    {
+        Write(Site);
+        var page = _folder.At("output/a/index.html");
+        var text = File.ReadAllText(page);
+        // As an older version left them: the manifest is new, a file of the same size is not.
+        File.WriteAllText(page, new string('x', text.Length));
+        var manifest = _folder.Contents("output")["build.json"].Replace("\"format\": 2,", "", StringComparison.Ordinal);
+        _folder.Write("output/build.json", manifest).Write("output/a/index.html.sitegen-new", "Half");
+        Write(Site);
+        Assert.Equal(text, File.ReadAllText(page));
+        Assert.False(File.Exists(_folder.At("output/a/index.html.sitegen-new")));
+    }
+
+    [Theory]
+    [InlineData("a", "is a file that SiteGen did not write")]
+    [InlineData("a/index.html/mine.txt", "is a folder with files that SiteGen did not write")]
+    public void What_is_in_the_way_is_found_before_anything_is_written(string file, string message)
+    {
+        _folder.Write("output/.sitegen", "").Write($"output/{file}", "Mine.");
+        var before = _folder.Contents("output");
+        var problem = Write(Site).Problem;
+        Assert.Equal("SG0768", problem?.Code);
+        Assert.Contains(message, problem!.Message);
+        Assert.Equal(before, _folder.Contents("output"));
+    }
+
+    [Fact]
+    public void A_folder_that_another_process_writes_to_is_refused_with_its_number()
+    {
+        Write(Site);
+        using (Disk.Real.Lock(_folder.At("output/.sitegen")))
+        {
+            _folder.Write("output/.sitegen-lock", "4711\n");
+            var impatient = new OutputWriter(_folder.At("output"), Disk.Real, TimeSpan.Zero);
+            var problem = impatient.Write(Site.Build().Result).Problem;
+            Assert.StartsWith("error SG0765: Process 4711 is writing to the folder", problem?.ToString());
+        }
+    }
+
+    [Fact]
+    public void The_lock_of_a_process_that_ended_is_taken_over()
+    {
+        Write(Site);
+        // Its number may belong to another process by now, such as this one.
+        _folder.Write("output/.sitegen-lock", $"{Environment.ProcessId}\n");
+        Assert.Null(Write(Site.Edit("content/a.md", "A", "Another")).Problem);
+        Assert.False(File.Exists(_folder.At("output/.sitegen-lock")));
+    }
+
+    [Fact]
+    public async Task A_second_writer_waits_for_the_first()
+    {
+        Write(Site);
+        var held = Disk.Real.Lock(_folder.At("output/.sitegen"))!;
+        var disk = new FaultyDisk(DiskFault.Fails, int.MaxValue);
+        var writer = new OutputWriter(_folder.At("output"), disk, TimeSpan.FromMinutes(5));
+        var second = Task.Run(() => writer.Write(Site.Edit("content/a.md", "A", "Another").Build().Result));
+        await disk.LockRefused;
+        held.Dispose();
+        Assert.Contains("a/index.html", (await second).Changes.Changed);
+    }
 
     private WriteOutcome Write(TestSite site) => OutputWriter.Write(site.Build().Result, _folder.At("output"));
 }
