@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SiteGen.Foundation;
 
 /// <summary>Reads a source file as text, or says why it cannot.</summary>
@@ -23,9 +25,22 @@ internal static class TextFile
     {
         var before = file.Bytes.Span[..badOffset];
         var line = before.Count((byte)'\n') + 1;
-        var isUtf16 = file.Bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-        return Diagnostic.Error("SG0001", new SourceLocation(file.Path, line, 1),
-            isUtf16 ? "The file is UTF-16 and not UTF-8." : $"The byte at offset {badOffset} (0x{file.Bytes.Span[badOffset]:x2}) is not UTF-8.",
-            "Save the file as UTF-8.");
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        var place = new SourceLocation(file.Path, line, column);
+        return Diagnostic.Error("SG0001", place, WhyNotUtf8(file.Bytes.Span, badOffset), "Save the file as UTF-8.");
+    }
+
+    private static string WhyNotUtf8(ReadOnlySpan<byte> bytes, int badOffset) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "The file is UTF-32 and not UTF-8.",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "The file is UTF-16 and not UTF-8.",
+        _ => $"The byte at offset {badOffset} (0x{bytes[badOffset]:x2}) is not UTF-8{InLatin1(bytes, badOffset)}.",
+    };
+
+    /// <remarks>Not after good UTF-8, and not at the end: such a file is damaged or was cut off.</remarks>
+    private static string InLatin1(ReadOnlySpan<byte> bytes, int badOffset)
+    {
+        var isDamaged = badOffset == bytes.Length - 1 || !Ascii.IsValid(bytes[..badOffset]);
+        return isDamaged || bytes[badOffset] < 0xA0 ? "" : $"; in Latin-1 it is '{(char)bytes[badOffset]}'";
     }
 }

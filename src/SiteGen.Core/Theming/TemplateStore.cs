@@ -8,14 +8,21 @@ namespace SiteGen.Theming;
 /// <summary>Compiled templates by their content. A template is compiled once, however many pages use it.</summary>
 public sealed class TemplateStore
 {
-    private readonly ConcurrentDictionary<(SourcePath, Fingerprint), Template> _compiled = new();
+    private readonly ConcurrentDictionary<(SourcePath, Fingerprint), Compiled> _compiled = new();
 
-    /// <exception cref="TemplateFailure">The template has a syntax error.</exception>
-    public Template Get(SourceFile file) => Checked(file.Path, _compiled.GetOrAdd((file.Path, file.Fingerprint), _ => Compile(file)));
+    /// <param name="NotText">Why the file has no text to compile.</param>
+    private sealed record Compiled(Template Template, Diagnostic? NotText);
 
-    /// <summary>Syntax errors of a template, whether or not a page uses it.</summary>
-    public IEnumerable<Diagnostic> Check(SourceFile file) =>
-        _compiled.GetOrAdd((file.Path, file.Fingerprint), _ => Compile(file)) is { HasErrors: true } template ? template.Messages.Where(static message => message.Type == ParserMessageType.Error).Select(message => Problem(file.Path, message)) : [];
+    /// <exception cref="TemplateFailure">The template is not text or has a syntax error.</exception>
+    public Template Get(SourceFile file) => Checked(file.Path, Of(file));
+
+    /// <summary>What is wrong with a template, whether or not a page uses it: its encoding, or its syntax.</summary>
+    public IEnumerable<Diagnostic> Check(SourceFile file) => Of(file) switch
+    {
+        { NotText: { } problem } => [problem],
+        { Template: { HasErrors: true } template } => Errors(template).Select(message => Problem(file.Path, message)),
+        _ => [],
+    };
 
     /// <summary>Forgets the versions of templates that are no longer there.</summary>
     public void KeepOnly(IReadOnlyCollection<SourceFile> files)
@@ -28,13 +35,24 @@ public sealed class TemplateStore
         }
     }
 
-    private static Template Compile(SourceFile file) =>
-        Template.Parse(SourceText.Decode(file.Bytes.Span, out _) ?? "", file.Path.Value);
+    private Compiled Of(SourceFile file) => _compiled.GetOrAdd((file.Path, file.Fingerprint), _ => Compile(file));
 
-    private static Template Checked(SourcePath path, Template template)
+    private static Compiled Compile(SourceFile file)
     {
+        var text = SourceText.Decode(file.Bytes.Span, out var badOffset);
+        var template = Template.Parse(text ?? "", file.Path.Value);
+        return new Compiled(template, text is null ? TextFile.NotUtf8(file, badOffset) : null);
+    }
+
+    private static IEnumerable<LogMessage> Errors(Template template) =>
+        template.Messages.Where(static message => message.Type == ParserMessageType.Error);
+
+    private static Template Checked(SourcePath path, Compiled compiled)
+    {
+        if (compiled.NotText is { } problem) throw TemplateFailure.Of(problem);
+        var template = compiled.Template;
         if (!template.HasErrors) return template;
-        var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
+        var first = Errors(template).First();
         throw new TemplateFailure(first.Span, TemplateProblems.Syntax, first.Message, TemplateProblems.SyntaxHelp) { Diagnostic = Problem(path, first) };
     }
 

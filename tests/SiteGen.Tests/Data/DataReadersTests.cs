@@ -53,7 +53,7 @@ public class DataReadersTests
 
     [Fact]
     public void A_byte_that_is_not_UTF8_is_named() =>
-        Assert.Equal("a.json:1:1 SG0001, a.csv:1:1 SG0001".Split(", "), new[] { "a.json", "a.csv" }.Select(static name => Sources.Codes(DataFiles.Read(Sources.File(name, 0x22, 0xFF, 0x22), TimeZoneInfo.Utc).Diagnostics)));
+        Assert.Equal("a.json:1:2 SG0001, a.csv:1:2 SG0001".Split(", "), new[] { "a.json", "a.csv" }.Select(static name => Sources.Codes(DataFiles.Read(Sources.File(name, 0x22, 0xFF, 0x22), TimeZoneInfo.Utc).Diagnostics)));
 
     [Fact]
     public void A_file_over_64_MB_is_refused() =>

@@ -76,6 +76,27 @@ public class DocumentReaderTests
         Assert.Equal("content/a.md:2:1: error SG0001: The byte at offset 5 (0xe9) is not UTF-8.\n  help: Save the file as UTF-8.", Sources.Text(document.Diagnostics));
     }
 
+    [Theory]
+    [InlineData("a: 1\nb\u00e9llo", "latin1", "content/a.md:2:2", "in Latin-1 it is '\u00e9'")]
+    [InlineData("a: 1\n", "utf-16", "content/a.md:1:1", "The file is UTF-16")]
+    [InlineData("a: 1\n", "utf-16BE", "content/a.md:1:1", "The file is UTF-16")]
+    [InlineData("a: 1\n", "utf-32", "content/a.md:1:1", "The file is UTF-32")]
+    public void Another_encoding_is_recognised(string text, string encoding, string place, string message)
+    {
+        var other = System.Text.Encoding.GetEncoding(encoding);
+        var file = Sources.File("content/a.md", [.. other.GetPreamble(), .. other.GetBytes(text)]);
+        var told = Sources.Text(DocumentReader.Read(file).Diagnostics);
+        Assert.StartsWith($"{place}: error SG0001: ", told, StringComparison.Ordinal);
+        Assert.Contains(message, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_is_not_taken_for_Latin_1()
+    {
+        var document = DocumentReader.Read(Sources.File("content/a.md", (byte)'a', 0xC3));
+        Assert.DoesNotContain("Latin-1", Sources.Text(document.Diagnostics), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void UTF16_is_recognised() =>
         Assert.Contains("The file is UTF-16", Sources.Text(DocumentReader.Read(Sources.File("content/a.md", 0xFF, 0xFE, (byte)'a', 0)).Diagnostics));
