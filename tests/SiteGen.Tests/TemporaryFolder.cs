@@ -27,6 +27,15 @@ internal sealed class TemporaryFolder : IDisposable
         return this;
     }
 
+    /// <summary>Makes a named pipe, which nobody writes to.</summary>
+    public TemporaryFolder Pipe(string path)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(path))!);
+        using var made = System.Diagnostics.Process.Start("mkfifo", [At(path)]);
+        made.WaitForExit();
+        return this;
+    }
+
     public void Copy(string folder)
     {
         foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))

@@ -12,7 +12,13 @@ internal static class DiskFile
         var at = new SourceLocation(Shown(path));
         try
         {
-            var length = new FileInfo(path).Length;
+            var file = new FileInfo(path);
+            var length = file.Length;
+            if (NotRegular(file) is { } kind)
+            {
+                problem = ResultProblems.Disk(at, $"It is {kind} and not a regular file, so it is not read.");
+                return null;
+            }
             if (length <= byteLimit) return new SourceFile(at.Path, File.ReadAllBytes(path));
             problem = ResultProblems.TooLarge(at, $"The file has {length:N0} bytes, more than the {byteLimit:N0} that are read.");
         }
@@ -42,4 +48,7 @@ internal static class DiskFile
     /// <summary>How messages call a file: as it was named, or by its name alone when that is absolute.</summary>
     public static SourcePath Shown(string path) =>
         SourcePath.TryParse(path, out var shown) && !shown.IsRoot ? shown : SourcePath.Parse(Path.GetFileName(path) is { Length: > 0 } name ? name : "session");
+
+    private static string? NotRegular(FileInfo file) =>
+        RegularFile.NotRegular(file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using SiteGen.Cli.Files;
 using SiteGen.Cli.Preview;
 using SiteGen.Model;
 
@@ -39,7 +40,10 @@ public static class PreviewCommand
     public static Task<int> RunHere(CancellationToken cancellation) => Run(".", PreviewAddress.Loopback(UsualPort), isPublished: false, opens: false, cancellation);
 
     private static Task<int> Run(string root, PreviewAddress address, bool isPublished, bool opens, CancellationToken cancellation) =>
-        new PreviewSession(root, address, () => new BuildOptions(ThisMinute()) { IncludesDrafts = !isPublished, IncludesFuture = !isPublished }, opens).Run(cancellation);
+        new PreviewSession(new SiteScanner(root), address, () => Options(isPublished), opens).Run(cancellation);
+
+    private static BuildOptions Options(bool isPublished) =>
+        new(ThisMinute()) { IncludesDrafts = !isPublished, IncludesFuture = !isPublished };
 
     /// <summary>A page's future need not be known to the second, and the same time lets work be kept.</summary>
     private static DateTimeOffset ThisMinute()

@@ -25,6 +25,8 @@ public sealed class Explainer
         if (!asked.StartsWith('/') && !asked.Contains("://", StringComparison.Ordinal) && SourcePath.TryParse(asked, out var path) && !path.IsRoot)
         {
             if (_plan.Tree.Find(path) is not null) return OfSource(asked, path);
+            // What could not be read is no source either.
+            if (Problem(path) is not null) return NoPage(asked, path);
             if (exists(path)) return NoSource(asked, path);
             if (path.Extension.Length > 0) return Missing(asked, $"There is no file '{path}'.", Nearest.Suggestion(path.Value, _plan.Tree.Paths.Select(static each => each.Value)));
         }

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Results;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
 
@@ -6,8 +7,16 @@ namespace SiteGen.Cli.Files;
 /// <summary>What can be wrong with files on disk.</summary>
 public static class ScanProblems
 {
-    public static Diagnostic Unreadable(SourcePath path, Exception failure) =>
-        Diagnostic.Error("SG0700", new SourceLocation(path), $"It cannot be read: {Reason(failure)}.", "Check that it exists and that you may read it.");
+    public static Diagnostic Unreadable(SourcePath path, Exception failure)
+    {
+        var (reason, help) = Reason(failure);
+        return Diagnostic.Error("SG0700", new SourceLocation(path), $"It cannot be read: {reason}.", help);
+    }
+
+    /// <param name="kind">As <see cref="RegularFile.NotRegular"/> names it.</param>
+    public static Diagnostic NotRegular(SourcePath path, string kind) =>
+        Diagnostic.Error("SG0780", new SourceLocation(path), $"It is {kind} and not a regular file, so it is not read.",
+            "Delete it, move it out of the site's folders, or begin its name with a dot.");
 
     public static Diagnostic DeadLink(SourcePath path) =>
         Diagnostic.Error("SG0701", new SourceLocation(path), "It is a symbolic link to something that does not exist.", "Mend the link or delete it.");
@@ -38,10 +47,20 @@ public static class ScanProblems
     public static Diagnostic OutputInSource(string folder) =>
         Diagnostic.Error("SG0711", new SourceLocation(SourcePath.Root), $"The output folder '{folder}' would lie in the site's own source or hold it.", "Name another folder with --output.");
 
-    private static string Reason(Exception failure) => failure switch
+    private static (string Reason, string Help) Reason(Exception failure) => failure switch
     {
-        UnauthorizedAccessException => "access is denied",
-        FileNotFoundException or DirectoryNotFoundException => "it does not exist any more",
-        _ => "the system refuses",
+        UnauthorizedAccessException => ("access is denied", "Give yourself the right to read it."),
+        FileNotFoundException or DirectoryNotFoundException =>
+            ("it was renamed or deleted while it was being read",
+                "Wait until the program that changes the files has finished, and try again."),
+        _ when IsLocked(failure) => ("another program has it open and locked", "Close it there, and try again."),
+        // The message of the exception would show the whole path to readers of the preview.
+        _ => ($"the operating system reported error {Code(failure)}", "Check that it exists and that you may read it."),
     };
+
+    /// <remarks>ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows; EWOULDBLOCK of Linux and macOS.</remarks>
+    private static bool IsLocked(Exception failure) =>
+        failure is IOException && (OperatingSystem.IsWindows() ? Code(failure) is 32 or 33 : Code(failure) is 11 or 35);
+
+    private static int Code(Exception failure) => failure.HResult & 0xFFFF;
 }

@@ -1,185 +1,234 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SiteGen.Bench.Results;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>Takes snapshots of a site's folder. A file whose size and time are the same is not read again.</summary>
-/// <remarks>The only place that reads the source.</remarks>
+/// <summary>What a look at the names, sizes and times of a site's files found, beside the snapshot before it.</summary>
+/// <param name="Paths">Full paths of what is new, different or gone.</param>
+/// <param name="LinkTargets">As in <see cref="SiteListing"/>.</param>
+public sealed record SiteComparison(ImmutableArray<string> Paths, ImmutableHashSet<string> LinkTargets);
+
+/// <summary>Takes snapshots of a site's folder.</summary>
+/// <remarks>
+/// The only place that reads the source.
+/// A file is not read again when its size, its time and its real path are the same, nobody named it,
+/// and it had settled when it was read.
+/// </remarks>
 public sealed class SiteScanner(string root)
 {
-    /// <summary>What a site is made from; everything else in its root is not looked at.</summary>
-    private static readonly string[] Folders = ["content", "data", "themes"];
-
     /// <summary>Two writings one after the other can have one time: of the clock's last step, or of a file system that counts in seconds.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
-    private readonly string _realRoot = RealPath(new DirectoryInfo(root)) ?? Path.GetFullPath(root);
+    /// <summary>How often a scan begins anew because a file was renamed between listing and reading.</summary>
+    private const int Attempts = 3;
+
+    private readonly Lock _looking = new();
     private Dictionary<SourcePath, Known> _known = [];
+    private SiteListing? _listing;
     private SourceTree? _tree;
-    private bool _hasLinks;
 
-    /// <param name="IsSettled">The file was not written in the moments before it was read, so that its size and time stand for its content.</param>
-    private sealed record Known(long Length, DateTime WrittenUtc, bool IsSettled, SourceFile File);
+    private sealed record Stamp(long Length, DateTime WrittenUtc, string RealPath);
 
-    private sealed record Found(SourcePath Path, FileInfo Info);
+    /// <param name="IsSettled">
+    /// The file was not written in the moments before it was read, so that its stamp stands for its content.
+    /// </param>
+    /// <param name="File">Null when reading failed.</param>
+    private sealed record Known(Stamp? Stamp, bool IsSettled, SourceFile? File, Exception? Failure);
 
     public string Root { get; } = Path.GetFullPath(root);
 
+    /// <param name="named">Full paths of files and folders to read even if size and time are the same.</param>
     /// <returns>The site's own files over those of the default theme.</returns>
-    public SourceTree Scan()
+    public SourceTree Scan(params IReadOnlyCollection<string> named)
     {
-        _hasLinks = false;
-        var problems = new ConcurrentBag<Diagnostic>();
-        var found = Folders.Select(folder => new DirectoryInfo(Path.Combine(Root, folder))).Where(static folder => folder.Exists)
-            .SelectMany(folder => Walk(folder, SourcePath.Parse(folder.Name), [], problems)).ToList();
-        var config = new FileInfo(Path.Combine(Root, "site.yaml"));
-        if (File.Exists(Path.Combine(Root, "site.yml"))) problems.Add(ScanProblems.ConfigNotNamed(SourcePath.Parse("site.yml"), SourcePath.Parse("site.yaml"), config.Exists));
-        if (config.LinkTarget is not null ? IsInside(config, SourcePath.Parse("site.yaml"), [], problems) : config.Exists) found.Add(FileAt(config, SourcePath.Parse("site.yaml")));
-
-        _known = Concurrently.Select(found, file => Read(file, problems)).OfType<Known>().ToDictionary(static known => known.File.Path);
-        var tree = SourceTree.Of(_known.Values.Select(static file => file.File), problems, EmbeddedTheme.Files);
-        return _tree = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)).Config.HasLastChangeFromGit ? WithHistory(problems) : tree;
-    }
-
-    private SourceTree WithHistory(IEnumerable<Diagnostic> problems)
-    {
-        var (times, historyProblems) = SourceHistory.Read(Root);
-        return SourceTree.Of(_known.Values.Select(static file => file.File), problems.Concat(historyProblems), EmbeddedTheme.Files, times);
+        lock (_looking)
+        {
+            var doubts = Doubts.Of(named);
+            var known = Read(_listing = SiteWalk.Of(Root), doubts);
+            for (var attempt = 1; attempt < Attempts && known.Values.Any(HasVanished); attempt++)
+                known = Read(_listing = SiteWalk.Of(Root), doubts);
+            _known = known;
+            return _tree = Tree(_listing.Problems);
+        }
     }
 
     /// <summary>Looks again at a few files only: what a watcher says may have changed.</summary>
     /// <param name="paths">Full paths. Anything but plain files that are or were there makes it a whole scan.</param>
     public SourceTree Refresh(IReadOnlyCollection<string> paths)
     {
-        // What a link leads to is named by its own path only.
-        if (_hasLinks || _tree is not { Diagnostics.IsEmpty: true } tree) return Scan();
+        lock (_looking)
+        {
+            // What a link leads to is named by its own path only.
+            return _tree is { Diagnostics.IsEmpty: true } tree && _listing is { LinkTargets.IsEmpty: true } listing
+                ? Refreshed(tree, listing, paths) ?? Scan(paths)
+                : Scan(paths);
+        }
+    }
+
+    /// <summary>Compares the names, sizes and times on disk with those of the newest snapshot. Reads no file.</summary>
+    /// <remarks>For another thread than the one that scans: most of the time it keeps nobody waiting.</remarks>
+    public SiteComparison Compare()
+    {
+        if (_tree is null) return new SiteComparison([], []);
+        var now = SiteWalk.Of(Root);
+        var stamps = now.Files.Select(static file => (file.Path, Stamp: StampOf(file))).ToList();
+        lock (_looking)
+        {
+            var files = stamps.Where(file => !IsKnown(file.Path, file.Stamp)).Select(static file => file.Path);
+            var gone = _known.Keys.Except(stamps.Select(static file => file.Path));
+            var problems = now.Problems.Except(_listing!.Problems).Concat(_listing.Problems.Except(now.Problems));
+            var paths = files.Concat(gone).Concat(problems.Select(static problem => problem.Location.Path)).Distinct();
+            return new SiteComparison([.. paths.Select(path => Path.Combine(Root, path.Value))], now.LinkTargets);
+        }
+    }
+
+    private bool IsKnown(SourcePath path, Stamp? stamp) =>
+        _known.TryGetValue(path, out var known) && known.Stamp == stamp && (known.Failure is null || !CanBeRead(path));
+
+    private bool CanBeRead(SourcePath path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(Root, path.Value));
+            RandomAccess.Read(file, new byte[1], fileOffset: 0);
+            return RandomAccess.GetLength(file) <= Array.MaxLength;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private Dictionary<SourcePath, Known> Read(SiteListing listing, Doubts doubts)
+    {
+        var read = Concurrently.Select(listing.Files, file => Read(file, doubts.Concern(file.RealPath)));
+        return listing.Files.Zip(read).ToDictionary(static pair => pair.First.Path, static pair => pair.Second);
+    }
+
+    private SourceTree Tree(IEnumerable<Diagnostic> found)
+    {
+        var unreadable = _known.Where(static pair => pair.Value.Failure is not null)
+            .Select(static pair => ScanProblems.Unreadable(pair.Key, pair.Value.Failure!));
+        var problems = found.Concat(unreadable).ToList();
+        var files = _known.Values.Select(static known => known.File).OfType<SourceFile>().ToList();
+        var tree = SourceTree.Of(files, problems, EmbeddedTheme.Files);
+        if (!SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)).Config.HasLastChangeFromGit) return tree;
+        var (times, historyProblems) = SourceHistory.Read(Root);
+        return SourceTree.Of(files, problems.Concat(historyProblems), EmbeddedTheme.Files, times);
+    }
+
+    /// <returns>Null when only a whole scan can tell.</returns>
+    private SourceTree? Refreshed(SourceTree tree, SiteListing listing, IReadOnlyCollection<string> paths)
+    {
         var changes = new Dictionary<SourcePath, SourceFile?>();
-        var problems = new ConcurrentBag<Diagnostic>();
         foreach (var full in paths)
         {
             if (Placed(full) is not { } path) continue;
             var info = new FileInfo(full);
-            if (Directory.Exists(full) || info.LinkTarget is not null || info.Name.Contains('\\') || !IsPlain(path) || path == SiteConfigReader.Path) return Scan();
-            if (!info.Exists)
+            if (Directory.Exists(full) || info.LinkTarget is not null || info.Name.Contains('\\')) return null;
+            if (!IsPlain(path) || path == SiteConfigReader.Path) return null;
+            if (info.Exists)
             {
-                if (_known.Remove(path)) changes[path] = null;
-                // A folder was moved away: its files are not named one by one.
-                else if (_known.Keys.Any(known => known.IsUnder(path))) return Scan();
-            }
-            else if (Read(new Found(path, info), problems, isNamed: true) is { } read)
-            {
+                if (IsSpecial(info)) return null;
+                var read = Read(new FoundFile(path, info, Path.Combine(listing.RealRoot, path.Value)), isDoubted: true);
+                if (read.Failure is not null) return null;
                 if (_known.GetValueOrDefault(path)?.File != read.File) changes[path] = read.File;
                 _known[path] = read;
             }
-            else return Scan();
+            else if (_known.Remove(path)) changes[path] = null;
+            // A folder was moved away: its files are not named one by one.
+            else if (_known.Keys.Any(known => known.IsUnder(path))) return null;
         }
-        return changes.Count == 0 ? tree : _tree = tree.With(changes, problems);
+        return changes.Count == 0 ? tree : _tree = tree.With(changes, []);
     }
 
     /// <summary>Its place in the site; null for what is not part of it.</summary>
     private SourcePath? Placed(string full)
     {
         var relative = Path.GetRelativePath(Root, full).Replace(Path.DirectorySeparatorChar, '/');
-        if (relative.StartsWith("..", StringComparison.Ordinal) || relative.Split('/').Any(IsHidden)) return null;
+        var isOutside = relative.StartsWith("..", StringComparison.Ordinal);
+        if (isOutside || relative.Split('/').Any(SiteWalk.IsHidden)) return null;
         if (!SourcePath.TryParse(relative, out var path)) return null;
-        return path.Value == "site.yaml" || Folders.Any(folder => path.IsUnder(SourcePath.Parse(folder))) ? path : null;
+        if (path == SiteConfigReader.Path) return path;
+        return SiteWalk.Folders.Any(folder => path.IsUnder(SourcePath.Parse(folder))) ? path : null;
     }
 
     /// <summary>A folder on the way that is a link is the whole scan's business.</summary>
     private bool IsPlain(SourcePath path) =>
         path.Ancestors().Where(static folder => !folder.IsRoot).All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
 
-    /// <param name="isNamed">The system says that the file changed: it is read even if size and time are the same.</param>
-    private Known? Read(Found file, ConcurrentBag<Diagnostic> problems, bool isNamed = false)
+    private static bool IsSpecial(FileInfo file)
     {
         try
         {
-            var (length, written) = (file.Info.Length, file.Info.LastWriteTimeUtc);
+            return RegularFile.NotRegular(file) is not null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    /// <param name="isDoubted">The file is read even if its stamp is the same.</param>
+    private Known Read(FoundFile file, bool isDoubted)
+    {
+        var stamp = StampOf(file);
+        try
+        {
             var known = _known.GetValueOrDefault(file.Path);
-            if (!isNamed && known is { IsSettled: true } && known.Length == length && known.WrittenUtc == written) return known;
-            var isSettled = TimeProvider.System.GetUtcNow().UtcDateTime - written > Settling;
-            var bytes = File.ReadAllBytes(file.Info.FullName);
-            var isSame = known is not null && known.File.Bytes.Span.SequenceEqual(bytes);
-            return new Known(length, written, isSettled, isSame ? known!.File : new SourceFile(file.Path, bytes));
+            if (!isDoubted && known is { IsSettled: true, File: not null } && known.Stamp == stamp) return known;
+            var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+            var isSettled = stamp is not null && now - stamp.WrittenUtc > Settling;
+            // To open something else that is empty, such as a pipe, could wait for ever.
+            var bytes = stamp is { Length: 0 } ? [] : File.ReadAllBytes(file.Info.FullName);
+            var isSame = known?.File?.Bytes.Span.SequenceEqual(bytes) == true;
+            return new Known(stamp, isSettled, isSame ? known!.File : new SourceFile(file.Path, bytes), null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            problems.Add(ScanProblems.Unreadable(file.Path, failure));
-            return null;
+            return new Known(stamp, IsSettled: false, null, failure);
         }
     }
 
-    /// <param name="above">Real paths of the folders that hold this one, so that links in a circle end.</param>
-    private IEnumerable<Found> Walk(DirectoryInfo folder, SourcePath path, IReadOnlyList<string> above, ConcurrentBag<Diagnostic> problems)
-    {
-        _hasLinks |= folder.LinkTarget is not null;
-        if (folder.LinkTarget is not null && !IsInside(folder, path, above, problems)) yield break;
-        string[] chain = [.. above, RealPath(folder) ?? folder.FullName];
-        foreach (var entry in Entries(folder, path, problems))
-        {
-            if (IsHidden(entry.Name)) continue;
-            if (!path.TryResolve(entry.Name, out var child) || entry.Name.Contains('\\'))
-            {
-                problems.Add(ScanProblems.BadName(path, entry.Name));
-                continue;
-            }
-            if (entry is DirectoryInfo below)
-            {
-                foreach (var file in Walk(below, child, chain, problems)) yield return file;
-            }
-            else if (entry.LinkTarget is null || IsInside(entry, child, [], problems))
-            {
-                yield return FileAt((FileInfo)entry, child);
-            }
-        }
-    }
+    private static bool HasVanished(Known known) =>
+        known.Failure is FileNotFoundException or DirectoryNotFoundException;
 
-    private Found FileAt(FileInfo file, SourcePath path)
-    {
-        if (file.LinkTarget is null) return new Found(path, file);
-        _hasLinks = true;
-        return new Found(path, (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!);
-    }
-
-    private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, SourcePath path, ConcurrentBag<Diagnostic> problems)
+    /// <returns>Null when the file has gone or cannot be looked at.</returns>
+    private static Stamp? StampOf(FoundFile file)
     {
         try
         {
-            return folder.GetFileSystemInfos();
+            return new Stamp(file.Info.Length, file.Info.LastWriteTimeUtc, file.RealPath);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(ScanProblems.Unreadable(path, failure));
-            return [];
-        }
-    }
-
-    private bool IsInside(FileSystemInfo link, SourcePath path, IReadOnlyList<string> above, ConcurrentBag<Diagnostic> problems)
-    {
-        var target = RealPath(link);
-        if (target is null) problems.Add(ScanProblems.DeadLink(path));
-        else if (!target.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)) problems.Add(ScanProblems.LinkOutOfRoot(path));
-        else if (above.Contains(target)) problems.Add(ScanProblems.CircularLink(path));
-        else return true;
-        return false;
-    }
-
-    /// <summary>Where a file or folder is when every link on the way is followed; null when it is nowhere.</summary>
-    private static string? RealPath(FileSystemInfo entry)
-    {
-        try
-        {
-            var target = entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true);
-            if (target is not { Exists: true }) return null;
-            var parent = Path.GetDirectoryName(target.FullName);
-            return parent is null ? target.FullName : Path.Combine(RealPath(new DirectoryInfo(parent)) ?? parent, target.Name);
-        }
-        catch (IOException)
         {
             return null;
         }
     }
 
-    private static bool IsHidden(string name) => name.StartsWith('.') && name != ".well-known";
+    /// <summary>Files and folders whose stamps are not to be trusted, by their real paths.</summary>
+    private sealed class Doubts(ImmutableHashSet<string> paths)
+    {
+        public static Doubts Of(IEnumerable<string> named) => new([.. named.SelectMany(RealPaths)]);
+
+        public bool Concern(string realPath)
+        {
+            if (paths.IsEmpty) return false;
+            for (var path = realPath; path is not null; path = Path.GetDirectoryName(path))
+            {
+                if (paths.Contains(path)) return true;
+            }
+            return false;
+        }
+
+        /// <returns>Of a link both its own path and that of what it leads to.</returns>
+        private static IEnumerable<string> RealPaths(string full)
+        {
+            if (Path.GetDirectoryName(full) is { } folder && SiteWalk.RealPath(new DirectoryInfo(folder)) is { } real)
+                yield return Path.Combine(real, Path.GetFileName(full));
+            if (SiteWalk.RealPath(new DirectoryInfo(full)) is { } target) yield return target;
+        }
+    }
 }

@@ -31,9 +31,10 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     /// <summary>Every known problem: those of the plan, and those of what was rendered so far.</summary>
     public ImmutableArray<Diagnostic> Problems => [.. State.Plan.Diagnostics.Concat(_renderProblems.Values).Distinct().Order()];
 
-    public Rebuilt Start() => Look(scanner.Scan);
+    public Rebuilt Start() => Look(() => scanner.Scan());
 
-    public Rebuilt Look(Changes changes) => Look(() => changes.IsComplete ? scanner.Refresh(changes.Paths) : scanner.Scan());
+    public Rebuilt Look(Changes changes) =>
+        Look(() => changes.IsComplete ? scanner.Refresh(changes.Paths) : scanner.Scan(changes.Paths));
 
     /// <param name="file">A path in the output: "a/index.html".</param>
     /// <returns>Null when the site has no such file and had none that can be mended.</returns>

@@ -9,34 +9,47 @@ using Spectre.Console;
 namespace SiteGen.Cli.Preview;
 
 /// <summary>One run of the preview: serve, watch, build anew, until it is told to stop.</summary>
-public sealed class PreviewSession(string root, PreviewAddress address, Func<BuildOptions> options, bool opens)
+public sealed class PreviewSession(SiteScanner scanner, PreviewAddress address, Func<BuildOptions> options, bool opens)
 {
     /// <summary>So long nothing was saved before the pages that nobody looks at are checked.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    private readonly LiveSite _site = new(new SiteScanner(root), options);
+    private readonly LiveSite _site = new(scanner, options);
     private readonly PreviewTerminal _terminal = new();
 
     public async Task<int> Run(CancellationToken cancellation)
     {
-        if (RootCheck.WhyNot(root) is { } wrong)
+        if (RootCheck.WhyNot(scanner.Root) is { } wrong)
         {
             DiagnosticPrinter.Print(Consoles.Messages, [wrong]);
             return ExitCodes.Errors;
         }
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            await Serve(stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+        return ExitCodes.Ok;
+    }
+
+    private async Task Serve(CancellationTokenSource stop)
+    {
         // Watching begins before the first look, so that nothing is missed between the two.
-        using var watcher = new SiteWatcher(root);
+        using var watcher = new SiteWatcher(scanner, PreviewTerminal.Warn);
         // To make a server ready takes a tenth of the time of a first look. On a thread of its own: those of the pool parse pages.
         var looking = Task.Factory.StartNew(_site.Start, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var channel = new LiveChannel(_site);
-        var server = new PreviewServer(_site, channel, Path.GetFullPath(root), address, PreviewTerminal.Failed);
+        var server = new PreviewServer(_site, channel, scanner.Root, address, PreviewTerminal.Failed);
         var running = await server.Start(looking, stop.Token).ConfigureAwait(false);
         await using (running.ConfigureAwait(false))
         {
             var host = $"http://{address.Name}:{server.Port}";
             PreviewTerminal.Listening(host + "/");
-            var started = await looking.ConfigureAwait(false);
+            var started = await looking.WaitAsync(stop.Token).ConfigureAwait(false);
             var url = $"{host}{started.State.BasePath}/";
             PreviewTerminal.Started(started.State, started.State.BasePath.Length == 0 ? null : url, started.Time, Keys.AreThere);
             _terminal.Problems(_site.Problems);
@@ -46,7 +59,6 @@ public sealed class PreviewSession(string root, PreviewAddress address, Func<Bui
             using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
             await running.StopAsync(limit.Token).ConfigureAwait(false);
         }
-        return ExitCodes.Ok;
     }
 
     private async Task Watch(SiteWatcher watcher, LiveChannel channel, CancellationToken cancellation)
@@ -58,10 +70,12 @@ public sealed class PreviewSession(string root, PreviewAddress address, Func<Bui
             {
                 var changes = await watcher.Next(cancellation).ConfigureAwait(false);
                 var before = _site.State;
-                var rebuilt = _site.Look(changes);
+                // A page can take seconds, and Ctrl-C is not to wait for it.
+                var looking = Task.Run(() => _site.Look(changes), cancellation);
+                var rebuilt = await looking.WaitAsync(cancellation).ConfigureAwait(false);
                 if (rebuilt.State == before) continue;
                 channel.Announce();
-                PreviewTerminal.Changed(rebuilt, changes.IsComplete);
+                PreviewTerminal.Changed(rebuilt, changes);
                 _terminal.Problems(_site.Problems);
                 CheckInBackground(channel, cancellation);
             }

@@ -24,14 +24,17 @@ public sealed class PreviewTerminal
         Consoles.Results.WriteLine(hasKeys ? "Press o to open the browser, r to build anew, q to quit." : "Stop with Ctrl-C.");
     }
 
-    public static void Changed(Rebuilt rebuilt, bool wasComplete)
+    public static void Changed(Rebuilt rebuilt, Changes changes)
     {
         if (rebuilt.Changed.IsEmpty) return;
         var more = rebuilt.Changed.Length > 3 ? $" and {rebuilt.Changed.Length - 3} more" : "";
-        var note = wasComplete ? "" : " (looked at everything again)";
+        var note = changes.WasMissed ? " (found by comparing files: the operating system did not report it)"
+            : changes.IsComplete ? "" : " (looked at everything again)";
         Consoles.Results.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {string.Join(", ", rebuilt.Changed.Take(3))}{more}: {rebuilt.Time.TotalMilliseconds:0} ms{note}"));
     }
+
+    public static void Warn(Diagnostic problem) => DiagnosticPrinter.Print(Consoles.Messages, [problem]);
 
     public static void Failed(Exception bug) => Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
 

@@ -28,6 +28,20 @@ public sealed class SessionDiskTests
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_pipe_in_the_place_of_a_session_is_said_and_not_waited_for(bool isLink)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "This system has no pipes in folders.");
+        using var folder = new TemporaryFolder();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [folder / "pipe.json"])) made.WaitForExit();
+        if (isLink) File.CreateSymbolicLink(folder / "s.json", folder / "pipe.json");
+        var problem = Assert.Single(SessionFile.Read(isLink ? folder / "s.json" : folder / "pipe.json").Diagnostics);
+        Assert.Equal("SG0743", problem.Code);
+        Assert.Contains("a named pipe", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_full_disk_is_said()
     {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SiteGen.Cli.Files;
 using Xunit;
 
@@ -50,6 +51,47 @@ public sealed class SiteScannerTests : IDisposable
         Directory.CreateDirectory(_folder.At("other"));
         _folder.Link("other/way", _outer.At("folder")).Link("content/folder", _folder.At("other/way")).Link("content/file.md", _folder.At("other/way/secret.md"));
         Assert.Equal("content/file.md SG0702, content/folder SG0702", Problems());
+    }
+
+    [Theory]
+    [InlineData("content/pipe.md")]
+    [InlineData("content/posts/picture.png")]
+    [InlineData("data/bench/session.json")]
+    [InlineData("themes/evolution/layouts/page.html")]
+    [InlineData("site.yaml")]
+    public void A_pipe_is_named_and_not_read(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _folder.Pipe(path);
+        var problem = Assert.Single(new SiteScanner(_folder.Path).Scan().Diagnostics);
+        Assert.Equal((path, "SG0780"), (problem.Location.Path.Value, problem.Code));
+        Assert.Contains("a named pipe", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_a_pipe_and_a_socket_are_named_too()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _folder.Pipe("other/pipe");
+        _folder.Link("content/link.md", _folder.At("other/pipe")).Link("content/folder", _folder.At("other"));
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder.At("content/socket")));
+        Assert.Equal("content/folder/pipe SG0780, content/link.md SG0780, content/socket SG0780", Problems());
+        var last = new SiteScanner(_folder.Path).Scan().Diagnostics[^1];
+        Assert.Contains("a socket", last.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Why_a_file_cannot_be_read_is_said()
+    {
+        var path = SiteGen.Foundation.SourcePath.Parse("content/a.md");
+        var (denied, gone) = (new UnauthorizedAccessException(), new FileNotFoundException());
+        Assert.Contains("access is denied", ScanProblems.Unreadable(path, denied).Message, StringComparison.Ordinal);
+        Assert.Contains("renamed or deleted", ScanProblems.Unreadable(path, gone).Message, StringComparison.Ordinal);
+        using var locked = File.Open(_folder.At("content/a.md"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var problem = Assert.Single(new SiteScanner(_folder.Path).Scan().Diagnostics);
+        Assert.Equal("SG0700", problem.Code);
+        Assert.Contains("another program has it open", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

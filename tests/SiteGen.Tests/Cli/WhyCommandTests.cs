@@ -41,6 +41,14 @@ public sealed class WhyCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_read_is_broken_for_that_reason()
+    {
+        File.CreateSymbolicLink(Path.Combine(_site.Root, "content", "link.md"), "nowhere.md");
+        var run = _site.Run("why", "content/link.md");
+        Assert.Contains("  status: broken: content/link.md SG0701 It is a symbolic link", run.Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_may_be_named_from_where_one_is() =>
         Assert.Contains("source: content/a.md", _site.Run("why", Path.Combine(_site.Root, "content", "a.md")).Results, StringComparison.Ordinal);
 

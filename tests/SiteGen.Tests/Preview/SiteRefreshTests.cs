@@ -136,6 +136,66 @@ public sealed class SiteRefreshTests : IDisposable
         void Look() => _tree = isNamed ? _scanner.Refresh([_folder.At("content/a.md")]) : _scanner.Scan();
     }
 
+    [Theory]
+    [InlineData("shared.md", "content/link.md", "shared.md")]
+    [InlineData("shared", "content/link", "shared/x.md", "content/link/x.md")]
+    [InlineData("content/posts/b.md", "content/link.md", "content/posts/b.md")]
+    [InlineData("nothing.md", "content/link.md", "content/a.md", "content/a.md")]
+    public void Beside_a_link_a_file_that_is_named_is_read_though_size_and_time_are_the_same(
+        string target, string link, string file, string? shown = null)
+    {
+        var old = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        _folder.Write("nothing.md", "");
+        Write("One");
+        _folder.Link(link, _folder.At(target));
+        _tree = _scanner.Scan();
+        Assert.Equal("One", Text(shown ?? link));
+        Write("Two");
+        _tree = _scanner.Refresh([_folder.At(file)]);
+        Assert.Equal("Two", Text(shown ?? link));
+
+        void Write(string text)
+        {
+            _folder.Write(file, text);
+            File.SetLastWriteTimeUtc(_folder.At(file), old);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("content/posts")]
+    public void A_folder_that_is_named_is_read_though_sizes_and_times_are_the_same(string folder)
+    {
+        var old = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var text in new[] { "One", "Two" })
+        {
+            _folder.Write("content/posts/b.md", text);
+            File.SetLastWriteTimeUtc(_folder.At("content/posts/b.md"), old);
+            _tree = _scanner.Scan(_folder.At(folder).TrimEnd(Path.DirectorySeparatorChar));
+            Assert.Equal(text, Text("content/posts/b.md"));
+        }
+    }
+
+    [Fact]
+    public void A_comparison_names_what_is_new_different_or_gone_and_nothing_else()
+    {
+        _folder.Write("content/posts/c.md", "C").Write("content/a.md", "Longer");
+        File.Delete(_folder.At("content/v1.2/c.md"));
+        Assert.Equal(["content/a.md", "content/posts/c.md", "content/v1.2/c.md"], Different());
+        Refresh(Different());
+        Assert.Empty(Different());
+        _folder.Link("content/link.md", _folder.At("nowhere"));
+        Assert.Equal(["content/link.md"], Different());
+        _tree = _scanner.Scan();
+        Assert.Empty(Different());
+    }
+
+    private string[] Different()
+    {
+        var paths = _scanner.Compare().Paths.Select(path => Path.GetRelativePath(_folder.Path, path));
+        return [.. paths.Order(StringComparer.Ordinal)];
+    }
+
     [Fact]
     public void A_file_that_was_cut_off_is_seen_when_it_is_whole()
     {
