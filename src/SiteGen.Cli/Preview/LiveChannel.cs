@@ -43,9 +43,12 @@ public sealed class LiveChannel(LiveSite site)
     {
         var tab = new Tab(file, version);
         context.Response.ContentType = "text/event-stream";
+        OpenConnections.Mark(context, ConnectionUse.Events);
         _tabs[tab] = 0;
         try
         {
+            // The browser knows at once that it is connected, however long its page takes.
+            await Alive(context, context.RequestAborted).ConfigureAwait(false);
             await Loop(context, tab, context.RequestAborted).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
@@ -62,9 +65,13 @@ public sealed class LiveChannel(LiveSite site)
     {
         while (!cancellation.IsCancellationRequested)
         {
-            foreach (var (name, data) in News(tab)) await context.Response.WriteAsync($"event: {name}\ndata: {data}\n\n", cancellation).ConfigureAwait(false);
-            await context.Response.WriteAsync(": \n\n", cancellation).ConfigureAwait(false);
-            await context.Response.Body.FlushAsync(cancellation).ConfigureAwait(false);
+            var page = await site.Answer(tab.File, cancellation).ConfigureAwait(false);
+            foreach (var (name, data) in News(tab, page))
+            {
+                var news = $"event: {name}\ndata: {data}\n\n";
+                await context.Response.WriteAsync(news, cancellation).ConfigureAwait(false);
+            }
+            await Alive(context, cancellation).ConfigureAwait(false);
             using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             wait.CancelAfter(Heartbeat);
             try
@@ -78,9 +85,14 @@ public sealed class LiveChannel(LiveSite site)
         }
     }
 
-    private IEnumerable<(string Name, string Data)> News(Tab tab)
+    private static async Task Alive(HttpContext context, CancellationToken cancellation)
     {
-        var page = site.Get(tab.File);
+        await context.Response.WriteAsync(": \n\n", cancellation).ConfigureAwait(false);
+        await context.Response.Body.FlushAsync(cancellation).ConfigureAwait(false);
+    }
+
+    private IEnumerable<(string Name, string Data)> News(Tab tab, ServedFile? page)
+    {
         if (page is not { IsStale: true })
         {
             var version = page is null ? PageVersion.Missing : PageVersion.Of(page, site);

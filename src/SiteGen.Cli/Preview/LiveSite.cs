@@ -13,8 +13,12 @@ namespace SiteGen.Cli.Preview;
 public sealed record Rebuilt(PreviewState State, ImmutableArray<SourcePath> Changed, TimeSpan Time);
 
 /// <summary>The site while its author writes: always the newest source, rendered when it is asked for.</summary>
-public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
+/// <param name="render">Makes one file; <see cref="RenderStage.Remembered"/> unless a test waits in it.</param>
+public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, LiveSite.Render? render = null)
 {
+    public delegate RenderedRoute Render(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo);
+
+
     /// <summary>Pages that were shown are kept finished; a preview is left open for days.</summary>
     private const int MostKept = 400;
 
@@ -31,20 +35,52 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
     /// <summary>Every known problem: those of the plan, and those of what was rendered so far.</summary>
     public ImmutableArray<Diagnostic> Problems => [.. State.Plan.Diagnostics.Concat(_renderProblems.Values).Distinct().Order()];
 
+    private readonly Render _render = render ?? RenderStage.Remembered;
+
     public Rebuilt Start() => Look(() => scanner.Scan());
 
     public Rebuilt Look(Changes changes) =>
         Look(() => changes.IsComplete ? scanner.Refresh(changes.Paths) : scanner.Scan(changes.Paths));
 
-    /// <param name="file">A path in the output: "a/index.html".</param>
-    /// <returns>Null when the site has no such file and had none that can be mended.</returns>
-    public ServedFile? Get(string file)
+    /// <summary>Gives what <see cref="Get(string)"/> does, and blocks no thread of the pool, which has few.</summary>
+    /// <remarks>A page can take seconds: it is made on a thread of its own, and once for all tabs that ask.</remarks>
+    public Task<ServedFile?> Answer(string file, CancellationToken cancellation)
     {
         var state = State;
+        if (state.Served.TryGetValue(file, out var served)) return Task.FromResult<ServedFile?>(served);
+        if (state.Find(file) is null or FileRoute { CannotFail: true }) return Task.FromResult(Get(state, file));
+        var making = state.InTheMaking.GetOrAdd(file, name => new Lazy<Task<ServedFile?>>(() => Make(state, name)));
+        return making.Value.WaitAsync(cancellation);
+    }
+
+    /// <param name="file">A path in the output: "a/index.html".</param>
+    /// <returns>Null when the site has no such file and had none that can be mended.</returns>
+    public ServedFile? Get(string file) => Get(State, file);
+
+    private Task<ServedFile?> Make(PreviewState state, string file)
+    {
+        return Task.Factory.StartNew(
+            MakeAndLeave, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        ServedFile? MakeAndLeave()
+        {
+            try
+            {
+                return Get(state, file);
+            }
+            finally
+            {
+                state.InTheMaking.TryRemove(file, out _);
+            }
+        }
+    }
+
+    private ServedFile? Get(PreviewState state, string file)
+    {
         if (state.Served.TryGetValue(file, out var served)) return served;
         if (state.Find(file) is not { } route) return LastGood(file, null) is { } gone && state.BrokenSources.Contains(gone.Source) ? gone : null;
         if (!route.Source.Path.IsRoot && state.BrokenSources.Contains(route.Source.Path) && LastGood(file, null) is { } before) return before;
-        var rendered = RenderStage.Remembered(route, state.Plan, _memory.Files);
+        var rendered = _render(route, state.Plan, _memory.Files);
         Note(state, route.Path, rendered.Problems.LastOrDefault());
         if (rendered.File is not { } made) return LastGood(file, rendered.Problem) ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
         if (_lastGood.Count > MostKept)
@@ -53,7 +89,10 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options)
             _memory.Files.Shrink(static known => known.WithoutFile());
         }
         if (state.Served.Count > MostKept) state.Served.Clear();
-        return _lastGood[file] = state.Served[file] = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
+        var good = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
+        // A slow page can be ready after a newer version of it.
+        if (State == state) _lastGood[file] = good;
+        return state.Served[file] = good;
     }
 
     /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes. Files that are only copied and those that repeat pages have none.</summary>

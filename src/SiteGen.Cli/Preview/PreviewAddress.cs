@@ -8,8 +8,21 @@ public sealed record PreviewAddress(IPAddress Host, int Port, IReadOnlyCollectio
 {
     public static PreviewAddress Loopback(int port) => new(IPAddress.Loopback, port, ["localhost", "127.0.0.1", "[::1]"]);
 
-    public static PreviewAddress Of(IPAddress host, int port, IEnumerable<string> names) =>
-        Loopback(port) with { Host = host, Names = [.. Loopback(port).Names, InUrl(host), .. names] };
+    public static PreviewAddress Of(IPAddress host, int port, IReadOnlyCollection<string> names)
+    {
+        var local = Loopback(port);
+        return local with
+        {
+            Host = host,
+            Names = [.. local.Names.Append(InUrl(host)).Concat(names).Distinct()],
+            HasOwnNames = names.Count > 0,
+        };
+    }
+
+    public bool IsOpenToNetwork => !IPAddress.IsLoopback(Host);
+
+    /// <summary>Whether it answers under names that somebody gave it.</summary>
+    public bool HasOwnNames { get; private init; }
 
     /// <summary>The name by which a browser on this machine reaches it.</summary>
     public string Name =>

@@ -5,6 +5,13 @@ namespace SiteGen.Cli.Preview;
 /// <summary>What can be wrong with a preview as a whole.</summary>
 public static class PreviewProblems
 {
+    /// <returns>What an author who opens the preview to the network should know; null when there is nothing.</returns>
+    public static Diagnostic? Of(PreviewAddress address) => !address.IsOpenToNetwork || address.HasOwnNames ? null :
+        Diagnostic.Warning("SG0781", new SourceLocation(SourcePath.Root),
+            $"With --host {address.Host}, other machines can connect to the preview and read drafts. "
+            + $"It only answers requests for {string.Join(", ", address.Names)}.",
+            "Add --allow-host with the name or address under which they open it, such as --allow-host 192.168.1.20.");
+
     public static Diagnostic NotReported(Exception reason) =>
         Diagnostic.Warning("SG0782", new SourceLocation(SourcePath.Root),
             $"The operating system does not report all changes of files: {UnicodeText.OneLine(reason.Message)} "

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using ListenOptions = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
 using SiteGen.Foundation;
 using SiteGen.Modules.Discovery;
 
@@ -14,6 +15,8 @@ namespace SiteGen.Cli.Preview;
 public sealed class PreviewServer(LiveSite site, LiveChannel channel, string root, PreviewAddress address, Action<Exception> failed)
 {
     private const int PortsToTry = 50;
+
+    private readonly OpenConnections _connections = new();
 
     private Task _firstLook = Task.CompletedTask;
 
@@ -48,20 +51,24 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxConcurrentConnections = 500;
             options.Limits.MaxRequestBodySize = 4096;
-            options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            options.Limits.RequestHeadersTimeout = OpenConnections.Patience;
+            options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
             // Browsers take "localhost" for ::1 first: another program that listens there would be shown instead.
-            if (address.Host.Equals(IPAddress.Loopback)) options.ListenLocalhost(Port);
-            else options.Listen(address.Host, Port);
+            if (address.Host.Equals(IPAddress.Loopback)) options.ListenLocalhost(Port, Limited);
+            else options.Listen(address.Host, Port, Limited);
         });
         var server = builder.Build();
         server.Run(AnswerSafely);
         return server;
+
+        void Limited(ListenOptions listening) => listening.Use(_connections.Limit);
     }
 
     private async Task AnswerSafely(HttpContext context)
     {
+        using var request = OpenConnections.Begin(context);
+        SetHeaders(context.Response.Headers);
         try
         {
             await _firstLook.ConfigureAwait(false);
@@ -74,11 +81,18 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
         }
     }
 
+    private static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Other sites must not show drafts in a frame, or have their visitors click on the preview's buttons.
+        headers.XFrameOptions = "SAMEORIGIN";
+        headers.ContentSecurityPolicy = "frame-ancestors 'self'";
+    }
+
     private Task Answer(HttpContext context)
     {
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (!IsOwnHost(context.Request.Host) || !IsOwnOrigin(context.Request.Headers.Origin.ToString()))
             return Text(context, StatusCodes.Status403Forbidden, "This preview answers only to its own address.\n");
         var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
@@ -124,7 +138,9 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
 
     private async Task Open(HttpContext context)
     {
+        OpenConnections.Mark(context, ConnectionUse.Silent);
         var request = await OpenRequest.Read(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
+        OpenConnections.Mark(context, ConnectionUse.Busy);
         // Only what the site is made from can be opened.
         if (request is null || !SourcePath.TryParse(request.Path, out var path) || site.State.Plan.Tree.Find(path) is null)
         {
@@ -132,30 +148,47 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
             return;
         }
         var full = Path.Combine(root, path.Value);
-        var failure = File.Exists(full) ? Editor.Open(full, request.Line) : $"{path} travels inside the program. A file of that name in the site's folder takes its place.";
+        var failure = File.Exists(full) ? Editor.Open(full, request.Line)
+            : $"{path} is built into SiteGen. To override it, create a file at the same path in your site.";
         await Text(context, failure is null ? StatusCodes.Status200OK : StatusCodes.Status501NotImplemented, failure ?? "Opened.\n").ConfigureAwait(false);
     }
 
-    private Task Serve(HttpContext context, string path)
+    private async Task Serve(HttpContext context, string path)
     {
         // The path of a request comes decoded, the site's own does not.
         var basePath = Uri.UnescapeDataString(site.State.BasePath);
         if (basePath.Length > 0)
         {
-            if (path == "/" || path == basePath) return Redirect(context, site.State.BasePath + "/");
-            if (!path.StartsWith(basePath + "/", StringComparison.Ordinal)) return NotFound(context, path[1..]);
+            if (path == "/" || path == basePath)
+            {
+                Redirect(context, site.State.BasePath + "/");
+                return;
+            }
+            if (!path.StartsWith(basePath + "/", StringComparison.Ordinal))
+            {
+                await NotFound(context, path[1..]).ConfigureAwait(false);
+                return;
+            }
             path = path[basePath.Length..];
         }
         var name = path.EndsWith('/') ? path[1..] + "index.html" : path[1..];
-        if (site.Get(name) is { } file) return Answer(context, StatusCodes.Status200OK, file, file.Path);
-        return site.State.Find(name + "/index.html") is not null ? Redirect(context, context.Request.Path.ToUriComponent() + "/") : NotFound(context, name);
+        if (await site.Answer(name, context.RequestAborted).ConfigureAwait(false) is { } file)
+            await Answer(context, StatusCodes.Status200OK, file, file.Path).ConfigureAwait(false);
+        else if (site.State.Find(name + "/index.html") is not null)
+            Redirect(context, context.Request.Path.ToUriComponent() + "/");
+        else await NotFound(context, name).ConfigureAwait(false);
     }
 
     /// <param name="name">What was asked for: the open tab waits for it to appear.</param>
-    private Task NotFound(HttpContext context, string name) =>
-        site.Get(OutputPath.Of(NotFoundModule.Url).Value) is { } page
-            ? Answer(context, StatusCodes.Status404NotFound, page, name)
-            : Text(context, StatusCodes.Status404NotFound, "There is no page at this address.\n");
+    private async Task NotFound(HttpContext context, string name)
+    {
+        var file = OutputPath.Of(NotFoundModule.Url).Value;
+        var page = await site.Answer(file, context.RequestAborted).ConfigureAwait(false);
+        var answer = page is null
+            ? Text(context, StatusCodes.Status404NotFound, "There is no page at this address.\n")
+            : Answer(context, StatusCodes.Status404NotFound, page, name);
+        await answer.ConfigureAwait(false);
+    }
 
     private Task Answer(HttpContext context, int status, ServedFile file, string name)
     {
@@ -165,11 +198,8 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
         return Bytes(context, status, ContentTypes.Of(file.Path), PageInjection.Into(file, name, version, _token));
     }
 
-    private static Task Redirect(HttpContext context, string location)
-    {
+    private static void Redirect(HttpContext context, string location) =>
         context.Response.Redirect(location + context.Request.QueryString.ToUriComponent());
-        return Task.CompletedTask;
-    }
 
     private static Task Text(HttpContext context, int status, string text) => Bytes(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 

@@ -24,6 +24,7 @@ public sealed class PreviewSession(SiteScanner scanner, PreviewAddress address, 
             DiagnosticPrinter.Print(Consoles.Messages, [wrong]);
             return ExitCodes.Errors;
         }
+        if (PreviewProblems.Of(address) is { } warning) PreviewTerminal.Warn(warning);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {

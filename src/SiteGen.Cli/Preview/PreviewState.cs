@@ -19,6 +19,9 @@ public sealed record PreviewState(int Generation, SitePlan Plan)
     /// <summary>What was asked for since this look: it cannot change any more.</summary>
     public ConcurrentDictionary<string, ServedFile> Served { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is asked for and not ready yet.</summary>
+    public ConcurrentDictionary<string, Lazy<Task<ServedFile?>>> InTheMaking { get; } = new(StringComparer.Ordinal);
+
     /// <remarks>The routes are in ordinal order; a map of them would be made anew with each look.</remarks>
     public Route? Find(string file)
     {

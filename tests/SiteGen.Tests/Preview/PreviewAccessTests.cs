@@ -26,6 +26,8 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     {
         using var response = await _preview.Get(address);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("SAMEORIGIN", Assert.Single(response.Headers.GetValues("X-Frame-Options")));
+        Assert.Equal("frame-ancestors 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Cross-Origin-Resource-Policy")));
         Assert.True(response.Headers.CacheControl?.NoStore);
         Assert.Empty(response.Headers.Server);
@@ -76,6 +78,7 @@ public sealed class PreviewAccessTests : IAsyncLifetime
         {
             var answer = await _preview.Raw($"GET {path} HTTP/1.1\r\nHost: {WithPort(host)}\r\nConnection: close\r\n\r\n");
             Assert.StartsWith("HTTP/1.1 403 ", answer, StringComparison.Ordinal);
+            Assert.Contains("\r\nX-Frame-Options: SAMEORIGIN\r\n", answer, StringComparison.Ordinal);
             Assert.DoesNotContain("token", answer, StringComparison.Ordinal);
         }
     }

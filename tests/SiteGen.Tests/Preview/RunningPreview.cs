@@ -38,16 +38,22 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     private bool OwnsFolder { get; init; }
 
     /// <param name="files">Pairs of a path and its text; without <c>site.yaml</c> there is none.</param>
-    public static async Task<RunningPreview> Of(params (string Path, string Text)[] files)
+    public static Task<RunningPreview> Of(params (string Path, string Text)[] files) => Rendering(null, files);
+
+    /// <param name="render">Makes a file in place of the usual way.</param>
+    public static async Task<RunningPreview> Rendering(
+        LiveSite.Render? render, params (string Path, string Text)[] files)
     {
         var folder = new TemporaryFolder();
         foreach (var (path, text) in files) folder.Write(path, text);
-        return await Over(folder, PortNobodyUses(), ownsFolder: true);
+        return await Over(folder, PortNobodyUses(), ownsFolder: true, render);
     }
 
-    public static async Task<RunningPreview> Over(TemporaryFolder folder, int port, bool ownsFolder = false)
+    public static async Task<RunningPreview> Over(
+        TemporaryFolder folder, int port, bool ownsFolder = false, LiveSite.Render? render = null)
     {
-        var site = new LiveSite(new SiteScanner(folder.Path), static () => new BuildOptions(TestSite.Now) { IncludesDrafts = true, IncludesFuture = true });
+        var options = new BuildOptions(TestSite.Now) { IncludesDrafts = true, IncludesFuture = true };
+        var site = new LiveSite(new SiteScanner(folder.Path), () => options, render);
         site.Start();
         var channel = new LiveChannel(site);
         var bugs = new List<Exception>();
@@ -106,6 +112,12 @@ internal sealed partial class RunningPreview : IAsyncDisposable
         var query = string.Join('&', (await Script(path)).Select(static pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
         var stream = await _client.GetStreamAsync(new Uri($"/_sitegen/events?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
         return new EventStream(stream);
+    }
+
+    public async Task<EventStream> EventsOf(string file, string token)
+    {
+        var address = new Uri($"/_sitegen/events?file={file}&token={token}", UriKind.Relative);
+        return new EventStream(await _client.GetStreamAsync(address, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Sends exactly these bytes, as no browser would, and gives the whole answer.</summary>
