@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
@@ -8,21 +9,33 @@ namespace SiteGen;
 /// <param name="Misnamed">Pages by their look, whose names are not those of pages.</param>
 /// <param name="Pieces">What only includes use.</param>
 public sealed record ContentFiles(
-    ImmutableArray<SourcePath> Pages, ImmutableArray<SourcePath> Resources, ImmutableArray<SourcePath> Misnamed, ImmutableArray<SourcePath> Pieces)
+    ImmutableArray<SourcePath> Pages,
+    ImmutableArray<SourcePath> Resources,
+    ImmutableArray<SourcePath> Misnamed,
+    ImmutableArray<SourcePath> Pieces)
 {
     // What hosts read from the root of a site: Netlify, Cloudflare Pages and others.
     private static readonly string[] HostFiles = ["_headers", "_redirects"];
 
-    public static ContentFiles Of(SourceTree tree)
+    /// <param name="config">Says which folders hold texts of terms.</param>
+    public static ContentFiles Of(SourceTree tree, SiteConfig config)
     {
-        var (pages, resources) = (ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>());
-        var (misnamed, pieces) = (ImmutableArray.CreateBuilder<SourcePath>(), ImmutableArray.CreateBuilder<SourcePath>());
+        HashSet<string> named = [SeriesAssembly.Folder, TaxonomyAssembly.AuthorsFolder];
+        named.UnionWith(config.Taxonomies.Select(static taxonomy => taxonomy.Name));
+        var pages = ImmutableArray.CreateBuilder<SourcePath>();
+        var resources = ImmutableArray.CreateBuilder<SourcePath>();
+        var misnamed = ImmutableArray.CreateBuilder<SourcePath>();
+        var pieces = ImmutableArray.CreateBuilder<SourcePath>();
         foreach (var path in tree.FilesUnder(SiteModel.ContentFolder))
         {
-            var kind = IsPart(path) ? pieces : HasExtension(path, ".md") ? pages : HasExtension(path, ".markdown") ? misnamed : resources;
+            var kind = IsPart(path, named) ? pieces
+                : HasExtension(path, ".md") ? pages
+                : HasExtension(path, ".markdown") ? misnamed
+                : resources;
             kind.Add(path);
         }
-        return new ContentFiles(pages.ToImmutable(), resources.ToImmutable(), misnamed.ToImmutable(), pieces.ToImmutable());
+        return new ContentFiles(
+            pages.ToImmutable(), resources.ToImmutable(), misnamed.ToImmutable(), pieces.ToImmutable());
     }
 
     public static IEnumerable<Diagnostic> Check(SourceTree tree) =>
@@ -33,8 +46,15 @@ public sealed record ContentFiles(
         path.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && path.Value[^(extension.Length + 1)] != '/';
 
     /// <summary>A name with '_' in front is that of a piece, which only includes use.</summary>
-    private static bool IsPart(SourcePath path) =>
+    /// <param name="named">Folders that have one for each term or author: <c>tags/__init__/_index.md</c>.</param>
+    private static bool IsPart(SourcePath path, HashSet<string> named) =>
         path.Value.Contains("/_", StringComparison.Ordinal)
         && path.RelativeTo(SiteModel.ContentFolder).Split('/') is var names
-        && (names[..^1].Any(static folder => folder.StartsWith('_')) || (names[^1].StartsWith('_') && !(names[^1] is "_index.md" or "_index.markdown") && !(names.Length == 1 && HostFiles.Contains(names[0]))));
+        && !(names is [var root, _, "_index.md"] && named.Contains(root))
+        && (names[..^1].Any(static folder => folder.StartsWith('_'))
+            || IsPartName(names[^1], isInRoot: names.Length == 1));
+
+    private static bool IsPartName(string name, bool isInRoot) =>
+        name.StartsWith('_') && name is not ("_index.md" or "_index.markdown")
+        && !(isInRoot && HostFiles.Contains(name));
 }

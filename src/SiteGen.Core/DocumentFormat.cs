@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 namespace SiteGen;
 
 /// <summary>A format in which other generators keep pages; files of it are copied as they are.</summary>
-/// <param name="WayOut">With <c>{name}</c> for the file's name without its extension, and <c>{file}</c> for all of it.</param>
+/// <param name="WayOut">With <c>{file}</c> for a file's name, and <c>{name}</c> for it without its extension.</param>
 public sealed record DocumentFormat(string Name, ImmutableArray<string> Extensions, string WayOut)
 {
     public static ImmutableArray<DocumentFormat> All { get; } =
@@ -25,7 +25,9 @@ public sealed record DocumentFormat(string Name, ImmutableArray<string> Extensio
     }
 
     public string WayOutFor(SourcePath path) =>
-        WayOut.Replace("{name}", path.NameWithoutExtension, StringComparison.Ordinal).Replace("{file}", path.Name, StringComparison.Ordinal);
+        WayOut.Replace("{name}", path.NameWithoutExtension, StringComparison.Ordinal)
+            .Replace("{file}", path.Name, StringComparison.Ordinal);
 
-    private static string Pandoc(string format) => $"Convert it to Markdown: pandoc --from {format} --to gfm --output {{name}}.md {{file}}";
+    private static string Pandoc(string format) =>
+        $"Convert it to Markdown: pandoc --from {format} --to gfm --output {{name}}.md {{file}}";
 }

@@ -4,7 +4,7 @@ using SiteGen.Model;
 
 namespace SiteGen;
 
-/// <summary>Files of the content folder that look like pages, or like files that pages need, and come to nothing.</summary>
+/// <summary>Files of the content folder that look like pages, or like what pages need, and come to nothing.</summary>
 /// <param name="Place">A file, or a folder that is left out as a whole.</param>
 /// <param name="Reason">Why, to be read behind "because".</param>
 /// <param name="WayOut">A sentence.</param>
@@ -17,7 +17,8 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
     public Diagnostic? Problem { get; init; }
 
     /// <param name="isUsed">Whether a page is made from a file.</param>
-    public static ImmutableArray<LeftOutContent> Of(SourceTree tree, ContentFiles files, Func<SourcePath, bool> isUsed) =>
+    public static ImmutableArray<LeftOutContent> Of(
+        SourceTree tree, ContentFiles files, Func<SourcePath, bool> isUsed) =>
     [
         .. Pieces(files.Pieces, isUsed),
         .. files.Misnamed.Select(Misnamed),
@@ -30,7 +31,8 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
         all.FirstOrDefault(each => each.Place == path || path.IsUnder(each.Place));
 
     /// <summary>Folders that no page takes anything from, and single files.</summary>
-    private static IEnumerable<LeftOutContent> Pieces(ImmutableArray<SourcePath> pieces, Func<SourcePath, bool> isUsed) =>
+    private static IEnumerable<LeftOutContent> Pieces(
+        ImmutableArray<SourcePath> pieces, Func<SourcePath, bool> isUsed) =>
         from piece in pieces
         group piece by FolderOf(piece) ?? piece into place
         where !place.Any(isUsed)
@@ -38,7 +40,7 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
 
     /// <summary>The outermost folder whose name begins with '_'; null when only the file's does.</summary>
     private static SourcePath? FolderOf(SourcePath path) =>
-        path.Ancestors().LastOrDefault(static folder => folder.Name.StartsWith('_') && folder != SiteModel.ContentFolder);
+        path.Ancestors().LastOrDefault(static folder => folder.Name.StartsWith('_'));
 
     private static LeftOutContent Piece(SourcePath path) =>
         new(path, "its name begins with '_', as those of pieces do, and no page includes it",
@@ -46,9 +48,11 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
 
     private static LeftOutContent Folder(SourcePath folder, ImmutableArray<SourcePath> files)
     {
-        var left = new LeftOutContent(folder, "its name begins with '_', as those of pieces do, and no page includes a file of it",
+        var left = new LeftOutContent(
+            folder, "its name begins with '_', as those of pieces do, and no page includes a file of it",
             $"Rename it to '{folder.Name.TrimStart('_')}' to make it a part of the site.");
-        return folder.Name == Drafts ? left : left with { Problem = LeftOutProblems.Folder(folder, files, left.WayOut) };
+        return folder.Name == Drafts ? left
+            : left with { Problem = LeftOutProblems.Folder(folder, files, left.WayOut) };
     }
 
     private static LeftOutContent Misnamed(SourcePath path)

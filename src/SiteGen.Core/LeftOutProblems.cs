@@ -23,7 +23,8 @@ internal static class LeftOutProblems
 
     public static Diagnostic HtmlWithFrontMatter(SourcePath path) =>
         Diagnostic.Warning("SG0792", new SourceLocation(path),
-            "This file has front matter and makes no page, because it is HTML. It is copied as it is, with its front matter.",
+            "This file has front matter and makes no page, because it is HTML. "
+            + "It is copied as it is, with its front matter.",
             $"Rename it to '{path.NameWithoutExtension}.md', as Markdown may hold HTML, or delete its front matter.");
 
     private static string Files(int count) =>

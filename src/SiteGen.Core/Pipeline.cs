@@ -45,7 +45,7 @@ public static class Pipeline
     {
         var (config, configProblems) = settings;
         var ahead = ReadAheadStage.Begin(config, tree, memory, extensions);
-        var content = ContentFiles.Of(tree);
+        var content = ContentFiles.Of(tree, config);
         var theme = ThemeStage.Load(config, tree, memory);
         var pages = ParseStage.Parse(tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
@@ -61,7 +61,10 @@ public static class Pipeline
         var leftOut = LeftOutContent.Of(tree, content, UsedBy(content, memory).Contains);
         return new SitePlan(tree, site, routes.Routes,
         [
-            .. tree.Diagnostics, .. configProblems, .. ContentFiles.Check(tree), .. leftOut.Select(static each => each.Problem).OfType<Diagnostic>(), .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics), .. dataProblems,
+            .. tree.Diagnostics, .. configProblems,
+            .. ContentFiles.Check(tree), .. leftOut.Select(static each => each.Problem).OfType<Diagnostic>(),
+            .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics),
+            .. dataProblems,
             .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
             .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
         ])
@@ -75,7 +78,8 @@ public static class Pipeline
     {
         if (content.Pieces.IsEmpty) return [];
         var read = content.Pages.SelectMany(path => memory.Pages.Last(path)?.Reads ?? [])
-            .Where(static read => read is { Kind: ReadKind.File, Seen: not null }).Select(static read => read.Name).ToHashSet(StringComparer.Ordinal);
+            .Where(static read => read is { Kind: ReadKind.File, Seen: not null })
+            .Select(static read => read.Name).ToHashSet(StringComparer.Ordinal);
         return content.Pieces.Where(piece => read.Contains(piece.Value)).ToHashSet();
     }
 }

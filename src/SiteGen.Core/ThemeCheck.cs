@@ -12,7 +12,8 @@ internal static class ThemeCheck
 {
     /// <summary>What is under <c>params</c>, declared by no theme, and asked for by no template and no page.</summary>
     /// <param name="declared">By <c>theme.yaml</c>.</param>
-    public static IEnumerable<Diagnostic> Parameters(SiteConfig config, DataMap declared, Theme theme, SourceTree tree) =>
+    public static IEnumerable<Diagnostic> Parameters(
+        SiteConfig config, DataMap declared, Theme theme, SourceTree tree) =>
         from entry in config.Params?.Entries ?? []
         where !declared.Fields.ContainsKey(entry.Key) && !IsAskedFor(entry.Key, theme, tree)
         select SiteConfigProblems.UnknownParameter(entry, theme.Name, declared.Keys);
@@ -21,17 +22,21 @@ internal static class ThemeCheck
     public static IEnumerable<Diagnostic> Language(SiteConfig config, string theme, DataMap own, DataMap english)
     {
         if (config.Language.Split('-')[0] == "en") return [];
-        if (own.Fields.Count == 0) return [SiteConfigProblems.LanguageWithoutTexts(config.LanguageLocation, config.Language, theme)];
+        var (place, language) = (config.LanguageLocation, config.Language);
+        if (own.Fields.Count == 0) return [SiteConfigProblems.LanguageWithoutTexts(place, language, theme)];
         var missing = english.Keys.Where(key => !own.Fields.ContainsKey(key)).ToList();
-        return missing.Count == 0 ? [] : [SiteConfigProblems.LanguageWithoutText(config.LanguageLocation, config.Language, missing)];
+        return missing.Count == 0 ? [] : [SiteConfigProblems.LanguageWithoutText(place, language, missing)];
     }
 
     private static bool IsAskedFor(string name, Theme theme, SourceTree tree)
     {
         var reads = new Reads(tree);
-        var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => theme.Find(path, reads));
-        var pages = tree.FilesUnder(SiteModel.ContentFolder).Where(static path => path.Extension == ".md").Select(tree.Find);
-        byte[][] spellings = [Encoding.UTF8.GetBytes($"params.{name}"), Encoding.UTF8.GetBytes($"\"{name}\""), Encoding.UTF8.GetBytes($"'{name}'")];
+        var templates = theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(path => theme.Find(path, reads));
+        var pages = tree.FilesUnder(SiteModel.ContentFolder).Where(static path => path.Extension == ".md")
+            .Select(tree.Find);
+        string[] texts = [$"params.{name}", $"\"{name}\"", $"'{name}'"];
+        var spellings = texts.Select(Encoding.UTF8.GetBytes).ToList();
         return templates.Concat(pages).Any(file => spellings.Any(spelling => file!.Bytes.Span.IndexOf(spelling) >= 0));
     }
 }

@@ -27,7 +27,8 @@ public static class ThemeStage
         }
         var theme = Theme.Of(name, tree);
         var texts = new Texts(config.Language, TextsIn(config.Language), TextsIn("en"), PlaceOf);
-        var settings = Merge(theme.Layers("theme.yaml", tree).Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>());
+        var settings = Merge(theme.Layers("theme.yaml", tree)
+            .Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>());
         problems.AddRange(ThemeCheck.Parameters(config, settings, theme, tree));
         problems.AddRange(ThemeCheck.Language(config, name, TextsIn(config.Language), TextsIn("en")));
         return new LoadedTheme(theme, texts, settings, problems.ToImmutable());

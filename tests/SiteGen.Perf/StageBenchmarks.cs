@@ -43,7 +43,9 @@ public class StageBenchmarks
     }
 
     [Benchmark]
-    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(_tree, ContentFiles.Of(_tree).Pages, _config, Labels.English, System.Collections.Frozen.FrozenSet<string>.Empty, new Memory());
+    public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(
+        _tree, ContentFiles.Of(_tree, _config).Pages, _config, Labels.English,
+        System.Collections.Frozen.FrozenSet<string>.Empty, new Memory());
 
     [Benchmark]
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());

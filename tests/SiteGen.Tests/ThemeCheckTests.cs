@@ -10,7 +10,8 @@ public sealed class ThemeCheckTests
     [InlineData("of_page: 1", "")]
     [InlineData("of_template: 1", "")]
     [InlineData("quite_other: 1", "site.yaml:2:3: warning SG0068: 'quite_other' is not a setting of the theme 'evolution'.\n  help: Its settings are 'accent', 'greeting'.")]
-    public void A_setting_that_nothing_asks_for_is_told(string parameter, string expected) => Assert.Equal(expected, TestSite.Of($$$"""
+    public void A_setting_that_nothing_asks_for_is_told(string parameter, string expected) =>
+        Assert.Equal(expected, TestSite.Of($$$"""
         -- site.yaml --
         params:
           {{{parameter}}}
@@ -25,7 +26,8 @@ public sealed class ThemeCheckTests
     [InlineData("de-AT", "")]
     [InlineData("fr", "site.yaml:1:11: warning SG0069: The theme 'evolution' has no texts in the language 'fr', so its words are English.")]
     [InlineData("it", "site.yaml:1:11: warning SG0070: The theme has no text in the language 'it' for 'authors', 'not_found', 'series_plural' and 4 more, so they are English.")]
-    public void A_language_without_texts_is_told(string language, string expected) => Assert.Equal(expected, TestSite.Of($"""
+    public void A_language_without_texts_is_told(string language, string expected) =>
+        Assert.Equal(expected, TestSite.Of($"""
         -- site.yaml --
         language: {language}
         -- content/a.md --
@@ -38,7 +40,8 @@ public sealed class ThemeCheckTests
     [InlineData("https://example.org/notes", "site.yaml:2:53: warning SG0071")]
     [InlineData("https://www.example.org", "")]
     [InlineData("https://www.example.org/", "")]
-    public void A_domain_has_no_folder(string baseUrl, string expected) => Assert.StartsWith(expected, TestSite.Of($$$"""
+    public void A_domain_has_no_folder(string baseUrl, string expected) =>
+        Assert.StartsWith(expected, TestSite.Of($$$"""
         -- site.yaml --
         base_url: {{{baseUrl}}}
         publish: {pages: {kind: git, remote: origin, cname: www.example.org}}

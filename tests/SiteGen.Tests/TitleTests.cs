@@ -77,6 +77,7 @@ public sealed class TitleTests
         Assert.Equal("", build.Diagnostics);
         Assert.StartsWith("<h1>How C# works</h1>", build.Html("series/how-c-works/index.html"));
         Assert.StartsWith("<h1>__init__</h1>", build.Html("tags/__init__/index.html"));
+        Assert.Contains("About it.", build.Html("tags/__init__/index.html"));
     }
 
     [Fact]

@@ -31,19 +31,21 @@ public sealed record BuildReport(
     {
         var found = $"{Counted(Warnings, "warning")}, {Counted(Errors, "error")}";
         return Succeeded
-            ? string.Create(CultureInfo.InvariantCulture,
-                $"Built {Counted(Pages, "page")} in {Counted(Files, "file")} ({Bytes / 1e6:0.0} MB) to {Output} in {Milliseconds} ms: {found}.")
-                + (Note is null ? "" : "\n" + Note)
+            ? (Note is null ? "" : Note + "\n") + string.Create(CultureInfo.InvariantCulture,
+                $"Built {Counted(Pages, "page")} in {Counted(Files, "file")} ({Bytes / 1e6:0.0} MB) "
+                + $"to {Output} in {Milliseconds} ms: {found}.")
             : string.Create(CultureInfo.InvariantCulture, $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.BuildReport);
 
-    /// <summary>Not a warning: an address may be given when the site is published, and a folder of plain pages needs none.</summary>
+    /// <summary>Says what lacks full addresses.</summary>
+    /// <remarks>No warning: the address may be given when the site is published, and plain pages need none.</remarks>
     private static string? NoteOn(BuildResult result)
     {
         var site = result.Plan.Site;
-        var hasFeeds = site.Model.Config.Feeds is not { Rss: false, Atom: false } && site.Model.Articles.Any(static page => page.Date is not null);
+        var hasFeeds = site.Model.Config.Feeds is not { Rss: false, Atom: false }
+            && site.Model.Articles.Any(static page => page.Date is not null);
         var needsAddress = hasFeeds || result.Plan.Tree.Find(SiteConfigReader.Path) is not null;
         return site.Urls.BaseUrl is not null || !needsAddress ? null
             : "Note: the site has no 'base_url', so feeds, the sitemap, cards and JSON-LD have no full addresses. "

@@ -63,20 +63,25 @@ public sealed class Explainer
     {
         if (Model.LeftOut.FirstOrDefault(page => page.Page.Path == path) is { } leftOut) return OfLeftOut(asked, leftOut);
         if (Model.Pages.ContainsKey(path) && _plan.Routes.OfType<PageRoute>().FirstOrDefault(route => route.Page?.Path == path && !route.IsAlias) is { } route) return OfRoute(asked, route);
-        var isPage = ContentFiles.Of(_plan.Tree).Pages.Contains(path);
+        var isPage = ContentFiles.Of(_plan.Tree, Model.Config).Pages.Contains(path);
         if (isPage || Problem(path) is not null) return NoPage(asked, path);
         var own = _plan.Routes.OfType<FileRoute>().FirstOrDefault(each => each.Source.Path == path);
         var users = _plan.Routes.Where(each => each != own && each is not (FileRoute { IsCompanion: true } or FileRoute { IsIndex: true }) && FilesOf(each).Files.Contains(path.Value)).Select(static each => each.Url.Value).ToImmutableArray();
         var leftOutFile = LeftOutContent.Find(_plan.LeftOut, path);
         if (own is not null) return NotAPage(OfRoute(asked, own), leftOutFile) with { Addresses = users };
-        if (users.IsEmpty && leftOutFile is not null) return Missing(asked, $"It is left out: {leftOutFile.Reason}.", leftOutFile.WayOut) with { Source = path.Value };
+        if (users.IsEmpty && leftOutFile is not null)
+            return Missing(asked, $"It is left out: {leftOutFile.Reason}.", leftOutFile.WayOut) with
+            {
+                Source = path.Value,
+            };
         return users.IsEmpty
             ? Missing(asked, "Nothing of the site is made from it.", null) with { Source = path.Value }
             : new Explanation(asked, "used") { Source = path.Value, Kind = KindOf(path), Addresses = users };
     }
 
     private static Explanation NotAPage(Explanation file, LeftOutContent? leftOut) =>
-        leftOut is null ? file : file with { Reason = $"It is copied and makes no page: {leftOut.Reason}.", Help = leftOut.WayOut };
+        leftOut is null ? file
+        : file with { Reason = $"It is copied and makes no page: {leftOut.Reason}.", Help = leftOut.WayOut };
 
     private Explanation OfRoute(string asked, Route route)
     {

@@ -11,7 +11,8 @@ public static class PublishCheck
         if (baseUrl is not { AbsolutePath.Length: > 1 }) yield break;
         foreach (var target in config.Publish.OfType<GitPublishConfig>())
         {
-            if (target.Domain is { } domain) yield return SiteConfigProblems.DomainWithFolder(target.DomainLocation, domain, baseUrl);
+            if (target.Domain is { } domain)
+                yield return SiteConfigProblems.DomainWithFolder(target.DomainLocation, domain, baseUrl);
         }
     }
 }

@@ -23,21 +23,25 @@ internal static class SiteConfigProblems
         var names = known.ToList();
         return Diagnostic.Warning("SG0068", entry.KeyLocation,
             $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of the theme '{theme}'.",
-            Nearest.Suggestion(entry.Key, names) ?? $"Its settings are {string.Join(", ", names.Select(static name => $"'{name}'"))}.");
+            Nearest.Suggestion(entry.Key, names)
+                ?? $"Its settings are {string.Join(", ", names.Select(static name => $"'{name}'"))}.");
     }
 
     public static Diagnostic LanguageWithoutTexts(SourceLocation at, string language, string theme) =>
-        Diagnostic.Warning("SG0069", at, $"The theme '{theme}' has no texts in the language '{language}', so its words are English.",
+        Diagnostic.Warning("SG0069", at,
+            $"The theme '{theme}' has no texts in the language '{language}', so its words are English.",
             $"Write them to themes/{theme}/i18n/{language}.yaml; i18n/en.yaml of the theme shows what there is.");
 
     public static Diagnostic LanguageWithoutText(SourceLocation at, string language, IReadOnlyList<string> missing) =>
         Diagnostic.Warning("SG0070", at,
-            $"The theme has no text in the language '{language}' for {Listed(missing)}, so {(missing.Count == 1 ? "it is" : "they are")} English.",
+            $"The theme has no text in the language '{language}' for {Listed(missing)}, "
+            + $"so {(missing.Count == 1 ? "it is" : "they are")} English.",
             $"Add {(missing.Count == 1 ? "it" : "them")} to i18n/{language}.yaml of the theme.");
 
     public static Diagnostic DomainWithFolder(SourceLocation at, string domain, Uri baseUrl) =>
         Diagnostic.Warning("SG0071", at,
-            $"'cname' serves the site from the root of '{domain}', but 'base_url' has the folder '{baseUrl.AbsolutePath}', which that domain does not have.",
+            $"'cname' serves the site from the root of '{domain}', "
+            + $"but 'base_url' has the folder '{baseUrl.AbsolutePath}', which that domain does not have.",
             $"Write 'base_url: https://{domain}', or leave 'cname' out.");
 
     private static string Listed(IReadOnlyList<string> names)

@@ -14,7 +14,9 @@ public static class DocumentReader
     public static Document Read(SourceFile file)
     {
         if (TextFile.Read(file, ByteLimit, out var problem) is not { } text) return new Document(file.Path, null, "", 1, [problem!]);
-        return HeadFinder.Find(text) is { } head ? Read(file.Path, text, head) : new Document(file.Path, null, text, 1, []);
+        return HeadFinder.Find(text) is { } head
+            ? Read(file.Path, text, head)
+            : new Document(file.Path, null, text, 1, []);
     }
 
     /// <summary>Returns a text without its front matter, and the line on which the rest begins.</summary>
@@ -47,7 +49,8 @@ public static class DocumentReader
             _ => Yaml(path, text, line),
         };
 
-    private static (YamlMapping? Fields, ImmutableArray<Diagnostic> Problems) Yaml(SourcePath path, string text, int line)
+    private static (YamlMapping? Fields, ImmutableArray<Diagnostic> Problems) Yaml(
+        SourcePath path, string text, int line)
     {
         var (node, problems) = YamlReader.Read(text, path, line, YamlReader.FrontMatterLimit);
         if (node is not (null or YamlMapping)) problems = problems.Add(FrontMatterProblems.NoFields(node.Location, node is YamlSequence));

@@ -9,7 +9,8 @@ namespace SiteGen.Documents;
 /// <param name="WayOut">A sentence.</param>
 public sealed record ForeignField(ImmutableArray<string> Names, string Tools, string WayOut);
 
-/// <summary>Knows the front matter of other programs. The reference <c>from-other-tools.md</c> shows the same table.</summary>
+/// <summary>Knows the front matter of other programs.</summary>
+/// <remarks>The reference <c>from-other-tools.md</c> shows the same table.</remarks>
 public static class ForeignFields
 {
     public static ImmutableArray<ForeignField> All { get; } =
@@ -28,7 +29,8 @@ public static class ForeignFields
         new(["sidebar_position", "nav_order", "order"], "Docusaurus, Just the Docs", "Write 'weight'."),
         new(["summary", "excerpt", "subtitle"], "Hugo, Jekyll, Pelican", "Write 'description'."),
         new(["template"], "Zola, MkDocs", "Write 'layout'."),
-        new(["noindex", "unlisted", "hidden"], "Docusaurus, MkDocs", "Write 'index: false' to keep the page out of search engines."),
+        new(["noindex", "unlisted", "hidden"], "Docusaurus, MkDocs",
+            "Write 'index: false' to keep the page out of search engines."),
         new(["in_search_index"], "Zola", "Write 'search'."),
         new(["keywords"], "Hugo, Docusaurus", "Write 'tags'."),
         new(["cover", "thumbnail", "featured_image"], "Hugo, Hexo", "Write 'image'."),

@@ -8,7 +8,8 @@ public static class FrontMatterProblems
 {
     public static Diagnostic Unclosed(SourceLocation at, string fence) =>
         Diagnostic.Error("SG0003", at, "The front matter that begins here has no end.",
-            $"Add a line '{fence}' after the last field{(fence == "---" ? "; for a rule across the page write '***'" : "")}.");
+            $"Add a line '{fence}' after the last field"
+            + (fence == "---" ? "; for a rule across the page write '***'." : "."));
 
     public static Diagnostic NoFields(SourceLocation at, bool isList) =>
         Diagnostic.Error("SG0004", at, $"The front matter is {(isList ? "a list" : "text")} and has no fields.", "Write fields as 'title: …'; for a rule across the page write '***'.");
@@ -33,7 +34,8 @@ public static class FrontMatterProblems
         var suggestion = Nearest.Suggestion(entry.Key, known);
         return Diagnostic.Warning("SG0010", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a field of a page.",
             ForeignFields.WayOut(entry.Key) is { } wayOut ? wayOut
-            : suggestion is null ? "Fields of your own go under 'extra'." : $"{suggestion} Fields of your own go under 'extra'.");
+            : suggestion is null ? "Fields of your own go under 'extra'."
+            : $"{suggestion} Fields of your own go under 'extra'.");
     }
 
     public static Diagnostic NotADate(SourceLocation at, string name, string found) =>

@@ -11,7 +11,7 @@ namespace SiteGen.Documents;
 /// </remarks>
 internal static class HeadFinder
 {
-    /// <summary>Of other programs, or of sites that declare taxonomies; those that pages have here are known anyway.</summary>
+    /// <summary>Of other programs, or of sites that declare taxonomies.</summary>
     private static readonly string[] UsualFields = ["tags", "categories", "order", "permalink"];
 
     private static readonly HashSet<string> Fields =
@@ -40,7 +40,8 @@ internal static class HeadFinder
         var index = 0;
         while (index < text.Length && (char.IsWhiteSpace(text[index]) || text[index] is '\uFEFF' or '\u200B')) index++;
         // An indented line is code, and no beginning of front matter.
-        return index > 0 && index < text.Length && text[index - 1] is ' ' or '\t' ? text.LastIndexOf('\n', index) + 1 : index;
+        var isIndented = index > 0 && index < text.Length && text[index - 1] is ' ' or '\t';
+        return isIndented ? text.LastIndexOf('\n', index) + 1 : index;
     }
 
     private static Head? BelowDashes(string text, TextLine line, bool isFirst)
@@ -64,11 +65,11 @@ internal static class HeadFinder
 
     private static Head Fenced(string text, TextLine opening, HeadLanguage language, string fence)
     {
-        var start = opening.Next;
-        for (var line = TextLine.At(text, start); ; line = TextLine.At(text, line.Next))
+        var head = new Head(language, opening.Start, opening.Next, -1, text.Length) { Fence = fence };
+        for (var line = TextLine.At(text, head.Start); ; line = TextLine.At(text, line.Next))
         {
-            if (IsEnd(line.Content, fence)) return new Head(language, opening.Start, start, line.Start, line.Next) { Fence = fence };
-            if (line.IsLast) return new Head(language, opening.Start, start, -1, text.Length) { Fence = fence };
+            if (IsEnd(line.Content, fence)) return head with { End = line.Start, BodyStart = line.Next };
+            if (line.IsLast) return head;
         }
     }
 
@@ -92,11 +93,11 @@ internal static class HeadFinder
     private static Head? WithoutFence(string text, TextLine first)
     {
         if (!IsField(first.Content) || !HasField(text, first.Start)) return null;
+        var head = new Head(HeadLanguage.Yaml, first.Start, first.Start, -1, 0) { Unusual = UnusualFence.None };
         for (var line = first; !line.Content.IsEmpty && !line.IsLast;)
         {
             line = TextLine.At(text, line.Next);
-            if (IsEnd(line.Content, "---"))
-                return new Head(HeadLanguage.Yaml, first.Start, first.Start, line.Start, line.Next) { Unusual = UnusualFence.None };
+            if (IsEnd(line.Content, "---")) return head with { End = line.Start, BodyStart = line.Next };
             if (!IsField(line.Content) && line.Content is not ([' ' or '\t' or '#', ..] or ['-', ' ', ..])) return null;
         }
         return null;
@@ -107,7 +108,8 @@ internal static class HeadFinder
     {
         for (var line = TextLine.At(text, start); !IsEnd(line.Content, "----"); line = TextLine.At(text, line.Next))
         {
-            if (IsField(line.Content) && Fields.Contains(line.Content[..line.Content.IndexOf(':')].ToString())) return true;
+            var name = line.Content.IndexOf(':');
+            if (IsField(line.Content) && Fields.Contains(line.Content[..name].ToString())) return true;
             if (line.IsLast) return false;
         }
         return false;
@@ -116,6 +118,7 @@ internal static class HeadFinder
     private static bool IsField(ReadOnlySpan<char> line)
     {
         var name = line.IndexOf(':');
-        return name > 0 && (name == line.Length - 1 || line[name + 1] == ' ') && !line[..name].ContainsAnyExcept(NameLetters);
+        return name > 0 && (name == line.Length - 1 || line[name + 1] == ' ')
+            && !line[..name].ContainsAnyExcept(NameLetters);
     }
 }

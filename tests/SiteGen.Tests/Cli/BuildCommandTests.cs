@@ -36,7 +36,7 @@ public sealed class BuildCommandTests : IDisposable
         using var site = CommandSite.Of(files);
         var run = site.Run("build", "--strict");
         Assert.Equal((ExitCodes.Ok, ""), (run.Code, run.Messages));
-        Assert.Equal(isNoted, run.Results.Contains("\nNote: the site has no 'base_url'", StringComparison.Ordinal));
+        Assert.Equal(isNoted, run.Results.Contains("Note: the site has no 'base_url'", StringComparison.Ordinal));
         Assert.DoesNotContain("Note:", site.Run("build", "--base-url", "https://example.org").Results);
     }
 

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace SiteGen.Tests.Cli;
 
-/// <summary>What looks like content and makes no page is told by <c>build</c>, <c>build --explain</c> and <c>why</c>.</summary>
+/// <summary>Content that makes no page is told by <c>build</c>, <c>build --explain</c> and <c>why</c>.</summary>
 public sealed class LeftOutContentTests : IDisposable
 {
     private readonly CommandSite _site = CommandSite.Of("""
@@ -38,9 +38,13 @@ public sealed class LeftOutContentTests : IDisposable
     [Fact]
     public void A_build_warns_where_a_reader_would_miss_something()
     {
-        var places = _site.Run("build").Messages.Split('\n').Where(static line => line.Contains(": warning ", StringComparison.Ordinal));
+        var places = _site.Run("build").Messages.Split('\n')
+            .Where(static line => line.Contains(": warning ", StringComparison.Ordinal));
         Assert.Equal(
-            ["content/_posts: warning SG0790", "content/docs/_index.markdown: warning SG0115", "content/guide.mdx: warning SG0791", "content/old.html: warning SG0792"],
+            [
+                "content/_posts: warning SG0790", "content/docs/_index.markdown: warning SG0115",
+                "content/guide.mdx: warning SG0791", "content/old.html: warning SG0792",
+            ],
             places.Select(static line => line[..(line.IndexOf(" SG", StringComparison.Ordinal) + 7)]));
     }
 
@@ -51,7 +55,10 @@ public sealed class LeftOutContentTests : IDisposable
             .Where(static line => line.Contains(": makes no page, because ", StringComparison.Ordinal))
             .Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]);
         Assert.Equal(
-            ["content/_drafts", "content/_piece.md", "content/_posts", "content/docs/_index.markdown", "content/guide.mdx", "content/old.html"],
+            [
+                "content/_drafts", "content/_piece.md", "content/_posts", "content/docs/_index.markdown",
+                "content/guide.mdx", "content/old.html",
+            ],
             places.Order(StringComparer.Ordinal));
     }
 
@@ -82,6 +89,7 @@ public sealed class LeftOutContentTests : IDisposable
             """);
         var before = site.Build();
         Assert.Contains("content/_parts: warning SG0790", before.Diagnostics);
-        Assert.Equal("", before.Site.Edit("content/a.md", "Text.", "<!-- include: _parts/b.md -->").Build().Diagnostics);
+        var after = before.Site.Edit("content/a.md", "Text.", "<!-- include: _parts/b.md -->").Build();
+        Assert.Equal("", after.Diagnostics);
     }
 }

@@ -50,7 +50,8 @@ public sealed class ForeignSyntaxTests
     [InlineData("With $\\alpha$.", "1:6 SG0688")]
     [InlineData("With $a_1 + b_1 = c_{12}$.", "1:6 SG0688")]
     [InlineData("```mermaid\ngraph TD\n```", "1:1 SG0689")]
-    public void Syntax_of_other_tools_is_told_at_its_first_place(string text, string expected) => Assert.Equal(expected, Problems(text));
+    public void Syntax_of_other_tools_is_told_at_its_first_place(string text, string expected) =>
+        Assert.Equal(expected, Problems(text));
 
     [Theory]
     [InlineData("It costs $5 and $10, or $5-$10, US$5, $5k/$10k, 5$ or 10$.")]
@@ -89,7 +90,8 @@ public sealed class ForeignSyntaxTests
     {
         var body = Parse("{{< video \"a.mp4\" >}}");
         Assert.False(body.HasExpressions);
-        Assert.Contains("{{&lt; video", string.Concat(body.Segments.OfType<HtmlSegment>().Select(static segment => segment.Html)));
+        var html = string.Concat(body.Segments.OfType<HtmlSegment>().Select(static segment => segment.Html));
+        Assert.Contains("{{&lt; video", html);
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public sealed class ForeignSyntaxTests
         Assert.Equal("2:1 SG0683", Problems("[A]: /x\n[a]: /y\n\n[a]"));
 
     private static string Problems(string text) =>
-        string.Join(' ', Parse(text).Diagnostics.Select(static problem => $"{problem.Location.Line}:{problem.Location.Column} {problem.Code}"));
+        string.Join(' ', Parse(text).Diagnostics
+            .Select(static problem => $"{problem.Location.Line}:{problem.Location.Column} {problem.Code}"));
 
     private static ParsedBody Parse(string text)
     {

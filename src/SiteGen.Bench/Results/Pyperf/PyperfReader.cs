@@ -80,7 +80,8 @@ public static class PyperfReader
         if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
         // Python writes NaN and Infinity, which no other reader of JSON takes.
         var isPythons = invalid.Message.StartsWith("'N' is", StringComparison.Ordinal) || invalid.Message.Contains("'I' is", StringComparison.Ordinal);
-        return ResultProblems.Json(places.At(invalid), isPythons ? "NaN and Infinity are no numbers of JSON, and no measurements." : JsonText.Reason(invalid));
+        const string pythons = "NaN and Infinity are no numbers of JSON, and no measurements.";
+        return ResultProblems.Json(places.At(invalid), isPythons ? pythons : JsonText.Reason(invalid));
     }
 
     private static Diagnostic? WhyOtherVersion(JsonElement root, SourceLocation at)

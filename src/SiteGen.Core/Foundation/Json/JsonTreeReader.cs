@@ -5,7 +5,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Foundation.Json;
 
-/// <summary>Reads a JSON object as the same tree that YAML gives, with the places of names and values in the file.</summary>
+/// <summary>Reads a JSON object as the tree that YAML gives, with the places of names and values in the file.</summary>
 internal static class JsonTreeReader
 {
     // One level more than is read, so that the limit is ours and has a message of its own.
@@ -19,7 +19,8 @@ internal static class JsonTreeReader
         var reader = new Utf8JsonReader(bytes, isFinalBlock: false, new JsonReaderState(Options));
         try
         {
-            return reader.Read() && reader.TrySkip() ? Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed)) : 0;
+            var isWhole = reader.Read() && reader.TrySkip();
+            return isWhole ? Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed)) : 0;
         }
         catch (JsonException)
         {

@@ -6,7 +6,7 @@ using Tomlyn.Parsing;
 namespace SiteGen.Foundation.Toml;
 
 /// <summary>Reads TOML as the same tree that YAML gives, with the places of names and values in the file.</summary>
-/// <remarks>Takes Tomlyn's events: its serializer would need reflection, and its syntax tree is not bounded in depth.</remarks>
+/// <remarks>Takes Tomlyn's events: a serializer would need reflection, and the tree is not bounded in depth.</remarks>
 internal static class TomlReader
 {
     private static readonly TomlParserOptions Options =

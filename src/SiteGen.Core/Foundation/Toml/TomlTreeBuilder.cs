@@ -31,7 +31,8 @@ internal sealed class TomlTreeBuilder(
         {
             TomlParseEventKind.StartTable => Deeper(at, isOpen => Table(at, isOpen)),
             TomlParseEventKind.StartArray => Deeper(at, isOpen => Array(at, isOpen)),
-            TomlParseEventKind.String => new YamlScalar(UnicodeText.WellFormed(events.GetString() ?? ""), IsPlain: false, at),
+            TomlParseEventKind.String =>
+                new YamlScalar(UnicodeText.WellFormed(events.GetString() ?? ""), IsPlain: false, at),
             TomlParseEventKind.Integer =>
                 new YamlScalar(events.Current.GetInt64().ToString(CultureInfo.InvariantCulture), IsPlain: true, at),
             // TOML allows 't' and 'z'.
@@ -82,7 +83,8 @@ internal sealed class TomlTreeBuilder(
     {
         var known = IndexOf(entries, entry.Key);
         if (known < 0) entries.Add(entry);
-        else if (Merged(entries[known].Value, entry.Value) is { } merged) entries[known] = entries[known] with { Value = merged };
+        else if (Merged(entries[known].Value, entry.Value) is { } merged)
+            entries[known] = entries[known] with { Value = merged };
         else problems.Add(YamlProblems.DuplicateKey(entry.KeyLocation, entry.Key, entries[known].KeyLocation));
     }
 

@@ -2,16 +2,18 @@ using System.Collections.Frozen;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Finds elements that are none of HTML's by their capital letter: <c>&lt;Card&gt;</c>, <c>&lt;Tabs.Item&gt;</c>.</summary>
+/// <summary>Finds elements that are none of HTML's by their capital letter: <c>&lt;Card&gt;</c>.</summary>
 internal static class Components
 {
     private static readonly FrozenSet<string> OfHtml = (
-        "a abbr acronym address applet area article aside audio b base bdi bdo big blockquote body br button canvas caption center "
-        + "cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font "
-        + "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link "
-        + "main map mark marquee math menu meta meter nav nobr noscript object ol optgroup option output p param picture pre "
-        + "progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary sup "
-        + "svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr")
+        "a abbr acronym address applet area article aside audio b base bdi bdo big blockquote body br "
+        + "button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir "
+        + "div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 "
+        + "head header hgroup hr html i iframe img input ins kbd label legend li link main map mark "
+        + "marquee math menu meta meter nav nobr noscript object ol optgroup option output p param picture "
+        + "pre progress q rp rt ruby s samp script search section select slot small source span strike "
+        + "strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr "
+        + "track tt u ul var video wbr")
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool MayBeIn(string text)
@@ -24,7 +26,7 @@ internal static class Components
     }
 
     /// <param name="html">A tag, or a stretch of raw HTML.</param>
-    /// <returns>Where the next one begins, and its length up to its name's end; a negative place when there is none.</returns>
+    /// <returns>Where the next one begins, and its length up to its name's end; -1 when there is none.</returns>
     public static (int Start, int Length) Next(ReadOnlySpan<char> html, int start)
     {
         for (var at = start; at < html.Length; at++)
@@ -41,9 +43,12 @@ internal static class Components
     private static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '.' or '-' or '_')) length++;
+        while (length < text.Length && IsNameLetter(text[length])) length++;
         return text[..length];
     }
 
-    private static bool IsHtml(ReadOnlySpan<char> name) => OfHtml.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    private static bool IsNameLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_';
+
+    private static bool IsHtml(ReadOnlySpan<char> name) =>
+        OfHtml.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 }

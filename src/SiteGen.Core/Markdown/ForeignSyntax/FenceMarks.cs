@@ -7,7 +7,8 @@ namespace SiteGen.Markdown.ForeignSyntax;
 internal static class FenceMarks
 {
     /// <summary>Blocks that show Markdown, or templates, and are examples.</summary>
-    private static readonly string[] Examples = ["text", "txt", "plain", "markdown", "md", "mdx", "handlebars", "hbs", "jinja"];
+    private static readonly string[] Examples =
+        ["text", "txt", "plain", "markdown", "md", "mdx", "handlebars", "hbs", "jinja"];
 
     /// <param name="info">The first word behind the fence.</param>
     public static ForeignKind? KindOf(string info) =>

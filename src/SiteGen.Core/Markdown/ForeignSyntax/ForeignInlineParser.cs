@@ -5,7 +5,8 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Finds the tags of other template languages and formulas in a line; code is not asked, as it has parsers of its own.</summary>
+/// <summary>Finds tags of other template languages and formulas in a line.</summary>
+/// <remarks>Code is never asked: it has parsers of its own.</remarks>
 internal sealed class ForeignInlineParser : InlineParser
 {
     public ForeignInlineParser() => OpeningCharacters = ['{', '$'];

@@ -19,12 +19,14 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
     public bool IsError { get; init; }
 
     public static ForeignKind Directive { get; } = new(
-        "SG0680", "a directive", "Docusaurus, VitePress, MyST or Pandoc", [":::note", "::: warning", "{note}", ".. note::"],
+        "SG0680", "a directive", "Docusaurus, VitePress, MyST or Pandoc",
+        [":::note", "::: warning", "{note}", ".. note::"],
         "Write a note as an alert: '> [!NOTE]' and its text in lines that begin with '>'.");
 
     public static ForeignKind Admonition { get; } = new(
         "SG0681", "an admonition", "MkDocs", ["!!! note", "??? note"],
-        "Write an alert: '> [!NOTE]' and its text in lines that begin with '>'. What folds is '<details>' in raw HTML.");
+        "Write an alert: '> [!NOTE]' and its text in lines that begin with '>'. "
+        + "What folds is '<details>' in raw HTML.");
 
     public static ForeignKind Tab { get; } = new(
         "SG0682", "a tab", "MkDocs", ["=== \"Linux\""],
@@ -32,8 +34,8 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
 
     public static ForeignKind Shortcode { get; } = new(
         HoleProblems.NotScriban, "a shortcode", "Hugo", ["{{< video >}}", "{{% note %}}"],
-        "Write '{{ video \"film.mp4\" }}' and a file 'shortcodes/video.html' in the theme; figures, notes, code and links to "
-        + "pages have Markdown of their own. For two braces write '\\{{'.")
+        "Write '{{ video \"film.mp4\" }}' and a file 'shortcodes/video.html' in the theme; "
+        + "figures, notes, code and links to pages have Markdown of their own. For two braces write '\\{{'.")
     { Fate = "it is not run here", IsError = true };
 
     public static ForeignKind Tag { get; } = new(
@@ -42,7 +44,8 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
 
     public static ForeignKind Include { get; } = new(
         "SG0685", "an include", "mdBook", ["{{#include x.rs}}"],
-        "Write '```rust include=\"x.rs\"' for code and '<!-- include: x.md -->' for Markdown; a comment is '{{ # … }}'.");
+        "Write '```rust include=\"x.rs\"' for code and '<!-- include: x.md -->' for Markdown; "
+        + "a comment is '{{ # … }}'.");
 
     public static ForeignKind AttributeList { get; } = new(
         "SG0686", "an attribute list", "kramdown or Python-Markdown", ["{: .wide }"],
@@ -58,8 +61,10 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
         "Write it in Unicode, or as MathML in raw HTML; a '$' that is meant as text is written '\\$'.");
 
     public static ForeignKind Diagram { get; } = new(
-        "SG0689", "a diagram", "Mermaid, PlantUML, D2 or Graphviz", ["```mermaid", "```plantuml", "```d2", "```graphviz"],
-        "Draw it beforehand and show the picture: '![What it shows](drawing.svg)'. Write '```text' to show the source.");
+        "SG0689", "a diagram", "Mermaid, PlantUML, D2 or Graphviz",
+        ["```mermaid", "```plantuml", "```d2", "```graphviz"],
+        "Draw it beforehand and show the picture: '![What it shows](drawing.svg)'. "
+        + "Write '```text' to show the source.");
 
     /// <summary>Every one, in the order of their codes but for shortcodes, which stop the build.</summary>
     public static ImmutableArray<ForeignKind> All { get; } =
@@ -70,6 +75,8 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
     {
         var all = count == 1 ? "" : $" There are {count} on this page.";
         var message = $"'{UnicodeText.Excerpt(written)}' is {Name} of {Tools}; {Fate}.{all}";
-        return IsError ? Diagnostic.Error(Code, first, message, WayOut) : Diagnostic.Warning(Code, first, message, WayOut);
+        return IsError
+            ? Diagnostic.Error(Code, first, message, WayOut)
+            : Diagnostic.Warning(Code, first, message, WayOut);
     }
 }

@@ -39,16 +39,18 @@ internal static class ForeignSyntaxStep
         {
             var rest = text.AsSpan(start..end);
             var length = rest.IndexOf('\n') is >= 0 and var found ? found : rest.Length;
-            var line = rest[..length].TrimStart(" >\t");
-            var at = start + length - line.Length;
-            if (LineMarks.KindOf(line.TrimEnd()) is { } kind && !IsCode(paragraph, at)) findings.Add(kind, at, line.TrimEnd());
+            var marked = rest[..length].TrimStart(" >\t");
+            var at = start + length - marked.Length;
+            var line = marked.TrimEnd();
+            if (LineMarks.KindOf(line) is { } kind && !IsCode(paragraph, at)) findings.Add(kind, at, line);
             start += length + 1;
         }
     }
 
     /// <summary>A code span may go over several lines.</summary>
     private static bool IsCode(ParagraphBlock paragraph, int offset) =>
-        paragraph.Inline?.Descendants<CodeInline>().Any(code => code.Span.Start <= offset && offset <= code.Span.End) == true;
+        paragraph.Inline is { } inline
+        && inline.Descendants<CodeInline>().Any(code => code.Span.Start <= offset && offset <= code.Span.End);
 
     private static void InFence(FencedCodeBlock code, string text, ForeignFindings findings)
     {

@@ -13,7 +13,8 @@ internal static class ForeignTag
         ['{', '{', '%', ..] => (ForeignKind.Shortcode, To(text, "%}}")),
         ['{', '{', '#', ..] when HoleSyntax.IsForeign(text) => (ForeignKind.Include, To(text, "}}")),
         ['{', '%', ..] when text[2..].Contains("%}", StringComparison.Ordinal) => (ForeignKind.Tag, To(text, "%}")),
-        ['{', '/', '*', ..] when text.Contains("*/}", StringComparison.Ordinal) => (ForeignKind.Component, To(text, "*/}")),
+        ['{', '/', '*', ..] when text.Contains("*/}", StringComparison.Ordinal) =>
+            (ForeignKind.Component, To(text, "*/}")),
         ['{', ':', ..] => OnLine(ForeignKind.AttributeList, text, IsAttributeList),
         ['{', >= 'a' and <= 'z', ..] => OnLine(ForeignKind.Directive, text, IsRole),
         _ => (null, 0),

@@ -1,9 +1,11 @@
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Tells a formula, <c>$x^2$</c>, from prices and names of variables, <c>$5 and $10</c>, <c>$HOME</c>.</summary>
+/// <summary>Tells a formula, <c>$x^2$</c>, from prices and variables, <c>$5 and $10</c>, <c>$HOME</c>.</summary>
 internal static class Formulas
 {
     private const int MaxLength = 300;
+
+    private const string Operators = " =<>+-*/(),.|!'";
 
     /// <param name="text">Begins with '$'.</param>
     /// <param name="before">The sign before it.</param>
@@ -22,7 +24,8 @@ internal static class Formulas
 
     /// <summary>As Pandoc has it: no space inside of the signs, and no digit behind them.</summary>
     private static bool IsWrappedTightly(ReadOnlySpan<char> inner, ReadOnlySpan<char> behind) =>
-        !char.IsWhiteSpace(inner[0]) && !char.IsWhiteSpace(inner[^1]) && (behind.IsEmpty || !char.IsLetterOrDigit(behind[0]));
+        !char.IsWhiteSpace(inner[0]) && !char.IsWhiteSpace(inner[^1])
+        && (behind.IsEmpty || !char.IsLetterOrDigit(behind[0]));
 
     private static bool IsTex(ReadOnlySpan<char> inner)
     {
@@ -34,14 +37,15 @@ internal static class Formulas
             var next = index + 1 < inner.Length ? inner[index + 1] : ' ';
             if (IsMark(sign, next) && (sign != '_' || IsVariable(inner, index - 1))) return true;
             hasVariable |= char.IsLetter(sign) && IsVariable(inner, index);
-            isPlain &= char.IsLetter(sign) ? IsVariable(inner, index) : char.IsDigit(sign) || " =<>+-*/(),.|!'".Contains(sign);
+            isPlain &= char.IsLetter(sign) ? IsVariable(inner, index) : char.IsDigit(sign) || Operators.Contains(sign);
         }
         return hasVariable && isPlain;
     }
 
     /// <summary>A command, an exponent or an index.</summary>
     private static bool IsMark(char sign, char next) =>
-        sign == '\\' ? char.IsAsciiLetter(next) : sign is '^' or '_' && (char.IsLetterOrDigit(next) || next is '{' or '\\' or '-');
+        sign == '\\' ? char.IsAsciiLetter(next)
+        : sign is '^' or '_' && (char.IsLetterOrDigit(next) || next is '{' or '\\' or '-');
 
     /// <summary>A letter that stands alone.</summary>
     private static bool IsVariable(ReadOnlySpan<char> text, int index) =>

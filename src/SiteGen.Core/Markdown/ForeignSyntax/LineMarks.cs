@@ -26,8 +26,9 @@ internal static partial class LineMarks
 
     /// <summary>Three exclamation marks are prose unless a kind follows, or a title in quotes.</summary>
     [GeneratedRegex("""
-        ^(!!!|\?\?\?)\+?\ ?((note|seealso|abstract|summary|tldr|info|todo|tip|hint|important|success|check|done|question|help|faq
-        |warning|caution|attention|failure|fail|missing|danger|error|bug|example|snippet|quote|cite)(\ [a-z-]+)*(\ +"[^"]*")?
+        ^(!!!|\?\?\?)\+?\ ?((note|seealso|abstract|summary|tldr|info|todo|tip|hint|important|success|check
+        |done|question|help|faq|warning|caution|attention|failure|fail|missing|danger|error|bug
+        |example|snippet|quote|cite)(\ [a-z-]+)*(\ +"[^"]*")?
         |[a-z][a-z\ -]*\ +"[^"]*")\s*$
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Admonition();
@@ -38,6 +39,7 @@ internal static partial class LineMarks
     [GeneratedRegex("""^import +([\w{*$][^'"]* +from +)?['"][^'"]+['"];?\s*$""")]
     private static partial Regex Import();
 
-    [GeneratedRegex(@"^export +((const|let|var) +\w+ *=|default +(function|class|\(|\{|\w+;)|(async +)?function +\w+ *\()")]
+    [GeneratedRegex(
+        @"^export +((const|let|var) +\w+ *=|default +(function|class|[({]|\w+;)|(async +)?function +\w+ *\()")]
     private static partial Regex Export();
 }

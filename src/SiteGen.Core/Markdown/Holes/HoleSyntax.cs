@@ -34,7 +34,7 @@ internal static class HoleSyntax
 
     public static bool StartsAt(ReadOnlySpan<char> text) => text.StartsWith("{{");
 
-    /// <summary>Whether it begins a tag of another tool, which has no value: <c>{{&lt;</c>, <c>{{%</c>, <c>{{#include</c>.</summary>
+    /// <summary>Whether it begins a tag of another tool: <c>{{&lt;</c>, <c>{{%</c>, <c>{{#include</c>.</summary>
     public static bool IsForeign(ReadOnlySpan<char> text) =>
         text is ['{', '{', '<' or '%', ..] or ['{', '{', '#', >= 'a' and <= 'z', ..];
 

@@ -23,9 +23,11 @@ internal static class LinkProblems
         Diagnostic.Error("SG0601", location,
             $"A link cannot lead to '{UnicodeText.Excerpt(target)}': addresses with '{UnicodeText.Excerpt(scheme)}:' are not allowed.", help);
 
-    public static Diagnostic DefinedTwice(SourceLocation location, string name, string target, string used, SourceLocation first) =>
+    public static Diagnostic DefinedTwice(
+        SourceLocation location, string name, string target, string used, SourceLocation first) =>
         Diagnostic.Warning("SG0683", location,
-            $"'[{UnicodeText.Excerpt(name)}]' is defined twice; links lead to '{Shortened(used)}', as line {first.Line} says, and not to '{Shortened(target)}'.",
+            $"'[{UnicodeText.Excerpt(name)}]' is defined twice; "
+            + $"links lead to '{Shortened(used)}', as line {first.Line} says, and not to '{Shortened(target)}'.",
             "Delete one of the two definitions, or give one another name.");
 
     private static string Shortened(string target) => target.Length <= 80 ? target : target[..80] + "…";
