@@ -41,6 +41,9 @@ internal static class LinkTarget
         char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.' or LinkTargetHoles.Mask;
 
     // Browsers drop tabs and line ends anywhere in an address, and controls at its start: "java\nscript:" runs.
+    // Escaped text has U+FFFD where a control was.
     public static string AsBrowsersSee(string target) =>
-        target.Any(static c => c <= ' ') ? string.Concat(target.Where(static c => c > ' ')) : target;
+        target.Any(IsDropped) ? string.Concat(target.Where(static c => !IsDropped(c))) : target;
+
+    private static bool IsDropped(char letter) => letter is <= ' ' or '\uFFFD';
 }
