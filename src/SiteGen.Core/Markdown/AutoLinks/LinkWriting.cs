@@ -40,6 +40,8 @@ internal static class LinkWriting
     {
         for (var inline = processor.Inline; inline is not null; inline = inline.PreviousSibling ?? inline.Parent)
         {
+            // Where that link is allowed, this one is: without it, many in a paragraph would take quadratic time.
+            if (inline is LinkInline { IsAutoLink: true }) return false;
             if (inline is not HtmlInline html) continue;
             if (html.Tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase)) return false;
             if (html.Tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase)) return true;
