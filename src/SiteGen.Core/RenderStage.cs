@@ -23,9 +23,23 @@ public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem)
 /// <summary>Makes the planned files, several at a time.</summary>
 public static class RenderStage
 {
-    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Problems) Render(SitePlan plan)
+    /// <summary>In bytes. All pages are in memory until they are written; 50,000 of 60 kB are 3 GB.</summary>
+    private const long MaxPagesLength = 4_000_000_000;
+
+    /// <param name="maxPagesLength">How many bytes all rendered pages may have together; files do not count.</param>
+    public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Problems) Render(
+        SitePlan plan, long maxPagesLength = MaxPagesLength)
     {
-        var rendered = Concurrently.Select(plan.Routes, route => Render(route, plan, new Reads(plan.Tree)));
+        var length = 0L;
+        var rendered = Concurrently.Select(plan.Routes, route =>
+        {
+            if (Interlocked.Read(ref length) > maxPagesLength) return new RenderedRoute(null, null);
+            var one = Render(route, plan, new Reads(plan.Tree));
+            if (route is PageRoute && one.File is { } file) Interlocked.Add(ref length, file.Bytes.Length);
+            return one;
+        });
+        // Which pages were rendered by then depends on the order of the threads, so nothing of them is told.
+        if (length > maxPagesLength) return ([], [TemplateProblems.LongSite(maxPagesLength)]);
         return ([.. rendered.Where(static one => one.File is not null).Select(static one => one.File!)],
             [.. rendered.SelectMany(static one => one.Problems)]);
     }

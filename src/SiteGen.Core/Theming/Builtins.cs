@@ -7,6 +7,9 @@ namespace SiteGen.Theming;
 /// <summary>What every template can call: our functions, and of Scriban's those that give equal output for equal input.</summary>
 public static class Builtins
 {
+    /// <summary>How much more it costs to divide a text than to copy it: every second character may be a value.</summary>
+    private const int WeightOfValues = 32;
+
     public static ScriptObject Shared { get; } = Make();
 
     public static IEnumerable<string> Names => Shared.Keys;
@@ -32,10 +35,10 @@ public static class Builtins
         WithPlainNumbers(objects, ["typeof", "kind"]);
         return new ScriptObject
         {
-            ["array"] = new ArrayFunctions(),
-            ["string"] = new StringFunctions(),
+            ["array"] = Bounded(new ArrayFunctions()),
+            ["string"] = Bounded(new StringFunctions()),
             ["math"] = math,
-            ["object"] = objects,
+            ["object"] = Bounded(objects),
             ["empty"] = EmptyScriptObject.Default,
             ["partial"] = PartialFunctions.Partial,
             ["frame"] = PartialFunctions.Frame,
@@ -56,6 +59,18 @@ public static class Builtins
         {
             if (functions.TryGetValue(name, out var function) && function is IScriptCustomFunction custom) functions.SetValue(name, new PlainNumberFunction(custom), readOnly: true);
         }
+    }
+
+    private static ScriptObject Bounded(ScriptObject functions)
+    {
+        foreach (var name in functions.Keys.ToList())
+        {
+            if (functions[name] is not IScriptCustomFunction custom) continue;
+            functions.Remove(name);
+            var weight = name is "from_json" or "split" ? WeightOfValues : 1;
+            functions.SetValue(name, new BoundedFunction(custom, weight), readOnly: true);
+        }
+        return functions;
     }
 
     // Without the argument every new object of a derived type is searched for static methods by reflection.

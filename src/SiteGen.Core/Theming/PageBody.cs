@@ -169,7 +169,12 @@ public static class PageBody
             var first = template.Messages.First(static message => message.Type == ParserMessageType.Error);
             throw Failure(TemplateProblems.Syntax, Place(first.Span, places, page), ScribanText.Sentence(first.Message), TemplateProblems.SyntaxHelp);
         }
-        var run = new TemplateRun(renderer, page) { LinkForm = form, Form = output };
+        var run = new TemplateRun(renderer, page)
+        {
+            LinkForm = form,
+            Form = output,
+            OutputLimit = TemplateBudget.MaxBodyLength,
+        };
         run.Set("site", new SiteView(renderer.Site, page.Url));
         run.Set("page", BodyPageView.Of(page, renderer.Site));
         run.Set("data", renderer.Data);
@@ -190,7 +195,8 @@ public static class PageBody
         }
         catch (TemplateFailure failure) when (failure.Diagnostic is null && failure.Span.FileName == page.Path.Value)
         {
-            throw Failure(failure.Code, Place(failure.Span, places, page), failure.OriginalMessage, failure.Help);
+            var place = Place(failure.Span, places, page, isWhole: failure.Code == TemplateProblems.Steps);
+            throw Failure(failure.Code, place, failure.OriginalMessage, failure.Help);
         }
         catch (ScriptRuntimeException failure) when (failure is not TemplateFailure { Diagnostic: not null } && failure.Span.FileName != page.Path.Value && run.FirstCall is { } call)
         {
@@ -207,13 +213,14 @@ public static class PageBody
         new(default, code, message, help) { Diagnostic = Diagnostic.Error(code, place, message, help) };
 
     /// <summary>The place in the page of a place in the made-up template.</summary>
-    private static SourceLocation Place(SourceSpan span, List<Placed> places, Page page)
+    /// <param name="isWhole">Whether the whole expression is meant: how far it gets differs in other forms of the page.</param>
+    private static SourceLocation Place(SourceSpan span, List<Placed> places, Page page, bool isWhole = false)
     {
         var index = places.FindLastIndex(place => place.Line <= span.Start.Line);
         if (index < 0) return page.Place;
         var (line, lineCount, indent, place) = places[index];
         // What an expression does not close ends beyond it.
-        if (span.Start.Line >= line + lineCount) return place;
+        if (isWhole || span.Start.Line >= line + lineCount) return place;
         return span.Start.Line == line
             ? place with { Column = place.Column + Math.Max(0, span.Start.Column - indent) }
             : place with { Line = place.Line + span.Start.Line - line, Column = span.Start.Column + 1 };

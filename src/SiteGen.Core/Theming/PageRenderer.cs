@@ -19,6 +19,9 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     /// <summary>The site's data, for this output alone: what is read of it is recorded.</summary>
     public DataView Data { get; } = DataView.Of(site.Model.Data, reads);
 
+    /// <summary>What is left for the templates of this output.</summary>
+    public TemplateBudget Budget { get; } = new();
+
     /// <summary>Problems in spite of which the output could be made.</summary>
     public IReadOnlyList<Diagnostic> Warnings => _warnings;
 

@@ -21,7 +21,9 @@ public sealed class TemplateFailure(SourceSpan span, string code, string message
 /// <summary>What can be wrong in a template or in a hole of a page.</summary>
 public static class TemplateProblems
 {
-    public const string Syntax = Markdown.Holes.HoleProblems.NotScriban, Evaluation = "SG0302";
+    public const string Syntax = Markdown.Holes.HoleProblems.NotScriban, Evaluation = "SG0302", Steps = "SG0316";
+
+    private const string LongValue = "SG0318";
 
     public const string SyntaxHelp = "Close every '{{' with '}}', and every 'if', 'for', 'while', 'capture' and 'func' with an 'end'.";
 
@@ -77,4 +79,31 @@ public static class TemplateProblems
 
     public static TemplateFailure EndlessFrames(SourceSpan span, string frame) =>
         new(span, "SG0315", $"The layouts frame each other without end: '{frame}' is framed again.", "Let one of them have no frame.");
+
+    public static TemplateFailure TooManySteps(SourceSpan span, int limit) =>
+        new(span, Steps, $"The templates of this output were stopped after {Millions(limit)} steps.",
+            "Look for a loop inside a loop or a function that calls itself, or store computed values under 'data/'.");
+
+    public static TemplateFailure LongOutput(SourceSpan span, int limit) =>
+        new(span, "SG0317", $"This writes more than {Millions(limit)} characters.",
+            "Write less, or divide it among several pages.");
+
+    public static TemplateFailure LongText(SourceSpan span, int limit) =>
+        new(span, LongValue, $"This makes a text of more than {Millions(limit)} characters.",
+            "Write long output piece by piece instead of gathering it in a variable.");
+
+    public static TemplateFailure LongNumber(SourceSpan span) =>
+        new(span, LongValue, "This makes a number of more than 1,200 digits.",
+            "Write it as 1e400, or calculate it beforehand.");
+
+    public static Diagnostic LongSite(long limit) =>
+        Diagnostic.Error("SG0319", new SourceLocation(SourcePath.Root),
+            $"The pages of this site come to more than {Millions(limit)} bytes; nothing was built.",
+            "Look for a layout or partial that writes on every page what one page could hold, or divide the site.");
+
+    public static TemplateFailure TooManyItems(SourceSpan span, int limit) =>
+        new(span, "SG0320", $"Ranges and list functions of this output go through more than {Millions(limit)} items.",
+            "Use a shorter range or list; to build a long list, write 'list[list.size] = item': 'array.add' copies it.");
+
+    private static string Millions(long number) => $"{number / 1_000_000} million";
 }

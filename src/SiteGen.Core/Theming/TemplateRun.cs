@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Scriban;
 using Scriban.Parsing;
@@ -9,13 +10,10 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming;
 
-/// <summary>One run of templates for one output: strict names, escaped output, bounded loops.</summary>
+/// <summary>Runs templates for one output: strict names, escaped output, a <see cref="TemplateBudget"/>.</summary>
 /// <remarks>Belongs to one thread. Partials run inside it; a page's body has a run of its own.</remarks>
 public sealed class TemplateRun : TemplateContext
 {
-    /// <summary>Deterministic where a time limit would not be: a few seconds of looping at most.</summary>
-    private const int MostLoopSteps = 2_000_000;
-
     private const int DeepestPartial = 1_000;
 
     /// <summary>How many partials one thread runs inside each other. The next one gets a stack of its own.</summary>
@@ -29,6 +27,7 @@ public sealed class TemplateRun : TemplateContext
     private readonly ScriptObject _globals = [];
     private readonly Stack<(string Name, ScriptObject Arguments)> _partials = new();
     private readonly Page? _page;
+    private readonly TemplateBudget _budget;
     private int _loopSteps;
 
     /// <summary>Where the last value was written, and where it ended there.</summary>
@@ -45,19 +44,20 @@ public sealed class TemplateRun : TemplateContext
     {
         Renderer = renderer;
         _page = page;
+        _budget = renderer.Budget;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
-        LoopLimit = int.MaxValue;
-        LoopLimitQueryable = int.MaxValue;
         RecursiveLimit = MostCalls;
-        // The defaults cut long output silently at 1 MB.
-        OutputLimit = int.MaxValue;
-        LimitToString = int.MaxValue;
+        LoopLimit = TemplateBudget.MaxIterations;
+        OutputLimit = TemplateBudget.MaxOutputLength;
+        LimitToString = TemplateBudget.MaxTextLength;
+        // The defaults cut what is too long without a word.
         OnOutputLimit = ScriptLimitBehavior.Throw;
         OnStringLimit = ScriptLimitBehavior.Throw;
         TryGetVariable = FindShortcode;
         PushGlobal(renderer.Site.Additions.Functions);
         PushGlobal(_globals);
+        _budget.Enter(this);
     }
 
     public PageRenderer Renderer { get; }
@@ -155,13 +155,6 @@ public sealed class TemplateRun : TemplateContext
     /// <summary>Inside of partials and shortcodes everything is markup, which loses its tags when it is written.</summary>
     private bool WritesPlainText => Form == OutputForm.PlainText && _partials.Count == 0;
 
-    /// <summary>Remembers the statement, because what it gives is written with the place of the whole block.</summary>
-    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
-    {
-        if (scriptNode is ScriptExpressionStatement statement) _statement = statement;
-        return base.Evaluate(scriptNode, aliasReturnedFunction);
-    }
-
     /// <summary>Escapes what a template writes, unless its type says that it is markup.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
@@ -198,9 +191,60 @@ public sealed class TemplateRun : TemplateContext
 
     public override int ToInt(SourceSpan span, object? value) => base.ToInt(span, WrittenNumber.Plain(value));
 
+    /// <summary>Evaluates a node as Scriban does, and takes its steps from the budget.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is null) return null;
+        // What a statement gives is written with the place of the whole block.
+        if (scriptNode is ScriptExpressionStatement statement) _statement = statement;
+        _budget.Take(this, scriptNode.Span);
+        try
+        {
+            var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+            if (value is string { Length: >= TemplateBudget.CharactersInStep } or BigInteger)
+                Take(value, scriptNode.Span);
+            if (value is not ScriptRange range || !IsRange(scriptNode)) return value;
+            return new ScriptRange(Counted(range, scriptNode.Span));
+        }
+        catch (ScriptRuntimeException failure) when (TemplateBounds.Reached(failure) is { } bound)
+        {
+            throw bound;
+        }
+    }
+
+    private static bool IsRange(ScriptNode node) =>
+        node is ScriptBinaryExpression
+        {
+            Operator: ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude,
+        };
+
+    /// <summary>Counts the numbers of '1..9': Scriban makes them anew and uncounted for whoever asks for one.</summary>
+    private IEnumerable<object?> Counted(IEnumerable<object?> numbers, SourceSpan span)
+    {
+        foreach (var number in numbers)
+        {
+            _budget.TakeItem(this, span);
+            yield return number;
+        }
+    }
+
+    /// <summary>Takes the steps from the budget that it costs to read a value or to make it.</summary>
+    /// <param name="weight">How much more the work costs than copying it.</param>
+    public void Take(object? value, SourceSpan span, int weight = 1)
+    {
+        var length = value is string text ? text.Length : value is Html html ? html.Markup.Length : 0;
+        _budget.Take((long)length * weight / TemplateBudget.CharactersInStep, span);
+        if (value is BigInteger number && number.GetByteCount() > TemplateBudget.MaxNumberBytes)
+            throw TemplateProblems.LongNumber(span);
+    }
+
+    /// <summary>Takes steps for what a function does item by item.</summary>
+    public void Take(long steps, SourceSpan span) => _budget.Take(steps, span);
+
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
-        if (++_loopSteps > MostLoopSteps) throw TemplateProblems.EndlessLoop(loop.Span, MostLoopSteps);
+        if (++_loopSteps > TemplateBudget.MaxLoopSteps)
+            throw TemplateProblems.EndlessLoop(loop.Span, TemplateBudget.MaxLoopSteps);
         return base.OnStepLoop(loop);
     }
 

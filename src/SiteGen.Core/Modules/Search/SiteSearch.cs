@@ -125,9 +125,9 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
 
     private (TextFile File, List<PageEntry> Entries) Make(int file, Reads reads)
     {
-        var renderer = new PageRenderer(site, reads);
         var entries = new List<PageEntry>(shape.PagesInFile);
-        foreach (var page in PagesOf(file)) entries.Add(PageEntry.Of(page, renderer));
+        // A renderer bounds what one output costs, and a page is not to use up what is the next one's.
+        foreach (var page in PagesOf(file)) entries.Add(PageEntry.Of(page, new PageRenderer(site, reads)));
         var bytes = Written(writer =>
         {
             writer.WriteStartArray();

@@ -19,6 +19,9 @@ public static class JsonFunction
 
     private static void Write(TemplateRun run, TemplateCall call, Utf8JsonWriter writer, object? value)
     {
+        run.Take(1, call.Span);
+        if (writer.BytesCommitted + writer.BytesPending > TemplateBudget.MaxTextLength)
+            throw TemplateProblems.LongText(call.Span, TemplateBudget.MaxTextLength);
         switch (value)
         {
             case null: writer.WriteNullValue(); break;
