@@ -11,69 +11,73 @@ public static class LinkCheck
     /// <param name="addresses">Every address that the site will have.</param>
     public static ImmutableArray<Diagnostic> Check(SiteModel site, IReadOnlySet<UrlPath> addresses)
     {
-        var leftOut = site.LeftOut.ToDictionary(static page => page.Page.Path);
+        var known = new CheckedSite(site, addresses);
+        var pages = site.Pages.Values;
+        var images = pages.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!);
+        var pictures = site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>();
         return
         [
-            .. Concurrently.Select([.. site.Pages.Values.Where(static page => !page.Links.IsEmpty)], page => Check(page, site, leftOut, addresses)).SelectMany(static problems => problems),
-            .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, site, leftOut, addresses)).OfType<Diagnostic>(),
-            .. site.Pages.Values.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!).Distinct().Select(image => Check(image, image.Location.Path, site, leftOut, addresses)).OfType<Diagnostic>(),
-            .. site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>().Select(picture => Check(picture, MenuLinks.From, site, leftOut, addresses)).OfType<Diagnostic>(),
-            .. site.Pages.Values.Where(page => page.Kind == PageKind.Supplement && !addresses.Contains(page.Url)).Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
+            .. Concurrently.Select([.. pages.Where(static page => !page.Links.IsEmpty)], page => Check(page, known))
+                .SelectMany(static problems => problems),
+            .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, known)).OfType<Diagnostic>(),
+            .. images.Distinct().Select(image => Check(image, image.Location.Path, known)).OfType<Diagnostic>(),
+            .. pictures.Select(picture => Check(picture, MenuLinks.From, known)).OfType<Diagnostic>(),
+            .. pages.Where(page => page.Kind == PageKind.Supplement && !known.Has(page.Url))
+                .Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
         ];
     }
 
     /// <summary>The picture of an author, or the image of a page.</summary>
-    private static Diagnostic? Check(Located<string> picture, SourcePath from, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
-        LinkTarget.Of(picture) is { } target ? Problem(from, target, site.Links.Resolve(from, target), site, leftOut, addresses) : null;
+    private static Diagnostic? Check(Located<string> picture, SourcePath from, CheckedSite site) =>
+        LinkTarget.Of(picture) is { } target
+            ? Problem(from, target, site.Model.Links.Resolve(from, target), site) : null;
 
-    private static Diagnostic? Check(MenuItemConfig item, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
-        MenuLinks.TargetOf(item) is { } target ? Problem(MenuLinks.From, target, site.Links.Resolve(MenuLinks.From, target), site, leftOut, addresses) : null;
+    private static Diagnostic? Check(MenuItemConfig item, CheckedSite site) =>
+        MenuLinks.TargetOf(item) is { } target
+            ? Problem(MenuLinks.From, target, site.Model.Links.Resolve(MenuLinks.From, target), site) : null;
 
-    private static Diagnostic[] Check(Page page, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses) =>
-        [.. ProblemsOf(page, site, leftOut, addresses)];
+    private static Diagnostic[] Check(Page page, CheckedSite site) => [.. ProblemsOf(page, site)];
 
-    private static IEnumerable<Diagnostic> ProblemsOf(Page page, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses)
+    private static IEnumerable<Diagnostic> ProblemsOf(Page page, CheckedSite site)
     {
         for (var index = 0; index < page.Links.Length; index++)
         {
             var target = LinkTarget.Of(page.Parsed.Body.Links[index]);
-            if (Problem(page.Path, target, page.Links[index], site, leftOut, addresses) is { } problem) yield return problem;
+            if (Problem(page.Path, target, page.Links[index], site) is { } problem) yield return problem;
         }
     }
 
-    private static Diagnostic? Problem(
-        SourcePath from, LinkTarget target, ResolvedLink link, SiteModel site, Dictionary<SourcePath, LeftOutPage> leftOut, IReadOnlySet<UrlPath> addresses)
+    private static Diagnostic? Problem(SourcePath from, LinkTarget target, ResolvedLink link, CheckedSite site)
     {
-        if (link.Page is { } path)
-        {
-            if (leftOut.TryGetValue(path, out var missing)) return ModelProblems.LinkToLeftOut(target, missing);
-            if (!addresses.Contains(site.Pages[path].Url)) return ModelProblems.NoSuchAddress(target.Location, site.Pages[path].Url.Value, null);
-            return target.Fragment.Length == 0 ? null : HeadingProblem(target, site.Pages[path]);
-        }
+        if (link.Page is { } path) return PageProblem(target, path, site);
         if (link.Address is not { } address)
         {
             return from.Folder.TryResolve(target.Path.TrimStart('/'), out _)
-                ? ModelProblems.BrokenLink(target, site.Links.Nearest(from, target))
+                ? ModelProblems.BrokenLink(target, site.Model.Links.Nearest(from, target))
                 : ModelProblems.LinkOutOfSite(target);
         }
-        if (!Exists(address, addresses))
+        if (!site.IsServed(address))
         {
-            return leftOut.Values.FirstOrDefault(page => page.Page.Url == address) is { } hidden
-                ? ModelProblems.LinkToLeftOut(target, hidden) : Missing(from, target, address, site, addresses);
+            return site.LeftOut(address) is { } hidden
+                ? ModelProblems.LinkToLeftOut(target, hidden) : Missing(from, target, address, site);
         }
-        return target.Fragment.Length > 0 && site.Pages.Values.FirstOrDefault(other => other.Url == address) is { } found ? HeadingProblem(target, found) : null;
+        return target.Fragment.Length > 0 && site.PageAt(address) is { } found ? HeadingProblem(target, found) : null;
+    }
+
+    private static Diagnostic? PageProblem(LinkTarget target, SourcePath path, CheckedSite site)
+    {
+        if (site.LeftOut(path) is { } missing) return ModelProblems.LinkToLeftOut(target, missing);
+        var page = site.Model.Pages[path];
+        if (!site.Has(page.Url)) return ModelProblems.NoSuchAddress(target.Location, page.Url.Value, null);
+        return target.Fragment.Length == 0 ? null : HeadingProblem(target, page);
     }
 
     private static Diagnostic? HeadingProblem(LinkTarget target, Page page) =>
         page.Parsed.Body.Anchors.Contains(target.Fragment) || target.Fragment == "top" ? null
         : ModelProblems.NoSuchHeading(target, page, Nearest.Find(target.Fragment, page.Parsed.Body.Anchors));
 
-    /// <summary>'/docs' is found where '/docs/' is: hosts lead on to it.</summary>
-    private static bool Exists(UrlPath address, IReadOnlySet<UrlPath> addresses) =>
-        addresses.Contains(address) || (!address.IsFolder && UrlPath.TryParse(address.Value + "/", out var folder) && addresses.Contains(folder));
-
-    private static Diagnostic Missing(SourcePath from, LinkTarget target, UrlPath address, SiteModel site, IReadOnlySet<UrlPath> addresses) =>
+    private static Diagnostic Missing(SourcePath from, LinkTarget target, UrlPath address, CheckedSite site) =>
         target.Path.StartsWith('/')
-            ? ModelProblems.NoSuchAddress(target.Location, target.Path, Nearest.Find(address.Value, addresses.Select(static other => other.Value)))
-            : ModelProblems.BrokenLink(target, site.Links.Nearest(from, target));
+            ? ModelProblems.NoSuchAddress(target.Location, target.Path, site.Nearest(address))
+            : ModelProblems.BrokenLink(target, site.Model.Links.Nearest(from, target));
 }

@@ -8,13 +8,20 @@ public static class Nearest
         Find(written, names) is { } name ? $"Did you mean '{name}'?" : null;
 
     /// <summary>The nearest of the names, at most a third of its letters away; the first in ordinal order among equals.</summary>
-    public static string? Find(string written, IEnumerable<string> names) =>
-        names.Where(name => Math.Abs(name.Length - written.Length) <= Allowed(name, written))
-            .Select(name => (Name: name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
-            .Where(candidate => candidate.Distance <= Allowed(candidate.Name, written))
-            .OrderBy(static candidate => candidate.Distance).ThenBy(static candidate => candidate.Name, StringComparer.Ordinal)
-            .Select(static candidate => candidate.Name)
-            .FirstOrDefault();
+    public static string? Find(string written, IEnumerable<string> names)
+    {
+        var to = new NameDistance(written);
+        (string? Name, int Distance) best = (null, int.MaxValue);
+        foreach (var name in names)
+        {
+            var greatest = Math.Min(Allowed(name, written), best.Distance);
+            if (Math.Abs(name.Length - written.Length) > greatest) continue;
+            var distance = to.To(name, greatest);
+            if (distance > greatest) continue;
+            if (distance < best.Distance || string.CompareOrdinal(name, best.Name) < 0) best = (name, distance);
+        }
+        return best.Name;
+    }
 
     private static int Allowed(string name, string written) => Math.Max(1, Math.Max(name.Length, written.Length) / 3);
 

@@ -18,6 +18,13 @@ public sealed class LinkResolver(
         pages.Keys.Concat(resources.Keys).Where(static source => UnicodeText.Composed(source.Value) != source.Value).Order()
             .DistinctBy(static source => UnicodeText.Composed(source.Value)).ToDictionary(static source => UnicodeText.Composed(source.Value)).ToFrozenDictionary(StringComparer.Ordinal));
 
+    /// <summary>Names by their folder, and pages by their name, for what a broken link probably meant.</summary>
+    private readonly Lazy<ILookup<SourcePath, string>> _namesIn = new(() =>
+        pages.Keys.Concat(resources.Keys).ToLookup(static source => source.Folder, static source => source.Name));
+
+    private readonly Lazy<ILookup<string, SourcePath>> _pagesCalled = new(() =>
+        pages.Keys.Order().ToLookup(static page => page.Name));
+
     public ImmutableArray<ResolvedLink> Resolve(ParsedPage page)
     {
         if (page.Body.Links.IsEmpty) return [];
@@ -48,15 +55,14 @@ public sealed class LinkResolver(
         if (WithSigns(from, written) is { } escaped) return escaped;
         var folder = from.Folder.TryResolve(path, out var missing) ? missing.Folder : from.Folder;
         var prefix = path.Contains('/') ? path[..(path.LastIndexOf('/') + 1)] : "";
-        var inFolder = pages.Keys.Concat(resources.Keys).Where(source => source.Folder == folder).Select(static source => source.Name);
-        if (Foundation.Nearest.Find(path[prefix.Length..], inFolder) is { } name) return prefix + name;
+        if (Foundation.Nearest.Find(path[prefix.Length..], _namesIn.Value[folder]) is { } name) return prefix + name;
         return Elsewhere(missing ?? SourcePath.Root) is { } other ? "/" + other.RelativeTo(SiteModel.ContentFolder) : null;
     }
 
     /// <summary>A page of the same name in another folder, the nearest first. Every folder may have an index, so of those only one whose folder is called alike.</summary>
     private SourcePath? Elsewhere(SourcePath missing)
     {
-        var sources = pages.Keys.Where(source => source.Name == missing.Name).Order().ToList();
+        var sources = _pagesCalled.Value[missing.Name];
         if (missing.Name is "_index.md" or "index.md")
         {
             var beside = sources.Where(source => source.Folder != SiteModel.ContentFolder && source.Folder.Folder == missing.Folder.Folder).ToList();
