@@ -52,6 +52,8 @@ public static class MarkdownParser
         new CodeBlockExtension(),
         new HtmlBlockExtension(),
         new Html5Extension(),
+        // The last, because it looks after parsers that the others add.
+        new LimitExtension(),
     ];
 
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
@@ -72,16 +74,21 @@ public static class MarkdownParser
         var diagnostics = new List<Diagnostic>();
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
             diagnostics).Allowed();
-        if (WhyNot(text) is { } reason) return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter),
-            diagnostics, reason);
+        if (WhyNot(text) is { } bound)
+            return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, bound);
         try
         {
             return Parse(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics,
                 document.FrontMatter?["title"] is null);
         }
+        catch (NestingException tooDeep)
+        {
+            var reason = LimitProblems.TooDeep(text.At(tooDeep.Offset));
+            return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, reason);
+        }
         catch (ArgumentException)
         {
-            // Markdig's answer to nesting over 128 and to thousands of unresolved brackets.
+            // Markdig's answer to emphasis nested over 128 and to thousands of unresolved brackets.
             return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics,
                 LimitProblems.TooDeep(text.At(0)));
         }
@@ -125,7 +132,7 @@ public static class MarkdownParser
     private static Diagnostic? WhyNot(PageText text) =>
         text.Text.Length > PageLimits.MaxLength ? LimitProblems.TooLong(text.At(0), text.Text.Length)
         : PageLimits.FindCrowded(text.Text) is var (line, sign, maxCount) ? LimitProblems.Crowded(text.AtLine(line), sign, maxCount)
-        : null;
+        : BlockLimits.Find(text);
 
     private static ParsedBody AsPlainText(BodyBuilder body, List<Diagnostic> diagnostics, Diagnostic reason)
     {

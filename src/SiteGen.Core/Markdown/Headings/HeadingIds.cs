@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Headings;
 
@@ -29,7 +30,7 @@ internal sealed class HeadingIds
     public static string IdOf(string text)
     {
         var id = new StringBuilder(text.Length);
-        foreach (var rune in text.Trim().Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in UnicodeText.Normalized(text.Trim()).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune)) id.Append('-');
             else if (IsKept(rune)) id.Append(Rune.ToLowerInvariant(rune).ToString());

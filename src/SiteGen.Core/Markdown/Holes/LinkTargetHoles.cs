@@ -15,7 +15,7 @@ internal sealed class LinkTargetHoles : LinkInlineParser
 {
     public const char Mask = '\uE000';
 
-    private static readonly object Key = new();
+    private static readonly object Key = new(), PageKey = new();
 
     /// <summary>The holes of a link's target and then of its title, with their lengths as written.</summary>
     public static ImmutableArray<(Hole Hole, int Length)> Of(LinkInline link) =>
@@ -23,35 +23,37 @@ internal sealed class LinkTargetHoles : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.CurrentChar != ']' || slice.PeekChar() != '(' || !HasHole(slice)) return base.Match(processor, ref slice);
+        if (slice.CurrentChar != ']' || slice.PeekChar() != '(') return base.Match(processor, ref slice);
+        var masks = MasksOf(processor, slice);
+        if (!masks.HasHole(slice.Start)) return base.Match(processor, ref slice);
         var written = slice;
-        var holes = ImmutableArray.CreateBuilder<(Hole, int)>();
-        slice = new StringSlice(Masked(processor, slice, holes), slice.Start, slice.End);
+        slice = new StringSlice(masks.Text, slice.Start, slice.End);
         var isMatched = base.Match(processor, ref slice);
         slice = new StringSlice(written.Text, slice.Start, written.End);
-        if (isMatched && processor.Inline is LinkInline link) link.SetData(Key, holes.ToImmutable());
+        if (isMatched && processor.Inline is LinkInline link) link.SetData(Key, HolesOf(masks, written, processor));
         return isMatched;
     }
 
-    private static bool HasHole(StringSlice slice)
+    private static ImmutableArray<(Hole, int)> HolesOf(TargetMasks masks, StringSlice slice, InlineProcessor processor)
     {
-        var rest = slice.AsSpan();
-        var hole = rest.IndexOf("{{");
-        return hole >= 0 && rest[..hole].IndexOf(')') < 0;
+        var holes = ImmutableArray.CreateBuilder<(Hole, int)>();
+        foreach (var (start, length) in masks.Holes(slice.Start))
+            holes.Add((Hole.Of(slice.Text.AsSpan(start, length), processor.GetSourcePosition(start)), length));
+        return holes.ToImmutable();
     }
 
-    private static string Masked(InlineProcessor processor, StringSlice slice, ImmutableArray<(Hole, int)>.Builder holes)
+    /// <summary>Finds the holes of a paragraph, or of all single lines of the page, once.</summary>
+    private TargetMasks MasksOf(InlineProcessor processor, StringSlice slice)
     {
-        var text = slice.Text.ToCharArray();
-        for (var index = slice.Start; index <= slice.End && text[index] != ')'; index++)
+        if (processor.ParserStates[Index] is TargetMasks known) return known;
+        // A paragraph of several lines is a text of its own; one of a single line is a piece of the page's.
+        if (slice.End == slice.Text.Length - 1)
+            return (TargetMasks)(processor.ParserStates[Index] = TargetMasks.OfRest(slice.Text, slice.Start));
+        if (processor.Document.GetData(PageKey) is not TargetMasks page || !page.IsOf(slice.Text))
         {
-            var rest = slice.Text.AsSpan(index, slice.End - index + 1);
-            if (HoleSyntax.IsForeign(rest)) break;
-            if (!HoleSyntax.StartsAt(rest) || HoleSyntax.LengthOf(rest) is not (> 0 and var length)) continue;
-            holes.Add((Hole.Of(rest[..length], processor.GetSourcePosition(index)), length));
-            text.AsSpan(index, length).Fill(Mask);
-            index += length - 1;
+            page = TargetMasks.OfLines(slice.Text);
+            processor.Document.SetData(PageKey, page);
         }
-        return new string(text);
+        return (TargetMasks)(processor.ParserStates[Index] = page);
     }
 }

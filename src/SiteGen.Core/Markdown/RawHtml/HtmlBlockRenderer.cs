@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using SiteGen.Markdown.Holes;
@@ -51,9 +52,8 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
 
 internal sealed class HtmlBlockExtension : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.Replace<AutolinkInlineParser>(new InlineHtmlParser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
