@@ -9,14 +9,19 @@ namespace SiteGen.Markdown.ForeignSyntax;
 /// <remarks>Code is never asked: it has parsers of its own.</remarks>
 internal sealed class ForeignInlineParser : InlineParser
 {
+    /// <summary>Enough of a tag to recognise one that nothing ends.</summary>
+    private const int BeginningLength = 4;
+
     public ForeignInlineParser() => OpeningCharacters = ['{', '$'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
         slice.CurrentChar == '$' ? Note(processor, slice) : Take(processor, ref slice);
 
-    private static bool Take(InlineProcessor processor, ref StringSlice slice)
+    private bool Take(InlineProcessor processor, ref StringSlice slice)
     {
-        var (kind, length) = ForeignTag.At(slice.AsSpan());
+        var text = slice.AsSpan();
+        var hasNoEnd = ForeignTag.EndOf(text) is { } end && !IsAhead(processor, slice, end);
+        var (kind, length) = ForeignTag.At(hasNoEnd ? text[..Math.Min(BeginningLength, text.Length)] : text);
         if (kind is null) return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         ForeignFindings.Of(processor.Document).Add(kind, start, slice.AsSpan()[..length]);
@@ -30,6 +35,18 @@ internal sealed class ForeignInlineParser : InlineParser
         };
         slice.Start += length;
         return true;
+    }
+
+    /// <summary>Searches again only behind what was found last: each character is looked at once.</summary>
+    private bool IsAhead(InlineProcessor processor, StringSlice slice, int end)
+    {
+        var next = (int[])(processor.ParserStates[Index] ??= new int[ForeignTag.Ends.Length]);
+        if (next[end] <= slice.Start + 1)
+        {
+            var found = slice.AsSpan()[2..].IndexOf(ForeignTag.Ends[end], StringComparison.Ordinal);
+            next[end] = found < 0 ? int.MaxValue : slice.Start + 2 + found;
+        }
+        return next[end] <= slice.End;
     }
 
     /// <summary>A formula stays what it is without this: letters, some of them emphasis.</summary>

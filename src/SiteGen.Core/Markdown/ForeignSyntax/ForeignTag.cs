@@ -5,6 +5,22 @@ namespace SiteGen.Markdown.ForeignSyntax;
 /// <summary>Recognises what other tools write in braces.</summary>
 internal static class ForeignTag
 {
+    /// <summary>What ends a tag.</summary>
+    public static readonly string[] Ends = [">}}", "%}}", "}}", "%}", "*/}", "}"];
+
+    /// <param name="text">Begins with '{'.</param>
+    /// <returns>The index among <see cref="Ends"/>; null for what is no tag.</returns>
+    public static int? EndOf(ReadOnlySpan<char> text) => text switch
+    {
+        ['{', '{', '<', ..] => 0,
+        ['{', '{', '%', ..] => 1,
+        ['{', '{', '#', ..] => 2,
+        ['{', '%', ..] => 3,
+        ['{', '/', '*', ..] => 4,
+        ['{', ':' or (>= 'a' and <= 'z'), ..] => 5,
+        _ => null,
+    };
+
     /// <param name="text">Begins with '{'.</param>
     /// <returns>No kind for anything else. A tag without an end is its first three signs.</returns>
     public static (ForeignKind? Kind, int Length) At(ReadOnlySpan<char> text) => text switch
