@@ -4,9 +4,9 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using ListenOptions = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
 using SiteGen.Foundation;
 using SiteGen.Modules.Discovery;
+using ListenOptions = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
 
 namespace SiteGen.Cli.Preview;
 
