@@ -48,7 +48,7 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         // The title counts for more than the text, and what is chosen is said.
         await Expect(Chosen(page)).ToContainTextAsync("Of kettles");
         await Expect(Chosen(page)).ToContainTextAsync("Posts / Kitchen, part 1 of 2");
-        await Expect(Field(page)).ToHaveAttributeAsync("aria-activedescendant", "search-result-0");
+        await Expect(Field(page)).ToHaveAttributeAsync("aria-activedescendant", "theme:search-result-0");
         await Expect(Field(page)).ToHaveAttributeAsync("aria-expanded", "true");
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(Chosen(page)).ToContainTextAsync("Of pans");

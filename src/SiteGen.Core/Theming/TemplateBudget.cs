@@ -7,9 +7,7 @@ namespace SiteGen.Theming;
 /// <summary>Bounds what the templates of one output may cost: layout, partials, bodies, titles and headings.</summary>
 /// <remarks>
 /// It counts work and never time, so that equal input gives equal bytes however busy the machine is.
-/// The largest real pages stay far below: a list of 10,000 posts takes about 3 million steps in the theme,
-/// a table of 5,000 sessions with 20 columns about 1 million; the HTML standard on one page has 13 million characters.
-/// All bounds together keep one output below a few seconds and half a gigabyte.
+/// The bounds are meant to be far above what the largest real pages need, such as lists of 10,000 posts.
 /// </remarks>
 public sealed class TemplateBudget
 {
