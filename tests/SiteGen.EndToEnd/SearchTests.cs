@@ -66,6 +66,8 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         await Expect(Chosen(page).Locator("mark")).ToHaveTextAsync("sys.monitoring");
         await Chosen(page).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Uri(new Uri(Program.Url), "/base/posts/a/#measured").ToString());
+        // The address is there before the script that listens to the key.
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-sitegen-live", "on");
         await page.Keyboard.PressAsync("/");
         await Expect(Field(page)).ToBeFocusedAsync();
         // On the page itself the dialog closes and gives way to the section.
