@@ -21,7 +21,8 @@ site() {
 build() { "${as[@]}" "${program[@]}" build --root "$work/$1" --output "$2" >"$work/said" 2>&1; }
 publish() { "${as[@]}" "${program[@]}" publish --root "$work/$1" "folder:$2" >"$work/said" 2>&1; }
 
-sums() { (cd "$1" && find . -type f ! -name '.sitegen-*' -exec md5sum {} + | sort); }
+# sums FOLDER: of every file that a visitor can ask for, so of none that still waits, alone or in a folder that waits.
+sums() { (cd "$1" && find . -name '.sitegen-*' -prune -o -type f -exec md5sum {} + | sort); }
 
 # broken FOLDER: prints the files that are neither those of the first site nor those of the second.
 broken() { sums "$1" | comm -23 - "$work/known"; }

@@ -47,9 +47,8 @@ public static class Placement
 
     /// <returns>Why a file of that name would not become the page; null when it would.</returns>
     public static string? WhyNotName(string slug) =>
-        slug.Length == 0 ? "it has no letter or digit"
-        : slug is "index" or "_index" ? $"'{slug}' stands for the folder itself"
-        : OutputPath.TryOf(UrlPath.Home.Child(slug), out _, out var reason) ? null : reason;
+        slug is "index" or "_index" ? $"'{slug}' stands for the folder itself"
+        : OutputPath.WhyNotBelow(UrlPath.Home, slug);
 
     /// <summary>A folder that is there, or whose name is like no other beside it.</summary>
     private static SourcePath? WithoutSlip(SiteModel model, SourcePath folder, out Diagnostic? problem)

@@ -30,9 +30,10 @@ internal static class TaxonomiesReader
     private static TaxonomyConfig? Named(Located<string> name, YamlFields fields)
     {
         var slug = Slug.Of(name.Value);
-        if (slug != name.Value) fields.Problems.Add(SiteConfigProblems.TaxonomyName(name, slug));
+        if (slug != name.Value || slug.Length == 0) fields.Problems.Add(SiteConfigProblems.TaxonomyName(name, slug));
         else if (ReservedNames.Fields.Contains(slug)) fields.Problems.Add(SiteConfigProblems.TaxonomyIsField(name));
-        else if (!OutputPath.TryOf(UrlPath.Home.Child(slug), out _, out var reason)) fields.Problems.Add(SiteConfigProblems.TaxonomyWithoutAddress(name, reason!));
+        else if (OutputPath.WhyNotBelow(UrlPath.Home, slug) is { } reason)
+            fields.Problems.Add(SiteConfigProblems.TaxonomyWithoutAddress(name, reason));
         else return new TaxonomyConfig(slug, char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' '), HasFeeds: true);
         return null;
     }

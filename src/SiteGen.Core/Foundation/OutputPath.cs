@@ -38,6 +38,12 @@ public sealed record OutputPath : IComparable<OutputPath>
         return path is not null;
     }
 
+    /// <summary>Says why a folder address cannot have a page of that name; null when it can.</summary>
+    /// <param name="name">A slug, which is empty when it was made of a text without a letter or digit.</param>
+    public static string? WhyNotBelow(UrlPath folder, string name) =>
+        name.Length == 0 ? "the name has no letter or digit"
+        : TryOf(folder.Child(name), out _, out var reason) ? null : reason;
+
     /// <summary>Equal for two paths that some file system takes for one: case-folded, NFC.</summary>
     public string CollisionKey => (Ascii.IsValid(Value) ? Value : UnicodeText.Composed(Value)).ToUpperInvariant();
 

@@ -158,7 +158,7 @@ public sealed class NewCommandTests
 
     [Theory]
     [InlineData("post", 2, "error SG0730: The post has no name.\n  help: Write: sitegen new post \"Why the JIT is off\"\n")]
-    [InlineData("post|!?", 1, "error SG0731: '!?' cannot become the name of a file: it has no letter or digit.\n  help: Give a name for the file, and the text for readers with --title.\n")]
+    [InlineData("post|!?", 1, "error SG0731: '!?' cannot become the name of a file: the name has no letter or digit.\n  help: Give a name for the file, and the text for readers with --title.\n")]
     [InlineData("post|Index", 1, "error SG0731: 'Index' cannot become the name of a file: 'index' stands for the folder itself.\n  help: Give a name for the file, and the text for readers with --title.\n")]
     [InlineData("post|con", 1, "error SG0731: 'con' cannot become the name of a file: 'con' is the name of a device on Windows.\n  help: Give a name for the file, and the text for readers with --title.\n")]
     [InlineData("post|One|--section|notes", 1, "content/notes/one.md: error SG0732: The file is there already, so nothing was written.\n  help: Choose another name, or delete the file first.\n")]

@@ -18,6 +18,7 @@ public class SiteConfigReaderTests
     [InlineData("time_zone: ../../etc/passwd", "site.yaml:1:12: error SG0204: There is no time zone '../../etc/passwd'.\n  help: Write a name of the IANA database, such as Europe/Berlin or UTC.")]
     [InlineData("theme: ../x", "site.yaml:1:8: error SG0205: 'theme' is '../x', which is not the name of a folder.\n  help: Write one name without '/', such as 'evolution'.")]
     [InlineData("taxonomies: [My Tags]", "site.yaml:1:14: error SG0206: The taxonomy 'My Tags' cannot be a part of an address as it is.\n  help: Write 'my-tags', and the name for readers as its 'title'.")]
+    [InlineData("taxonomies: {'': {}}", "site.yaml:1:14: error SG0206: The taxonomy '' cannot be a part of an address as it is.\n  help: Write a word in lower case.")]
     [InlineData("taxonomies: {title: {}}", "site.yaml:1:14: error SG0207: 'title' is a field of every page and cannot be a taxonomy.\n  help: Choose another name.")]
     [InlineData("taxonomies: {tags: {titel: T}}", "site.yaml:1:21: warning SG0065: 'titel' is not a field of a taxonomy.\n  help: Did you mean 'title'?")]
     [InlineData("author: adda\nauthors: {ada: {name: Ada}}", "site.yaml:1:9: error SG0208: 'author' is 'adda', who is not under 'authors'.\n  help: Did you mean 'ada'?")]

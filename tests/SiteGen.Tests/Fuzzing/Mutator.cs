@@ -11,6 +11,8 @@ internal sealed class Mutator(int seed)
         "99999999999999999999", "0.5", "\"\\ud800\"", "\"\\u0000\"", "\"٣\"", "''", "~",
     ];
 
+    private static readonly string[] Names = ["", "''", "' '", "\"\"", "\".\"", "'-'", "..", "'/'", "aux", "title"];
+
     private readonly Random _random = new(seed);
 
     public byte[] Change(byte[] bytes)
@@ -19,7 +21,7 @@ internal sealed class Mutator(int seed)
         return bytes;
     }
 
-    private byte[] Once(byte[] bytes) => bytes.Length == 0 ? bytes : _random.Next(7) switch
+    private byte[] Once(byte[] bytes) => bytes.Length == 0 ? bytes : _random.Next(8) switch
     {
         0 => Flipped(bytes),
         1 => bytes[.._random.Next(bytes.Length)],
@@ -27,6 +29,7 @@ internal sealed class Mutator(int seed)
         3 => Nested(bytes),
         4 => Repeated(bytes),
         5 => Inserted(bytes, [0xff, 0xc3, 0x28]),
+        6 => OtherName(bytes),
         _ => Inserted(bytes, Encoding.UTF8.GetBytes(Values[_random.Next(Values.Length)])),
     };
 
@@ -46,6 +49,17 @@ internal sealed class Mutator(int seed)
         var end = start;
         while (end < bytes.Length && bytes[end] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'\n')) end++;
         return [.. bytes[..start], .. Encoding.UTF8.GetBytes(Values[_random.Next(Values.Length)]), .. bytes[end..]];
+    }
+
+    /// <summary>Puts a name of another kind, or none, before a ':'.</summary>
+    private byte[] OtherName(byte[] bytes)
+    {
+        var places = Enumerable.Range(0, bytes.Length).Where(at => bytes[at] is (byte)':').ToList();
+        if (places.Count == 0) return Flipped(bytes);
+        var end = places[_random.Next(places.Count)];
+        var start = end;
+        while (start > 0 && bytes[start - 1] is not ((byte)',' or (byte)'{' or (byte)'\n' or (byte)' ')) start--;
+        return [.. bytes[..start], .. Encoding.UTF8.GetBytes(Names[_random.Next(Names.Length)]), .. bytes[end..]];
     }
 
     private byte[] Nested(byte[] bytes)
