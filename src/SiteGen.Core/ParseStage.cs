@@ -13,30 +13,52 @@ public static class ParseStage
     public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, Memory memory)
     {
         var salt = SaltOf(config, labels, blockFunctions);
+        var places = PagePlaces.Of(paths);
         var snapshot = Snapshot.Of(tree);
         var known = memory.Parses.Find(tree, salt, paths);
         var pages = known.Pages;
         // To look is quicker than to hand it to another thread.
-        foreach (var index in known.Unknown) pages[index] = memory.Pages.Find(paths[index], salt, snapshot)?.Value;
+        foreach (var index in known.Unknown) pages[index] = memory.Pages.Find(paths[index], Salt(index), snapshot)?.Value;
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
         var parsed = Concurrently.Select(missing, index =>
-            memory.Pages.Get(paths[index], salt, snapshot, reads =>
-            Parse(reads.File(paths[index])!, config, labels, blockFunctions, salt, reads, memory)));
+            memory.Pages.Get(paths[index], Salt(index), snapshot, reads =>
+            Parse(reads.File(paths[index])!, places.Of(paths[index]), config, labels, blockFunctions, Salt(index), reads, memory)));
         for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
         memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
         return pages!;
+
+        // A page may become that of a folder when others come or go.
+        Fingerprint Salt(int index) => places.Of(paths[index]) is { Role: not PageRole.Page } place
+            ? new FingerprintBuilder().Add(salt).Add((int)place.Role).Add(place.Folder.Value).Finish() : salt;
     }
 
-    private static ParsedPage Parse(SourceFile file, SiteConfig config, Labels labels,
+    private static ParsedPage Parse(SourceFile file, PagePlace place, SiteConfig config, Labels labels,
         FrozenSet<string> blockFunctions, Fingerprint salt, Reads reads, Memory memory)
     {
         var document = DocumentReader.Read(file);
-        var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config);
+        var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config, place.Role == PageRole.Index);
+        fields = FileDate.Fill(fields, file.Path, place, config.TimeZone);
+        var (url, urlProblem) = AddressOf(file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
         var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code);
-        var page = new ParsedPage(file.Path, PageAddress.Of(file.Path, fields.Slug?.Value), fields, body, default, [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics]);
+        ImmutableArray<Diagnostic> problems = [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics];
+        var page = new ParsedPage(file.Path, place, url, fields, body, default,
+            urlProblem is null ? problems : problems.Add(urlProblem));
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
         return page with { Fingerprint = FingerprintOf(salt, reads), Head = document.Head };
+    }
+
+    /// <summary>The page's own pattern comes before that of its folder.</summary>
+    private static (UrlPath? Url, Diagnostic? Problem) AddressOf(
+        SourcePath path, PagePlace place, FrontMatter fields, bool hasOwn, SiteConfig config)
+    {
+        var isFixed = PageAddress.IsOfFolder(place) || place.Role == PageRole.NotFound;
+        // What is wrong with the page's own is told, and that of the folder is not meant.
+        if (isFixed || (hasOwn && fields.Permalink is null) || (fields.Permalink ?? config.PermalinkOf(path)) is not { } pattern)
+            return (PageAddress.Of(path, place, fields), null);
+        if (pattern.NeedsDate && fields.Date is null)
+            return (PageAddress.Of(path, place, fields), PermalinkProblems.WithoutDate(path, pattern));
+        return (PageAddress.Of(pattern, path, place, fields), null);
     }
 
     /// <summary>The page's own file and every file that it took something from.</summary>
@@ -54,6 +76,7 @@ public static class ParseStage
         labels.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
+        foreach (var (folder, pattern) in config.Permalinks) builder.Add(folder.Value).Add(pattern.Written.Value);
         foreach (var name in blockFunctions.Order(StringComparer.Ordinal)) builder.Add(name);
         return builder.Finish();
     }

@@ -14,10 +14,17 @@ namespace SiteGen;
 /// <param name="Diagnostics">Everything that was found before rendering.</param>
 public sealed record SitePlan(SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public Snapshot Snapshot { get; } = new(Tree, Site.Fact);
+    public Snapshot Snapshot => field ??= new Snapshot(Tree, Fact);
+
+    /// <summary>Knows where links can lead.</summary>
+    public required CheckedSite Links { get; init; }
 
     /// <summary>Files that look like content and come to nothing.</summary>
     public ImmutableArray<LeftOutContent> LeftOut { get; init; } = [];
+
+    /// <summary>What the plan says now to a question that a render asked.</summary>
+    private Fingerprint? Fact(string name) => LiveLinkFact.Parse(name) is { } link
+        ? LiveLinkFact.Answer(LinkCheck.Check(link.Link, Links)) : Site.Fact(name);
 }
 
 /// <summary>What a build gives: the files, and every problem that was found. A file that could not be rendered is missing.</summary>
@@ -57,7 +64,8 @@ public static class Pipeline
         if (filled != pages) site = site.For(Assemble(filled, memory.Filled));
         var modules = SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules));
         var routes = AddressCheck.Check(modules.SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site) : module.Plan(site)), memory.Addresses);
-        var linkProblems = LinkCheck.Check(site.Model, routes.Addresses);
+        var links = new CheckedSite(site.Model, routes.Addresses);
+        var linkProblems = LinkCheck.Check(links);
         var leftOut = LeftOutContent.Of(tree, content, UsedBy(content, memory).Contains);
         return new SitePlan(tree, site, routes.Routes,
         [
@@ -67,8 +75,12 @@ public static class Pipeline
             .. dataProblems,
             .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
             .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
+            .. PolicyCheck.Check(site),
         ])
-        { LeftOut = leftOut };
+        {
+            LeftOut = leftOut,
+            Links = links,
+        };
 
         SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) => Assembler.Assemble(config, parsed, content.Resources, data, options, known);
     }

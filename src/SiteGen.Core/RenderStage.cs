@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Scriban.Syntax;
+using SiteGen.Checks;
 using SiteGen.Foundation;
 using SiteGen.Modules;
 using SiteGen.Theming;
@@ -72,11 +73,23 @@ public static class RenderStage
         try
         {
             var file = new OutputFile(route.Path, Bytes(route, renderer));
-            return new RenderedRoute(file, null) { Warnings = [.. renderer.Warnings.Distinct()] };
+            var problems = renderer.Warnings.Concat(BrokenLinks(renderer, plan, reads)).Distinct();
+            return new RenderedRoute(file, null) { Warnings = [.. problems] };
         }
         catch (ScriptRuntimeException failure)
         {
             return new RenderedRoute(null, TemplateErrors.ToDiagnostic(failure, route.Source));
+        }
+    }
+
+    /// <summary>Checks the links that live values completed.</summary>
+    private static IEnumerable<Diagnostic> BrokenLinks(PageRenderer renderer, SitePlan plan, Reads reads)
+    {
+        foreach (var link in renderer.LiveLinks)
+        {
+            var problem = LinkCheck.Check(link, plan.Links);
+            reads.Fact(new LiveLinkFact(link).Name, LiveLinkFact.Answer(problem));
+            if (problem is not null) yield return problem;
         }
     }
 

@@ -46,13 +46,24 @@ public sealed class AddressOfValueTests
     [InlineData("tel:+4312345")]
     [InlineData("//example.org/")]
     [InlineData("/a/?b=c:d")]
-    [InlineData("#javascript:x")]
-    [InlineData("./a:b")]
-    [InlineData("")]
     public void Any_other_address_is_written(string url)
     {
         foreach (var place in Places.Where(static place => !place.Contains("scheme", StringComparison.Ordinal)))
             Assert.Equal("", SiteWith(url, place).Build().Diagnostics);
+    }
+
+    /// <summary>In a template they are written; a link of a page leads to nothing.</summary>
+    [Theory]
+    [InlineData("#javascript:x", "SG0103")]
+    [InlineData("./a:b", "SG0101")]
+    [InlineData("", "SG0602")]
+    public void An_address_that_only_looks_like_a_script_is_one_of_the_site(string url, string code)
+    {
+        foreach (var place in Places.Where(static place => !place.Contains("scheme", StringComparison.Ordinal)))
+        {
+            var codes = SiteWith(url, place).Build().Result.Diagnostics.Select(static problem => problem.Code);
+            Assert.Equal(place[0] == '{' ? [] : [code], codes);
+        }
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class InvariantTests
             ---
             ## \<script>alert(1)\</script>"'&
 
-            Text with {Hole("page.extra.x")}, {Hole("data.x.y")}, {Hole("site.title")}, {Hole("site.params.x")}, ![{Hole("page.extra.x")}]({Hole("page.extra.x")} "{Hole("page.extra.x")}").
+            Text with {Hole("page.extra.x")}, {Hole("data.x.y")}, {Hole("site.title")}, {Hole("site.params.x")}, ![{Hole("page.extra.x")}](https://example.org/{Hole("page.extra.x")} "{Hole("page.extra.x")}").
 
             {Hole("kbd page.extra.x")}
 

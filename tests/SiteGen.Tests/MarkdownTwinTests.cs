@@ -55,6 +55,50 @@ public sealed class MarkdownTwinTests
 
         """.ReplaceLineEndings("\n").Replace("\n\n\n", "\n\n", StringComparison.Ordinal), Site.Build().Text("notes/a/index.md").Replace("\n\n\n", "\n\n", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("[b](b.md#end)", "[b](https://example.org/s/notes/b/#end)")]
+    [InlineData("> [b](<b.md> \"T\")", "> [b](<https://example.org/s/notes/b/> \"T\")")]
+    [InlineData("- ![p](p\\(1\\).png)", "- ![p](https://example.org/s/notes/p%281%29.png)")]
+    [InlineData("[up](../c.md) [b] [x][b]\n\n[b]: b.md 'T'", "[up](https://example.org/s/c/) [b] [x][b]\n\n[b]: https://example.org/s/notes/b/ 'T'")]
+    [InlineData("[here](#end)\n\n## End", "[here](https://example.org/s/notes/a/#end)\n\n## End")]
+    [InlineData("[away](https://a.example/) <https://a.example/>", "[away](https://a.example/) <https://a.example/>")]
+    [InlineData("<img src=\"p(1).png\" alt=''>\n<a href='b.md'>b</a>", "<img src=\"https://example.org/s/notes/p%281%29.png\" alt=''>\n<a href='https://example.org/s/notes/b/'>b</a>")]
+    [InlineData("<!-- include: _part.md -->", "[b](https://example.org/s/notes/b/)")]
+    [InlineData("`[b](b.md)`", "`[b](b.md)`")]
+    public void Its_links_lead_somewhere_from_its_own_address(string markdown, string expected) =>
+        Assert.EndsWith($"---\n\n{expected}\n", Beside(markdown));
+
+    [Theory]
+    [InlineData("```python include=\"run.py\" region=\"r\" {1}\n```", "````python\nx = 1\ny = '```'\n````")]
+    [InlineData("> ```python include=run.py lines={4} title=\"a\"\n> ```", "> ````python title=\"a\"\n> y = '```'\n> ````")]
+    [InlineData("1. Run\n\n   ````text include=run.py lines={1}\n   ````\n2. Go", "1. Run\n\n   ```text\n   # start\n   ```\n2. Go")]
+    public void Code_of_a_file_stands_in_it(string markdown, string expected) =>
+        Assert.EndsWith($"---\n\n{expected}\n", Beside(markdown));
+
+    private static string Beside(string markdown)
+    {
+        var build = TestSite.Of("""
+            -- site.yaml --
+            base_url: https://example.org/s
+            -- content/notes/b.md --
+            ## End
+            -- content/notes/_part.md --
+            [b](b.md)
+            -- content/notes/p(1).png --
+            x
+            -- content/notes/run.py --
+            # start
+            # region r
+            x = 1
+            y = '```'
+            # endregion
+            -- content/c.md --
+            C.
+            """).With("content/notes/a.md", markdown + "\n").Build();
+        Assert.Equal("", build.Diagnostics);
+        return build.Text("notes/a/index.md");
+    }
+
     [Fact]
     public void It_follows_its_values()
     {

@@ -9,7 +9,7 @@ public sealed class ThemeCheckTests
     [InlineData("acent: red", "site.yaml:2:3: warning SG0068: 'acent' is not a setting of the theme 'evolution'.\n  help: Did you mean 'accent'?")]
     [InlineData("of_page: 1", "")]
     [InlineData("of_template: 1", "")]
-    [InlineData("quite_other: 1", "site.yaml:2:3: warning SG0068: 'quite_other' is not a setting of the theme 'evolution'.\n  help: Its settings are 'accent', 'greeting'.")]
+    [InlineData("quite_other: 1", "site.yaml:2:3: warning SG0068: 'quite_other' is not a setting of the theme 'evolution'.\n  help: Its settings are 'accent', 'greeting', 'csp'.")]
     public void A_setting_that_nothing_asks_for_is_told(string parameter, string expected) =>
         Assert.Equal(expected, TestSite.Of($$$"""
         -- site.yaml --

@@ -40,11 +40,15 @@ public static partial class ProseLint
                 depth = Math.Max(0, depth + (code.StartsWith("claim ", StringComparison.Ordinal) ? 1 : code == "end" ? -1 : 0));
                 html.Append(Bound);
             }
-            else if (depth == 0 && segment is HtmlSegment finished) html.Append(finished.Html);
+            else if (depth == 0 && HtmlOf(segment) is { } finished) html.Append(finished.Html);
         }
         var prose = Code().Replace(Unread().Replace(html.ToString(), "\n"), " ");
         return System.Net.WebUtility.HtmlDecode(Tag().Replace(Anchor().Replace(Block().Replace(prose, "\n"), $"{Source}"), ""));
     }
+
+    /// <summary>Also of the marks of footnotes, which are sources.</summary>
+    private static HtmlSegment? HtmlOf(Segment segment) =>
+        (segment is LocalSegment local ? local.Part : segment) as HtmlSegment;
 
     private static IEnumerable<string> Sentences(string prose) =>
         prose.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(static paragraph => SentenceEnd().Split(paragraph));

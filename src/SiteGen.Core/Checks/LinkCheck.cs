@@ -2,16 +2,16 @@ using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Model;
+using SiteGen.Theming;
 
 namespace SiteGen.Checks;
 
 /// <summary>Checks that every link of a page leads to something on the finished site.</summary>
 public static class LinkCheck
 {
-    /// <param name="addresses">Every address that the site will have.</param>
-    public static ImmutableArray<Diagnostic> Check(SiteModel site, IReadOnlySet<UrlPath> addresses)
+    public static ImmutableArray<Diagnostic> Check(CheckedSite known)
     {
-        var known = new CheckedSite(site, addresses);
+        var site = known.Model;
         var pages = site.Pages.Values;
         var images = pages.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!);
         var pictures = site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>();
@@ -26,6 +26,10 @@ public static class LinkCheck
                 .Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
         ];
     }
+
+    /// <summary>Checks a link that was completed while its page was rendered.</summary>
+    internal static Diagnostic? Check(LiveLink link, CheckedSite site) =>
+        Problem(link.From, link.Target, site.Model.Links.Resolve(link.From, link.Target), site);
 
     /// <summary>The picture of an author, or the image of a page.</summary>
     private static Diagnostic? Check(Located<string> picture, SourcePath from, CheckedSite site) =>

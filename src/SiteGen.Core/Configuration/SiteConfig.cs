@@ -56,6 +56,10 @@ public sealed record SiteConfig
     public ImmutableArray<TaxonomyConfig> Taxonomies { get; init; } = [new("tags", "Tags", HasFeeds: true)];
     public ImmutableArray<MenuItemConfig> Menu { get; init; } = [];
     public ImmutableArray<MenuItemConfig> FooterMenu { get; init; } = [];
+
+    /// <summary>Patterns of addresses by the folder whose pages have them.</summary>
+    public ImmutableArray<(SourcePath Folder, PermalinkPattern Pattern)> Permalinks { get; init; } = [];
+
     public FeedsConfig Feeds { get; init; } = new(Rss: true, Atom: true, ItemCount: 20, HasFullText: true);
     public TocConfig Toc { get; init; } = new(2, 4);
 
@@ -79,6 +83,13 @@ public sealed record SiteConfig
 
     /// <summary>Whether there is an index by which readers can search the site.</summary>
     public bool HasSearch { get; init; } = true;
+
+    /// <summary>What pages may load besides what the theme's content security policy allows.</summary>
+    public ImmutableArray<PolicyAddition> Policy { get; init; } = [];
+
+    /// <summary>The pattern of the nearest folder above a page that has one.</summary>
+    public PermalinkPattern? PermalinkOf(SourcePath page) => Permalinks.Where(entry => page.IsUnder(entry.Folder))
+        .OrderByDescending(static entry => entry.Folder.Value.Length).Select(static entry => entry.Pattern).FirstOrDefault();
 
     /// <summary>The theme's settings, open.</summary>
     public YamlMapping? Params { get; init; }

@@ -63,6 +63,26 @@ internal static class SiteConfigProblems
     public static Diagnostic NotAName(Located<string> found, string field) =>
         Diagnostic.Error("SG0205", found.Location, $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not the name of a folder.", "Write one name without '/', such as 'evolution'.");
 
+    public static Diagnostic NotAFolder(YamlEntry entry) =>
+        Diagnostic.Error("SG0215", entry.KeyLocation,
+            $"'{UnicodeText.Excerpt(entry.Key)}' is not a folder of the content.", "Write its path below 'content', such as posts or docs/notes.");
+
+    public static Diagnostic UnknownDirective(YamlEntry entry, IEnumerable<string> known) =>
+        Diagnostic.Error("SG0212", entry.KeyLocation,
+            $"'{UnicodeText.Excerpt(entry.Key)}' is not a directive of a content security policy that pages can carry.",
+            Nearest.Suggestion(entry.Key, known) ?? $"There are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+
+    public static Diagnostic NotASource(Located<string> source) =>
+        Diagnostic.Error("SG0213", source.Location,
+            $"'{UnicodeText.Excerpt(source.Value)}' is not a source of a content security policy.",
+            "Write a host such as https://example.org or *.example.org, a scheme such as 'data:', "
+            + "or a keyword in its quotes: \"'self'\".");
+
+    public static Diagnostic NoPolicyToExtend(PolicyAddition addition) =>
+        Diagnostic.Warning("SG0214", addition.Location,
+            "'csp' has no effect: the site's pages carry no content security policy.",
+            "Delete it, or set the policy with 'csp' under 'params'.");
+
     public static Diagnostic TaxonomyName(Located<string> found, string slug) =>
         Diagnostic.Error("SG0206", found.Location, $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot be a part of an address as it is.",
             slug.Length == 0 ? "Write a word in lower case." : $"Write '{UnicodeText.Excerpt(slug)}', and the name for readers as its 'title'.");

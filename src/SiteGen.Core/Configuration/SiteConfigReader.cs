@@ -56,6 +56,7 @@ public static class SiteConfigReader
             Author = AuthorsReader.Default(fields, authors),
             Authors = authors,
             Taxonomies = TaxonomiesReader.Read(fields) ?? defaults.Taxonomies,
+            Permalinks = PermalinkReader.Read(fields),
             Menu = Menu(fields, "menu"),
             FooterMenu = Menu(fields, "footer_menu"),
             Feeds = Feeds(fields, defaults.Feeds),
@@ -67,6 +68,7 @@ public static class SiteConfigReader
             HasPageIndex = fields.Boolean("llms_txt") ?? defaults.HasPageIndex,
             HasSearch = fields.Boolean("search") ?? defaults.HasSearch,
             Publish = PublishReader.Read(fields),
+            Policy = PolicyReader.Read(fields),
             Params = fields.Mapping("params", "Write the theme's settings below it, indented."),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),
         };

@@ -19,7 +19,7 @@ public static class ForeignFields
         new(["params"], "Hugo", "Write them below 'extra'."),
         new(["menu", "menus"], "Hugo", "Write menus in site.yaml."),
         new(["categories"], "Hugo, Jekyll", "Declare 'categories' under 'taxonomies' in site.yaml."),
-        new(["url", "permalink"], "Hugo, Jekyll, Eleventy", "Write the last part of the address as 'slug'."),
+        new(["url", "path"], "Hugo, Zola", "Write the whole address as 'permalink', or its last part as 'slug'."),
         new(["redirect_from"], "Jekyll", "Write former addresses as 'aliases'."),
         new(["published"], "Jekyll", "Write 'draft: true' to leave the page out."),
         new(["publishDate", "pubDate", "created"], "Hugo, Astro", "Write 'date'."),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -27,6 +28,10 @@ public sealed record FrontMatter
     public Located<DateTimeOffset>? Expires { get; init; }
     public bool? Draft { get; init; }
     public Located<string>? Slug { get; init; }
+
+    /// <summary>The page's address, or the pattern of it.</summary>
+    public PermalinkPattern? Permalink { get; init; }
+
     public Located<string>? Layout { get; init; }
     public Located<string>? Kind { get; init; }
     public Located<string>? Image { get; init; }

@@ -11,7 +11,7 @@ public static class FrontMatterReader
     private static readonly string[] PageKinds = ["article", "doc", "page"];
     private static readonly string[] SectionKinds = ["blog", "docs"];
     private static readonly string[] OfFolders = ["planned", "cascade"];
-    private static readonly string[] OfOnePage = ["title", "slug", "aliases", "planned", "claims", "cascade"];
+    private static readonly string[] OfOnePage = ["title", "slug", "permalink", "aliases", "planned", "claims", "cascade"];
 
     private enum Scope
     {
@@ -21,11 +21,13 @@ public static class FrontMatterReader
     }
 
     /// <param name="mapping">From <see cref="Document.FrontMatter"/>; null gives empty fields.</param>
-    public static (FrontMatter Fields, ImmutableArray<Diagnostic> Diagnostics) Read(YamlMapping? mapping, SiteConfig config)
+    /// <param name="isIndex">Whether the page speaks for a folder.</param>
+    public static (FrontMatter Fields, ImmutableArray<Diagnostic> Diagnostics) Read(
+        YamlMapping? mapping, SiteConfig config, bool isIndex)
     {
         if (mapping is null) return (FrontMatter.Empty, []);
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var scope = mapping.Location.Path.Name == "_index.md" ? Scope.Section : Scope.Page;
+        var scope = isIndex ? Scope.Section : Scope.Page;
         return (Read(new YamlFields(mapping, problems), config, scope), problems.ToImmutable());
     }
 
@@ -41,6 +43,7 @@ public static class FrontMatterReader
             Expires = DateReader.Read(fields, config.TimeZone, "expires"),
             Draft = fields.Boolean("draft"),
             Slug = AddressReader.Slug(fields),
+            Permalink = fields.Text("permalink") is { } permalink ? PermalinkPattern.Parse(permalink, fields.Problems) : null,
             Layout = fields.Text("layout"),
             Kind = Kind(fields, scope == Scope.Section ? SectionKinds : PageKinds),
             Image = fields.Text("image"),

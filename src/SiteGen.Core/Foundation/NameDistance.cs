@@ -17,6 +17,9 @@ internal sealed class NameDistance
     }
 
     private readonly Dictionary<char, ulong[]> _matches = [];
+
+    /// <summary>The same for the letters of most names, which are compared in thousands.</summary>
+    private readonly ulong[][] _ascii = new ulong[128][];
     private readonly ulong[] _none;
     private readonly Column[] _columns;
     private readonly int _length;
@@ -33,6 +36,8 @@ internal sealed class NameDistance
                 _matches.Add(letter, places = new ulong[_columns.Length]);
             places[index / WordLength] |= 1UL << (index % WordLength);
         }
+        for (var letter = 0; letter < _ascii.Length; letter++)
+            _ascii[letter] = _matches.GetValueOrDefault(char.ToLowerInvariant((char)letter), _none);
     }
 
     /// <returns>The distance, or a number above the greatest that is of interest.</returns>
@@ -43,12 +48,15 @@ internal sealed class NameDistance
         var distance = _length;
         for (var index = 0; index < name.Length; index++)
         {
-            distance += Advance(_matches.GetValueOrDefault(char.ToLowerInvariant(name[index]), _none));
+            distance += Advance(PlacesOf(name[index]));
             // Each letter that is left brings it down by one at most.
             if (distance - (name.Length - 1 - index) > greatest) return greatest + 1;
         }
         return distance;
     }
+
+    private ulong[] PlacesOf(char letter) => letter < _ascii.Length ? _ascii[letter]
+        : _matches.GetValueOrDefault(char.ToLowerInvariant(letter), _none);
 
     /// <returns>By how much the lowest row changes with the next letter of the name.</returns>
     private int Advance(ulong[] matches)

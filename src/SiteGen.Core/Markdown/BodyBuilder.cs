@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Prose;
+using SiteGen.Markdown.RawHtml;
 
 namespace SiteGen.Markdown;
 
@@ -14,6 +15,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     private readonly List<LinkReference> _links = [];
     private readonly List<Heading> _headings = [];
     private readonly List<Segment> _segments = [];
+    private readonly List<PolicyUse> _policyUses = [];
+    private readonly SortedDictionary<int, SourceEdit> _edits = [];
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _tableCounts = new(StringComparer.Ordinal);
 
@@ -27,6 +30,9 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     public Reads Reads { get; } = reads;
 
     public Highlighter Highlighter { get; } = highlighter;
+
+    /// <summary>Of raw HTML, up to what is being written.</summary>
+    public OpenElements OpenElements { get; } = new();
 
     public Title? Title { get; set; }
 
@@ -43,6 +49,11 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     public void Add(Segment segment) => _segments.Add(segment);
 
     public void Add(Heading heading) => _headings.Add(heading);
+
+    public void Add(IEnumerable<PolicyUse> uses) => _policyUses.AddRange(uses);
+
+    /// <summary>Keeps the first of several at one place: a definition is the target of all links that name it.</summary>
+    public void Add(SourceEdit edit) => _edits.TryAdd(edit.Start, edit);
 
     /// <returns>The link's index.</returns>
     public int Add(LinkReference link)
@@ -62,7 +73,12 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
         Title, [.. _segments], SummaryEnd, [.. _headings], [.. _links],
         new PackedText(prose.Text), prose.FirstParagraph, prose.WordCount, prose.CjkCount,
         _anchors.ToFrozenSet(StringComparer.Ordinal), Sorted())
-    { LiveTitle = LiveTitle };
+    {
+        LiveTitle = LiveTitle,
+        LiveFirstParagraph = prose.LiveFirstParagraph is var (text, offset) ? new Located<string>(text, At(offset)) : null,
+        PolicyUses = [.. _policyUses],
+        Edits = [.. _edits.Values],
+    };
 
     private ImmutableArray<Diagnostic> Sorted()
     {

@@ -14,6 +14,9 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     private readonly StringWriter _html;
 
+    /// <summary>Of what is being written; null for what makes sense everywhere.</summary>
+    private LocalTo? _scope;
+
     public BodyRenderer()
         : this(new StringWriter(new StringBuilder(UsualBufferLength), CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
@@ -47,8 +50,18 @@ internal sealed class BodyRenderer : HtmlRenderer
     public void Emit(Segment segment)
     {
         Flush();
-        Body.Add(segment);
+        Body.Add(InScope(segment));
         previousWasLine = false;
+    }
+
+    /// <summary>Writes what makes sense only on the page, or only together with the whole body.</summary>
+    public void WriteLocal(LocalTo scope, Action write)
+    {
+        Flush();
+        _scope = scope;
+        write();
+        Flush();
+        _scope = null;
     }
 
     /// <summary>Ends the running stretch of HTML, so that the next begins a segment of its own.</summary>
@@ -56,9 +69,11 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         var html = _html.GetStringBuilder();
         if (html.Length == 0) return;
-        Body.Add(new HtmlSegment(html.ToString()));
+        Body.Add(InScope(new HtmlSegment(html.ToString())));
         html.Clear();
     }
+
+    private Segment InScope(Segment segment) => _scope is { } scope ? new LocalSegment(segment, scope) : segment;
 
     /// <summary>Writes text as the content of an element: quotes stay as they are.</summary>
     public void WriteText(ReadOnlySpan<char> text) => WriteEscape(text, softEscape: true);

@@ -5,6 +5,7 @@ using Markdig;
 using Markdig.Syntax;
 using SiteGen.Documents;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
 using SiteGen.Markdown.Alerts;
 using SiteGen.Markdown.Attributes;
 using SiteGen.Markdown.AutoLinks;
@@ -32,7 +33,7 @@ namespace SiteGen.Markdown;
 public static class MarkdownParser
 {
     /// <summary>Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
@@ -79,7 +80,7 @@ public static class MarkdownParser
         try
         {
             return Parse(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics,
-                document.FrontMatter?["title"] is null);
+                document.FrontMatter?["title"] is { } title ? (title as YamlScalar)?.Text ?? "" : null);
         }
         catch (NestingException tooDeep)
         {
@@ -94,7 +95,7 @@ public static class MarkdownParser
         }
     }
 
-    private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics, bool needsTitle)
+    private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics, string? title)
     {
         body.Report(diagnostics);
         var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
@@ -105,7 +106,7 @@ public static class MarkdownParser
         OpenEnds.Check(tree, body);
         AlertStep.Apply(tree, body);
         AttributesStep.Apply(tree, body);
-        if (needsTitle) TitleStep.Take(tree, body);
+        TitleStep.Take(tree, body, title);
         FootnoteStep.Apply(tree, body);
         HeadingStep.Apply(tree, body);
         HoleBalance.Check(tree, body);

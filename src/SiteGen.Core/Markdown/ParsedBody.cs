@@ -41,6 +41,27 @@ public sealed record ImageSegment(int LinkIndex) : Segment;
 /// <param name="IsInAttribute">Inside the quotes of an attribute: the value is written as text.</param>
 public sealed record ExpressionSegment(string Code, SourceLocation Location, bool IsBlock, bool IsInAttribute) : Segment;
 
+/// <summary>An address with live values begins: its words and values follow, up to <see cref="LiveLinkEnd"/>.</summary>
+/// <remarks>Where it leads is looked up when the values are filled in.</remarks>
+/// <param name="Location">Of the link, for messages.</param>
+/// <param name="WrittenIn">The file that the address is relative to.</param>
+public sealed record LiveLinkStart(SourceLocation Location, SourcePath WrittenIn, bool IsImage) : Segment;
+
+public sealed record LiveLinkEnd : Segment;
+
+/// <summary>Where a part of a body makes sense.</summary>
+public enum LocalTo
+{
+    /// <summary>On its page: in a feed or list, the anchor of a heading leads nowhere, and a script does not run.</summary>
+    Page,
+
+    /// <summary>Together with the whole body: in a summary, the mark of a footnote has no note.</summary>
+    Body,
+}
+
+/// <summary>A part of a body that is left out where it makes no sense.</summary>
+public sealed record LocalSegment(Segment Part, LocalTo Scope) : Segment;
+
 /// <param name="Text">Without markup.</param>
 /// <param name="Html">With inline markup, without links.</param>
 public sealed record Heading(int Level, string Id, string Text, string Html, SourceLocation Location)
@@ -82,6 +103,15 @@ public sealed record ParsedBody(
 {
     /// <summary>The title's text with its holes as written; null when it has none.</summary>
     public Located<string>? LiveTitle { get; init; }
+
+    /// <summary>The first paragraph with its holes as written; null when it has none.</summary>
+    public Located<string>? LiveFirstParagraph { get; init; }
+
+    /// <summary>What the site's content security policy may forbid.</summary>
+    public ImmutableArray<PolicyUse> PolicyUses { get; init; } = [];
+
+    /// <summary>Where the page's Markdown says something else when it is read by itself, in order.</summary>
+    public ImmutableArray<SourceEdit> Edits { get; init; } = [];
 
     public bool HasExpressions { get; } = Segments.Any(static segment => segment is ExpressionSegment);
 

@@ -26,8 +26,8 @@ public static class Assembler
     {
         var places = placed.Places;
         var (pages, leftOut) = Divide(placed.Pages, options);
-        var supplements = pages.Values.Where(static page => page.Kind == PageKind.Supplement).ToDictionary(static page => page.Path);
-        var indexes = pages.Values.Where(static page => page.Kind is PageKind.Home or PageKind.Section).ToDictionary(static page => page.Path.Folder);
+        var supplements = pages.Values.Where(static page => page.Kind == PageKind.Supplement).GroupBy(static page => page.Parsed.Folder).ToDictionary(static folder => folder.Key, static folder => folder.First());
+        var indexes = pages.Values.Where(static page => page.Kind is PageKind.Home or PageKind.Section).GroupBy(static page => page.Parsed.Folder).ToDictionary(static folder => folder.Key, static folder => folder.First());
         var newestFirst = pages.Values.Where(static page => page.IsContent).NewestFirst();
 
         var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements, knownSeries);

@@ -15,7 +15,8 @@ public sealed class Cascade
     public static Cascade Of(IEnumerable<ParsedPage> pages)
     {
         var own = pages.Where(static page => page is { IsIndex: true, FrontMatter.Cascade: not null })
-            .ToDictionary(static page => page.Path.Folder, static page => page.FrontMatter.Cascade!);
+            .GroupBy(static page => page.Folder)
+            .ToDictionary(static folder => folder.Key, static folder => folder.First().FrontMatter.Cascade!);
         return new Cascade(own.ToDictionary(
             static folder => folder.Key,
             folder => folder.Key.Ancestors().Where(own.ContainsKey).Aggregate(folder.Value, (fields, ancestor) => fields.Over(own[ancestor])))
@@ -26,7 +27,8 @@ public sealed class Cascade
     public FrontMatter Fill(ParsedPage page)
     {
         if (_byFolder.Count == 0) return page.FrontMatter;
-        foreach (var folder in page.Path.Ancestors().Skip(page.IsIndex ? 1 : 0))
+        var nearest = page.IsIndex ? page.Folder.Folder : page.Path.Folder;
+        foreach (var folder in nearest.Ancestors().Prepend(nearest))
         {
             if (_byFolder.TryGetValue(folder, out var defaults)) return page.FrontMatter.Over(defaults);
         }

@@ -62,7 +62,9 @@ public sealed record Page(
 
     /// <summary>Whether what it is called, how it is described or its contents list has a hole.</summary>
     public bool HasLiveLines { get; } =
-        LiveText.IsLive(Parsed.FrontMatter.Title?.Value) || LiveText.IsLive(Front.Description?.Value) || Parsed.Body.LiveTitle is not null || Parsed.Body.Headings.Any(static heading => heading.Live is not null);
+        LiveText.IsLive(Parsed.FrontMatter.Title?.Value) || LiveText.IsLive(Front.Description?.Value)
+        || (Front.Description is null && Parsed.Body.LiveFirstParagraph is not null)
+        || Parsed.Body.LiveTitle is not null || Parsed.Body.Headings.Any(static heading => heading.Live is not null);
 
     /// <summary>Whether it says anything that data decides: a hole somewhere, or claims or a freshness of its own.</summary>
     public bool IsLive => HasLiveLines || Parsed.Body.HasExpressions || Front.Claims is not null || Front.Freshness is not null;

@@ -6,26 +6,51 @@ using SiteGen.Markdown;
 namespace SiteGen.Model;
 
 /// <summary>Gives the files beside pages their addresses.</summary>
+/// <remarks>
+/// A folder's name becomes readable where pages lie in or below it. A tree without pages keeps its names to the letter:
+/// its own links ask for them.
+/// </remarks>
 public sealed class ResourceAddresses
 {
-    private readonly FrozenDictionary<SourcePath, UrlPath> _bundleFolders;
+    private readonly FrozenDictionary<SourcePath, UrlPath> _bundles;
+    private readonly FrozenSet<SourcePath> _withPages;
 
-    private ResourceAddresses(FrozenDictionary<SourcePath, UrlPath> bundleFolders) => _bundleFolders = bundleFolders;
+    private ResourceAddresses(FrozenDictionary<SourcePath, UrlPath> bundles, FrozenSet<SourcePath> withPages) =>
+        (_bundles, _withPages) = (bundles, withPages);
 
-    public static ResourceAddresses Of(IEnumerable<ParsedPage> pages) =>
-        new(pages.Where(static page => page is { IsBundle: true, Url: not null } && !PageAddress.IsHome(page.Path))
-            .ToDictionary(static page => page.Path.Folder, static page => page.Url!).ToFrozenDictionary());
+    public static ResourceAddresses Of(IReadOnlyCollection<ParsedPage> pages)
+    {
+        var bundles = pages
+            .Where(static page => page is { IsBundle: true, Url: not null } && page.Folder != PageAddress.ContentFolder)
+            .GroupBy(static page => page.Folder)
+            .ToDictionary(static folder => folder.Key, static folder => folder.First().Url!);
+        var folders = pages.Select(static page => page.Path.Folder).Append(PageAddress.ContentFolder).Distinct();
+        var withPages = folders.SelectMany(static folder => folder.Ancestors().Prepend(folder)).ToFrozenSet();
+        return new ResourceAddresses(bundles.ToFrozenDictionary(), withPages);
+    }
 
     /// <summary>In its bundle's folder, else in its own; the name stays as it is.</summary>
     public UrlPath? Of(SourcePath path)
     {
         foreach (var folder in path.Ancestors())
         {
-            if (_bundleFolders.TryGetValue(folder, out var bundle)) return Below(bundle, path.RelativeTo(folder));
-            if (folder == PageAddress.ContentFolder) break;
+            if (_bundles.TryGetValue(folder, out var bundle)) return Below(bundle, path.RelativeTo(folder));
+            if (_withPages.Contains(folder)) return OfFolder(path, folder);
         }
-        return PageAddress.OfFolder(path.Folder) is { } url ? Below(url, path.Name) : null;
+        return null;
     }
 
-    private static UrlPath? Below(UrlPath folder, string rest) => UrlPath.TryParse(folder.Value + rest, out var url) ? url : null;
+    /// <param name="folder">The nearest that holds pages.</param>
+    private UrlPath? OfFolder(SourcePath path, SourcePath folder)
+    {
+        var bundle = folder.Ancestors().FirstOrDefault(_bundles.ContainsKey);
+        if (bundle is not null) return Below(_bundles[bundle], path.RelativeTo(bundle));
+        return PageAddress.OfFolder(folder) is { } url ? Below(url, path.RelativeTo(folder)) : null;
+    }
+
+    private static UrlPath? Below(UrlPath page, string rest)
+    {
+        var folder = page.Value[..(page.Value.LastIndexOf('/') + 1)];
+        return UrlPath.TryParse(folder + rest, out var url) ? url : null;
+    }
 }

@@ -8,7 +8,8 @@ namespace SiteGen.Model;
 
 /// <summary>Which folders of the content are sections, and of which kind.</summary>
 /// <param name="Folders">In order, so parents come before their children.</param>
-public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSet<SourcePath> Docs)
+/// <param name="IsRootBlog">Pages directly in the content folder are articles, as its index says.</param>
+public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSet<SourcePath> Docs, bool IsRootBlog)
 {
     private readonly FrozenSet<SourcePath> _folders = Folders.ToFrozenSet();
 
@@ -17,12 +18,13 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     {
         var docs = DocsFolders(pages);
         // A bundle's own folder is the page, not a place for pages.
-        var withPages = pages.Where(static page => !page.IsIndex).Select(static page => page.IsBundle ? page.Path.Folder.Folder : page.Path.Folder).Distinct()
+        var withPages = pages.Where(static page => !page.IsIndex).Select(static page => page.IsBundle ? page.Folder.Folder : page.Folder).Distinct()
             .SelectMany(static folder => folder.Ancestors().Prepend(folder).TakeWhile(static above => above.IsUnder(SiteModel.ContentFolder)));
-        var withIndex = pages.Where(static page => page.IsIndex).Select(static page => page.Path.Folder);
+        var withIndex = pages.Where(static page => page.IsIndex).Select(static page => page.Folder);
         var folders = withPages.Where(folder => IsTopLevel(folder) || IsIn(docs, folder)).Concat(withIndex)
             .Where(folder => !supplementFolders.Contains(folder)).Append(SiteModel.ContentFolder).Distinct().Order().ToImmutableArray();
-        return new SectionFolders(folders, folders.Where(folder => IsIn(docs, folder)).ToFrozenSet());
+        return new SectionFolders(folders, folders.Where(folder => IsIn(docs, folder)).ToFrozenSet(),
+            IsRootBlog: docs.TryGetValue(SiteModel.ContentFolder, out var isDocs) && !isDocs);
     }
 
     /// <summary>The nearest section that holds a file.</summary>
@@ -36,7 +38,8 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     private static FrozenDictionary<SourcePath, bool> DocsFolders(IEnumerable<ParsedPage> pages)
     {
         var said = pages.Where(static page => page is { IsIndex: true, FrontMatter.Kind: not null })
-            .ToDictionary(static page => page.Path.Folder, static page => page.FrontMatter.Kind!.Value == "docs");
+            .GroupBy(static page => page.Folder)
+            .ToDictionary(static folder => folder.Key, static folder => folder.First().FrontMatter.Kind!.Value == "docs");
         said.TryAdd(SiteModel.ContentFolder / "docs", true);
         return said.ToFrozenDictionary();
     }

@@ -41,7 +41,7 @@ public static class SeriesAssembly
         return (all.Select(static one => one.Series).ToDictionary(static one => one.Key, StringComparer.Ordinal), diagnostics.ToImmutable());
     }
 
-    private static SourcePath IndexOf(string key) => SiteModel.ContentFolder / Folder / key / "_index.md";
+    private static SourcePath IndexOf(string key) => SiteModel.ContentFolder / Folder / key;
 
     private static IEnumerable<Member> MembersOf(Page page, bool isLeftOut) =>
         page.Front.Series.Select(membership => new Member(page, membership, isLeftOut));

@@ -62,7 +62,7 @@ public sealed class SitePlaces
     }
 
     private static bool IsAtSamePlace(ParsedPage before, ParsedPage now) =>
-        before.Path == now.Path && before.Url == now.Url && (!now.IsIndex || before.Fingerprint == now.Fingerprint);
+        before.Path == now.Path && before.Place == now.Place && before.Url == now.Url && (!now.IsIndex || before.Fingerprint == now.Fingerprint);
 
     private static (Dictionary<SourcePath, UrlPath> Pages, Dictionary<SourcePath, UrlPath> Resources, List<Diagnostic> Problems) Place(
         IReadOnlyList<ParsedPage> parsed, ImmutableArray<SourcePath> resourceFiles)
@@ -97,7 +97,7 @@ public sealed class SitePlaces
     {
         var roots = taxonomies.Append(SeriesAssembly.Folder).Append(TaxonomyAssembly.AuthorsFolder)
             .Select(static name => SiteModel.ContentFolder / name).ToHashSet();
-        return [.. parsed.Where(static page => page.IsIndex).Select(static page => page.Path.Folder).Where(folder => roots.Contains(folder) || roots.Contains(folder.Folder))];
+        return [.. parsed.Where(static page => page.IsIndex).Select(static page => page.Folder).Where(folder => roots.Contains(folder) || roots.Contains(folder.Folder))];
     }
 
     /// <returns>Null when it has no address.</returns>
@@ -105,18 +105,27 @@ public sealed class SitePlaces
     {
         if (!_addresses.ContainsKey(parsed.Path)) return null;
         var front = _cascade.Fill(parsed);
-        var section = Folders.Of(parsed.IsBundle && parsed.Path.Folder != SiteModel.ContentFolder ? parsed.Path.Folder : parsed.Path);
+        var section = Folders.Of(SourceOf(parsed));
         return new Page(
             parsed.Path, parsed, front, KindOf(parsed, front, section), Publication.StatusOf(front, options.Now), section, parsed.Url!,
             parsed.Title ?? Title.Plain(TitleOf(parsed)), front.Date?.Value, Links.Resolve(parsed));
     }
 
-    private static string TitleOf(ParsedPage parsed) =>
-        parsed.IsIndex || parsed.IsBundle ? Titles.FromName(parsed.Path.Folder.Name) : Titles.FromName(parsed.Path.NameWithoutExtension);
+    /// <summary>What lies in the section of a page: its file, or the folder that it speaks for or is.</summary>
+    private static SourcePath SourceOf(ParsedPage parsed) => parsed switch
+    {
+        { IsIndex: true } => parsed.Folder / "_index.md",
+        { IsBundle: true } when parsed.Folder != SiteModel.ContentFolder => parsed.Folder,
+        _ => parsed.Path,
+    };
+
+    private static string TitleOf(ParsedPage parsed) => Titles.FromName(
+        parsed.IsIndex ? parsed.Folder.Name : FileDate.Of(PageAddress.NameOf(parsed.Path, parsed.Place)).Name);
 
     private PageKind KindOf(ParsedPage parsed, FrontMatter front, SourcePath section)
     {
-        var folder = parsed.Path.Folder;
+        var folder = parsed.Folder;
+        if (parsed.Place.Role == PageRole.NotFound) return PageKind.Supplement;
         if (folder == SiteModel.ContentFolder && (parsed.IsIndex || parsed.IsBundle)) return PageKind.Home;
         if (parsed.IsIndex) return _supplementFolders.Contains(folder) ? PageKind.Supplement : PageKind.Section;
         return front.Kind?.Value switch
@@ -124,7 +133,7 @@ public sealed class SitePlaces
             "article" => PageKind.Article,
             "doc" => PageKind.Doc,
             "page" => PageKind.Page,
-            _ => Folders.Docs.Contains(section) ? PageKind.Doc : section == SiteModel.ContentFolder ? PageKind.Page : PageKind.Article,
+            _ => Folders.Docs.Contains(section) ? PageKind.Doc : section == SiteModel.ContentFolder && !Folders.IsRootBlog ? PageKind.Page : PageKind.Article,
         };
     }
 }

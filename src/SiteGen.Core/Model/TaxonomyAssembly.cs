@@ -44,10 +44,10 @@ public static class TaxonomyAssembly
         }
         var terms = groups.ToDictionary(static group => group.Key, group =>
         {
-            var index = supplements.GetValueOrDefault(folder / group.Key / "_index.md");
+            var index = supplements.GetValueOrDefault(folder / group.Key);
             return new Term(group.Key, index?.Parsed.Title ?? Title.Plain(group.Value.Title), url.Child(group.Key), index, [.. group.Value.Pages]);
         }, StringComparer.Ordinal);
-        return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder / "_index.md"), terms);
+        return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder), terms);
 
         (string, List<Page>, string?) GroupOf(string name)
         {
@@ -75,7 +75,7 @@ public static class TaxonomyAssembly
             var slug = Slug.Of(author.Id);
             if (NamedAddress.WhyNot(AuthorsUrl, author.Id) is { } reason) diagnostics.Add(ModelProblems.NameWithoutAddress(place, "author", author.Id, reason));
             else if (!bySlug.TryAdd(slug, author.Id)) diagnostics.Add(ModelProblems.NamesAlike(place, "author", author.Id, bySlug[slug]));
-            else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug / "_index.md"), [.. pages[author.Id]]));
+            else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug), [.. pages[author.Id]]));
         }
         if (declared.Count > 0) diagnostics.AddRange(unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared))));
         return (authors, diagnostics.ToImmutable());

@@ -60,8 +60,9 @@ internal static class AddressAttribute
     /// </summary>
     public static bool IsDecided(string address) => address.AsSpan().IndexOfAny(":/?#") >= 0;
 
+    /// <summary>An address as a browser reads it out of an attribute.</summary>
     // .NET does not decode these three, and browsers do.
-    private static string Decoded(string attribute) => !attribute.Contains('&') ? attribute
+    internal static string Decoded(string attribute) => !attribute.Contains('&') ? attribute
         : WebUtility.HtmlDecode(attribute).Replace("&colon;", ":", StringComparison.Ordinal)
             .Replace("&Tab;", "", StringComparison.Ordinal).Replace("&NewLine;", "", StringComparison.Ordinal);
 

@@ -34,16 +34,28 @@ public static class LiveLines
         var description = page.Front.Description is { } said && LiveText.IsLive(said.Value)
             ? said with { Value = UnicodeText.OneLine(Evaluate(said, hasMarks: false, page, renderer, problems)) } : parsed.FrontMatter.Description;
         ImmutableArray<Heading> headings = [.. parsed.Body.Headings.Select(heading => heading.Live is { } words ? Filled(heading, TextOf(words, heading.Location, page, renderer, problems)) : heading)];
-        var print = new FingerprintBuilder().Add(parsed.Fingerprint).Add(title?.Text).Add(title?.Html.Markup).Add(description?.Value);
+        var beginning = BeginningOf(page, renderer);
+        var print = new FingerprintBuilder().Add(parsed.Fingerprint).Add(title?.Text).Add(title?.Html.Markup).Add(description?.Value).Add(beginning);
         foreach (var heading in headings) print.Add(heading.Text);
         return parsed with
         {
             Title = title,
             FrontMatter = parsed.FrontMatter with { Description = description },
-            Body = parsed.Body with { Headings = headings },
+            Body = parsed.Body with { Headings = headings, FirstParagraph = beginning },
             Fingerprint = print.Finish(),
             Diagnostics = [.. parsed.Diagnostics, .. problems],
         };
+    }
+
+    /// <summary>The first paragraph, which stands for a description that is not there.</summary>
+    /// <remarks>What is wrong with its values is told where the text shows them.</remarks>
+    private static string? BeginningOf(Page page, PageRenderer renderer)
+    {
+        var body = page.Parsed.Body;
+        if (page.Front.Description is not null || body.LiveFirstParagraph is not { } live) return body.FirstParagraph;
+        var problems = new List<Diagnostic>();
+        var text = TextOf(live.Value, live.Location, page, renderer, problems);
+        return problems.Count == 0 ? text : body.FirstParagraph;
     }
 
     private static Title TitleOf(Located<string> written, Page page, PageRenderer renderer, List<Diagnostic> problems)

@@ -3,11 +3,9 @@ using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
-using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Markdown.Holes;
-using SiteGen.Markdown.Includes;
 using SiteGen.Model;
 using SiteGen.Theming.Views;
 
@@ -33,33 +31,6 @@ public static class PageBody
     /// <summary>The same as plain text, of segments that are words and expressions.</summary>
     public static string Text(Page page, ReadOnlySpan<Segment> segments, PageRenderer renderer) =>
         WithExpressions(page, segments, renderer, LinkForm.Elsewhere, OutputForm.PlainText).Markup;
-
-    /// <summary>The page's Markdown with its includes put in and its values filled in, and everything else as it is written.</summary>
-    public static string Markdown(Page page, Document document, PageRenderer renderer)
-    {
-        var source = MarkdownIncludes.Expand(document, document.Body, renderer.Reads, []);
-        var holes = page.Parsed.Body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.Location).ToHashSet();
-        if (holes.Count == 0) return source.Text;
-        var segments = new List<Segment>();
-        var start = 0;
-        for (var at = source.Text.IndexOf("{{", StringComparison.Ordinal); at >= 0; at = source.Text.IndexOf("{{", Math.Max(start, at + 1), StringComparison.Ordinal))
-        {
-            var length = HoleSyntax.LengthOf(source.Text.AsSpan(at));
-            if (length == 0 || at < start) continue;
-            var hole = Hole.Of(source.Text.AsSpan(at, length), at);
-            if (!holes.Contains(source.At(hole.CodeOffset))) continue;
-            Words(at);
-            segments.Add(new ExpressionSegment(hole.Code, source.At(hole.CodeOffset), IsBlock: false, IsInAttribute: false));
-            start = at + length;
-        }
-        Words(source.Text.Length);
-        return Text(page, segments.ToArray(), renderer);
-
-        void Words(int end)
-        {
-            if (end > start) segments.Add(new TextSegment(source.Text[start..end]));
-        }
-    }
 
     /// <summary>Stands for everything that a body is made from, but for what is read through the renderer.</summary>
     /// <remarks>A body with expressions may show anything that they can see of the site and of its page.</remarks>
@@ -93,6 +64,9 @@ public static class PageBody
             case LinkSegment link:
                 Html.Escape(UrlOf(link.LinkIndex, page, renderer, form), html);
                 break;
+            case LocalSegment local when IsShown(local.Scope, form):
+                AppendFinished(html, local.Part, page, renderer, form);
+                break;
             case ImageSegment image:
                 html.Append("src=\"");
                 Html.Escape(UrlOf(image.LinkIndex, page, renderer, form), html);
@@ -102,16 +76,14 @@ public static class PageBody
         }
     }
 
+    private static bool IsShown(LocalTo scope, LinkForm form) =>
+        scope == LocalTo.Page ? form == LinkForm.OnPage : form != LinkForm.Elsewhere;
+
     /// <summary>Nothing for a length that is not known.</summary>
     private static string Attribute(string name, int pixels) => pixels == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {name}=\"{pixels}\"");
 
-    private static string UrlOf(int linkIndex, Page page, PageRenderer renderer, LinkForm form)
-    {
-        var url = page.Links[linkIndex].Url;
-        if (form == LinkForm.OnPage) return url;
-        if (url.StartsWith('#')) url = renderer.Site.Urls.Of(page.Url) + url;
-        return form == LinkForm.Absolute && url.StartsWith('/') ? renderer.Site.Urls.Origin + url : url;
-    }
+    private static string UrlOf(int linkIndex, Page page, PageRenderer renderer, LinkForm form) =>
+        LiveAddress.InForm(page.Links[linkIndex].Url, page, renderer, form);
 
     /// <summary>
     /// The body becomes one template, so that an expression may open a block that another one closes.
@@ -126,11 +98,28 @@ public static class PageBody
         var line = 0;
         var html = new StringBuilder();
         var attribute = new AttributeHoles(renderer.Site.Additions.BlockFunctions);
+        var links = new List<PlacedLink>();
+        var isInLink = false;
         foreach (var segment in segments)
         {
-            if (segment is TextSegment words && output == OutputForm.PlainText)
+            if (segment is TextSegment words && (output == OutputForm.PlainText || isInLink))
             {
                 html.Append(words.Text);
+                continue;
+            }
+            if (segment is LiveLinkStart link)
+            {
+                Flush();
+                template.Append("{{begin_attribute}}{{capture hole_text}}");
+                links.Add(new PlacedLink(link, null));
+                isInLink = true;
+                continue;
+            }
+            if (segment is LiveLinkEnd)
+            {
+                Flush();
+                template.Append(CultureInfo.InvariantCulture, $"{{{{end}}}}{{{{end_link hole_text {links.Count - 1}}}}}");
+                isInLink = false;
                 continue;
             }
             if (segment is not ExpressionSegment hole)
@@ -140,28 +129,29 @@ public static class PageBody
             }
             Flush();
             var opener = HoleStatements.OpensFunction(hole.Code, renderer.Site.Additions.BlockFunctions) ? "wrap " : "";
-            var (begins, ends) = hole.IsInAttribute ? attribute.Next(hole.Code) : default;
+            var (begins, ends) = hole.IsInAttribute && !isInLink ? attribute.Next(hole.Code) : default;
             if (begins) template.Append("{{begin_attribute}}{{capture hole_text}}");
             template.Append("{{\n");
             var lineCount = hole.Code.AsSpan().Count('\n') + 1;
+            if (isInLink && links[^1].Value is null) links[^1] = links[^1] with { Value = hole.Location };
             places.Add(new Placed(++line, lineCount, opener.Length, hole.Location));
             template.Append(opener).Append(hole.Code).Append("\n}}");
             line += lineCount;
             if (ends) template.Append("{{end}}{{end_attribute hole_text}}");
         }
         Flush();
-        return Run(page, template.ToString(), finished, places, renderer, form, output);
+        return Run(page, template.ToString(), finished, places, links, renderer, form, output);
 
         void Flush()
         {
             if (html.Length == 0) return;
             template.Append(CultureInfo.InvariantCulture, $"{{{{finished {finished.Count}}}}}");
-            finished.Add(output == OutputForm.PlainText ? html.ToString() : new Html(html.ToString()));
+            finished.Add(output == OutputForm.PlainText || isInLink ? html.ToString() : new Html(html.ToString()));
             html.Clear();
         }
     }
 
-    private static Html Run(Page page, string text, List<object> finished, List<Placed> places, PageRenderer renderer, LinkForm form, OutputForm output)
+    private static Html Run(Page page, string text, List<object> finished, List<Placed> places, List<PlacedLink> links, PageRenderer renderer, LinkForm form, OutputForm output)
     {
         var template = Template.Parse(text, page.Path.Value);
         if (template.HasErrors)
@@ -188,6 +178,12 @@ public static class PageBody
         {
             run.Form = output;
             return new Html(Html.Escape(call.Value(0)?.ToString() ?? ""));
+        }));
+        run.Set("end_link", new TemplateFunction("end_link", (run, call) =>
+        {
+            run.Form = output;
+            var link = links[Convert.ToInt32(call.Value(1), CultureInfo.InvariantCulture)];
+            return LiveAddress.Of(call.Value(0)?.ToString() ?? "", link, page, renderer, form);
         }));
         try
         {

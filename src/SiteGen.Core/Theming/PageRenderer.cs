@@ -11,6 +11,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     private const int DeepestFrame = 8;
 
     private readonly List<Diagnostic> _warnings = [];
+    private readonly HashSet<LiveLink> _liveLinks = [];
 
     public ThemedSite Site { get; } = site;
 
@@ -24,6 +25,19 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 
     /// <summary>Problems in spite of which the output could be made.</summary>
     public IReadOnlyList<Diagnostic> Warnings => _warnings;
+
+    /// <summary>Links that live values completed, to be checked when the output is made.</summary>
+    public IReadOnlyCollection<LiveLink> LiveLinks => _liveLinks;
+
+    /// <summary>Finds where a link leads that live values completed.</summary>
+    public string Resolve(LiveLink link)
+    {
+        _liveLinks.Add(link);
+        var fact = new LinkFact(link.From, link.Target.Written);
+        var url = Site.UrlOf(fact);
+        Reads.Fact(fact.Name, url is null ? null : Fingerprint.Of(url));
+        return url ?? link.Target.Written;
+    }
 
     public void Report(Diagnostic warning) => _warnings.Add(warning);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
@@ -31,6 +33,9 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
 
     /// <summary>The theme's settings with the site's own over them.</summary>
     public DataView Params { get; } = new(parameters, "site.params", isStrict: false);
+
+    /// <summary>That pages carry: the theme's, or the site's own, and what the site allows besides.</summary>
+    public ContentPolicy Policy { get; } = PolicyOf(model.Config.Policy, parameters);
 
     public DataView Extra { get; } = new(DataMapOf(model.Config.Extra), "site.extra", isStrict: false);
 
@@ -69,6 +74,13 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
 
     /// <summary>Stands for what every page may show and none has in its own view: texts and what the theme is called.</summary>
     public Fingerprint Surroundings => _surroundings.Value;
+
+    private static ContentPolicy PolicyOf(ImmutableArray<PolicyAddition> additions, DataMap parameters)
+    {
+        var text = parameters.Fields.GetValueOrDefault("csp") is DataText written ? written.Value : "";
+        var policy = ContentPolicy.Parse(text);
+        return policy.IsNone ? policy : additions.Aggregate(policy, static (sum, addition) => sum.With(addition));
+    }
 
     public static DataMap DataMapOf(Foundation.Yaml.YamlMapping? mapping) => mapping is null ? DataMap.Empty : (DataMap)YamlDataReader.ToValue(mapping, TimeZoneInfo.Utc);
 }

@@ -11,10 +11,10 @@ internal static class TextTargets
 {
     public static void FrontMatter(byte[] bytes)
     {
-        foreach (var name in new[] { "content/a.md", "content/b/_index.md" })
+        foreach (var (name, isIndex) in new[] { ("content/a.md", false), ("content/b/_index.md", true) })
         {
             var document = DocumentReader.Read(File(name, bytes));
-            FrontMatterReader.Read(document.FrontMatter, SiteConfig.Default);
+            FrontMatterReader.Read(document.FrontMatter, SiteConfig.Default, isIndex);
         }
     }
 

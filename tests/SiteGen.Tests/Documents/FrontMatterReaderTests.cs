@@ -98,7 +98,7 @@ public class FrontMatterReaderTests
     [Fact]
     public void A_part_without_a_series_counts_in_the_folders_series()
     {
-        var merged = Fields("part: 3").Over(FrontMatterReader.Read(Yaml("series: A", "_index.md"), Config).Fields);
+        var merged = Fields("part: 3").Over(FrontMatterReader.Read(Yaml("series: A", "_index.md"), Config, isIndex: true).Fields);
         Assert.Equal(("A 3", null), (Series(merged), merged.Part));
         Assert.Equal(3, Fields("part: 3").Over(FrontMatter.Empty).Part?.Value);
     }
@@ -140,7 +140,7 @@ public class FrontMatterReaderTests
     private static (FrontMatter Fields, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Read(string yaml, string path = "a.md")
     {
         var document = DocumentReader.Read(Sources.File(path, $"---\n{yaml}\n---\n"));
-        var (fields, diagnostics) = FrontMatterReader.Read(document.FrontMatter, Config);
+        var (fields, diagnostics) = FrontMatterReader.Read(document.FrontMatter, Config, document.Path.Name == "_index.md");
         return (fields, document.Diagnostics.AddRange(diagnostics));
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
@@ -37,6 +38,10 @@ internal static class ParsedBodyText
         DeferredSegment deferred => deferred.Make().Html,
         LinkSegment link => $"⟦link {body.Links[link.LinkIndex].Target}⟧",
         ImageSegment image => $"⟦image {body.Links[image.LinkIndex].Target}{(body.Links[image.LinkIndex].Size is { } size ? $" {size.Width}×{size.Height}" : "")}⟧",
+        LocalSegment local => Text(local.Part, body),
+        TextSegment words => WebUtility.HtmlEncode(words.Text),
+        LiveLinkStart { IsImage: var isImage } => isImage ? "⟦live image ⟧" : "⟦live link ⟧",
+        LiveLinkEnd => "⟦end⟧",
         ExpressionSegment { IsBlock: true } hole => $"⟦block {hole.Code}⟧",
         ExpressionSegment { IsInAttribute: true } hole => $"⟦attribute {hole.Code}⟧",
         ExpressionSegment hole => $"⟦{hole.Code}⟧",

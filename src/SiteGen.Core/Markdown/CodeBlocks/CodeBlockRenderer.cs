@@ -15,6 +15,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var info = block is FencedCodeBlock fence ? $"{fence.Info} {fence.Arguments}" : "";
         var options = CodeOptions.Parse(info, location, renderer.Body.Report);
         var code = options.Source.Read(block.Lines.ToSlice().ToString(), location, renderer.Body);
+        if (options.Source.Path is not null) renderer.Body.Add(IncludedCode.Of(block, options, code, renderer.Body.Text.Text));
         var lines = options.IsDiff ? DiffLines.Of(code) : new CodeLines(code, []);
         renderer.EnsureLine();
         WriteBlock(renderer, options, lines, location);

@@ -10,8 +10,11 @@ internal sealed class FootnoteReferenceRenderer : MarkdownObjectRenderer<BodyRen
     protected override void Write(BodyRenderer renderer, FootnoteReference reference)
     {
         if (reference.Note is not { Number: var number }) return;
-        renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{reference.Index}\" href=\"#fn:{number}\"");
-        renderer.Write($" role=\"doc-noteref\">{number}</a></sup>");
+        renderer.WriteLocal(LocalTo.Body, () =>
+        {
+            renderer.Write($"<sup class=\"footnote-ref\"><a id=\"fnref:{reference.Index}\" href=\"#fn:{number}\"");
+            renderer.Write($" role=\"doc-noteref\">{number}</a></sup>");
+        });
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
         renderer.Write('<').Write(tag).WriteAttributes(heading).Write('>');
         renderer.WriteLeafInline(heading);
         renderer.LastHeading = HeadingStep.Collapsed(InlineText.PlainOf(heading.Inline));
-        WriteAnchor(renderer, heading.GetAttributes().Id ?? "", renderer.LastHeading);
+        renderer.WriteLocal(LocalTo.Page, () => WriteAnchor(renderer, heading.GetAttributes().Id ?? "", renderer.LastHeading));
         renderer.Write("</").Write(tag).WriteLine(">");
     }
 

@@ -54,12 +54,12 @@ internal static class HeadingStep
             body.Add(new Heading(heading.Level, attributes.Id, text, Collapsed(InlineText.HtmlOf(heading.Inline)), location) { Live = LiveOf(heading) });
     }
 
-    /// <summary>The heading's text with its holes as written; null when it has none.</summary>
-    public static string? LiveOf(HeadingBlock heading)
+    /// <summary>The text of a heading or paragraph with its holes as written; null when it has none.</summary>
+    public static string? LiveOf(LeafBlock block)
     {
-        if (heading.Inline is null || !heading.Inline.Descendants<HoleInline>().Any()) return null;
+        if (block.Inline is null || !block.Inline.Descendants<HoleInline>().Any()) return null;
         var text = new StringBuilder();
-        InlineText.AppendPlain(heading.Inline, text, hole: static (text, hole) => text.Append("{{ ").Append(hole.Code).Append(" }}"));
+        InlineText.AppendPlain(block.Inline, text, hole: static (text, hole) => text.Append("{{ ").Append(hole.Code).Append(" }}"));
         return text.ToString().Trim();
     }
 

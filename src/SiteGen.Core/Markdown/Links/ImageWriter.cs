@@ -31,6 +31,8 @@ internal static class ImageWriter
             renderer.Emit(new ImageSegment(TargetWriter.Register(renderer, image, TakeSize(image))));
             return;
         }
+        if (!image.Url!.Contains(LinkTargetHoles.Mask))
+            renderer.Body.Add([new PolicyUse("img-src", image.Url, "picture", renderer.At(image))]);
         renderer.Write("src=\"");
         TargetWriter.Write(renderer, image);
         renderer.Write('"');

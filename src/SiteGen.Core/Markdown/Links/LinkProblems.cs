@@ -15,9 +15,17 @@ internal static class LinkProblems
         Refused(SourceLocation.Nowhere, target, LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target)) ?? "",
             $"Correct the value: it may be an address of the site or one with {Allowed}.");
 
-    public static Diagnostic Empty(SourceLocation location, bool isImage) =>
-        Diagnostic.Error("SG0602", location, isImage ? "This image has no file." : "This link leads nowhere.",
-            isImage ? "Write the file's path: ![what it shows](picture.png)." : "Write its target: [text](page.md).");
+    public static Diagnostic Empty(SourceLocation location, bool isImage) => isImage
+        ? WithoutTarget(location, "This image has no file.", "Write the file's path: ![what it shows](picture.png).")
+        : WithoutTarget(location, "This link leads nowhere.", "Write its target: [text](page.md).");
+
+    /// <summary>Of an address that consists of nothing but values.</summary>
+    public static Diagnostic EmptyValue(SourceLocation location, bool isImage) =>
+        WithoutTarget(location, isImage ? "The value names no file for this image." : "The value gives this link no target.",
+            "Give the value a text, or write the link only where there is one.");
+
+    private static Diagnostic WithoutTarget(SourceLocation location, string message, string help) =>
+        Diagnostic.Error("SG0602", location, message, help);
 
     private static Diagnostic Refused(SourceLocation location, string target, string scheme, string help) =>
         Diagnostic.Error("SG0601", location,

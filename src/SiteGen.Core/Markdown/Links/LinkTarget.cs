@@ -37,6 +37,10 @@ internal static class LinkTarget
         return target[..end].All(IsOfScheme) ? target[..end] : null;
     }
 
+    /// <summary>Whether a live value decides the scheme, so that only the filled address tells where it leads.</summary>
+    public static bool HasLiveScheme(string target) =>
+        SchemeOf(AsBrowsersSee(target))?.Contains(LinkTargetHoles.Mask) == true;
+
     private static bool IsOfScheme(char letter) =>
         char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.' or LinkTargetHoles.Mask;
 

@@ -1,3 +1,5 @@
+using Markdig.Helpers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Foundation;
 using SiteGen.Markdown.Holes;
@@ -17,7 +19,7 @@ internal static class TargetWriter
                 renderer.Body.Report(LinkProblems.Empty(renderer.At(link), link.IsImage));
                 return false;
             // An address whose scheme is a value is checked when it is filled in.
-            case LinkKind.Refused when LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target))?.Contains(LinkTargetHoles.Mask) != true:
+            case LinkKind.Refused when !LinkTarget.HasLiveScheme(target):
                 renderer.Body.Report(LinkProblems.RefusedScheme(renderer.At(link), target, LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target)) ?? ""));
                 return false;
             default:
@@ -31,16 +33,44 @@ internal static class TargetWriter
 
     public static int Register(BodyRenderer renderer, LinkInline link, ImageSize? size = null)
     {
-        var location = renderer.At(link);
-        var target = RelativeToPage(link.Url!, FileOfTarget(renderer, link).Folder, renderer.Body.Text.Path.Folder);
-        return renderer.Body.Add(new LinkReference(target, link.IsImage, location) { Size = size });
+        var reference = new LinkReference(link.Url!, link.IsImage, renderer.At(link)) { Size = size };
+        var index = Register(renderer, reference, FileOfTarget(renderer, link));
+        if (SpanOf(renderer, link) is { } span) renderer.Body.Add(new LinkEdit(span.Start, span.Length, index));
+        return index;
+    }
+
+    /// <summary>Where the target is written; null where it cannot be told.</summary>
+    private static SourceSpan? SpanOf(BodyRenderer renderer, LinkInline link)
+    {
+        var span = link.Reference is { } definition ? definition.UrlSpan : link.UrlSpan;
+        var text = renderer.Body.Text.Text;
+        if (span.Start < 0 || span.End >= text.Length || span.Length <= 0) return null;
+        if (text[span.Start] == '<' && text[span.End] == '>') span = new SourceSpan(span.Start + 1, span.End - 1);
+        return HtmlHelper.Unescape(text.Substring(span.Start, span.Length)) == link.Url ? span : null;
+    }
+
+    /// <summary>Registers a link whose target is written in the file that it stands in.</summary>
+    public static int Register(BodyRenderer renderer, LinkReference link) => Register(renderer, link, link.Location.Path);
+
+    private static int Register(BodyRenderer renderer, LinkReference link, SourcePath writtenIn)
+    {
+        var target = RelativeToPage(link.Target, writtenIn.Folder, renderer.Body.Text.Path.Folder);
+        return renderer.Body.Add(link with { Target = target });
     }
 
     /// <summary>Writes what belongs between the quotes of <c>href</c> or <c>src</c>.</summary>
     public static void Write(BodyRenderer renderer, LinkInline link)
     {
         if (IsInternal(link)) renderer.Emit(new LinkSegment(Register(renderer, link)));
-        else WriteWithHoles(renderer, link, link.Url!, isInAttribute: true, static (renderer, text) => renderer.WriteEscapeUrl(text));
+        else if (link.Url!.Contains(LinkTargetHoles.Mask)) WriteLive(renderer, link);
+        else renderer.WriteEscapeUrl(link.Url);
+    }
+
+    private static void WriteLive(BodyRenderer renderer, LinkInline link)
+    {
+        renderer.Emit(new LiveLinkStart(renderer.At(link), FileOfTarget(renderer, link), link.IsImage));
+        WriteWithHoles(renderer, link, link.Url!, isInAttribute: true, static (renderer, text) => renderer.Emit(new TextSegment(text)));
+        renderer.Emit(new LiveLinkEnd());
     }
 
     public static void WriteTitle(BodyRenderer renderer, LinkInline link)
@@ -85,10 +115,10 @@ internal static class TargetWriter
 
     /// <summary>The file that writes the target: of a link with a label, that of the label's definition.</summary>
     private static SourcePath FileOfTarget(BodyRenderer renderer, LinkInline link) =>
-        renderer.At(link.Reference is { } definition ? definition : (Markdig.Syntax.MarkdownObject)link).Path;
+        renderer.At(link.Reference is { } definition ? definition : (MarkdownObject)link).Path;
 
     /// <summary>What was written in an included file, as the page itself would write it.</summary>
-    private static string RelativeToPage(string target, SourcePath writtenIn, SourcePath page)
+    internal static string RelativeToPage(string target, SourcePath writtenIn, SourcePath page)
     {
         if (writtenIn == page || target[0] is '/' or '#' or '?') return target;
         var path = target[..(target.AsSpan().IndexOfAny("?#") is >= 0 and var end ? end : target.Length)];

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Markdown.Headings;
 
 namespace SiteGen.Markdown.Prose;
 
@@ -8,6 +9,9 @@ namespace SiteGen.Markdown.Prose;
 /// <param name="Text">Code spans are part of their sentences here, and no words in the counts.</param>
 internal sealed record PageProse(string Text, string? FirstParagraph, int WordCount, int CjkCount)
 {
+    /// <summary>The first paragraph with its holes as written, and its place; null when it has none.</summary>
+    public (string Text, int Offset)? LiveFirstParagraph { get; init; }
+
     public static PageProse Empty { get; } = new("", null, 0, 0);
 
     /// <param name="lengthHint">About how long the text will be.</param>
@@ -16,14 +20,17 @@ internal sealed record PageProse(string Text, string? FirstParagraph, int WordCo
         var text = new StringBuilder(lengthHint);
         var reader = new BlockReader();
         string? first = null;
+        (string, int)? live = null;
         foreach (var leaf in document.Descendants<LeafBlock>())
         {
             if (leaf.Inline is null || reader.Read(leaf.Inline) is not { Length: > 0 } block) continue;
             if (text.Length > 0) text.Append('\n');
             text.Append(block);
-            if (leaf is ParagraphBlock && leaf.Parent is MarkdownDocument) first ??= block;
+            if (first is not null || leaf is not ParagraphBlock || leaf.Parent is not MarkdownDocument) continue;
+            first = block;
+            if (HeadingStep.LiveOf(leaf) is { } words) live = (words, leaf.Span.Start);
         }
-        return new PageProse(text.ToString(), first, reader.WordCount, reader.CjkCount);
+        return new PageProse(text.ToString(), first, reader.WordCount, reader.CjkCount) { LiveFirstParagraph = live };
     }
 
     /// <summary>Reads one block after the other, and counts.</summary>
@@ -45,7 +52,7 @@ internal sealed record PageProse(string Text, string? FirstParagraph, int WordCo
             InlineText.AppendPlain(inlines, _block, AppendCode);
             var block = _block.ToString();
             CountBetweenCode(block);
-            return Headings.HeadingStep.Collapsed(block);
+            return HeadingStep.Collapsed(block);
         }
 
         private void AppendCode(StringBuilder block, string code)

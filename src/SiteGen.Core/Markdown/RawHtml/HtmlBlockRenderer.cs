@@ -19,13 +19,16 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
         }
         Check(renderer, block);
         renderer.EnsureLine();
-        renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: false);
+        RawHtmlWriter.Write(renderer, RawHtmlText.Of(block));
+        renderer.WriteLine();
     }
 
     private static void EndSummary(BodyRenderer renderer, HtmlBlock block)
     {
         if (block.Parent is not MarkdownDocument) renderer.Body.Report(HtmlProblems.MoreInside(renderer.At(block)));
         else if (renderer.Body.SummaryEnd is not null) renderer.Body.Report(HtmlProblems.SecondMore(renderer.At(block)));
+        else if (renderer.Body.OpenElements.Innermost is var (element, opened))
+            renderer.Body.Report(HtmlProblems.MoreInElement(renderer.At(block), element, opened));
         else
         {
             renderer.Flush();

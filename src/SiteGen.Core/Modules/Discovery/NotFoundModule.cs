@@ -1,21 +1,28 @@
+using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Model;
 using SiteGen.Modules.Pages;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Discovery;
 
-/// <summary>404.html: what hosts show for an address that does not exist.</summary>
+/// <summary>404.html: what hosts show for an address that does not exist, with the text of <c>content/404.md</c>.</summary>
 public sealed class NotFoundModule : ISiteModule
 {
     public static UrlPath Url { get; } = UrlPath.Parse("/404.html");
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        yield return new PageRoute(Url, null, View);
+        var text = site.Model.Pages.GetValueOrDefault(PagePlaces.NotFound);
+        yield return new PageRoute(Url, text, renderer => View(text, renderer));
     }
 
-    private static PageView View(PageRenderer renderer) =>
-        BaseView.Of(renderer, "not_found", Url, Title.Plain(renderer.Site.Texts["not_found"])) with { Robots = "noindex" };
+    /// <param name="text">The author's words; null where the site has none.</param>
+    private static PageView View(Page? text, PageRenderer renderer)
+    {
+        var title = text?.Parsed.Title ?? Title.Plain(renderer.Site.Texts["not_found"]);
+        return BaseView.Of(renderer, "not_found", Url, title, text) with { Robots = "noindex" };
+    }
 }

@@ -12,6 +12,8 @@ namespace SiteGen.Modules.Feeds;
 /// <summary>Writes a feed as Atom (RFC 4287) or RSS 2.0.</summary>
 public static class FeedWriter
 {
+    private static readonly XNamespace Atom10 = "http://www.w3.org/2005/Atom";
+
     private static readonly XNamespace ContentModule = "http://purl.org/rss/1.0/modules/content/";
 
     public static byte[] Atom(Feed feed, PageRenderer renderer) => Write(Syndication(feed, renderer, FeedViews.AtomFile).GetAtom10Formatter());
@@ -23,7 +25,7 @@ public static class FeedWriter
         var site = renderer.Site;
         var self = site.Urls.Absolute(feed.List.File(file));
         var page = Address(site.Urls.Absolute(feed.List));
-        var syndication = new SyndicationFeed(XmlText.Clean(TitleOf(feed, site)), XmlText.Clean(feed.Description ?? ""), page, site.Urls.Absolute(feed.List), LastChange(feed))
+        var syndication = new SyndicationFeed(XmlText.Clean(TitleOf(feed, site)), Description(feed, file), page, site.Urls.Absolute(feed.List), LastChange(feed))
         {
             Language = site.Model.Config.Language,
             Generator = SiteView.Generator,
@@ -35,8 +37,19 @@ public static class FeedWriter
             // RFC 4287, 4.1.1: a feed has an author unless each of its entries has one.
             if (feed.Items.IsEmpty || syndication.Items.Any(static item => item.Authors.Count == 0)) syndication.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(site.Model.Config.Title) });
         }
+        else if (site.Urls.Origin.Length > 0) syndication.ElementExtensions.Add(SelfLink(self).CreateReader());
         return syndication;
     }
+
+    /// <summary>RSS requires a description; an empty element would say something that is not so.</summary>
+    private static string? Description(Feed feed, string file) =>
+        !string.IsNullOrEmpty(feed.Description) ? XmlText.Clean(feed.Description)
+        : file == FeedViews.RssFile ? XmlText.Clean(feed.Title) : null;
+
+    /// <summary>Names an RSS feed's own address, as the RSS Advisory Board's profile asks for.</summary>
+    private static XElement SelfLink(string self) => new(Atom10 + "link",
+        new XAttribute(XNamespace.Xmlns + "atom", Atom10.NamespaceName), new XAttribute("href", self),
+        new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"));
 
     private static SyndicationItem Item(Page page, bool hasFullText, string file, PageRenderer renderer)
     {

@@ -23,7 +23,7 @@ public sealed class MarkdownTwinModule : ISinglePageModule
         config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName) : null;
 
     private static Fingerprint SaltOf(Page page, ThemedSite site) =>
-        new FingerprintBuilder().Add(PageBody.FingerprintOf(page, site)).Add(page.Title.Text).Add(page.Description).Add(page.Date).Finish();
+        new FingerprintBuilder().Add(PageBody.FingerprintOf(page, site)).Add(site.Urls.Origin).Add(page.Title.Text).Add(page.Description).Add(page.Date).Finish();
 
     private static byte[] Write(Page page, PageRenderer renderer)
     {
@@ -32,7 +32,7 @@ public sealed class MarkdownTwinModule : ISinglePageModule
         if (page.Date is { } date) text.Append("date: ").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
         if (page.Description is { } description) text.Append("description: ").Append(Quoted(description)).Append('\n');
         text.Append("---\n\n");
-        if (renderer.Reads.File(page.Path) is { } file) text.Append(PageBody.Markdown(page, DocumentReader.Read(file), renderer).Trim('\n')).Append('\n');
+        if (renderer.Reads.File(page.Path) is { } file) text.Append(PageMarkdown.Write(page, DocumentReader.Read(file), renderer).Trim('\n')).Append('\n');
         return Encoding.UTF8.GetBytes(UnicodeText.Allowed(text.ToString()));
     }
 

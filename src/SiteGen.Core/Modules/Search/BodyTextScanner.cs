@@ -192,7 +192,7 @@ internal sealed class BodyTextScanner
 
     /// <summary>What is no text, the numbers of notes, which would stick to the word before, and the language of code, which is on so many pages that it says nothing of any.</summary>
     private static bool IsLeftOut(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) =>
-        tag is not [.., '/'] && (name is "svg" or "script" or "style" or "template" || tag is "span class=\"code-language\"" or "sup class=\"footnote-ref\"" || tag.StartsWith("a class=\"footnote-back\""));
+        tag is not [.., '/'] && (name is "svg" or "script" or "style" or "template" || tag is "span class=\"code-language\"" || tag.StartsWith("a class=\"footnote-back\""));
 
     private static bool IsInline(ReadOnlySpan<char> name) => name is
         "a" or "abbr" or "b" or "bdi" or "bdo" or "cite" or "code" or "del" or "dfn" or "em" or "i" or "ins" or "kbd" or "mark" or "q" or "s" or "samp" or "small" or "span" or "strong"

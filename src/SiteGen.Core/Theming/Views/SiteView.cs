@@ -26,7 +26,9 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
         { "author", static view => view.Config.Author is { } id && view.Site.Model.Authors.TryGetValue(id, out var author) ? AuthorView.Of(author, view.Site) : null },
         { "menu", static view => view.Menu(view.Config.Menu) },
         { "footer_menu", static view => view.Menu(view.Config.FooterMenu) },
+        { "icons", static view => view.Icons() },
         { "feeds", static view => FeedViews.Of(UrlPath.Home, view.Config.Title, view.Site) },
+        { "csp", static view => view.Site.Policy.ToString() },
         { "params", static view => view.Site.Params },
         { "extra", static view => view.Site.Extra },
         { "generator", static _ => Generator },
@@ -46,6 +48,15 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
         var isAncestor = url is { IsFolder: true } above && above != UrlPath.Home && above != Current && Current.Value.StartsWith(above.Value, StringComparison.Ordinal);
         return new MenuItemView(item.Title, link.Url, url == Current, isAncestor);
     })];
+
+    /// <summary>The site's own icons; the theme shows its own where there is none.</summary>
+    private IconView[] Icons() =>
+    [
+        .. from icon in IconView.Names
+           let file = SiteModel.ContentFolder / icon.Name
+           where Site.Model.Resources.ContainsKey(file)
+           select new IconView(Site.Urls.Of(Site.Model.Resources[file]), icon.Type),
+    ];
 
     private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv";
 }

@@ -1,0 +1,37 @@
+using System.Text;
+using Markdig.Syntax;
+
+namespace SiteGen.Markdown.CodeBlocks;
+
+/// <summary>Writes a code block that takes its code from a file as one that holds it.</summary>
+internal static class IncludedCode
+{
+    public static CodeEdit Of(CodeBlock block, CodeOptions options, string code, string text)
+    {
+        var prefix = PrefixOf(text, block.Span.Start);
+        var fence = new string('`', Math.Max(3, LongestRun(code) + 1));
+        var written = new StringBuilder(fence).Append(options.Language);
+        if (options.Title is { } title) written.Append(" title=\"").Append(title).Append('"');
+        foreach (var line in code.Split('\n')) written.Append('\n').Append(prefix).Append(line);
+        written.Append('\n').Append(prefix).Append(fence);
+        return new CodeEdit(block.Span.Start, block.Span.Length, written.ToString());
+    }
+
+    /// <summary>What the lines of a block begin with: the marks of quotations, and room for those of lists.</summary>
+    private static string PrefixOf(string text, int start)
+    {
+        var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
+        return string.Concat(text[line..start].Select(static letter => letter is '>' or '\t' ? letter : ' '));
+    }
+
+    private static int LongestRun(string code)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var letter in code)
+        {
+            run = letter == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        return longest;
+    }
+}

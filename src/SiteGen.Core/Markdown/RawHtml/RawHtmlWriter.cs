@@ -1,0 +1,135 @@
+using SiteGen.Foundation;
+using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.Links;
+
+namespace SiteGen.Markdown.RawHtml;
+
+/// <summary>Writes raw HTML as its author wrote it, with addresses that lead where those of Markdown would.</summary>
+internal sealed class RawHtmlWriter
+{
+    private readonly BodyRenderer _renderer;
+    private readonly RawHtmlText _html;
+
+    /// <summary>How much of the text is written.</summary>
+    private int _done;
+    private int _nextHole;
+
+    private RawHtmlWriter(BodyRenderer renderer, RawHtmlText html) => (_renderer, _html) = (renderer, html);
+
+    public static void Write(BodyRenderer renderer, RawHtmlText html)
+    {
+        var writer = new RawHtmlWriter(renderer, html);
+        foreach (var tag in RawTags.Read(html.Text)) writer.Write(tag);
+        writer.WriteTo(html.Text.Length);
+    }
+
+    private void Write(RawTag tag)
+    {
+        _renderer.Body.OpenElements.Read(tag, At(tag.Start));
+        _renderer.Body.Add(PolicyUses.Of(tag, At));
+        // A script is for the page; with live values in it, it cannot be told from the rest.
+        if (tag is { Name: "script", End: { } end } && _html.Holes.IsEmpty)
+        {
+            WriteTo(tag.Start);
+            _renderer.WriteLocal(LocalTo.Page, () =>
+            {
+                WriteAddresses(tag);
+                WriteTo(end);
+            });
+        }
+        else WriteAddresses(tag);
+    }
+
+    private void WriteAddresses(RawTag tag)
+    {
+        foreach (var attribute in tag.Attributes)
+        {
+            var parts = RawAddresses.In(tag, attribute).ToList();
+            if (parts.Exists(part => part.IsAddress && IsOfSite(part.Text, tag))) Write(tag, attribute, parts);
+        }
+    }
+
+    private void Write(RawTag tag, RawAttribute attribute, List<ValuePart> parts)
+    {
+        var hasValues = attribute.Value.Contains(LinkTargetHoles.Mask);
+        // Values in a set of addresses are filled in as they are.
+        if (hasValues && parts.Count > 1) return;
+        WriteTo(attribute.Start);
+        _renderer.Write('"');
+        if (hasValues) WriteLive(attribute);
+        else foreach (var part in parts) Write(part, tag, attribute);
+        _renderer.Write('"');
+        _done = attribute.Start + attribute.Length;
+    }
+
+    private void Write(ValuePart part, RawTag tag, RawAttribute attribute)
+    {
+        var location = At(attribute.Start);
+        if (!part.IsAddress || !IsOfSite(part.Text, tag))
+        {
+            _renderer.Write(Html.Escape(part.Text));
+            return;
+        }
+        var index = TargetWriter.Register(_renderer, new LinkReference(part.Text, IsImage: false, location));
+        AddEdit(part.Text, attribute, index);
+        _renderer.Emit(new LinkSegment(index));
+    }
+
+    /// <summary>An address that is written with entities, or over several lines of a quotation, stays as it is.</summary>
+    private void AddEdit(string address, RawAttribute attribute, int linkIndex)
+    {
+        var start = _html.Text.IndexOf(address, attribute.Start, attribute.Length, StringComparison.Ordinal);
+        if (start < 0) return;
+        var offset = _html.OffsetOf(start);
+        if (_html.OffsetOf(start + address.Length) - offset == address.Length)
+            _renderer.Body.Add(new LinkEdit(offset, address.Length, linkIndex));
+    }
+
+    /// <summary>An address with live values in it, which is resolved when they are filled in.</summary>
+    private void WriteLive(RawAttribute attribute)
+    {
+        var place = At(attribute.Start);
+        _renderer.Emit(new LiveLinkStart(place, place.Path, IsImage: false));
+        var value = attribute.Value.Trim();
+        for (var at = 0; at < value.Length;)
+        {
+            if (value[at] == LinkTargetHoles.Mask)
+            {
+                var (_, length, hole) = _html.Holes[_nextHole++];
+                _renderer.WriteHole(hole, isInAttribute: true);
+                at += length;
+                continue;
+            }
+            var end = value.IndexOf(LinkTargetHoles.Mask, at) is > 0 and var mask ? mask : value.Length;
+            _renderer.Emit(new TextSegment(value[at..end]));
+            at = end;
+        }
+        _renderer.Emit(new LiveLinkEnd());
+    }
+
+    /// <summary>Writes the text up to a place, and the live values in it.</summary>
+    private void WriteTo(int end)
+    {
+        for (; _nextHole < _html.Holes.Length && _html.Holes[_nextHole].Start < end; _nextHole++)
+        {
+            var (start, length, hole) = _html.Holes[_nextHole];
+            _renderer.Write(_html.Text[_done..start]);
+            _renderer.WriteHole(hole, isInAttribute: true);
+            _done = start + length;
+        }
+        if (end > _done) _renderer.Write(_html.Text[_done..end]);
+        _done = end;
+    }
+
+    private SourceLocation At(int index) => _renderer.Body.At(_html.OffsetOf(index));
+
+    /// <summary>Whether the site says where an address leads.</summary>
+    /// <remarks>
+    /// An empty one is the page itself; a heading that is not a link's, such as a symbol of a drawing, is no page's.
+    /// </remarks>
+    private static bool IsOfSite(string address, RawTag tag) =>
+        !(address.StartsWith('#') && tag.Name is not ("a" or "area"))
+        // In a block, braces are no live value, which is told.
+        && !address.Contains("{{", StringComparison.Ordinal)
+        && (LinkTarget.KindOf(address) == LinkKind.Internal || LinkTarget.HasLiveScheme(address));
+}

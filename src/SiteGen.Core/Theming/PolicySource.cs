@@ -1,0 +1,74 @@
+using SiteGen.Markdown.Links;
+
+namespace SiteGen.Theming;
+
+/// <summary>Tells whether a source in a content security policy matches an address, as CSP Level 3 does.</summary>
+internal static class PolicySource
+{
+    /// <param name="address">As written: relative addresses are the site's own.</param>
+    /// <param name="origin">The site's own, such as <c>https://example.org</c>; "" while it is not known.</param>
+    public static bool Matches(string source, string address, string origin)
+    {
+        var seen = LinkTarget.AsBrowsersSee(address);
+        if (seen.StartsWith("//", StringComparison.Ordinal)) seen = "https:" + seen;
+        if (LinkTarget.SchemeOf(seen) is not { } scheme) return source is "'self'" or "*";
+        if (!Uri.TryCreate(seen, UriKind.Absolute, out var uri)) return true;
+        var isOfWeb = scheme.ToLowerInvariant() is "http" or "https" or "ws" or "wss";
+        return source switch
+        {
+            "*" => isOfWeb,
+            "'self'" => origin.Length > 0 && isOfWeb && uri.GetLeftPart(UriPartial.Authority) == origin,
+            [.., ':'] => IsScheme(source[..^1], scheme),
+            ['\'', ..] => false,
+            _ => isOfWeb && MatchesHost(source, uri),
+        };
+    }
+
+    /// <summary>What an author writes to allow an address: its host, or its scheme where it has none.</summary>
+    public static string Of(string address)
+    {
+        var seen = LinkTarget.AsBrowsersSee(address);
+        if (seen.StartsWith("//", StringComparison.Ordinal)) seen = "https:" + seen;
+        if (LinkTarget.SchemeOf(seen) is not { } scheme) return "'self'";
+        return Uri.TryCreate(seen, UriKind.Absolute, out var uri) && uri.Host.Length > 0
+            ? uri.GetLeftPart(UriPartial.Authority) : scheme.ToLowerInvariant() + ":";
+    }
+
+    /// <summary>A source without security allows what has it.</summary>
+    private static bool IsScheme(string source, string scheme) =>
+        source.Equals(scheme, StringComparison.OrdinalIgnoreCase)
+        || (source.Equals("http", StringComparison.OrdinalIgnoreCase)
+            && scheme.Equals("https", StringComparison.OrdinalIgnoreCase));
+
+    private static bool MatchesHost(string source, Uri uri)
+    {
+        var rest = source;
+        if (rest.IndexOf("://", StringComparison.Ordinal) is > 0 and var end)
+        {
+            if (!IsScheme(rest[..end], uri.Scheme)) return false;
+            rest = rest[(end + 3)..];
+        }
+        var slash = rest.IndexOf('/');
+        var (authority, path) = slash < 0 ? (rest, "") : (rest[..slash], rest[slash..]);
+        return MatchesAuthority(authority, uri) && MatchesPath(path, uri.AbsolutePath);
+    }
+
+    private static bool MatchesAuthority(string authority, Uri uri)
+    {
+        var colon = authority.LastIndexOf(':');
+        var (host, port) = colon < 0 ? (authority, "") : (authority[..colon], authority[(colon + 1)..]);
+        var isPort = port switch
+        {
+            "*" => true,
+            "" => uri.IsDefaultPort,
+            _ => port == uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        return isPort && (host.StartsWith("*.", StringComparison.Ordinal)
+            ? uri.Host.EndsWith(host[1..], StringComparison.OrdinalIgnoreCase)
+            : host == "*" || uri.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool MatchesPath(string source, string path) =>
+        source.Length == 0 || source == "/"
+        || (source.EndsWith('/') ? path.StartsWith(source, StringComparison.Ordinal) : path == source);
+}
