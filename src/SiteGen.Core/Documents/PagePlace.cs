@@ -31,7 +31,7 @@ public readonly record struct PagePlace(PageRole Role, SourcePath Folder);
 /// </remarks>
 public sealed class PagePlaces
 {
-    private const string Index = "_index", Bundle = "index", Readme = "readme";
+    private const string Index = "_index", Bundle = "index", Readme = "README";
 
     /// <summary>The file with the text of <c>404.html</c>.</summary>
     public static SourcePath NotFound { get; } = PageAddress.ContentFolder / "404.md";
@@ -120,7 +120,7 @@ public sealed class PagePlaces
 
         /// <returns>Which of several wins, the least first; null for other names.</returns>
         private static int? RankOf(ReadOnlySpan<char> name) =>
-            name.SequenceEqual(Index) ? 0 : name.SequenceEqual(Bundle) ? 1 : name.Equals(Readme, StringComparison.OrdinalIgnoreCase) ? 2 : null;
+            name.SequenceEqual(Index) ? 0 : name.SequenceEqual(Bundle) ? 1 : name.SequenceEqual(Readme) ? 2 : null;
 
         /// <summary>Whether a folder is a section because of where it is.</summary>
         private static bool IsSection(SourcePath folder) =>

@@ -6,28 +6,37 @@ using SiteGen.Theming.Views;
 namespace SiteGen.Modules.Pages;
 
 /// <summary>The tree of a documentation section: its folders and pages by weight, then title.</summary>
+/// <remarks>Every page shows it, so that of a large tree all pages together would grow with the square of its size.</remarks>
 public static class Sidebar
 {
+    /// <summary>Of a tree with more pages, only the branches that lead to the current page are shown.</summary>
+    public const int MostPages = 300;
+
     /// <param name="current">The page that is marked; the folders above it are open.</param>
     /// <param name="folder">Any folder of the tree.</param>
     public static NavNodeView[] Of(Page? current, SourcePath folder, ThemedSite site)
     {
         var root = site.Model.Sections[folder];
         while (root.Parent is { } parent && site.Model.Sections[parent].IsDocs) root = site.Model.Sections[parent];
-        return [Node(new DocsTree.Entry(null, root), current, folder, site)];
+        return [Node(new DocsTree.Entry(null, root), current, folder, IsLarge(root, site), site)];
     }
 
+    private static bool IsLarge(Section root, ThemedSite site) =>
+        site.Model.Sections.Values.Where(section => section.Folder == root.Folder || section.Folder.IsUnder(root.Folder))
+            .Sum(static section => section.Pages.Length) > MostPages;
+
     /// <param name="entry">Has a folder.</param>
-    private static NavNodeView Node(DocsTree.Entry entry, Page? current, SourcePath open, ThemedSite site)
+    private static NavNodeView Node(DocsTree.Entry entry, Page? current, SourcePath open, bool isLarge, ThemedSite site)
     {
         var section = entry.Folder!;
+        var isOpen = open == section.Folder || open.IsUnder(section.Folder);
         return new NavNodeView(
             entry.Page?.Title ?? section.Title, site.Urls.Of(section.Url),
             IsCurrent: current is null ? section.Folder == open : current.Path == (section.Index ?? entry.Page)?.Path,
-            IsOpen: open == section.Folder || open.IsUnder(section.Folder),
-            [.. DocsTree.EntriesOf(section, site.Model)
+            IsOpen: isOpen,
+            isLarge && !isOpen ? [] : [.. DocsTree.EntriesOf(section, site.Model)
                 .Select(below => below.Folder is null ? Leaf(below.Page!, current, site)
-                : Node(below, current, open, site))]);
+                : Node(below, current, open, isLarge, site))]);
     }
 
     private static NavNodeView Leaf(Page page, Page? current, ThemedSite site) =>
