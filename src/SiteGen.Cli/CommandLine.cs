@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using SiteGen.Cli.Commands;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 using Spectre.Console;
 
 namespace SiteGen.Cli;
@@ -33,8 +34,13 @@ public static class CommandLine
     public static int Run(string[] args)
     {
         // Native code needs no rehearsal, and with a single core there is nobody to do it while the rest goes on.
-        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1 && (args is [] || Named(args[0]) is { Builds: true }))
-            Task.Factory.StartNew(static () => Rehearsal.Play(EmbeddedTheme.Files, SiteExtensions.All), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1
+            && (IsPreview(args) || Named(args[0]) is { Builds: true }))
+        {
+            Task.Factory.StartNew(
+                static () => Rehearsal.Play(EmbeddedTheme.Files, SiteExtensions.All),
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
         return Run(args, Screen.OfProcess, TimeProvider.System);
     }
 
@@ -45,6 +51,8 @@ public static class CommandLine
         try
         {
             var parsed = Root(args, screen, clock).Parse(args);
+            if (IsPreview(args) && parsed.CommandResult.Command is not RootCommand)
+                return screen.Refuse(OptionsFirst(parsed.CommandResult.Command.Name), ExitCodes.Usage);
             var code = parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -75,16 +83,29 @@ public static class CommandLine
         return ExitCodes.Usage;
     }
 
-    /// <remarks>To describe all commands takes a tenth of a second, so a command that runs is described alone; help, suggestions and slips of the pen need all.</remarks>
+    /// <remarks>
+    /// To describe all commands takes a tenth of a second, so a command that runs is described alone; help, suggestions and
+    /// slips of the pen need all.
+    /// </remarks>
     private static RootCommand Root(string[] args, Screen screen, TimeProvider clock)
     {
-        var root = new RootCommand("SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder.");
-        root.SetAction(static (_, cancellation) => PreviewCommand.RunHere(cancellation));
+        var root = PreviewCommand.Equip(new RootCommand(
+            "SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder."));
         if (args is []) return root;
         var asked = Named(args[0]);
-        foreach (var command in asked is null ? All : [asked]) root.Add(command.Create(screen, clock));
+        if (asked is not null) return new RootCommand { asked.Create(screen, clock) };
+        foreach (var command in All) root.Add(command.Create(screen, clock));
         return root;
     }
 
+    /// <summary>An option before a command would be the preview's, and the command would not see it.</summary>
+    private static Diagnostic OptionsFirst(string command) =>
+        Diagnostic.Error("SG0783", new SourceLocation(SourcePath.Root), $"Options stand before the command '{command}'.",
+            $"Write them after it: sitegen {command} --root DIR.");
+
     private static NamedCommand? Named(string name) => Array.Find(All, command => command.Name == name);
+
+    /// <summary>Whether the preview is meant: the program is called with nothing but options of it.</summary>
+    private static bool IsPreview(string[] args) =>
+        args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
 }

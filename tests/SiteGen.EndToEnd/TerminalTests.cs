@@ -56,10 +56,15 @@ public sealed class TerminalTests : IAsyncDisposable
         await program.Says("content/b.md: ");
         await Get(program, "a/");
         await Get(program, "b/");
-        _site.Write("content/a.md", "No link.\n");
-        await program.Says("mended: 1 problem, 0 left");
+        // A line above moves it.
+        _site.Write("content/a.md", "A line.\n\nA [broken link](nowhere.md).\n");
+        await program.Says("content/a.md: ");
+        await Get(program, "a/");
         Assert.Equal(1, Count(program.Messages, "SG0101"));
-        Assert.Equal(1, Count(program.Messages, "mended"));
+        _site.Write("content/a.md", "No link.\n");
+        await program.Says("No problem is left.");
+        Assert.Equal(1, Count(program.Messages, "error SG0101"));
+        Assert.Equal(1, Count(program.Messages, "Mended: content/a.md:3:3: SG0101: The link 'nowhere.md'"));
     }
 
     [Theory]
@@ -107,7 +112,7 @@ public sealed class TerminalTests : IAsyncDisposable
         await program.Says("themes/evolution/layouts/endless.html:1");
         Assert.Contains("Text of a.", await Get(program, "a/"), StringComparison.Ordinal);
         _site.Write("content/b.md", "Mended.\n");
-        await program.Says("mended");
+        await program.Says("Mended: ");
         Assert.Contains("Mended.", await Get(program, "b/"), StringComparison.Ordinal);
     }
 

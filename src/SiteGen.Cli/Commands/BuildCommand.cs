@@ -20,7 +20,7 @@ public static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var explain = new Option<bool>("--explain") { Description = "Say which pages are left out, and why." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
-        var command = new Command("build", "Builds the site into a folder.") { root, output, baseUrl, drafts, future, strict, explain, json };
+        var command = new Command("build", "Builds the site into a folder.") { root, output, baseUrl, drafts, future, strict, explain, json, SiteOptions.All() };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(root)!;
@@ -30,7 +30,8 @@ public static class BuildCommand
                 IncludesDrafts = parsed.GetValue(drafts),
                 IncludesFuture = parsed.GetValue(future),
             };
-            return Run(folder, parsed.GetValue(output) ?? Path.Combine(folder, "output"), options, parsed.GetValue(strict), parsed.GetValue(explain), parsed.GetValue(json), screen);
+            return Run(folder, parsed.GetValue(output) ?? Path.Combine(folder, "output"), options, parsed.GetValue(strict),
+                parsed.GetValue(explain), parsed.GetValue(json), screen.For(parsed));
         });
         return command;
     }
@@ -44,7 +45,7 @@ public static class BuildCommand
         var isFailed = result.HasErrors || (isStrict && !result.Diagnostics.IsEmpty);
         var written = isFailed ? new WriteOutcome(SiteChanges.None) : OutputWriter.Write(result, output);
         if (written.Problem is { } problem) result = result with { Diagnostics = result.Diagnostics.Add(problem) };
-        DiagnosticPrinter.Print(screen.Messages, result.Diagnostics);
+        screen.Report(result.Diagnostics);
         if (explains) Explain(result, screen);
         var report = BuildReport.Of(result, output, isFailed || written.Problem is not null, watch.Elapsed);
         if (asJson) screen.Results.Profile.Out.Writer.WriteLine(report.ToJson());

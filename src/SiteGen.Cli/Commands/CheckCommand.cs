@@ -27,9 +27,9 @@ public static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var format = new Option<string>("--format") { Description = "text, json, sarif or github.", HelpName = "FORMAT", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong([.. Formats]);
-        var command = new Command("check", "Checks the site without writing it.") { root, claims, accept, failOn, strict, format };
+        var command = new Command("check", "Checks the site without writing it.") { root, claims, accept, failOn, strict, format, SiteOptions.All() };
         command.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept), parsed.GetValue(failOn)!,
-            parsed.GetValue(strict), parsed.GetValue(format)!, screen, clock));
+            parsed.GetValue(strict), parsed.GetValue(format)!, screen.For(parsed), clock));
         return command;
     }
 
@@ -86,7 +86,7 @@ public static class CheckCommand
             case "sarif": output.WriteLine(Sarif.Write(diagnostics)); break;
             case "github": output.Write(GithubAnnotations.Write(diagnostics, root)); break;
             default:
-                DiagnosticPrinter.Print(screen.Messages, diagnostics);
+                screen.Report(diagnostics);
                 if (ledger is not null) LedgerText.Print(screen.Results, ledger);
                 break;
         }

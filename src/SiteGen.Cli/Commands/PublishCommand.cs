@@ -18,11 +18,12 @@ public static class PublishCommand
         var root = SiteOptions.Root();
         var baseUrl = SiteOptions.BaseUrl();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var command = new Command("publish", "Builds the site and publishes it.") { target, root, baseUrl, dryRun };
+        var command = new Command("publish", "Builds the site and publishes it.") { target, root, baseUrl, dryRun, SiteOptions.All() };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new BuildOptions(BuildTime.Now(clock)) { BaseUrl = parsed.GetValue(baseUrl) };
-            return Run(parsed.GetValue(target)!, parsed.GetValue(root)!, options, parsed.GetValue(dryRun), screen, clock, cancellation);
+            return Run(parsed.GetValue(target)!, parsed.GetValue(root)!, options, parsed.GetValue(dryRun), screen.For(parsed), clock,
+                cancellation);
         });
         return command;
     }
@@ -37,13 +38,13 @@ public static class PublishCommand
         if (PublishTargets.Find(written, root, config, clock, out var problem) is not { } target) return screen.Refuse(problem!, ExitCodes.Usage);
 
         var site = Pipeline.Build(tree, options, new Memory(), SiteExtensions.All);
-        DiagnosticPrinter.Print(screen.Messages, site.Diagnostics);
+        screen.Report(site.Diagnostics);
         if (site.HasErrors)
         {
             screen.Messages.WriteLine("Not published: the site has errors.");
             return ExitCodes.Errors;
         }
-        if (site.Plan.Site.Urls.BaseUrl is null) DiagnosticPrinter.Print(screen.Messages, [PublishProblems.NoBaseUrl()]);
+        if (site.Plan.Site.Urls.BaseUrl is null) screen.Report([PublishProblems.NoBaseUrl()]);
         return await Publish(target, site, isDryRun, screen, cancellation);
     }
 
@@ -52,7 +53,7 @@ public static class PublishCommand
         try
         {
             var outcome = await target.Publish(site, isDryRun, cancellation);
-            DiagnosticPrinter.Print(screen.Messages, outcome.Problems);
+            screen.Report(outcome.Problems);
             if (outcome.HasErrors) return outcome.IsDiskFailure ? ExitCodes.Failure : ExitCodes.Errors;
             Report(target, outcome.Changes, isDryRun, screen);
             return ExitCodes.Ok;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands;
 
@@ -11,6 +12,16 @@ public static class SiteOptions
         DefaultValueFactory = static _ => ".",
         HelpName = "DIR",
     };
+
+    /// <summary>For every command that may print many problems; <see cref="For"/> reads it.</summary>
+    public static Option<bool> All() => new("--all")
+    {
+        Description = "Print every problem, however many there are of one code.",
+    };
+
+    /// <summary>Returns a screen that prints as many problems as <see cref="All"/> asks for.</summary>
+    public static Screen For(this Screen screen, ParseResult parsed) =>
+        screen with { ShowsAllProblems = parsed.GetValue<bool>("--all") };
 
     public static Option<Uri?> BaseUrl() => new("--base-url")
     {

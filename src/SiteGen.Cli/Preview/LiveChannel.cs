@@ -106,7 +106,7 @@ public sealed class LiveChannel(LiveSite site)
         }
         var report = JsonSerializer.Serialize(PageReports.Of(tab.File, site), PreviewJson.Default.PageReport);
         if (report != tab.Report) yield return ("page", tab.Report = report);
-        var problems = ProblemReport.Of(site.Problems, site.State.Plan.Tree);
+        var problems = ShownProblems.Of(site.Problems, site.State.Plan.Tree);
         if (problems != tab.Problems) yield return ("problems", tab.Problems = problems);
     }
 }

@@ -9,19 +9,21 @@ using Spectre.Console;
 namespace SiteGen.Cli.Preview;
 
 /// <summary>One run of the preview: serve, watch, build anew, until it is told to stop.</summary>
-public sealed class PreviewSession(SiteScanner scanner, PreviewAddress address, Func<BuildOptions> options, bool opens)
+/// <param name="showsAllProblems">Print every problem, however many there are of one code.</param>
+public sealed class PreviewSession(
+    SiteScanner scanner, PreviewAddress address, Func<BuildOptions> options, bool opens, bool showsAllProblems = false)
 {
     /// <summary>So long nothing was saved before the pages that nobody looks at are checked.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     private readonly LiveSite _site = new(scanner, options);
-    private readonly PreviewTerminal _terminal = new();
+    private readonly PreviewTerminal _terminal = new(showsAllProblems);
 
     public async Task<int> Run(CancellationToken cancellation)
     {
         if (RootCheck.WhyNot(scanner.Root) is { } wrong)
         {
-            DiagnosticPrinter.Print(Consoles.Messages, [wrong]);
+            PreviewTerminal.Warn(wrong);
             return ExitCodes.Errors;
         }
         if (PreviewProblems.Of(address) is { } warning) PreviewTerminal.Warn(warning);

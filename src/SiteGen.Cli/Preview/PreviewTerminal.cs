@@ -6,11 +6,14 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What the preview says on the terminal: little, each problem once, and when it is mended.</summary>
-public sealed class PreviewTerminal
+/// <summary>What the preview says on the terminal: little, each problem once, and which are mended.</summary>
+/// <param name="showsAll">Print every problem, however many there are of one code.</param>
+public sealed class PreviewTerminal(bool showsAll)
 {
+    private const int MostMended = 10;
+
     private readonly Lock _talking = new();
-    private ImmutableHashSet<Diagnostic> _told = [];
+    private ImmutableArray<Diagnostic> _told = [];
 
     /// <summary>Said at once: whoever asks before the site was read is kept waiting, and is answered sooner than who asks afterwards.</summary>
     public static void Listening(string address) => Consoles.Results.MarkupLine($"The preview is at [link]{Markup.Escape(address)}[/]");
@@ -20,7 +23,7 @@ public sealed class PreviewTerminal
     {
         var pages = state.Plan.Routes.Count(static route => route is Modules.PageRoute);
         var place = address is null ? "" : $" at [link]{Markup.Escape(address)}[/]";
-        Consoles.Results.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[bold]{Markup.Escape(state.Plan.Site.Model.Config.Title)}[/]: {pages:#,0} pages{place}, ready after {time.TotalMilliseconds:0} ms."));
+        Consoles.Results.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[bold]{Markup.Escape(state.Plan.Site.Model.Config.Title)}[/]: {Counted.Of(pages, "page")}{place}, ready after {time.TotalMilliseconds:0} ms."));
         Consoles.Results.WriteLine(hasKeys ? "Press o to open the browser, r to build anew, q to quit." : "Stop with Ctrl-C.");
     }
 
@@ -34,7 +37,7 @@ public sealed class PreviewTerminal
             $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {string.Join(", ", rebuilt.Changed.Take(3))}{more}: {rebuilt.Time.TotalMilliseconds:0} ms{note}"));
     }
 
-    public static void Warn(Diagnostic problem) => DiagnosticPrinter.Print(Consoles.Messages, [problem]);
+    public static void Warn(Diagnostic problem) => DiagnosticPrinter.Print(Consoles.Messages, [problem], showsAll: true);
 
     public static void Failed(Exception bug) => Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
 
@@ -46,10 +49,23 @@ public sealed class PreviewTerminal
 
     private void Tell(ImmutableArray<Diagnostic> problems)
     {
-        var now = problems.ToImmutableHashSet();
-        DiagnosticPrinter.Print(Consoles.Messages, problems.Where(problem => !_told.Contains(problem)));
-        var mended = _told.Except(now).Count;
-        if (mended > 0) Consoles.Messages.MarkupLine($"[green]mended[/]: {mended} {(mended == 1 ? "problem" : "problems")}, {now.Count} left");
-        _told = now;
+        var news = ProblemNews.Between(_told, problems);
+        _told = problems;
+        DiagnosticPrinter.Print(Consoles.Messages, news.New, showsAll);
+        if (!news.Mended.IsEmpty) TellMended(news);
+    }
+
+    private void TellMended(ProblemNews news)
+    {
+        var shownCount = showsAll ? news.Mended.Length : Math.Min(news.Mended.Length, MostMended);
+        foreach (var problem in news.Mended.Take(shownCount)) Consoles.Messages.MarkupLine($"[green]Mended:[/] {Line(problem)}");
+        if (shownCount < news.Mended.Length) Consoles.Messages.WriteLine($"Mended: {news.Mended.Length - shownCount} more.");
+        Consoles.Messages.WriteLine(news.LeftCount == 0 ? "No problem is left." : $"{Counted.Of(news.LeftCount, "problem")} left.");
+    }
+
+    private static string Line(Diagnostic problem)
+    {
+        var place = problem.Location.Path.IsRoot ? "" : $"{problem.Location}: ";
+        return Markup.Escape(UnicodeText.Visible($"{place}{problem.Code}: {problem.Message}"));
     }
 }

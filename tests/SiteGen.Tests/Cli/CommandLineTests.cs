@@ -42,4 +42,27 @@ public sealed class CommandLineTests
         var offered = site.RunAnywhere([], ["[suggest:8]", "sitegen "]).Results;
         Assert.All(new[] { "build", "preview", "completion" }, name => Assert.Contains(name, offered, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Without_a_command_the_options_are_those_of_the_preview()
+    {
+        using var site = new CommandSite();
+        var help = site.RunAnywhere([], ["--help"]).Results;
+        Assert.All(new[] { "--root", "--port", "--host", "--allow-host", "--open", "--published", "--all" },
+            option => Assert.Matches($@"(?m)^  {option}\b", help));
+        var run = site.RunAnywhere([], ["--port", "5100", "--root", site.Beside("nowhere")]);
+        Assert.Equal(ExitCodes.Errors, run.Code);
+        Assert.Equal(ExitCodes.Usage, site.RunAnywhere([], ["--port", "70000"]).Code);
+        Assert.Equal(ExitCodes.Usage, site.RunAnywhere([], ["--nonsense"]).Code);
+    }
+
+    [Fact]
+    public void An_option_before_a_command_is_refused_and_not_ignored()
+    {
+        using var site = CommandSite.Of("-- content/a.md --\nA");
+        var run = site.RunAnywhere([], ["--root", site.Root, "build"]);
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains("Write them after it: sitegen build --root DIR.", run.Messages);
+        Assert.False(site.Has("output/a/index.html"));
+    }
 }

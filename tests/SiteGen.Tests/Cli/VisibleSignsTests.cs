@@ -35,7 +35,7 @@ public sealed class VisibleSignsTests
         var console = Written(text, out var writer);
         var problem = Diagnostic.Error("SG0000", new SourceLocation(SourcePath.Parse("content/a.md"), 1, 1),
             $"It is '{text}'.\nMore", $"Write '{text}'.");
-        DiagnosticPrinter.Print(console, [problem]);
+        DiagnosticPrinter.Print(console, [problem], showsAll: false);
         Assert.Equal($"content/a.md:1:1: error SG0000: It is '{shown}'.<U+000A>More\n  help: Write '{shown}'.\n",
             writer.ToString().ReplaceLineEndings("\n"));
     }

@@ -13,8 +13,8 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Sessions.", Arity = ArgumentArity.OneOrMore };
         var force = new Option<bool>("--force") { Description = "Look at a file although it was changed after it was written." };
-        var command = new Command("check", "Says whether sessions may be published, and why not.") { files, force };
-        command.SetAction(parsed => parsed.GetValue(files)!.Select(file => Check(file, parsed.GetValue(force), screen)).Max());
+        var command = new Command("check", "Says whether sessions may be published, and why not.") { files, force, SiteOptions.All() };
+        command.SetAction(parsed => parsed.GetValue(files)!.Select(file => Check(file, parsed.GetValue(force), screen.For(parsed))).Max());
         return command;
     }
 
@@ -24,7 +24,7 @@ internal static class CheckCommand
         var disagreements = SessionAnalysis.Disagreements(session);
         foreach (var text in disagreements) screen.Messages.WriteLine($"{file}: {text}");
         var check = SessionCheck.Check(session);
-        DiagnosticPrinter.Print(screen.Messages, check.Diagnostics);
+        screen.Report(check.Diagnostics);
         screen.Results.WriteLine(SessionSummary.Of(session, file));
         if (disagreements.Length > 0)
         {

@@ -22,8 +22,8 @@ internal static class CompareCommand
         var gate = new Option<string?>("--fail-if") { Description = "End with code 5 if a comparison is beyond this, as in 'slower>10%' or 'larger>5%'.", HelpName = "RULE" };
         var format = new Option<string>("--format") { Description = "text, md or json.", DefaultValueFactory = static _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "md", "json");
-        var command = new Command("compare", "Prints ratios with their intervals and verdicts.") { files, workloads, mismatch, gate, format };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, new Asked([.. Selection.Globs(parsed.GetValue(workloads)!)], parsed.GetValue(mismatch), parsed.GetValue(gate), parsed.GetValue(format)!), screen));
+        var command = new Command("compare", "Prints ratios with their intervals and verdicts.") { files, workloads, mismatch, gate, format, SiteOptions.All() };
+        command.SetAction(parsed => Run(parsed.GetValue(files)!, new Asked([.. Selection.Globs(parsed.GetValue(workloads)!)], parsed.GetValue(mismatch), parsed.GetValue(gate), parsed.GetValue(format)!), screen.For(parsed)));
         return command;
     }
 
@@ -40,7 +40,7 @@ internal static class CompareCommand
     private static int Two(BenchSession first, BenchSession second, Asked asked, CompareGate? gate, Screen screen)
     {
         var pairs = SessionCompare.Pair(first, second);
-        DiagnosticPrinter.Print(screen.Messages, pairs.Diagnostics);
+        screen.Report(pairs.Diagnostics);
         var both = TwoSessions.Compare(first, second, pairs.Pairs.Where(static pair => pair.CanHaveRatio));
         return Print(both, second, [], asked with { AllowsMismatch = true }, gate, screen);
     }

@@ -18,7 +18,7 @@ internal static class DoctorCommand
         {
             var report = await DoctorReport.Make([.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), clock, cancellation);
             Print(report, screen);
-            DiagnosticPrinter.Print(screen.Messages, report.Warnings);
+            screen.Report(report.Warnings);
             if (report.Survey.Found.IsEmpty) return BenchExitCodes.NoInterpreter;
             var (chosen, problem) = Selection.Workloads([.. parsed.GetValue(workloads)!], parsed.GetValue(suite), null, null);
             if (problem is not null) return screen.Refuse(problem, BenchExitCodes.Usage);

@@ -15,12 +15,12 @@ internal static class ExportCommand
     {
         var (file, output) = (File(), Output());
         var configuration = new Option<string>("--config") { Description = "The configuration to write; pyperf would mix two of them.", Required = true, HelpName = "NAME" };
-        var command = new Command("pyperf", "Writes one configuration in pyperf's format 1.0.") { file, configuration, output };
+        var command = new Command("pyperf", "Writes one configuration in pyperf's format 1.0.") { file, configuration, output, SiteOptions.All() };
         command.SetAction(parsed =>
         {
-            if (SessionInput.Read(parsed.GetValue(file)!, screen) is not { } session) return BenchExitCodes.BadFile;
+            if (SessionInput.Read(parsed.GetValue(file)!, screen.For(parsed)) is not { } session) return BenchExitCodes.BadFile;
             var export = PyperfWriter.Write(session, parsed.GetValue(configuration)!);
-            DiagnosticPrinter.Print(screen.Messages, export.Diagnostics);
+            screen.For(parsed).Report(export.Diagnostics);
             if (export.Json is not { } json) return BenchExitCodes.BadFile;
             return PyperfWriter.WriteFile(parsed.GetValue(output)!, json) is { } problem ? screen.Refuse(problem, BenchExitCodes.BadFile) : BenchExitCodes.Ok;
         });
@@ -30,10 +30,10 @@ internal static class ExportCommand
     private static Command Csv(Screen screen)
     {
         var (file, output) = (File(), Output());
-        var command = new Command("csv", "Writes every value of a session as a row.") { file, output };
+        var command = new Command("csv", "Writes every value of a session as a row.") { file, output, SiteOptions.All() };
         command.SetAction(parsed =>
         {
-            if (SessionInput.Read(parsed.GetValue(file)!, screen) is not { } session) return BenchExitCodes.BadFile;
+            if (SessionInput.Read(parsed.GetValue(file)!, screen.For(parsed)) is not { } session) return BenchExitCodes.BadFile;
             return DiskFile.Replace(parsed.GetValue(output)!, Encoding.UTF8.GetBytes(CsvExport.Write(session))) is { } problem ? screen.Refuse(problem, BenchExitCodes.BadFile) : BenchExitCodes.Ok;
         });
         return command;

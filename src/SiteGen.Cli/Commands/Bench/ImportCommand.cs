@@ -14,18 +14,19 @@ internal static class ImportCommand
         var file = new Argument<string>("FILE") { Description = "A file of pyperf, .json or .json.gz." };
         var label = new Option<string>("--label") { Description = "What its interpreter is called in the session.", DefaultValueFactory = static _ => "imported", HelpName = "NAME" };
         var output = new Option<string>("--out") { Description = "Where to write the session.", Required = true, HelpName = "FILE" };
-        var pyperf = new Command("pyperf", "Reads pyperf's format 1.0.") { file, label, output };
-        pyperf.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(label)!, parsed.GetValue(output)!, screen));
+        var pyperf = new Command("pyperf", "Reads pyperf's format 1.0.") { file, label, output, SiteOptions.All() };
+        pyperf.SetAction(parsed =>
+            Run(parsed.GetValue(file)!, parsed.GetValue(label)!, parsed.GetValue(output)!, screen.For(parsed)));
         return new Command("import", "Makes a session of what another program measured.") { pyperf };
     }
 
     private static int Run(string path, string label, string output, Screen screen)
     {
         var (file, problems) = PyperfReader.Read(path);
-        DiagnosticPrinter.Print(screen.Messages, problems);
+        screen.Report(problems);
         if (file is null) return BenchExitCodes.BadFile;
         var import = PyperfImport.Of(file, label, DiskFile.Shown(path));
-        DiagnosticPrinter.Print(screen.Messages, import.Diagnostics);
+        screen.Report(import.Diagnostics);
         var session = SessionAnalysis.Analyse(PyperfSession.Of(import, Path.GetFileNameWithoutExtension(output), TimeProvider.System.GetUtcNow()));
         if (SessionFile.Write(session, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);
         screen.Results.Profile.Out.Writer.WriteLine($"{output}: {import.Cells.Length} benchmarks, {import.Cells.Sum(static cell => cell.Samples.Length)} runs, {import.CalibrationRunCount} calibration runs left out.");

@@ -12,8 +12,8 @@ internal static class MergeCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Two sessions or more, of one machine and the same interpreters.", Arity = new ArgumentArity(2, 100) };
         var output = new Option<string>("--out", "-o") { Description = "Where to write the session.", Required = true, HelpName = "FILE" };
-        var command = new Command("merge", "Makes one session of several.") { files, output };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(output)!, screen));
+        var command = new Command("merge", "Makes one session of several.") { files, output, SiteOptions.All() };
+        command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(output)!, screen.For(parsed)));
         return command;
     }
 
@@ -24,7 +24,7 @@ internal static class MergeCommand
         {
             if (SessionInput.Read(file, screen) is not { } session) return BenchExitCodes.BadFile;
             var (both, problems) = merged is null ? (session, []) : SessionMerge.Merge(merged, session);
-            DiagnosticPrinter.Print(screen.Messages, problems);
+            screen.Report(problems);
             if (both is null) return BenchExitCodes.BadFile;
             merged = both;
         }

@@ -14,7 +14,7 @@ internal static class SessionInput
     {
         if (Look(path, screen) is not { } session) return null;
         var altered = SessionGate.OfAll(session, DiskFile.Shown(path));
-        DiagnosticPrinter.Print(screen.Messages, altered);
+        screen.Report(altered);
         return altered.IsEmpty ? session : null;
     }
 
@@ -24,7 +24,7 @@ internal static class SessionInput
     public static BenchSession? Look(string path, Screen screen, bool isForced = false)
     {
         var (session, problems) = SessionFile.Read(path);
-        DiagnosticPrinter.Print(screen.Messages, problems);
+        screen.Report(problems);
         return problems.Any(static problem => problem.Severity == Severity.Error) && !isForced ? null : session;
     }
 }

@@ -18,8 +18,9 @@ public static class DataCommand
         var file = new Argument<string>("FILE") { Description = "A session that 'bench run' wrote." };
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would change." };
-        var accept = new Command("accept", "Takes a new session in, after showing what it changes in the articles.") { file, root, yes, dryRun };
-        accept.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(file)!, parsed.GetValue(yes), parsed.GetValue(dryRun), screen, clock));
+        var accept = new Command("accept", "Takes a new session in, after showing what it changes in the articles.") { file, root, yes, dryRun, SiteOptions.All() };
+        accept.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(file)!, parsed.GetValue(yes),
+            parsed.GetValue(dryRun), screen.For(parsed), clock));
         return new Command("data", "Manages the data that a site quotes.") { accept };
     }
 
@@ -28,7 +29,7 @@ public static class DataCommand
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (SessionInput.Read(file, screen) is not { } session) return ExitCodes.Errors;
         var check = SessionCheck.Check(session, DiskFile.Shown(file));
-        DiagnosticPrinter.Print(screen.Messages, check.Diagnostics);
+        screen.Report(check.Diagnostics);
         if (!check.IsPublishable) return screen.Refuse(DataProblems.NotQuotable(DiskFile.Shown(file), check.Reasons));
         var store = new SessionStore(root);
         if (WhyTaken(store, session) is { } taken) return screen.Refuse(taken);
@@ -86,6 +87,6 @@ public static class DataCommand
         }
         var pages = changes.Select(static change => change.Page).Distinct().Count();
         screen.Results.WriteLine(changes.Count == 0 ? "No sentence changes." : $"{changes.Count} sentences on {pages} pages change.");
-        DiagnosticPrinter.Print(screen.Messages, after.Diagnostics.Except(before.Diagnostics));
+        screen.Report(after.Diagnostics.Except(before.Diagnostics));
     }
 }

@@ -20,7 +20,7 @@ public sealed record PageReport(string? Source, string? Status, string? Why, Imm
 public sealed record ShownClaim(string Id, string Verdict, string Measure, string Why, int Line, int Column);
 
 /// <summary>Makes what goes to the browser.</summary>
-public static class ProblemReport
+public static class ShownProblems
 {
     private const int LinesAround = 2, MostProblems = 100, LongestLine = 300;
 
