@@ -29,7 +29,7 @@ public sealed class InvalidSiteTests
     {
         using var folder = new TemporaryFolder();
         folder.Copy(Path.Combine(TestSite.Folder("Invalid"), name));
-        folder.Write("output/.sitegen", "").Write("output/build.json", "{}").Write("output/index.html", "The last good build.");
+        folder.Write("output/.sitegen", "").Write("output/.sitegen-manifest", "{}").Write("output/index.html", "The last good build.");
         var before = folder.Contents("output");
         Assert.Equal(ExitCodes.Errors, CommandLine.Run(["build", "--strict", "--root", folder.Path]));
         Assert.Equal(before, folder.Contents("output"));

@@ -25,7 +25,7 @@ internal sealed class OutputLock : IDisposable
     private OutputLock(IDisk disk, OutputRoot root, IDisposable held) => (_disk, _root, _held) = (disk, root, held);
 
     private static ReadOnlySpan<byte> MarkerText =>
-        "This folder is written by SiteGen; what is not listed in build.json is left alone.\n"u8;
+        "This folder is written by SiteGen; what .sitegen-manifest does not list is left alone.\n"u8;
 
     /// <summary>Makes the folder SiteGen's own and waits while another process writes to it.</summary>
     /// <returns>Null when the other has not finished in time.</returns>

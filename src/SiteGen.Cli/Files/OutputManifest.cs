@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiteGen.Checks;
 using SiteGen.Foundation;
 using SiteGen.Modules;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>One file of the output as <c>build.json</c> lists it.</summary>
+/// <summary>One file of the output as the manifest lists it.</summary>
 /// <param name="Hash">XXH128 of its bytes.</param>
 /// <param name="Source">What it was made from; "" for what the site adds by itself.</param>
 public sealed record ManifestEntry(string Path, string Hash, long Size, string Source);
@@ -18,7 +19,12 @@ public sealed record ManifestEntry(string Path, string Hash, long Size, string S
 /// </remarks>
 public sealed record OutputManifest(int Format, string Generator, ImmutableArray<ManifestEntry> Files)
 {
-    public const string FileName = "build.json";
+    /// <summary>Stands in the web root of a published site, so it begins with a dot and hosts leave it out.</summary>
+    public const string FileName = ".sitegen-manifest";
+
+    /// <summary>Its name in folders that an older version wrote.</summary>
+    public const string OldFileName = OwnFiles.OldManifest;
+
     public const int CurrentFormat = 2;
 
     public static OutputManifest Of(BuildResult result)

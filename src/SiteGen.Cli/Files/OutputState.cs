@@ -26,25 +26,37 @@ internal sealed record OutputState
     /// <summary>A run was interrupted after it began to write.</summary>
     public required bool HasJournal { get; init; }
 
-    public bool IsProvenBy(ReadOnlySpan<byte> manifest) => IsWhole && Manifest.Span.SequenceEqual(manifest);
+    /// <summary>The manifest of an older version is there, and goes when there is a new one.</summary>
+    public required bool HasOldManifest { get; init; }
+
+    public bool IsProvenBy(ReadOnlySpan<byte> manifest) => IsWhole && !HasOldManifest && Manifest.Span.SequenceEqual(manifest);
 
     public static OutputState Read(IDisk disk, OutputRoot root)
     {
-        var look = disk.Look(root.At(OutputManifest.FileName));
-        var bytes = look.Kind == FileKind.File ? disk.Read(root.At(OutputManifest.FileName)) : [];
-        var manifest = OutputManifest.Parse(bytes);
+        var (bytes, newest) = ManifestIn(disk, root.At(OutputManifest.FileName));
+        var (_, old) = ManifestIn(disk, root.At(OutputManifest.OldFileName));
+        var (manifest, name) = newest is null && old is not null
+            ? (old, OutputManifest.OldFileName) : (newest, OutputManifest.FileName);
         var journal = OutputJournal.Read(disk, root);
         var isWhole = manifest is { Format: OutputManifest.CurrentFormat } && journal is null;
         var entries = manifest?.Files ?? [];
+        var all = entries.Concat(old?.Files ?? []).Select(static entry => entry.Path);
         return new OutputState
         {
-            Paths = [.. entries.Select(static entry => entry.Path).Union(journal ?? []).Where(IsSafe)],
+            Paths = [.. all.Union(journal ?? []).Where(IsSafe)],
             Known = (isWhole ? entries : []).ToFrozenDictionary(static entry => entry.Path),
-            ProvenUtc = look.WrittenUtc,
+            ProvenUtc = disk.Look(root.At(name)).WrittenUtc,
             Manifest = bytes,
             IsWhole = isWhole,
             HasJournal = journal is not null,
+            HasOldManifest = old is not null,
         };
+    }
+
+    private static (byte[] Bytes, OutputManifest? Manifest) ManifestIn(IDisk disk, string path)
+    {
+        var bytes = disk.Look(path).Kind == FileKind.File ? disk.Read(path) : [];
+        return (bytes, OutputManifest.Parse(bytes));
     }
 
     /// <summary>Manifest and journal are files that anybody may have changed.</summary>

@@ -74,7 +74,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
         var bytes = manifest.ToBytes();
         if (plan.IsEmpty && plan.IsProven && state.IsProvenBy(bytes)) return new WriteOutcome(SiteChanges.None);
         Stage(plan, bytes, state);
-        return Switch(plan);
+        return Switch(plan, state);
     }
 
     /// <summary>Does everything that needs room or rights, while the site is as it was.</summary>
@@ -104,7 +104,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
     }
 
     /// <summary>Renames and deletes: what a page needs comes before the page, and goes after it.</summary>
-    private WriteOutcome Switch(OutputPlan plan)
+    private WriteOutcome Switch(OutputPlan plan, OutputState state)
     {
         try
         {
@@ -116,6 +116,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
             foreach (var path in plan.Leaving) disk.Delete(_root.At(path));
             foreach (var path in plan.Deleted) disk.DeleteEmptyFolders(_root, path);
             disk.Move(StagedManifest, _root.At(OutputManifest.FileName));
+            if (state.HasOldManifest) disk.Delete(_root.At(OutputManifest.OldFileName));
             OutputJournal.Delete(disk, _root);
             return new WriteOutcome(plan.Changes);
         }

@@ -11,7 +11,8 @@ public static class OwnFiles
     /// <summary>Ends the name of a file while it is being written.</summary>
     public const string Unfinished = ".sitegen-new";
 
-    public const string Manifest = "build.json";
+    /// <summary>The manifest of versions before 0.2, which the next run still finds in folders.</summary>
+    public const string OldManifest = "build.json";
 
     /// <summary>
     /// Whether a file of the site would take the place of one of them, or of a file that is half written.
@@ -20,7 +21,7 @@ public static class OwnFiles
     {
         var first = path.Value.AsSpan();
         if (first.IndexOf('/') is >= 0 and var end) first = first[..end];
-        return first.Equals(Manifest, StringComparison.OrdinalIgnoreCase)
+        return first.Equals(OldManifest, StringComparison.OrdinalIgnoreCase)
             || first.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
             || path.Value.EndsWith(Unfinished, StringComparison.OrdinalIgnoreCase);
     }

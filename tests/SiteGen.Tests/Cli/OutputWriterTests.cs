@@ -60,9 +60,9 @@ public sealed class OutputWriterTests : IDisposable
     public void The_manifest_lists_every_file()
     {
         Write(Site);
-        var manifest = OutputManifest.Parse(File.ReadAllBytes(_folder.At("output/build.json")));
+        var manifest = OutputManifest.Parse(File.ReadAllBytes(_folder.At("output/.sitegen-manifest")));
         var listed = manifest!.Files.Select(static entry => entry.Path);
-        Assert.Equal(listed.Order(StringComparer.Ordinal), _folder.Contents("output").Keys.Except([".sitegen", "build.json"]).Order(StringComparer.Ordinal));
+        Assert.Equal(listed.Order(StringComparer.Ordinal), _folder.Contents("output").Keys.Except([".sitegen", ".sitegen-manifest"]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class OutputWriterTests : IDisposable
     {
         Write(Site);
         _folder.Write("outside.txt", "Not ours.");
-        _folder.Write("output/build.json", $$"""{"generator": "", "files": [{"path": "{{path}}", "hash": "", "size": 1, "source": ""}]}""");
+        _folder.Write("output/.sitegen-manifest", $$"""{"generator": "", "files": [{"path": "{{path}}", "hash": "", "size": 1, "source": ""}]}""");
         Write(Site);
         Assert.Equal("Not ours.", File.ReadAllText(_folder.At("outside.txt")));
     }
@@ -86,7 +86,7 @@ public sealed class OutputWriterTests : IDisposable
     [InlineData("""{"generator": "", "files": [null, {"path": null}, {"path": "a", "hash": ""}, {"path": "a", "hash": ""}]}""")]
     public void A_broken_manifest_does_not_stop_a_build(string manifest)
     {
-        _folder.Write("output/.sitegen", "").Write("output/build.json", manifest);
+        _folder.Write("output/.sitegen", "").Write("output/.sitegen-manifest", manifest);
         Write(Site);
         Assert.True(File.Exists(_folder.At("output/a/index.html")));
     }
@@ -138,9 +138,48 @@ public sealed class OutputWriterTests : IDisposable
         var page = _folder.At("output/a/index.html");
         var text = File.ReadAllText(page);
         _folder.Write("output/a/index.html", new string('x', text.Length));
-        File.SetLastWriteTimeUtc(page, File.GetLastWriteTimeUtc(_folder.At("output/build.json")).AddSeconds(1));
+        File.SetLastWriteTimeUtc(page, File.GetLastWriteTimeUtc(_folder.At("output/.sitegen-manifest")).AddSeconds(1));
         Assert.Equal(["a/index.html"], Write(Site).Changes.Changed);
         Assert.Equal(text, File.ReadAllText(page));
+    }
+
+    [Fact]
+    public void A_folder_of_an_older_version_is_understood_and_loses_its_manifest()
+    {
+        Write(Site);
+        Age();
+        Assert.True(Write(Site).Changes.IsEmpty);
+        Assert.Equal([".sitegen", ".sitegen-manifest"], OwnFiles());
+        Age();
+        Assert.Equal(["posts/b/index.html", "posts/b/index.md"], Write(Site.Without("content/posts/b.md")).Changes.Deleted
+            .Where(static path => path.StartsWith("posts/b/", StringComparison.Ordinal)));
+        Assert.Equal([".sitegen", ".sitegen-manifest"], OwnFiles());
+
+        void Age() => File.Move(_folder.At("output/.sitegen-manifest"), _folder.At("output/build.json"));
+
+        IEnumerable<string> OwnFiles() => _folder.Contents("output").Keys
+            .Where(static name => name.StartsWith(".sitegen", StringComparison.Ordinal) || name == "build.json");
+    }
+
+    [Fact]
+    public void Both_manifests_say_which_files_an_interrupted_run_may_have_written()
+    {
+        Write(Site);
+        File.Copy(_folder.At("output/.sitegen-manifest"), _folder.At("output/build.json"));
+        _folder.Write("output/.sitegen-manifest", """{"format": 2, "generator": "", "files": []}""");
+        _folder.Write("output/.sitegen-journal", "");
+        Write(Site.Without("content/posts/b.md"));
+        Assert.DoesNotContain("posts/b/index.html", _folder.Contents("output").Keys);
+        Assert.DoesNotContain("build.json", _folder.Contents("output").Keys);
+    }
+
+    [Fact]
+    public void A_file_of_others_that_has_the_old_name_stays()
+    {
+        Write(Site);
+        _folder.Write("output/build.json", """{"job": 7}""");
+        Write(Site.Without("content/posts/b.md"));
+        Assert.Equal("""{"job": 7}""", _folder.Contents("output")["build.json"]);
     }
 
     [Fact]
@@ -151,8 +190,8 @@ public sealed class OutputWriterTests : IDisposable
         var text = File.ReadAllText(page);
         // As an older version left them: the manifest is new, a file of the same size is not.
         File.WriteAllText(page, new string('x', text.Length));
-        var manifest = _folder.Contents("output")["build.json"].Replace("\"format\": 2,", "", StringComparison.Ordinal);
-        _folder.Write("output/build.json", manifest).Write("output/a/index.html.sitegen-new", "Half");
+        var manifest = _folder.Contents("output")[".sitegen-manifest"].Replace("\"format\": 2,", "", StringComparison.Ordinal);
+        _folder.Write("output/.sitegen-manifest", manifest).Write("output/a/index.html.sitegen-new", "Half");
         Write(Site);
         Assert.Equal(text, File.ReadAllText(page));
         Assert.False(File.Exists(_folder.At("output/a/index.html.sitegen-new")));

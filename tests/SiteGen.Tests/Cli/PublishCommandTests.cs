@@ -25,7 +25,7 @@ public sealed class PublishCommandTests
         Assert.Equal((0, ""), (run.Code, run.Messages));
         Assert.Matches("^Published to the branch 'gh-pages' of 'BESIDE/remote.git': [0-9]+ files added, 0 changed, 0 deleted.\n$", run.Results);
         var built = Directory.GetFiles(Path.Combine(site.Root, "output"), "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Path.Combine(site.Root, "output"), path).Replace('\\', '/')).Except([".sitegen", "build.json"]);
+            .Select(path => Path.GetRelativePath(Path.Combine(site.Root, "output"), path).Replace('\\', '/')).Except([".sitegen", ".sitegen-manifest"]);
         Assert.Equal(built.Append(".nojekyll").Order(StringComparer.Ordinal), remote.Files().Order(StringComparer.Ordinal));
         Assert.Equal(site.Read("output/index.html"), remote.Text("index.html"));
         Assert.Contains("href=\"/notes/", remote.Text("été/index.html"));
