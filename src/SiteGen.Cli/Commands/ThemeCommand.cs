@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SiteGen.Cli.Scaffolding;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
@@ -11,23 +12,26 @@ public static class ThemeCommand
     public static Command Create(Screen screen)
     {
         var root = SiteOptions.Root();
-        var list = new Command("list", "Says which files of the theme override or add to the default theme.") { root };
-        list.SetAction(parsed => List(parsed.GetValue(root)!, screen));
+        var own = new Option<bool>("--own") { Description = "List the files in the site's own theme only." };
+        var list = new Command("list", "Lists every file of the theme, and says where it comes from.") { root, own };
+        list.SetAction(parsed => List(parsed.GetValue(root)!, parsed.GetValue(own), screen));
         var path = new Argument<string>("PATH") { Description = "A file of the theme, such as layouts/article.html." };
         var eject = new Command("eject", "Copies a file of the default theme into the site's own theme, to be changed there.") { path, root };
         eject.SetAction(parsed => Eject(parsed.GetValue(root)!, parsed.GetValue(path)!, screen));
         return new Command("theme", "Shows and overrides files of the theme.") { list, eject };
     }
 
-    private static int List(string root, Screen screen)
+    private static int List(string root, bool onlyOwn, Screen screen)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var site = SiteTheme.Of(root);
-        var own = site.OwnFiles().ToList();
-        foreach (var (path, relation) in own) screen.Results.WriteLine($"{relation,-9}  {path}");
-        screen.Messages.WriteLine(own.Count == 0
-            ? $"The theme '{site.Name}' has no files of its own: everything is the default theme's."
-            : $"The theme '{site.Name}' has {own.Count} of {site.Theme.Files.Count()} files in {site.Folder}; the others are the default theme's.");
+        var files = site.AllFiles().ToList();
+        foreach (var (path, relation, source) in files.Where(file => !onlyOwn || file.Source is not null))
+            screen.Results.WriteLine($"{relation,-9}  {path}{(source is null ? "" : $"  ({source})")}");
+        var ownCount = files.Count(static file => file.Source is not null);
+        screen.Messages.WriteLine($"The theme '{site.Name}' has {Counted.Of(files.Count, "file")}, {ownCount} of them in {site.Folder}.");
+        if (ownCount < files.Count)
+            screen.Messages.WriteLine("Those of the default theme are built into SiteGen; 'theme eject PATH' copies one, to be changed.");
         return ExitCodes.Ok;
     }
 

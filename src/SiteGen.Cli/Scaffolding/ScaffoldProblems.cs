@@ -47,6 +47,15 @@ public static class ScaffoldProblems
     public static Diagnostic LinkedFolder(SourcePath path) =>
         Diagnostic.Error("SG0739", new SourceLocation(path), "The folder is a symbolic link to a place outside the site, so nothing is written there.", "Name another folder with --section.");
 
-    public static Diagnostic NoThemeFile(string path, string? nearest) =>
-        Diagnostic.Error("SG0742", Nowhere, $"The theme has no file '{path}'.", nearest is null ? "Write its path inside the theme, such as 'layouts/article.html'." : $"Did you mean '{nearest}'?");
+    /// <param name="near">Paths that may be meant, the likeliest first.</param>
+    public static Diagnostic NoThemeFile(string path, IReadOnlyList<string> near)
+    {
+        var help = near.Count switch
+        {
+            0 => "Write its path inside the theme, such as 'layouts/article.html'; 'theme list' names all.",
+            1 => $"Did you mean '{near[0]}'?",
+            _ => $"Did you mean one of these: {string.Join(", ", near)}?",
+        };
+        return Diagnostic.Error("SG0742", Nowhere, $"The theme has no file '{path}'.", help);
+    }
 }

@@ -8,6 +8,8 @@ namespace SiteGen.Cli.Scaffolding;
 /// <summary>A site's theme with what it has of its own and what it takes from the default one.</summary>
 public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
 {
+    private const int MostNear = 5;
+
     private static readonly SourcePath Themes = SourcePath.Parse("themes");
     private static readonly Dictionary<string, SourceFile> Default = EmbeddedTheme.Files.ToDictionary(static file => file.Path.RelativeTo(Themes / Theme.DefaultName), StringComparer.Ordinal);
 
@@ -24,13 +26,33 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
     public IEnumerable<(string Path, string Relation)> OwnFiles() =>
         Tree.FilesUnder(Folder).Where(IsOwn).Select(path => path.RelativeTo(Folder)).Select(path => (path, Relation(path)));
 
+    /// <summary>Every file of the theme, how it stands to the default theme, and the folder it comes from; null for what is built in.</summary>
+    public IEnumerable<(string Path, string Relation, SourcePath? Source)> AllFiles()
+    {
+        var own = OwnFiles().ToDictionary(static file => file.Path, static file => file.Relation, StringComparer.Ordinal);
+        return Theme.Files.Concat(own.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path =>
+            own.TryGetValue(path, out var relation) ? (path, relation, (SourcePath?)(Folder / path)) : (path, "default", null));
+    }
+
+    /// <summary>Returns paths that may be meant: near in spelling, of the same name elsewhere, or in a folder of that name.</summary>
+    private IEnumerable<string> NearOnes(string inside)
+    {
+        var name = inside.Split('/')[^1];
+        var stem = name.Split('.')[0];
+        return new[] { Nearest.Find(inside, Theme.Files) }.OfType<string>()
+            .Concat(Theme.Files.Where(file => file.EndsWith($"/{name}", StringComparison.Ordinal)))
+            .Concat(Theme.Files.Where(file => file.StartsWith($"{inside.TrimEnd('/')}/", StringComparison.Ordinal)))
+            .Concat(stem.Length < 3 ? [] : Theme.Files.Where(file => file.Split('/')[^1].Contains(stem, StringComparison.OrdinalIgnoreCase)))
+            .Distinct(StringComparer.Ordinal).Take(MostNear);
+    }
+
     /// <summary>A file of the theme as a new file in the theme's own folder.</summary>
     /// <param name="path">Inside the theme, "layouts/article.html", or from the site's folder.</param>
     public NewFile? Copy(string path, out Diagnostic? problem)
     {
         var inside = SourcePath.TryParse(path, out var source) ? (source.IsUnder(Folder) ? source.RelativeTo(Folder) : source.Value) : path;
         var file = Theme.Find(inside, new Reads(Tree));
-        problem = file is null ? ScaffoldProblems.NoThemeFile(path, Nearest.Find(inside, Theme.Files))
+        problem = file is null ? ScaffoldProblems.NoThemeFile(path, [.. NearOnes(inside)])
             : IsOwn(file.Path) && file.Path.IsUnder(Folder) ? ScaffoldProblems.Exists(file.Path)
             : null;
         return problem is null ? new NewFile(Folder / inside, file!.Bytes) : null;

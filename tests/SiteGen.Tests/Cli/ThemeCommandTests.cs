@@ -8,15 +8,17 @@ public sealed class ThemeCommandTests
     public void A_file_of_the_default_theme_is_copied_once_and_then_listed()
     {
         using var site = CommandSite.Of("-- site.yaml --\ntheme: mine\n-- content/a.md --\nA\n-- themes/mine/partials/extra.html --\nx");
-        Assert.Equal("adds       partials/extra.html\n", site.Run("theme", "list").Results);
+        Assert.Equal("adds       partials/extra.html  (themes/mine/partials/extra.html)\n", site.Run("theme", "list", "--own").Results);
 
         var run = site.Run("theme", "eject", "layouts/article.html");
         Assert.Equal((0, "SITE/themes/mine/layouts/article.html\n"), (run.Code, run.Results));
-        Assert.Equal("repeats    layouts/article.html\nadds       partials/extra.html\n", site.Run("theme", "list").Results);
+        Assert.Equal(
+            "repeats    layouts/article.html  (themes/mine/layouts/article.html)\n"
+            + "adds       partials/extra.html  (themes/mine/partials/extra.html)\n", site.Run("theme", "list", "--own").Results);
         site.CheckThatItBuilds();
 
         site.Write("themes/mine/layouts/article.html", "<main>mine</main>");
-        Assert.StartsWith("overrides  layouts/article.html\n", site.Run("theme", "list").Results);
+        Assert.StartsWith("overrides  layouts/article.html  (", site.Run("theme", "list", "--own").Results);
         var again = site.Run("theme", "eject", "layouts/article.html");
         Assert.Equal((1, "themes/mine/layouts/article.html: error SG0732: The file is there already, so nothing was written.\n  help: Choose another name, or delete the file first.\n"), (again.Code, again.Messages));
         Assert.Equal("<main>mine</main>", site.Read("themes/mine/layouts/article.html"));
@@ -24,13 +26,31 @@ public sealed class ThemeCommandTests
 
     [Theory]
     [InlineData("layouts/articel.html", "error SG0742: The theme has no file 'layouts/articel.html'.\n  help: Did you mean 'layouts/article.html'?\n")]
-    [InlineData("../../content/a.md", "error SG0742: The theme has no file '../../content/a.md'.\n  help: Write its path inside the theme, such as 'layouts/article.html'.\n")]
+    [InlineData("../../content/a.md", "error SG0742: The theme has no file '../../content/a.md'.\n  help: Write its path inside the theme, such as 'layouts/article.html'; 'theme list' names all.\n")]
+    [InlineData("footer", "error SG0742: The theme has no file 'footer'.\n  help: Did you mean 'partials/site-footer.html'?\n")]
     public void A_file_that_the_theme_has_not_is_said(string path, string messages)
     {
         using var site = CommandSite.Of("-- content/a.md --\nA");
         var run = site.Run("theme", "eject", path);
         Assert.Equal((1, messages), (run.Code, run.Messages));
-        Assert.Equal("The theme 'evolution' has no files of its own: everything is the default theme's.\n", site.Run("theme", "list").Messages);
+    }
+
+    [Fact]
+    public void Every_file_of_the_theme_is_listed_with_where_it_comes_from()
+    {
+        using var site = CommandSite.Of("-- content/a.md --\nA\n-- themes/evolution/partials/card.html --\nmine");
+        var run = site.Run("theme", "list");
+        Assert.Contains("default    layouts/article.html\n", run.Results);
+        Assert.Contains("default    assets/css/main.css\n", run.Results);
+        Assert.Contains("overrides  partials/card.html  (themes/evolution/partials/card.html)\n", run.Results);
+        Assert.Matches("^The theme 'evolution' has [0-9]+ files, 1 of them in themes/evolution.\n", run.Messages);
+    }
+
+    [Fact]
+    public void A_folder_of_the_theme_is_answered_with_files_in_it()
+    {
+        using var site = CommandSite.Of("-- content/a.md --\nA");
+        Assert.Contains("Did you mean one of these: layouts/alias.html, layouts/archive.html, ", site.Run("theme", "eject", "layouts").Messages);
     }
 
     [Fact]

@@ -98,7 +98,7 @@
   function openColumns() {
     if (CSS.supports("selector(::details-content)")) return;
     root.classList.add("opened");
-    for (const [selector, width] of [[".menu", 48], [".sidebar", 64], ["main.wide .toc", 64], [".docs .toc", 75]]) {
+    for (const [selector, width] of [[".menu", 48], [".sidebar", 64], ["main.page-wide .toc", 64], [".docs .toc", 75]]) {
       const details = document.querySelector(selector);
       if (!details) continue;
       const query = matchMedia(`(min-width: ${width}em)`);
