@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using SiteGen.Cli.Files;
+using SiteGen.Cli.KeepingGoing;
 using SiteGen.Cli.Terminal;
 using SiteGen.Model;
 using Spectre.Console;
@@ -10,6 +11,18 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen build</c>: a clean build into a folder.</summary>
 public static class BuildCommand
 {
+    private const string UsualOutput = "output";
+
+    /// <param name="Output">Where to write; null for the usual folder.</param>
+    private sealed record Asked(string Root, string? Output, bool IsStrict, bool Explains, bool IsJson, bool KeepsGoing)
+    {
+        public string Folder => Output ?? Path.Combine(Root, UsualOutput);
+
+        /// <summary>A folder of its own for a site with errors: not the one that holds the last clean build.</summary>
+        public bool NamesAnotherFolder => Output is not null
+            && Path.TrimEndingDirectorySeparator(Path.GetFullPath(Output)) != Path.GetFullPath(Path.Combine(Root, UsualOutput));
+    }
+
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var root = SiteOptions.Root();
@@ -18,37 +31,53 @@ public static class BuildCommand
         var drafts = new Option<bool>("--drafts") { Description = "Include drafts." };
         var future = new Option<bool>("--future") { Description = "Include pages whose date is in the future." };
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
+        var keepGoing = new Option<bool>("--keep-going")
+        {
+            Description = "Write a site with errors too, to the folder that --output names: pages with errors say which.",
+        };
         var explain = new Option<bool>("--explain") { Description = "Say which pages are left out, and why." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
-        var command = new Command("build", "Builds the site into a folder.") { root, output, baseUrl, drafts, future, strict, explain, json, SiteOptions.All() };
+        var command = new Command("build", "Builds the site into a folder.")
+        {
+            root, output, baseUrl, drafts, future, strict, keepGoing, explain, json, SiteOptions.All(),
+        };
         command.SetAction(parsed =>
         {
-            var folder = parsed.GetValue(root)!;
             var options = new BuildOptions(BuildTime.Now(clock))
             {
                 BaseUrl = parsed.GetValue(baseUrl),
                 IncludesDrafts = parsed.GetValue(drafts),
                 IncludesFuture = parsed.GetValue(future),
             };
-            return Run(folder, parsed.GetValue(output) ?? Path.Combine(folder, "output"), options, parsed.GetValue(strict),
-                parsed.GetValue(explain), parsed.GetValue(json), screen.For(parsed));
+            var asked = new Asked(
+                parsed.GetValue(root)!, parsed.GetValue(output), parsed.GetValue(strict), parsed.GetValue(explain),
+                parsed.GetValue(json), parsed.GetValue(keepGoing));
+            return Run(asked, options, screen.For(parsed));
         });
         return command;
     }
 
-    private static int Run(string root, string output, BuildOptions options, bool isStrict, bool explains, bool asJson, Screen screen)
+    private static int Run(Asked asked, BuildOptions options, Screen screen)
     {
         var watch = Stopwatch.StartNew();
-        if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
-        if (OutputWriter.WhyNot(root, output) is { } foreign) return screen.Refuse(foreign);
-        var result = Pipeline.Build(new SiteScanner(root).Scan(), options, new Memory(), SiteExtensions.All);
-        var isFailed = result.HasErrors || (isStrict && !result.Diagnostics.IsEmpty);
-        var written = isFailed ? new WriteOutcome(SiteChanges.None) : OutputWriter.Write(result, output);
+        if (RootCheck.WhyNot(asked.Root) is { } wrong) return screen.Refuse(wrong);
+        if (OutputWriter.WhyNot(asked.Root, asked.Folder) is { } foreign) return screen.Refuse(foreign);
+        var memory = new Memory();
+        var result = Pipeline.Build(new SiteScanner(asked.Root).Scan(), options, memory, SiteExtensions.All);
+        var isFailed = result.HasErrors || (asked.IsStrict && !result.Diagnostics.IsEmpty);
+        IncompleteSite? incomplete = null;
+        if (isFailed && asked.KeepsGoing)
+        {
+            if (asked.NamesAnotherFolder) result = (incomplete = IncompleteSite.Of(result, memory.Pages)).Result;
+            else result = result with { Diagnostics = result.Diagnostics.Add(OutputProblems.NoOtherFolder()) };
+        }
+        var written = isFailed && incomplete is null ? new WriteOutcome(SiteChanges.None) : OutputWriter.Write(result, asked.Folder);
         if (written.Problem is { } problem) result = result with { Diagnostics = result.Diagnostics.Add(problem) };
         screen.Report(result.Diagnostics);
-        if (explains) Explain(result, screen);
-        var report = BuildReport.Of(result, output, isFailed || written.Problem is not null, watch.Elapsed);
-        if (asJson) screen.Results.Profile.Out.Writer.WriteLine(report.ToJson());
+        if (asked.Explains) Explain(result, screen);
+        var report = BuildReport.Of(result, asked.Folder, isFailed || written.Problem is not null, watch.Elapsed);
+        if (incomplete is not null && written.Problem is null) report = report.With(incomplete, asked.Folder);
+        if (asked.IsJson) screen.Results.Profile.Out.Writer.WriteLine(report.ToJson());
         else if (written.Problem is null) screen.Results.WriteLine(report.ToText());
         return written.IsDiskFailure ? ExitCodes.Failure : report.Succeeded ? ExitCodes.Ok : ExitCodes.Errors;
     }

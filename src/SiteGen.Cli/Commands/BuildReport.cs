@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiteGen.Cli.KeepingGoing;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Modules;
@@ -19,6 +20,18 @@ public sealed record BuildReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 
+    /// <summary>Pages that were written with a box that names their errors; null for a site that is written whole or not at all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? MarkedPages { get; init; }
+
+    /// <summary>Files that could not be made; null like <see cref="MarkedPages"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? LeftOutFiles { get; init; }
+
+    /// <summary>Says that a site with errors was written all the same.</summary>
+    public BuildReport With(IncompleteSite site, string output) =>
+        this with { Output = output, MarkedPages = site.MarkedCount, LeftOutFiles = site.LeftOut.Length };
+
     public static BuildReport Of(BuildResult result, string output, bool isFailed, TimeSpan time) => new(
         !isFailed, isFailed ? null : output,
         result.Plan.Routes.Count(static route => route is PageRoute), result.Files.Length, result.Files.Sum(static file => (long)file.Bytes.Length), (int)time.TotalMilliseconds,
@@ -29,11 +42,15 @@ public sealed record BuildReport(
 
     public string ToText()
     {
-        var found = $"{Counted(Warnings, "warning")}, {Counted(Errors, "error")}";
+        var found = $"{Counted.Of(Warnings, "warning")}, {Counted.Of(Errors, "error")}";
         return Succeeded
             ? (Note is null ? "" : Note + "\n") + string.Create(CultureInfo.InvariantCulture,
-                $"Built {Counted(Pages, "page")} in {Counted(Files, "file")} ({Bytes / 1e6:0.0} MB) "
+                $"Built {Counted.Of(Pages, "page")} in {Counted.Of(Files, "file")} ({Bytes / 1e6:0.0} MB) "
                 + $"to {Output} in {Milliseconds} ms: {found}.")
+            : MarkedPages is { } marked ? string.Create(CultureInfo.InvariantCulture,
+                $"Built with errors: {Counted.Of(Pages, "page")} in {Counted.Of(Files, "file")} ({Bytes / 1e6:0.0} MB) "
+                + $"to {Output} in {Milliseconds} ms: {found}. "
+                + $"A box names the errors on {Counted.Of(marked, "page")}; {Counted.Of(LeftOutFiles ?? 0, "file")} left out.")
             : string.Create(CultureInfo.InvariantCulture, $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
     }
 
@@ -51,8 +68,6 @@ public sealed record BuildReport(
             : "Note: the site has no 'base_url', so feeds, the sitemap, cards and JSON-LD have no full addresses. "
             + "Set it in site.yaml or give --base-url.";
     }
-
-    private static string Counted(int number, string thing) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {thing}{(number == 1 ? "" : "s")}");
 
     private static ReportedProblem Problem(Diagnostic diagnostic) => new(
         diagnostic.Code, diagnostic.Severity == Severity.Error ? "error" : "warning", diagnostic.Location.Path.Value, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Message, diagnostic.Help);

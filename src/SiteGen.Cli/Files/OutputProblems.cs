@@ -3,7 +3,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>What can go wrong while a site is written into a folder: SG0765 to SG0768.</summary>
+/// <summary>What can go wrong while a site is written into a folder: SG0765 to SG0769.</summary>
 internal static class OutputProblems
 {
     public static Diagnostic InUse(string folder, string owner) =>
@@ -29,6 +29,10 @@ internal static class OutputProblems
         };
         return Problem("SG0768", message, "Move it away or delete it. Nothing was changed.");
     }
+
+    public static Diagnostic NoOtherFolder() =>
+        Problem("SG0769", "With --keep-going a site with errors is written beside the last clean one, not in its place.",
+            "Name another folder: --output DIR.");
 
     private static Diagnostic Problem(string code, string message, string help) =>
         Diagnostic.Error(code, new SourceLocation(SourcePath.Root), message, help);
