@@ -12,6 +12,9 @@ public static class DateText
 
     private static readonly string[] Zoned = [.. Local[1..].SelectMany(static format => new[] { $"{format}zzz", $"{format}' 'zzz" })];
 
+    /// <summary>Far from the beginning of the calendar, so that moving a date to another zone cannot leave it.</summary>
+    private const int FirstYear = 1000;
+
     private static string[] Times => ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss.FFFFFFF"];
 
     /// <param name="zone">In which a date without a zone is meant; a date without a time is that day's start.</param>
@@ -22,14 +25,16 @@ public static class DateText
             ? TryPlace(local, zone, out date)
             : DateTimeOffset.TryParseExact(text, Utc, culture, DateTimeStyles.AssumeUniversal, out date)
                 || DateTimeOffset.TryParseExact(text, Zoned, culture, DateTimeStyles.None, out date);
-        // Far from the ends of the calendar, so that moving a date to another zone cannot overflow.
-        return isDate && date.Year is >= 1000 and <= 9998;
+        return isDate && date.Year >= FirstYear;
     }
 
     private static bool TryPlace(DateTime local, TimeZoneInfo zone, out DateTimeOffset date)
     {
-        var isInside = local.Year is >= 1000 and <= 9998;
-        date = isInside ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : default;
-        return isInside;
+        date = local.Year >= FirstYear ? Place(local, zone.GetUtcOffset(local)) : default;
+        return local.Year >= FirstYear;
     }
+
+    /// <summary>In the last hours of the calendar, which some write for "never", the world's time may be beyond it.</summary>
+    private static DateTimeOffset Place(DateTime local, TimeSpan offset) =>
+        local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new DateTimeOffset(local, offset);
 }

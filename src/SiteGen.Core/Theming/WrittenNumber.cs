@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -17,11 +18,20 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
 
     public static object Of(DataNumber number) => new WrittenNumber(number);
 
-    /// <returns>For a number of the data a long where it is whole, else a double; every other value as it is.</returns>
-    public static object? Plain(object? value) =>
-        value is not WrittenNumber { _number.Value: var number } ? value
-        : number == Math.Truncate(number) && Math.Abs(number) < 1e15 ? (object)(long)number
-        : number;
+    /// <returns>
+    /// For a number of the data a long where it is whole, a <see cref="BigInteger"/> where a long is too short, else a
+    /// double; every other value as it is.
+    /// </returns>
+    public static object? Plain(object? value) => value is WrittenNumber number ? PlainOf(number._number) : value;
+
+    /// <remarks>From the digits: a double has 53 bits, and an integer of the data may have more.</remarks>
+    private static object PlainOf(DataNumber number)
+    {
+        if (long.TryParse(number.Written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return whole;
+        if (number.Written.AsSpan().IndexOfAnyExcept("-0123456789") < 0)
+            return BigInteger.Parse(number.Written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return number.Value == Math.Truncate(number.Value) && Math.Abs(number.Value) < 1e15 ? (long)number.Value : number.Value;
+    }
 
     public bool TryEvaluate(
         TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
@@ -42,16 +52,33 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
     }
 
     /// <summary>Numbers by their value, and before everything else.</summary>
-    public int CompareTo(object? obj) => ValueOf(obj) is { } other ? _number.Value.CompareTo(other) : obj is null ? 1 : -1;
+    public int CompareTo(object? obj) => Comparison(obj) ?? (obj is null ? 1 : -1);
 
-    public override bool Equals(object? obj) => ValueOf(obj) == _number.Value;
+    public override bool Equals(object? obj) => Comparison(obj) == 0;
 
     public override int GetHashCode() => unchecked((int)BitConverter.DoubleToInt64Bits(_number.Value + 0.0));
 
     public override string ToString() => _number.Written;
 
+    /// <returns>Null for what is no number.</returns>
+    private int? Comparison(object? obj) => (IntegerOf(this), IntegerOf(obj), ValueOf(obj)) switch
+    {
+        (_, _, null) => null,
+        ({ } own, { } other, _) => own.CompareTo(other),
+        (_, _, { } other) => _number.Value.CompareTo(other),
+    };
+
+    private static BigInteger? IntegerOf(object? value) => Plain(value) switch
+    {
+        int number => number,
+        long number => number,
+        BigInteger number => number,
+        _ => null,
+    };
+
     private static double? ValueOf(object? value) => Plain(value) switch
     {
+        BigInteger number => (double)number,
         int or long or double or float or decimal => Convert.ToDouble(Plain(value), CultureInfo.InvariantCulture),
         _ => null,
     };
