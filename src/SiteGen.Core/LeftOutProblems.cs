@@ -28,5 +28,5 @@ internal static class LeftOutProblems
             $"Rename it to '{path.NameWithoutExtension}.md', as Markdown may hold HTML, or delete its front matter.");
 
     private static string Files(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} file{(count == 1 ? "" : "s")}");
+        Counted.Of(count, "file");
 }

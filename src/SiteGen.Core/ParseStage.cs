@@ -41,7 +41,7 @@ public static class ParseStage
         fields = FileDate.Fill(fields, file.Path, place, config.TimeZone);
         var (url, urlProblem) = AddressOf(file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
         var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code);
-        ImmutableArray<Diagnostic> problems = [.. document.Diagnostics, .. fieldProblems, .. body.Diagnostics];
+        ImmutableArray<Diagnostic> problems = [.. document.Diagnostics, .. fieldProblems.Select(OfField), .. body.Diagnostics];
         var page = new ParsedPage(file.Path, place, url, fields, body, default,
             urlProblem is null ? problems : problems.Add(urlProblem));
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
@@ -60,6 +60,10 @@ public static class ParseStage
             return (PageAddress.Of(path, place, fields), PermalinkProblems.WithoutDate(path, pattern));
         return (PageAddress.Of(pattern, path, place, fields), null);
     }
+
+    /// <summary>A field that is not known may be a taxonomy, which the settings declare.</summary>
+    private static Diagnostic OfField(Diagnostic problem) =>
+        problem.Severity == Severity.Warning ? problem.SoughtIn(SiteConfigReader.Path) : problem;
 
     /// <summary>The page's own file and every file that it took something from.</summary>
     private static Fingerprint FingerprintOf(Fingerprint salt, Reads reads)

@@ -40,8 +40,13 @@ public static class Pipeline
     {
         var plan = Prepare(tree, options, memory, extensions);
         var (files, problems) = RenderStage.Render(plan);
-        return new BuildResult(plan, files, [.. plan.Diagnostics.Concat(problems).Distinct().Order()]);
+        return new BuildResult(plan, files, Problems(plan, problems));
     }
+
+    /// <summary>Returns everything to say about a site, each mistake once.</summary>
+    /// <param name="rendering">What was found when its files were made.</param>
+    public static ImmutableArray<Diagnostic> Problems(SitePlan plan, IEnumerable<Diagnostic> rendering) =>
+        [.. Consequences.HoldBack([.. plan.Diagnostics.Concat(rendering).Distinct()]).Order()];
 
     public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions) =>
         Prepare(tree, memory.Settings.Read(tree), options, memory, extensions);

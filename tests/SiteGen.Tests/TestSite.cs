@@ -108,7 +108,7 @@ internal sealed class TestSite
         var known = plan.Routes.ToDictionary(static route => route.Path, route => _memory.Files.Last(route.Path));
         var rendered = plan.Routes.Select(route => RenderStage.Remembered(route, plan, _memory.Files)).ToList();
         var result = new BuildResult(plan, [.. rendered.Select(static one => one.File).OfType<OutputFile>()],
-            [.. plan.Diagnostics.Concat(rendered.SelectMany(static one => one.Problems)).Distinct().Order()]);
+            Pipeline.Problems(plan, rendered.SelectMany(static one => one.Problems)));
         return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions }, result, _last)
         {
             Rendered = [.. plan.Routes.Select(static route => route.Path).Where(path => _memory.Files.Last(path) != known[path]).Select(static path => path.Value).Where(static path => !TestBuild.IsTwin(path))],

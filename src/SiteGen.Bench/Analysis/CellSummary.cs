@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Statistics;
+using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Analysis;
 
@@ -40,7 +41,7 @@ internal static class CellSummary
     private static IEnumerable<string> Warnings(Cell cell, ImmutableArray<Measurement> final, ImmutableArray<Measurement> used)
     {
         if (cell.Samples.Count(sample => !sample.IsOk) is > 0 and var failed)
-            yield return $"{failed} of {cell.Samples.Length} samples failed";
+            yield return $"{failed} of {Counted.Of(cell.Samples.Length, "sample")} failed";
         if (final.All(each => !each.IsClean))
             yield return "every sample was disturbed";
         else if (final.Length > used.Length)

@@ -1,10 +1,13 @@
 using SiteGen.Foundation;
+using SiteGen.Model;
 
 namespace SiteGen.Bench.Claims;
 
 /// <summary>What can be wrong with claims and their use: SG0800 to SG0829.</summary>
 internal static class ClaimProblems
 {
+    private static readonly SourcePath Sessions = SourcePath.Parse("data/bench");
+
     public static Diagnostic BadId(SourceLocation at, string id) =>
         Diagnostic.Error("SG0800", at, $"'{UnicodeText.Excerpt(id)}' cannot be the name of a claim.", "Use small letters, digits and '-', beginning with a letter.");
 
@@ -25,7 +28,9 @@ internal static class ClaimProblems
         Diagnostic.Error("SG0805", claim.Place, $"The claim '{claim.Id}' is also in {first.Place}.", "Give every claim of the site a name of its own.");
 
     public static Diagnostic UnknownClaim(SourceLocation at, string id, IEnumerable<string> known) =>
-        Diagnostic.Error("SG0806", at, $"There is no claim '{UnicodeText.Excerpt(id)}'.", Nearest.Suggestion(id, known) ?? $"Define it in {ClaimReader.File} or in the page's front matter under 'claims'.");
+        Diagnostic.Error("SG0806", at, $"There is no claim '{UnicodeText.Excerpt(id)}'.", Nearest.Suggestion(id, known)
+            ?? $"Define it in {ClaimReader.File} or in the page's front matter under 'claims'.")
+            .SoughtIn(ClaimReader.File, SiteModel.ContentFolder);
 
     /// <param name="kind">A workload, suite, probe, configuration or case.</param>
     public static Diagnostic UnknownName(SourceLocation at, string kind, string name, IEnumerable<string> known)
@@ -33,7 +38,7 @@ internal static class ClaimProblems
         var names = known.Where(static name => name.Length > 0).ToList();
         var help = names.Count == 0 ? "There is only one, which has no name: leave the brackets out."
             : Nearest.Suggestion(name, names) ?? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}.";
-        return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", help);
+        return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", help).SoughtIn(Sessions);
     }
 
     public static Diagnostic Refuted(SourceLocation at, string id, string why) =>
@@ -49,7 +54,8 @@ internal static class ClaimProblems
         Diagnostic.Warning("SG0813", at, $"The data behind the claim '{id}' is old: {why}", "Measure again.");
 
     public static Diagnostic NotMeasured(SourceLocation at, string id, string why) =>
-        Diagnostic.Warning("SG0814", at, $"The claim '{id}' has no data: {why}", "Run 'sitegen bench run', or say in the text that it is not measured.");
+        Diagnostic.Warning("SG0814", at, $"The claim '{id}' has no data: {why}", "Run 'sitegen bench run', or say in the text that it is not measured.")
+            .SoughtIn(Sessions);
 
     public static Diagnostic Unmeasurable(SourceLocation at, string id, string why) =>
         Diagnostic.Warning("SG0815", at, $"The claim '{id}' cannot be measured: {why}", "Say so in the text.");

@@ -185,7 +185,7 @@ internal static class DatasetViews
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "Dataset");
             json.WriteString("name", $"CPython benchmark session {session.Session.Id}");
-            json.WriteString("description", $"{session.Results.Length} cells of {session.Configurations.Length} configurations of CPython, measured on {session.Machine.Label}. {EvidenceWords.English.Sessions.Description}");
+            json.WriteString("description", $"{Counted.Of(session.Results.Length, "cell")} of {Counted.Of(session.Configurations.Length, "configuration")} of CPython, measured on {session.Machine.Label}. {EvidenceWords.English.Sessions.Description}");
             json.WriteString("url", page);
             json.WriteString("dateCreated", DateOf(session));
             if (renderer.Site.Model.Config.License?.Url is { } license) json.WriteString("license", license);

@@ -58,7 +58,7 @@ public static class SessionCheck
         var isBattery = string.Equals(session.Machine.PowerSource, "battery", StringComparison.OrdinalIgnoreCase);
         if (isBattery) yield return ResultProblems.NotPublishable(at, "The machine ran on its battery, which slows processors down.", "Plug it in, and measure again.");
         var steps = session.Results.SelectMany(static cell => cell.Samples).Count(static sample => sample.Flags.Contains(SampleFlags.ClockStep));
-        if (steps > 0) yield return ResultProblems.NotPublishable(at, $"The clock was set, or the machine slept, during {Counted(steps, "sample")}.", MeasureAgain);
+        if (steps > 0) yield return ResultProblems.NotPublishable(at, $"The clock was set, or the machine slept, during {Counted.Of(steps, "sample")}.", MeasureAgain);
         foreach (var happened in session.Events.Where(static happened => happened.Level == "error"))
             yield return ResultProblems.Doubtful(at, $"While it ran: {happened.Text}", "See the session's events.");
     }
@@ -69,8 +69,8 @@ public static class SessionCheck
         var blockCount = good.Select(static sample => sample.Block).Distinct().Count();
         var failed = cell.Samples.Length - good.Count;
         if (cell.Samples.Any(static sample => sample.Exit == SampleExits.WrongAnswer)) yield return ResultProblems.NotPublishable(at, $"{cell.Key} gave a wrong answer.", "A wrong answer has no speed: find out what is wrong.");
-        if (blockCount < LeastBlockCount) yield return ResultProblems.NotPublishable(at, $"{cell.Key} has good samples in {Counted(blockCount, "block")}, and needs {LeastBlockCount}.", "Measure more blocks, and merge them.");
-        if (failed > 0) yield return ResultProblems.Doubtful(at, $"{cell.Key}: {Counted(failed, "sample")} of {cell.Samples.Length} failed ({Kinds(cell)}).", "See 'failure' and 'stderrTail' in the file.");
+        if (blockCount < LeastBlockCount) yield return ResultProblems.NotPublishable(at, $"{cell.Key} has good samples in {Counted.Of(blockCount, "block")}, and needs {LeastBlockCount}.", "Measure more blocks, and merge them.");
+        if (failed > 0) yield return ResultProblems.Doubtful(at, $"{cell.Key}: {Counted.Of(failed, "sample")} of {cell.Samples.Length} failed ({Kinds(cell)}).", "See 'failure' and 'stderrTail' in the file.");
         if (OfFlags(cell, good, at) is { } flagged) yield return flagged;
     }
 
@@ -92,6 +92,4 @@ public static class SessionCheck
 
     private static string Kinds(Cell cell) =>
         string.Join(", ", cell.Samples.Where(static sample => !sample.IsOk).Select(static sample => sample.Exit).Distinct().Order(StringComparer.Ordinal));
-
-    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
@@ -124,8 +125,8 @@ internal static class SessionFaults
             yield return new($"warmups[{warmup}]", WhyNoTime(sample.Warmups[warmup]));
         if (FirstBad(sample.Cpu, Measurable.IsOrZero) is { } cpu)
             yield return new($"cpu[{cpu}]", WhyNoTime(sample.Cpu[cpu]));
-        if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new("cpu", $"has {sample.Cpu.Length} numbers for {sample.Values.Length} values.");
-        if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new("involuntarySwitches", $"has {sample.InvoluntarySwitches.Length} numbers for {sample.Values.Length} values.");
+        if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new("cpu", $"has {Counted.Of(sample.Cpu.Length, "number")} for {Counted.Of(sample.Values.Length, "value")}.");
+        if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new("involuntarySwitches", $"has {Counted.Of(sample.InvoluntarySwitches.Length, "number")} for {Counted.Of(sample.Values.Length, "value")}.");
     }
 
     private static string WhyNoValue(double value) =>

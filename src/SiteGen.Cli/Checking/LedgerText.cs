@@ -1,4 +1,5 @@
 using SiteGen.Bench.Claims;
+using SiteGen.Foundation;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Checking;
@@ -10,7 +11,7 @@ internal static class LedgerText
     {
         foreach (var entry in ledger.Entries.Values) Print(console, entry);
         var counts = ledger.Entries.Values.GroupBy(static entry => entry.Verdict).OrderBy(static group => group.Key).Select(static group => $"{group.Count()} {Words.Of(group.Key)}");
-        console.WriteLine(ledger.Entries.IsEmpty ? "The site makes no claims." : $"{ledger.Entries.Count} claims: {string.Join(", ", counts)}.");
+        console.WriteLine(ledger.Entries.IsEmpty ? "The site makes no claims." : $"{Counted.Of(ledger.Entries.Count, "claim")}: {string.Join(", ", counts)}.");
     }
 
     private static void Print(IAnsiConsole console, LedgerEntry entry)

@@ -73,7 +73,7 @@ public static class CheckCommand
     private static Diagnostic? Accept(string root, SiteClaims ledger, Screen screen)
     {
         var problem = DiskFile.Replace(Path.Combine(root, ClaimLock.File.Value), ClaimLock.Write(ledger.Entries.Values));
-        if (problem is null) screen.Messages.WriteLine($"Noted {ledger.Entries.Count} claims in {ClaimLock.File}.");
+        if (problem is null) screen.Messages.WriteLine($"Noted {Counted.Of(ledger.Entries.Count, "claim")} in {ClaimLock.File}.");
         return problem;
     }
 

@@ -143,7 +143,7 @@ public sealed class Explainer
         var (zone, now) = (Model.Config.TimeZone, Model.Options.Now);
         var hours = Math.Ceiling((date - now).TotalHours);
         return string.Create(CultureInfo.InvariantCulture,
-            $"its date {TimeZoneInfo.ConvertTime(date, zone):yyyy-MM-dd HH:mm} is {hours:#,0} hour{(hours == 1 ? "" : "s")} from now, {TimeZoneInfo.ConvertTime(now, zone):yyyy-MM-dd HH:mm} in {zone.Id}");
+            $"its date {TimeZoneInfo.ConvertTime(date, zone):yyyy-MM-dd HH:mm} is {Counted.Of((long)hours, "hour")} from now, {TimeZoneInfo.ConvertTime(now, zone):yyyy-MM-dd HH:mm} in {zone.Id}");
     }
 
     /// <summary>A source of the site that no page came of.</summary>

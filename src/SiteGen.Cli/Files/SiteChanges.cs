@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
@@ -13,7 +14,7 @@ public sealed record SiteChanges(ImmutableArray<string> Added, ImmutableArray<st
     public bool IsEmpty => Added.IsEmpty && Changed.IsEmpty && Deleted.IsEmpty;
 
     public string Counts() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Added.Length:#,0} {(Added.Length == 1 ? "file" : "files")} added, {Changed.Length:#,0} changed, {Deleted.Length:#,0} deleted");
+        string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(Added.Length, "file")} added, {Changed.Length:#,0} changed, {Deleted.Length:#,0} deleted");
 
     /// <summary>The first names of each kind, one a line.</summary>
     public IEnumerable<string> Names() => [.. Names("added", Added), .. Names("changed", Changed), .. Names("deleted", Deleted)];

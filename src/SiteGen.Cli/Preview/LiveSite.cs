@@ -33,7 +33,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     public ExtensionMemory Extensions => _memory.Extensions;
 
     /// <summary>Every known problem: those of the plan, and those of what was rendered so far.</summary>
-    public ImmutableArray<Diagnostic> Problems => [.. State.Plan.Diagnostics.Concat(_renderProblems.Values).Distinct().Order()];
+    public ImmutableArray<Diagnostic> Problems => Pipeline.Problems(State.Plan, _renderProblems.Values);
 
     private readonly Render _render = render ?? RenderStage.Remembered;
 

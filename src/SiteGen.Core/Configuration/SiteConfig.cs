@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
@@ -6,7 +7,14 @@ namespace SiteGen.Configuration;
 
 /// <summary>A way to sort pages by terms: "tags", "topics".</summary>
 /// <param name="Name">The front matter field and the first part of the address.</param>
-public sealed record TaxonomyConfig(string Name, string Title, bool HasFeeds);
+public sealed record TaxonomyConfig(string Name, string Title, bool HasFeeds)
+{
+    /// <summary>The last part of the addresses of terms whose own letters do not give it: "c-sharp" for "C#".</summary>
+    public FrozenDictionary<string, string> Slugs { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Returns what a term is found by, and the last part of its address.</summary>
+    public string KeyOf(string term) => Slugs.GetValueOrDefault(term) ?? Slug.Of(term);
+}
 
 public sealed record MenuItemConfig(string Title, string Target, SourceLocation Location);
 

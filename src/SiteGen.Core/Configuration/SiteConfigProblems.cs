@@ -6,6 +6,8 @@ namespace SiteGen.Configuration;
 /// <summary>What can be wrong with <c>site.yaml</c>: SG0200 to SG0249, and SG0068 to SG0071.</summary>
 internal static class SiteConfigProblems
 {
+    private static readonly SourcePath Themes = SourcePath.Parse("themes");
+
     public static Diagnostic NoFields(SourceLocation at) =>
         Diagnostic.Error("SG0200", at, "The file has no fields.", "Write fields as 'title: …', one on each line.");
 
@@ -24,19 +26,22 @@ internal static class SiteConfigProblems
         return Diagnostic.Warning("SG0068", entry.KeyLocation,
             $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of the theme '{theme}'.",
             Nearest.Suggestion(entry.Key, names)
-                ?? $"Its settings are {string.Join(", ", names.Select(static name => $"'{name}'"))}.");
+                ?? $"Its settings are {string.Join(", ", names.Select(static name => $"'{name}'"))}.")
+            .SoughtIn(Themes);
     }
 
     public static Diagnostic LanguageWithoutTexts(SourceLocation at, string language, string theme) =>
         Diagnostic.Warning("SG0069", at,
             $"The theme '{theme}' has no texts in the language '{language}', so its words are English.",
-            $"Write them to themes/{theme}/i18n/{language}.yaml; i18n/en.yaml of the theme shows what there is.");
+            $"Write them to themes/{theme}/i18n/{language}.yaml; i18n/en.yaml of the theme shows what there is.")
+            .SoughtIn(Themes);
 
     public static Diagnostic LanguageWithoutText(SourceLocation at, string language, IReadOnlyList<string> missing) =>
         Diagnostic.Warning("SG0070", at,
             $"The theme has no text in the language '{language}' for {Listed(missing)}, "
             + $"so {(missing.Count == 1 ? "it is" : "they are")} English.",
-            $"Add {(missing.Count == 1 ? "it" : "them")} to i18n/{language}.yaml of the theme.");
+            $"Add {(missing.Count == 1 ? "it" : "them")} to i18n/{language}.yaml of the theme.")
+            .SoughtIn(Themes);
 
     public static Diagnostic DomainWithFolder(SourceLocation at, string domain, Uri baseUrl) =>
         Diagnostic.Warning("SG0071", at,
@@ -93,8 +98,16 @@ internal static class SiteConfigProblems
     public static Diagnostic TaxonomyWithoutAddress(Located<string> found, string reason) =>
         Diagnostic.Error("SG0211", found.Location, $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot have a page: {reason}.", "Choose another name.");
 
+    public static Diagnostic UnusableSlug(Located<string> slug, string reason) =>
+        Diagnostic.Error("SG0216", slug.Location,
+            $"'{UnicodeText.Excerpt(slug.Value)}' cannot be a part of an address: {reason}.",
+            "Write small letters, digits and '-'.");
+
     public static Diagnostic UnknownAuthor(Located<string> found, string? nearest) =>
-        Diagnostic.Error("SG0208", found.Location, $"'author' is '{UnicodeText.Excerpt(found.Value)}', who is not under 'authors'.", nearest ?? $"Add '{UnicodeText.Excerpt(found.Value)}' there.");
+        Diagnostic.Error("SG0208", found.Location,
+            $"'author' is '{UnicodeText.Excerpt(found.Value)}', who is not under 'authors'.",
+            nearest ?? $"Add '{UnicodeText.Excerpt(found.Value)}' there.")
+            .SoughtIn(SiteConfigReader.Path);
 
     public static Diagnostic NotALink(Located<string> found, string field) =>
         Diagnostic.Error("SG0209", found.Location, $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which cannot be linked to.", "Write an address that begins with https://, http:// or mailto:, or one of this site such as '/about/'.");

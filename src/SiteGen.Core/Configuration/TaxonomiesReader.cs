@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
@@ -8,6 +9,7 @@ namespace SiteGen.Configuration;
 internal static class TaxonomiesReader
 {
     private const string Help = "Write names, [tags, topics], or fields below each name, {tags: {title: Tags, feeds: true}}.";
+    private const string SlugsHelp = "Write the last part of a term's address below the term: {slugs: {C#: c-sharp}}.";
 
     public static ImmutableArray<TaxonomyConfig>? Read(YamlFields fields) => fields.Take("taxonomies") switch
     {
@@ -22,9 +24,29 @@ internal static class TaxonomiesReader
         if (named is null || entry.Value is YamlScalar { IsEmpty: true }) return named;
         if (YamlValues.Mapping(entry.Value, entry.Key, Help, fields.Problems) is not { } mapping) return null;
         var taxonomy = new YamlFields(mapping, fields.Problems);
-        named = named with { Title = taxonomy.Text("title")?.Value ?? named.Title, HasFeeds = taxonomy.Boolean("feeds") ?? named.HasFeeds };
+        named = named with
+        {
+            Title = taxonomy.Text("title")?.Value ?? named.Title,
+            HasFeeds = taxonomy.Boolean("feeds") ?? named.HasFeeds,
+            Slugs = Slugs(taxonomy, UrlPath.Home.Child(named.Name)),
+        };
         taxonomy.ReportUnknown("a taxonomy");
         return named;
+    }
+
+    private static FrozenDictionary<string, string> Slugs(YamlFields taxonomy, UrlPath url)
+    {
+        if (taxonomy.Mapping("slugs", SlugsHelp) is not { } slugs) return FrozenDictionary<string, string>.Empty;
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in slugs.Entries)
+        {
+            if (YamlValues.Text(entry.Value, entry.Key, taxonomy.Problems) is not { } slug) continue;
+            var reason = Slug.Of(slug.Value) == slug.Value ? OutputPath.WhyNotBelow(url, slug.Value)
+                : "it is one word in lower case, such as 'c-sharp'";
+            if (reason is null) found[UnicodeText.OneLine(entry.Key)] = slug.Value;
+            else taxonomy.Problems.Add(SiteConfigProblems.UnusableSlug(slug, reason));
+        }
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static TaxonomyConfig? Named(Located<string> name, YamlFields fields)

@@ -79,8 +79,11 @@ public static class DataFiles
                 folder = inner;
             }
             var key = Key(file.Path.NameWithoutExtension);
-            return folder._entries.TryAdd(key, (file.Path, file.Value, null)) ? null : DataProblems.TwoWithOneKey(file.Path, folder._entries[key].Source, key);
+            return folder._entries.TryAdd(key, (file.Path, file.Value ?? Unread(file), null)) ? null : DataProblems.TwoWithOneKey(file.Path, folder._entries[key].Source, key);
         }
+
+        private static DataUnread? Unread(DataFile file) =>
+            file.Diagnostics.IsEmpty ? null : new DataUnread(file.Diagnostics[0]);
 
         public DataMap ToMap()
         {

@@ -27,13 +27,11 @@ internal static class DataProblems
         Diagnostic.Error("SG0506", at, $"Two columns are named '{UnicodeText.Excerpt(name)}'.", "Give every column a name of its own.");
 
     public static Diagnostic Ragged(SourceLocation at, int found, int wanted) =>
-        Diagnostic.Error("SG0507", at, $"This row has {Fields(found)}, the header has {wanted}.", "Give every row as many fields as the header; text with ',' in it goes in double quotes.");
+        Diagnostic.Error("SG0507", at, $"This row has {Counted.Of(found, "field")}, the header has {wanted}.", "Give every row as many fields as the header; text with ',' in it goes in double quotes.");
 
     public static Diagnostic Csv(SourceLocation at) =>
         Diagnostic.Error("SG0508", at, "The quotes in this row do not pair.", "Put the whole field in double quotes and write a quote inside it twice.");
 
     public static Diagnostic TwoWithOneKey(SourcePath path, SourcePath first, string key) =>
         Diagnostic.Error("SG0509", new SourceLocation(path), $"'{path}' and '{first}' are both '{key}' in the site's data.", "Rename one of them.");
-
-    private static string Fields(int count) => count == 1 ? "1 field" : $"{count} fields";
 }

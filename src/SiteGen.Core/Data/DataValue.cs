@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Foundation;
 
 namespace SiteGen.Data;
 
@@ -19,6 +20,9 @@ public sealed record DataNull : DataValue
 {
     public static DataNull Instance { get; } = new();
 }
+
+/// <summary>What a file would say if it could be read; asking for it fails with the problem of the file.</summary>
+public sealed record DataUnread(Diagnostic Cause) : DataValue;
 
 public sealed record DataList(ImmutableArray<DataValue> Items) : DataValue;
 

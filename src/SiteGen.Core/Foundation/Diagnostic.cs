@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SiteGen.Foundation;
 
 public enum Severity
@@ -13,6 +15,13 @@ public enum Severity
 public sealed record Diagnostic(string Code, Severity Severity, SourceLocation Location, string Message, string? Help = null)
     : IComparable<Diagnostic>
 {
+    /// <summary>Where the thing was looked for that is not there; null for problems of another kind.</summary>
+    public SearchedSources? Searched { get; init; }
+
+    /// <param name="places">Files and folders that may say what is missing, once they can be read.</param>
+    public Diagnostic SoughtIn(params ImmutableArray<SourcePath> places) =>
+        this with { Searched = new SearchedSources(places) };
+
     public static Diagnostic Error(string code, SourceLocation location, string message, string? help = null) =>
         new(code, Severity.Error, location, message, help);
 

@@ -33,7 +33,8 @@ public static class Assembler
         var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements, knownSeries);
         var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, newestFirst, supplements);
         var (authors, authorProblems) = TaxonomyAssembly.AssembleAuthors(config, newestFirst, supplements);
-        var partProblems = placed.Pages.Where(static page => page?.Front.Part is not null).Select(static page => FrontMatterProblems.PartWithoutSeries(page!.Front.Part!));
+        var partProblems = placed.Pages.Where(static page => page?.Front.Part is not null).Select(static page =>
+            FrontMatterProblems.PartWithoutSeries(page!.Front.Part!).SoughtIn(SiteModel.ContentFolder));
         return new SiteModel(
             config, options, places.Settings.Urls, pages,
             [.. newestFirst.Where(static page => page.IsArticle)],

@@ -5,6 +5,8 @@ namespace SiteGen.Model;
 /// <summary>What can be wrong between pages: addresses, links, series, terms.</summary>
 public static class ModelProblems
 {
+    private static readonly SourcePath Settings = SourcePath.Parse("site.yaml");
+
     public static Diagnostic NoContent() =>
         Diagnostic.Error("SG0100", new SourceLocation(SourcePath.Root), "There is no folder 'content', so there is nothing to build.",
             "Make a site with 'sitegen new site', create content/_index.md, or name the site's folder with --root.");
@@ -14,11 +16,14 @@ public static class ModelProblems
             nearest is null ? "Write the path of a file relative to this one, or an address that begins with '/'." : $"Did you mean '{nearest}'?");
 
     public static Diagnostic NoSuchAddress(SourceLocation place, string written, string? nearest) =>
-        Diagnostic.Error("SG0102", place, $"No page has the address '{written}'.", nearest is null ? "Write the address of a page, or the path of its file." : $"Did you mean '{nearest}'?");
+        Diagnostic.Error("SG0102", place, $"No page has the address '{written}'.",
+            nearest is null ? "Write the address of a page, or the path of its file." : $"Did you mean '{nearest}'?")
+            .SoughtIn(SiteModel.ContentFolder, Settings);
 
     public static Diagnostic NoSuchHeading(LinkTarget link, Page target, string? nearest) =>
         Diagnostic.Error("SG0103", link.Location, $"The page {target.Path} has no heading '#{link.Fragment}'.",
-            nearest is not null ? $"Did you mean '#{nearest}'?" : target.Parsed.Body.Headings.IsEmpty ? "The page has no headings." : $"It has: {Anchors(target)}.");
+            nearest is not null ? $"Did you mean '#{nearest}'?" : target.Parsed.Body.Headings.IsEmpty ? "The page has no headings." : $"It has: {Anchors(target)}.")
+            .SoughtIn(target.Path);
 
     public static Diagnostic LinkToLeftOut(LinkTarget link, LeftOutPage target) =>
         Diagnostic.Error("SG0104", link.Location, $"The link '{link.Written}' leads to a page that this build leaves out: {target.Reason}.",
@@ -28,9 +33,15 @@ public static class ModelProblems
         Diagnostic.Error("SG0105", link.Location, $"The link '{link.Written}' leaves the site's folder.", "Links to files stay inside the site; use a full address for everything else.");
 
     /// <param name="other">The source that has it; null when the site makes that file by itself.</param>
-    public static Diagnostic AddressTaken(string address, SourceLocation place, SourcePath? other) =>
-        Diagnostic.Error("SG0110", place, $"The address '{address}' is taken by {Owner(other)}.",
-            other is null ? "Rename the file, or give the page another 'slug'." : "Rename one of the two files, or give a page another 'slug'.");
+    /// <param name="folder">The one of the two sources that is a folder, whose list is at the address.</param>
+    public static Diagnostic AddressTaken(string address, SourceLocation place, SourcePath? other, SourcePath? folder = null) =>
+        Diagnostic.Error("SG0110", place, folder is not null && folder == other
+            ? $"The address '{address}' is taken by the list of the folder {other}."
+            : $"The address '{address}' is taken by {Owner(other)}.",
+            folder is not null
+                ? $"Move the text into {folder}/_index.md, rename the page or the folder, or give the page another 'slug'."
+                : other is null ? "Rename the file, or give the page another 'slug'."
+                : "Rename one of the two files, or give a page another 'slug'.");
 
     public static Diagnostic AddressesAlike(string address, SourceLocation place, string otherAddress, SourcePath? other) =>
         Diagnostic.Error("SG0111", place, $"The address '{address}' differs only in case or Unicode form from '{otherAddress}' of {Owner(other)}; some file systems take them for one.",
@@ -45,7 +56,8 @@ public static class ModelProblems
     /// <param name="first">The first part that is missing before part <paramref name="next"/>.</param>
     public static Diagnostic MissingPart(SourceLocation place, string series, int first, int next) =>
         Diagnostic.Error("SG0402", place, $"The series '{series}' has a part {next}, but no {(first == next - 1 ? $"part {first}" : $"parts {first} to {next - 1}")}.",
-            "Renumber the parts, or list what is to come under 'planned' in the series' _index.md.");
+            "Renumber the parts, or list what is to come under 'planned' in the series' _index.md.")
+            .SoughtIn(SiteModel.ContentFolder);
 
     public static Diagnostic PartWithoutNumber(SourceLocation place, string series) =>
         Diagnostic.Error("SG0403", place, $"This page of the series '{series}' has no 'part', while others have one.",
@@ -53,10 +65,27 @@ public static class ModelProblems
 
     public static Diagnostic SeriesOfOne(SourceLocation place, string series) =>
         Diagnostic.Error("SG0404", place, $"The series '{series}' has only this one part.",
-            "Announce the next part under 'planned' in the series' _index.md, or take the page out of the series.");
+            "Announce the next part under 'planned' in the series' _index.md, or take the page out of the series.")
+            .SoughtIn(SiteModel.ContentFolder);
 
     public static Diagnostic NamesAlike(SourceLocation place, string what, string name, string other) =>
         Diagnostic.Error("SG0405", place, $"The {what} '{name}' is also written '{other}'; both have the same address.", $"Write '{other}' here as well.");
+
+    /// <remarks>Two spellings of one term, such as 'Free threading' and 'free-threading', or two terms, such as C and C#.</remarks>
+    public static Diagnostic TermsAlike(SourceLocation place, string taxonomy, string term, string other)
+    {
+        var (name, key) = (UnicodeText.Excerpt(term), Slug.Of(term));
+        var twoTerms = $"give one an address of its own in site.yaml: taxonomies: {{{taxonomy}: {{slugs: {{'{name}': {key}-2}}}}}}.";
+        return Diagnostic.Error("SG0405", place,
+            $"The term '{name}' has the same address as the term '{UnicodeText.Excerpt(other)}'.",
+            Letters(term) == Letters(other)
+                ? $"Write '{UnicodeText.Excerpt(other)}' here as well. If they are two terms, {twoTerms}"
+                : $"If they are two terms, {twoTerms} If they are one, write it the same way everywhere.");
+    }
+
+    /// <summary>Without what tells spellings of one word apart: case, spaces and dashes.</summary>
+    private static string Letters(string term) =>
+        string.Concat(term.Where(static sign => !char.IsWhiteSpace(sign) && sign is not ('-' or '_' or '.'))).ToUpperInvariant();
 
     /// <param name="reason">Why its address cannot be one.</param>
     public static Diagnostic NameWithoutAddress(SourceLocation place, string what, string name, string reason) =>
@@ -64,7 +93,8 @@ public static class ModelProblems
 
     public static Diagnostic UnknownAuthor(SourceLocation place, string id, string? nearest) =>
         Diagnostic.Warning("SG0407", place, $"site.yaml declares no author '{id}', so there is no profile to show.",
-            nearest is null ? $"Add '{id}' under 'authors' in site.yaml." : $"Did you mean '{nearest}'?");
+            nearest is null ? $"Add '{id}' under 'authors' in site.yaml." : $"Did you mean '{nearest}'?")
+            .SoughtIn(Settings);
 
     /// <param name="other">As for <see cref="AddressTaken"/>.</param>
     public static Diagnostic AliasTaken(SourceLocation place, string alias, SourcePath? other) =>
@@ -72,7 +102,8 @@ public static class ModelProblems
 
     public static Diagnostic TextWithoutPage(SourcePath path, UrlPath url) =>
         Diagnostic.Warning("SG0114", new SourceLocation(path), $"This text is for the page '{url}', which the site does not have: no page names this term, series or author.",
-            "Check the folder's name, or wait with the text until a page does.");
+            "Check the folder's name, or wait with the text until a page does.")
+            .SoughtIn(SiteModel.ContentFolder, Settings);
 
     public static Diagnostic NotNamedAsPage(SourcePath path) =>
         Diagnostic.Warning("SG0115", new SourceLocation(path), "This file is left out: the names of pages end in '.md'.", $"Rename it to '{path.Name[..^path.Extension.Length]}.md'.");

@@ -41,9 +41,10 @@ public sealed class RelatedPages(SiteModel site)
     {
         foreach (var (taxonomy, terms) in page.Front.Terms.OrderBy(static terms => terms.Key, StringComparer.Ordinal))
         {
-            foreach (var key in terms.Select(static term => Slug.Of(term.Value)).Distinct())
+            if (!site.Taxonomies.TryGetValue(taxonomy, out var found)) continue;
+            foreach (var key in terms.Select(term => found.Config.KeyOf(term.Value)).Distinct())
             {
-                if (site.Taxonomies.TryGetValue(taxonomy, out var found) && found.Terms.TryGetValue(key, out var term)) yield return Group(TermWeight, _members.GetOrAdd(term.Pages, all => Members(all)));
+                if (found.Terms.TryGetValue(key, out var term)) yield return Group(TermWeight, _members.GetOrAdd(term.Pages, all => Members(all)));
             }
         }
         foreach (var key in page.Front.Series.Select(static series => Slug.Of(series.Name.Value)).Distinct())

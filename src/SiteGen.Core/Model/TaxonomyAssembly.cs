@@ -38,7 +38,7 @@ public static class TaxonomyAssembly
                     diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value, reason));
                     continue;
                 }
-                if (group.Title != term.Value) diagnostics.Add(ModelProblems.NamesAlike(term.Location, "term", term.Value, group.Title));
+                if (group.Title != term.Value) diagnostics.Add(ModelProblems.TermsAlike(term.Location, taxonomy.Name, term.Value, group.Title));
                 if (group.Pages.Count == 0 || !ReferenceEquals(group.Pages[^1], page)) group.Pages.Add(page);
             }
         }
@@ -51,8 +51,8 @@ public static class TaxonomyAssembly
 
         (string, List<Page>, string?) GroupOf(string name)
         {
-            if (NamedAddress.WhyNot(url, name) is { } reason) return (name, [], reason);
-            var key = Slug.Of(name);
+            var key = taxonomy.KeyOf(name);
+            if (OutputPath.WhyNotBelow(url, key) is { } reason) return (name, [], reason);
             if (!groups.TryGetValue(key, out var group)) groups[key] = group = (name, []);
             return (group.Title, group.Pages, null);
         }

@@ -44,7 +44,7 @@ internal static class TextEdits
             Series = With(site.Series, Existing(KeysOf(now.Front.Series.Select(static series => series.Name.Value)), site.Series)
                 .Select(series => KeyValuePair.Create(series.Key, series with { Parts = [.. series.Parts.Select(part => ReferenceEquals(part.Page, before) ? part with { Page = now } : part)] }))),
             Taxonomies = With(site.Taxonomies, now.Front.Terms.Where(terms => site.Taxonomies.ContainsKey(terms.Key))
-                .Select(terms => KeyValuePair.Create(terms.Key, Swapped(site.Taxonomies[terms.Key], KeysOf(terms.Value.Select(static term => term.Value)), edit)))),
+                .Select(terms => KeyValuePair.Create(terms.Key, Swapped(site.Taxonomies[terms.Key], terms.Value, edit)))),
             Authors = With(site.Authors, Existing(TaxonomyAssembly.AuthorsOf(site.Config, now).Distinct(StringComparer.Ordinal), site.Authors)
                 .Select(author => KeyValuePair.Create(author.Config.Id, author with { Pages = Swapped(author.Pages, edit) }))),
             Backlinks = With(site.Backlinks, now.Links.Select(static link => link.Page).OfType<SourcePath>().Distinct().Where(site.Backlinks.ContainsKey)
@@ -52,9 +52,10 @@ internal static class TextEdits
         };
     }
 
-    private static Taxonomy Swapped(Taxonomy taxonomy, IEnumerable<string> keys, PageEdit edit) => taxonomy with
+    private static Taxonomy Swapped(Taxonomy taxonomy, ImmutableArray<Located<string>> terms, PageEdit edit) => taxonomy with
     {
-        Terms = With(taxonomy.Terms, Existing(keys, taxonomy.Terms).Select(term => KeyValuePair.Create(term.Key, term with { Pages = Swapped(term.Pages, edit) }))),
+        Terms = With(taxonomy.Terms, Existing(terms.Select(term => taxonomy.Config.KeyOf(term.Value)).Distinct(StringComparer.Ordinal), taxonomy.Terms)
+            .Select(term => KeyValuePair.Create(term.Key, term with { Pages = Swapped(term.Pages, edit) }))),
     };
 
     private static IEnumerable<string> KeysOf(IEnumerable<string> names) => names.Select(static name => Slug.Of(name)).Distinct(StringComparer.Ordinal);

@@ -32,6 +32,7 @@ internal static class DataPrints
                 builder.Add(7).Add(map.Keys.Length);
                 foreach (var key in map.Keys) builder.Add(key).Add(Of(map.Fields[key]));
                 break;
+            case DataUnread unread: builder.Add(8).Add(unread.Cause.ToString()); break;
             default: builder.Add(0); break;
         }
         return builder.Finish();

@@ -76,6 +76,7 @@ public sealed class DataView : IReadOnlyScriptObject
         DataDate date => new Views.DateView(date.Value),
         DataList list => new DataListView(list, name, isStrict, trace),
         DataMap inner => new DataView(inner, name, isStrict, trace),
+        DataUnread unread => throw TemplateFailure.Of(unread.Cause),
         _ => null,
     };
 

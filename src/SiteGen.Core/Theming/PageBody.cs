@@ -192,7 +192,7 @@ public static class PageBody
         catch (TemplateFailure failure) when (failure.Diagnostic is null && failure.Span.FileName == page.Path.Value)
         {
             var place = Place(failure.Span, places, page, isWhole: failure.Code == TemplateProblems.Steps);
-            throw Failure(failure.Code, place, failure.OriginalMessage, failure.Help);
+            throw Failure(failure.Code, place, failure.OriginalMessage, failure.Help, failure.Searched);
         }
         catch (ScriptRuntimeException failure) when (failure is not TemplateFailure { Diagnostic: not null } && failure.Span.FileName != page.Path.Value && run.FirstCall is { } call)
         {
@@ -205,8 +205,12 @@ public static class PageBody
         }
     }
 
-    private static TemplateFailure Failure(string code, SourceLocation place, string message, string? help) =>
-        new(default, code, message, help) { Diagnostic = Diagnostic.Error(code, place, message, help) };
+    private static TemplateFailure Failure(
+        string code, SourceLocation place, string message, string? help, SearchedSources? searched = null) =>
+        new(default, code, message, help)
+        {
+            Diagnostic = Diagnostic.Error(code, place, message, help) with { Searched = searched },
+        };
 
     /// <summary>The place in the page of a place in the made-up template.</summary>
     /// <param name="isWhole">Whether the whole expression is meant: how far it gets differs in other forms of the page.</param>

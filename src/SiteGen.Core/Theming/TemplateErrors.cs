@@ -17,7 +17,7 @@ public static class TemplateErrors
         if (failure is TemplateFailure { Diagnostic: { } known }) return known;
         var place = PlaceOf(failure.Span) ?? fallback;
         return failure is TemplateFailure own
-            ? Diagnostic.Error(own.Code, place, own.OriginalMessage, own.Help)
+            ? Diagnostic.Error(own.Code, place, own.OriginalMessage, own.Help) with { Searched = own.Searched }
             : Diagnostic.Error(TemplateProblems.Evaluation, place, ScribanText.Sentence(failure.OriginalMessage), TemplateProblems.EvaluationHelp);
     }
 }

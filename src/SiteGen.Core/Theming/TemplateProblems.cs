@@ -12,6 +12,9 @@ public sealed class TemplateFailure(SourceSpan span, string code, string message
 
     public string? Help { get; } = help;
 
+    /// <summary>Where the thing was looked for that is not there; null for failures of another kind.</summary>
+    public SearchedSources? Searched { get; init; }
+
     public static TemplateFailure Of(Diagnostic diagnostic) => new(default, diagnostic.Code, diagnostic.Message, diagnostic.Help) { Diagnostic = diagnostic };
 
     /// <summary>The finished diagnostic, when the place is known better than the span says.</summary>
@@ -25,19 +28,25 @@ public static class TemplateProblems
 
     private const string LongValue = "SG0318";
 
+    private static readonly SourcePath Themes = SourcePath.Parse("themes"), Settings = SourcePath.Parse("site.yaml");
+
+    private static readonly SearchedSources ThemeOfSite = new(Themes, Settings);
+
     public const string SyntaxHelp = "Close every '{{' with '}}', and every 'if', 'for', 'while', 'capture' and 'func' with an 'end'.";
 
     public const string EvaluationHelp = "Check what the expression is given: its message is that of the template language, Scriban.";
 
     public static Diagnostic NoLayout(SourceLocation place, string name, IEnumerable<string> known) =>
-        Diagnostic.Error("SG0303", place, $"The theme has no layout '{name}'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
+        Diagnostic.Error("SG0303", place, $"The theme has no layout '{name}'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.")
+            .SoughtIn(Settings);
 
     public static TemplateFailure NoPartial(SourceSpan span, string name, IEnumerable<string> known) =>
         new(span, "SG0304", $"The theme has no partial '{name}'.", Nearest.Suggestion(name, known) ?? "A partial is a file of the theme's folder 'partials'.");
 
     public static TemplateFailure UnknownName(SourceSpan span, string name, IEnumerable<string> known) =>
         new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.",
-            Nearest.Suggestion(name, known) ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.");
+            Nearest.Suggestion(name, known) ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.")
+        { Searched = ThemeOfSite };
 
     public static TemplateFailure UnknownMember(SourceSpan span, string of, string member, IEnumerable<string> known) =>
         new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known) ?? (known.Any() ? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}." : "It is empty."));
@@ -56,7 +65,8 @@ public static class TemplateProblems
         new(span, "SG0309", $"The theme has no asset '{name}'.", Nearest.Suggestion(name, known) ?? "Assets are the files of the theme's folder 'assets'.");
 
     public static TemplateFailure NoString(SourceSpan span, string key, string language, IEnumerable<string> known) =>
-        new(span, "SG0310", $"The theme's texts have no '{key}' for the language '{language}' or for English.", Nearest.Suggestion(key, known) ?? "Texts are in the theme's folder 'i18n'.");
+        new(span, "SG0310", $"The theme's texts have no '{key}' for the language '{language}' or for English.", Nearest.Suggestion(key, known) ?? "Texts are in the theme's folder 'i18n'.")
+        { Searched = ThemeOfSite };
 
     public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) =>
         new(span, "SG0311", message, help ?? "Check what the function is given.");

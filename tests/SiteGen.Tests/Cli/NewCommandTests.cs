@@ -248,4 +248,14 @@ public sealed class NewCommandTests
         var page = site.Read("output/series/s/index.html");
         return [.. new[] { "One", "Two", "Three" }.OrderBy(title => page.IndexOf($">{title}<", StringComparison.Ordinal)).Where(title => page.Contains($">{title}<", StringComparison.Ordinal))];
     }
+
+    [Fact]
+    public void The_first_part_of_a_new_series_is_a_draft_that_a_strict_build_says_nothing_about()
+    {
+        using var site = CommandSite.Of("-- content/a.md --\nA");
+        Assert.Equal(0, site.Run("new", "part", "The first steps", "--series", "Far away", "--new-series").Code);
+        var run = site.Run("build", "--strict");
+        Assert.Equal((0, ""), (run.Code, run.Messages));
+        site.CheckThatItBuilds();
+    }
 }

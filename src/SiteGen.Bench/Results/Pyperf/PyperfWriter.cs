@@ -40,7 +40,7 @@ public static class PyperfWriter
     private static IEnumerable<Diagnostic> LeftOut(BenchSession session, string configuration, List<Cell> cells, SourceLocation at)
     {
         var probeCount = session.Probes.Count(probe => probe.Configuration == configuration);
-        if (probeCount > 0) yield return ResultProblems.LeftOut(at, $"Left out: the answers to {probeCount} {(probeCount == 1 ? "probe" : "probes")}, which are no measurements.");
+        if (probeCount > 0) yield return ResultProblems.LeftOut(at, $"Left out: the answers to {Counted.Of(probeCount, "probe")}, which are no measurements.");
         foreach (var cell in cells)
         {
             var failed = cell.Samples.Count(static sample => !sample.IsOk);

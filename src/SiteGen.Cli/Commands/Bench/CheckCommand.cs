@@ -2,6 +2,7 @@ using System.CommandLine;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
@@ -28,7 +29,7 @@ internal static class CheckCommand
         screen.Results.WriteLine(SessionSummary.Of(session, file));
         if (disagreements.Length > 0)
         {
-            screen.Results.WriteLine($"{file}: refused, because {disagreements.Length} stored numbers are not those of its samples.");
+            screen.Results.WriteLine($"{file}: refused: its samples do not give {Counted.Of(disagreements.Length, "stored number")}.");
             return BenchExitCodes.BadFile;
         }
         screen.Results.WriteLine(check.IsPublishable ? $"{file}: may be published." : $"{file}: may not be published.");

@@ -5,6 +5,7 @@ using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
@@ -50,7 +51,7 @@ internal static class CompareCommand
         var wanted = all.Where(comparison => asked.Globs.IsEmpty || asked.Globs.Any(glob => Catalogue.IsMeant(glob, comparison.Candidate.Workload))).ToList();
         var shown = wanted.Where(comparison => asked.AllowsMismatch || comparison.Comparability.Class != BuildDifferences.DifferentBuild).ToList();
         Show(shown, suites, session, asked.Format, screen);
-        if (wanted.Count > shown.Count) screen.Messages.WriteLine($"{wanted.Count - shown.Count} comparisons of different builds are left out; --allow-build-mismatch shows them.");
+        if (wanted.Count > shown.Count) screen.Messages.WriteLine($"Left out: {Counted.Of(wanted.Count - shown.Count, "comparison")} of different builds; --allow-build-mismatch shows all.");
         screen.Messages.WriteLine(SessionSummary.ControlOf(session.Control));
         var beyond = gate is null ? [] : shown.Where(gate.IsBeyond).ToList();
         foreach (var comparison in beyond) screen.Messages.WriteLine($"Beyond the limit: {Name(comparison)}, {Ratio(comparison.Ratio)}");

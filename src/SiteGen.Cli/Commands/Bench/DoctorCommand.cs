@@ -4,6 +4,7 @@ using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Machines;
 using SiteGen.Bench.Running;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
@@ -38,7 +39,7 @@ internal static class DoctorCommand
         Lines.Table(screen.Results, "Machine", ["What", "Value"],
         [
             ["name", machine.Label],
-            ["processor", $"{machine.CpuModel}, {machine.LogicalCpuCount} CPUs"],
+            ["processor", $"{machine.CpuModel}, {Counted.Of(machine.LogicalCpuCount, "CPU")}"],
             ["memory", $"{(machine.MemoryBytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture)} GB"],
             ["system", $"{machine.Os} {machine.OsVersion}, kernel {machine.Kernel}, {machine.Architecture}"],
             ["virtual", machine.Virtualization],

@@ -3,6 +3,7 @@ using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Results.Pyperf;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
@@ -29,7 +30,7 @@ internal static class ImportCommand
         screen.Report(import.Diagnostics);
         var session = SessionAnalysis.Analyse(PyperfSession.Of(import, Path.GetFileNameWithoutExtension(output), TimeProvider.System.GetUtcNow()));
         if (SessionFile.Write(session, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);
-        screen.Results.Profile.Out.Writer.WriteLine($"{output}: {import.Cells.Length} benchmarks, {import.Cells.Sum(static cell => cell.Samples.Length)} runs, {import.CalibrationRunCount} calibration runs left out.");
+        screen.Results.Profile.Out.Writer.WriteLine($"{output}: {Counted.Of(import.Cells.Length, "benchmark")}, {Counted.Of(import.Cells.Sum(static cell => cell.Samples.Length), "run")}, {Counted.Of(import.CalibrationRunCount, "calibration run")} left out.");
         return BenchExitCodes.Ok;
     }
 }

@@ -1,4 +1,5 @@
 using SiteGen.Bench.Running;
+using SiteGen.Foundation;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
@@ -36,7 +37,7 @@ internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock)
     {
         var left = progress.Left is { } time ? $", about {Length(time)} left" : "";
         var disturbed = progress.DisturbedCount > 0 ? $", {progress.DisturbedCount} disturbed" : "";
-        return $"{progress.DoneCount} of {progress.BlockCount} blocks, {Length(progress.Elapsed)}{left}{disturbed}  {progress.Current}";
+        return $"{progress.DoneCount} of {Counted.Of(progress.BlockCount, "block")}, {Length(progress.Elapsed)}{left}{disturbed}  {progress.Current}";
     }
 
     private static string Length(TimeSpan time) =>

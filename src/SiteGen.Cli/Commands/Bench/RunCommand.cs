@@ -79,7 +79,7 @@ internal static class RunCommand
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(journal))!);
         var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(Math.Clamp(minutes, 0, MostMinutes)) : TimeSpan.MaxValue;
         var request = new RunRequest(plan, id, journal, Argv(asked), budget, TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)));
-        screen.Messages.WriteLine($"Measuring {plan.Workloads.Length} workloads on {string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps what is measured.");
+        screen.Messages.WriteLine($"Measuring {Counted.Of(plan.Workloads.Length, "workload")} on {string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps what is measured.");
         var progress = new ProgressLines(screen.Messages, clock);
         var (end, session) = await new BenchRun(request, surroundings, clock).Run(earlier, progress.Report, cancellation);
         progress.Finish();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SiteGen.Bench.Results;
+using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
@@ -12,7 +13,7 @@ internal static class SessionSummary
         var good = samples.Count(static sample => sample.IsOk);
         var clean = samples.Count(static sample => sample.IsClean);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            {path}: {session.Results.Length} cells, {good} good samples of {samples.Count}, {clean} undisturbed, {session.Probes.Length} probes.
+            {path}: {Counted.Of(session.Results.Length, "cell")}, {good} of {Counted.Of(samples.Count, "sample")} good, {clean} undisturbed, {Counted.Of(session.Probes.Length, "probe")}.
             {ControlOf(session.Control)}
             """);
     }

@@ -86,7 +86,8 @@ public static class DataCommand
             screen.Results.MarkupLine($"  [green]+[/] {Markup.Escape(change.After)}");
         }
         var pages = changes.Select(static change => change.Page).Distinct().Count();
-        screen.Results.WriteLine(changes.Count == 0 ? "No sentence changes." : $"{changes.Count} sentences on {pages} pages change.");
+        screen.Results.WriteLine(changes.Count == 0 ? "No sentence changes."
+            : $"Changed: {Counted.Of(changes.Count, "sentence")} on {Counted.Of(pages, "page")}.");
         screen.Report(after.Diagnostics.Except(before.Diagnostics));
     }
 }

@@ -59,6 +59,6 @@ public static class PageViews
         page.Front.Toc ?? new TocLevels(IsShown: true, site.Model.Config.Toc.FirstLevel, site.Model.Config.Toc.LastLevel);
 
     private static ReferenceView[] TermsOf(Page page, Taxonomy taxonomy, ThemedSite site) =>
-        [.. page.Front.Terms.GetValueOrDefault(taxonomy.Config.Name, []).Select(static term => Slug.Of(term.Value)).Distinct()
+        [.. page.Front.Terms.GetValueOrDefault(taxonomy.Config.Name, []).Select(term => taxonomy.Config.KeyOf(term.Value)).Distinct()
             .Where(taxonomy.Terms.ContainsKey).Select(key => taxonomy.Terms[key]).Select(term => new ReferenceView(term.Title, site.Urls.Of(term.Url)))];
 }
