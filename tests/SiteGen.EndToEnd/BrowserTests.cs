@@ -51,6 +51,21 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
         await Expect(page.Locator("main")).ToContainTextAsync("Written just now.");
         await CheckThatNothingComplained();
     }
+    [Theory]
+    [InlineData("1. First:\n\n   ```sh\n   echo one\n   ```\n")]
+    [InlineData("- Tight:\n  ```\n  echo one\n  ```\n")]
+    [InlineData("1. Outer:\n   - Inner:\n\n     ```sh title=\"run.sh\"\n     echo one\n     ```\n")]
+    public async Task A_block_of_code_in_a_list_has_its_copy_button_at_its_right(string text)
+    {
+        _site.Write("content/posts/a.md", Page(text));
+        var page = await Open("posts/a/");
+        var button = page.Locator("main li .code .copy");
+        await Expect(button).ToHaveCountAsync(1);
+        var (block, box) = (await page.Locator("main li .code").BoundingBoxAsync(), await button.BoundingBoxAsync());
+        Assert.InRange(block!.X + block.Width - (box!.X + box.Width), 0, 16);
+        Assert.InRange(box.Y - block.Y, 0, 16);
+        Assert.Equal("echo one\n", await page.Locator("main li .code code").EvaluateAsync<string>("code => code.textContent"));
+    }
 
     [Fact]
     public async Task A_style_sheet_is_swapped_without_a_reload()
