@@ -84,13 +84,14 @@ public static class CommandLine
     }
 
     /// <remarks>
-    /// To describe all commands takes a tenth of a second, so a command that runs is described alone; help, suggestions and
-    /// slips of the pen need all.
+    /// To describe all commands takes a tenth of a second, so a command that runs is described alone.
+    /// Help, suggestions and slips of the pen need all.
     /// </remarks>
     private static RootCommand Root(string[] args, Screen screen, TimeProvider clock)
     {
         var root = PreviewCommand.Equip(new RootCommand(
-            "SiteGen builds documentation and blogs from Markdown. Without a command it previews the site in this folder."));
+            "SiteGen builds documentation and blogs from Markdown. "
+            + "Without a command it previews the site in this folder."));
         if (args is []) return root;
         var asked = Named(args[0]);
         if (asked is not null) return new RootCommand { asked.Create(screen, clock) };
@@ -100,7 +101,8 @@ public static class CommandLine
 
     /// <summary>An option before a command would be the preview's, and the command would not see it.</summary>
     private static Diagnostic OptionsFirst(string command) =>
-        Diagnostic.Error("SG0783", new SourceLocation(SourcePath.Root), $"Options stand before the command '{command}'.",
+        Diagnostic.Error("SG0783", new SourceLocation(SourcePath.Root),
+            $"Options stand before the command '{command}'.",
             $"Write them after it: sitegen {command} --root DIR.");
 
     private static NamedCommand? Named(string name) => Array.Find(All, command => command.Name == name);

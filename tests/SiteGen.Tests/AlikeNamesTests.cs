@@ -57,9 +57,11 @@ public sealed class AlikeNamesTests
     [Fact]
     public void A_list_of_a_folder_is_not_called_a_file()
     {
-        var diagnostics = TestSite.Of("-- content/posts.md --\nA\n-- content/posts/a.md --\n---\ndate: 2026-01-01\n---\nA").Build().Diagnostics;
+        var diagnostics = TestSite.Of(
+            "-- content/b.md --\n---\nslug: posts\n---\nA\n-- content/posts/a.md --\n---\ndate: 2026-01-01\n---\nA")
+            .Build().Diagnostics;
         Assert.Equal("""
-            content/posts.md: error SG0110: The address '/posts/' is taken by the list of the folder content/posts.
+            content/b.md:2:7: error SG0110: The address '/posts/' is taken by the list of the folder content/posts.
               help: Move the text into content/posts/_index.md, rename the page or the folder, or give the page another 'slug'.
             """.ReplaceLineEndings("\n"), diagnostics);
     }

@@ -38,7 +38,8 @@ internal static class ClaimProblems
         var names = known.Where(static name => name.Length > 0).ToList();
         var help = names.Count == 0 ? "There is only one, which has no name: leave the brackets out."
             : Nearest.Suggestion(name, names) ?? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}.";
-        return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", help).SoughtIn(Sessions);
+        return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", help)
+            .SoughtIn(Sessions);
     }
 
     public static Diagnostic Refuted(SourceLocation at, string id, string why) =>
@@ -54,7 +55,8 @@ internal static class ClaimProblems
         Diagnostic.Warning("SG0813", at, $"The data behind the claim '{id}' is old: {why}", "Measure again.");
 
     public static Diagnostic NotMeasured(SourceLocation at, string id, string why) =>
-        Diagnostic.Warning("SG0814", at, $"The claim '{id}' has no data: {why}", "Run 'sitegen bench run', or say in the text that it is not measured.")
+        Diagnostic.Warning("SG0814", at, $"The claim '{id}' has no data: {why}",
+            "Run 'sitegen bench run', or say in the text that it is not measured.")
             .SoughtIn(Sessions);
 
     public static Diagnostic Unmeasurable(SourceLocation at, string id, string why) =>

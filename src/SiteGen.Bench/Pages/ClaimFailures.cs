@@ -28,5 +28,6 @@ internal static class ClaimFailures
         return At(span, ResultProblems.Altered(SourceLocation.Nowhere, what));
     }
 
-    private static TemplateFailure At(SourceSpan span, Diagnostic problem) => new(span, problem.Code, problem.Message, problem.Help) { Searched = problem.Searched };
+    private static TemplateFailure At(SourceSpan span, Diagnostic problem) =>
+        new(span, problem.Code, problem.Message, problem.Help) { Searched = problem.Searched };
 }

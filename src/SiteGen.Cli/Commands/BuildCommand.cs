@@ -20,7 +20,8 @@ public static class BuildCommand
 
         /// <summary>A folder of its own for a site with errors: not the one that holds the last clean build.</summary>
         public bool NamesAnotherFolder => Output is not null
-            && Path.TrimEndingDirectorySeparator(Path.GetFullPath(Output)) != Path.GetFullPath(Path.Combine(Root, UsualOutput));
+            && Path.TrimEndingDirectorySeparator(Path.GetFullPath(Output))
+                != Path.GetFullPath(Path.Combine(Root, UsualOutput));
     }
 
     public static Command Create(Screen screen, TimeProvider clock)
@@ -33,7 +34,7 @@ public static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var keepGoing = new Option<bool>("--keep-going")
         {
-            Description = "Write a site with errors too, to the folder that --output names: pages with errors say which.",
+            Description = "Write a site with errors too, to the folder that --output names. Its pages say which they have.",
         };
         var explain = new Option<bool>("--explain") { Description = "Say which pages are left out, and why." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
@@ -71,7 +72,8 @@ public static class BuildCommand
             if (asked.NamesAnotherFolder) result = (incomplete = IncompleteSite.Of(result, memory.Pages)).Result;
             else result = result with { Diagnostics = result.Diagnostics.Add(OutputProblems.NoOtherFolder()) };
         }
-        var written = isFailed && incomplete is null ? new WriteOutcome(SiteChanges.None) : OutputWriter.Write(result, asked.Folder);
+        var written = isFailed && incomplete is null
+            ? new WriteOutcome(SiteChanges.None) : OutputWriter.Write(result, asked.Folder);
         if (written.Problem is { } problem) result = result with { Diagnostics = result.Diagnostics.Add(problem) };
         screen.Report(result.Diagnostics);
         if (asked.Explains) Explain(result, screen);

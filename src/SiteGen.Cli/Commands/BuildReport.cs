@@ -20,7 +20,7 @@ public sealed record BuildReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 
-    /// <summary>Pages that were written with a box that names their errors; null for a site that is written whole or not at all.</summary>
+    /// <summary>Pages that were written with a box that names their errors; null without <c>--keep-going</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MarkedPages { get; init; }
 
@@ -50,7 +50,8 @@ public sealed record BuildReport(
             : MarkedPages is { } marked ? string.Create(CultureInfo.InvariantCulture,
                 $"Built with errors: {Counted.Of(Pages, "page")} in {Counted.Of(Files, "file")} ({Bytes / 1e6:0.0} MB) "
                 + $"to {Output} in {Milliseconds} ms: {found}. "
-                + $"A box names the errors on {Counted.Of(marked, "page")}; {Counted.Of(LeftOutFiles ?? 0, "file")} left out.")
+                + $"A box names the errors on {Counted.Of(marked, "page")}; "
+                + $"{Counted.Of(LeftOutFiles ?? 0, "file")} left out.")
             : string.Create(CultureInfo.InvariantCulture, $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
     }
 

@@ -12,9 +12,10 @@ public static class PreviewCommand
 {
     private const int UsualPort = 5080;
 
-    public static Command Create() => Equip(new Command("preview", "Shows the site in the browser while you write it."));
+    public static Command Create() =>
+        Equip(new Command("preview", "Shows the site in the browser while you write it."));
 
-    /// <param name="command">Gets the options and the action: 'preview', and the program itself without a command.</param>
+    /// <param name="command">Gets the options and the action: 'preview', and the program itself.</param>
     public static TCommand Equip<TCommand>(TCommand command)
         where TCommand : Command
     {
@@ -65,8 +66,9 @@ public static class PreviewCommand
 
     private static void CheckPort(OptionResult result)
     {
-        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var number) && number is < 1 or > IPEndPoint.MaxPort)
-            result.AddError($"'{text}' is not a port: they go from 1 to {IPEndPoint.MaxPort}.");
+        var isNumber = int.TryParse(result.Tokens is [{ Value: var text }] ? text : "", out var number);
+        if (isNumber && number is < 1 or > IPEndPoint.MaxPort)
+            result.AddError($"'{number}' is not a port: they go from 1 to {IPEndPoint.MaxPort}.");
     }
 
     private static BuildOptions Options(bool isPublished) =>

@@ -18,12 +18,16 @@ public static class PublishCommand
         var root = SiteOptions.Root();
         var baseUrl = SiteOptions.BaseUrl();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var command = new Command("publish", "Builds the site and publishes it.") { target, root, baseUrl, dryRun, SiteOptions.All() };
+        var command = new Command("publish", "Builds the site and publishes it.")
+        {
+            target, root, baseUrl, dryRun, SiteOptions.All(),
+        };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new BuildOptions(BuildTime.Now(clock)) { BaseUrl = parsed.GetValue(baseUrl) };
-            return Run(parsed.GetValue(target)!, parsed.GetValue(root)!, options, parsed.GetValue(dryRun), screen.For(parsed), clock,
-                cancellation);
+            return Run(
+                parsed.GetValue(target)!, parsed.GetValue(root)!, options, parsed.GetValue(dryRun), screen.For(parsed),
+                clock, cancellation);
         });
         return command;
     }

@@ -9,6 +9,9 @@ namespace SiteGen.Cli.Commands;
 /// <summary><c>sitegen theme</c>: which files the site's theme has of its own, and a copy of one that it has not.</summary>
 public static class ThemeCommand
 {
+    private const string OfDefault =
+        "Those of the default theme are built into SiteGen; 'theme eject PATH' copies one, to be changed.";
+
     public static Command Create(Screen screen)
     {
         var root = SiteOptions.Root();
@@ -29,9 +32,9 @@ public static class ThemeCommand
         foreach (var (path, relation, source) in files.Where(file => !onlyOwn || file.Source is not null))
             screen.Results.WriteLine($"{relation,-9}  {path}{(source is null ? "" : $"  ({source})")}");
         var ownCount = files.Count(static file => file.Source is not null);
-        screen.Messages.WriteLine($"The theme '{site.Name}' has {Counted.Of(files.Count, "file")}, {ownCount} of them in {site.Folder}.");
-        if (ownCount < files.Count)
-            screen.Messages.WriteLine("Those of the default theme are built into SiteGen; 'theme eject PATH' copies one, to be changed.");
+        var count = Counted.Of(files.Count, "file");
+        screen.Messages.WriteLine($"The theme '{site.Name}' has {count}, {ownCount} of them in {site.Folder}.");
+        if (ownCount < files.Count) screen.Messages.WriteLine(OfDefault);
         return ExitCodes.Ok;
     }
 

@@ -31,7 +31,8 @@ internal static class OutputProblems
     }
 
     public static Diagnostic NoOtherFolder() =>
-        Problem("SG0769", "With --keep-going a site with errors is written beside the last clean one, not in its place.",
+        Problem("SG0769",
+            "With --keep-going a site with errors is written beside the last clean one, not in its place.",
             "Name another folder: --output DIR.");
 
     private static Diagnostic Problem(string code, string message, string help) =>

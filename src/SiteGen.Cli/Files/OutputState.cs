@@ -29,7 +29,8 @@ internal sealed record OutputState
     /// <summary>The manifest of an older version is there, and goes when there is a new one.</summary>
     public required bool HasOldManifest { get; init; }
 
-    public bool IsProvenBy(ReadOnlySpan<byte> manifest) => IsWhole && !HasOldManifest && Manifest.Span.SequenceEqual(manifest);
+    public bool IsProvenBy(ReadOnlySpan<byte> manifest) =>
+        IsWhole && !HasOldManifest && Manifest.Span.SequenceEqual(manifest);
 
     public static OutputState Read(IDisk disk, OutputRoot root)
     {

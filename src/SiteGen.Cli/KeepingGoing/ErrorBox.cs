@@ -5,10 +5,10 @@ using SiteGen.Modules;
 namespace SiteGen.Cli.KeepingGoing;
 
 /// <summary>Shows readers of a page that it has errors, and which.</summary>
-/// <remarks>It needs no style sheet: a site's Content-Security-Policy would block one that stands in the page.</remarks>
+/// <remarks>It needs no style sheet: a site's content security policy would block one in the page.</remarks>
 internal static class ErrorBox
 {
-    /// <summary>Puts the box where the page's main part begins, which readers and screen readers come to first.</summary>
+    /// <summary>Puts the box where the page's main part begins, to which readers come first.</summary>
     public static string Into(string page, IReadOnlyList<Diagnostic> problems)
     {
         var place = EndOfTag(page, "<main") ?? EndOfTag(page, "<body") ?? 0;

@@ -26,7 +26,8 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
         foreach (var route in built.Plan.Routes)
         {
             var problems = ProblemsOf(route, made.ContainsKey(route.Path), built.Plan, errors, parses);
-            var file = CannotBe(route.Path, folders) ? null : Shown(route, made.GetValueOrDefault(route.Path), problems);
+            var file = CannotBe(route.Path, folders) ? null
+                : Shown(route, made.GetValueOrDefault(route.Path), problems);
             if (file is null) leftOut.Add(route.Path);
             else files.Add(file);
             if (file is not null && route is PageRoute && problems.Count > 0) markedCount++;
@@ -44,7 +45,8 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
 
     /// <summary>What is wrong in the files that a page is made from, and why it cannot be made if it cannot.</summary>
     private static List<Diagnostic> ProblemsOf(
-        Route route, bool isMade, SitePlan plan, ILookup<SourcePath, Diagnostic> errors, Memo<SourcePath, ParsedPage> parses)
+        Route route, bool isMade, SitePlan plan, ILookup<SourcePath, Diagnostic> errors,
+        Memo<SourcePath, ParsedPage> parses)
     {
         if (route is not PageRoute page) return [];
         var sources = page.Page is not { } author ? [] : (parses.Last(author.Path)?.Reads ?? [])
@@ -56,7 +58,7 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
         return [.. found.Distinct().Order()];
     }
 
-    /// <summary>A site without errors has no such files: a folder has the name, or the program keeps a file of it.</summary>
+    /// <summary>Whether a folder has the name, or the program keeps a file of it.</summary>
     private static bool CannotBe(OutputPath path, HashSet<string> folders) =>
         OwnFiles.Has(path) || folders.Contains(path.CollisionKey);
 
@@ -65,7 +67,8 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in routes.Select(static route => route.Path.CollisionKey))
         {
-            for (var slash = key.LastIndexOf('/'); slash > 0 && folders.Add(key[..slash]); slash = key.LastIndexOf('/', slash - 1)) ;
+            var slash = key.LastIndexOf('/');
+            while (slash > 0 && folders.Add(key[..slash])) slash = key.LastIndexOf('/', slash - 1);
         }
         return folders;
     }

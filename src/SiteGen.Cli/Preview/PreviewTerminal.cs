@@ -37,7 +37,8 @@ public sealed class PreviewTerminal(bool showsAll)
             $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {string.Join(", ", rebuilt.Changed.Take(3))}{more}: {rebuilt.Time.TotalMilliseconds:0} ms{note}"));
     }
 
-    public static void Warn(Diagnostic problem) => DiagnosticPrinter.Print(Consoles.Messages, [problem], showsAll: true);
+    public static void Warn(Diagnostic problem) =>
+        DiagnosticPrinter.Print(Consoles.Messages, [problem], showsAll: true);
 
     public static void Failed(Exception bug) => Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
 
@@ -58,9 +59,12 @@ public sealed class PreviewTerminal(bool showsAll)
     private void TellMended(ProblemNews news)
     {
         var shownCount = showsAll ? news.Mended.Length : Math.Min(news.Mended.Length, MostMended);
-        foreach (var problem in news.Mended.Take(shownCount)) Consoles.Messages.MarkupLine($"[green]Mended:[/] {Line(problem)}");
-        if (shownCount < news.Mended.Length) Consoles.Messages.WriteLine($"Mended: {news.Mended.Length - shownCount} more.");
-        Consoles.Messages.WriteLine(news.LeftCount == 0 ? "No problem is left." : $"{Counted.Of(news.LeftCount, "problem")} left.");
+        foreach (var problem in news.Mended.Take(shownCount))
+            Consoles.Messages.MarkupLine($"[green]Mended:[/] {Line(problem)}");
+        var moreCount = news.Mended.Length - shownCount;
+        if (moreCount > 0) Consoles.Messages.WriteLine($"Mended: {moreCount} more.");
+        Consoles.Messages.WriteLine(
+            news.LeftCount == 0 ? "No problem is left." : $"{Counted.Of(news.LeftCount, "problem")} left.");
     }
 
     private static string Line(Diagnostic problem)

@@ -26,15 +26,16 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
     public IEnumerable<(string Path, string Relation)> OwnFiles() =>
         Tree.FilesUnder(Folder).Where(IsOwn).Select(path => path.RelativeTo(Folder)).Select(path => (path, Relation(path)));
 
-    /// <summary>Every file of the theme, how it stands to the default theme, and the folder it comes from; null for what is built in.</summary>
+    /// <summary>Every file of the theme, how it stands to the default theme, and where it is; null where built in.</summary>
     public IEnumerable<(string Path, string Relation, SourcePath? Source)> AllFiles()
     {
-        var own = OwnFiles().ToDictionary(static file => file.Path, static file => file.Relation, StringComparer.Ordinal);
-        return Theme.Files.Concat(own.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(path =>
-            own.TryGetValue(path, out var relation) ? (path, relation, (SourcePath?)(Folder / path)) : (path, "default", null));
+        var own = OwnFiles().ToDictionary(StringComparer.Ordinal);
+        var all = Theme.Files.Concat(own.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return all.Select(path => own.TryGetValue(path, out var relation)
+            ? (path, relation, (SourcePath?)(Folder / path)) : (path, "default", null));
     }
 
-    /// <summary>Returns paths that may be meant: near in spelling, of the same name elsewhere, or in a folder of that name.</summary>
+    /// <summary>Returns paths that may be meant: near in spelling, of the same name elsewhere, or in that folder.</summary>
     private IEnumerable<string> NearOnes(string inside)
     {
         var name = inside.Split('/')[^1];
@@ -42,7 +43,8 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
         return new[] { Nearest.Find(inside, Theme.Files) }.OfType<string>()
             .Concat(Theme.Files.Where(file => file.EndsWith($"/{name}", StringComparison.Ordinal)))
             .Concat(Theme.Files.Where(file => file.StartsWith($"{inside.TrimEnd('/')}/", StringComparison.Ordinal)))
-            .Concat(stem.Length < 3 ? [] : Theme.Files.Where(file => file.Split('/')[^1].Contains(stem, StringComparison.OrdinalIgnoreCase)))
+            .Concat(stem.Length < 3 ? [] : Theme.Files.Where(file =>
+                file.Split('/')[^1].Contains(stem, StringComparison.OrdinalIgnoreCase)))
             .Distinct(StringComparer.Ordinal).Take(MostNear);
     }
 

@@ -9,7 +9,7 @@ internal sealed record ProblemGroup(ImmutableArray<Diagnostic> Shown, string Cod
 /// <summary>How often one code occurs.</summary>
 internal sealed record CodeCount(Severity Severity, string Code, int Count, int FileCount);
 
-/// <summary>What a terminal shows of any number of problems: errors before warnings, and of many alike the first.</summary>
+/// <summary>Holds what a terminal shows of any number of problems: errors first, and of many alike the first.</summary>
 /// <param name="Table">By code, the most frequent first; empty where a reader needs none.</param>
 internal sealed record ProblemReport(ImmutableArray<ProblemGroup> Groups, ImmutableArray<CodeCount> Table, int Count)
 {
@@ -30,22 +30,26 @@ internal sealed record ProblemReport(ImmutableArray<ProblemGroup> Groups, Immuta
         var isLong = all.Count > MostWithoutTable || byCode.Exists(static code => code.Count() > MostOfOneCode);
         return new ProblemReport(
             [.. GroupsOf(all, Severity.Error, showsAll), .. GroupsOf(all, Severity.Warning, showsAll)],
-            isLong ? [.. byCode.Select(CountOf).OrderByDescending(static code => code.Severity)
-                .ThenByDescending(static code => code.Count).ThenBy(static code => code.Code, StringComparer.Ordinal)] : [],
+            isLong ? [.. Sorted(byCode.Select(CountOf))] : [],
             all.Count);
     }
 
-    /// <summary>Few of a code stay in the order of their places, among the others; each code of many is a group.</summary>
+    /// <summary>Few of a code stay in the order of their places; each code of many is a group of its own.</summary>
     private static IEnumerable<ProblemGroup> GroupsOf(List<Diagnostic> all, Severity severity, bool showsAll)
     {
         var ofSeverity = all.Where(problem => problem.Severity == severity).ToList();
         var many = showsAll ? [] : ofSeverity.GroupBy(static problem => problem.Code)
-            .Where(static code => code.Count() > MostOfOneCode).OrderBy(static code => code.Key, StringComparer.Ordinal).ToList();
+            .Where(static code => code.Count() > MostOfOneCode)
+            .OrderBy(static code => code.Key, StringComparer.Ordinal).ToList();
         var cut = many.Select(static code => code.Key).ToHashSet(StringComparer.Ordinal);
         yield return new ProblemGroup([.. ofSeverity.Where(problem => !cut.Contains(problem.Code))], "", 0);
         foreach (var code in many)
             yield return new ProblemGroup([.. code.Take(FirstOfMany)], code.Key, code.Count() - FirstOfMany);
     }
+
+    private static IEnumerable<CodeCount> Sorted(IEnumerable<CodeCount> codes) =>
+        codes.OrderByDescending(static code => code.Severity).ThenByDescending(static code => code.Count)
+            .ThenBy(static code => code.Code, StringComparer.Ordinal);
 
     private static CodeCount CountOf(IGrouping<(Severity Severity, string Code), Diagnostic> code) =>
         new(code.Key.Severity, code.Key.Code, code.Count(),

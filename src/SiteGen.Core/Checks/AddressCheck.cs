@@ -48,10 +48,12 @@ public static class AddressCheck
     /// <summary>Said at the place that an author can change: an alias first, then a source.</summary>
     private static Diagnostic Problem(Route second, Route first)
     {
-        var isOfNobody = second.Source.Path.IsRoot || (FolderOf(second) is not null && FolderOf(first) is null && !first.Source.Path.IsRoot);
+        var isList = FolderOf(second) is not null && FolderOf(first) is null && !first.Source.Path.IsRoot;
+        var isOfNobody = second.Source.Path.IsRoot || isList;
         if (isOfNobody || (IsAlias(first) && !IsAlias(second))) (second, first) = (first, second);
         return IsAlias(second) ? ModelProblems.AliasTaken(second.Source, second.Url.Value, SourceOf(first))
-            : second.Path == first.Path ? ModelProblems.AddressTaken(second.Url.Value, PlaceOf(second), SourceOf(first), FolderOf(second) ?? FolderOf(first))
+            : second.Path == first.Path ? ModelProblems.AddressTaken(
+                second.Url.Value, PlaceOf(second), SourceOf(first), FolderOf(second) ?? FolderOf(first))
             : ModelProblems.AddressesAlike(second.Url.Value, PlaceOf(second), first.Url.Value, SourceOf(first));
     }
 
@@ -70,7 +72,8 @@ public static class AddressCheck
     private static bool IsAlias(Route route) => route is PageRoute { IsAlias: true };
 
     /// <summary>Of a list that no author's text stands above.</summary>
-    private static SourcePath? FolderOf(Route route) => route is PageRoute { Page: null, IsAlias: false } ? SourceOf(route) : null;
+    private static SourcePath? FolderOf(Route route) =>
+        route is PageRoute { Page: null, IsAlias: false } ? SourceOf(route) : null;
 
     private static SourcePath? SourceOf(Route route) => route.Source.Path.IsRoot ? null : route.Source.Path;
 

@@ -24,7 +24,7 @@ public sealed class CheckedSite(SiteModel site, IReadOnlySet<UrlPath> addresses)
         .Where(static address => address.IsFolder).Select(static address => address.Value)
         .Order(StringComparer.Ordinal).ToLookup(LastName, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Addresses of the series, terms and authors of pages that this build leaves out, and of what they are below.</summary>
+    /// <summary>Addresses of the series, terms and authors of pages that this build leaves out.</summary>
     private readonly Lazy<HashSet<UrlPath>> _awaited = new(() =>
         site.LeftOut.SelectMany(page => NamedAddress.Of(page.Page, site)).ToHashSet());
 

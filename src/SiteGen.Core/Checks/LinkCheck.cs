@@ -22,7 +22,8 @@ public static class LinkCheck
             .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, known)).OfType<Diagnostic>(),
             .. images.Distinct().Select(image => Check(image, image.Location.Path, known)).OfType<Diagnostic>(),
             .. pictures.Select(picture => Check(picture, MenuLinks.From, known)).OfType<Diagnostic>(),
-            .. pages.Where(page => page.Kind == PageKind.Supplement && !known.Has(page.Url) && !known.IsAwaited(page.Url))
+            .. pages.Where(page => page.Kind == PageKind.Supplement
+                && !known.Has(page.Url) && !known.IsAwaited(page.Url))
                 .Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
         ];
     }

@@ -27,7 +27,8 @@ internal static class DataProblems
         Diagnostic.Error("SG0506", at, $"Two columns are named '{UnicodeText.Excerpt(name)}'.", "Give every column a name of its own.");
 
     public static Diagnostic Ragged(SourceLocation at, int found, int wanted) =>
-        Diagnostic.Error("SG0507", at, $"This row has {Counted.Of(found, "field")}, the header has {wanted}.", "Give every row as many fields as the header; text with ',' in it goes in double quotes.");
+        Diagnostic.Error("SG0507", at, $"This row has {Counted.Of(found, "field")}, the header has {wanted}.",
+            "Give every row as many fields as the header; text with ',' in it goes in double quotes.");
 
     public static Diagnostic Csv(SourceLocation at) =>
         Diagnostic.Error("SG0508", at, "The quotes in this row do not pair.", "Put the whole field in double quotes and write a quote inside it twice.");

@@ -12,7 +12,7 @@ public static class DateText
 
     private static readonly string[] Zoned = [.. Local[1..].SelectMany(static format => new[] { $"{format}zzz", $"{format}' 'zzz" })];
 
-    /// <summary>Far from the beginning of the calendar, so that moving a date to another zone cannot leave it.</summary>
+    /// <summary>Far from the beginning of the calendar, which moving a date to another zone must not leave.</summary>
     private const int FirstYear = 1000;
 
     private static string[] Times => ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss.FFFFFFF"];
@@ -34,7 +34,8 @@ public static class DateText
         return local.Year >= FirstYear;
     }
 
-    /// <summary>In the last hours of the calendar, which some write for "never", the world's time may be beyond it.</summary>
+    /// <summary>The last hours of the calendar, which some write for "never", may be beyond it in UTC.</summary>
     private static DateTimeOffset Place(DateTime local, TimeSpan offset) =>
-        local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new DateTimeOffset(local, offset);
+        local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks
+            ? DateTimeOffset.MaxValue : new DateTimeOffset(local, offset);
 }

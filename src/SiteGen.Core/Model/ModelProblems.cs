@@ -34,12 +34,14 @@ public static class ModelProblems
 
     /// <param name="other">The source that has it; null when the site makes that file by itself.</param>
     /// <param name="folder">The one of the two sources that is a folder, whose list is at the address.</param>
-    public static Diagnostic AddressTaken(string address, SourceLocation place, SourcePath? other, SourcePath? folder = null) =>
+    public static Diagnostic AddressTaken(
+        string address, SourceLocation place, SourcePath? other, SourcePath? folder = null) =>
         Diagnostic.Error("SG0110", place, folder is not null && folder == other
             ? $"The address '{address}' is taken by the list of the folder {other}."
             : $"The address '{address}' is taken by {Owner(other)}.",
             folder is not null
-                ? $"Move the text into {folder}/_index.md, rename the page or the folder, or give the page another 'slug'."
+                ? $"Move the text into {folder}/_index.md, rename the page or the folder, "
+                    + "or give the page another 'slug'."
                 : other is null ? "Rename the file, or give the page another 'slug'."
                 : "Rename one of the two files, or give a page another 'slug'.");
 
@@ -69,23 +71,29 @@ public static class ModelProblems
             .SoughtIn(SiteModel.ContentFolder);
 
     public static Diagnostic NamesAlike(SourceLocation place, string what, string name, string other) =>
-        Diagnostic.Error("SG0405", place, $"The {what} '{name}' is also written '{other}'; both have the same address.", $"Write '{other}' here as well.");
+        Alike(place, $"The {what} '{name}' is also written '{other}'; both have the same address.",
+            $"Write '{other}' here as well.");
 
-    /// <remarks>Two spellings of one term, such as 'Free threading' and 'free-threading', or two terms, such as C and C#.</remarks>
+    /// <remarks>They may be spellings of one term, such as 'Free threading' and 'free-threading', or two: C and C#.</remarks>
     public static Diagnostic TermsAlike(SourceLocation place, string taxonomy, string term, string other)
     {
         var (name, key) = (UnicodeText.Excerpt(term), Slug.Of(term));
-        var twoTerms = $"give one an address of its own in site.yaml: taxonomies: {{{taxonomy}: {{slugs: {{'{name}': {key}-2}}}}}}.";
-        return Diagnostic.Error("SG0405", place,
+        var twoTerms = "give one an address of its own in site.yaml: "
+            + $"taxonomies: {{{taxonomy}: {{slugs: {{'{name}': {key}-2}}}}}}.";
+        return Alike(place,
             $"The term '{name}' has the same address as the term '{UnicodeText.Excerpt(other)}'.",
             Letters(term) == Letters(other)
                 ? $"Write '{UnicodeText.Excerpt(other)}' here as well. If they are two terms, {twoTerms}"
                 : $"If they are two terms, {twoTerms} If they are one, write it the same way everywhere.");
     }
 
+    private static Diagnostic Alike(SourceLocation place, string message, string help) =>
+        Diagnostic.Error("SG0405", place, message, help);
+
     /// <summary>Without what tells spellings of one word apart: case, spaces and dashes.</summary>
     private static string Letters(string term) =>
-        string.Concat(term.Where(static sign => !char.IsWhiteSpace(sign) && sign is not ('-' or '_' or '.'))).ToUpperInvariant();
+        string.Concat(term.Where(static sign => !char.IsWhiteSpace(sign) && sign is not ('-' or '_' or '.')))
+            .ToUpperInvariant();
 
     /// <param name="reason">Why its address cannot be one.</param>
     public static Diagnostic NameWithoutAddress(SourceLocation place, string what, string name, string reason) =>

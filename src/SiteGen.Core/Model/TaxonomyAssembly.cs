@@ -38,7 +38,8 @@ public static class TaxonomyAssembly
                     diagnostics.Add(ModelProblems.NameWithoutAddress(term.Location, "term", term.Value, reason));
                     continue;
                 }
-                if (group.Title != term.Value) diagnostics.Add(ModelProblems.TermsAlike(term.Location, taxonomy.Name, term.Value, group.Title));
+                if (group.Title != term.Value)
+                    diagnostics.Add(ModelProblems.TermsAlike(term.Location, taxonomy.Name, term.Value, group.Title));
                 if (group.Pages.Count == 0 || !ReferenceEquals(group.Pages[^1], page)) group.Pages.Add(page);
             }
         }

@@ -27,10 +27,12 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
     /// <remarks>From the digits: a double has 53 bits, and an integer of the data may have more.</remarks>
     private static object PlainOf(DataNumber number)
     {
-        if (long.TryParse(number.Written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)) return whole;
-        if (number.Written.AsSpan().IndexOfAnyExcept("-0123456789") < 0)
-            return BigInteger.Parse(number.Written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return number.Value == Math.Truncate(number.Value) && Math.Abs(number.Value) < 1e15 ? (long)number.Value : number.Value;
+        var (text, value) = (number.Written, number.Value);
+        const NumberStyles style = NumberStyles.AllowLeadingSign;
+        if (long.TryParse(text, style, CultureInfo.InvariantCulture, out var whole)) return whole;
+        if (text.AsSpan().IndexOfAnyExcept("-0123456789") < 0)
+            return BigInteger.Parse(text, style, CultureInfo.InvariantCulture);
+        return value == Math.Truncate(value) && Math.Abs(value) < 1e15 ? (object)(long)value : value;
     }
 
     public bool TryEvaluate(

@@ -30,7 +30,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("314-jit against 314 / nbody", run.Results);
         Assert.Contains("published: 10 % slower to 20 % faster", run.Results);
         Assert.Contains("content/a.md:1:10: a little faster", run.Results);
-        Assert.Contains("1 claims: 1 not measured.", run.Results);
+        Assert.Contains("1 claim: 1 not measured.", run.Results);
         Assert.Contains("content/a.md:1:10: warning SG0814: The claim 'jit' has no data", run.Messages);
     }
 

@@ -56,7 +56,8 @@ public sealed class IncrementalTests
     {
         var plan = Pipeline.Prepare(tree, site.Options, memory);
         var rendered = plan.Routes.Select(route => (route.Path, Result: RenderStage.Remembered(route, plan, memory.Files))).ToList();
-        return Text(rendered.Where(static one => one.Result.File is not null).Select(static one => one.Result.File!), plan.Diagnostics.Concat(rendered.Select(static one => one.Result.Problem).OfType<Diagnostic>()));
+        return Text(rendered.Where(static one => one.Result.File is not null).Select(static one => one.Result.File!),
+            Pipeline.Problems(plan, rendered.Select(static one => one.Result.Problem).OfType<Diagnostic>()));
     }
 
     private static string Clean(EditedSite site)

@@ -14,8 +14,12 @@ internal static class CheckCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "Sessions.", Arity = ArgumentArity.OneOrMore };
         var force = new Option<bool>("--force") { Description = "Look at a file although it was changed after it was written." };
-        var command = new Command("check", "Says whether sessions may be published, and why not.") { files, force, SiteOptions.All() };
-        command.SetAction(parsed => parsed.GetValue(files)!.Select(file => Check(file, parsed.GetValue(force), screen.For(parsed))).Max());
+        var command = new Command("check", "Says whether sessions may be published, and why not.")
+        {
+            files, force, SiteOptions.All(),
+        };
+        command.SetAction(parsed => parsed.GetValue(files)!
+            .Select(file => Check(file, parsed.GetValue(force), screen.For(parsed))).Max());
         return command;
     }
 
@@ -29,7 +33,8 @@ internal static class CheckCommand
         screen.Results.WriteLine(SessionSummary.Of(session, file));
         if (disagreements.Length > 0)
         {
-            screen.Results.WriteLine($"{file}: refused: its samples do not give {Counted.Of(disagreements.Length, "stored number")}.");
+            var numbers = Counted.Of(disagreements.Length, "stored number");
+            screen.Results.WriteLine($"{file}: refused: its samples do not give {numbers}.");
             return BenchExitCodes.BadFile;
         }
         screen.Results.WriteLine(check.IsPublishable ? $"{file}: may be published." : $"{file}: may not be published.");
