@@ -25,7 +25,9 @@ public sealed class AddressCheckTests
     [InlineData("b.md=aliases: [/X.txt/]", "x.txt=", "content/b.md:2:11 SG0113", "content/x.txt")]
     [InlineData("b.md=aliases: [/x.html]", "x.html/c/d.txt=", "content/b.md:2:11 SG0113", "content/x.html/c/d.txt")]
     [InlineData("b.md=slug: robots.txt", "c.md=", "content/b.md:2:7 SG0116", "a file that the site makes by itself becomes 'robots.txt'")]
+    [InlineData("posts/a.md=date: 2026-01-01", "archive=", "content/archive SG0116", "a file that the site makes by itself becomes 'archive/index.html'")]
     // The program's own files.
+    [InlineData("b.md=slug: q\naliases: [/.sitegen-lock]", "c.md=", "content/b.md:3:11 SG0117", "'.sitegen-lock/index.html'")]
     [InlineData("Build.JSON=", "c.md=", "content/Build.JSON SG0117", "'Build.JSON'")]
     [InlineData("b.md=slug: build.json", "c.md=", "content/b.md:2:7 SG0117", "'build.json/index.html'")]
     [InlineData("b.md=aliases: [/.sitegen-lock]", "c.md=", "content/b.md:2:11 SG0117", "'.sitegen-lock/index.html'")]
@@ -65,6 +67,8 @@ public sealed class AddressCheckTests
     {
         var site = SiteOf("a.md=", "b.md=").Build().Site;
         var edited = site.Edit("content/a.md", "Text", "Other").Build();
+        var order = edited.Result.Plan.Routes.Select(static route => route.Path.Value);
+        Assert.Equal(order.Order(StringComparer.Ordinal), order);
         Assert.Equal(edited.Site.Forgetful().Build().Paths, edited.Paths);
         var moved = edited.Site.With("content/a.md", "---\nslug: z\n---\n").Build();
         Assert.Contains("z/index.html", moved.Paths);
