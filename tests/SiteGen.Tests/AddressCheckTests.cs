@@ -17,17 +17,22 @@ public sealed class AddressCheckTests
     [InlineData("a.md=", "b.md=aliases: [/a/]", "content/b.md:2:11 SG0113", "content/a.md")]
     [InlineData("a.md=aliases: [/c/]", "b.md=aliases: [/c/]", "content/b.md:2:11 SG0113", "content/a.md")]
     // A page of the site itself has no file.
-    [InlineData("posts/a.md=date: 2026-01-01", "archive.md=", "content/archive.md SG0110", "a file that the site makes by itself")]
-    [InlineData("posts/a.md=aliases: [/archive/]\ndate: 2026-01-01", "b.md=", "content/posts/a.md:2:11 SG0113", "a file that the site makes by itself")]
+    [InlineData("posts/a.md=date: 2026-01-01", "archive.md=", "content/archive.md SG0110",
+        "a file that the site makes by itself")]
+    [InlineData("posts/a.md=aliases: [/archive/]\ndate: 2026-01-01", "b.md=", "content/posts/a.md:2:11 SG0113",
+        "a file that the site makes by itself")]
     // A file and a folder.
     [InlineData("license.md=", "license=", "content/license.md SG0116", "content/license becomes 'license'")]
     [InlineData("b.md=slug: x.txt", "x.txt=", "content/b.md:2:7 SG0116", "content/x.txt becomes 'x.txt'")]
     [InlineData("b.md=aliases: [/X.txt/]", "x.txt=", "content/b.md:2:11 SG0113", "content/x.txt")]
     [InlineData("b.md=aliases: [/x.html]", "x.html/c/d.txt=", "content/b.md:2:11 SG0113", "content/x.html/c/d.txt")]
-    [InlineData("b.md=slug: robots.txt", "c.md=", "content/b.md:2:7 SG0116", "a file that the site makes by itself becomes 'robots.txt'")]
-    [InlineData("posts/a.md=date: 2026-01-01", "archive=", "content/archive SG0116", "a file that the site makes by itself becomes 'archive/index.html'")]
+    [InlineData("b.md=slug: robots.txt", "c.md=", "content/b.md:2:7 SG0116",
+        "a file that the site makes by itself becomes 'robots.txt'")]
+    [InlineData("posts/a.md=date: 2026-01-01", "archive=", "content/archive SG0116",
+        "a file that the site makes by itself becomes 'archive/index.html'")]
     // The program's own files.
-    [InlineData("b.md=slug: q\naliases: [/.sitegen-lock]", "c.md=", "content/b.md:3:11 SG0117", "'.sitegen-lock/index.html'")]
+    [InlineData("b.md=slug: q\naliases: [/.sitegen-lock]", "c.md=", "content/b.md:3:11 SG0117",
+        "'.sitegen-lock/index.html'")]
     [InlineData("Build.JSON=", "c.md=", "content/Build.JSON SG0117", "'Build.JSON'")]
     [InlineData("b.md=slug: build.json", "c.md=", "content/b.md:2:7 SG0117", "'build.json/index.html'")]
     [InlineData("b.md=aliases: [/.sitegen-lock]", "c.md=", "content/b.md:2:11 SG0117", "'.sitegen-lock/index.html'")]
@@ -75,7 +80,8 @@ public sealed class AddressCheckTests
         Assert.DoesNotContain("a/index.html", moved.Paths);
         var twice = moved.Site.With("content/a.md", "---\nslug: b\n---\n").Build();
         Assert.Equal("content/b.md SG0110", Sources.Codes(twice.Result.Diagnostics));
-        Assert.Equal("content/b.md SG0110", Sources.Codes(twice.Site.With("content/a.md", "---\nslug: b\n---\nMore").Build().Result.Diagnostics));
+        var still = twice.Site.With("content/a.md", "---\nslug: b\n---\nMore").Build();
+        Assert.Equal("content/b.md SG0110", Sources.Codes(still.Result.Diagnostics));
         Assert.Equal("", twice.Site.With("content/a.md", "---\nslug: c\n---\n").Build().Diagnostics);
         Assert.Equal("", moved.Site.Without("content/b.md").Build().Diagnostics);
     }
@@ -84,8 +90,12 @@ public sealed class AddressCheckTests
     private static TestSite SiteOf(params string[] files)
     {
         var site = TestSite.Of("-- site.yaml --\ntitle: T\nbase_url: https://example.org\n");
-        foreach (var (path, front) in files.Select(static file => (file.Split('=')[0], file[(file.IndexOf('=') + 1)..])))
-            site = site.With($"content/{path}", path.EndsWith(".md", StringComparison.Ordinal) && front.Length > 0 ? $"---\n{front}\n---\nText\n" : "Text\n");
+        foreach (var file in files)
+        {
+            var (path, front) = (file.Split('=')[0], file[(file.IndexOf('=') + 1)..]);
+            var isPage = path.EndsWith(".md", StringComparison.Ordinal) && front.Length > 0;
+            site = site.With($"content/{path}", isPage ? $"---\n{front}\n---\nText\n" : "Text\n");
+        }
         return site;
     }
 }

@@ -96,7 +96,8 @@ public sealed class AddressOfValueTests
         var site = SiteWith("", "Words.\n\n{{ schemed scheme: \"javascript\" first: \"java\" rest: \"script\" }}\n")
             .With("themes/evolution/shortcodes/schemed.html", shortcode);
         var problem = Assert.Single(site.Build().Result.Diagnostics);
-        Assert.Equal(("SG0601", "themes/evolution/shortcodes/schemed.html"), (problem.Code, problem.Location.Path.Value));
+        var place = problem.Location.Path.Value;
+        Assert.Equal(("SG0601", "themes/evolution/shortcodes/schemed.html"), (problem.Code, place));
     }
 
     [Theory]

@@ -189,7 +189,7 @@ public sealed class TemplateRun : TemplateContext
         _undecided = AddressAttribute.IsDecided(address) ? null : (written, start);
     }
 
-    /// <summary>Stops the run where the template's own text makes a scheme of a value: <c>href="{{ x }}:…"</c>.</summary>
+    /// <summary>Stops where the template's own text makes a scheme of a value: <c>href="{{ x }}:…"</c>.</summary>
     private void CheckAddress(ScriptRawStatement raw)
     {
         if (_undecided is not var (written, start)) return;

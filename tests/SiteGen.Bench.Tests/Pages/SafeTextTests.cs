@@ -19,7 +19,8 @@ public sealed class SafeTextTests
     [InlineData("a\u00a0b\u202fc", "a\u00a0b\u202fc")]
     [InlineData("a\u00a0 b", "a\u00a0 b")]
     [InlineData("a  \t b ", "a b")]
-    public void What_changes_the_rest_of_a_line_is_dropped(string text, string clean) => Assert.Equal(clean, SafeText.Clean(text, 100));
+    public void What_changes_the_rest_of_a_line_is_dropped(string text, string clean) =>
+        Assert.Equal(clean, SafeText.Clean(text, 100));
 
     [Theory]
     [InlineData("abc", 3, "abc")]
@@ -27,11 +28,13 @@ public sealed class SafeTextTests
     [InlineData("ab cd", 3, "ab…")]
     [InlineData("a b", 1, "…")]
     [InlineData("🐍🐍", 2, "🐍🐍")]
-    public void A_long_line_is_cut(string text, int limit, string cut) => Assert.Equal(cut, SafeText.Clean(text, limit));
+    public void A_long_line_is_cut(string text, int limit, string cut) =>
+        Assert.Equal(cut, SafeText.Clean(text, limit));
 
     [Fact]
     public void Markup_is_cleaned_and_escaped() =>
-        Assert.Equal(("a &lt;b&gt; &amp;&quot;", "a&lt;…"), (SafeText.Markup(" a\t<b> &\"\u202e", 20), SafeText.Markup("a<bcd", 3)));
+        Assert.Equal(("a &lt;b&gt; &amp;&quot;", "a&lt;…"),
+            (SafeText.Markup(" a\t<b> &\"\u202e", 20), SafeText.Markup("a<bcd", 3)));
 
     [Theory]
     [InlineData("https://example.org/a.csv", true)]
@@ -59,7 +62,8 @@ public sealed class SafeTextTests
     [InlineData("a\u202fb", false)]
     [InlineData("a\u2030b", true)]
     public void Only_addresses_of_files_become_links(string url, bool isLink) =>
-        Assert.Equal(isLink ? $"<a href=\"{url}\">&lt;x&gt;</a>" : "&lt;x&gt;", new FileLink("<x>", url).Write().Markup);
+        Assert.Equal(
+            isLink ? $"<a href=\"{url}\">&lt;x&gt;</a>" : "&lt;x&gt;", new FileLink("<x>", url).Write().Markup);
 
     [Theory]
     [InlineData(0, false)]

@@ -13,15 +13,17 @@ public sealed class DiskTests : IDisposable
     [Fact]
     public void A_look_tells_what_a_path_is_without_following_a_link()
     {
-        _folder.Write("file", "abc").Write("folder/a", "").Link("link", "file").Link("to-folder", "folder").Link("dead", "nothing");
+        _folder.Write("file", "abc").Write("folder/a", "")
+            .Link("link", "file").Link("to-folder", "folder").Link("dead", "nothing");
         Assert.Equal((FileKind.File, 3L), KindAndLength("file"));
         Assert.Equal((FileKind.Folder, 0L), KindAndLength("folder"));
         Assert.Equal((FileKind.Link, 0L), KindAndLength("link"));
         Assert.Equal((FileKind.Link, 0L), KindAndLength("to-folder"));
         Assert.Equal((FileKind.Link, 0L), KindAndLength("dead"));
         Assert.Equal(default, Disk.Real.Look(_folder.At("missing")));
-        Assert.Equal(File.GetLastWriteTimeUtc(_folder.At("file")), Disk.Real.Look(_folder.At("file")).WrittenUtc);
-        Assert.Equal(Directory.GetLastWriteTimeUtc(_folder.At("folder")), Disk.Real.Look(_folder.At("folder")).WrittenUtc);
+        var (file, folder) = (_folder.At("file"), _folder.At("folder"));
+        Assert.Equal(File.GetLastWriteTimeUtc(file), Disk.Real.Look(file).WrittenUtc);
+        Assert.Equal(Directory.GetLastWriteTimeUtc(folder), Disk.Real.Look(folder).WrittenUtc);
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class DiskTests : IDisposable
         var names = Enumerable.Range(0, 100).AsParallel().Select(_ => Temporaries.In(_folder.Path)).ToList();
         Assert.Equal(100, names.Distinct().Count());
         Assert.All(names, name => Assert.Equal(_folder.Path, Path.GetDirectoryName(name)));
-        Assert.All(names, static name => Assert.Matches($"^\\.sitegen-new-{Environment.ProcessId}-[0-9]+$", Path.GetFileName(name)));
+        var pattern = $"^\\.sitegen-new-{Environment.ProcessId}-[0-9]+$";
+        Assert.All(names, name => Assert.Matches(pattern, Path.GetFileName(name)));
         Assert.All(names, static name => Assert.True(Temporaries.Is(Path.GetFileName(name))));
         Assert.False(Temporaries.Is("a.sitegen-new-1-1"));
         Assert.False(Temporaries.Is(".sitegen-lock"));
@@ -87,10 +90,12 @@ public sealed class DiskTests : IDisposable
         const int dead = 2_000_000_000;
         string[] kept =
         [
-            $".sitegen-new-{Environment.ProcessId}-1", $".sitegen-new-{dead}", $".sitegen-new-{dead}-1-2", ".sitegen-new-x-1",
+            $".sitegen-new-{Environment.ProcessId}-1", $".sitegen-new-{dead}", $".sitegen-new-{dead}-1-2",
+            ".sitegen-new-x-1",
             $".sitegen-new-+{dead}-1", ".sitegen-new-99999999999-1", $"sitegen-new-{dead}-1", $"a.sitegen-new-{dead}-1",
         ];
-        foreach (var name in kept.Append($".sitegen-new-{dead}-1").Append($".sitegen-new-{dead}-77")) _folder.Write(name, "");
+        string[] left = [$".sitegen-new-{dead}-1", $".sitegen-new-{dead}-77"];
+        foreach (var name in kept.Concat(left)) _folder.Write(name, "");
         Temporaries.Sweep(Disk.Real, _folder.Path);
         Assert.Equal(kept.Order(StringComparer.Ordinal), _folder.Contents("").Keys);
     }
@@ -101,7 +106,8 @@ public sealed class DiskTests : IDisposable
         Assert.True(Temporaries.Discard(static () => { }));
         Assert.False(Temporaries.Discard(static () => throw new IOException()));
         Assert.False(Temporaries.Discard(static () => throw new UnauthorizedAccessException()));
-        Assert.Throws<InvalidOperationException>(() => Temporaries.Discard(static () => throw new InvalidOperationException()));
+        Assert.Throws<InvalidOperationException>(
+            () => Temporaries.Discard(static () => throw new InvalidOperationException()));
     }
 
     [Fact]

@@ -218,7 +218,8 @@ public sealed class OutputWriterTests : IDisposable
         using var held = Disk.Real.Lock(_folder.At("output/.sitegen"));
         if (signature is not null) _folder.Write("output/.sitegen-lock", signature);
         var outcome = new OutputWriter(_folder.At("output"), Disk.Real, TimeSpan.Zero).Write(Site.Build().Result);
-        Assert.Equal($"error SG0765: {owner} is writing to the folder '{_folder.At("output")}'.\n  help: Run this again when it has finished.", outcome.Problem?.ToString());
+        var message = $"error SG0765: {owner} is writing to the folder '{_folder.At("output")}'.";
+        Assert.Equal($"{message}\n  help: Run this again when it has finished.", outcome.Problem?.ToString());
         Assert.False(outcome.IsDiskFailure);
     }
 
@@ -237,7 +238,8 @@ public sealed class OutputWriterTests : IDisposable
     public void Only_whole_lines_of_a_journal_count()
     {
         Write(Site);
-        _folder.Write("output/b.txt", "Theirs").Write("output/c.txt", "Ours").Write("output/.sitegen-journal", "c.txt\n../d\nb.txt");
+        _folder.Write("output/b.txt", "Theirs").Write("output/c.txt", "Ours")
+            .Write("output/.sitegen-journal", "c.txt\n../d\nb.txt");
         Assert.Equal(["c.txt"], Write(Site).Changes.Deleted);
         Assert.Equal("Theirs", _folder.Contents("output")["b.txt"]);
         Assert.DoesNotContain(".sitegen-journal", _folder.Contents("output").Keys);
@@ -249,7 +251,8 @@ public sealed class OutputWriterTests : IDisposable
     public void What_an_interrupted_run_left_is_removed_in_every_folder(bool hasJournal)
     {
         Write(Site);
-        _folder.Write("output/a/.sitegen-new-3", "").Write("output/.sitegen-new-7/b/c.txt", "").Write("output/deep/er/.sitegen-new-1", "")
+        _folder.Write("output/a/.sitegen-new-3", "").Write("output/.sitegen-new-7/b/c.txt", "")
+            .Write("output/deep/er/.sitegen-new-1", "")
             .Write("output/a/old.html.sitegen-new", "").Write("output/a/mine.txt", "");
         if (hasJournal) _folder.Write("output/.sitegen-journal", "posts/never/came.html\n");
         else File.Delete(_folder.At("output/build.json"));
@@ -257,7 +260,7 @@ public sealed class OutputWriterTests : IDisposable
         Write(Site);
         var left = _folder.Contents("output").Keys;
         Assert.DoesNotContain(left, Temporaries.Is);
-        Assert.DoesNotContain(left, static path => Path.GetFileName(path).StartsWith(".sitegen-new", StringComparison.Ordinal));
+        Assert.DoesNotContain(left, static path => Temporaries.Is(Path.GetFileName(path)));
         // How older versions called theirs; since there are journals such a name is somebody else's.
         Assert.Equal(hasJournal, left.Contains("a/old.html.sitegen-new"));
         Assert.Contains("a/mine.txt", left);
@@ -270,7 +273,8 @@ public sealed class OutputWriterTests : IDisposable
     {
         Write(Site);
         var before = _folder.Contents("output");
-        var edited = Site.Edit("content/a.md", "A", "Another").Without("content/posts/b.md").With("content/new/z.txt", "").With("content/new/Y.txt", "");
+        var edited = Site.Edit("content/a.md", "A", "Another").Without("content/posts/b.md")
+            .With("content/new/z.txt", "").With("content/new/Y.txt", "");
         var changes = OutputWriter.Compare(edited.Build().Result, _folder.At("output")).Changes;
         Assert.Equal(before, _folder.Contents("output"));
         Assert.Equal(["new/Y.txt", "new/z.txt"], changes.Added);
@@ -312,13 +316,15 @@ public sealed class OutputWriterTests : IDisposable
         Write(Site);
         if (File.Exists(_folder.At($"output/{link}"))) File.Delete(_folder.At($"output/{link}"));
         else Directory.Delete(_folder.At($"output/{link}"), recursive: true);
-        _folder.Write("elsewhere/index.html", "Not ours.").Link($"output/{link}", _folder.At(message is null ? "elsewhere/index.html" : "elsewhere"));
+        _folder.Write("elsewhere/index.html", "Not ours.");
+        _folder.Link($"output/{link}", _folder.At(message is null ? "elsewhere/index.html" : "elsewhere"));
         var outcome = Write(Site);
         Assert.False(outcome.IsDiskFailure);
         if (message is null) Assert.Null(outcome.Problem);
         else Assert.Equal($"'{_folder.At("output/a")}' {message}", outcome.Problem?.Message);
         Assert.Equal("Not ours.", File.ReadAllText(_folder.At("elsewhere/index.html")));
-        Assert.DoesNotContain(_folder.Contents("output").Keys, static path => path.Contains(".sitegen-new", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _folder.Contents("output").Keys, static path => Temporaries.Is(Path.GetFileName(path)));
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class UnicodeTextTests
         Assert.Equal(isWhole, isInOrder);
         Assert.EndsWith("\u00e9", UnicodeText.Normalized(text));
         // An enclosing mark is one, and a letter ends a run.
-        var twice = string.Concat(Enumerable.Repeat("a" + string.Concat(Enumerable.Repeat("\u20dd", 20)) + "\u0323", 3));
+        var circles = string.Concat(Enumerable.Repeat("\u20dd", 20));
+        var twice = string.Concat(Enumerable.Repeat($"a{circles}\u0323", 3));
         Assert.Equal(twice.Normalize(), UnicodeText.Normalized(twice));
     }
 
