@@ -43,6 +43,8 @@ public sealed class AddressCheckTests
         var build = SiteOf(first, second).Build();
         Assert.Equal(place, Sources.Codes(build.Result.Diagnostics));
         Assert.Contains(other, build.Diagnostics);
+        // Addresses that are the same are not checked again, but for those with a problem.
+        Assert.Equal(build.Diagnostics, build.Site.Build().Diagnostics);
     }
 
     [Theory]
