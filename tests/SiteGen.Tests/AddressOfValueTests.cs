@@ -82,6 +82,37 @@ public sealed class AddressOfValueTests
         Assert.Contains("src=\"data:image/png;base64,AAAA\"", build.Html("a/index.html"));
     }
 
+    [Theory]
+    [InlineData("<a href=\"{{ args.scheme }}:alert(1)\">Go</a>")]
+    [InlineData("<a href='{{ args.scheme }}:alert(1)'>Go</a>")]
+    [InlineData("<a href={{ args.scheme }}:alert(1)>Go</a>")]
+    [InlineData("<a href=\"{{ args.scheme }}{{ if true }}:{{ end }}alert(1)\">Go</a>")]
+    [InlineData("<a href=\"{{ args.first }}script:alert(1)\">Go</a>")]
+    [InlineData("<a href=\"java{{ args.rest }}:alert(1)\">Go</a>")]
+    [InlineData("<a href=\"{{ args.first }}{{ args.rest }}&colon;alert(1)\">Go</a>")]
+    [InlineData("<a href=\"{{ args.first }}&#x73;cript:alert(1)\">Go</a>")]
+    public void A_value_that_a_theme_makes_a_scheme_of_is_refused(string shortcode)
+    {
+        var site = SiteWith("", "Words.\n\n{{ schemed scheme: \"javascript\" first: \"java\" rest: \"script\" }}\n")
+            .With("themes/evolution/shortcodes/schemed.html", shortcode);
+        var problem = Assert.Single(site.Build().Result.Diagnostics);
+        var place = problem.Location.Path.Value;
+        Assert.Equal(("SG0601", "themes/evolution/shortcodes/schemed.html"), (problem.Code, place));
+    }
+
+    [Theory]
+    [InlineData("<a href=\"{{ args.scheme }}://example.org/a:b\">Go</a>")]
+    [InlineData("<a href=\"{{ args.scheme }}/a:b\" title=\"a:b\">Go: it</a>")]
+    [InlineData("<a href=\"{{ args.scheme }}\" title=\":\">a:b</a>:")]
+    [InlineData("<p title=\"{{ args.scheme }}:x\">{{ args.scheme }}:x</p>")]
+    [InlineData("{{ capture a }}<a href=\"{{ args.scheme }}{{ end }}:{{ a }}\">Go</a>")]
+    public void Any_other_text_after_a_value_is_written(string shortcode)
+    {
+        var site = SiteWith("", "{{ schemed scheme: \"https\" }}")
+            .With("themes/evolution/shortcodes/schemed.html", shortcode);
+        Assert.Equal("", site.Build().Diagnostics);
+    }
+
     private static TestSite SiteWith(string url, string text)
     {
         var half = Math.Min(4, url.Length);

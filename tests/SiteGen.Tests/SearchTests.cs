@@ -15,6 +15,12 @@ public sealed class SearchTests
     [MemberData(nameof(Words))]
     public void A_text_has_these_words(string text, string words) => Assert.Equal(words, string.Join(' ', SearchWords.Of(text)));
 
+    [Theory]
+    [InlineData("\u0301\u0323", "a")]
+    [InlineData("\u0651\u0650", "a")]
+    public void A_word_of_nothing_but_marks_costs_what_its_length_costs(string marks, string word) =>
+        Assert.Equal(word, Assert.Single(SearchWords.Of("a" + string.Concat(Enumerable.Repeat(marks, 200_000)))));
+
     private static readonly TestSite Site = TestSite.Of("""
         -- site.yaml --
         title: S

@@ -16,7 +16,8 @@ public sealed record SiteComparison(ImmutableArray<string> Paths, ImmutableHashS
 /// A file is not read again when its size, its time and its real path are the same, nobody named it,
 /// and it had settled when it was read.
 /// </remarks>
-public sealed class SiteScanner(string root)
+/// <param name="list">Finds the files; tests change some before they are read.</param>
+public sealed class SiteScanner(string root, Func<string, SiteListing> list)
 {
     /// <summary>Two writings one after the other can have one time: of the clock's last step, or of a file system that counts in seconds.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
@@ -28,6 +29,11 @@ public sealed class SiteScanner(string root)
     private Dictionary<SourcePath, Known> _known = [];
     private SiteListing? _listing;
     private SourceTree? _tree;
+
+    public SiteScanner(string root)
+        : this(root, SiteWalk.Of)
+    {
+    }
 
     private sealed record Stamp(long Length, DateTime WrittenUtc, string RealPath);
 
@@ -46,9 +52,9 @@ public sealed class SiteScanner(string root)
         lock (_looking)
         {
             var doubts = Doubts.Of(named);
-            var known = Read(_listing = SiteWalk.Of(Root), doubts);
+            var known = Read(_listing = list(Root), doubts);
             for (var attempt = 1; attempt < Attempts && known.Values.Any(HasVanished); attempt++)
-                known = Read(_listing = SiteWalk.Of(Root), doubts);
+                known = Read(_listing = list(Root), doubts);
             _known = known;
             return _tree = Tree(_listing.Problems);
         }
@@ -72,7 +78,7 @@ public sealed class SiteScanner(string root)
     public SiteComparison Compare()
     {
         if (_tree is null) return new SiteComparison([], []);
-        var now = SiteWalk.Of(Root);
+        var now = list(Root);
         var stamps = now.Files.Select(static file => (file.Path, Stamp: StampOf(file))).ToList();
         lock (_looking)
         {

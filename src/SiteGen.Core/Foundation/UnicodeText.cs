@@ -35,19 +35,19 @@ public static class UnicodeText
     /// <summary>NFC, in which equal names are equal texts: macOS gives file names decomposed.</summary>
     public static string Composed(string text) => Normalized(WellFormed(text));
 
-    /// <summary>NFC of text that is well formed, in a time that grows with its length.</summary>
+    /// <summary>Normalizes text that is well formed, in a time that grows with its length.</summary>
     /// <remarks>
     /// Marks are put in order by looking back over all before them. No word has more than a few on a letter,
     /// so a longer run is normalised in pieces, as in the Stream-Safe Text Format of UAX #15.
     /// </remarks>
-    public static string Normalized(string text)
+    public static string Normalized(string text, NormalizationForm form = NormalizationForm.FormC)
     {
-        if (Ascii.IsValid(text) || EndOfMarks(text, 0) == text.Length) return text.Normalize(NormalizationForm.FormC);
+        if (Ascii.IsValid(text) || EndOfMarks(text, 0) == text.Length) return text.Normalize(form);
         var pieces = new StringBuilder(text.Length);
         for (var start = 0; start < text.Length;)
         {
             var end = EndOfMarks(text, start);
-            pieces.Append(text[start..end].Normalize(NormalizationForm.FormC));
+            pieces.Append(text[start..end].Normalize(form));
             start = end;
         }
         return pieces.ToString();
@@ -107,16 +107,18 @@ public static class UnicodeText
     {
         const int greatestLength = 30;
         var length = 0;
-        for (var at = start; at < text.Length; at++)
+        for (var at = start; at < text.Length;)
         {
-            length = text[at] >= '\u0300' && IsMark(text[at]) ? length + 1 : 0;
-            if (length == greatestLength && at + 1 < text.Length) return at + 1;
+            length = text[at] >= '\u0300' && IsMark(text, at) ? length + 1 : 0;
+            at += char.IsHighSurrogate(text[at]) ? 2 : 1;
+            if (length == greatestLength && at < text.Length) return at;
         }
         return text.Length;
     }
 
-    private static bool IsMark(char letter) =>
-        char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    // Marks beyond U+FFFF, such as those of musical notes, are put in order too, and some of them take up space.
+    private static bool IsMark(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static int FirstBad(string text)
     {

@@ -35,6 +35,9 @@ public sealed class TemplateRun : TemplateContext
 
     private int _lastValueEnd;
 
+    /// <summary>Where a value began an address that the template goes on with: it may have been a scheme.</summary>
+    private (StringBuilder In, int Start)? _undecided;
+
     /// <summary>The one that is being evaluated, or was last.</summary>
     private ScriptExpressionStatement? _statement;
 
@@ -182,6 +185,24 @@ public sealed class TemplateRun : TemplateContext
         // What a theme's author wrote by hand is trusted.
         if (isOfTemplate && AddressAttribute.IsDecided(AddressAttribute.Read(written, start, ""))) return;
         var address = AddressAttribute.Read(written, start, text);
+        Allow(span, address);
+        _undecided = AddressAttribute.IsDecided(address) ? null : (written, start);
+    }
+
+    /// <summary>Stops where the template's own text makes a scheme of a value: <c>href="{{ x }}:…"</c>.</summary>
+    private void CheckAddress(ScriptRawStatement raw)
+    {
+        if (_undecided is not var (written, start)) return;
+        if (Output is not StringBuilderOutput { Builder: var output } || output != written) return;
+        _undecided = null;
+        if (AddressAttribute.StartOfValue(written) != start) return;
+        var address = AddressAttribute.Read(written, start, raw.Text.ToString());
+        Allow(_statement?.Span ?? raw.Span, address);
+        if (!AddressAttribute.IsDecided(address)) _undecided = (written, start);
+    }
+
+    private static void Allow(SourceSpan span, string address)
+    {
         if (Markdown.Links.LinkTarget.KindOf(address) == LinkKind.Refused)
             throw TemplateProblems.RefusedAddress(span, address);
     }
@@ -197,6 +218,7 @@ public sealed class TemplateRun : TemplateContext
         if (scriptNode is null) return null;
         // What a statement gives is written with the place of the whole block.
         if (scriptNode is ScriptExpressionStatement statement) _statement = statement;
+        if (scriptNode is ScriptRawStatement raw) CheckAddress(raw);
         _budget.Take(this, scriptNode.Span);
         try
         {

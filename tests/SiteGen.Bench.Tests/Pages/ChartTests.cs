@@ -103,19 +103,6 @@ public sealed class ChartTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("https://example.org/a.csv", true)]
-    [InlineData("data/a.csv#x:y", true)]
-    [InlineData("/a/b.json", true)]
-    [InlineData("javascript:alert(1)", false)]
-    [InlineData("java\nscript:alert(1)", false)]
-    [InlineData(" javascript:alert(1)", false)]
-    [InlineData("JAVASCRIPT:alert(1)", false)]
-    [InlineData("data:text/html,x", false)]
-    [InlineData("", false)]
-    public void Only_addresses_of_files_become_links(string url, bool isLink) =>
-        Assert.Equal(isLink, new FileLink("x", url).Write().Markup.StartsWith("<a ", StringComparison.Ordinal));
-
-    [Theory]
     [InlineData("")]
     [InlineData("a b")]
     [InlineData("a\"b")]

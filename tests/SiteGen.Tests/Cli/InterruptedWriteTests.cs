@@ -120,6 +120,7 @@ public sealed class InterruptedWriteTests : IDisposable
             if (!disk.HasFailed)
             {
                 Assert.True(call > 60, $"A run makes only {call - 1} calls.");
+                TestContext.Current.TestOutputHelper?.WriteLine($"Each of {call - 1} calls was tried.");
                 return;
             }
             check(call, outcome);

@@ -246,5 +246,153 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Contains("a/index.html", (await second).Changes.Changed);
     }
 
+    [Theory]
+    [InlineData("Me\n", "Another process")]
+    [InlineData("+7\n", "Another process")]
+    [InlineData(null, "Another process")]
+    [InlineData("7", "Process 7")]
+    public void The_process_that_writes_is_named_if_it_signed(string? signature, string owner)
+    {
+        Write(Site);
+        using var held = Disk.Real.Lock(_folder.At("output/.sitegen"));
+        if (signature is not null) _folder.Write("output/.sitegen-lock", signature);
+        var outcome = new OutputWriter(_folder.At("output"), Disk.Real, TimeSpan.Zero).Write(Site.Build().Result);
+        var message = $"error SG0765: {owner} is writing to the folder '{_folder.At("output")}'.";
+        Assert.Equal($"{message}\n  help: Run this again when it has finished.", outcome.Problem?.ToString());
+        Assert.False(outcome.IsDiskFailure);
+    }
+
+    [Fact]
+    public void A_folder_says_whose_it_is()
+    {
+        Write(Site);
+        var text = _folder.Contents("output")[".sitegen"];
+        Assert.Equal("This folder is written by SiteGen; what is not listed in build.json is left alone.\n", text);
+        _folder.Write("output/.sitegen", "Mine");
+        Write(Site);
+        Assert.Equal("Mine", _folder.Contents("output")[".sitegen"]);
+    }
+
+    [Fact]
+    public void Only_whole_lines_of_a_journal_count()
+    {
+        Write(Site);
+        _folder.Write("output/b.txt", "Theirs").Write("output/c.txt", "Ours")
+            .Write("output/.sitegen-journal", "c.txt\n../d\nb.txt");
+        Assert.Equal(["c.txt"], Write(Site).Changes.Deleted);
+        Assert.Equal("Theirs", _folder.Contents("output")["b.txt"]);
+        Assert.DoesNotContain(".sitegen-journal", _folder.Contents("output").Keys);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_an_interrupted_run_left_is_removed_in_every_folder(bool hasJournal)
+    {
+        Write(Site);
+        _folder.Write("output/a/.sitegen-new-3", "").Write("output/.sitegen-new-7/b/c.txt", "")
+            .Write("output/deep/er/.sitegen-new-1", "")
+            .Write("output/a/old.html.sitegen-new", "").Write("output/a/mine.txt", "");
+        if (hasJournal) _folder.Write("output/.sitegen-journal", "posts/never/came.html\n");
+        else File.Delete(_folder.At("output/build.json"));
+        Directory.CreateDirectory(_folder.At("output/posts/never"));
+        Write(Site);
+        var left = _folder.Contents("output").Keys;
+        Assert.DoesNotContain(left, Temporaries.Is);
+        Assert.DoesNotContain(left, static path => Temporaries.Is(Path.GetFileName(path)));
+        // How older versions called theirs; since there are journals such a name is somebody else's.
+        Assert.Equal(hasJournal, left.Contains("a/old.html.sitegen-new"));
+        Assert.Contains("a/mine.txt", left);
+        Assert.Equal(!hasJournal, Directory.Exists(_folder.At("output/posts/never")));
+        Assert.False(Directory.Exists(_folder.At("output/.sitegen-new-7")));
+    }
+
+    [Fact]
+    public void A_comparison_changes_nothing_and_names_what_a_run_would_change()
+    {
+        Write(Site);
+        var before = _folder.Contents("output");
+        var edited = Site.Edit("content/a.md", "A", "Another").Without("content/posts/b.md")
+            .With("content/new/z.txt", "").With("content/new/Y.txt", "");
+        var changes = OutputWriter.Compare(edited.Build().Result, _folder.At("output")).Changes;
+        Assert.Equal(before, _folder.Contents("output"));
+        Assert.Equal(["new/Y.txt", "new/z.txt"], changes.Added);
+        Assert.Contains("a/index.html", changes.Changed);
+        Assert.Contains("posts/b/index.html", changes.Deleted);
+        Assert.Equal(changes.Deleted.Order(StringComparer.Ordinal), changes.Deleted);
+        var written = Write(edited).Changes;
+        Assert.Equal(
+            changes.Added.Concat(changes.Changed).Concat(changes.Deleted),
+            written.Added.Concat(written.Changed).Concat(written.Deleted));
+    }
+
+    [Theory]
+    [InlineData("output/", null)]
+    [InlineData("outputs", null)]
+    [InlineData("contents", null)]
+    [InlineData("src/x", "SG0711")]
+    [InlineData("data", "SG0711")]
+    [InlineData("content/../output/a/..", null)]
+    public void A_folder_beside_the_source_may_be_written_to(string output, string? code) =>
+        Assert.Equal(code, OutputWriter.WhyNot(_folder.Path, _folder.At(output))?.Code);
+
+    [Fact]
+    public void A_folder_in_which_a_first_run_was_killed_is_not_somebody_elses()
+    {
+        _folder.Write("output/.sitegen-new-1-1", "");
+        Assert.Null(OutputWriter.WhyNot(_folder.Path, _folder.At("output")));
+        _folder.Write("output/mine.txt", "");
+        Assert.Equal("SG0710", OutputWriter.WhyNot(_folder.Path, _folder.At("output"))?.Code);
+        _folder.Write("output/.sitegen", "");
+        Assert.Null(OutputWriter.WhyNot(_folder.Path, _folder.At("output")));
+    }
+
+    [Theory]
+    [InlineData("a", "is a symbolic link, and nothing is written through one.")]
+    [InlineData("a/index.html", null)]
+    public void A_link_is_replaced_by_a_file_and_not_followed_as_a_folder(string link, string? message)
+    {
+        Write(Site);
+        if (File.Exists(_folder.At($"output/{link}"))) File.Delete(_folder.At($"output/{link}"));
+        else Directory.Delete(_folder.At($"output/{link}"), recursive: true);
+        _folder.Write("elsewhere/index.html", "Not ours.");
+        _folder.Link($"output/{link}", _folder.At(message is null ? "elsewhere/index.html" : "elsewhere"));
+        var outcome = Write(Site);
+        Assert.False(outcome.IsDiskFailure);
+        if (message is null) Assert.Null(outcome.Problem);
+        else Assert.Equal($"'{_folder.At("output/a")}' {message}", outcome.Problem?.Message);
+        Assert.Equal("Not ours.", File.ReadAllText(_folder.At("elsewhere/index.html")));
+        Assert.DoesNotContain(
+            _folder.Contents("output").Keys, static path => Temporaries.Is(Path.GetFileName(path)));
+    }
+
+    [Fact]
+    public void A_file_of_the_same_size_that_is_not_known_is_compared_by_content()
+    {
+        Write(Site);
+        var text = _folder.Contents("output")["a/index.html"];
+        var manifest = _folder.Contents("output")["build.json"];
+        // The manifest tells of another size, so it does not vouch for the file.
+        var size = $"\"size\": {System.Text.Encoding.UTF8.GetByteCount(text)},";
+        Assert.Contains(size, manifest);
+        _folder.Write("output/a/index.html", new string('x', System.Text.Encoding.UTF8.GetByteCount(text)));
+        _folder.Write("output/build.json", manifest.Replace(size, "\"size\": 1,", StringComparison.Ordinal));
+        Assert.Contains("a/index.html", Write(Site).Changes.Changed);
+        Assert.Equal(text, _folder.Contents("output")["a/index.html"]);
+    }
+
+    [Fact]
+    public void A_manifest_that_is_lost_is_written_again_and_no_file_is()
+    {
+        Write(Site);
+        var before = _folder.Contents("output");
+        File.Delete(_folder.At("output/build.json"));
+        Assert.True(Write(Site).Changes.IsEmpty);
+        Assert.Equal(before, _folder.Contents("output"));
+        _folder.Write("output/build.json", before["build.json"] + " ");
+        Assert.True(Write(Site).Changes.IsEmpty);
+        Assert.Equal(before["build.json"], _folder.Contents("output")["build.json"]);
+    }
+
     private WriteOutcome Write(TestSite site) => OutputWriter.Write(site.Build().Result, _folder.At("output"));
 }

@@ -29,6 +29,37 @@ public sealed class SiteScannerTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_renamed_during_a_scan_is_found_under_its_new_name()
+    {
+        var looks = 0;
+        var scanner = new SiteScanner(_folder.Path, root =>
+        {
+            var listing = SiteWalk.Of(root);
+            if (++looks == 1) File.Move(_folder.At("content/a.md"), _folder.At("content/b.md"));
+            return listing;
+        });
+        var tree = scanner.Scan();
+        Assert.Equal((2, ""), (looks, Sources.Codes(tree.Diagnostics)));
+        Assert.Equal("A"u8.ToArray(), tree.Find(SiteGen.Foundation.SourcePath.Parse("content/b.md"))!.Bytes.ToArray());
+        Assert.Null(tree.Find(SiteGen.Foundation.SourcePath.Parse("content/a.md")));
+    }
+
+    [Fact]
+    public void A_file_that_is_renamed_again_and_again_is_named_as_unreadable()
+    {
+        var looks = 0;
+        var scanner = new SiteScanner(_folder.Path, root =>
+        {
+            var listing = SiteWalk.Of(root);
+            var (from, to) = ++looks % 2 == 1 ? ("a", "b") : ("b", "a");
+            File.Move(_folder.At($"content/{from}.md"), _folder.At($"content/{to}.md"));
+            return listing;
+        });
+        Assert.Equal("content/a.md SG0700", Sources.Codes(scanner.Scan().Diagnostics));
+        Assert.Equal(3, looks);
+    }
+
+    [Fact]
     public void A_link_to_nothing_is_named()
     {
         _folder.Link("content/b.md", "nowhere.md").Link("site.yaml", "nowhere.yaml");

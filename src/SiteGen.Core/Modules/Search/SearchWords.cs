@@ -66,13 +66,13 @@ public static class SearchWords
     private static string Folded(string word)
     {
         var bare = new StringBuilder(word.Length);
-        foreach (var letter in word.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in UnicodeText.Normalized(word, NormalizationForm.FormKD))
         {
             if (letter is not ((>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or (>= '\u064B' and <= '\u065F') or '\u0670')) bare.Append(letter);
         }
         var folded = bare.ToString().ToLowerInvariant();
         foreach (var (letter, plain) in Plain) folded = folded.Replace(letter, plain, StringComparison.Ordinal);
-        return folded.Normalize(NormalizationForm.FormC);
+        return UnicodeText.Normalized(folded);
     }
 
     /// <returns>0 where a run begins that has other letters too.</returns>
