@@ -54,7 +54,9 @@ public sealed class CheckedSite(SiteModel site, IReadOnlySet<UrlPath> addresses)
         OfSameName(written) ?? Foundation.Nearest.Find(written, addresses.Select(static other => other.Value)));
 
     /// <summary>The address of a page that was moved: its last name is the same, and no other's is.</summary>
-    /// <remarks>On a site that was moved as a whole, comparing all names with each other would take as long as a build.</remarks>
+    /// <remarks>
+    /// On a site that was moved as a whole, comparing all names with each other would take as long as a build.
+    /// </remarks>
     private string? OfSameName(string written)
     {
         var found = _byName.Value[LastName(written)].Take(MostOfOneName + 1).ToList();

@@ -11,12 +11,14 @@ internal static class PolicyProblems
         { Address: { } address } => Blocked(use, $"{use.Directive} does not allow '{UnicodeText.Excerpt(address)}'",
             Setting(use.Directive, PolicySource.Of(address))),
         { Hash: { } hash } => Blocked(use, $"{use.Directive} does not allow code in the page",
-            $"Put the code into a file of the site, or allow it in site.yaml: csp: {{{use.Directive}: [\"'{hash}'\"]}}."),
+            "Put the code into a file of the site, or allow it in site.yaml: "
+            + $"csp: {{{use.Directive}: [\"'{hash}'\"]}}."),
         { Directive: "style-src-attr" } => Blocked(use, "style-src does not allow the attribute 'style'",
             $"Use a class, or allow it in site.yaml: csp: {{style-src: [\"'unsafe-inline'\"]}}."),
         { Directive: "script-src-attr" } => Blocked(use, "script-src does not allow code in attributes",
             "Put the code into a script file of the site that listens for the event."),
-        _ => Blocked(use, "script-src does not allow code in addresses", "Link to an address that is none of a script."),
+        _ => Blocked(use, "script-src does not allow code in addresses",
+            "Link to a page, and let a script file of the site do the rest."),
     };
 
     private static string Setting(string directive, string source) =>

@@ -69,7 +69,8 @@ public sealed record PermalinkPattern(Located<string> Written)
         if (text.AsSpan().IndexOfAny("?#") >= 0) return "it has a '?' or '#'";
         if (text == "/") return "the home page has that address";
         var sample = string.Join('/', text.Split('/').Select(static part => part.Contains(':') ? "a" : part));
-        return !UrlPath.TryParse(sample, out var url) ? "a part of it is empty, '.' or '..', or has a control character or a backslash"
+        return !UrlPath.TryParse(sample, out var url)
+            ? "a part of it is empty, '.' or '..', or has a control character or a backslash"
             : OutputPath.TryOf(url, out _, out var reason) ? null : reason;
     }
 

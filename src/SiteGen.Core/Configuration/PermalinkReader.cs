@@ -7,7 +7,8 @@ namespace SiteGen.Configuration;
 /// <summary>Reads the patterns of addresses by folder: {posts: /:year/:month/:slug/}.</summary>
 internal static class PermalinkReader
 {
-    private const string Help = "Write folders and the pattern of their pages' addresses: {posts: /:year/:month/:slug/}.";
+    private const string Help =
+        "Write folders and the pattern of their pages' addresses: {posts: /:year/:month/:slug/}.";
 
     private static readonly SourcePath Content = SourcePath.Parse("content");
 
@@ -17,7 +18,8 @@ internal static class PermalinkReader
 
     private static (SourcePath, PermalinkPattern)? Entry(YamlEntry entry, YamlFields fields)
     {
-        if (!Content.TryResolve(entry.Key.TrimStart('/'), out var folder) || (folder != Content && !folder.IsUnder(Content)))
+        if (!Content.TryResolve(entry.Key.TrimStart('/'), out var folder)
+            || (folder != Content && !folder.IsUnder(Content)))
         {
             fields.Problems.Add(SiteConfigProblems.NotAFolder(entry));
             return null;

@@ -12,7 +12,8 @@ public sealed record PolicyAddition(string Directive, ImmutableArray<Located<str
 /// <summary>Reads <c>csp</c>: sources by directive, {frame-src: [https://www.youtube-nocookie.com]}.</summary>
 internal static class PolicyReader
 {
-    private const string Help = "Write directives and what they allow: {frame-src: [https://www.youtube-nocookie.com]}.";
+    private const string Help =
+        "Write directives and what they allow: {frame-src: [https://www.youtube-nocookie.com]}.";
 
     private static readonly FrozenSet<string> Directives = (
         "default-src script-src script-src-elem script-src-attr style-src style-src-elem style-src-attr img-src "
@@ -37,7 +38,8 @@ internal static class PolicyReader
         var sources = YamlValues.Texts(entry.Value, entry.Key, fields.Problems);
         foreach (var source in sources.Where(static source => !IsSource(source.Value)))
             fields.Problems.Add(SiteConfigProblems.NotASource(source));
-        return new PolicyAddition(entry.Key, [.. sources.Where(static source => IsSource(source.Value))], entry.KeyLocation);
+        var valid = sources.Where(static source => IsSource(source.Value));
+        return new PolicyAddition(entry.Key, [.. valid], entry.KeyLocation);
     }
 
     private static bool IsSource(string text) =>
@@ -46,7 +48,8 @@ internal static class PolicyReader
     private static bool IsHash(string text) =>
         text is ['\'', .., '\''] && text.IndexOf('-') is > 0 and var dash
         && text[1..dash] is "sha256" or "sha384" or "sha512"
-        && text[(dash + 1)..^1].Trim('=').All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '/' or '-' or '_');
+        && text[(dash + 1)..^1].Trim('=').All(static letter =>
+            char.IsAsciiLetterOrDigit(letter) || letter is '+' or '/' or '-' or '_');
 
     private static bool IsScheme(string text) =>
         text is [.., ':'] && char.IsAsciiLetter(text[0])

@@ -97,7 +97,8 @@ public sealed record SiteConfig
 
     /// <summary>The pattern of the nearest folder above a page that has one.</summary>
     public PermalinkPattern? PermalinkOf(SourcePath page) => Permalinks.Where(entry => page.IsUnder(entry.Folder))
-        .OrderByDescending(static entry => entry.Folder.Value.Length).Select(static entry => entry.Pattern).FirstOrDefault();
+        .OrderByDescending(static entry => entry.Folder.Value.Length)
+        .Select(static entry => entry.Pattern).FirstOrDefault();
 
     /// <summary>The theme's settings, open.</summary>
     public YamlMapping? Params { get; init; }

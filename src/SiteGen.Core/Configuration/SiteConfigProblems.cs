@@ -70,12 +70,14 @@ internal static class SiteConfigProblems
 
     public static Diagnostic NotAFolder(YamlEntry entry) =>
         Diagnostic.Error("SG0215", entry.KeyLocation,
-            $"'{UnicodeText.Excerpt(entry.Key)}' is not a folder of the content.", "Write its path below 'content', such as posts or docs/notes.");
+            $"'{UnicodeText.Excerpt(entry.Key)}' is not a folder of the content.",
+            "Write its path below 'content', such as posts or docs/notes.");
 
     public static Diagnostic UnknownDirective(YamlEntry entry, IEnumerable<string> known) =>
         Diagnostic.Error("SG0212", entry.KeyLocation,
             $"'{UnicodeText.Excerpt(entry.Key)}' is not a directive of a content security policy that pages can carry.",
-            Nearest.Suggestion(entry.Key, known) ?? $"There are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+            Nearest.Suggestion(entry.Key, known)
+                ?? $"There are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
 
     public static Diagnostic NotASource(Located<string> source) =>
         Diagnostic.Error("SG0213", source.Location,

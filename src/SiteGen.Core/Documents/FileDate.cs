@@ -11,7 +11,8 @@ public static class FileDate
     /// <returns>The date, and the name without it; null and the whole name where there is none.</returns>
     public static (DateOnly? Date, string Name) Of(string name) =>
         name.Length > Length + 1 && name[Length] is '-' or '_'
-        && DateOnly.TryParseExact(name.AsSpan(0, Length), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && DateOnly.TryParseExact(name.AsSpan(0, Length), "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var date)
             ? (date, name[(Length + 1)..]) : (null, name);
 
     /// <summary>Fills in the date of the name where the page gives none.</summary>
@@ -20,6 +21,7 @@ public static class FileDate
         if (fields.Date is not null || place.Role is PageRole.Index or PageRole.NotFound) return fields;
         if (Of(PageAddress.NameOf(page, place)).Date is not { } day) return fields;
         var text = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return !DateText.TryParse(text, zone, out var date) ? fields : fields with { Date = new Located<DateTimeOffset>(date, new SourceLocation(page)) };
+        return !DateText.TryParse(text, zone, out var date) ? fields
+            : fields with { Date = new Located<DateTimeOffset>(date, new SourceLocation(page)) };
     }
 }

@@ -20,7 +20,7 @@ public enum PageRole
 }
 
 /// <summary>What a content file is to the folders around it.</summary>
-/// <param name="Folder">The one that an index speaks for and that a bundle is; otherwise the one that it lies in.</param>
+/// <param name="Folder">The one that an index speaks for or a bundle is; otherwise the one that it lies in.</param>
 public readonly record struct PagePlace(PageRole Role, SourcePath Folder);
 
 /// <summary>Finds the places of content files, which their names and those of the others decide.</summary>

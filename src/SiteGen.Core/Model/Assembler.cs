@@ -26,8 +26,8 @@ public static class Assembler
     {
         var places = placed.Places;
         var (pages, leftOut) = Divide(placed.Pages, options);
-        var supplements = pages.Values.Where(static page => page.Kind == PageKind.Supplement).GroupBy(static page => page.Parsed.Folder).ToDictionary(static folder => folder.Key, static folder => folder.First());
-        var indexes = pages.Values.Where(static page => page.Kind is PageKind.Home or PageKind.Section).GroupBy(static page => page.Parsed.Folder).ToDictionary(static folder => folder.Key, static folder => folder.First());
+        var supplements = ByFolder(pages.Values.Where(static page => page.Kind == PageKind.Supplement));
+        var indexes = ByFolder(pages.Values.Where(static page => page.Kind is PageKind.Home or PageKind.Section));
         var newestFirst = pages.Values.Where(static page => page.IsContent).NewestFirst();
 
         var (series, seriesProblems) = SeriesAssembly.Assemble(pages.Values, leftOut.Where(static page => page.Page.Status != PageStatus.Expired).Select(static page => page.Page), supplements, knownSeries);
@@ -44,6 +44,11 @@ public static class Assembler
             BacklinksOf(pages.Values), places.Links, data, leftOut,
             [.. places.Problems, .. partProblems, .. seriesProblems, .. termProblems, .. authorProblems]);
     }
+
+    /// <summary>Where two pages speak for one folder, their equal addresses are told elsewhere.</summary>
+    private static Dictionary<SourcePath, Page> ByFolder(IEnumerable<Page> pages) =>
+        pages.GroupBy(static page => page.Parsed.Folder)
+            .ToDictionary(static folder => folder.Key, static folder => folder.First());
 
     /// <summary>The pages of this build, and those that it leaves out.</summary>
     private static (Dictionary<SourcePath, Page> Pages, ImmutableArray<LeftOutPage> LeftOut) Divide(Page?[] all, BuildOptions options)

@@ -87,7 +87,8 @@ public sealed class LinkResolver(
         if (!folder.TryResolve(path.TrimStart('/'), out var source)) return null;
         if (Known(source) is { } exact) return exact;
         if (path.StartsWith('/')) return null;
-        return Known(source / "_index.md") ?? Known(source / "index.md") ?? Known(source / "README.md") ?? Beside(source);
+        return Known(source / "_index.md") ?? Known(source / "index.md") ?? Known(source / "README.md")
+            ?? Beside(source);
     }
 
     // Not joined with '/': a link may have written a name that no path begins with, as 'd:x'.

@@ -4,8 +4,10 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Theming;
 
-/// <summary>The Content-Security-Policy that pages carry: the theme's, and what <c>csp</c> in <c>site.yaml</c> allows besides.</summary>
-/// <remarks>A policy without directives is none.</remarks>
+/// <summary>The Content-Security-Policy that pages carry.</summary>
+/// <remarks>
+/// It is the theme's, with what <c>csp</c> in <c>site.yaml</c> allows besides. A policy without directives is none.
+/// </remarks>
 public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
 {
     private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\f'];

@@ -29,7 +29,8 @@ public static class PageMarkdown
     }
 
     /// <summary>What takes the place of what is written, in order.</summary>
-    private static IEnumerable<(int Start, int Length, Segment Segment)> Pieces(Page page, PageText source, PageRenderer renderer) =>
+    private static IEnumerable<(int Start, int Length, Segment Segment)> Pieces(
+        Page page, PageText source, PageRenderer renderer) =>
         page.Parsed.Body.Edits.Where(edit => edit.End <= source.Text.Length)
             .Select(edit => (edit.Start, edit.Length, (Segment)new TextSegment(Text(edit, page, renderer))))
             .Concat(Values(page, source)).OrderBy(static piece => piece.Item1);
@@ -37,7 +38,8 @@ public static class PageMarkdown
     private static string Text(SourceEdit edit, Page page, PageRenderer renderer) => edit switch
     {
         CodeEdit code => code.Block,
-        LinkEdit link => InMarkdown(LiveAddress.InForm(page.Links[link.LinkIndex].Url, page, renderer, LinkForm.Absolute)),
+        LinkEdit link => InMarkdown(
+            LiveAddress.InForm(page.Links[link.LinkIndex].Url, page, renderer, LinkForm.Absolute)),
         _ => throw new InvalidOperationException($"There is no way to write a {edit.GetType()}."),
     };
 
@@ -47,7 +49,8 @@ public static class PageMarkdown
 
     private static IEnumerable<(int, int, Segment)> Values(Page page, PageText source)
     {
-        var expressions = page.Parsed.Body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.Location).ToHashSet();
+        var expressions = page.Parsed.Body.Segments.OfType<ExpressionSegment>()
+            .Select(static hole => hole.Location).ToHashSet();
         if (expressions.Count == 0) yield break;
         for (var at = source.Text.IndexOf("{{", StringComparison.Ordinal); at >= 0;)
         {

@@ -63,7 +63,8 @@ internal static class RawTags
         tokenizer.State = mode;
         var code = "";
         var token = tokenizer.Get();
-        for (; token.Type is not (HtmlTokenType.EndOfFile or HtmlTokenType.EndTag); token = tokenizer.Get()) code += token.Data;
+        for (; token.Type is not (HtmlTokenType.EndOfFile or HtmlTokenType.EndTag); token = tokenizer.Get())
+            code += token.Data;
         var end = token.Type == HtmlTokenType.EndTag ? html.IndexOf('>', token.Position.Index) + 1 : 0;
         return tag with { Code = code, End = end > 0 ? end : null };
     }
