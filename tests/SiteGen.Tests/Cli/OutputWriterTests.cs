@@ -267,7 +267,7 @@ public sealed class OutputWriterTests : IDisposable
     {
         Write(Site);
         var text = _folder.Contents("output")[".sitegen"];
-        Assert.Equal("This folder is written by SiteGen; what is not listed in build.json is left alone.\n", text);
+        Assert.Equal("This folder is written by SiteGen; what .sitegen-manifest does not list is left alone.\n", text);
         _folder.Write("output/.sitegen", "Mine");
         Write(Site);
         Assert.Equal("Mine", _folder.Contents("output")[".sitegen"]);
@@ -294,7 +294,7 @@ public sealed class OutputWriterTests : IDisposable
             .Write("output/deep/er/.sitegen-new-1", "")
             .Write("output/a/old.html.sitegen-new", "").Write("output/a/mine.txt", "");
         if (hasJournal) _folder.Write("output/.sitegen-journal", "posts/never/came.html\n");
-        else File.Delete(_folder.At("output/build.json"));
+        else File.Delete(_folder.At($"output/{OutputManifest.FileName}"));
         Directory.CreateDirectory(_folder.At("output/posts/never"));
         Write(Site);
         var left = _folder.Contents("output").Keys;
@@ -371,12 +371,13 @@ public sealed class OutputWriterTests : IDisposable
     {
         Write(Site);
         var text = _folder.Contents("output")["a/index.html"];
-        var manifest = _folder.Contents("output")["build.json"];
+        var manifest = _folder.Contents("output")[OutputManifest.FileName];
         // The manifest tells of another size, so it does not vouch for the file.
         var size = $"\"size\": {System.Text.Encoding.UTF8.GetByteCount(text)},";
         Assert.Contains(size, manifest);
         _folder.Write("output/a/index.html", new string('x', System.Text.Encoding.UTF8.GetByteCount(text)));
-        _folder.Write("output/build.json", manifest.Replace(size, "\"size\": 1,", StringComparison.Ordinal));
+        var changed = manifest.Replace(size, "\"size\": 1,", StringComparison.Ordinal);
+        _folder.Write($"output/{OutputManifest.FileName}", changed);
         Assert.Contains("a/index.html", Write(Site).Changes.Changed);
         Assert.Equal(text, _folder.Contents("output")["a/index.html"]);
     }
@@ -386,12 +387,12 @@ public sealed class OutputWriterTests : IDisposable
     {
         Write(Site);
         var before = _folder.Contents("output");
-        File.Delete(_folder.At("output/build.json"));
+        File.Delete(_folder.At($"output/{OutputManifest.FileName}"));
         Assert.True(Write(Site).Changes.IsEmpty);
         Assert.Equal(before, _folder.Contents("output"));
-        _folder.Write("output/build.json", before["build.json"] + " ");
+        _folder.Write($"output/{OutputManifest.FileName}", before[OutputManifest.FileName] + " ");
         Assert.True(Write(Site).Changes.IsEmpty);
-        Assert.Equal(before["build.json"], _folder.Contents("output")["build.json"]);
+        Assert.Equal(before[OutputManifest.FileName], _folder.Contents("output")[OutputManifest.FileName]);
     }
 
     private WriteOutcome Write(TestSite site) => OutputWriter.Write(site.Build().Result, _folder.At("output"));
