@@ -56,7 +56,7 @@ internal static class Mutations
         Set("negative time", "SG0727", "'results[0].samples[0].values[0]'", true, static root => Sample(root)["values"]![0] = -1),
         Set("negative CPU", "SG0727", "'results[0].samples[0].cpu[0]'", true, static root => Sample(root)["cpu"]![0] = -1),
         Set("good sample without values", "SG0727", "'results[0].samples[0].values'", true, static root => { Sample(root)["values"] = new JsonArray(); Sample(root)["cpu"] = new JsonArray(); Sample(root)["involuntarySwitches"] = new JsonArray(); }),
-        Set("unequal lengths", "SG0727", "has 1 numbers for 2 values", false, static root => Sample(root)["cpu"] = new JsonArray(1)),
+        Set("unequal lengths", "SG0727", "has 1 number for 2 values", false, static root => Sample(root)["cpu"] = new JsonArray(1)),
         Set("unknown exit", "SG0727", "'results[0].samples[0].exit'", true, static root => Sample(root)["exit"] = "fine"),
         Set("no loops", "SG0727", "'results[0].loops'", true, static root => Cell(root)["loops"] = 0),
         Set("negative block", "SG0727", "'results[0].samples[0].block'", true, static root => Sample(root)["block"] = -1),
