@@ -58,7 +58,7 @@ public sealed class TerminalTests : IAsyncDisposable
         await Get(program, "b/");
         // A line above moves it.
         _site.Write("content/a.md", "A line.\n\nA [broken link](nowhere.md).\n");
-        await program.Says("content/a.md: ");
+        await program.Until(() => Count(program.Results + program.Messages, "content/a.md: ") == 2);
         await Get(program, "a/");
         Assert.Equal(1, Count(program.Messages, "SG0101"));
         _site.Write("content/a.md", "No link.\n");
