@@ -13,10 +13,9 @@ public static class ParseStage
     public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, Memory memory)
     {
         var salt = SaltOf(config, labels, blockFunctions);
-        var places = PagePlaces.Of(paths);
         var snapshot = Snapshot.Of(tree);
         var known = memory.Parses.Find(tree, salt, paths);
-        var pages = known.Pages;
+        var (pages, places) = (known.Pages, known.Places);
         // To look is quicker than to hand it to another thread.
         foreach (var index in known.Unknown) pages[index] = memory.Pages.Find(paths[index], Salt(index), snapshot)?.Value;
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();

@@ -19,14 +19,15 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
         var made = built.Files.ToDictionary(static file => file.Path);
         var errors = built.Diagnostics.Where(static problem => problem.Severity == Severity.Error)
             .ToLookup(static problem => problem.Location.Path);
-        var folders = FoldersOf(built.Plan.Routes);
+        var routes = built.Plan.Routes.ToDictionary(static route => route.Path.CollisionKey, StringComparer.Ordinal);
+        var folders = FolderCheck.Find(routes).Select(static found => found.File).ToHashSet();
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         var leftOut = ImmutableArray.CreateBuilder<OutputPath>();
         var markedCount = 0;
         foreach (var route in built.Plan.Routes)
         {
             var problems = ProblemsOf(route, made.ContainsKey(route.Path), built.Plan, errors, parses);
-            var file = CannotBe(route.Path, folders) ? null
+            var file = OwnFiles.Has(route.Path) || folders.Contains(route) ? null
                 : Shown(route, made.GetValueOrDefault(route.Path), problems);
             if (file is null) leftOut.Add(route.Path);
             else files.Add(file);
@@ -56,20 +57,5 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
         // What cannot be made is made again, to hear why: it is rare.
         if (!isMade && RenderStage.Render(route, plan, new Reads(plan.Tree)).Problem is { } cause) found.Add(cause);
         return [.. found.Distinct().Order()];
-    }
-
-    /// <summary>Whether a folder has the name, or the program keeps a file of it.</summary>
-    private static bool CannotBe(OutputPath path, HashSet<string> folders) =>
-        OwnFiles.Has(path) || folders.Contains(path.CollisionKey);
-
-    private static HashSet<string> FoldersOf(ImmutableArray<Route> routes)
-    {
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var key in routes.Select(static route => route.Path.CollisionKey))
-        {
-            var slash = key.LastIndexOf('/');
-            while (slash > 0 && folders.Add(key[..slash])) slash = key.LastIndexOf('/', slash - 1);
-        }
-        return folders;
     }
 }

@@ -3,7 +3,7 @@ using SiteGen.Modules;
 namespace SiteGen.Checks;
 
 /// <summary>Finds names that would have to be a file and a folder: 'license' and 'license/index.html'.</summary>
-internal static class FolderCheck
+public static class FolderCheck
 {
     /// <param name="taken">Every route by the collision key of its path.</param>
     /// <returns>Each file with the first of the routes below the folder of its name.</returns>

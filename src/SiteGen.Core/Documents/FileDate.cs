@@ -19,9 +19,8 @@ public static class FileDate
     public static FrontMatter Fill(FrontMatter fields, SourcePath page, PagePlace place, TimeZoneInfo zone)
     {
         if (fields.Date is not null || place.Role is PageRole.Index or PageRole.NotFound) return fields;
-        if (Of(PageAddress.NameOf(page, place)).Date is not { } day) return fields;
-        var text = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return !DateText.TryParse(text, zone, out var date) ? fields
+        var name = PageAddress.NameOf(page, place);
+        return Of(name).Date is null || !DateText.TryParse(name[..Length], zone, out var date) ? fields
             : fields with { Date = new Located<DateTimeOffset>(date, new SourceLocation(page)) };
     }
 }

@@ -47,8 +47,7 @@ public static class Assembler
 
     /// <summary>Where two pages speak for one folder, their equal addresses are told elsewhere.</summary>
     private static Dictionary<SourcePath, Page> ByFolder(IEnumerable<Page> pages) =>
-        pages.GroupBy(static page => page.Parsed.Folder)
-            .ToDictionary(static folder => folder.Key, static folder => folder.First());
+        pages.DistinctBy(static page => page.Parsed.Folder).ToDictionary(static page => page.Parsed.Folder);
 
     /// <summary>The pages of this build, and those that it leaves out.</summary>
     private static (Dictionary<SourcePath, Page> Pages, ImmutableArray<LeftOutPage> LeftOut) Divide(Page?[] all, BuildOptions options)

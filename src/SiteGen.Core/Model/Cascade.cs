@@ -15,8 +15,9 @@ public sealed class Cascade
     public static Cascade Of(IEnumerable<ParsedPage> pages)
     {
         var own = pages.Where(static page => page is { IsIndex: true, FrontMatter.Cascade: not null })
-            .GroupBy(static page => page.Folder)
-            .ToDictionary(static folder => folder.Key, static folder => folder.First().FrontMatter.Cascade!);
+
+            .DistinctBy(static page => page.Folder)
+            .ToDictionary(static page => page.Folder, static page => page.FrontMatter.Cascade!);
         return new Cascade(own.ToDictionary(
             static folder => folder.Key,
             folder => folder.Key.Ancestors().Where(own.ContainsKey).Aggregate(folder.Value, (fields, ancestor) => fields.Over(own[ancestor])))

@@ -22,8 +22,7 @@ public sealed class ResourceAddresses
     {
         var bundles = pages
             .Where(static page => page is { IsBundle: true, Url: not null } && page.Folder != PageAddress.ContentFolder)
-            .GroupBy(static page => page.Folder)
-            .ToDictionary(static folder => folder.Key, static folder => folder.First().Url!);
+            .DistinctBy(static page => page.Folder).ToDictionary(static page => page.Folder, static page => page.Url!);
         var folders = pages.Select(static page => page.Path.Folder).Append(PageAddress.ContentFolder).Distinct();
         var withPages = folders.SelectMany(static folder => folder.Ancestors().Prepend(folder)).ToFrozenSet();
         return new ResourceAddresses(bundles.ToFrozenDictionary(), withPages);

@@ -38,8 +38,8 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     private static FrozenDictionary<SourcePath, bool> DocsFolders(IEnumerable<ParsedPage> pages)
     {
         var said = pages.Where(static page => page is { IsIndex: true, FrontMatter.Kind: not null })
-            .GroupBy(static page => page.Folder)
-            .ToDictionary(static folder => folder.Key, static folder => folder.First().FrontMatter.Kind!.Value == "docs");
+            .DistinctBy(static page => page.Folder)
+            .ToDictionary(static page => page.Folder, static page => page.FrontMatter.Kind!.Value == "docs");
         said.TryAdd(SiteModel.ContentFolder / "docs", true);
         return said.ToFrozenDictionary();
     }

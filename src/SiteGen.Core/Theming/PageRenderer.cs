@@ -33,10 +33,16 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     public string Resolve(LiveLink link)
     {
         _liveLinks.Add(link);
-        var fact = new LinkFact(link.From, link.Target.Written);
-        var url = Site.UrlOf(fact);
-        Reads.Fact(fact.Name, url is null ? null : Fingerprint.Of(url));
-        return url ?? link.Target.Written;
+        return UrlOf(new LinkFact(link.From, link.Target.Written)) ?? link.Target.Written;
+    }
+
+    /// <summary>Finds where a link leads, and records the answer.</summary>
+    /// <returns>Null when it leads to nothing.</returns>
+    public string? UrlOf(LinkFact link)
+    {
+        var url = Site.UrlOf(link);
+        Reads.Fact(link.Name, url is null ? null : Fingerprint.Of(url));
+        return url;
     }
 
     public void Report(Diagnostic warning) => _warnings.Add(warning);

@@ -9,8 +9,7 @@ internal static class PolicySource
     /// <param name="origin">The site's own, such as <c>https://example.org</c>; "" while it is not known.</param>
     public static bool Matches(string source, string address, string origin)
     {
-        var seen = LinkTarget.AsBrowsersSee(address);
-        if (seen.StartsWith("//", StringComparison.Ordinal)) seen = "https:" + seen;
+        var seen = WithScheme(address);
         if (LinkTarget.SchemeOf(seen) is not { } scheme) return source is "'self'" or "*";
         if (!Uri.TryCreate(seen, UriKind.Absolute, out var uri)) return true;
         var isOfWeb = scheme.ToLowerInvariant() is "http" or "https" or "ws" or "wss";
@@ -27,11 +26,17 @@ internal static class PolicySource
     /// <summary>What an author writes to allow an address: its host, or its scheme where it has none.</summary>
     public static string Of(string address)
     {
-        var seen = LinkTarget.AsBrowsersSee(address);
-        if (seen.StartsWith("//", StringComparison.Ordinal)) seen = "https:" + seen;
+        var seen = WithScheme(address);
         if (LinkTarget.SchemeOf(seen) is not { } scheme) return "'self'";
         return Uri.TryCreate(seen, UriKind.Absolute, out var uri) && uri.Host.Length > 0
             ? uri.GetLeftPart(UriPartial.Authority) : scheme.ToLowerInvariant() + ":";
+    }
+
+    /// <summary>As browsers read an address; '//host/' has the scheme of the page.</summary>
+    private static string WithScheme(string address)
+    {
+        var seen = LinkTarget.AsBrowsersSee(address);
+        return seen.StartsWith("//", StringComparison.Ordinal) ? "https:" + seen : seen;
     }
 
     /// <summary>A source without security allows what has it.</summary>

@@ -80,14 +80,8 @@ public sealed class TemplateRun : TemplateContext
     public (string Name, SourceSpan Span)? Frame { get; set; }
 
     /// <summary>Where a link leads as the current page would write it; null when it leads to nothing.</summary>
-    public string? ResolveLink(string target)
-    {
-        var from = _page?.Path ?? SiteModel.ContentFolder / "_index.md";
-        var fact = new LinkFact(from, target);
-        var url = Renderer.Site.UrlOf(fact);
-        Renderer.Reads.Fact(fact.Name, url is null ? null : Fingerprint.Of(url));
-        return url;
-    }
+    public string? ResolveLink(string target) =>
+        Renderer.UrlOf(new LinkFact(_page?.Path ?? SiteModel.ContentFolder / "_index.md", target));
 
     public void Set(string name, object? value) => _globals.SetValue(name, value, readOnly: true);
 

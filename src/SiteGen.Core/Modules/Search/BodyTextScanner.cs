@@ -190,7 +190,10 @@ internal sealed class BodyTextScanner
         return letters[..length];
     }
 
-    /// <summary>What is no text, the numbers of notes, which would stick to the word before, and the language of code, which is on so many pages that it says nothing of any.</summary>
+    /// <summary>
+    /// Finds what is no text, the ways back from notes, and the language of code, which is on so many pages that it
+    /// says nothing of any.
+    /// </summary>
     private static bool IsLeftOut(ReadOnlySpan<char> name, ReadOnlySpan<char> tag) =>
         tag is not [.., '/'] && (name is "svg" or "script" or "style" or "template" || tag is "span class=\"code-language\"" || tag.StartsWith("a class=\"footnote-back\""));
 

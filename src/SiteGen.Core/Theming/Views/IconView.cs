@@ -1,14 +1,17 @@
+using SiteGen.Foundation;
+using SiteGen.Model;
+
 namespace SiteGen.Theming.Views;
 
 /// <summary>A picture that browsers show beside the site's name.</summary>
 public sealed record IconView(string Url, string Type) : View
 {
-    /// <summary>Files in the content folder, the best first.</summary>
-    public static readonly (string Name, string Type)[] Names =
+    /// <summary>Files that are icons where a site has them, the best first.</summary>
+    public static readonly (SourcePath File, string Type)[] Files =
     [
-        ("favicon.svg", "image/svg+xml"),
-        ("favicon.ico", "image/x-icon"),
-        ("favicon.png", "image/png"),
+        (SiteModel.ContentFolder / "favicon.svg", "image/svg+xml"),
+        (SiteModel.ContentFolder / "favicon.ico", "image/x-icon"),
+        (SiteModel.ContentFolder / "favicon.png", "image/png"),
     ];
 
     private static readonly Members<IconView> All = new("icon")

@@ -52,10 +52,9 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
     /// <summary>The site's own icons; the theme shows its own where there is none.</summary>
     private IconView[] Icons() =>
     [
-        .. from icon in IconView.Names
-           let file = SiteModel.ContentFolder / icon.Name
-           where Site.Model.Resources.ContainsKey(file)
-           select new IconView(Site.Urls.Of(Site.Model.Resources[file]), icon.Type),
+        .. from icon in IconView.Files
+           where Site.Model.Resources.ContainsKey(icon.File)
+           select new IconView(Site.Urls.Of(Site.Model.Resources[icon.File]), icon.Type),
     ];
 
     private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv";
