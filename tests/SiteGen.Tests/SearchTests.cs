@@ -196,13 +196,13 @@ public sealed class SearchTests
     }
 
     [Fact]
-    public void No_text_becomes_markup_or_a_mark_of_the_index()
+    public void No_text_becomes_markup_and_none_is_lost()
     {
         var build = TestSite.Of("-- site.yaml --\ntitle: S").With("content/a.md", "A \uF8D80\uF8D9 \uF8DA &lt;script>alert(1)\\</script> `</script>` B\n\n## C\n\n<!-- no > comment --> {{ data.x }} <a title='>'>D</a> <svg><text>drawn</text></svg> E\n")
             .With("data/x.json", JsonSerializer.Serialize("\uF8D8\uF8D97\uF8D8x\uF8D9<i>\uF8DA")).Build();
         Assert.Equal("", build.Diagnostics);
         Assert.DoesNotContain("<", build.Text(Index));
-        Assert.Equal("A 0 <script>alert(1)</script> </script> B", Entry(build, 0).GetProperty("text")[2].GetString());
+        Assert.Equal("A \uF8D80\uF8D9 \uF8DA <script>alert(1)</script> </script> B", Entry(build, 0).GetProperty("text")[2].GetString());
         Assert.Equal("C", Entry(build, 0).GetProperty("text")[4].GetString());
     }
 

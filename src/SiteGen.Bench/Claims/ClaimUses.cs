@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.Words;
 using SiteGen.Model;
 
 namespace SiteGen.Bench.Claims;
@@ -28,37 +27,34 @@ public static partial class ClaimUses
 
     private static IEnumerable<ClaimUse> InBody(Page page)
     {
-        var segments = page.Parsed.Body.Segments;
-        for (var index = 0; index < segments.Length; index++)
+        var body = page.Parsed.Body;
+        foreach (var (hole, index) in body.Segments.OfType<ExpressionSegment>().Select(static (hole, index) => (hole, index)))
         {
-            if (segments[index] is not ExpressionSegment hole || Call().Match(hole.Code) is not { Success: true } call) continue;
+            if (Call().Match(hole.Code) is not { Success: true } call) continue;
             var kind = call.Groups["kind"].Value;
-            yield return new ClaimUse(call.Groups["id"].Value, kind, hole.Location, kind == "claim" ? WordsAfter(segments, index) : null);
+            var words = kind == "claim" ? WordsAfter(body, index) : null;
+            yield return new ClaimUse(call.Groups["id"].Value, kind, hole.Location, words);
         }
     }
 
-    /// <summary>The author's words between a claim and its end, without markup; a live value among them is '…', because it is not the author's.</summary>
-    private static string WordsAfter(ImmutableArray<Segment> segments, int start)
+    /// <summary>
+    /// The author's words between a claim and its end; a live value among them is '…', because it is not the author's.
+    /// </summary>
+    private static string WordsAfter(ParsedBody body, int claim)
     {
+        var blocks = body.Template?.Blocks ?? [];
+        var end = blocks.Where(block => block.Start == claim).Select(static block => block.End).FirstOrDefault();
+        var stretches = Stretch.Between(body.Words, static piece => piece is ExpressionWords);
         var words = new StringBuilder();
-        var depth = 1;
-        foreach (var segment in segments.AsSpan()[(start + 1)..])
+        for (var index = claim + 1; index <= end; index++)
         {
-            if (segment is HtmlSegment html) words.Append(html.Html);
-            if (segment is not ExpressionSegment hole) continue;
-            if (hole.Code.Trim() == "end" && --depth == 0) break;
-            if (Call().Match(hole.Code) is { Success: true } call && call.Groups["kind"].Value == "claim") depth++;
-            else words.Append('…');
+            foreach (var piece in body.Words.AsSpan()[stretches[index]])
+                if (piece is PlainWords plain) words.Append(plain.Text);
+            if (index < end && body.Template!.Depths[index] == 0) words.Append('…');
         }
-        return Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(words.ToString(), "")), " ").Trim();
+        return string.Join(" ", words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [GeneratedRegex("""^\s*(?<kind>value|phrase|claim|reproduce)\s+["'](?<id>[^"']*)["']""", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tags();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Spaces();
 }

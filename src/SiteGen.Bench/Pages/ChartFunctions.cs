@@ -17,16 +17,16 @@ internal static class ChartFunctions
         new TemplateFunction("dataset", (run, call) => Dataset(evidence, run, call)),
     ];
 
-    private static object Chart(SiteEvidence evidence, TemplateRun run, TemplateCall call, bool isPicture)
+    private static ChartValue Chart(SiteEvidence evidence, TemplateRun run, TemplateCall call, bool isPicture)
     {
         var request = ChartRequest.Of(call, evidence.Evidence);
         var built = evidence.ChartOf(request);
         run.Renderer.Reads.Fact(SiteEvidence.FactOf(request), evidence.Fact(SiteEvidence.FactOf(request)));
         if (built.Altered is { } altered) throw ClaimFailures.Altered(call.Span, altered);
-        if (run.Form == OutputForm.PlainText) return built.Chart.Alternative;
-        // Away from the theme's styles a drawing has no colours.
-        if (!isPicture || run.LinkForm == LinkForm.Absolute) return ChartFigure.Table(built.Chart.Table, built.Title);
-        return ChartFigure.Write(request.Id, built.Chart, built.Title, NoteOf(built.Sessions, evidence.Words), built.Sessions.SelectMany(session => LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1, evidence.Words)), evidence.Words);
+        var links = built.Sessions.SelectMany(session =>
+            LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1, evidence.Words));
+        return new ChartValue(built, () => ChartFigure.Write(request.Id, built.Chart, built.Title,
+            NoteOf(built.Sessions, evidence.Words), links, evidence.Words)) { IsPicture = isPicture };
     }
 
     /// <summary>All probes of the newest session, or those that are named.</summary>
@@ -37,8 +37,8 @@ internal static class ChartFunctions
         var known = Workloads.Probes.All.Select(static probe => probe.Name).ToList();
         if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw ClaimFailures.UnknownName(call.Span, "probe", unknown, known);
         var session = evidence.Evidence.Sessions.FirstOrDefault(static one => !one.Probes.IsEmpty);
-        if (run.Form == OutputForm.PlainText || session is null) return session is null ? evidence.Words.Verdicts.NotMeasured : "";
-        return ProbesTable.Write(session, names.Count == 0 ? null : names, evidence.Words);
+        if (session is null) return evidence.Words.Verdicts.NotMeasured;
+        return new ProbesValue(session, names, evidence.Words);
     }
 
     /// <summary>The newest session, or the one that is named.</summary>
@@ -50,8 +50,7 @@ internal static class ChartFunctions
         var session = name is null ? sessions.FirstOrDefault() : sessions.FirstOrDefault(one => one.Session.Id == name);
         if (session is null && name is not null) throw ClaimFailures.UnknownName(call.Span, "session", name, sessions.Select(static one => one.Session.Id));
         if (session is null) return evidence.Words.Verdicts.NotMeasured;
-        if (run.Form == OutputForm.PlainText) return evidence.Words.Sessions.Title.With(("id", session.Session.Id));
-        return DatasetBlock.Write(session, run.Renderer.Site.Urls, run.LinkForm, evidence.Words);
+        return new DatasetValue(session, run.Renderer.Site.Urls, evidence.Words);
     }
 
     private static string NoteOf(ImmutableArray<BenchSession> sessions, EvidenceWords words) => sessions.IsEmpty ? words.Charts.NotMeasuredYet :

@@ -5,17 +5,17 @@ using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
-using SiteGen.Theming;
+using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Bench.Pages;
 
 /// <summary>A session in an article: when and where it was measured, with its page and its files.</summary>
 internal static class DatasetBlock
 {
-    public static Html Write(BenchSession session, Urls urls, LinkForm form, EvidenceWords words)
+    public static Html Write(BenchSession session, Urls urls, BodyTarget target, EvidenceWords words)
     {
         var page = DatasetUrl.Of(session);
-        var url = form == LinkForm.Absolute ? urls.Absolute(page) : urls.Of(page);
+        var url = target == BodyTarget.Feed ? urls.Absolute(page) : urls.Of(page);
         var html = new StringBuilder("<div class=\"dataset\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Html.Escape(url)}\">{SafeText.Markup(words.Sessions.Title.With(("id", session.Session.Id)), 120)}</a></p>\n<dl class=\"evidence-facts\">\n");
         foreach (var (what, value) in DatasetViews.Summary(session, words)) html.Append(CultureInfo.InvariantCulture, $"<dt>{Html.Escape(what)}</dt><dd>{SafeText.Markup(value, 400)}</dd>\n");

@@ -62,7 +62,7 @@ internal static class DatasetViews
             session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal).Select(comparison => Row(comparison, words))));
         if (!session.Suites.IsEmpty) html.Append(Heading("suites", say.Suites)).Append(Paragraph(say.SuitesNote))
             .Append(TableOf(say.Suites, [say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Range, say.Workloads], session.Suites.Select(suite => Row(suite, words))));
-        if (!session.Probes.IsEmpty) html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, null, words).Markup);
+        if (!session.Probes.IsEmpty) html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, [], words).Markup);
         if (!session.Events.IsEmpty) html.Append(Heading("events", say.Events)).Append("<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
         return html.ToString();
     }

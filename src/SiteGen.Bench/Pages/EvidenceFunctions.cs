@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
-using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Wording;
-using SiteGen.Foundation;
 using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
@@ -21,7 +19,7 @@ internal static class EvidenceFunctions
         new TemplateFunction("value", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Value(entry, call, evidence.Words))),
         new TemplateFunction("phrase", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Phrase(entry, evidence.Words))),
         new TemplateFunction("claim", (run, call) => Claim(evidence, run, call)),
-        new TemplateFunction("reproduce", (run, call) => Reproduce(Entry(evidence, run, call), evidence.Words, run)),
+        new TemplateFunction("reproduce", (run, call) => Reproduce(Entry(evidence, run, call), evidence.Words)),
     ];
 
     private static LedgerEntry Entry(SiteEvidence evidence, TemplateRun run, TemplateCall call)
@@ -43,28 +41,20 @@ internal static class EvidenceFunctions
         _ => ValueText.Of(entry, null, words)!,
     };
 
-    private static object Claim(SiteEvidence evidence, TemplateRun run, TemplateCall call)
+    private static ClaimValue Claim(SiteEvidence evidence, TemplateRun run, TemplateCall call)
     {
         var entry = Entry(evidence, run, call);
-        var body = run.BodyOf(call) ?? throw ClaimFailures.NoWords(call.Span);
-        return body is Html words ? Mark(entry, evidence, run, words) : body;
+        var words = run.BodyOf(call) ?? throw ClaimFailures.NoWords(call.Span);
+        return new ClaimValue(evidence.ViewOf(entry), PanelUrlOf(run), words);
     }
 
-    private static object Marked(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text)
-    {
-        var plain = SafeText.Clean(text(entry), MostLetters);
-        return run.Form == OutputForm.PlainText ? plain : Mark(entry, evidence, run, new Html(Html.Escape(plain)));
-    }
+    private static ClaimValue Marked(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text) =>
+        new(evidence.ViewOf(entry), PanelUrlOf(run), null) { Plain = SafeText.Clean(text(entry), MostLetters) };
 
-    /// <summary>Only in the article itself: a card or a feed has no panel to open.</summary>
-    private static Html Mark(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Html words) =>
-        run.LinkForm == LinkForm.OnPage ? EvidenceMark.Write(evidence.ViewOf(entry), words)
-        : run.Page is { } page ? EvidenceMark.WriteLink(evidence.ViewOf(entry), words, run.Renderer.Site.Urls.Absolute(page.Url))
-        : words;
+    /// <summary>The page that has the panel; null in what is no page's.</summary>
+    private static string? PanelUrlOf(TemplateRun run) =>
+        run.Page is { } page ? run.Renderer.Site.Urls.Absolute(page.Url) : null;
 
-    private static object Reproduce(LedgerEntry entry, EvidenceWords words, TemplateRun run)
-    {
-        var command = EvidenceViews.CommandOf(entry.Claim.Measure, Findings.SessionOf(entry.Finding));
-        return run.Form == OutputForm.PlainText ? command : ReproduceBlock.Write(command, words);
-    }
+    private static CommandValue Reproduce(LedgerEntry entry, EvidenceWords words) =>
+        new(EvidenceViews.CommandOf(entry.Claim.Measure, Findings.SessionOf(entry.Finding)), words);
 }

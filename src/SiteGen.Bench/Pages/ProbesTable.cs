@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
@@ -9,15 +10,29 @@ namespace SiteGen.Bench.Pages;
 /// <summary>Questions to the interpreters and their answers, a column for each configuration.</summary>
 internal static class ProbesTable
 {
-    /// <param name="names">In this order; null for all.</param>
-    public static Html Write(BenchSession session, IReadOnlyList<string>? names, EvidenceWords words)
+    public static Html Write(BenchSession session, IReadOnlyList<string> names, EvidenceWords words)
     {
-        var configurations = session.Probes.Select(static probe => probe.Configuration).Distinct().ToList();
-        var questions = names ?? [.. session.Probes.Select(static probe => probe.Probe).Distinct()];
-        var rows = questions.Select(question => (string[])
-            [SafeText.Markup(words.Probes.Of(question), 200), .. configurations.Select(configuration => SafeText.Markup(AnswerOf(session, question, configuration, words), 60))]);
-        return new Html(DatasetViews.TableOf(words.Sessions.Probes, [words.Probes.Question, .. configurations], rows));
+        var table = Of(session, names, words);
+        var rows = table.Rows.Select(static row => (string[])
+            [SafeText.Markup(row[0], 200), .. row.Skip(1).Select(static answer => SafeText.Markup(answer, 60))]);
+        return new Html(DatasetViews.TableOf(words.Sessions.Probes, [.. table.Columns], rows));
     }
+
+    /// <param name="names">In this order; all questions when there are none.</param>
+    public static ChartTable Of(BenchSession session, IReadOnlyList<string> names, EvidenceWords words)
+    {
+        ImmutableArray<string> configurations = [.. session.Probes.Select(static probe => probe.Configuration).Distinct()];
+        var questions = names.Count > 0 ? names : [.. session.Probes.Select(static probe => probe.Probe).Distinct()];
+        return new ChartTable([words.Probes.Question, .. configurations],
+            [.. questions.Select(question => RowOf(session, question, configurations, words))]);
+    }
+
+    private static ImmutableArray<string> RowOf(
+        BenchSession session, string question, ImmutableArray<string> configurations, EvidenceWords words) =>
+    [
+        words.Probes.Of(question),
+        .. configurations.Select(configuration => AnswerOf(session, question, configuration, words)),
+    ];
 
     private static string AnswerOf(BenchSession session, string question, string configuration, EvidenceWords words) =>
         session.Probes.FirstOrDefault(probe => probe.Probe == question && probe.Configuration == configuration)?.Value switch

@@ -7,5 +7,8 @@ public sealed class PackedText(string text)
 {
     private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
 
+    /// <summary>In bytes.</summary>
+    public int Length => _utf8.Length;
+
     public override string ToString() => Encoding.UTF8.GetString(_utf8);
 }

@@ -14,6 +14,8 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     private readonly StringWriter _html;
 
+    private Attribute _attribute;
+
     /// <summary>Of what is being written; null for what makes sense everywhere.</summary>
     private LocalTo? _scope;
 
@@ -22,8 +24,21 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
     }
 
+    /// <summary>What is being written is the value of an attribute, in which there were expressions or not.</summary>
+    private enum Attribute
+    {
+        None,
+        Plain,
+        WithValues,
+    }
+
     private BodyRenderer(StringWriter html)
-        : base(html) => _html = html;
+        : base(html)
+    {
+        _html = html;
+        ObjectWriteBefore += Part;
+        ObjectWriteAfter += Part;
+    }
 
     /// <summary>Of the page that is being written.</summary>
     public BodyBuilder Body { get; private set; } = null!;
@@ -54,6 +69,27 @@ internal sealed class BodyRenderer : HtmlRenderer
         previousWasLine = false;
     }
 
+    public void Emit(ExpressionSegment expression)
+    {
+        if (_attribute == Attribute.Plain)
+        {
+            Emit(new AttributeStart());
+            _attribute = Attribute.WithValues;
+        }
+        Body.Words.AddExpression(expression.IsBlock, isRead: _attribute == Attribute.None);
+        Emit((Segment)expression);
+    }
+
+    /// <summary>Writes what stands between the quotes of an attribute: values in it are text.</summary>
+    public void WriteInAttribute(Action write)
+    {
+        var around = _attribute;
+        if (around == Attribute.None) _attribute = Attribute.Plain;
+        write();
+        if (around == Attribute.None && _attribute == Attribute.WithValues) Emit(new AttributeEnd());
+        _attribute = around;
+    }
+
     /// <summary>Writes what makes sense only on the page, or only together with the whole body.</summary>
     public void WriteLocal(LocalTo scope, Action write)
     {
@@ -75,8 +111,18 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     private Segment InScope(Segment segment) => _scope is { } scope ? new LocalSegment(segment, scope) : segment;
 
-    /// <summary>Writes text as the content of an element: quotes stay as they are.</summary>
-    public void WriteText(ReadOnlySpan<char> text) => WriteEscape(text, softEscape: true);
+    /// <summary>Writes what a reader reads: to the markup and to the words.</summary>
+    public void WriteWords(ReadOnlySpan<char> words)
+    {
+        WriteEscape(words);
+        if (_attribute == Attribute.None) Body.Words.Say(words);
+    }
+
+    /// <summary>Words of different blocks are not one.</summary>
+    private void Part(IMarkdownRenderer renderer, MarkdownObject written)
+    {
+        if (written is Block) Body.Words.Break();
+    }
 
     /// <summary>Writes <c> name="value"</c>.</summary>
     public void WriteAttribute(string name, string value) =>

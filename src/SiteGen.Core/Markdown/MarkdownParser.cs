@@ -11,6 +11,7 @@ using SiteGen.Markdown.Attributes;
 using SiteGen.Markdown.AutoLinks;
 using SiteGen.Markdown.CodeBlocks;
 using SiteGen.Markdown.DefinitionLists;
+using SiteGen.Markdown.Expressions;
 using SiteGen.Markdown.Figures;
 using SiteGen.Markdown.Footnotes;
 using SiteGen.Markdown.ForeignSyntax;
@@ -26,6 +27,7 @@ using SiteGen.Markdown.RawHtml;
 using SiteGen.Markdown.Strikethrough;
 using SiteGen.Markdown.Tables;
 using SiteGen.Markdown.TaskLists;
+using SiteGen.Markdown.Words;
 
 namespace SiteGen.Markdown;
 
@@ -33,7 +35,7 @@ namespace SiteGen.Markdown;
 public static class MarkdownParser
 {
     /// <summary>Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.</summary>
-    public const string Version = "5";
+    public const string Version = "6";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
@@ -53,6 +55,7 @@ public static class MarkdownParser
         new CodeBlockExtension(),
         new HtmlBlockExtension(),
         new Html5Extension(),
+        new WordsExtension(),
         // The last, because it looks after parsers that the others add.
         new LimitExtension(),
     ];
@@ -75,23 +78,27 @@ public static class MarkdownParser
         var diagnostics = new List<Diagnostic>();
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
             diagnostics).Allowed();
-        if (WhyNot(text) is { } bound)
-            return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, bound);
+        var title = document.FrontMatter?["title"] is { } written ? (written as YamlScalar)?.Text ?? "" : null;
+        var body = Parse(text, () => new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, title);
+        return ReferenceEquals(text.Text, document.Body) ? body : body with { Source = new PackedText(text.Text) };
+    }
+
+    private static ParsedBody Parse(
+        PageText text, Func<BodyBuilder> begin, List<Diagnostic> diagnostics, string? title)
+    {
+        if (WhyNot(text) is { } bound) return AsPlainText(begin(), diagnostics, bound);
         try
         {
-            return Parse(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics,
-                document.FrontMatter?["title"] is { } title ? (title as YamlScalar)?.Text ?? "" : null);
+            return Parse(begin(), diagnostics, title);
         }
         catch (NestingException tooDeep)
         {
-            var reason = LimitProblems.TooDeep(text.At(tooDeep.Offset));
-            return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, reason);
+            return AsPlainText(begin(), diagnostics, LimitProblems.TooDeep(text.At(tooDeep.Offset)));
         }
         catch (ArgumentException)
         {
             // Markdig's answer to emphasis nested over 128 and to thousands of unresolved brackets.
-            return AsPlainText(new BodyBuilder(text, labels, words, reads, highlighter), diagnostics,
-                LimitProblems.TooDeep(text.At(0)));
+            return AsPlainText(begin(), diagnostics, LimitProblems.TooDeep(text.At(0)));
         }
     }
 
@@ -109,10 +116,17 @@ public static class MarkdownParser
         TitleStep.Take(tree, body, title);
         FootnoteStep.Apply(tree, body);
         HeadingStep.Apply(tree, body);
-        HoleBalance.Check(tree, body);
-        var prose = PageProse.Of(tree, body.Text.Text.Length);
+        var prose = PageProse.Of(tree);
         Write(tree, body);
+        ParseExpressions(tree, body);
         return body.Finish(prose);
+    }
+
+    private static void ParseExpressions(MarkdownDocument tree, BodyBuilder body)
+    {
+        if (body.Expressions.Count == 0) return;
+        body.Template = ExpressionTemplate.Parse([.. body.Segments], body.BlockFunctions, body.Text.Path);
+        HoleBalance.Check(tree, body.Template, body);
     }
 
     private static void Write(MarkdownDocument tree, BodyBuilder body)

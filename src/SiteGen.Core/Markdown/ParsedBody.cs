@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Words;
 
 namespace SiteGen.Markdown;
 
@@ -38,8 +40,17 @@ public sealed record ImageSegment(int LinkIndex) : Segment;
 /// <summary>A live value or a shortcode: the text between <c>{{</c> and <c>}}</c>.</summary>
 /// <param name="Location">Where <paramref name="Code"/> begins.</param>
 /// <param name="IsBlock">Alone on its line, so not inside a paragraph.</param>
-/// <param name="IsInAttribute">Inside the quotes of an attribute: the value is written as text.</param>
-public sealed record ExpressionSegment(string Code, SourceLocation Location, bool IsBlock, bool IsInAttribute) : Segment;
+public sealed record ExpressionSegment(string Code, SourceLocation Location, bool IsBlock = false) : Segment
+{
+    /// <summary>Where it stands in the page's Markdown, with its braces; null for one of another text.</summary>
+    public TextSpan? Source { get; init; }
+}
+
+/// <summary>From here to <see cref="AttributeEnd"/>, values stand inside the quotes of an attribute.</summary>
+/// <remarks>They are written as text, without markup.</remarks>
+public sealed record AttributeStart : Segment;
+
+public sealed record AttributeEnd : Segment;
 
 /// <summary>An address with live values begins: its words and values follow, up to <see cref="LiveLinkEnd"/>.</summary>
 /// <remarks>Where it leads is looked up when the values are filled in.</remarks>
@@ -84,7 +95,7 @@ public sealed record LinkReference(string Target, bool IsImage, SourceLocation L
 /// <summary>What a page's Markdown says by itself.</summary>
 /// <param name="Title">Of a body that begins with a heading of the first level and belongs to a page without a title of its own; the heading is not among the segments.</param>
 /// <param name="SummaryEnd">How many segments come before <c>&lt;!--more--&gt;</c>; null without one.</param>
-/// <param name="PlainText">The prose without markup, code and holes, blocks separated by '\n'.</param>
+/// <param name="Words">What a reader reads, with an <see cref="ExpressionWords"/> for each expression among the segments.</param>
 /// <param name="FirstParagraph">Its text, for a page without a description.</param>
 /// <param name="WordCount">Words of the prose; anchors, code and holes are none. Every CJK letter is counted in <paramref name="CjkCount"/> instead.</param>
 /// <param name="Anchors">Every id that a link into this page may name.</param>
@@ -94,7 +105,7 @@ public sealed record ParsedBody(
     int? SummaryEnd,
     ImmutableArray<Heading> Headings,
     ImmutableArray<LinkReference> Links,
-    PackedText PlainText,
+    ImmutableArray<WordsPiece> Words,
     string? FirstParagraph,
     int WordCount,
     int CjkCount,
@@ -110,10 +121,19 @@ public sealed record ParsedBody(
     /// <summary>What the site's content security policy may forbid.</summary>
     public ImmutableArray<PolicyUse> PolicyUses { get; init; } = [];
 
+    /// <summary>Of its expressions; null when it has none.</summary>
+    public ExpressionTemplate? Template { get; init; }
+
+    /// <summary>The Markdown with its includes put in; null where there are none.</summary>
+    public PackedText? Source { get; init; }
+
     /// <summary>Where the page's Markdown says something else when it is read by itself, in order.</summary>
     public ImmutableArray<SourceEdit> Edits { get; init; } = [];
 
-    public bool HasExpressions { get; } = Segments.Any(static segment => segment is ExpressionSegment);
+    /// <summary>The segments before each expression, and behind the last.</summary>
+    public ImmutableArray<Range> Stretches { get; } = Stretch.Between(Segments, static segment => segment is ExpressionSegment);
+
+    public bool HasExpressions => Template is not null;
 
     private FrozenSet<string>? _headingWords;
 
@@ -123,5 +143,5 @@ public sealed record ParsedBody(
 
     private static char[] WordEnds { get; } = [' ', '-', ',', '.', ':', '(', ')', '?', '!', '“', '”', '"'];
 
-    public static ParsedBody Empty { get; } = new(null, [], null, [], [], new PackedText(""), null, 0, 0, FrozenSet<string>.Empty, []);
+    public static ParsedBody Empty { get; } = new(null, [], null, [], [], [], null, 0, 0, FrozenSet<string>.Empty, []);
 }

@@ -1,5 +1,11 @@
 namespace SiteGen.Markdown;
 
+/// <summary>A stretch of a page's Markdown, with its includes put in.</summary>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
 /// <summary>A stretch of a page's Markdown that says something else wherever the Markdown is read by itself.</summary>
 /// <param name="Start">In the text with its includes put in.</param>
 public abstract record SourceEdit(int Start, int Length)

@@ -4,6 +4,7 @@ using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Markdown.Links;
 using SiteGen.Model;
+using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
@@ -23,7 +24,7 @@ internal readonly record struct PlacedLink(LiveLinkStart Link, SourceLocation? V
 internal static class LiveAddress
 {
     /// <returns>What belongs between the quotes of the attribute.</returns>
-    public static Html Of(string filled, PlacedLink placed, Page page, PageRenderer renderer, LinkForm form)
+    public static Html Of(string filled, PlacedLink placed, Page page, PageRenderer renderer, BodyTarget target)
     {
         var link = placed.Link;
         var kind = Markdown.Links.LinkTarget.KindOf(filled);
@@ -36,26 +37,26 @@ internal static class LiveAddress
                 renderer.Report(LinkProblems.EmptyValue(placed.Place, link.IsImage));
                 return Html.Empty;
             case LinkKind.Internal:
-                return new Html(Html.Escape(Resolve(filled, link, page, renderer, form)));
+                return new Html(Html.Escape(Resolve(filled, link, page, renderer, target)));
             default:
                 return new Html(Encoded(filled));
         }
     }
 
-    /// <summary>Where an address leads in a form of the page.</summary>
-    public static string InForm(string url, Page page, PageRenderer renderer, LinkForm form)
+    /// <summary>Writes an address as it leads there from a target.</summary>
+    public static string For(BodyTarget target, string url, Page page, PageRenderer renderer)
     {
-        if (form == LinkForm.OnPage) return url;
+        if (target == BodyTarget.Page) return url;
         if (url.StartsWith('#')) url = renderer.Site.Urls.Of(page.Url) + url;
-        return form == LinkForm.Absolute && url.StartsWith('/') ? renderer.Site.Urls.Origin + url : url;
+        return target == BodyTarget.Feed && url.StartsWith('/') ? renderer.Site.Urls.Origin + url : url;
     }
 
-    private static string Resolve(string filled, LiveLinkStart link, Page page, PageRenderer renderer, LinkForm form)
+    private static string Resolve(string filled, LiveLinkStart link, Page page, PageRenderer renderer, BodyTarget target)
     {
         var written = WithoutBase(filled, renderer.Site.Urls.BasePath);
-        var target = TargetWriter.RelativeToPage(written, link.WrittenIn.Folder, page.Path.Folder);
-        var reference = new LinkReference(target, link.IsImage, link.Location);
-        return InForm(renderer.Resolve(new LiveLink(page.Path, Model.LinkTarget.Of(reference))), page, renderer, form);
+        var relative = TargetWriter.RelativeToPage(written, link.WrittenIn.Folder, page.Path.Folder);
+        var reference = new LinkReference(relative, link.IsImage, link.Location);
+        return For(target, renderer.Resolve(new LiveLink(page.Path, Model.LinkTarget.Of(reference))), page, renderer);
     }
 
     /// <summary>What a view gives as an address, such as 'page.url', begins with the site's folder already.</summary>

@@ -4,6 +4,7 @@ using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Markdown.Holes;
 using SiteGen.Model;
+using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Theming;
@@ -77,7 +78,7 @@ public static class LiveLines
         if (hasMarks) segments = [.. segments.Select(static segment => segment is TextSegment words ? new TextSegment(Mapped(words.Text, Marks, Written)) : segment)];
         try
         {
-            var text = PageBody.Text(page, segments.AsSpan(), renderer);
+            var text = LineText.Write(page, segments, renderer);
             return hasMarks ? Mapped(Mapped(text, Marks, OfValues), Written, Marks) : text;
         }
         catch (ScriptRuntimeException failure)

@@ -1,15 +1,12 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using SiteGen.Foundation;
+using SiteGen.Markdown.RawHtml;
 
 namespace SiteGen.Theming;
 
-/// <summary>Text out of markup that the generator wrote itself.</summary>
-public static partial class MarkupText
+/// <summary>Takes the text out of markup that a function or a shortcode made.</summary>
+public static class MarkupText
 {
-    /// <summary>The words, without tags and escapes.</summary>
-    public static string PlainOf(Html html) => WebUtility.HtmlDecode(Tag().Replace(html.Markup, ""));
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
+    /// <summary>Returns the words, without tags and escapes.</summary>
+    public static string PlainOf(Html html) =>
+        html.Markup.AsSpan().ContainsAny('<', '&') ? RawWords.Of(html.Markup) : html.Markup;
 }

@@ -1,6 +1,7 @@
 using Scriban.Syntax;
 using SiteGen.Foundation;
 using SiteGen.Model;
+using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Theming;
@@ -66,11 +67,12 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     }
 
     /// <summary>A page's whole body.</summary>
-    public LazyHtml Content(Page page, LinkForm form) => new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(), this, form));
+    public LazyHtml Content(Page page, BodyTarget target) =>
+        new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, this, target));
 
     /// <summary>What comes before the mark 'more'; empty without one.</summary>
     public LazyHtml Summary(Page page) => page.Parsed.Body.SummaryEnd is { } end
-        ? new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, page.Parsed.Body.Segments.AsSpan(0, end), this, LinkForm.Elsewhere))
+        ? new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, this, BodyTarget.List, end))
         : LazyHtml.Empty;
 
     /// <summary>What extensions put above and below a page's text; what they read is recorded when it is written.</summary>

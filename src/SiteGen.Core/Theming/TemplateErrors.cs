@@ -1,6 +1,7 @@
 using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Theming;
 

@@ -32,7 +32,7 @@ public static class TemplateProblems
 
     private static readonly SearchedSources ThemeOfSite = new(Themes, Settings);
 
-    public const string SyntaxHelp = "Close every '{{' with '}}', and every 'if', 'for', 'while', 'capture' and 'func' with an 'end'.";
+    public const string SyntaxHelp = Markdown.Holes.HoleProblems.SyntaxHelp;
 
     public const string EvaluationHelp = "Check what the expression is given: its message is that of the template language, Scriban.";
 

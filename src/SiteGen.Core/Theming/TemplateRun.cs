@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Text;
 using Scriban;
@@ -5,8 +6,10 @@ using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Foundation;
+using SiteGen.Markdown;
 using SiteGen.Markdown.Links;
 using SiteGen.Model;
+using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
@@ -65,13 +68,11 @@ public sealed class TemplateRun : TemplateContext
 
     public PageRenderer Renderer { get; }
 
-    public OutputForm Form { get; set; }
-
-    /// <summary>Where the text will stand: in its page, or elsewhere.</summary>
-    public LinkForm LinkForm { get; set; }
-
     /// <summary>The page whose text or layout this is; null for pages that the site makes.</summary>
     public Page? Page => _page;
+
+    /// <summary>The pieces of the text whose expressions these are; none for a layout.</summary>
+    public ImmutableArray<Segment> Segments { get; init; } = [];
 
     /// <summary>Where the partial or shortcode was called that runs now, or ran last, and was not called by another one.</summary>
     public SourceSpan? FirstCall { get; private set; }
@@ -93,7 +94,8 @@ public sealed class TemplateRun : TemplateContext
     }
 
     /// <summary>Runs a partial or shortcode; its arguments are 'args' there.</summary>
-    public Html RunPartial(string kind, TemplateCall call, string name, ScriptObject arguments)
+    /// <returns><see cref="Html"/>, or a <see cref="FilledValue"/> where targets of a body differ.</returns>
+    public object RunPartial(string kind, TemplateCall call, string name, ScriptObject arguments)
     {
         var file = Renderer.Site.Theme.Find($"{kind}/{name}.html", Renderer.Reads)
             ?? throw TemplateProblems.NoPartial(call.Span, name, Renderer.NamesOf(kind));
@@ -114,15 +116,16 @@ public sealed class TemplateRun : TemplateContext
         }
     }
 
-    private Html Run(ScriptPage partial, ScriptObject arguments)
+    private object Run(ScriptPage partial, ScriptObject arguments)
     {
         PushGlobal(new ScriptObject { ["args"] = arguments });
         PushLocal();
-        PushOutput();
+        var output = new PartialOutput();
+        PushOutput(output);
         try
         {
             Evaluate(partial);
-            return new Html(Output.ToString() ?? "");
+            return output.Finish();
         }
         finally
         {
@@ -132,16 +135,23 @@ public sealed class TemplateRun : TemplateContext
         }
     }
 
-    /// <summary>What a function goes around, rendered now: <see cref="Html"/>, or a string where plain text is written; null when it was called without.</summary>
-    public object? BodyOf(TemplateCall call)
+    /// <summary>Evaluates what a function goes around.</summary>
+    /// <returns>Null when it was called without.</returns>
+    public FilledWords? BodyOf(TemplateCall call)
     {
         if (call.Block is null) return null;
-        PushOutput();
+        return Output is BodyTrace trace ? Words(trace, call.Block) : FilledWords.Of(Markup(call.Block));
+    }
+
+    private FilledWords Words(BodyTrace around, ScriptBlockStatement block)
+    {
+        var inner = around.Inner();
+        PushOutput(inner);
         try
         {
-            Evaluate(call.Block);
-            var text = Output.ToString() ?? "";
-            return WritesPlainText ? text : new Html(text);
+            Evaluate(block);
+            around.Count(inner);
+            return inner.Finish();
         }
         finally
         {
@@ -149,27 +159,86 @@ public sealed class TemplateRun : TemplateContext
         }
     }
 
-    /// <summary>Inside of partials and shortcodes everything is markup, which loses its tags when it is written.</summary>
-    private bool WritesPlainText => Form == OutputForm.PlainText && _partials.Count == 0;
+    private Html Markup(ScriptBlockStatement block)
+    {
+        PushOutput();
+        try
+        {
+            Evaluate(block);
+            return new Html(Output.ToString() ?? "");
+        }
+        finally
+        {
+            PopOutput();
+        }
+    }
 
     /// <summary>Escapes what a template writes, unless its type says that it is markup.</summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
+        if (Output is BodyTrace trace) AddTo(trace, span, textAsObject);
+        else WriteMarkup(span, textAsObject);
+        return this;
+    }
+
+    private void AddTo(BodyTrace trace, SourceSpan span, object? written)
+    {
+        switch (written)
+        {
+            case null:
+                break;
+            case StretchPiece stretch:
+                trace.Add(stretch, span);
+                break;
+            case FilledValue value:
+                trace.Add(value, span);
+                break;
+            case Html html:
+                trace.Add(new MarkupValue(html), span);
+                break;
+            // 'capture' holds what templates wrote, so it is escaped already.
+            case StringBuilderOutput captured:
+                trace.Add(new MarkupValue(new Html(captured.ToString())), span);
+                break;
+            default:
+                if (ObjectToString(written) is { Length: > 0 } text) trace.Add(new TextValue(text), span);
+                break;
+        }
+    }
+
+    private void WriteMarkup(SourceSpan span, object? textAsObject)
+    {
         var text = textAsObject switch
         {
             null => "",
-            Html html => WritesPlainText ? MarkupText.PlainOf(html) : html.Markup,
+            Html html => html.Markup,
             // 'capture' holds what templates wrote, so it is escaped already.
             StringBuilderOutput captured => captured.ToString(),
-            _ => WritesPlainText ? ObjectToString(textAsObject) ?? "" : Html.Escape(ObjectToString(textAsObject) ?? ""),
+            StretchPiece stretch => OnPage(new FilledWords([stretch])),
+            FilledValue value => value.In(new HtmlFold(_page, Renderer, BodyTarget.Page, Segments)).Markup,
+            _ => Html.Escape(ObjectToString(textAsObject) ?? ""),
         };
-        if (text.Length == 0) return this;
-        if (WritesPlainText || Output is not StringBuilderOutput { Builder: var written }) return Write(text);
-        CheckAddress(_statement?.Span ?? span, written, text);
+        if (text.Length == 0) return;
+        var written = Written;
+        var start = written?.Length ?? 0;
+        if (written is not null) CheckAddress(_statement?.Span ?? span, written, text);
         Write(text);
+        if (written is null) return;
+        if (written.Length > OutputLimit) throw TemplateProblems.LongOutput(span, OutputLimit.Value);
+        if (textAsObject is FilledValue differing && Output is PartialOutput partial) partial.Mark(differing, start);
         (_lastValueIn, _lastValueEnd) = (written, written.Length);
-        return this;
     }
+
+    private string OnPage(FilledWords words) =>
+        new HtmlFold(_page, Renderer, BodyTarget.Page, Segments).Write(words).Markup;
+
+    /// <summary>What is written so far of a layout, partial or captured text; null in a body.</summary>
+    private StringBuilder? Written => Output switch
+    {
+        StringBuilderOutput text => text.Builder,
+        PartialOutput partial => partial.Builder,
+        _ => null,
+    };
 
     /// <summary>Stops the run where a value makes an address of an attribute lead where links must not.</summary>
     private void CheckAddress(SourceSpan span, StringBuilder written, string text)
@@ -187,7 +256,7 @@ public sealed class TemplateRun : TemplateContext
     private void CheckAddress(ScriptRawStatement raw)
     {
         if (_undecided is not var (written, start)) return;
-        if (Output is not StringBuilderOutput { Builder: var output } || output != written) return;
+        if (Written != written) return;
         _undecided = null;
         if (AddressAttribute.StartOfValue(written) != start) return;
         var address = AddressAttribute.Read(written, start, raw.Text.ToString());

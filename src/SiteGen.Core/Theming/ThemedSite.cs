@@ -4,6 +4,7 @@ using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Model;
+using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
@@ -26,6 +27,9 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     public Texts Texts { get; } = texts;
 
     public TemplateStore Templates { get; } = templates;
+
+    /// <summary>The bodies of its pages with their values, as far as they are shown.</summary>
+    public FilledBodies Bodies { get; } = new();
 
     public RelatedPages Related => _related.Value;
 

@@ -3,6 +3,7 @@ using System.Text;
 using SiteGen.Foundation;
 using SiteGen.Modules;
 using SiteGen.Theming;
+using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Tests.Extensions;
 
@@ -16,7 +17,12 @@ internal sealed class NumbersExtension : ISiteExtension
         public Memo<SourcePath, ImmutableDictionary<string, string>> Files { get; } = new();
     }
 
+    private int _callCount;
+
     public static int ReadCount { get; set; }
+
+    /// <summary>How often a body asked for a number.</summary>
+    public int CallCount => _callCount;
 
     public ImmutableArray<string> BlockFunctions => ["sure"];
 
@@ -38,17 +44,26 @@ internal sealed class NumbersExtension : ISiteExtension
 
         object? Number(TemplateRun run, TemplateCall call)
         {
+            Interlocked.Increment(ref _callCount);
             var name = call.Text(0, "the name of a number");
             run.Renderer.Reads.Fact("number\n" + name, numbers.TryGetValue(name, out var found) ? Fingerprint.Of(found) : null);
             if (found is null) throw new TemplateFailure(call.Span, "SG9998", $"There is no number '{name}'.", null);
-            return run.Form == OutputForm.PlainText ? found : new Html($"<b>{found}</b>");
+            return new Html($"<b>{found}</b>");
         }
 
         static object? Sure(TemplateRun run, TemplateCall call)
         {
             var words = run.BodyOf(call) ?? throw new TemplateFailure(call.Span, "SG9997", "There are no words.", null);
-            return words is Html html ? new Html($"<mark title=\"{Html.Escape(call.Text(0, "how"))}\">{html}</mark>") : words;
+            return new Marked(call.Text(0, "how"), words);
         }
+    }
+
+    private sealed record Marked(string How, FilledWords Inner) : FilledValue
+    {
+        public override FilledWords? Words => Inner;
+
+        public override Html In(HtmlFold fold) =>
+            new($"<mark title=\"{Html.Escape(How)}\">{fold.Write(Inner)}</mark>");
     }
 
     private static ImmutableDictionary<string, string> Read(Reads reads)

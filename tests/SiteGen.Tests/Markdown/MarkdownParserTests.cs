@@ -33,10 +33,10 @@ public sealed class MarkdownParserTests
     }
 
     [Fact]
-    public void The_plain_text_is_the_prose_block_by_block()
+    public void The_words_are_what_a_reader_reads()
     {
         var body = Parse("## A *b*\n\nFirst `code` {{ x }} [link](a.md)\nsecond &amp; line.\n\n- item\n\n```\nno\n```\n\n> quote");
-        Assert.Equal("A b\nFirst code link second & line.\nitem\nquote", body.PlainText.ToString());
+        Assert.Equal("#0 First code {} link second & line. item no quote", ParsedBodyText.WordsOf(body));
         Assert.Equal("First code link second & line.", body.FirstParagraph);
     }
 

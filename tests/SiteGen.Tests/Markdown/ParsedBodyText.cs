@@ -2,6 +2,7 @@ using System.Net;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Words;
 
 namespace SiteGen.Tests.Markdown;
 
@@ -17,7 +18,13 @@ internal static class ParsedBodyText
     /// <summary>Finished HTML as it is, and the rest in ⟦brackets⟧.</summary>
     public static string Html(ParsedBody body)
     {
-        var parts = body.Segments.Select(segment => Text(segment, body)).ToList();
+        var isInAttribute = false;
+        var parts = new List<string>();
+        foreach (var segment in body.Segments)
+        {
+            isInAttribute = segment is AttributeStart || (isInAttribute && segment is not AttributeEnd);
+            parts.Add(segment is ExpressionSegment hole && isInAttribute ? $"⟦attribute {hole.Code}⟧" : Text(segment, body));
+        }
         if (body.SummaryEnd is { } end) parts.Insert(end, "⟦more⟧\n");
         return string.Concat(parts).TrimEnd('\n');
     }
@@ -29,8 +36,18 @@ internal static class ParsedBodyText
     [
         Html(body), .. body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.ToString()),
         .. body.Headings.Select(static heading => heading.ToString()), .. body.Links.Select(static link => link.ToString()),
-        body.PlainText.ToString(), body.FirstParagraph ?? "", $"{body.WordCount} words, {body.CjkCount} letters", .. body.Anchors.Order(StringComparer.Ordinal), Diagnostics(body),
+        WordsOf(body), body.FirstParagraph ?? "", $"{body.WordCount} words, {body.CjkCount} letters", .. body.Anchors.Order(StringComparer.Ordinal), Diagnostics(body),
     ]);
+
+    /// <summary>The words with a '#' and number for each heading, and braces for each value.</summary>
+    public static string WordsOf(ParsedBody body) =>
+        string.Join(' ', string.Concat(body.Words.Select(static piece => piece switch
+        {
+            PlainWords words => words.Text.ToString(),
+            SectionStart start => $"#{start.HeadingIndex} ",
+            ExpressionWords { IsRead: true } => "{}",
+            _ => "",
+        })).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Text(Segment segment, ParsedBody body) => segment switch
     {
@@ -43,7 +60,7 @@ internal static class ParsedBodyText
         LiveLinkStart { IsImage: var isImage } => isImage ? "⟦live image ⟧" : "⟦live link ⟧",
         LiveLinkEnd => "⟦end⟧",
         ExpressionSegment { IsBlock: true } hole => $"⟦block {hole.Code}⟧",
-        ExpressionSegment { IsInAttribute: true } hole => $"⟦attribute {hole.Code}⟧",
+        AttributeStart or AttributeEnd => "",
         ExpressionSegment hole => $"⟦{hole.Code}⟧",
         _ => segment.ToString(),
     };

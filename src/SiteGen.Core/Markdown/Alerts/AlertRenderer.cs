@@ -23,7 +23,8 @@ internal sealed class AlertRenderer : MarkdownObjectRenderer<BodyRenderer, Alert
     private static void WriteTitle(BodyRenderer renderer, AlertBlock alert, string kind)
     {
         if (alert is [AlertTitle title, ..]) renderer.WriteLeafInline(title);
-        else renderer.WriteText(LabelOf(kind, renderer.Body.Labels));
+        else renderer.WriteWords(LabelOf(kind, renderer.Body.Labels));
+        renderer.Body.Words.Break();
     }
 
     private static string LabelOf(string kind, Labels labels) => kind switch

@@ -33,6 +33,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         WriteHead(renderer, options.Title, language?.Name ?? id);
         WriteStart(renderer, options, id);
         CheckLines(renderer, options, lines, location);
+        renderer.Body.Words.Say(lines.Code);
         if (language?.Scope is { } scope) WriteColored(renderer, options, lines, scope, location);
         else renderer.Write(CodeLineWriter.Write(options, lines, Highlighter.Plain(lines.Code)));
         renderer.Write("</code></pre></div>");
@@ -42,7 +43,13 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
     {
         if (title is null && language is null) return;
         renderer.Write("<div class=\"code-head\">");
-        if (title is not null) renderer.Write("<span class=\"code-title\">").Write(Html.Escape(title)).Write("</span>");
+        if (title is not null)
+        {
+            renderer.Write("<span class=\"code-title\">");
+            renderer.WriteWords(title);
+            renderer.Write("</span>");
+            renderer.Body.Words.Break();
+        }
         if (language is not null) renderer.Write("<span class=\"code-language\">").Write(Html.Escape(language)).Write("</span>");
         renderer.Write("</div>");
     }

@@ -46,7 +46,7 @@ internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, P
         renderer.Write("<figure class=\"figure\">");
         ImageWriter.Write(renderer, image, hasTitle: false);
         renderer.Write("<figcaption>");
-        TargetWriter.WriteTitleText(renderer, image, isInAttribute: false);
+        TargetWriter.WriteTitleText(renderer, image);
         renderer.WriteLine("</figcaption></figure>");
     }
 }

@@ -14,7 +14,9 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
         var tag = heading.Level switch { 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
         renderer.EnsureLine();
         renderer.Write('<').Write(tag).WriteAttributes(heading).Write('>');
+        renderer.Body.Words.BeginHeading(renderer.Body.IndexOfHeading(heading.GetAttributes().Id ?? ""));
         renderer.WriteLeafInline(heading);
+        renderer.Body.Words.EndHeading();
         renderer.LastHeading = HeadingStep.Collapsed(InlineText.PlainOf(heading.Inline));
         renderer.WriteLocal(LocalTo.Page, () => WriteAnchor(renderer, heading.GetAttributes().Id ?? "", renderer.LastHeading));
         renderer.Write("</").Write(tag).WriteLine(">");

@@ -1,34 +1,34 @@
 using Markdig.Syntax;
-using SiteGen.Foundation;
+using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Markdown.Holes;
 
 /// <summary>Finds loops and conditions that begin in one element of the page and end in another, so that they cut both in two.</summary>
 internal static class HoleBalance
 {
-    public static void Check(MarkdownDocument document, BodyBuilder body)
+    public static void Check(MarkdownDocument document, ExpressionTemplate template, BodyBuilder body)
     {
-        if (!body.Text.Text.Contains("{{", StringComparison.Ordinal)) return;
-        var open = new Stack<(string Word, SourceLocation Location, MarkdownObject? Element)>();
-        foreach (var (hole, element) in document.Descendants().Select(static item => (Hole: HoleOf(item), Element: ElementOf(item))).Where(static found => found.Hole is not null))
+        if (template.Blocks.IsEmpty) return;
+        var elements = new Dictionary<int, MarkdownObject?>();
+        foreach (var item in document.Descendants())
         {
-            var location = body.At(hole!.CodeOffset);
-            foreach (var word in HoleStatements.BlocksOf(hole.Code, body.BlockFunctions))
-            {
-                if (word != "end") open.Push((word, location, element));
-                else if (open.TryPop(out var opener) && opener.Element != element) body.Report(HoleProblems.Unbalanced(opener.Location, opener.Word, location));
-            }
+            if (OffsetOf(item) is { } offset) elements[offset] = ElementOf(item);
+        }
+        foreach (var (start, end, word) in template.Blocks)
+        {
+            var (first, last) = (body.Expressions[start], body.Expressions[end]);
+            if (elements.TryGetValue(first.Source!.Value.Start, out var opened)
+                && elements.TryGetValue(last.Source!.Value.Start, out var closed) && opened != closed)
+                body.Report(HoleProblems.Unbalanced(first.Location, word, last.Location));
         }
     }
 
-    private static Hole? HoleOf(MarkdownObject item)
+    private static int? OffsetOf(MarkdownObject item) => item switch
     {
-        if (item is HoleInline inline) return inline.Hole;
-        if (item is not HoleBlock block) return null;
-        var written = block.Lines.ToSlice().AsSpan().Trim();
-        var length = HoleSyntax.StartsAt(written) ? HoleSyntax.LengthOf(written) : 0;
-        return length > 0 ? Hole.Of(written[..length], block.Span.Start) : null;
-    }
+        HoleInline inline => inline.Hole.Written.Start,
+        HoleBlock block => block.Span.Start,
+        _ => null,
+    };
 
     /// <summary>What the hole stands in; a paragraph of nothing but holes is written without its element.</summary>
     private static MarkdownObject? ElementOf(MarkdownObject item) => item switch

@@ -5,13 +5,15 @@ namespace SiteGen.Markdown.Holes;
 /// <summary>A hole within a line: the text between <c>{{</c> and <c>}}</c>.</summary>
 /// <param name="Code">Trimmed.</param>
 /// <param name="CodeOffset">Where the code begins in the page's text.</param>
-internal sealed record Hole(string Code, int CodeOffset)
+/// <param name="Written">With both pairs of braces.</param>
+internal sealed record Hole(string Code, int CodeOffset, TextSpan Written)
 {
     /// <param name="written">With both pairs of braces.</param>
     public static Hole Of(ReadOnlySpan<char> written, int offset)
     {
         var code = written[2..^2];
-        return new Hole(code.Trim().ToString(), offset + 2 + code.Length - code.TrimStart().Length);
+        var codeOffset = offset + 2 + code.Length - code.TrimStart().Length;
+        return new Hole(code.Trim().ToString(), codeOffset, new TextSpan(offset, written.Length));
     }
 }
 

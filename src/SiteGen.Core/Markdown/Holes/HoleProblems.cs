@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Markdown.Holes;
 
@@ -6,6 +7,13 @@ internal static class HoleProblems
 {
     /// <summary>Code of what is in braces and cannot be read: also of tags of other tools.</summary>
     public const string NotScriban = "SG0301";
+
+    public const string SyntaxHelp =
+        "Close every '{{' with '}}', and every 'if', 'for', 'while', 'capture' and 'func' with an 'end'.";
+
+    /// <param name="message">Scriban's.</param>
+    public static Diagnostic Syntax(SourceLocation location, string message) =>
+        Diagnostic.Error(NotScriban, location, ScribanText.Sentence(message), SyntaxHelp);
 
     public static Diagnostic NotClosed(SourceLocation location) =>
         Diagnostic.Error("SG0610", location, "'{{' opens a live value that no '}}' closes.", "Close it with '}}', or write '\\{{' for two braces.");

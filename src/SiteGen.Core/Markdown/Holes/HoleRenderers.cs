@@ -13,7 +13,7 @@ internal sealed class UnclosedHoleRenderer : MarkdownObjectRenderer<BodyRenderer
     protected override void Write(BodyRenderer renderer, UnclosedHoleInline inline)
     {
         renderer.Body.Report(HoleProblems.NotClosed(renderer.At(inline)));
-        renderer.Write("{{");
+        renderer.WriteWords("{{");
     }
 }
 
@@ -25,18 +25,28 @@ internal sealed class HoleBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
         // Its lines, and not the page's text, which has the marks of a quotation around it.
         var written = block.Lines.ToSlice().AsSpan().Trim();
         var length = HoleSyntax.StartsAt(written) ? HoleSyntax.LengthOf(written) : 0;
-        if (length > 0) renderer.WriteHole(Hole.Of(written[..length], block.Span.Start), isBlock: true);
+        if (length > 0) renderer.WriteHole(HoleAt(block, written[..length], renderer.Body.Text.Text), isBlock: true);
         else renderer.Body.Report(HoleProblems.NotClosed(renderer.At(block)));
         renderer.EnsureLine();
+    }
+
+    private static Hole HoleAt(HoleBlock block, ReadOnlySpan<char> written, string page)
+    {
+        var hole = Hole.Of(written, block.Span.Start);
+        var length = HoleSyntax.LengthOf(page.AsSpan(block.Span.Start));
+        return hole with { Written = new TextSpan(block.Span.Start, length) };
     }
 }
 
 internal static class HoleWriting
 {
-    public static void WriteHole(this BodyRenderer renderer, Hole hole, bool isBlock = false, bool isInAttribute = false)
+    public static void WriteHole(this BodyRenderer renderer, Hole hole, bool isBlock = false)
     {
         if (hole.Code.Length == 0) renderer.Body.Report(HoleProblems.Empty(renderer.Body.At(hole.CodeOffset)));
-        else renderer.Emit(new ExpressionSegment(hole.Code, renderer.Body.At(hole.CodeOffset), isBlock, isInAttribute));
+        else renderer.Emit(new ExpressionSegment(hole.Code, renderer.Body.At(hole.CodeOffset), isBlock)
+        {
+            Source = hole.Written,
+        });
     }
 
     /// <summary>

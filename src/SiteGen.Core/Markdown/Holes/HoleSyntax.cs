@@ -1,3 +1,5 @@
+using SiteGen.Markdown.Expressions;
+
 namespace SiteGen.Markdown.Holes;
 
 /// <summary>Where a hole ends: at the first <c>}}</c> that is neither in quotes nor closes a brace of the code.</summary>
@@ -25,7 +27,7 @@ internal static class HoleSyntax
     public static bool IsValue(string code)
     {
         var parts = code.Split('|', StringSplitOptions.TrimEntries);
-        return IsMember(parts[0]) && parts.Skip(1).All(static call => IsMember(HoleStatements.FirstWord(call)));
+        return IsMember(parts[0]) && parts.Skip(1).All(static call => IsMember(ExpressionTemplate.FirstWord(call)));
     }
 
     private static bool IsMember(string text) =>

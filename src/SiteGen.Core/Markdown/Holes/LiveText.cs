@@ -46,7 +46,7 @@ internal static class LiveText
         {
             Flush();
             if (hole.Code.Length == 0) problems.Add(HoleProblems.Empty(placeOf("{{")));
-            else segments.Add(new ExpressionSegment(hole.Code, placeOf(hole.Code), IsBlock: false, IsInAttribute: false));
+            else segments.Add(new ExpressionSegment(hole.Code, placeOf(hole.Code)));
         }
 
         void Flush()

@@ -28,6 +28,7 @@ internal sealed class Html5Extension : IMarkdownExtension
         {
             if (lineBreak.IsHard) renderer.Write("<br>");
             renderer.WriteLine();
+            renderer.Body.Words.Break();
         }
     }
 

@@ -11,13 +11,13 @@ internal static class ImageWriter
     {
         if (!TargetWriter.IsAllowed(renderer, image))
         {
-            WriteAlt(renderer, image, isInAttribute: false);
+            WriteAlt(renderer, image);
             return;
         }
         renderer.Write("<img ");
         WriteSource(renderer, image);
         renderer.Write(" alt=\"");
-        WriteAlt(renderer, image, isInAttribute: true);
+        renderer.WriteInAttribute(() => WriteAlt(renderer, image));
         renderer.Write('"');
         if (hasTitle) TargetWriter.WriteTitle(renderer, image);
         renderer.WriteAttributes(image);
@@ -53,29 +53,29 @@ internal static class ImageWriter
         image.TryGetAttributes()?.Properties?.Find(property => property.Key == name).Value;
 
     /// <summary>The image's words without their markup.</summary>
-    private static void WriteAlt(BodyRenderer renderer, ContainerInline words, bool isInAttribute)
+    private static void WriteAlt(BodyRenderer renderer, ContainerInline words)
     {
         foreach (var inline in words)
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    renderer.WriteEscape(literal.Content);
+                    renderer.WriteWords(literal.Content.AsSpan());
                     break;
                 case CodeInline code:
-                    renderer.WriteEscape(code.Content);
+                    renderer.WriteWords(code.Content);
                     break;
                 case HtmlEntityInline entity:
-                    renderer.WriteEscape(entity.Transcoded);
+                    renderer.WriteWords(entity.Transcoded.AsSpan());
                     break;
                 case LineBreakInline:
-                    renderer.Write(' ');
+                    renderer.WriteWords(" ");
                     break;
                 case HoleInline hole:
-                    renderer.WriteHole(hole.Hole, isInAttribute: isInAttribute);
+                    renderer.WriteHole(hole.Hole);
                     break;
                 case ContainerInline container:
-                    WriteAlt(renderer, container, isInAttribute);
+                    WriteAlt(renderer, container);
                     break;
             }
         }

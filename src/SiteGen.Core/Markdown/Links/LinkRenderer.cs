@@ -41,7 +41,7 @@ internal sealed class AutolinkRenderer : MarkdownObjectRenderer<BodyRenderer, Au
             renderer.WriteEscapeUrl(target);
             renderer.Write("\">");
         }
-        renderer.WriteEscape(link.Url);
+        renderer.WriteWords(link.Url);
         if (isLink) renderer.Write("</a>");
     }
 }

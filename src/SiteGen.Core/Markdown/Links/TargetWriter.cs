@@ -69,7 +69,8 @@ internal static class TargetWriter
     private static void WriteLive(BodyRenderer renderer, LinkInline link)
     {
         renderer.Emit(new LiveLinkStart(renderer.At(link), FileOfTarget(renderer, link), link.IsImage));
-        WriteWithHoles(renderer, link, link.Url!, isInAttribute: true, static (renderer, text) => renderer.Emit(new TextSegment(text)));
+        renderer.WriteInAttribute(() =>
+            WriteWithHoles(renderer, link, link.Url!, static (renderer, text) => renderer.Emit(new TextSegment(text))));
         renderer.Emit(new LiveLinkEnd());
     }
 
@@ -77,14 +78,14 @@ internal static class TargetWriter
     {
         if (string.IsNullOrEmpty(link.Title)) return;
         renderer.Write(" title=\"");
-        WriteTitleText(renderer, link, isInAttribute: true);
+        renderer.WriteInAttribute(() => WriteTitleText(renderer, link));
         renderer.Write('"');
     }
 
-    public static void WriteTitleText(BodyRenderer renderer, LinkInline link, bool isInAttribute) =>
-        WriteWithHoles(renderer, link, link.Title!, isInAttribute, static (renderer, text) => renderer.WriteEscape(text));
+    public static void WriteTitleText(BodyRenderer renderer, LinkInline link) =>
+        WriteWithHoles(renderer, link, link.Title!, static (renderer, text) => renderer.WriteWords(text));
 
-    private static void WriteWithHoles(BodyRenderer renderer, LinkInline link, string text, bool isInAttribute, Action<BodyRenderer, string> write)
+    private static void WriteWithHoles(BodyRenderer renderer, LinkInline link, string text, Action<BodyRenderer, string> write)
     {
         var holes = LinkTargetHoles.Of(link);
         var next = ReferenceEquals(text, link.Title) ? HolesIn(link.Url ?? "", holes, 0) : 0;
@@ -92,7 +93,7 @@ internal static class TargetWriter
         for (var mask = IndexOfMask(text, holes, next, 0); mask >= 0; mask = IndexOfMask(text, holes, next, start))
         {
             if (mask > start) write(renderer, text[start..mask]);
-            renderer.WriteHole(holes[next].Hole, isInAttribute: isInAttribute);
+            renderer.WriteHole(holes[next].Hole);
             start = mask + holes[next++].Length;
         }
         if (start < text.Length) write(renderer, text[start..]);

@@ -6,31 +6,27 @@ using SiteGen.Markdown.Headings;
 namespace SiteGen.Markdown.Prose;
 
 /// <summary>What a page says in words: no markup, code blocks, holes or raw HTML.</summary>
-/// <param name="Text">Code spans are part of their sentences here, and no words in the counts.</param>
-internal sealed record PageProse(string Text, string? FirstParagraph, int WordCount, int CjkCount)
+/// <remarks>Code spans are part of their sentences, and no words in the counts.</remarks>
+internal sealed record PageProse(string? FirstParagraph, int WordCount, int CjkCount)
 {
     /// <summary>The first paragraph with its holes as written, and its place; null when it has none.</summary>
     public (string Text, int Offset)? LiveFirstParagraph { get; init; }
 
-    public static PageProse Empty { get; } = new("", null, 0, 0);
+    public static PageProse Empty { get; } = new(null, 0, 0);
 
-    /// <param name="lengthHint">About how long the text will be.</param>
-    public static PageProse Of(MarkdownDocument document, int lengthHint)
+    public static PageProse Of(MarkdownDocument document)
     {
-        var text = new StringBuilder(lengthHint);
         var reader = new BlockReader();
         string? first = null;
         (string, int)? live = null;
         foreach (var leaf in document.Descendants<LeafBlock>())
         {
             if (leaf.Inline is null || reader.Read(leaf.Inline) is not { Length: > 0 } block) continue;
-            if (text.Length > 0) text.Append('\n');
-            text.Append(block);
             if (first is not null || leaf is not ParagraphBlock || leaf.Parent is not MarkdownDocument) continue;
             first = block;
             if (HeadingStep.LiveOf(leaf) is { } words) live = (words, leaf.Span.Start);
         }
-        return new PageProse(text.ToString(), first, reader.WordCount, reader.CjkCount) { LiveFirstParagraph = live };
+        return new PageProse(first, reader.WordCount, reader.CjkCount) { LiveFirstParagraph = live };
     }
 
     /// <summary>Reads one block after the other, and counts.</summary>

@@ -19,13 +19,19 @@ internal sealed class RawHtmlWriter
     public static void Write(BodyRenderer renderer, RawHtmlText html)
     {
         var writer = new RawHtmlWriter(renderer, html);
-        foreach (var tag in RawTags.Read(html.Text)) writer.Write(tag);
-        writer.WriteTo(html.Text.Length);
+        var words = renderer.Body.Words;
+        // Braces are live values only inside the quotes of attributes.
+        renderer.WriteInAttribute(() =>
+        {
+            foreach (var tag in RawTags.Read(html.Text, words.Say)) writer.Write(tag);
+            writer.WriteTo(html.Text.Length);
+        });
     }
 
     private void Write(RawTag tag)
     {
         _renderer.Body.OpenElements.Read(tag, At(tag.Start));
+        _renderer.Body.Words.Read(tag);
         _renderer.Body.Add(PolicyUses.Of(tag, At));
         // A script is for the page; with live values in it, it cannot be told from the rest.
         if (tag is { Name: "script", End: { } end } && _html.Holes.IsEmpty)
@@ -96,7 +102,7 @@ internal sealed class RawHtmlWriter
             if (value[at] == LinkTargetHoles.Mask)
             {
                 var (_, length, hole) = _html.Holes[_nextHole++];
-                _renderer.WriteHole(hole, isInAttribute: true);
+                _renderer.WriteHole(hole);
                 at += length;
                 continue;
             }
@@ -114,7 +120,7 @@ internal sealed class RawHtmlWriter
         {
             var (start, length, hole) = _html.Holes[_nextHole];
             _renderer.Write(_html.Text[_done..start]);
-            _renderer.WriteHole(hole, isInAttribute: true);
+            _renderer.WriteHole(hole);
             _done = start + length;
         }
         if (end > _done) _renderer.Write(_html.Text[_done..end]);

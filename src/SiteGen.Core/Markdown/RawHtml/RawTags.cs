@@ -33,11 +33,13 @@ internal readonly record struct RawAttribute(string Name, string Value, int Star
 internal static class RawTags
 {
     /// <summary>Reads a stretch of HTML, which need not be complete: a tag that does not end is left out.</summary>
-    public static IEnumerable<RawTag> Read(string html)
+    /// <param name="say">Gets the text between the tags, decoded.</param>
+    public static IEnumerable<RawTag> Read(string html, Action<ReadOnlySpan<char>>? say = null)
     {
         var tokenizer = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver);
         for (var token = tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokenizer.Get())
         {
+            if (token.Type == HtmlTokenType.Character) say?.Invoke(token.Data);
             if (token is not HtmlTagToken { Type: HtmlTokenType.StartTag or HtmlTokenType.EndTag } tag) continue;
             var isEnd = tag.Type == HtmlTokenType.EndTag;
             var read = new RawTag(tag.Name, tag.Position.Index, isEnd, isEnd ? [] : [.. AttributesOf(tag, html)])

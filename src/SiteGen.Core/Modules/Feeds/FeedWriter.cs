@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Theming;
+using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Feeds;
@@ -59,7 +60,7 @@ public static class FeedWriter
         if (page.Excerpt is { } excerpt) item.Summary = Summary(excerpt, file);
         if (hasFullText)
         {
-            var content = XmlText.Clean(renderer.Content(page, LinkForm.Absolute).Value.Markup);
+            var content = XmlText.Clean(renderer.Content(page, BodyTarget.Feed).Value.Markup);
             if (file == FeedViews.AtomFile) item.Content = TextSyndicationContent.CreateHtmlContent(content);
             // RSS has a place for the description only; readers take the text from the module "content".
             else item.ElementExtensions.Add(new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule), content).CreateReader());

@@ -2,6 +2,7 @@ using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Theming;
+using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Pages;
@@ -28,7 +29,7 @@ public static class BaseView
             Image = index is null ? null : PageViews.Image(index, site),
             Status = index is null ? null : PageViews.Status(index),
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
-            Content = index is null ? LazyHtml.Empty : renderer.Content(index, LinkForm.OnPage),
+            Content = index is null ? LazyHtml.Empty : renderer.Content(index, BodyTarget.Page),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
             MarkdownUrl = index is not null && MarkdownTwins.MarkdownTwinModule.UrlOf(index, site.Model.Config) is { } twin && index.Url == url ? site.Urls.Of(twin) : null,
             SourcePath = index?.Path.Value,

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Theming;
+using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Search;
@@ -14,12 +15,12 @@ namespace SiteGen.Modules.Search;
 /// <param name="Series">The first series that it is a part of.</param>
 /// <param name="Terms">Its tags and what else it is sorted by.</param>
 internal sealed record PageEntry(
-    string Url, string Title, string? Description, ImmutableArray<string> Within, (string Title, int Part, int Total)? Series, ImmutableArray<string> Terms, ImmutableArray<TextSection> Sections)
+    string Url, string Title, string? Description, ImmutableArray<string> Within, (string Title, int Part, int Total)? Series, ImmutableArray<string> Terms, ImmutableArray<BodySection> Sections)
 {
     /// <summary>Letters of all scripts as they are; what could be markup is escaped.</summary>
     internal static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static PageEntry Of(Page page, PageRenderer renderer) => WithoutText(page, renderer.Site) with { Sections = BodyText.Of(page, renderer) };
+    public static PageEntry Of(Page page, PageRenderer renderer) => WithoutText(page, renderer.Site) with { Sections = PageBody.Text(page, renderer) };
 
     /// <summary>Stands for everything that an entry is made from, but for what is read through the renderer.</summary>
     public static void AddTo(FingerprintBuilder builder, Page page, ThemedSite site)

@@ -1,4 +1,4 @@
-namespace SiteGen.Theming;
+namespace SiteGen.Markdown.Expressions;
 
 /// <summary>Scriban's own messages as sentences of ours.</summary>
 public static class ScribanText

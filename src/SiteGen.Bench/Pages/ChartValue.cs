@@ -1,0 +1,20 @@
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Foundation;
+using SiteGen.Theming.Bodies;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>A chart of an article, or its numbers alone.</summary>
+/// <param name="Figure">Writes the picture with all that belongs to it.</param>
+internal sealed record ChartValue(BuiltChart Built, Func<Html> Figure) : FilledValue
+{
+    public bool IsPicture { get; init; }
+
+    public override string Text => Built.Chart.Alternative;
+
+    // Away from the theme's styles a drawing has no colours.
+    public override Html In(HtmlFold fold) => IsPicture && fold.Target != BodyTarget.Feed ? Figure()
+        : ChartFigure.Table(Built.Chart.Table, Built.Title);
+
+    public override string InMarkdown(string text) => MarkdownTable.Write(Built.Title, Built.Chart.Table);
+}

@@ -1,0 +1,28 @@
+using SiteGen.Bench.Results;
+using SiteGen.Bench.Wording;
+using SiteGen.Foundation;
+using SiteGen.Model;
+using SiteGen.Theming.Bodies;
+
+namespace SiteGen.Bench.Pages;
+
+/// <summary>What interpreters answered.</summary>
+/// <param name="Names">Of the questions; all when there are none.</param>
+internal sealed record ProbesValue(BenchSession Session, IReadOnlyList<string> Names, EvidenceWords WordsOfSite)
+    : FilledValue
+{
+    public override Html In(HtmlFold fold) => ProbesTable.Write(Session, Names, WordsOfSite);
+
+    public override string InMarkdown(string text) => MarkdownTable.Write(
+        WordsOfSite.Sessions.Probes, ProbesTable.Of(Session, Names, WordsOfSite));
+}
+
+/// <summary>A session with its page and its files.</summary>
+internal sealed record DatasetValue(BenchSession Session, Urls Urls, EvidenceWords WordsOfSite) : FilledValue
+{
+    public override string Text => WordsOfSite.Sessions.Title.With(("id", Session.Session.Id));
+
+    public override Html In(HtmlFold fold) => DatasetBlock.Write(Session, Urls, fold.Target, WordsOfSite);
+
+    public override string InMarkdown(string text) => $"[{text}]({Urls.Absolute(DatasetUrl.Of(Session))})";
+}

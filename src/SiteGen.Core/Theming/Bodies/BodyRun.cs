@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Scriban.Syntax;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+using SiteGen.Markdown.Expressions;
+using SiteGen.Model;
+using SiteGen.Theming.Views;
+
+namespace SiteGen.Theming.Bodies;
+
+/// <summary>Evaluates the expressions of a body, all in one run.</summary>
+internal static class BodyRun
+{
+    /// <exception cref="ScriptRuntimeException">A template cannot go on; its place is that in the page.</exception>
+    public static FilledBody Run(
+        Page page, ImmutableArray<Segment> segments, ExpressionTemplate template, PageRenderer renderer)
+    {
+        if (template.Problem is { } problem) throw TemplateFailure.Of(problem);
+        var trace = new BodyTrace(LengthsOf(segments));
+        var run = RunOf(page, segments, renderer);
+        run.PushOutput(trace);
+        try
+        {
+            template.Run(run);
+        }
+        catch (ScriptRuntimeException failure) when (Placed(failure, template, page, run) is { } placed)
+        {
+            throw placed;
+        }
+        return new FilledBody([.. segments.OfType<ExpressionSegment>()], trace.Finish().Pieces, template.Depths);
+    }
+
+    private static TemplateRun RunOf(Page page, ImmutableArray<Segment> segments, PageRenderer renderer)
+    {
+        var run = new TemplateRun(renderer, page)
+        {
+            Segments = segments,
+            OutputLimit = TemplateBudget.MaxBodyLength,
+        };
+        run.Set("site", new SiteView(renderer.Site, page.Url));
+        run.Set("page", BodyPageView.Of(page, renderer.Site));
+        run.Set("data", renderer.Data);
+        run.Set(ExpressionTemplate.Stretch, new TemplateFunction(ExpressionTemplate.Stretch, static (_, call) =>
+            new StretchPiece(Convert.ToInt32(call.Value(0), CultureInfo.InvariantCulture))));
+        return run;
+    }
+
+    /// <summary>Returns the failure with its place in the page; null for one that has its place already.</summary>
+    private static TemplateFailure? Placed(
+        ScriptRuntimeException failure, ExpressionTemplate template, Page page, TemplateRun run)
+    {
+        if (failure is TemplateFailure { Diagnostic: not null }) return null;
+        if (failure.Span.FileName != page.Path.Value)
+        {
+            if (run.FirstCall is not { } call) return null;
+            var problem = TemplateErrors.ToDiagnostic(failure, page.Place);
+            return TemplateFailure.Of(problem with
+            {
+                Help = $"It is called in {template.PlaceOf(call) ?? page.Place}. {problem.Help}",
+            });
+        }
+        if (failure is not TemplateFailure known)
+            return TemplateFailure.Of(Diagnostic.Error(TemplateProblems.Evaluation, template.PlaceOf(failure.Span) ?? page.Place,
+                ScribanText.Sentence(failure.OriginalMessage), TemplateProblems.EvaluationHelp));
+        var place = template.PlaceOf(failure.Span, isWhole: known.Code == TemplateProblems.Steps)
+            ?? page.Place;
+        return TemplateFailure.Of(Diagnostic.Error(known.Code, place, known.OriginalMessage, known.Help)
+            with { Searched = known.Searched });
+    }
+
+    private static ImmutableArray<int> LengthsOf(ImmutableArray<Segment> segments)
+    {
+        var lengths = ImmutableArray.CreateBuilder<int>();
+        var length = 0;
+        foreach (var segment in segments)
+        {
+            length += segment switch
+            {
+                HtmlSegment html => html.Markup.Length,
+                TextSegment words => words.Text.Length,
+                DeferredSegment code => code.Code.Length,
+                _ => 0,
+            };
+            if (segment is not ExpressionSegment) continue;
+            lengths.Add(length);
+            length = 0;
+        }
+        lengths.Add(length);
+        return lengths.ToImmutable();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Scriban.Syntax;
+using SiteGen.Foundation;
+using SiteGen.Markdown.Expressions;
+using SiteGen.Model;
+
+namespace SiteGen.Theming.Bodies;
+
+/// <summary>Keeps the filled bodies of one state of a site, so that each is evaluated once for all that show it.</summary>
+/// <remarks>Safe for use by many threads.</remarks>
+public sealed class FilledBodies
+{
+    private readonly ConcurrentDictionary<SourcePath, Lazy<Outcome>> _bodies = new();
+
+    /// <summary>What a run gave, and what it read: whoever shows the body read it too.</summary>
+    private sealed record Outcome(
+        FilledBody? Body, ScriptRuntimeException? Failure, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Warnings);
+
+    /// <returns>Null for a body without expressions.</returns>
+    /// <exception cref="ScriptRuntimeException">An expression cannot be evaluated.</exception>
+    public FilledBody? Of(Page page, PageRenderer renderer)
+    {
+        if (page.Parsed.Body.Template is not { } template) return null;
+        var outcome = _bodies.GetOrAdd(page.Path, _ => new Lazy<Outcome>(() => Fill(page, template, renderer))).Value;
+        renderer.Reads.Add(outcome.Reads);
+        foreach (var warning in outcome.Warnings) renderer.Report(warning);
+        return outcome.Failure is null ? outcome.Body : throw outcome.Failure;
+    }
+
+    private static Outcome Fill(Page page, ExpressionTemplate template, PageRenderer renderer)
+    {
+        var own = new PageRenderer(renderer.Site, renderer.Reads.Apart());
+        try
+        {
+            var body = BodyRun.Run(page, page.Parsed.Body.Segments, template, own);
+            return new Outcome(body, null, own.Reads.Recorded, [.. own.Warnings]);
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            return new Outcome(null, failure, own.Reads.Recorded, [.. own.Warnings]);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Markdown;
+using SiteGen.Model;
+
+namespace SiteGen.Theming.Bodies;
+
+/// <summary>Writes a body as Markdown: as its author wrote it, with values, and with addresses that lead somewhere.</summary>
+/// <param name="source">The page's Markdown with its includes put in.</param>
+internal sealed class MarkdownFold(Page page, string source, PageRenderer renderer)
+{
+    private readonly StringBuilder _text = new(source.Length);
+    private FilledBody? _filled;
+
+    /// <summary>What takes the place of a stretch of the source.</summary>
+    private readonly record struct Replacement(TextSpan Span, Action Write);
+
+    public string Write(FilledBody? filled)
+    {
+        _filled = filled;
+        var replacements = page.Parsed.Body.Edits.Where(edit => edit.End <= source.Length)
+            .Select(edit => new Replacement(new TextSpan(edit.Start, edit.Length), () => _text.Append(Text(edit))))
+            .Concat(filled is null ? [] : Groups(filled).Select(Filled))
+            .OrderBy(static one => one.Span.Start);
+        Write(replacements, 0, source.Length);
+        return _text.ToString();
+    }
+
+    private void Write(IEnumerable<Replacement> replacements, int start, int end)
+    {
+        foreach (var (span, write) in replacements)
+        {
+            if (span.Start < start || span.End > end) continue;
+            _text.Append(source, start, span.Start - start);
+            write();
+            start = span.End;
+        }
+        _text.Append(source, start, end - start);
+    }
+
+    private string Text(SourceEdit edit) => edit switch
+    {
+        CodeEdit code => code.Block,
+        LinkEdit link => Address(link.LinkIndex),
+        _ => throw new InvalidOperationException($"There is no way to write a {edit.GetType()}."),
+    };
+
+    /// <summary>Parentheses would end a link's target.</summary>
+    private string Address(int linkIndex) =>
+        LiveAddress.For(BodyTarget.Feed, page.Links[linkIndex].Url, page, renderer)
+            .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+
+    /// <summary>Finds what belongs together: a value by itself, or a block from its beginning to its end.</summary>
+    /// <remarks>
+    /// Within a block the source stands in the order of the pieces; notes, which are written behind everything else,
+    /// are blocks or values of their own.
+    /// </remarks>
+    private static IEnumerable<(int First, int Last)> Groups(FilledBody filled)
+    {
+        var (first, depth) = (0, 0);
+        for (var index = 0; index < filled.Expressions.Length; index++)
+        {
+            if (depth == 0) first = index;
+            depth += filled.Depths[index];
+            if (depth <= 0) yield return (first, index);
+            depth = Math.Max(0, depth);
+        }
+    }
+
+    private Replacement Filled((int First, int Last) group)
+    {
+        var (first, last) = (SpanOf(group.First), SpanOf(group.Last));
+        var pieces = _filled!.Pieces.Where(piece => IsWithin(piece, group)).ToImmutableArray();
+        return new Replacement(new TextSpan(first.Start, last.End - first.Start), () => Append(pieces));
+    }
+
+    private static bool IsWithin(FilledPiece piece, (int First, int Last) group) => piece switch
+    {
+        StretchPiece stretch => stretch.Expression > group.First && stretch.Expression <= group.Last,
+        ValuePiece value => value.Expression >= group.First && value.Expression <= group.Last,
+        _ => false,
+    };
+
+    private void Append(ImmutableArray<FilledPiece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece is ValuePiece value) Append(value.Value);
+            else if (piece is StretchPiece { Expression: > 0 } stretch) AppendSource(stretch.Expression);
+        }
+    }
+
+    private void AppendSource(int expression)
+    {
+        var start = SpanOf(expression - 1).End;
+        var end = SpanOf(expression).Start;
+        if (end < start) return;
+        var edits = page.Parsed.Body.Edits.Where(edit => edit.Start >= start && edit.End <= end)
+            .Select(edit => new Replacement(new TextSpan(edit.Start, edit.Length), () => _text.Append(Text(edit))));
+        Write(edits, start, end);
+    }
+
+    private void Append(FilledValue value)
+    {
+        var start = _text.Length;
+        if (value.Words is { } words) Append(words.Pieces);
+        else _text.Append(value.Text);
+        var text = _text.ToString(start, _text.Length - start);
+        _text.Length = start;
+        _text.Append(value.InMarkdown(text));
+    }
+
+    private TextSpan SpanOf(int expression) =>
+        _filled!.Expressions[expression].Source
+        ?? throw new InvalidOperationException("An expression of a body has no place in its source.");
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Foundation;
+using Spot = SiteGen.Theming.Bodies.PartialOutput.Spot;
+
+namespace SiteGen.Theming.Bodies;
+
+/// <summary>The markup of a partial or shortcode that shows values which differ by target.</summary>
+internal sealed record PartialValue(string OnPage, ImmutableArray<Spot> Spots) : FilledValue
+{
+    public override string Text => MarkupText.PlainOf(new Html(With(static value => Html.Escape(TextOf(value)))));
+
+    public override Html In(HtmlFold fold) =>
+        new(fold.Target == BodyTarget.Page ? OnPage : With(value => value.In(fold).Markup));
+
+    private static string TextOf(FilledValue value) => value.Words is { } words ? PlainWordsOf(words) : value.Text;
+
+    /// <summary>A partial's words are markup already.</summary>
+    private static string PlainWordsOf(FilledWords words) =>
+        string.Concat(words.Pieces.OfType<ValuePiece>().Select(static piece => TextOf(piece.Value)));
+
+    private string With(Func<FilledValue, string> write)
+    {
+        var markup = new StringBuilder();
+        var start = 0;
+        foreach (var (at, length, value) in Spots)
+        {
+            markup.Append(OnPage, start, at - start).Append(write(value));
+            start = at + length;
+        }
+        return markup.Append(OnPage, start, OnPage.Length - start).ToString();
+    }
+}
