@@ -10,7 +10,7 @@ public static class LiveLineStage
     /// <returns>The very list that was given when there are none; otherwise pages to be assembled anew. Their order and addresses stay.</returns>
     public static IReadOnlyList<ParsedPage> Fill(IReadOnlyList<ParsedPage> pages, ThemedSite site, SourceTree tree, Memory memory)
     {
-        var live = site.Model.Live.Where(static page => page.HasLiveLines).ToList();
+        var live = site.Model.PagesOf(site.Model.Live).Where(static page => page.HasLiveLines).ToList();
         if (memory.LiveLines.Count > live.Count) memory.LiveLines.KeepOnly(live.Select(static page => page.Path).ToHashSet());
         if (live.Count == 0) return pages;
         var snapshot = new Snapshot(tree, site.Fact);

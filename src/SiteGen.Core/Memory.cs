@@ -13,7 +13,7 @@ namespace SiteGen;
 /// <summary>What one build may keep for the next. Forgetting it costs time and never changes a byte.</summary>
 public sealed class Memory
 {
-    public KnownSettings Settings { get; } = new();
+    public Kept<SourceFile?, WithProblems<SiteConfig>> Settings { get; } = new();
 
     public Memo<SourcePath, ParsedPage> Pages { get; } = new();
 
@@ -23,7 +23,9 @@ public sealed class Memory
 
     public Memo<SourcePath, DataFile> Data { get; } = new();
 
-    public KnownThemeData ThemeData { get; } = new();
+    /// <summary>What a theme says in YAML, its settings and its texts.</summary>
+    /// <remarks>By content: a site's own file and that of the theme beneath it stand at one path.</remarks>
+    public Memo<(SourcePath, Fingerprint), DataFile> ThemeData { get; } = new();
 
     public KnownPages Placed { get; } = new();
 
@@ -32,9 +34,9 @@ public sealed class Memory
 
     public KnownPages Filled { get; } = new();
 
-    public KnownRoutes Routes { get; } = new();
+    public PlannedPages Routes { get; } = new();
 
-    public KnownAddresses Addresses { get; } = new();
+    public Kept<RouteAddresses, RouteOrder?> Addresses { get; } = new();
 
     public Memo<OutputPath, RenderedRoute> Files { get; } = new();
 

@@ -49,11 +49,19 @@ public static class Pipeline
         [.. Consequences.HoldBack([.. plan.Diagnostics.Concat(rendering).Distinct()]).Order()];
 
     public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions) =>
-        Prepare(tree, memory.Settings.Read(tree), options, memory, extensions);
+        Prepare(tree, SettingsOf(tree, memory), options, memory, extensions);
+
+    /// <returns>The very same settings while their file is the same.</returns>
+    public static WithProblems<SiteConfig> SettingsOf(SourceTree tree, Memory memory) =>
+        memory.Settings.Get(tree.Find(SiteConfigReader.Path), static file =>
+        {
+            var (config, problems) = SiteConfigReader.Read(file);
+            return new WithProblems<SiteConfig>(config, problems);
+        });
 
     /// <param name="settings">Those of the tree, unless others are to hold in their place.</param>
     public static SitePlan Prepare(
-        SourceTree tree, (SiteConfig Config, ImmutableArray<Diagnostic> Problems) settings, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
+        SourceTree tree, WithProblems<SiteConfig> settings, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
     {
         var (config, configProblems) = settings;
         var ahead = ReadAheadStage.Begin(config, tree, memory, extensions);

@@ -19,6 +19,8 @@ public static class ThemeStage
     public static LoadedTheme Load(SiteConfig config, SourceTree tree, Memory memory)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
+        var snapshot = Snapshot.Of(tree);
+        var used = new HashSet<(SourcePath, Fingerprint)>();
         var name = config.Theme;
         if (!Theme.NamesIn(tree).Contains(name))
         {
@@ -31,6 +33,7 @@ public static class ThemeStage
             .Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>());
         problems.AddRange(ThemeCheck.Parameters(config, settings, theme, tree));
         problems.AddRange(ThemeCheck.Language(config, name, TextsIn(config.Language), TextsIn("en")));
+        memory.ThemeData.KeepOnly(used);
         return new LoadedTheme(theme, texts, settings, problems.ToImmutable());
 
         // A regional language falls back on its language: de-AT on de.
@@ -44,7 +47,9 @@ public static class ThemeStage
 
         DataMap Map(SourceFile file)
         {
-            var read = memory.ThemeData.Get(file);
+            var read = memory.ThemeData.Get((file.Path, file.Fingerprint), default, snapshot,
+                _ => DataFiles.Read(file, TimeZoneInfo.Utc));
+            used.Add((file.Path, file.Fingerprint));
             problems.AddRange(read.Diagnostics);
             if (read.Value is DataMap map) return map;
             if (read.Diagnostics.IsEmpty) problems.Add(TemplateProblems.BadThemeFile(new SourceLocation(file.Path), "The file does not hold a mapping of names to values."));

@@ -51,7 +51,7 @@ public class StageBenchmarks
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());
 
     [Benchmark]
-    public object Plan() => AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(_site)), new KnownAddresses());
+    public object Plan() => AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(_site)), new Kept<RouteAddresses, RouteOrder?>());
 
     [Benchmark]
     public object Render() => RenderStage.Render(_plan);

@@ -19,7 +19,7 @@ public sealed record SiteClaims(
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var claims = Unique(ClaimsOf(site, ofSite, problems), problems);
-        var uses = site.Live.SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
+        var uses = site.PagesOf(site.Live).SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
         var names = evidence.Names;
         var unknown = claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, names));
         problems.AddRange(unknown.OfType<Diagnostic>());
@@ -39,7 +39,7 @@ public sealed record SiteClaims(
         problems.AddRange(ClaimLock.EditedWithoutRule(entries.Values, accepted));
         problems.AddRange(entries.Values.SelectMany(VerdictProblems.Of));
         problems.AddRange(Consistency.Check(entries.Values));
-        problems.AddRange(site.Live.Select(static page => page.Front.Freshness).OfType<Located<string>>().Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
+        problems.AddRange(site.PagesOf(site.Live).Select(static page => page.Front.Freshness).OfType<Located<string>>().Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
         return new SiteClaims(entries, evidence, accepted, problems.ToImmutable());
     }
 
@@ -47,7 +47,7 @@ public sealed record SiteClaims(
     {
         var found = new List<Claim>();
         Add(ofSite);
-        foreach (var page in site.Live)
+        foreach (var page in site.PagesOf(site.Live))
         {
             if (page.Front.Claims is { } written) Add(ClaimReader.Read(written));
         }

@@ -63,7 +63,7 @@ public sealed record BuildReport(
     {
         var site = result.Plan.Site;
         var hasFeeds = site.Model.Config.Feeds is not { Rss: false, Atom: false }
-            && site.Model.Articles.Any(static page => page.Date is not null);
+            && site.Model.PagesOf(site.Model.Articles).Any(static page => page.Date is not null);
         var needsAddress = hasFeeds || result.Plan.Tree.Find(SiteConfigReader.Path) is not null;
         return site.Urls.BaseUrl is not null || !needsAddress ? null
             : "Note: the site has no 'base_url', so feeds, the sitemap, cards and JSON-LD have no full addresses. "

@@ -130,11 +130,12 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     /// <summary>While <c>site.yaml</c> is broken the last good one holds: with defaults in its place every address could be another.</summary>
     private SitePlan Planned(SourceTree tree)
     {
-        var (config, problems) = _memory.Settings.Read(tree);
+        var settings = Pipeline.SettingsOf(tree, _memory);
+        var (config, problems) = settings;
         var isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
         if (!isBroken) _goodConfig = config;
-        if (!isBroken || State is null) return Pipeline.Prepare(tree, (config, problems), options(), _memory, SiteExtensions.All);
-        var plan = Pipeline.Prepare(tree, (_goodConfig, []), options(), _memory, SiteExtensions.All);
+        if (!isBroken || State is null) return Pipeline.Prepare(tree, settings, options(), _memory, SiteExtensions.All);
+        var plan = Pipeline.Prepare(tree, new WithProblems<SiteConfig>(_goodConfig, []), options(), _memory, SiteExtensions.All);
         // What the settings of before led to has no place in the file as it is now.
         return plan with { Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path), .. problems] };
     }

@@ -14,7 +14,8 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
     public static ImmutableArray<KnownSeries> Of(SiteModel model)
     {
         var folder = SiteModel.ContentFolder / SeriesAssembly.Folder;
-        var written = model.Series.Values.Select(static series => new KnownSeries(series.Key, NameOf(series), [.. series.Pages], series.Index));
+        var written = model.Series.Values.Select(series => new KnownSeries(
+            series.Key, NameOf(series, model), [.. model.PagesOf(series.Pages)], model.Find(series.Index)));
         var announced = model.Pages.Values.Where(page => page.Kind == PageKind.Supplement && page.Path.Folder.Folder == folder && !model.Series.ContainsKey(page.Path.Folder.Name))
             .Select(static page => new KnownSeries(page.Path.Folder.Name, Slug.Of(page.Title.Text) == page.Path.Folder.Name ? page.Title.Text : page.Path.Folder.Name, [], page));
         return [.. written.Concat(announced).OrderBy(static series => series.Key, StringComparer.Ordinal)];
@@ -46,7 +47,8 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
 
     private int? NumberOf(Page page) => MembershipOf(page, Key)?.Part?.Value;
 
-    private static string NameOf(Series series) => MembershipOf(series.Pages.First(), series.Key)?.Name.Value ?? series.Title.Text;
+    private static string NameOf(Series series, SiteModel model) =>
+        MembershipOf(model.Pages[series.Pages.First()], series.Key)?.Name.Value ?? series.Title.Text;
 
     private static SeriesMembership? MembershipOf(Page page, string key) => page.Front.Series.FirstOrDefault(series => Slug.Of(series.Name.Value) == key);
 }

@@ -13,13 +13,13 @@ public sealed record CheckedRoutes(ImmutableArray<Route> Routes, IReadOnlySet<Ur
 /// <summary>Finds outputs that cannot be written beside each other, also where only some file systems cannot.</summary>
 public static class AddressCheck
 {
-    public static CheckedRoutes Check(IEnumerable<Route> planned, KnownAddresses known)
+    public static CheckedRoutes Check(IEnumerable<Route> planned, Kept<RouteAddresses, RouteOrder?> known)
     {
         var routes = planned.ToList();
-        if (known.Find(routes) is { } same) return same;
-        var result = Check(routes);
-        known.Keep(routes, result);
-        return result;
+        CheckedRoutes? result = null;
+        var addresses = new RouteAddresses([.. routes.Select(static route => route.Url)]);
+        var order = known.Get(addresses, _ => RouteOrder.Of(routes, result = Check(routes)));
+        return result ?? order?.Apply(routes) ?? Check(routes);
     }
 
     private static CheckedRoutes Check(List<Route> planned)

@@ -6,8 +6,6 @@ public static class DocsTree
     /// <summary>A page, a folder, or a folder without an index together with the page of its address.</summary>
     public readonly record struct Entry(Page? Page, Section? Folder)
     {
-        public int Weight => (Page ?? Folder!.Index)?.Front.Weight ?? int.MaxValue;
-
         public string Title => (Page?.Title ?? Folder!.Title).Text;
     }
 
@@ -16,9 +14,12 @@ public static class DocsTree
         var folders = section.Subsections.Where(site.Sections.ContainsKey).Select(folder => site.Sections[folder])
             .ToList();
         var withoutIndex = folders.Where(static folder => folder.Index is null).ToLookup(static folder => folder.Url);
-        var pages = section.Pages.Select(page => new Entry(page, withoutIndex[page.Url].FirstOrDefault())).ToList();
+        var pages = site.PagesOf(section.Pages).Select(page => new Entry(page, withoutIndex[page.Url].FirstOrDefault())).ToList();
         return pages.Concat(folders.Except(pages.Select(static entry => entry.Folder).OfType<Section>())
             .Select(static folder => new Entry(null, folder)))
-            .OrderBy(static entry => entry.Weight).ThenBy(static entry => entry.Title, StringComparer.Ordinal);
+            .OrderBy(entry => WeightOf(entry, site)).ThenBy(static entry => entry.Title, StringComparer.Ordinal);
     }
+
+    private static int WeightOf(Entry entry, SiteModel site) =>
+        (entry.Page ?? site.Find(entry.Folder!.Index))?.Front.Weight ?? int.MaxValue;
 }

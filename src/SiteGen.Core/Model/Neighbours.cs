@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
 
@@ -10,6 +11,8 @@ public sealed class Neighbours
 
     /// <summary>Of documentation only: articles are found in their section's list, which is in order.</summary>
     private readonly Dictionary<SourcePath, (ImmutableArray<Page> List, int Index)> _places;
+
+    private readonly ConcurrentDictionary<SourcePath, Dictionary<SourcePath, int>> _positions = new();
 
     private Neighbours(SiteModel site, Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) => (_site, _places) = (site, places);
 
@@ -27,26 +30,29 @@ public sealed class Neighbours
     /// <remarks>An article in documentation is read there.</remarks>
     private Page? At(Page page, int step) =>
         _places.TryGetValue(page.Path, out var place) ? place.List.ElementAtOrDefault(place.Index + step)
-        : page.IsArticle && _site.Sections.TryGetValue(page.Section, out var section) && !section.IsDocs ? Beside(page, section.Pages, -step)
+        : page.IsArticle && _site.Sections.TryGetValue(page.Section, out var section) && !section.IsDocs ? Beside(page, section, -step)
         : null;
 
     /// <summary>The next in a list, newest first, that belongs to the very same folder: a section lists those below it too.</summary>
-    private static Page? Beside(Page page, ImmutableArray<Page> newestFirst, int step)
+    private Page? Beside(Page page, Section section, int step)
     {
-        var place = newestFirst.PlaceOf(page);
-        if (place < 0) return null;
+        var newestFirst = section.Pages;
+        if (!PositionsIn(section).TryGetValue(page.Path, out var place)) return null;
         for (place += step; place >= 0 && place < newestFirst.Length; place += step)
         {
-            if (newestFirst[place].Section == page.Section) return newestFirst[place];
+            if (_site.Pages[newestFirst[place]] is { } next && next.Section == page.Section) return next;
         }
         return null;
     }
+
+    private Dictionary<SourcePath, int> PositionsIn(Section section) => _positions.GetOrAdd(section.Folder, _ =>
+        section.Pages.Select(static (key, position) => (key, position)).ToDictionary(static one => one.key, static one => one.position));
 
     private static bool IsInDocs(Section section, SiteModel site) => section.Parent is { } parent && site.Sections[parent].IsDocs;
 
     /// <summary>A folder's index, its pages and folders as the sidebar lists them; a blog below it has an order of its own.</summary>
     private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
-        (section.Index is { } index ? [index] : Enumerable.Empty<Page>())
+        (site.Find(section.Index) is { } index ? [index] : Enumerable.Empty<Page>())
             .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => ReadingOrder(entry, site)));
 
     private static IEnumerable<Page> ReadingOrder(DocsTree.Entry entry, SiteModel site) =>

@@ -40,37 +40,78 @@ public sealed record ResolvedLink(string Url, SourcePath? Page)
     public bool IsBroken => Page is null && Address is null;
 }
 
-/// <summary>A page with what only the site knows of it.</summary>
+/// <summary>What lists and other pages need of a page: everything but its text.</summary>
+/// <param name="Folder">The folder that it speaks for or is; otherwise the one that it lies in.</param>
 /// <param name="Front">The page's own fields over the defaults of its folders.</param>
+/// <param name="Fields">Stands for its own fields.</param>
 /// <param name="Section">The folder that the page belongs to.</param>
+/// <param name="OwnTitle">What its author calls it; null when only the file's name says.</param>
 /// <param name="Date">Null when the author gave none.</param>
-/// <param name="Links">One for each of the body's links, in their order.</param>
-public sealed record Page(
+/// <param name="LinksTo">The pages that its links lead to.</param>
+public sealed record PageHead(
     SourcePath Path,
-    ParsedPage Parsed,
+    SourcePath Folder,
     FrontMatter Front,
+    Fingerprint Fields,
     PageKind Kind,
     PageStatus Status,
     SourcePath Section,
     UrlPath Url,
     Title Title,
+    Title? OwnTitle,
     DateTimeOffset? Date,
-    ImmutableArray<ResolvedLink> Links)
+    ImmutableArray<SourcePath> LinksTo)
 {
     /// <summary>Written to be read by itself, unlike the text of a list.</summary>
     public bool IsContent => Kind is PageKind.Article or PageKind.Doc or PageKind.Page;
 
+    /// <summary>Shown in lists and feeds by date.</summary>
+    public bool IsArticle => Kind == PageKind.Article;
+
+    /// <summary>Compares what the fields say by their fingerprint, and the description, which values may change.</summary>
+    /// <remarks>The defaults of folders are equal wherever the places of a site are.</remarks>
+    public bool Equals(PageHead? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Path == other.Path && Fields == other.Fields && Kind == other.Kind
+            && Status == other.Status && Section == other.Section && Url == other.Url && Title == other.Title
+            && OwnTitle == other.OwnTitle && Front.Description == other.Front.Description
+            && LinksTo.AsSpan().SequenceEqual(other.LinksTo.AsSpan()));
+
+    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+}
+
+/// <summary>A page with what only the site knows of it.</summary>
+/// <param name="Links">One for each of the body's links, in their order.</param>
+public sealed record Page(PageHead Head, ParsedPage Parsed, ImmutableArray<ResolvedLink> Links)
+{
+    public SourcePath Path => Head.Path;
+
+    public FrontMatter Front => Head.Front;
+
+    public PageKind Kind => Head.Kind;
+
+    public PageStatus Status => Head.Status;
+
+    public SourcePath Section => Head.Section;
+
+    public UrlPath Url => Head.Url;
+
+    public Title Title => Head.Title;
+
+    public DateTimeOffset? Date => Head.Date;
+
+    public bool IsContent => Head.IsContent;
+
     /// <summary>Whether what it is called, how it is described or its contents list has a hole.</summary>
     public bool HasLiveLines { get; } =
-        LiveText.IsLive(Parsed.FrontMatter.Title?.Value) || LiveText.IsLive(Front.Description?.Value)
-        || (Front.Description is null && Parsed.Body.LiveFirstParagraph is not null)
+        LiveText.IsLive(Parsed.FrontMatter.Title?.Value) || LiveText.IsLive(Head.Front.Description?.Value)
+        || (Head.Front.Description is null && Parsed.Body.LiveFirstParagraph is not null)
         || Parsed.Body.LiveTitle is not null || Parsed.Body.Headings.Any(static heading => heading.Live is not null);
 
     /// <summary>Whether it says anything that data decides: a hole somewhere, or claims or a freshness of its own.</summary>
     public bool IsLive => HasLiveLines || Parsed.Body.HasExpressions || Front.Claims is not null || Front.Freshness is not null;
 
-    /// <summary>Shown in lists and feeds by date.</summary>
-    public bool IsArticle => Kind == PageKind.Article;
+    public bool IsArticle => Head.IsArticle;
 
     /// <summary>What the author wrote as such.</summary>
     public string? Description => Front.Description?.Value;
@@ -92,31 +133,28 @@ public sealed record Page(
 
 public static class PageOrder
 {
-    private static readonly Comparer<Page> ByDate = Comparer<Page>.Create(static (x, y) => Compare((Ticks(x), x), (Ticks(y), y)));
-
     /// <summary>By date, the newest first and those without one last; pages of one moment by path.</summary>
-    public static ImmutableArray<Page> NewestFirst(this IEnumerable<Page> pages)
+    public static ImmutableArray<PageHead> NewestFirst(this IEnumerable<PageHead> pages)
     {
-        var dated = pages.Select(static page => (Ticks(page), page)).ToArray();
+        var dated = pages.Select(static page => (page.Date?.UtcTicks ?? long.MinValue, page)).ToArray();
         Array.Sort(dated, Compare);
         return [.. dated.Select(static one => one.page)];
     }
 
-    /// <summary>Where a page is in a list that is ordered so; negative when it is not there.</summary>
-    public static int PlaceOf(this ImmutableArray<Page> newestFirst, Page page) => newestFirst.BinarySearch(page, ByDate);
+    /// <summary>The keys of pages, in their order.</summary>
+    public static ImmutableArray<SourcePath> Keys(this IEnumerable<PageHead> pages) =>
+        [.. pages.Select(static page => page.Path)];
 
-    private static long Ticks(Page page) => page.Date?.UtcTicks ?? long.MinValue;
-
-    private static int Compare((long Ticks, Page Page) x, (long Ticks, Page Page) y) =>
+    private static int Compare((long Ticks, PageHead Page) x, (long Ticks, PageHead Page) y) =>
         y.Ticks.CompareTo(x.Ticks) is not 0 and var byDate ? byDate : x.Page.Path.CompareTo(y.Page.Path);
 }
 
 /// <summary>Orders the pages of a documentation folder: weight, then title.</summary>
-public sealed class ByWeight : IComparer<Page>
+public sealed class ByWeight : IComparer<PageHead>
 {
     public static ByWeight Order { get; } = new();
 
-    public int Compare(Page? x, Page? y) =>
+    public int Compare(PageHead? x, PageHead? y) =>
         (x!.Front.Weight ?? int.MaxValue).CompareTo(y!.Front.Weight ?? int.MaxValue) is not 0 and var byWeight ? byWeight
         : string.CompareOrdinal(x.Title.Text, y.Title.Text) is not 0 and var byTitle ? byTitle
         : x.Path.CompareTo(y.Path);

@@ -14,7 +14,10 @@ public sealed class RelatedPages(SiteModel site)
     private const int LookedAtClosely = 24;
     private const double SeriesWeight = 1.5, TermWeight = 1, WordWeight = 0.1;
 
-    private readonly ConcurrentDictionary<ImmutableArray<Page>, int[]> _members = new();
+    private readonly ConcurrentDictionary<ImmutableArray<SourcePath>, int[]> _members = new();
+
+    private readonly Lazy<Dictionary<SourcePath, int>> _positions = new(() =>
+        site.Articles.Select(static (key, position) => (key, position)).ToDictionary(static one => one.key, static one => one.position));
 
     /// <summary>At most <paramref name="count"/> articles, the nearest first; the newer one among equals.</summary>
     public ImmutableArray<Page> Of(Page page, int count)
@@ -29,12 +32,16 @@ public sealed class RelatedPages(SiteModel site)
                 scores[member] += weight;
             }
         }
-        candidates.Remove(site.Articles.PlaceOf(page));
+        if (_positions.Value.TryGetValue(page.Path, out var own)) candidates.Remove(own);
         candidates.Sort((a, b) => scores[b].CompareTo(scores[a]) is not 0 and var byScore ? byScore : a.CompareTo(b));
         var words = page.Parsed.Body.HeadingWords;
         return [.. candidates.Take(LookedAtClosely)
-            .OrderByDescending(position => scores[position] + (WordWeight * site.Articles[position].Parsed.Body.HeadingWords.Count(words.Contains)))
-            .ThenBy(static position => position).Take(count).Select(position => site.Articles[position])];
+            .OrderByDescending(position => scores[position] + (WordWeight * WordsInCommon(position)))
+            .ThenBy(static position => position).Take(count).Select(ArticleAt)];
+
+        int WordsInCommon(int position) => ArticleAt(position).Parsed.Body.HeadingWords.Count(words.Contains);
+
+        Page ArticleAt(int position) => site.Pages[site.Articles[position]];
     }
 
     private IEnumerable<(double Weight, int[] Members)> GroupsOf(Page page)
@@ -53,7 +60,8 @@ public sealed class RelatedPages(SiteModel site)
         }
     }
 
-    private int[] Members(IEnumerable<Page> pages) => [.. pages.Select(page => site.Articles.PlaceOf(page)).Where(static place => place >= 0)];
+    private int[] Members(IEnumerable<SourcePath> keys) =>
+        [.. keys.Select(key => _positions.Value.GetValueOrDefault(key, -1)).Where(static place => place >= 0)];
 
     private static (double Weight, int[] Members) Group(double weight, int[] members) => (weight / Math.Log(1 + members.Length), members);
 }

@@ -14,8 +14,8 @@ public sealed record Section(
     SourcePath Folder,
     UrlPath Url,
     Title Title,
-    Page? Index,
+    SourcePath? Index,
     bool IsDocs,
     SourcePath? Parent,
-    ImmutableArray<Page> Pages,
+    ImmutableArray<SourcePath> Pages,
     ImmutableArray<SourcePath> Subsections);

@@ -60,7 +60,7 @@ public static class SectionAssembly
 {
     /// <param name="newestFirst">Articles, documentation and pages that stand alone.</param>
     /// <param name="indexes">The pages of the folders' <c>_index.md</c>.</param>
-    public static Dictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> indexes)
+    public static Dictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<PageHead> newestFirst, IReadOnlyDictionary<SourcePath, PageHead> indexes)
     {
         var own = newestFirst.ToLookup(static page => page.Section);
         var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder).ToLookup(folder => folders.ParentOf(folder)!);
@@ -73,18 +73,18 @@ public static class SectionAssembly
         {
             var index = indexes.GetValueOrDefault(folder);
             var isDocs = folders.Docs.Contains(folder);
-            ImmutableArray<Page> inOrder = isDocs
-                ? [.. own[folder].Order(ByWeight.Order)]
-                : [.. Below(folder).Where(static page => page.IsArticle)];
+            IEnumerable<PageHead> inOrder = isDocs
+                ? own[folder].Order(ByWeight.Order)
+                : Below(folder).Where(static page => page.IsArticle);
             var subsections = children[folder].Where(child => indexes.ContainsKey(child) || HasPages(child))
                 .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue).ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)).Text, StringComparer.Ordinal);
-            return new Section(folder, PageAddress.OfFolder(folder)!, TitleOf(folder, index), index, isDocs, folders.ParentOf(folder), inOrder, [.. subsections]);
+            return new Section(folder, PageAddress.OfFolder(folder)!, TitleOf(folder, index), index?.Path, isDocs, folders.ParentOf(folder), inOrder.Keys(), [.. subsections]);
         }
 
-        IEnumerable<Page> Below(SourcePath folder) =>
+        IEnumerable<PageHead> Below(SourcePath folder) =>
             folder == SiteModel.ContentFolder || !children[folder].Any() ? own[folder]
             : own[folder].Concat(children[folder].SelectMany(Below)).NewestFirst();
     }
 
-    private static Title TitleOf(SourcePath folder, Page? index) => index?.Title ?? Title.Plain(Titles.FromName(folder.Name));
+    private static Title TitleOf(SourcePath folder, PageHead? index) => index?.Title ?? Title.Plain(Titles.FromName(folder.Name));
 }

@@ -13,13 +13,14 @@ public static class SeriesAssembly
     private static readonly UrlPath Home = UrlPath.Home.Child(Folder);
 
     /// <summary>One page's membership; a page that the build leaves out keeps its number but is not shown.</summary>
-    internal sealed record Member(Page Page, SeriesMembership Membership, bool IsLeftOut);
+    internal sealed record Member(PageHead Page, SeriesMembership Membership, bool IsLeftOut);
 
     /// <summary>A series with what was found wrong in it.</summary>
     internal sealed record Assembled(Series Series, ImmutableArray<Diagnostic> Problems);
 
     public static (Dictionary<string, Series> Series, ImmutableArray<Diagnostic> Diagnostics) Assemble(
-        IEnumerable<Page> pages, IEnumerable<Page> leftOut, IReadOnlyDictionary<SourcePath, Page> supplements, RememberedSeries known)
+        IEnumerable<PageHead> pages, IEnumerable<PageHead> leftOut,
+        IReadOnlyDictionary<SourcePath, PageHead> supplements)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var members = pages.Where(static page => !page.Front.Series.IsEmpty).SelectMany(static page => MembersOf(page, isLeftOut: false))
@@ -36,17 +37,18 @@ public static class SeriesAssembly
             else if (groups.TryGetValue(key, out var group)) group.Add(member);
             else groups[key] = [member];
         }
-        var all = known.Get(groups.Where(static group => group.Value.Exists(static member => !member.IsLeftOut)), key => supplements.GetValueOrDefault(IndexOf(key)), Assemble);
+        var all = groups.Where(static group => group.Value.Exists(static member => !member.IsLeftOut))
+            .Select(group => Assemble(group.Key, group.Value, supplements.GetValueOrDefault(IndexOf(group.Key)))).ToList();
         diagnostics.AddRange(all.SelectMany(static one => one.Problems));
         return (all.Select(static one => one.Series).ToDictionary(static one => one.Key, StringComparer.Ordinal), diagnostics.ToImmutable());
     }
 
     private static SourcePath IndexOf(string key) => SiteModel.ContentFolder / Folder / key;
 
-    private static IEnumerable<Member> MembersOf(Page page, bool isLeftOut) =>
+    private static IEnumerable<Member> MembersOf(PageHead page, bool isLeftOut) =>
         page.Front.Series.Select(membership => new Member(page, membership, isLeftOut));
 
-    private static Assembled Assemble(string key, List<Member> members, Page? index)
+    private static Assembled Assemble(string key, List<Member> members, PageHead? index)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var title = members.MinBy(static member => (member.Page.Date ?? DateTimeOffset.MaxValue, member.Page.Path))!.Membership.Name.Value;
@@ -57,7 +59,7 @@ public static class SeriesAssembly
         var planned = StillPlanned(index?.Front.Planned ?? [], members);
         var parts = isNumbered ? Numbered(title, members, planned, diagnostics) : ByDate(members, planned);
         if (members.Count == 1 && planned.IsEmpty) diagnostics.Add(ModelProblems.SeriesOfOne(members[0].Membership.Name.Location, title));
-        var series = new Series(key, index?.Parsed.Title ?? Title.Plain(title), Home.Child(key), index, [.. parts]);
+        var series = new Series(key, index?.OwnTitle ?? Title.Plain(title), Home.Child(key), index?.Path, [.. parts]);
         return new Assembled(series, diagnostics.ToImmutable());
     }
 
@@ -92,5 +94,5 @@ public static class SeriesAssembly
         return [.. parts.OrderBy(static part => part.Number).ThenBy(static part => part.Page is null)];
     }
 
-    private static SeriesPart Written(int number, Page page) => new(number, page, page.Title, page.Front.Description?.Value);
+    private static SeriesPart Written(int number, PageHead page) => new(number, page.Path, page.Title, page.Front.Description?.Value);
 }

@@ -15,33 +15,39 @@ public sealed record LeftOutPage(Page Page, string Reason)
 /// <summary>The whole site as flat maps by key. Nothing in it is rendered.</summary>
 /// <remarks>The maps are not frozen: an edit makes them anew, and freezing 10,000 entries takes longer than all look-ups.</remarks>
 /// <param name="Pages">Every page of this build by its source.</param>
-/// <param name="Articles">Newest first.</param>
 /// <param name="Live">Those that data decides something of, in the order of their paths: few, even where there are many.</param>
-/// <param name="Sections">By folder.</param>
-/// <param name="Series">By key.</param>
-/// <param name="Taxonomies">By name.</param>
-/// <param name="Authors">By id; only those with pages or a profile.</param>
-/// <param name="Backlinks">The pages that link to a page.</param>
 /// <param name="Resources">Files of the content folder that are not pages, with their addresses.</param>
 public sealed record SiteModel(
     SiteConfig Config,
     BuildOptions Options,
     Urls Urls,
     IReadOnlyDictionary<SourcePath, Page> Pages,
-    ImmutableArray<Page> Articles,
-    ImmutableArray<Page> Live,
-    IReadOnlyDictionary<SourcePath, Section> Sections,
-    IReadOnlyDictionary<string, Series> Series,
-    IReadOnlyDictionary<string, Taxonomy> Taxonomies,
-    IReadOnlyDictionary<string, Author> Authors,
+    SiteRelations Relations,
+    ImmutableArray<SourcePath> Live,
     IReadOnlyDictionary<SourcePath, UrlPath> Resources,
-    IReadOnlyDictionary<SourcePath, ImmutableArray<Page>> Backlinks,
     LinkResolver Links,
     DataMap Data,
     ImmutableArray<LeftOutPage> LeftOut,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    public ImmutableArray<SourcePath> Articles => Relations.Articles;
+
+    public IReadOnlyDictionary<SourcePath, Section> Sections => Relations.Sections;
+
+    public IReadOnlyDictionary<string, Series> Series => Relations.Series;
+
+    public IReadOnlyDictionary<string, Taxonomy> Taxonomies => Relations.Taxonomies;
+
+    public IReadOnlyDictionary<string, Author> Authors => Relations.Authors;
+
+    public IReadOnlyDictionary<SourcePath, ImmutableArray<SourcePath>> Backlinks => Relations.Backlinks;
+
     public Section Home => Sections[ContentFolder];
 
     public static SourcePath ContentFolder => PageAddress.ContentFolder;
+
+    /// <returns>Null for no key.</returns>
+    public Page? Find(SourcePath? key) => key is null ? null : Pages[key];
+
+    public IEnumerable<Page> PagesOf(IEnumerable<SourcePath> keys) => keys.Select(key => Pages[key]);
 }

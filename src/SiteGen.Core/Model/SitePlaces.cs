@@ -19,6 +19,28 @@ public sealed record PlaceSettings(Urls Urls, ImmutableArray<string> Taxonomies,
     public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
 }
 
+/// <summary>Everything that places are made from.</summary>
+/// <param name="Pages">In the order of their paths.</param>
+public sealed record PlacesInput(PlaceSettings Settings, IReadOnlyList<ParsedPage> Pages)
+{
+    /// <remarks>Also of pages without an address: their folders may be sections.</remarks>
+    public bool Equals(PlacesInput? other)
+    {
+        if (other is null || !Settings.Equals(other.Settings) || Pages.Count != other.Pages.Count) return false;
+        for (var index = 0; index < Pages.Count; index++)
+        {
+            var (one, two) = (Pages[index], other.Pages[index]);
+            if (!ReferenceEquals(one, two) && !IsAtSamePlace(one, two)) return false;
+        }
+        return true;
+    }
+
+    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+
+    private static bool IsAtSamePlace(ParsedPage before, ParsedPage now) =>
+        before.Path == now.Path && before.Place == now.Place && before.Url == now.Url && (!now.IsIndex || before.Fingerprint == now.Fingerprint);
+}
+
 /// <summary>Where everything of a site is: addresses, sections, the defaults of folders. Texts do not change it.</summary>
 public sealed class SitePlaces
 {
@@ -26,8 +48,9 @@ public sealed class SitePlaces
     private readonly HashSet<SourcePath> _supplementFolders;
     private readonly Cascade _cascade;
 
-    private SitePlaces(PlaceSettings settings, IReadOnlyList<ParsedPage> parsed)
+    public SitePlaces(PlacesInput input)
     {
+        var (settings, parsed) = input;
         Settings = settings;
         (_addresses, var resources, var problems) = Place(parsed, settings.Resources);
         (Resources, Problems) = (resources, [.. problems]);
@@ -46,23 +69,6 @@ public sealed class SitePlaces
     public SectionFolders Folders { get; }
 
     public ImmutableArray<Diagnostic> Problems { get; }
-
-    public static SitePlaces Of(PlaceSettings settings, IReadOnlyList<ParsedPage> parsed) => new(settings, parsed);
-
-    /// <summary>Whether two readings of the content put everything at the same places.</summary>
-    /// <remarks>Also of pages without an address: their folders may be sections.</remarks>
-    public static bool AreSame(IReadOnlyList<ParsedPage> before, IReadOnlyList<ParsedPage> now)
-    {
-        if (before.Count != now.Count) return false;
-        for (var index = 0; index < now.Count; index++)
-        {
-            if (!ReferenceEquals(before[index], now[index]) && !IsAtSamePlace(before[index], now[index])) return false;
-        }
-        return true;
-    }
-
-    private static bool IsAtSamePlace(ParsedPage before, ParsedPage now) =>
-        before.Path == now.Path && before.Place == now.Place && before.Url == now.Url && (!now.IsIndex || before.Fingerprint == now.Fingerprint);
 
     private static (Dictionary<SourcePath, UrlPath> Pages, Dictionary<SourcePath, UrlPath> Resources, List<Diagnostic> Problems) Place(
         IReadOnlyList<ParsedPage> parsed, ImmutableArray<SourcePath> resourceFiles)
@@ -106,10 +112,16 @@ public sealed class SitePlaces
         if (!_addresses.ContainsKey(parsed.Path)) return null;
         var front = _cascade.Fill(parsed);
         var section = Folders.Of(SourceOf(parsed));
-        return new Page(
-            parsed.Path, parsed, front, KindOf(parsed, front, section), Publication.StatusOf(front, options.Now), section, parsed.Url!,
-            parsed.Title ?? Title.Plain(TitleOf(parsed)), front.Date?.Value, Links.Resolve(parsed));
+        var links = Links.Resolve(parsed);
+        var head = new PageHead(
+            parsed.Path, parsed.Folder, front, parsed.Head, KindOf(parsed, front, section),
+            Publication.StatusOf(front, options.Now), section, parsed.Url!,
+            parsed.Title ?? Title.Plain(TitleOf(parsed)), parsed.Title, front.Date?.Value, TargetsOf(links));
+        return new Page(head, parsed, links);
     }
+
+    private static ImmutableArray<SourcePath> TargetsOf(ImmutableArray<ResolvedLink> links) =>
+        links.IsEmpty ? [] : [.. links.Select(static link => link.Page).OfType<SourcePath>()];
 
     /// <summary>What lies in the section of a page: its file, or the folder that it speaks for or is.</summary>
     private static SourcePath SourceOf(ParsedPage parsed) => parsed switch

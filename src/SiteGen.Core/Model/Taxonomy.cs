@@ -7,13 +7,13 @@ namespace SiteGen.Model;
 
 /// <param name="Key">The last part of its address; equal for names that differ in case or spaces only.</param>
 /// <param name="Pages">Newest first.</param>
-public sealed record Term(string Key, Title Title, UrlPath Url, Page? Index, ImmutableArray<Page> Pages);
+public sealed record Term(string Key, Title Title, UrlPath Url, SourcePath? Index, ImmutableArray<SourcePath> Pages);
 
 /// <param name="Terms">By key.</param>
-public sealed record Taxonomy(TaxonomyConfig Config, UrlPath Url, Page? Index, IReadOnlyDictionary<string, Term> Terms)
+public sealed record Taxonomy(TaxonomyConfig Config, UrlPath Url, SourcePath? Index, IReadOnlyDictionary<string, Term> Terms)
 {
     public IEnumerable<Term> InOrder => Terms.Values.OrderBy(static term => term.Key, StringComparer.Ordinal);
 }
 
 /// <param name="Pages">Newest first.</param>
-public sealed record Author(AuthorConfig Config, UrlPath Url, Page? Index, ImmutableArray<Page> Pages);
+public sealed record Author(AuthorConfig Config, UrlPath Url, SourcePath? Index, ImmutableArray<SourcePath> Pages);

@@ -13,7 +13,7 @@ public static class TaxonomyAssembly
     private static readonly UrlPath AuthorsUrl = UrlPath.Home.Child(AuthorsFolder);
 
     public static (Dictionary<string, Taxonomy> Taxonomies, ImmutableArray<Diagnostic> Diagnostics) Assemble(
-        SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
+        SiteConfig config, IReadOnlyCollection<PageHead> newestFirst, IReadOnlyDictionary<SourcePath, PageHead> supplements)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var taxonomies = config.Taxonomies.Select(taxonomy => Assemble(taxonomy, newestFirst, supplements, diagnostics))
@@ -22,12 +22,12 @@ public static class TaxonomyAssembly
     }
 
     private static Taxonomy Assemble(
-        TaxonomyConfig taxonomy, IReadOnlyCollection<Page> pages, IReadOnlyDictionary<SourcePath, Page> supplements, ImmutableArray<Diagnostic>.Builder diagnostics)
+        TaxonomyConfig taxonomy, IReadOnlyCollection<PageHead> pages, IReadOnlyDictionary<SourcePath, PageHead> supplements, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var folder = SiteModel.ContentFolder / taxonomy.Name;
         var url = UrlPath.Home.Child(Slug.Of(taxonomy.Name));
-        var groups = new Dictionary<string, (string Title, List<Page> Pages)>(StringComparer.Ordinal);
-        var written = new Dictionary<string, (string Title, List<Page> Pages, string? Reason)>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, (string Title, List<PageHead> Pages)>(StringComparer.Ordinal);
+        var written = new Dictionary<string, (string Title, List<PageHead> Pages, string? Reason)>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var term in page.Front.Terms.GetValueOrDefault(taxonomy.Name, []))
@@ -46,11 +46,11 @@ public static class TaxonomyAssembly
         var terms = groups.ToDictionary(static group => group.Key, group =>
         {
             var index = supplements.GetValueOrDefault(folder / group.Key);
-            return new Term(group.Key, index?.Parsed.Title ?? Title.Plain(group.Value.Title), url.Child(group.Key), index, [.. group.Value.Pages]);
+            return new Term(group.Key, index?.OwnTitle ?? Title.Plain(group.Value.Title), url.Child(group.Key), index?.Path, group.Value.Pages.Keys());
         }, StringComparer.Ordinal);
-        return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder), terms);
+        return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder)?.Path, terms);
 
-        (string, List<Page>, string?) GroupOf(string name)
+        (string, List<PageHead>, string?) GroupOf(string name)
         {
             var key = taxonomy.KeyOf(name);
             if (OutputPath.WhyNotBelow(url, key) is { } reason) return (name, [], reason);
@@ -60,7 +60,7 @@ public static class TaxonomyAssembly
     }
 
     public static (Dictionary<string, Author> Authors, ImmutableArray<Diagnostic> Diagnostics) AssembleAuthors(
-        SiteConfig config, IReadOnlyCollection<Page> newestFirst, IReadOnlyDictionary<SourcePath, Page> supplements)
+        SiteConfig config, IReadOnlyCollection<PageHead> newestFirst, IReadOnlyDictionary<SourcePath, PageHead> supplements)
     {
         var declared = config.Authors.Select(static author => author.Id).ToHashSet(StringComparer.Ordinal);
         var unknown = newestFirst.Where(static page => !page.Front.Authors.IsEmpty).SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal)
@@ -76,14 +76,14 @@ public static class TaxonomyAssembly
             var slug = Slug.Of(author.Id);
             if (NamedAddress.WhyNot(AuthorsUrl, author.Id) is { } reason) diagnostics.Add(ModelProblems.NameWithoutAddress(place, "author", author.Id, reason));
             else if (!bySlug.TryAdd(slug, author.Id)) diagnostics.Add(ModelProblems.NamesAlike(place, "author", author.Id, bySlug[slug]));
-            else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug), [.. pages[author.Id]]));
+            else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug)?.Path, pages[author.Id].Keys()));
         }
         if (declared.Count > 0) diagnostics.AddRange(unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared))));
         return (authors, diagnostics.ToImmutable());
     }
 
     /// <summary>The ids of a page's authors: its own, or the site's.</summary>
-    public static IEnumerable<string> AuthorsOf(SiteConfig config, Page page) =>
+    public static IEnumerable<string> AuthorsOf(SiteConfig config, PageHead page) =>
         !page.Front.Authors.IsEmpty ? page.Front.Authors.Select(static author => author.Value)
         : config.Author is { } author && page.IsArticle ? [author]
         : [];

@@ -17,12 +17,17 @@ public sealed class SitemapModule : ISiteModule
         yield return new FileRoute(UrlPath.Parse("/sitemap.xml"), new SourceLocation(SourcePath.Root), Salt, _ => Write(site));
     }
 
-    private static IEnumerable<(UrlPath Url, DateTimeOffset? Change)> Entries(ThemedSite site) =>
-        site.Model.Pages.Values.Where(static page => page.Kind is not PageKind.Supplement && page.Front.Indexed != false)
+    private static IEnumerable<(UrlPath Url, DateTimeOffset? Change)> Entries(ThemedSite site)
+    {
+        return site.Model.Pages.Values.Where(static page => page.Kind is not PageKind.Supplement && page.Front.Indexed != false)
             .Select(static page => (page.Url, page.LastChange))
-            .Concat(site.Model.Series.Values.Select(static series => (series.Url, series.Pages.Max(static page => page.LastChange))))
-            .Concat(site.Model.Sections.Values.Where(static section => section.Index is null).Select(static section => (section.Url, section.Pages.Max(static page => page.LastChange))))
+            .Concat(site.Model.Series.Values.Select(series => (series.Url, LastChange(series.Pages))))
+            .Concat(site.Model.Sections.Values.Where(static section => section.Index is null).Select(section => (section.Url, LastChange(section.Pages))))
             .DistinctBy(static entry => entry.Url).OrderBy(static entry => entry.Url);
+
+        DateTimeOffset? LastChange(IEnumerable<SourcePath> keys) =>
+            site.Model.PagesOf(keys).Max(static page => page.LastChange);
+    }
 
     private static Fingerprint Salt(ThemedSite site)
     {

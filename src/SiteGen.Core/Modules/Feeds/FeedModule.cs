@@ -34,16 +34,17 @@ public sealed class FeedModule : ISiteModule
         var hasFullText = site.Config.Feeds.HasFullText;
         yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(() => site.Articles), hasFullText);
         foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
-            yield return new Feed(section.Url, section.Title.Text, section.Index?.Excerpt, Newest(() => section.Pages), hasFullText);
+            yield return new Feed(section.Url, section.Title.Text, site.Find(section.Index)?.Excerpt, Newest(() => section.Pages), hasFullText);
         foreach (var series in site.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal))
-            yield return new Feed(series.Url, series.Title.Text, series.Index?.Excerpt, Newest(() => series.Pages.NewestFirst()), hasFullText);
+            yield return new Feed(series.Url, series.Title.Text, site.Find(series.Index)?.Excerpt, Newest(() => site.PagesOf(series.Pages).Select(static page => page.Head).NewestFirst().Keys()), hasFullText);
         foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds).OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
         {
             // A site has many terms and a page has several: their feeds announce, the others carry the text.
-            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title.Text, term.Index?.Excerpt, Newest(() => term.Pages), HasFullText: false);
+            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title.Text, site.Find(term.Index)?.Excerpt, Newest(() => term.Pages), HasFullText: false);
         }
 
-        Lazy<ImmutableArray<Page>> Newest(Func<ImmutableArray<Page>> pages) => new(() => [.. pages().Where(static page => page.Date is not null).Take(count)]);
+        Lazy<ImmutableArray<Page>> Newest(Func<ImmutableArray<SourcePath>> keys) =>
+            new(() => [.. site.PagesOf(keys()).Where(static page => page.Date is not null).Take(count)]);
     }
 
     private static FileRoute RouteOf(Feed feed, string file, ThemedSite site, Func<Feed, PageRenderer, byte[]> write) =>

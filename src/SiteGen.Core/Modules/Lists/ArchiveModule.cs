@@ -13,12 +13,13 @@ public sealed class ArchiveModule : ISiteModule
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        if (site.Model.Articles.Any(static page => page.Date is not null)) yield return new PageRoute(Url, null, View);
+        if (site.Model.PagesOf(site.Model.Articles).Any(static page => page.Date is not null)) yield return new PageRoute(Url, null, View);
     }
 
     private static PageView View(PageRenderer renderer)
     {
-        var dated = renderer.Site.Model.Articles.Where(static page => page.Date is not null).ToList();
+        var model = renderer.Site.Model;
+        var dated = model.PagesOf(model.Articles).Where(static page => page.Date is not null).ToList();
         return BaseView.Of(renderer, "archive", Url, Title.Plain(renderer.Site.Texts["archive"])) with
         {
             // Dates of several zones are in the order of time, and so perhaps not in that of their years.

@@ -13,7 +13,7 @@ public sealed class HomeModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        var index = site.Model.Home.Index;
+        var index = site.Model.Find(site.Model.Home.Index);
         yield return new PageRoute(UrlPath.Home, index, renderer => View(index, renderer));
     }
 
@@ -22,7 +22,7 @@ public sealed class HomeModule : ISiteModule
         var site = renderer.Site;
         var view = BaseView.Of(renderer, "home", UrlPath.Home, index?.Parsed.Title ?? Title.Plain(site.Model.Config.Title), index, site.Model.Config.Description) with
         {
-            Items = [.. site.Model.Articles.Take(site.Model.Config.PageSize).Select(renderer.Card)],
+            Items = [.. site.Model.PagesOf(site.Model.Articles.Take(site.Model.Config.PageSize)).Select(renderer.Card)],
             ItemCount = site.Model.Articles.Length,
             SeriesList = [.. Newest(site.Model).Take(site.Model.Config.PageSize).Select(series => SeriesView.Of(series, null, site))],
             Sections = SectionViews.Of(site.Model.Home.Subsections, site),
@@ -32,5 +32,5 @@ public sealed class HomeModule : ISiteModule
     }
 
     private static IEnumerable<Model.Series> Newest(SiteModel site) =>
-        site.Series.Values.OrderByDescending(static series => series.Pages.Max(static page => page.Date)).ThenBy(static series => series.Key, StringComparer.Ordinal);
+        site.Series.Values.OrderByDescending(series => site.PagesOf(series.Pages).Max(static page => page.Date)).ThenBy(static series => series.Key, StringComparer.Ordinal);
 }

@@ -13,8 +13,8 @@ public sealed class SectionModule : ISiteModule
     public IEnumerable<Route> Plan(ThemedSite site) =>
         site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder)
             .SelectMany(section => (section.IsDocs
-                ? [new PageRoute(section.Url, section.Index, renderer => DocsView(section, renderer))]
-                : ListPages.Plan(site, section.Url, section.Index, section.Pages, renderer => ListView(section, renderer)))
+                ? [new PageRoute(section.Url, site.Model.Find(section.Index), renderer => DocsView(section, renderer))]
+                : ListPages.Plan(site, section.Url, site.Model.Find(section.Index), section.Pages, renderer => ListView(section, renderer)))
                 .Select(route => section.Index is null ? WithoutText(route, section) : route));
 
     /// <summary>
@@ -39,11 +39,11 @@ public sealed class SectionModule : ISiteModule
         var site = renderer.Site;
         var view = Shared(section, "docs_section", renderer) with
         {
-            Items = [.. section.Pages.Select(renderer.Card)],
+            Items = [.. site.Model.PagesOf(section.Pages).Select(renderer.Card)],
             ItemCount = section.Pages.Length,
-            Sidebar = Sidebar.Of(section.Index, section.Folder, site),
+            Sidebar = Sidebar.Of(site.Model.Find(section.Index), section.Folder, site),
         };
-        if (section.Index is { } index)
+        if (site.Model.Find(section.Index) is { } index)
         {
             view = view with
             {
@@ -56,7 +56,7 @@ public sealed class SectionModule : ISiteModule
     }
 
     private static PageView Shared(Section section, string kind, PageRenderer renderer) =>
-        BaseView.Of(renderer, kind, section.Url, section.Title, section.Index) with
+        BaseView.Of(renderer, kind, section.Url, section.Title, renderer.Site.Model.Find(section.Index)) with
         {
             Breadcrumbs = PageViews.Breadcrumbs(section.Parent, renderer.Site),
             Sections = SectionViews.Of(section.Subsections, renderer.Site),

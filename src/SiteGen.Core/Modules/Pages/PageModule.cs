@@ -49,7 +49,7 @@ public sealed class PageModule : ISinglePageModule
         page.Front.Updated?.Value is { } updated && updated.Date != page.Date?.Date ? new DateView(updated) : null;
 
     private static ReferenceView[] Backlinks(Page page, ThemedSite site) =>
-        [.. site.Model.Backlinks.GetValueOrDefault(page.Path, [])
+        [.. site.Model.PagesOf(site.Model.Backlinks.GetValueOrDefault(page.Path, []))
             .Where(static from => from.IsContent)
             .Select(from => new ReferenceView(from.Title, site.Urls.Of(from.Url)))];
 }

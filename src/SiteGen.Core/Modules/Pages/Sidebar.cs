@@ -32,7 +32,7 @@ public static class Sidebar
         var isOpen = open == section.Folder || open.IsUnder(section.Folder);
         return new NavNodeView(
             entry.Page?.Title ?? section.Title, site.Urls.Of(section.Url),
-            IsCurrent: current is null ? section.Folder == open : current.Path == (section.Index ?? entry.Page)?.Path,
+            IsCurrent: current is null ? section.Folder == open : current.Path == (section.Index ?? entry.Page?.Path),
             IsOpen: isOpen,
             isLarge && !isOpen ? [] : [.. DocsTree.EntriesOf(section, site.Model)
                 .Select(below => below.Folder is null ? Leaf(below.Page!, current, site)

@@ -67,6 +67,6 @@ internal sealed record PageEntry(
         SeriesOf(page, site), [.. page.Front.Terms.OrderBy(static terms => terms.Key, StringComparer.Ordinal).SelectMany(static terms => terms.Value).Select(static term => term.Value)], []);
 
     private static (string Title, int Part, int Total)? SeriesOf(Page page, ThemedSite site) =>
-        PageViews.SeriesOf(page, site).FirstOrDefault() is { } series && series.Parts.FirstOrDefault(part => part.Page?.Path == page.Path) is { } part
+        PageViews.SeriesOf(page, site).FirstOrDefault() is { } series && series.Parts.FirstOrDefault(part => part.Page == page.Path) is { } part
             ? (series.Title.Text, part.Number, series.HighestNumber) : null;
 }

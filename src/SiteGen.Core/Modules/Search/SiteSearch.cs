@@ -71,9 +71,8 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     /// <summary>The newest last, so that a new article leaves the numbers of the others and most files as they are.</summary>
     private static ImmutableArray<Page> Ordered(SiteModel site)
     {
-        var pages = site.Pages.Values.Where(IsSearched).NewestFirst().ToArray();
-        Array.Reverse(pages);
-        return [.. pages];
+        var keys = site.Pages.Values.Where(IsSearched).Select(static page => page.Head).NewestFirst().Keys();
+        return [.. site.PagesOf(keys.Reverse())];
     }
 
     private ReadOnlySpan<Page> PagesOf(int file) =>

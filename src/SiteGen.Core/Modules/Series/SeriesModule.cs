@@ -17,18 +17,18 @@ public sealed class SeriesModule : ISiteModule
     {
         var all = site.Model.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal).ToList();
         if (all.Count == 0) return [];
-        return all.Select(series => new PageRoute(series.Url, series.Index, renderer => View(series, renderer)))
+        return all.Select(series => new PageRoute(series.Url, site.Model.Find(series.Index), renderer => View(series, renderer)))
             .Append(new PageRoute(Url, Index(site), renderer => IndexView(all, renderer)));
     }
 
     private static PageView View(Model.Series series, PageRenderer renderer)
     {
         var site = renderer.Site;
-        var view = BaseView.Of(renderer, "series", series.Url, series.Title, series.Index) with
+        var view = BaseView.Of(renderer, "series", series.Url, series.Title, site.Model.Find(series.Index)) with
         {
             Breadcrumbs = [new ReferenceView(Title.Plain(site.Texts["series_plural"]), site.Urls.Of(Url))],
             TheSeries = SeriesView.Of(series, null, site),
-            Items = [.. series.Pages.Select(renderer.Card)],
+            Items = [.. site.Model.PagesOf(series.Pages).Select(renderer.Card)],
             ItemCount = series.Parts.Length,
             Feeds = FeedViews.Of(series.Url, series.Title.Text, site),
         };

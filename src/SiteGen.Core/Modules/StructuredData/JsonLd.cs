@@ -55,7 +55,7 @@ public static class JsonLd
             writer.WriteStartObject();
             writer.WriteString("@type", "BlogPosting");
             writer.WriteString("headline", part.Title.Text);
-            writer.WriteString("url", site.Urls.Absolute(part.Page!.Url));
+            writer.WriteString("url", site.Urls.Absolute(site.Model.Pages[part.Page!].Url));
             writer.WriteNumber("position", part.Number);
             writer.WriteEndObject();
         }

@@ -14,20 +14,24 @@ public sealed class TaxonomyModule : ISiteModule
     public IEnumerable<Route> Plan(ThemedSite site) =>
         site.Model.Config.Taxonomies.Select(taxonomy => site.Model.Taxonomies[taxonomy.Name]).Where(static taxonomy => taxonomy.Terms.Count > 0)
             .SelectMany(taxonomy => taxonomy.InOrder
-                .SelectMany(term => ListPages.Plan(site, term.Url, term.Index, term.Pages, renderer => TermPage(taxonomy, term, renderer)))
-                .Append(new PageRoute(taxonomy.Url, taxonomy.Index, renderer => TaxonomyPage(taxonomy, renderer))));
+                .SelectMany(term => ListPages.Plan(site, term.Url, site.Model.Find(term.Index), term.Pages, renderer => TermPage(taxonomy, term, renderer)))
+                .Append(new PageRoute(taxonomy.Url, site.Model.Find(taxonomy.Index), renderer => TaxonomyPage(taxonomy, renderer))));
 
-    private static PageView TaxonomyPage(Taxonomy taxonomy, PageRenderer renderer) =>
-        BaseView.Of(renderer, "taxonomy", taxonomy.Url, taxonomy.Index?.Parsed.Title ?? Title.Plain(taxonomy.Config.Title), taxonomy.Index) with
+    private static PageView TaxonomyPage(Taxonomy taxonomy, PageRenderer renderer)
+    {
+        var index = renderer.Site.Model.Find(taxonomy.Index);
+        var title = index?.Parsed.Title ?? Title.Plain(taxonomy.Config.Title);
+        return BaseView.Of(renderer, "taxonomy", taxonomy.Url, title, index) with
         {
             Taxonomy = ViewOf(taxonomy, renderer.Site),
-            TermsList = [.. taxonomy.InOrder.Select(term => new CountedView(term.Title, renderer.Site.Urls.Of(term.Url), term.Index?.Front.Description?.Value, term.Pages.Length))],
+            TermsList = [.. taxonomy.InOrder.Select(term => new CountedView(term.Title, renderer.Site.Urls.Of(term.Url), renderer.Site.Model.Find(term.Index)?.Front.Description?.Value, term.Pages.Length))],
             ItemCount = taxonomy.Terms.Count,
         };
+    }
 
     private static PageView TermPage(Taxonomy taxonomy, Term term, PageRenderer renderer)
     {
-        var view = BaseView.Of(renderer, "term", term.Url, term.Title, term.Index) with
+        var view = BaseView.Of(renderer, "term", term.Url, term.Title, renderer.Site.Model.Find(term.Index)) with
         {
             Taxonomy = ViewOf(taxonomy, renderer.Site),
             Breadcrumbs = [new ReferenceView(Title.Plain(taxonomy.Config.Title), renderer.Site.Urls.Of(taxonomy.Url))],

@@ -25,7 +25,7 @@ public static class PageViews
             .Where(site.Model.Series.ContainsKey).Select(key => site.Model.Series[key]);
 
     public static AuthorView[] Authors(Page page, ThemedSite site) =>
-        [.. TaxonomyAssembly.AuthorsOf(site.Model.Config, page).Where(site.Model.Authors.ContainsKey).Select(id => AuthorView.Of(site.Model.Authors[id], site))];
+        [.. TaxonomyAssembly.AuthorsOf(site.Model.Config, page.Head).Where(site.Model.Authors.ContainsKey).Select(id => AuthorView.Of(site.Model.Authors[id], site))];
 
     public static ReferenceView? ReferenceTo(Page? page, ThemedSite site) => page is null ? null : new ReferenceView(page.Title, site.Urls.Of(page.Url));
 

@@ -20,9 +20,14 @@ public sealed record SeriesEntryView(int Number, Title Title, string? Url, bool 
 
     protected override IMembers Members => All;
 
-    public static SeriesEntryView Of(SeriesPart part, Page? current, Urls urls) => new(
-        part.Number, part.Title, part.Page is null ? null : urls.Of(part.Page.Url), part.Page is not null && part.Page.Path == current?.Path, part.Page is null,
-        DateView.Of(part.Page?.Date), part.Description, part.Page?.Minutes);
+    public static SeriesEntryView Of(SeriesPart part, Page? current, SiteModel site)
+    {
+        var page = site.Find(part.Page);
+        return new SeriesEntryView(
+            part.Number, part.Title, page is null ? null : site.Urls.Of(page.Url),
+            page is not null && page.Path == current?.Path, page is null,
+            DateView.Of(page?.Date), part.Description, page?.Minutes);
+    }
 }
 
 /// <summary>A series as a page of it shows it, or as its own page does.</summary>
@@ -51,11 +56,11 @@ public sealed record SeriesView(
 
     public static SeriesView Of(Series series, Page? current, ThemedSite site)
     {
-        SeriesEntryView[] entries = [.. series.Parts.Select(part => SeriesEntryView.Of(part, current, site.Urls))];
+        SeriesEntryView[] entries = [.. series.Parts.Select(part => SeriesEntryView.Of(part, current, site.Model))];
         var written = entries.Where(static entry => !entry.IsPlanned).ToList();
         var position = written.FindIndex(static entry => entry.IsCurrent);
         return new SeriesView(
-            series.Title, site.Urls.Of(series.Url), series.Index?.Description,
+            series.Title, site.Urls.Of(series.Url), site.Model.Find(series.Index)?.Description,
             position < 0 ? null : written[position].Number, series.HighestNumber, entries.Count(static entry => entry.IsPlanned), entries,
             position > 0 ? written[position - 1] : null, position >= 0 && position + 1 < written.Count ? written[position + 1] : null,
             FeedViews.Of(series.Url, series.Title.Text, site));

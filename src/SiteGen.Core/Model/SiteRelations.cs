@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using SiteGen.Configuration;
+using SiteGen.Documents;
+using SiteGen.Foundation;
+
+namespace SiteGen.Model;
+
+/// <summary>How the pages of a site belong together, by their keys. It is made from heads alone, so a text changes nothing of it.</summary>
+/// <param name="Articles">Newest first.</param>
+/// <param name="Sections">By folder.</param>
+/// <param name="Series">By key.</param>
+/// <param name="Taxonomies">By name.</param>
+/// <param name="Authors">By id; only those with pages or a profile.</param>
+/// <param name="Backlinks">The pages that link to a page.</param>
+public sealed record SiteRelations(
+    ImmutableArray<SourcePath> Articles,
+    IReadOnlyDictionary<SourcePath, Section> Sections,
+    IReadOnlyDictionary<string, Series> Series,
+    IReadOnlyDictionary<string, Taxonomy> Taxonomies,
+    IReadOnlyDictionary<string, Author> Authors,
+    IReadOnlyDictionary<SourcePath, ImmutableArray<SourcePath>> Backlinks,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static SiteRelations Of(RelationsInput input)
+    {
+        var config = input.Config;
+        var included = input.Heads.Where(page => Publication.IsIncluded(page.Status, input.Options)).ToList();
+        var hidden = input.Heads.Where(page => !Publication.IsIncluded(page.Status, input.Options));
+        var supplements = ByFolder(included.Where(static page => page.Kind == PageKind.Supplement));
+        var indexes = ByFolder(included.Where(static page => page.Kind is PageKind.Home or PageKind.Section));
+        var newestFirst = included.Where(static page => page.IsContent).NewestFirst();
+        var planned = hidden.Where(static page => page.Status != PageStatus.Expired);
+
+        var (series, seriesProblems) = SeriesAssembly.Assemble(included, planned, supplements);
+        var (taxonomies, termProblems) = TaxonomyAssembly.Assemble(config, newestFirst, supplements);
+        var (authors, authorProblems) = TaxonomyAssembly.AssembleAuthors(config, newestFirst, supplements);
+        return new SiteRelations(
+            newestFirst.Where(static page => page.IsArticle).Keys(),
+            SectionAssembly.Assemble(input.Places.Folders, newestFirst, indexes),
+            series, taxonomies, authors, BacklinksOf(included),
+            [.. PartProblems(input.Heads), .. seriesProblems, .. termProblems, .. authorProblems]);
+    }
+
+    private static IEnumerable<Diagnostic> PartProblems(IEnumerable<PageHead> pages) =>
+        pages.Where(static page => page.Front.Part is not null).Select(static page =>
+            FrontMatterProblems.PartWithoutSeries(page.Front.Part!).SoughtIn(SiteModel.ContentFolder));
+
+    /// <summary>Where two pages speak for one folder, their equal addresses are told elsewhere.</summary>
+    private static Dictionary<SourcePath, PageHead> ByFolder(IEnumerable<PageHead> pages) =>
+        pages.DistinctBy(static page => page.Folder).ToDictionary(static page => page.Folder);
+
+    private static Dictionary<SourcePath, ImmutableArray<SourcePath>> BacklinksOf(IEnumerable<PageHead> pages) =>
+        pages.Where(static page => !page.LinksTo.IsEmpty)
+            .SelectMany(static page => page.LinksTo.Distinct().Where(target => target != page.Path)
+                .Select(target => (Target: target, From: page.Path)))
+            .GroupBy(static link => link.Target, static link => link.From)
+            .ToDictionary(static group => group.Key, static group => group.ToImmutableArray());
+}
+
+/// <summary>Everything that relations are made from.</summary>
+/// <param name="Heads">Of all pages with an address, in the order of their paths.</param>
+public sealed record RelationsInput(
+    SiteConfig Config, SitePlaces Places, BuildOptions Options, ImmutableArray<PageHead> Heads)
+{
+    /// <remarks>The time decides of a page's status, which its head has.</remarks>
+    public bool Equals(RelationsInput? other) =>
+        other is not null && ReferenceEquals(Config, other.Config) && ReferenceEquals(Places, other.Places)
+        && Options with { Now = other.Options.Now } == other.Options
+        && Heads.AsSpan().SequenceEqual(other.Heads.AsSpan());
+
+    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+}
