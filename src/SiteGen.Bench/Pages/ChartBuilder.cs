@@ -41,7 +41,7 @@ internal static class ChartBuilder
         var isMemory = IsMemory(request);
         var title = request.Title ?? words.Charts.RatiosTitle.With(("candidates", string.Join(words.ListSeparator, request.Configurations)), ("baseline", baseline), ("subject", request.Subject.Id));
         // Beyond the widest, every row differs from noise.
-        var floor = sessions.Max(static session => session.Control.NoiseFloor);
+        var floor = isMemory ? null : sessions.Max(static session => session.Control.NoiseFloor);
         return new BuiltChart(new DotChart
         {
             Id = id,

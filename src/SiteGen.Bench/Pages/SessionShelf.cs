@@ -106,6 +106,7 @@ internal sealed class SessionShelf
         if (session is null || problems.Any(static problem => problem.Severity == Severity.Error)) return new ShelvedSession(file.Path, null, problems);
         if (SessionGate.AtReading(session, file.Path) is [_, ..] altered)
             return new ShelvedSession(file.Path, null, [.. problems, .. altered]);
+        session = SessionAnalysis.InTodaysWords(session);
         var check = SessionCheck.Check(session, file.Path);
         if (check.IsPublishable) return new ShelvedSession(file.Path, session, problems);
         var why = ClaimProblems.NotQuoted(new SourceLocation(file.Path), check.Reasons);

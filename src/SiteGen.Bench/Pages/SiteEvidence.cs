@@ -100,7 +100,7 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
     // A value may round to another digit where the panel's three decimals are the same.
     private static string ExactOf(Finding finding) => finding switch
     {
-        RatioFinding ratio => string.Create(CultureInfo.InvariantCulture, $"{ratio.Ratio.Point:R} {ratio.Ratio.Low:R} {ratio.Ratio.High:R} {ratio.NoiseFloor:R}"),
+        RatioFinding ratio => string.Create(CultureInfo.InvariantCulture, $"{ratio.Ratio.Point:R} {ratio.Ratio.Low:R} {ratio.Ratio.High:R} {ratio.NoiseFloor:R} {ratio.IsEnough}"),
         ValueFinding value => string.Create(CultureInfo.InvariantCulture, $"{value.Summary.Median:R} {value.Summary.Interval.Low:R} {value.Summary.Interval.High:R}"),
         _ => "",
     };
