@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
@@ -21,22 +22,25 @@ internal static class DatasetViews
         var (words, say) = (evidence.Words, evidence.Words.Sessions);
         var html = new StringBuilder(Paragraph(say.EveryNumber));
         html.Append(TableOf(say.Measurements, [say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor], evidence.Evidence.Sessions.Select(session => (string[])
-            [Link(renderer, session), Html.Escape(words.Date(session.Session.StartedUtc)), Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80), Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
+            [Link(renderer, session) + DraftOf(session), Html.Escape(words.Date(session.Session.StartedUtc)), Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80), Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
         if (!evidence.Claims.Entries.IsEmpty)
             html.Append(CultureInfo.InvariantCulture, $"<p>{say.ForPrograms.WithMarkup(("claims", Linked("claims.json", UrlPath.Home.File("claims.json"))), ("provenance", Linked("provenance.json", UrlPath.Home.File("provenance.json"))), ("corrections", Linked(say.LinkToCorrections, DatasetUrl.Corrections))).Markup}</p>\n");
         return Page(renderer, DatasetUrl.Index, say.Measurements, say.Description, evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
 
+        string DraftOf(BenchSession session) => evidence.Evidence.IsDraft(session) ? DraftMark.Inline(words).Markup : "";
+
         string Linked(string text, UrlPath url) => $"<a href=\"{renderer.Site.Urls.Of(url)}\">{Html.Escape(text)}</a>";
     }
 
-    public static PageView Of(PageRenderer renderer, BenchSession session, EvidenceWords words)
+    public static PageView Of(PageRenderer renderer, BenchSession session, SiteEvidence evidence)
     {
-        var url = DatasetUrl.Of(session);
-        var body = new Lazy<string>(() => Body(renderer, session, words));
+        var (url, words) = (DatasetUrl.Of(session), evidence.Words);
+        var draft = evidence.Evidence.IsDraft(session) ? DraftMark.Banner(words).Markup : "";
+        var body = new Lazy<string>(() => draft + Body(renderer, session, words));
         var view = BaseView.Of(renderer, "page", url, Title.Plain(words.Sessions.Title.With(("id", session.Session.Id))), description: words.Sessions.Description);
         return view with
         {
-            Content = new LazyHtml(Fingerprint.Of($"{session.Integrity.Sha256} {renderer.Site.Urls.Of(url)}"), () => new Html(body.Value)),
+            Content = new LazyHtml(Fingerprint.Of($"{session.Integrity.Sha256} {draft.Length} {renderer.Site.Urls.Of(url)}"), () => new Html(body.Value)),
             HasContent = true,
             Breadcrumbs = [new ReferenceView(Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))],
             JsonLd = JsonLdOf(renderer, session),

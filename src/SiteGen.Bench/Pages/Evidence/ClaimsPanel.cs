@@ -44,7 +44,8 @@ public static class ClaimsPanel
         ChartId.Require(view.Id);
         var entry = new StringBuilder(1024)
             .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
-        if (view.Value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
+        var draft = view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
+        if (view.Value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}{draft}</span>");
         // Where there are no popovers, what it opens stands below.
         return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, view.Claim), Arrow)).Append("</li>\n").ToString());
     }

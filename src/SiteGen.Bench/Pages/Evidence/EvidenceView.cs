@@ -25,6 +25,9 @@ public sealed record EvidenceView
     /// <summary>Why the verdict is what it is, in one sentence.</summary>
     public required string Because { get; init; }
 
+    /// <summary>No build would show it.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>The measure of the ratio whose interval decides; empty for what is no ratio.</summary>
     public string Ratio { get; init; } = "";
 
