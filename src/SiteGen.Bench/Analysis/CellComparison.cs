@@ -6,7 +6,8 @@ namespace SiteGen.Bench.Analysis;
 /// <summary>Two cells against each other, not yet judged.</summary>
 /// <param name="LogRatio">Of the clean samples, for means over workloads; null without any.</param>
 /// <param name="FormerTest">Works the test out that sessions once held, for their proof.</param>
-internal sealed record CellComparison(Comparison Comparison, Resampling? LogRatio, string Measure, Func<TestResult> FormerTest)
+internal sealed record CellComparison(
+    Comparison Comparison, Resampling? LogRatio, string Measure, Func<TestResult> FormerTest)
 {
     private static readonly TestResult NoTest = new("none", 1, 1);
 

@@ -15,7 +15,8 @@ internal static class ControlAnalysis
         var arms = ComparisonPlan.Control(session).Select(pair => CellComparison.Of(session, pair.Baseline, pair.Candidate, SessionAnalysis.Margin)).ToList();
         var measured = Deciding(arms);
         if (measured.Count == 0)
-            return new Control([.. session.Judge(arms, null)], null, null, false, "The baseline was not measured against itself.");
+            return new Control(
+                [.. session.Judge(arms, null)], null, null, false, "The baseline was not measured against itself.");
         var mean = GeometricMean.Combine([.. measured.Select(arm => arm.LogRatio!)]);
         var overall = session.Intervals.Around(mean, BcaBootstrap.Method, RatioIntervals.OfControl);
         var floor = (overall.High - overall.Low) / 2;

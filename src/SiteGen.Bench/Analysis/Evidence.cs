@@ -8,7 +8,8 @@ namespace SiteGen.Bench.Analysis;
 /// <param name="LogRatio">Null without any pair.</param>
 /// <param name="Test">The name of the test that sessions once held.</param>
 /// <param name="P">Works out what it gave; 1 without any pair.</param>
-internal sealed record Evidence(string Design, string Method, string Test, int Count, Resampling? LogRatio, Func<double> P)
+internal sealed record Evidence(
+    string Design, string Method, string Test, int Count, Resampling? LogRatio, Func<double> P)
 {
     public const string PairedBlocks = "paired-blocks";
     public const string Unpaired = "unpaired";

@@ -12,7 +12,10 @@ internal static class FormerJudgement
     public static bool Made(BenchSession session) =>
         session.Comparisons.Concat(session.Control.Comparisons).Any(static each => each.Test is not null);
 
-    /// <summary>All comparisons of two configurations in one measure, with the same kind of change of the case, share their chance of being wrong.</summary>
+    /// <summary>
+    /// All comparisons of two configurations in one measure, with the same kind of change of the case, share their
+    /// chance of being wrong.
+    /// </summary>
     public static IReadOnlyList<Comparison> OfAll(IReadOnlyList<CellComparison> comparisons, double? noiseFloor)
     {
         var judged = new Comparison[comparisons.Count];
@@ -41,11 +44,16 @@ internal static class FormerJudgement
         };
     }
 
-    private static string Question(CellComparison each) => each.Comparison.Verdict == ComparisonVerdicts.Impossible
-        ? "none"
-        : $"{each.Comparison.Candidate.Configuration} / {each.Comparison.Baseline.Configuration}: {each.Measure} {Change(each.Comparison)}";
+    private static string Question(CellComparison each)
+    {
+        var (candidate, baseline) = (each.Comparison.Candidate.Configuration, each.Comparison.Baseline.Configuration);
+        return each.Comparison.Verdict == ComparisonVerdicts.Impossible
+            ? "none" : $"{candidate} / {baseline}: {each.Measure} {Change(each.Comparison)}";
+    }
 
-    /// <summary>What differs besides the configuration: <c>threads</c> for two threads against one, <c>pool</c>, or nothing.</summary>
+    /// <summary>
+    /// What differs besides the configuration: <c>threads</c> for two threads against one, <c>pool</c>, or nothing.
+    /// </summary>
     private static string Change(Comparison comparison) =>
         comparison.Baseline.Case == comparison.Candidate.Case ? "" : comparison.Candidate.Case.Split('=')[0];
 

@@ -14,7 +14,9 @@ internal delegate IReadOnlyList<Comparison> Judging(IReadOnlyList<CellComparison
 /// </remarks>
 public static class Judgement
 {
-    /// <summary>Direction goes first: a difference that is certain is said, and its interval says how small it is.</summary>
+    /// <summary>
+    /// Direction goes first: a difference that is certain is said, and its interval says how small it is.
+    /// </summary>
     /// <param name="count">Of pairs, or of samples on the smaller side.</param>
     public static string Of(RatioEstimate ratio, int count, string measure, Resolution resolution, double margin)
     {
@@ -27,8 +29,12 @@ public static class Judgement
     }
 
     /// <summary>The word for a suite's mean, which is decided when each of its members is.</summary>
-    public static string Of(RatioEstimate mean, IEnumerable<Comparison> members, string measure, Resolution resolution) =>
-        Of(mean, members.Select(static member => member.Count).DefaultIfEmpty(0).Min(), measure, resolution, SessionAnalysis.Margin);
+    public static string Of(
+        RatioEstimate mean, IEnumerable<Comparison> members, string measure, Resolution resolution)
+    {
+        var least = members.Select(static member => member.Count).DefaultIfEmpty(0).Min();
+        return Of(mean, least, measure, resolution, SessionAnalysis.Margin);
+    }
 
     internal static IReadOnlyList<Comparison> OfAll(IReadOnlyList<CellComparison> comparisons, double? noiseFloor) =>
         [.. comparisons.Select(each => Of(each, noiseFloor))];

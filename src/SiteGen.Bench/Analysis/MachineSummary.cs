@@ -23,7 +23,8 @@ public sealed record MachineAnswer(Machine Machine, RatioEstimate Ratio, double 
 public sealed record MachineAgreement(
     MachineQuestion Question, ImmutableArray<MachineAnswer> Answers, RatioEstimate Mean, double Spread, string Verdict)
 {
-    private static readonly ImmutableArray<string> Undecided = [ComparisonVerdicts.Inconclusive, ComparisonVerdicts.Impossible];
+    private static readonly ImmutableArray<string> Undecided =
+        [ComparisonVerdicts.Inconclusive, ComparisonVerdicts.Impossible];
 
     /// <summary>As in <c>2 of 3 machines agree: faster</c>.</summary>
     public string Agreement
@@ -31,11 +32,13 @@ public sealed record MachineAgreement(
         get
         {
             var said = Answers.Select(static answer => answer.Verdict).Where(static word => !Undecided.Contains(word))
-                .GroupBy(static word => word).OrderByDescending(static word => word.Count()).ThenBy(static word => word.Key, StringComparer.Ordinal).ToList();
+                .GroupBy(static word => word).OrderByDescending(static word => word.Count())
+                    .ThenBy(static word => word.Key, StringComparer.Ordinal).ToList();
             if (said.Count == 0) return $"none of {Answers.Length} machines decides";
             var isTie = said.Count > 1 && said[0].Count() == said[1].Count();
+            var counts = string.Join(", ", said.Select(static word => $"{word.Count()} {word.Key}"));
             return isTie
-                ? $"the machines disagree: {string.Join(", ", said.Select(static word => $"{word.Count()} {word.Key}"))}"
+                ? $"the machines disagree: {counts}"
                 : $"{said[0].Count()} of {Answers.Length} machines agree: {said[0].Key}";
         }
     }
@@ -49,19 +52,27 @@ public static class MachineSummary
     public static ImmutableArray<MachineAgreement> Of(ImmutableArray<BenchSession> sessions) =>
     [
         .. sessions.SelectMany(AnswersOf).GroupBy(static each => each.Question, static each => each.Answer)
-            .Where(static question => question.Count() > 1).Select(static question => Agreement(question.Key, [.. question])),
+            .Where(static question => question.Count() > 1)
+                .Select(static question => Agreement(question.Key, [.. question])),
     ];
 
     private static IEnumerable<(MachineQuestion Question, MachineAnswer Answer)> AnswersOf(BenchSession session)
     {
-        var measures = session.Results.DistinctBy(static cell => cell.Workload).ToDictionary(static cell => cell.Workload, static cell => cell.Measure, StringComparer.Ordinal);
+        var measures = session.Results.DistinctBy(static cell => cell.Workload)
+            .ToDictionary(static cell => cell.Workload, static cell => cell.Measure, StringComparer.Ordinal);
         foreach (var each in session.Comparisons.Where(static each => BuildDifferences.AreAlike(each.Comparability)))
-            yield return Answer(each.Candidate.Workload, Side(each.Candidate), Side(each.Baseline), measures[each.Candidate.Workload], each.Ratio, each.Verdict);
+            yield return Answer(
+                each.Candidate.Workload, Side(each.Candidate), Side(each.Baseline), measures[each.Candidate.Workload],
+                each.Ratio, each.Verdict);
         foreach (var (suite, outcome) in SuiteOutcome.AllOf(session))
-            yield return Answer($"suite:{suite.Suite}", Side(suite.Candidate), Side(suite.Baseline), measures.GetValueOrDefault(suite.Workloads[0], "time"), suite.Ratio, outcome);
+            yield return Answer($"suite:{suite.Suite}", Side(suite.Candidate), Side(suite.Baseline),
+                measures.GetValueOrDefault(suite.Workloads[0], "time"), suite.Ratio, outcome);
 
-        (MachineQuestion, MachineAnswer) Answer(string subject, SuiteSide candidate, SuiteSide baseline, string measure, RatioEstimate ratio, string verdict) =>
-            (new(subject, candidate, baseline, measure), new(session.Machine, ratio, Resolution.Of(measure, session.Control).Floor, verdict));
+        (MachineQuestion, MachineAnswer) Answer(
+            string subject, SuiteSide candidate, SuiteSide baseline, string measure, RatioEstimate ratio,
+            string verdict) =>
+            (new(subject, candidate, baseline, measure),
+                new(session.Machine, ratio, Resolution.Of(measure, session.Control).Floor, verdict));
     }
 
     // Without fields that the program does not know, by which no two would be equal.
@@ -72,14 +83,22 @@ public static class MachineSummary
     private static MachineAgreement Agreement(MachineQuestion question, ImmutableArray<MachineAnswer> all)
     {
         var answers = all.Where(static answer => answer.Ratio.Level > 0).ToList();
-        if (answers.Count < 2) return new MachineAgreement(question, all, SessionAnalysis.NoRatio, 1, ComparisonVerdicts.Inconclusive);
-        var found = RandomEffects.Of([.. answers.Select(static answer => Math.Log(answer.Ratio.Point))], [.. answers.Select(ErrorOf)], SessionAnalysis.Level);
-        var mean = new RatioEstimate(Math.Exp(found.Mean), Math.Exp(found.Interval.Low), Math.Exp(found.Interval.High), found.Interval.Level, RandomEffects.Method);
+        if (answers.Count < 2)
+            return new MachineAgreement(question, all, SessionAnalysis.NoRatio, 1, ComparisonVerdicts.Inconclusive);
+        var found = RandomEffects.Of(
+            [.. answers.Select(static answer => Math.Log(answer.Ratio.Point))], [.. answers.Select(ErrorOf)],
+            SessionAnalysis.Level);
+        var mean = new RatioEstimate(
+            Math.Exp(found.Mean), Math.Exp(found.Interval.Low), Math.Exp(found.Interval.High), found.Interval.Level,
+            RandomEffects.Method);
         return new MachineAgreement(question, all, mean, Math.Exp(found.Tau),
             Judgement.Of(mean, answers.Count, question.Measure, new Resolution(0, 2), SessionAnalysis.Margin));
     }
 
-    /// <summary>The standard error behind a machine's interval, on the scale of logarithms; no smaller than its noise floor allows.</summary>
+    /// <summary>
+    /// The standard error behind a machine's interval, on the scale of logarithms; no smaller than its noise floor
+    /// allows.
+    /// </summary>
     private static double ErrorOf(MachineAnswer answer)
     {
         var (low, high) = DecidingInterval.Of(answer.Ratio, answer.Floor);

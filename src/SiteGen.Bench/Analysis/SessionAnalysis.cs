@@ -36,7 +36,10 @@ public static class SessionAnalysis
     public static Comparison? Stored(BenchSession session, CellKey baseline, CellKey candidate) =>
         session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate);
 
-    /// <summary>Any two cells: paired by block when they share blocks, unpaired otherwise, and judged against the session's noise floor.</summary>
+    /// <summary>
+    /// Any two cells: paired by block when they share blocks, unpaired otherwise, and judged against the session's
+    /// noise floor.
+    /// </summary>
     /// <param name="margin">Of equivalence: 0.05 is 5 %.</param>
     public static Comparison Compare(BenchSession session, CellKey baseline, CellKey candidate, double margin = Margin)
     {
@@ -45,7 +48,8 @@ public static class SessionAnalysis
     }
 
     /// <summary>Where stored numbers are not those that the samples give, in sentences; empty for an honest file.</summary>
-    public static ImmutableArray<string> Disagreements(BenchSession stored) => [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.Resampled, JudgingOf(stored)))];
+    public static ImmutableArray<string> Disagreements(BenchSession stored) =>
+        [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.Resampled, JudgingOf(stored)))];
 
     /// <summary>Where stored numbers cannot be those of the samples, in sentences.</summary>
     /// <remarks>
@@ -56,11 +60,14 @@ public static class SessionAnalysis
         [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.StoredIn(stored), JudgingOf(stored)))];
 
     /// <summary>Returns a proven session with the words that its intervals give by today's rule.</summary>
-    /// <remarks>A session that holds tests was judged by them; its words are not those of the articles that quote it.</remarks>
+    /// <remarks>
+    /// A session that holds tests was judged by them; its words are not those of the articles that quote it.
+    /// </remarks>
     public static BenchSession InTodaysWords(BenchSession proven)
     {
         if (!FormerJudgement.Made(proven)) return proven;
-        var measures = proven.Results.DistinctBy(static cell => cell.Key).ToDictionary(static cell => cell.Key, static cell => cell.Measure);
+        var measures = proven.Results.DistinctBy(static cell => cell.Key)
+            .ToDictionary(static cell => cell.Key, static cell => cell.Measure);
         return proven with
         {
             Comparisons = [.. proven.Comparisons.Select(Judged)],

@@ -26,7 +26,9 @@ public sealed record SuiteOutcome(SuiteComparison Suite, string Outcome)
 
     private static (CellKey, CellKey) Pair(Comparison each) => (each.Baseline, each.Candidate);
 
-    /// <summary>A suite that the program does not know any more has no members to look at, and decides nothing.</summary>
+    /// <summary>
+    /// A suite that the program does not know any more has no members to look at, and decides nothing.
+    /// </summary>
     private static ImmutableArray<(CellKey, CellKey)> PairsOf(SuiteComparison suite) =>
         Suites.Find(suite.Suite) is { } known && known.Workloads.SequenceEqual(suite.Workloads)
             ? SuitePlan.PairsOf(known, suite.Baseline, suite.Candidate) : [];

@@ -16,7 +16,9 @@ public sealed partial record KnownNames(ImmutableArray<string> Configurations, I
         [.. UsualConfigurations.Concat(sessions.SelectMany(static session => session.Configurations).Select(static configuration => configuration.Id)).Distinct()],
         [.. Catalogue.All.Select(static workload => workload.Id).Concat(sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct()]);
 
-    /// <summary>Whether a session has it, or one could: a version of Python that nobody has measured is not a wrong name.</summary>
+    /// <summary>
+    /// Whether a session has it, or one could: a version of Python that nobody has measured is not a wrong name.
+    /// </summary>
     public bool CanBeConfiguration(string name) => Configurations.Contains(name) || FormOfConfiguration().IsMatch(name);
 
     // 3.10 to 3.29: what is further away is rather a slip of the finger, such as 341.

@@ -16,6 +16,7 @@ public static class Reasons
     /// <summary>The finding, for people who look at a claim.</summary>
     public static string Describe(Finding finding, EvidenceWords words) => finding switch
     {
+        RatioFinding { IsEnough: false } => words.Phrases.TooFew,
         RatioFinding ratio => words.Reasons.Ratio.With(
             ("phrase", Phrases.Of(ratio, words)),
             ("ratio", words.Numbers.Of(ratio.Ratio.Point, "0.000")), ("low", words.Numbers.Of(ratio.Ratio.Low, "0.000")), ("high", words.Numbers.Of(ratio.Ratio.High, "0.000"))),
@@ -37,6 +38,8 @@ public static class Reasons
     private static string WhyOf(Finding finding, string? rule, EvidenceWords words) => (rule, finding) switch
     {
         (_, NoFinding none) => Of(none.Absence, words),
+        (_, RatioFinding { IsEnough: false }) =>
+            rule is null ? words.Reasons.TooFew : words.Reasons.TooFewForRule.With(("rule", rule)),
         (null, _) => words.Reasons.Measured.With(("finding", Describe(finding, words))),
         (_, FactFinding) => words.Reasons.Answered.With(("answer", Describe(finding, words)), ("rule", rule)),
         (_, RatioFinding found) when !found.Interval.IsBelow && !found.Interval.IsAbove =>

@@ -39,7 +39,8 @@ public static class VerdictRule
         var (low, high) = interval;
         if (high < expected.Low || low > expected.High) return Verdict.Refuted;
         // What the comparison itself leaves open, no claim on its direction can have decided.
-        if ((expected.NamesLess && !interval.IsBelow) || (expected.NamesMore && !interval.IsAbove)) return Verdict.Inconclusive;
+        if ((expected.NamesLess && !interval.IsBelow) || (expected.NamesMore && !interval.IsAbove))
+            return Verdict.Inconclusive;
         if (expected.Low <= low && high <= expected.High) return Verdict.Holds;
         var isInside = expected.Low <= point && point <= expected.High;
         if (expected.IsEquivalence || (isInside && expected.IsOpen)) return Verdict.Inconclusive;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Pages.Charts;
-using SiteGen.Foundation;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Theming;
@@ -58,7 +57,8 @@ internal static class ChartFunctions
     }
 
     private static string NoteOf(ImmutableArray<BenchSession> sessions, SiteEvidence evidence) =>
-        (sessions.Any(evidence.Evidence.IsDraft) ? $"{evidence.Words.Panel.DraftNumbers} " : "") + NoteOf(sessions, evidence.Words);
+        (sessions.Any(evidence.Evidence.IsDraft) ? $"{evidence.Words.Panel.DraftNumbers} " : "")
+        + NoteOf(sessions, evidence.Words);
 
     private static string NoteOf(ImmutableArray<BenchSession> sessions, EvidenceWords words) => sessions.IsEmpty ? words.Charts.NotMeasuredYet :
         words.Charts.Note.With(("sessions", string.Join("; ", sessions.Select(session => words.Charts.NoteSession.With(("machine", session.Machine.Label), ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile))))));

@@ -27,7 +27,8 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         var configurations = named is { Length: > 0 } ? [.. named] : KnownNames.UsualConfigurations;
         foreach (var name in configurations)
         {
-            if (!names.CanBeConfiguration(name)) throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
+            if (!names.CanBeConfiguration(name))
+                throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
         }
         var against = call.Named("against")?.ToString();
         if (against is not null && !names.CanBeConfiguration(against))

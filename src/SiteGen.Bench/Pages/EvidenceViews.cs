@@ -23,7 +23,7 @@ internal static class EvidenceViews
             Value = ShortOf(entry.Finding, words),
             Verdict = entry.Verdict,
             Because = Because(entry, words),
-            Ratio = entry.Finding is RatioFinding ? entry.Claim.Measure.ToString() : "",
+            Ratio = entry.Finding is RatioFinding { Ratio.Level: > 0 } ? entry.Claim.Measure.ToString() : "",
             Facts = [.. FactsOf(entry, session, words)],
             Published = [.. entry.Claim.Published.Select(static published => new PublishedView(published.Value, published.Definition ?? "", new FileLink(published.Source, published.Url ?? "")))],
             Command = CommandOf(entry.Claim.Measure, session),
@@ -62,7 +62,8 @@ internal static class EvidenceViews
                 yield return new EvidenceFact(words.Facts.Ratio, words.Facts.RatioText.With(PartsOf(ratio.Ratio, words)));
                 yield return new EvidenceFact(words.Facts.Origin, (only.Design == Analysis.Evidence.PairedBlocks ? words.Facts.PairedBlocks : words.Facts.Samples)
                     .With(only.Count, ("method", ratio.Ratio.Method)));
-                if (!Analysis.BuildDifferences.AreAlike(only.Comparability)) yield return new EvidenceFact(words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
+                if (!Analysis.BuildDifferences.AreAlike(only.Comparability))
+                    yield return new EvidenceFact(words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
                 break;
             case RatioFinding ratio:
                 yield return new EvidenceFact(words.Facts.Ratio, words.Facts.MeanText.With([.. PartsOf(ratio.Ratio, words), ("count", words.Numbers.Of(ratio.Members.Length))]));

@@ -33,12 +33,13 @@ internal sealed class SessionShelf
     /// <summary>What the extension made last, for commands that want the claims of a site that they have built.</summary>
     public SiteEvidence? Last { get; set; }
 
-    /// <param name="showsDrafts">Sessions that were only tried are quoted, too; see <see cref="EvidenceBase.Drafts"/>.</param>
+    /// <param name="showsDrafts">Quotes <see cref="EvidenceBase.Drafts"/>, too.</param>
     public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot, bool showsDrafts)
     {
         var all = FilesOf(snapshot);
         ImmutableArray<ShelvedSession> files = [.. all.Where(static file => !file.Path.IsUnder(Drafts))];
-        ImmutableArray<ShelvedSession> drafts = showsDrafts ? [.. all.Where(static file => file.Path.IsUnder(Drafts)).Select(AsDraft)] : [];
+        ImmutableArray<ShelvedSession> drafts = showsDrafts
+            ? [.. all.Where(static file => file.Path.IsUnder(Drafts)).Select(AsDraft)] : [];
         var tried = Good(drafts, isArchive: false).ToList();
         var evidence = EvidenceBase.Of([.. Good(files, isArchive: false), .. tried], Good(files, isArchive: true)) with
         {

@@ -14,9 +14,11 @@ internal static class ValueText
     {
         (NoFinding { Absence: Impossible }, _) => words.Verdicts.Unmeasurable,
         (NoFinding, _) => words.Verdicts.NotMeasured,
+        (RatioFinding { Ratio.Level: 0 }, null or "percent" or "ratio" or "times" or "range") => words.Phrases.TooFew,
         (RatioFinding ratio, null) => ratio.Ratio.Point is > 2 or < 0.5 ? Times(ratio, words) : Percent(ratio, IsLessExpected(entry), words),
         (RatioFinding ratio, "percent") => Percent(ratio, IsLessExpected(entry), words),
-        (RatioFinding ratio, "ratio") => words.Numbers.Of(Digits.Nearest(ratio.Ratio.Point, (ratio.Interval.Low, ratio.Interval.High))),
+        (RatioFinding ratio, "ratio") =>
+            words.Numbers.Of(Digits.Nearest(ratio.Ratio.Point, (ratio.Interval.Low, ratio.Interval.High))),
         (RatioFinding ratio, "times") => Times(ratio, words),
         (RatioFinding ratio, "range") => Phrases.Of(ratio, words),
         (ValueFinding value, null) => Quantities.Text(value.Quantity, value.Summary.Median, value.Summary.Interval, words),

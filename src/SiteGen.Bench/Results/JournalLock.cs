@@ -22,7 +22,8 @@ public sealed record JournalHolder(int ProcessId, DateTimeOffset Started, string
     internal static JournalHolder? Parse(string text) =>
         text.Trim().Split(' ', 3) is [var id, var started, var host]
             && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && DateTimeOffset.TryParseExact(started, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && DateTimeOffset.TryParseExact(
+                started, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? new JournalHolder(number, time, host) : null;
 
     internal string Text => string.Create(CultureInfo.InvariantCulture, $"{ProcessId} {Started:O} {Host}\n");
@@ -34,7 +35,8 @@ public sealed record JournalHolder(int ProcessId, DateTimeOffset Started, string
         try
         {
             using var process = Process.GetProcessById(ProcessId);
-            return !process.HasExited && !IsZombie() && (process.StartTime.ToUniversalTime() - Started).Duration() < ClockTolerance;
+            return !process.HasExited && !IsZombie()
+                && (process.StartTime.ToUniversalTime() - Started).Duration() < ClockTolerance;
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
         {

@@ -8,7 +8,8 @@ public static class MachineGroups
 {
     /// <summary>Joins what is of one machine.</summary>
     /// <returns>A session for each machine, still to be analysed; or none, and everything that is in the way.</returns>
-    public static (ImmutableArray<BenchSession> Sessions, ImmutableArray<Diagnostic> Diagnostics) Of(IEnumerable<BenchSession> sessions)
+    public static (ImmutableArray<BenchSession> Sessions, ImmutableArray<Diagnostic> Diagnostics) Of(
+        IEnumerable<BenchSession> sessions)
     {
         var merged = ImmutableArray.CreateBuilder<BenchSession>();
         foreach (var machine in sessions.GroupBy(static session => session.Machine.Id, StringComparer.Ordinal))
@@ -38,7 +39,8 @@ public static class MachineGroups
         join other in later.Configurations on one.Id equals other.Id
         let versions = (First: VersionOf(first, one), Later: VersionOf(later, other))
         where versions.First != versions.Later
-        select $"Configuration '{one.Id}' is CPython {versions.First} on '{first.Machine.Label}', and {versions.Later} on '{later.Machine.Label}'.";
+        select $"Configuration '{one.Id}' is CPython {versions.First} on '{first.Machine.Label}', "
+            + $"and {versions.Later} on '{later.Machine.Label}'.";
 
     private static string VersionOf(BenchSession session, Configuration configuration) =>
         session.Interpreters.First(interpreter => interpreter.Id == configuration.Interpreter).Version;
@@ -46,7 +48,9 @@ public static class MachineGroups
     private static IEnumerable<string> OfWork(BenchSession first, BenchSession later) =>
         from one in first.Results
         join other in later.Results on one.Key equals other.Key
-        where one.WorkloadVersion != other.WorkloadVersion || (one.Measure, one.Unit, one.Threads) != (other.Measure, other.Unit, other.Threads)
+        where one.WorkloadVersion != other.WorkloadVersion
+            || (one.Measure, one.Unit, one.Threads) != (other.Measure, other.Unit, other.Threads)
             || !SessionMerge.HaveSameParams(one, other)
-        select $"Workload '{one.Workload}' is another on '{first.Machine.Label}' than on '{later.Machine.Label}': its version, parameters or unit differ.";
+        select $"Workload '{one.Workload}' is another on '{first.Machine.Label}' than on '{later.Machine.Label}': "
+            + "its version, parameters or unit differ.";
 }

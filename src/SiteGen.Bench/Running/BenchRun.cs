@@ -10,7 +10,8 @@ namespace SiteGen.Bench.Running;
 /// <summary>What somebody asked to be measured.</summary>
 /// <param name="Journal">Where the run is written down as it goes; kept until the session is whole.</param>
 /// <param name="Argv">As it goes into the session.</param>
-public sealed record RunRequest(RunPlan Plan, string Id, string Journal, ImmutableArray<string> Argv, TimeSpan Budget, TimeSpan QuietLimit)
+public sealed record RunRequest(
+    RunPlan Plan, string Id, string Journal, ImmutableArray<string> Argv, TimeSpan Budget, TimeSpan QuietLimit)
 {
     /// <summary>Where the session goes in the end, as a whole path: a run that is resumed goes on to it.</summary>
     public string? Output { get; init; }

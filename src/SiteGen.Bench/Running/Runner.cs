@@ -131,7 +131,8 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
     {
         var profile = plan.Profile;
         var valueSeconds = Math.Max(calibration.Wall, profile.SecondsPerValue);
-        var timeout = plan.Timeout?.TotalSeconds ?? Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (calibration.Warmups + calibration.Values));
+        var timeout = plan.Timeout?.TotalSeconds
+            ?? Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (calibration.Warmups + calibration.Values));
         return workload.Measure == Workloads.Measure.Memory
             ? new Demand(1, 0, 1, 0, calibration.Checksum, CalibrationTimeout)
             : new Demand(calibration.Loops, calibration.Warmups, calibration.Values, profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));

@@ -28,12 +28,14 @@ public static class RandomEffects
     /// <param name="values">k ≥ 2, all in one unit; logarithms for ratios.</param>
     /// <param name="standardErrors">Of the values, 0 or more.</param>
     /// <exception cref="ArgumentException">There are fewer than two values, or not as many errors.</exception>
-    public static RandomEffectsEstimate Of(ReadOnlySpan<double> values, ReadOnlySpan<double> standardErrors, double level = 0.95)
+    public static RandomEffectsEstimate Of(
+        ReadOnlySpan<double> values, ReadOnlySpan<double> standardErrors, double level = 0.95)
     {
         if (values.Length < 2 || values.Length != standardErrors.Length)
             throw new ArgumentException("Two values or more have as many standard errors.", nameof(values));
         Finite.Require(values);
-        var variances = standardErrors.ToArray().Select(static error => Math.Max(error * error, LeastVariance)).ToArray();
+        var variances = standardErrors.ToArray().Select(static error => Math.Max(error * error, LeastVariance))
+            .ToArray();
         var between = Between(values, variances);
         var weights = variances.Select(variance => 1 / (variance + between)).ToArray();
         var mean = Mean(values, weights);
@@ -61,7 +63,11 @@ public static class RandomEffects
     private static double Spread(ReadOnlySpan<double> values, double[] weights, double mean)
     {
         var sum = 0.0;
-        for (var index = 0; index < values.Length; index++) sum += weights[index] * (values[index] - mean) * (values[index] - mean);
+        for (var index = 0; index < values.Length; index++)
+        {
+            var apart = values[index] - mean;
+            sum += weights[index] * apart * apart;
+        }
         return sum;
     }
 }

@@ -26,7 +26,8 @@ public sealed class FactWords(WordSource from)
     public Template MeanText { get; } = from.Template("evidence_mean_text", "{ratio} ({level} % interval {low} to {high}), geometric mean of {count}");
 
     public CountedTemplate PairedBlocks { get; } = from.Counted(
-        "evidence_from_blocks", "{n} paired block, Hodges–Lehmann, {method}", "{n} paired blocks, Hodges–Lehmann, {method}");
+        "evidence_from_blocks",
+        "{n} paired block, Hodges–Lehmann, {method}", "{n} paired blocks, Hodges–Lehmann, {method}");
 
     public CountedTemplate Samples { get; } = from.Counted(
         "evidence_from_samples", "{n} sample, medians, {method}", "{n} samples, medians, {method}");

@@ -8,7 +8,8 @@ public sealed class FamilyWords(WordSource from)
     private readonly CountedTemplate _table = from.Counted(
         "evidence_family_table",
         "A 95 % interval misses the true ratio in 5 of 100 sessions.",
-        "The table has {n} intervals of 95 %: on average {misses} of them miss the true ratio, and nothing shows which.");
+        "The table has {n} intervals of 95 %: "
+        + "on average {misses} of them miss the true ratio, and nothing shows which.");
 
     private readonly CountedTemplate _claims = from.Counted(
         "evidence_family_claims",
@@ -24,5 +25,6 @@ public sealed class FamilyWords(WordSource from)
     public string OfClaims(IntervalFamily family) => Of(family, _claims);
 
     private string Of(IntervalFamily family, CountedTemplate template) => family.Count == 0 ? ""
-        : template.With(family.Count, ("misses", _numbers.Of(family.ExpectedMisses, family.ExpectedMisses < 10 ? "0.#" : "0")));
+        : template.With(
+            family.Count, ("misses", _numbers.Of(family.ExpectedMisses, family.ExpectedMisses < 10 ? "0.#" : "0")));
 }

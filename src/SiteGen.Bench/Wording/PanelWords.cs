@@ -37,7 +37,9 @@ public sealed class PanelWords(WordSource from)
 
     public string DraftNumbers { get; } = from.Text("evidence_draft_numbers", "Draft numbers.");
 
-    public string DraftReason { get; } = from.Text("evidence_draft_reason", "They were only tried, may be far off, and are shown in this preview alone.");
+    public string DraftReason { get; } =
+        from.Text(
+            "evidence_draft_reason", "They were only tried, may be far off, and are shown in this preview alone.");
 
     /// <summary>A change in hundredths since the sentence was accepted, with its sign.</summary>
     public Template Moved { get; } = from.Template("evidence_moved", "{points} points since it was accepted");

@@ -20,7 +20,7 @@ internal static class LedgerText
 
     /// <summary>Claims on one measure share its interval.</summary>
     internal static IntervalFamily IntervalsOf(SiteClaims ledger) =>
-        new(ledger.Entries.Values.Where(static entry => entry.Finding is RatioFinding)
+        new(ledger.Entries.Values.Where(static entry => entry.Finding is RatioFinding { Ratio.Level: > 0 })
             .Select(static entry => entry.Claim.Measure.ToString()).Distinct(StringComparer.Ordinal).Count());
 
     private static void Print(IAnsiConsole console, LedgerEntry entry)

@@ -67,7 +67,8 @@ public static class BuildCommand
     private static void RefuseDraftNumbers(OptionResult result)
     {
         if (!result.Implicit)
-            result.AddError("Draft numbers are not built: 'preview --draft-numbers' shows them. Measure with the profile 'standard', and take the session in with 'data accept'.");
+            result.AddError("Draft numbers are not built: 'preview --draft-numbers' shows them. "
+                + "Measure with the profile 'standard', and take the session in with 'data accept'.");
     }
 
     private static int Run(Asked asked, BuildOptions options, Screen screen)

@@ -45,7 +45,8 @@ public static class PreviewCommand
         var all = SiteOptions.All();
         host.Validators.Add(CheckHost);
         port.Validators.Add(CheckPort);
-        foreach (Option option in (Option[])[root, port, host, allowed, open, published, draftNumbers, all]) command.Add(option);
+        foreach (Option option in (
+            Option[])[root, port, host, allowed, open, published, draftNumbers, all]) command.Add(option);
         command.SetAction((parsed, cancellation) =>
         {
             var address = PreviewAddress.Loopback(parsed.GetValue(port));
@@ -53,7 +54,8 @@ public static class PreviewCommand
                 address = PreviewAddress.Of(IPAddress.Parse(text), address.Port, parsed.GetValue(allowed) ?? []);
             var (isPublished, hasDraftNumbers) = (parsed.GetValue(published), parsed.GetValue(draftNumbers));
             return new PreviewSession(
-                new SiteScanner(parsed.GetValue(root)!), address, () => Options(isPublished, hasDraftNumbers), parsed.GetValue(open),
+                new SiteScanner(parsed.GetValue(root)!), address, () =>
+                    Options(isPublished, hasDraftNumbers), parsed.GetValue(open),
                 parsed.GetValue(all)).Run(cancellation);
         });
         return command;

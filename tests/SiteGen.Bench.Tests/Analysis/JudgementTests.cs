@@ -24,9 +24,11 @@ public sealed class JudgementTests
     [InlineData("memory", 0.962, 0.962, 0.962, 6, 0.05, "smaller")]
     [InlineData("memory", 1.501, 1.501, 1.501, 3, 0.05, "larger")]
     [InlineData("memory", 1.501, 1.501, 1.501, 2, 0.05, "inconclusive")]
-    [InlineData("memory", 1.0002, 1.0002, 1.0002, 6, 0, "equivalent")] // Less than a tenth of a percent: pages, not objects.
+    // Less than a tenth of a percent: pages, not objects.
+    [InlineData("memory", 1.0002, 1.0002, 1.0002, 6, 0, "equivalent")]
     [InlineData("memory", 1, 1, 1, 6, 0, "equivalent")]
-    public void An_interval_gets_its_word(string measure, double point, double low, double high, int count, double floor, string word) =>
+    public void An_interval_gets_its_word(
+        string measure, double point, double low, double high, int count, double floor, string word) =>
         Assert.Equal(word, Judgement.Of(Ratio(point, low, high), count, measure, Resolution.Of(measure, floor), 0.05));
 
     /// <summary>Every interval, every rule: what a claim says of a direction is what the comparison says.</summary>
@@ -38,7 +40,8 @@ public sealed class JudgementTests
             "faster", "faster by 2%..6%", "faster by at least 3%", "faster by at most 6%", "at least 1.03 times as fast",
             "slower", "slower by 2%..6%", "slower by at least 3%", "slower by at most 6%", "1.01..1.2 times the time",
         ];
-        var checks = from point in Range(0.85, 1.15) from half in Range(0.001, 0.12) from floor in new[] { 0, 0.015, 0.06 } from rule in rules
+        var checks = from point in Range(0.85, 1.15) from half in Range(
+            0.001, 0.12) from floor in new[] { 0, 0.015, 0.06 } from rule in rules
                      select (Finding: Found(point, point - half, point + half, floor), Rule: rule);
         foreach (var (finding, rule) in checks)
         {
@@ -46,9 +49,11 @@ public sealed class JudgementTests
             var isLess = rule.Contains("fast", StringComparison.Ordinal);
             var agrees = finding.Outcome == (isLess ? "faster" : "slower");
             Assert.False(verdict == Verdict.Holds && !agrees, $"{rule}, {finding.Outcome}: {finding.Ratio}");
-            Assert.True(rule.Contains(' ', StringComparison.Ordinal) || agrees == (verdict == Verdict.Holds), $"{rule}, {finding.Outcome}: {finding.Ratio}");
+            Assert.True(rule.Contains(' ', StringComparison.Ordinal)
+                || agrees == (verdict == Verdict.Holds), $"{rule}, {finding.Outcome}: {finding.Ratio}");
             var phrase = Phrases.Of(finding, EvidenceWords.English);
-            Assert.Equal(finding.Outcome == "faster", phrase.Contains("faster", StringComparison.Ordinal) && !phrase.Contains("no clear", StringComparison.Ordinal));
+            Assert.Equal(finding.Outcome == "faster", phrase.Contains("faster", StringComparison.Ordinal)
+                && !phrase.Contains("no clear", StringComparison.Ordinal));
         }
     }
 
@@ -73,7 +78,9 @@ public sealed class JudgementTests
         Assert.NotNull(session!.Comparisons[0].Test);
         Assert.Empty(SessionGate.OfAll(session, path));
         Assert.Empty(SessionGate.AtReading(session, path));
-        foreach (var altered in (Bench.Results.TestResult[])[session.Comparisons[0].Test! with { Raw = 0.5 }, session.Comparisons[0].Test! with { Holm = 0.5 }])
+        foreach (var altered in (
+            Bench.Results.TestResult[])[session.Comparisons[0].Test! with { Raw = 0.5 },
+            session.Comparisons[0].Test! with { Holm = 0.5 }])
         {
             var comparisons = session.Comparisons.SetItem(0, session.Comparisons[0] with { Test = altered });
             Assert.NotEmpty(SessionGate.AtReading(session with { Comparisons = comparisons }, path));
@@ -89,20 +96,25 @@ public sealed class JudgementTests
         var words = EvidenceWords.English.Families;
         Assert.Equal("", words.OfTable(new IntervalFamily(0)));
         Assert.Equal("The table has 524 intervals of 95 %: on average 26 of them miss the true ratio, and nothing shows which.", words.OfTable(new IntervalFamily(524)));
-        Assert.Equal("12 intervals of 95 % stand behind them: on average 0.6 of these miss the true ratio.", words.OfClaims(new IntervalFamily(12)));
+        Assert.Equal("12 intervals of 95 % stand behind them: on average 0.6 of these miss the true ratio.",
+            words.OfClaims(new IntervalFamily(12)));
     }
 
     private static string Former(string name, [CallerFilePath] string here = "") =>
         Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Sites", "german-claims", "data", "bench", name);
 
-    private static IEnumerable<double> Range(double from, double to) => Enumerable.Range(0, 25).Select(step => from + ((to - from) * step / 24));
+    private static IEnumerable<double> Range(double from, double to) =>
+        Enumerable.Range(0, 25).Select(step => from + ((to - from) * step / 24));
 
-    private static RatioEstimate Ratio(double point, double low, double high) => new(point, low, high, 0.95, "bca-bootstrap");
+    private static RatioEstimate Ratio(double point, double low, double high) =>
+        new(point, low, high, 0.95, "bca-bootstrap");
 
     private static RatioFinding Found(double point, double low, double high, double floor, int count = 12)
     {
         var (ratio, key) = (Ratio(point, low, high), new CellKey("nbody", "", "314"));
-        var comparison = new Comparison(key, key, "paired-blocks", new("same-binary", []), count, ratio, ratio, new(0.05, false), "");
+        var comparison =
+            new Comparison(key, key, "paired-blocks", new("same-binary", []), count, ratio, ratio,
+            new(0.05, false), "");
         comparison = Judgement.Of(comparison, "time", floor);
         return new RatioFinding(Quantity.Time, ratio, floor, [comparison], Sessions.Of([]));
     }

@@ -49,10 +49,13 @@ public sealed class MachineSummaryTests
     public void Other_work_and_other_versions_are_no_differences_of_machines()
     {
         var (one, other) = (OnMachine("m1", 0.8, "nbody"), OnMachine("m2", 0.8, "nbody"));
-        var newer = other with { Interpreters = [.. other.Interpreters.Select(static each => each with { Version = "3.14.9" })] };
+        var newer = other with { Interpreters =
+            [.. other.Interpreters.Select(static each => each with { Version = "3.14.9" })] };
         AssertRefused("Configuration '314' is CPython 3.14.0 on 'm1', and 3.14.9 on 'm2'.", one, newer);
-        var rewritten = other with { Results = [.. other.Results.Select(static cell => cell with { WorkloadVersion = 2 })] };
-        AssertRefused("Workload 'nbody' is another on 'm1' than on 'm2': its version, parameters or unit differ.", one, rewritten);
+        var rewritten =
+            other with { Results = [.. other.Results.Select(static cell => cell with { WorkloadVersion = 2 })] };
+        AssertRefused("Workload 'nbody' is another on 'm1' than on 'm2': its version, parameters or unit differ.", one,
+            rewritten);
     }
 
     private static void AssertRefused(string message, params BenchSession[] sessions)
@@ -63,14 +66,17 @@ public sealed class MachineSummaryTests
     }
 
     private static IReadOnlyList<MachineAgreement> Summary(params double[] ratios) => MachineSummary.Of(
-        [.. ratios.Select(static (ratio, index) => SessionAnalysis.Analyse(OnMachine($"m{index + 1}", ratio, "nbody")))]);
+        [.. ratios.Select(
+            static (ratio, index) => SessionAnalysis.Analyse(OnMachine($"m{index + 1}", ratio, "nbody")))]);
 
     private static BenchSession OnMachine(string id, double ratio, string workload)
     {
         var session = Sessions.Of(
-            Sessions.Cell(new CellKey(workload, "", "314"), Times(1)), Sessions.Cell(new CellKey(workload, "", "314-jit"), Times(ratio)));
+            Sessions.Cell(new CellKey(workload, "", "314"), Times(1)),
+                Sessions.Cell(new CellKey(workload, "", "314-jit"), Times(ratio)));
         return session with { Machine = session.Machine with { Id = id, Label = id } };
     }
 
-    private static double[] Times(double typical) => [.. Enumerable.Range(0, 12).Select(index => typical * (1 + (0.001 * (index % 5))))];
+    private static double[] Times(double typical) =>
+        [.. Enumerable.Range(0, 12).Select(index => typical * (1 + (0.001 * (index % 5))))];
 }

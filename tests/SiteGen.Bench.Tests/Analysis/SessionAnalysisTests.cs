@@ -170,9 +170,13 @@ public sealed class SessionAnalysisTests
     [Fact]
     public void A_word_does_not_depend_on_what_else_was_measured()
     {
-        var few = new SessionBuilder { Workloads = ["a"], BlockCount = 6, Configurations = ["314", "314t"], Truth = Slower }.Build();
-        var many = new SessionBuilder { Workloads = ["a", "b", "c", "d"], BlockCount = 6, Configurations = ["314", "314t"], Truth = Slower }.Build();
-        var (alone, among) = (Only(few), Only(many with { Results = [.. few.Results, .. many.Results.Where(static cell => cell.Workload != "a")] }));
+        var few = new SessionBuilder { Workloads = ["a"], BlockCount = 6, Configurations = ["314", "314t"],
+            Truth = Slower }.Build();
+        var many = new SessionBuilder { Workloads = ["a", "b", "c", "d"], BlockCount = 6,
+            Configurations = ["314", "314t"], Truth = Slower }.Build();
+        var (alone, among) =
+            (Only(few), Only(
+            many with { Results = [.. few.Results, .. many.Results.Where(static cell => cell.Workload != "a")] }));
         Assert.Equal("slower", alone.Verdict);
         Assert.Equal((alone.Ratio, alone.Verdict), (among.Ratio, among.Verdict));
 
@@ -217,7 +221,8 @@ public sealed class SessionAnalysisTests
     [InlineData("GCC 14", "GCC 14", "unknown-build", "the executables were never examined")]
     [InlineData("GCC 14", "unknown", "unknown-build", "the executables were never examined")]
     [InlineData("Clang 18", "GCC 14", "different-build", "compiler: Clang 18 and GCC 14")]
-    public void Builds_that_nobody_examined_are_never_the_same(string baseline, string candidate, string expected, string difference)
+    public void Builds_that_nobody_examined_are_never_the_same(
+        string baseline, string candidate, string expected, string difference)
     {
         var found = BuildDifferences.Between(Unexamined("313", baseline), Unexamined("314", candidate));
         Assert.Equal((expected, difference), (found.Class, Assert.Single(found.Differences)));
@@ -225,7 +230,8 @@ public sealed class SessionAnalysisTests
         Assert.Equal("same-binary", BuildDifferences.Between(one, one).Class);
 
         static Interpreter Unexamined(string id, string compiler) =>
-            Sessions.Interpreter(id) with { Sha256 = new string('0', 64), Compiler = compiler, FlagsClass = "imported" };
+            Sessions.Interpreter(
+                id) with { Sha256 = new string('0', 64), Compiler = compiler, FlagsClass = "imported" };
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class VerdictRuleTests
     [InlineData("faster by 10%..15%", 0.95, 0.93, 0.97, Verdict.Refuted)]
     [InlineData("faster by 10%..15%", 0.80, 0.78, 0.82, Verdict.Refuted)]
     [InlineData("faster by 10%..15%", 0.99, 0.85, 1.15, Verdict.Inconclusive)] // It says nothing at all.
-    [InlineData("faster by 1%..9%", 0.96, 0.93, 1.005, Verdict.Inconclusive)] // Narrower than the range, and perhaps no difference.
+    // Narrower than the range, and perhaps no difference.
+    [InlineData("faster by 1%..9%", 0.96, 0.93, 1.005, Verdict.Inconclusive)]
     [InlineData("slower by at most 8%", 1.04, 1.02, 1.06, Verdict.Holds)]
     [InlineData("slower by at most 8%", 1.02, 0.99, 1.05, Verdict.Inconclusive)]
     [InlineData("0.9..1.1 times as fast", 1.00, 0.97, 1.03, Verdict.Holds)] // It names no direction.

@@ -50,7 +50,8 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
     /// <summary>As <c>preview --draft-numbers</c> shows it.</summary>
     public bool ShowsDraftNumbers { get; init; }
 
-    private BuildOptions Options => new(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero)) { IncludesDraftNumbers = ShowsDraftNumbers };
+    private BuildOptions Options =>
+        new(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero)) { IncludesDraftNumbers = ShowsDraftNumbers };
 
     private SourceTree Tree() => SourceTree.Of(Files.Values, defaults: SmallTheme);
 

@@ -41,7 +41,8 @@ public sealed class JournalLockTests : IDisposable
     public void A_number_that_another_process_has_now_is_not_the_run()
     {
         using var own = Process.GetCurrentProcess();
-        AssertTakenOver(new JournalHolder(own.Id, own.StartTime.ToUniversalTime().AddDays(-1), Environment.MachineName).Text);
+        AssertTakenOver(
+            new JournalHolder(own.Id, own.StartTime.ToUniversalTime().AddDays(-1), Environment.MachineName).Text);
     }
 
     [Theory]
@@ -56,7 +57,8 @@ public sealed class JournalLockTests : IDisposable
     [Fact]
     public void A_process_on_another_machine_may_be_alive()
     {
-        File.WriteAllText(LockFile, new JournalHolder(1, DateTimeOffset.UnixEpoch, Environment.MachineName + "-other").Text);
+        File.WriteAllText(
+            LockFile, new JournalHolder(1, DateTimeOffset.UnixEpoch, Environment.MachineName + "-other").Text);
         Assert.Equal(1, JournalLock.HolderOf(JournalFile)!.ProcessId);
     }
 

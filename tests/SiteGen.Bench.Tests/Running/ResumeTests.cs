@@ -34,11 +34,13 @@ public sealed class ResumeTests : IDisposable
     public async Task A_journal_remembers_where_the_session_goes_and_how_long_a_worker_may_take()
     {
         var plan = _plan with { Timeout = TimeSpan.FromSeconds(90) };
-        var request = new RunRequest(plan, "20261126-0130-tiny", _workers.Journal, ["bench", "run"], TimeSpan.Zero, TimeSpan.Zero)
+        var request = new RunRequest(
+            plan, "20261126-0130-tiny", _workers.Journal, ["bench", "run"], TimeSpan.Zero, TimeSpan.Zero)
         {
             Output = _workers.At("there.json"),
         };
-        await new BenchRun(request, _workers.Surroundings, TimeProvider.System).Run(null, static _ => { }, TestContext.Current.CancellationToken);
+        await new BenchRun(request, _workers.Surroundings, TimeProvider.System)
+            .Run(null, static _ => { }, TestContext.Current.CancellationToken);
         var header = Journal.Read(_workers.Journal).Replay!.Header;
         Assert.Equal((_workers.At("there.json"), 90), (header.Output, header.TimeoutSeconds));
     }
@@ -48,7 +50,9 @@ public sealed class ResumeTests : IDisposable
     {
         var plan = FakeWorkers.Plan(_workers.Arm("314", "sleep 600")) with { Timeout = TimeSpan.FromSeconds(1) };
         var (_, session) = await _workers.Run(plan);
-        Assert.Contains(session.Events, static happened => happened.Text.EndsWith("It was stopped after 1 s.", StringComparison.Ordinal));
+        Assert.Contains(
+            session.Events, static happened =>
+            happened.Text.EndsWith("It was stopped after 1 s.", StringComparison.Ordinal));
     }
 
     [Fact]

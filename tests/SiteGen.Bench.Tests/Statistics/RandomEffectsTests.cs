@@ -5,14 +5,20 @@ namespace SiteGen.Bench.Tests.Statistics;
 
 public sealed class RandomEffectsTests
 {
-    /// <summary>Logarithms of risk ratios of thirteen trials of a vaccine: Colditz and others (1994), JAMA 271, 698–702.</summary>
+    /// <summary>
+    /// Logarithms of risk ratios of thirteen trials of a vaccine: Colditz and others (1994), JAMA 271, 698–702.
+    /// </summary>
     private static readonly double[] Trials =
-        [-0.889311, -1.585389, -1.348073, -1.441551, -0.217547, -0.786116, -1.620898, 0.011952, -0.469418, -1.371345, -0.339359, 0.445913, -0.017314];
+        [-0.889311, -1.585389, -1.348073, -1.441551, -0.217547, -0.786116, -1.620898, 0.011952, -0.469418, -1.371345,
+            -0.339359, 0.445913, -0.017314];
 
     private static readonly double[] Errors =
-        [0.5706, 0.441114, 0.64449, 0.141457, 0.226297, 0.0831, 0.472247, 0.062941, 0.237559, 0.270231, 0.11141, 0.72973, 0.267217];
+        [0.5706, 0.441114, 0.64449, 0.141457, 0.226297, 0.0831, 0.472247, 0.062941, 0.237559, 0.270231, 0.11141,
+            0.72973, 0.267217];
 
-    /// <summary>τ² = 0.3088 and −0.7141 are published for DerSimonian and Laird; the ends were computed by another program.</summary>
+    /// <summary>
+    /// τ² = 0.3088 and −0.7141 are published for DerSimonian and Laird; the ends were computed by another program.
+    /// </summary>
     [Fact]
     public void The_trials_of_the_textbooks_give_their_numbers()
     {
@@ -46,7 +52,9 @@ public sealed class RandomEffectsTests
     public void One_study_is_no_summary(double[] values, double[] errors) =>
         Assert.Throws<ArgumentException>(() => RandomEffects.Of(values, errors));
 
-    /// <summary>Three machines with true values of their own, measured with errors of their own: 95 % means 95 %.</summary>
+    /// <summary>
+    /// Three machines with true values of their own, measured with errors of their own: 95 % means 95 %.
+    /// </summary>
     [Fact]
     public void The_interval_keeps_its_promise_for_three_machines()
     {
@@ -59,6 +67,7 @@ public sealed class RandomEffectsTests
         });
         Assert.InRange(covered / 2000.0, 0.94, 0.99);
 
-        double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+        double Normal() =>
+            Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
     }
 }

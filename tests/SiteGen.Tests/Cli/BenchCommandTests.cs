@@ -106,16 +106,22 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData("slower>10%", "sorting", 1, "sorting", 1.5, 5)]
     [InlineData("slower>10%", "sorting", 1, "sorting_v2", 1.5, 5)]
     [InlineData(null, "sorting", 1, "sorting_v2", 1.5, 0)]
-    public void A_gate_does_not_pass_what_it_could_not_compare(string? gate, string before, double seconds, string after, double later, int code)
+    public void A_gate_does_not_pass_what_it_could_not_compare(
+        string? gate, string before, double seconds, string after, double later, int code)
     {
         var (first, second) = (Imported("a", before, seconds), Imported("b", after, later));
-        var run = Run([.. (string[])["compare", first, second, "--format", "json"], .. gate is null ? [] : (string[])["--fail-if", gate]]);
+        var run = Run([.. (string[])["compare", first, second, "--format", "json"], .. gate is null ? []
+            : (string[])["--fail-if", gate]]);
         Assert.Equal(code, run.Code);
         using var json = JsonDocument.Parse(run.Results);
-        var alone = json.RootElement.GetProperty("notCompared").EnumerateArray().Select(static one => $"{one.GetProperty("workload").GetString()}: {one.GetProperty("why").GetString()}");
-        Assert.Equal(before == after ? [] : [$"{before}: only in the first file", $"{after}: only in the second file"], alone);
-        Assert.Equal(before != after && gate is not null, run.Messages.Contains("Not compared: ", StringComparison.Ordinal));
-        Assert.All(json.RootElement.GetProperty("comparisons").EnumerateArray(), static one => Assert.Equal("unknown-build", one.GetProperty("builds").GetString()));
+        var alone = json.RootElement.GetProperty("notCompared").EnumerateArray()
+            .Select(static one => $"{one.GetProperty("workload").GetString()}: {one.GetProperty("why").GetString()}");
+        Assert.Equal(before == after ? []
+            : [$"{before}: only in the first file", $"{after}: only in the second file"], alone);
+        Assert.Equal(before != after
+            && gate is not null, run.Messages.Contains("Not compared: ", StringComparison.Ordinal));
+        Assert.All(json.RootElement.GetProperty("comparisons").EnumerateArray(), static one =>
+            Assert.Equal("unknown-build", one.GetProperty("builds").GetString()));
     }
 
     [Fact]
@@ -136,7 +142,8 @@ public sealed class BenchCommandTests : IDisposable
         using var json = JsonDocument.Parse(File.ReadAllText(output));
         Assert.Equal("sitegen.bench-machines/1", json.RootElement.GetProperty("schema").GetString());
         var machines = json.RootElement.GetProperty("machines").EnumerateArray().ToList();
-        Assert.Equal(["a", "b"], machines.Select(static machine => machine.GetProperty("sessions")[0].GetProperty("id").GetString()));
+        Assert.Equal(["a", "b"],
+            machines.Select(static machine => machine.GetProperty("sessions")[0].GetProperty("id").GetString()));
     }
 
     [Fact]
@@ -156,16 +163,20 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData("0")]
     [InlineData("-5")]
     [InlineData("1000000")]
-    public void A_time_that_no_worker_can_have_is_refused(string seconds) => Assert.Equal(1, Run("run", "--timeout", seconds).Code);
+    public void A_time_that_no_worker_can_have_is_refused(string seconds) =>
+        Assert.Equal(1, Run("run", "--timeout", seconds).Code);
 
     /// <returns>The path of a session.</returns>
     private string Imported(string id, string name, double seconds, string? second = null, string host = "here")
     {
         string[] names = second is null ? [name] : [name, second];
-        var benchmarks = names.Select(each => $$"""{"metadata": {"name": "{{each}}", "loops": 1, "unit": "second"}, "runs": [{{Runs(seconds)}}]}""");
+        var benchmarks =
+            names.Select(each => $$"""{"metadata": {"name": "{{each}}", "loops": 1, "unit": "second"}, "runs": [{{Runs(seconds)}}]}""");
         _site.Write($"{id}-pyperf.json", $$"""{"version": "1.0", "metadata": {"hostname": "{{host}}", "python_version": "3.14.0"}, "benchmarks": [{{string.Join(", ", benchmarks)}}]}""");
         var path = Path.Combine(_site.Root, $"{id}.json");
-        Assert.Equal(0, Run("import", "pyperf", Path.Combine(_site.Root, $"{id}-pyperf.json"), "--out", path, "--label", "one").Code);
+        Assert.Equal(0,
+            Run("import", "pyperf", Path.Combine(_site.Root, $"{id}-pyperf.json"), "--out", path, "--label", "one")
+            .Code);
         return path;
     }
 

@@ -30,7 +30,8 @@ public static class ClaimsPanel
 
     /// <summary>Claims on one measure share its interval.</summary>
     private static IntervalFamily FamilyOf(ImmutableArray<EvidenceView> views) =>
-        new(views.Select(static view => view.Ratio).Where(static ratio => ratio.Length > 0).Distinct(StringComparer.Ordinal).Count());
+        new(views.Select(static view => view.Ratio).Where(static ratio => ratio.Length > 0)
+            .Distinct(StringComparer.Ordinal).Count());
 
     /// <summary><c>4 claims: 2 holds, 1 drifted, 1 stale</c>.</summary>
     private static string Count(ImmutableArray<EvidenceView> views, EvidenceWords words)
@@ -45,7 +46,8 @@ public static class ClaimsPanel
         var entry = new StringBuilder(1024)
             .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
         var draft = view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
-        if (view.Value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}{draft}</span>");
+        var value = SafeText.Markup(view.Value, 80);
+        if (value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{value}{draft}</span>");
         // Where there are no popovers, what it opens stands below.
         return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, view.Claim), Arrow)).Append("</li>\n").ToString());
     }

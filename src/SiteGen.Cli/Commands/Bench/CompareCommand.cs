@@ -33,10 +33,12 @@ internal static class CompareCommand
         if (SessionInput.Read(files[0], screen) is not { } first) return BenchExitCodes.BadFile;
         var second = files.Length == 1 ? null : SessionInput.Read(files[1], screen);
         if (files.Length > 1 && second is null) return BenchExitCodes.BadFile;
-        var names = first.Results.Concat(second?.Results ?? []).Select(static cell => cell.Workload).Distinct().ToList();
+        var names = first.Results.Concat(second?.Results ?? []).Select(static cell => cell.Workload).Distinct()
+            .ToList();
         if (asked.Globs.FirstOrDefault(glob => !names.Exists(name => Catalogue.IsMeant(glob, name))) is { } nothing)
             return screen.Refuse(BenchProblems.NotInSession(nothing, names), BenchExitCodes.Usage);
-        return Print(second is null ? One(first, asked, screen) : Two(first, second, asked, screen), asked, gate, screen);
+        var compared = second is null ? One(first, asked, screen) : Two(first, second, asked, screen);
+        return Print(compared, asked, gate, screen);
     }
 
     private static Compared One(BenchSession session, Asked asked, Screen screen)
@@ -45,7 +47,10 @@ internal static class CompareCommand
         ImmutableArray<Comparison> shown =
             [.. wanted.Where(each => asked.AllowsMismatch || BuildDifferences.AreAlike(each.Comparability))];
         if (wanted.Length > shown.Length)
-            screen.Messages.WriteLine($"Left out: {Counted.Of(wanted.Length - shown.Length, "comparison")} of different builds; --allow-build-mismatch shows all.");
+        {
+            var left = Counted.Of(wanted.Length - shown.Length, "comparison");
+            screen.Messages.WriteLine($"Left out: {left} of different builds; --allow-build-mismatch shows all.");
+        }
         return new Compared(session, shown, asked.Globs.IsEmpty ? SuiteOutcome.AllOf(session) : [], []);
     }
 
@@ -59,7 +64,8 @@ internal static class CompareCommand
         [
             .. pairs.OnlyInFirst.Select(static cell => new Unpaired(cell, Unpaired.First)),
             .. pairs.OnlyInSecond.Select(static cell => new Unpaired(cell, Unpaired.Second)),
-            .. wanted.Where(static pair => !pair.CanHaveRatio).Select(static pair => new Unpaired(pair.Second.Key, Unpaired.Incomparable)),
+            .. wanted.Where(static pair => !pair.CanHaveRatio)
+                .Select(static pair => new Unpaired(pair.Second.Key, Unpaired.Incomparable)),
         ];
         return new Compared(second, both, [], [.. unpaired.Where(each => IsWanted(each.Cell, asked))]);
     }

@@ -14,22 +14,27 @@ internal static class MachinesReport
 {
     private const string Schema = "sitegen.bench-machines/1";
 
-    public static void Print(ImmutableArray<BenchSession> sessions, ImmutableArray<MachineAgreement> agreements, Screen screen)
+    public static void Print(
+        ImmutableArray<BenchSession> sessions, ImmutableArray<MachineAgreement> agreements, Screen screen)
     {
         foreach (var session in sessions)
             screen.Results.WriteLine($"{session.Machine.Label}: {SessionSummary.ControlOf(session.Control)}");
         Lines.Table(screen.Results, "Ratio of times or bytes over the machines, below 1 is less",
             ["Comparison", "Mean (95 % interval)", "Verdict", "Machines", "Apart by"], agreements.Select(Row));
-        var note = EvidenceWords.English.Families.OfTable(new IntervalFamily(agreements.Count(static each => each.Mean.Level > 0)));
+        var note = EvidenceWords.English.Families.OfTable(
+            new IntervalFamily(agreements.Count(static each => each.Mean.Level > 0)));
         if (note.Length > 0) screen.Results.WriteLine(note);
     }
 
     /// <param name="files">The hash of each file that was read, with the machine that it is of.</param>
-    public static string Json(ImmutableArray<BenchSession> sessions, IEnumerable<BenchSession> files, ImmutableArray<MachineAgreement> agreements) => JsonText.Of(json =>
+    public static string Json(
+        ImmutableArray<BenchSession> sessions, IEnumerable<BenchSession> files,
+        ImmutableArray<MachineAgreement> agreements) => JsonText.Of(json =>
     {
         json.WriteString("schema", Schema);
         json.WriteStartArray("machines");
-        foreach (var session in sessions) WriteMachine(json, session.Machine, files.Where(file => file.Machine.Id == session.Machine.Id));
+        foreach (var session in sessions) WriteMachine(
+            json, session.Machine, files.Where(file => file.Machine.Id == session.Machine.Id));
         json.WriteEndArray();
         json.WriteStartArray("comparisons");
         foreach (var agreement in agreements) Write(json, agreement);

@@ -15,9 +15,19 @@ internal static class MergeCommand
 {
     public static Command Create(Screen screen)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Two sessions or more, of the same interpreters on one machine, or of several machines.", Arity = new ArgumentArity(2, 100) };
-        var output = new Option<string>("--out", "-o") { Description = "Where to write the session, or for several machines the summary.", Required = true, HelpName = "FILE" };
-        var command = new Command("merge", "Makes one session of several, or a summary over machines.") { files, output, SiteOptions.All() };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Two sessions or more, of the same interpreters on one machine, or of several machines.",
+            Arity = new ArgumentArity(2, 100),
+        };
+        var output = new Option<string>("--out", "-o")
+        {
+            Description = "Where to write the session, or for several machines the summary.",
+            Required = true,
+            HelpName = "FILE",
+        };
+        var command = new Command("merge", "Makes one session of several, or a summary over machines.") { files,
+            output, SiteOptions.All() };
         command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(output)!, screen.For(parsed)));
         return command;
     }
@@ -42,17 +52,20 @@ internal static class MergeCommand
 
     private static int WriteSession(BenchSession merged, string output, Screen screen)
     {
-        var whole = SessionAnalysis.Analyse(merged with { Session = merged.Session with { Id = Path.GetFileNameWithoutExtension(output) } });
+        var whole = SessionAnalysis.Analyse(
+            merged with { Session = merged.Session with { Id = Path.GetFileNameWithoutExtension(output) } });
         if (SessionFile.Write(whole, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);
         screen.Results.Profile.Out.Writer.WriteLine(SessionSummary.Of(whole, output));
         return BenchExitCodes.Ok;
     }
 
-    private static int WriteSummary(ImmutableArray<BenchSession> sessions, List<BenchSession> files, string output, Screen screen)
+    private static int WriteSummary(
+        ImmutableArray<BenchSession> sessions, List<BenchSession> files, string output, Screen screen)
     {
         var agreements = MachineSummary.Of(sessions);
         var text = MachinesReport.Json(sessions, files, agreements);
-        if (DiskFile.Replace(output, Encoding.UTF8.GetBytes(text + "\n")) is { } problem) return screen.Refuse(problem, BenchExitCodes.BadFile);
+        if (DiskFile.Replace(output, Encoding.UTF8.GetBytes(text + "\n")) is { } problem)
+            return screen.Refuse(problem, BenchExitCodes.BadFile);
         MachinesReport.Print(sessions, agreements, screen);
         return BenchExitCodes.Ok;
     }

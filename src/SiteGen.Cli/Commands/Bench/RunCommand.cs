@@ -21,7 +21,8 @@ internal static class RunCommand
     /// <summary>What was asked for, as it was written.</summary>
     private sealed record Asked(
         string Root, ImmutableArray<string> Pythons, string? Configurations, ImmutableArray<string> Workloads, string? Suite, string? Claim, string? Threads,
-        Profile Profile, long? Seed, double? MaxMinutes, string? Resume, double WaitQuietSeconds, double? TimeoutSeconds, string? Out)
+        Profile Profile, long? Seed, double? MaxMinutes, string? Resume, double WaitQuietSeconds,
+            double? TimeoutSeconds, string? Out)
     {
         public TimeSpan? Timeout => TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
@@ -36,13 +37,24 @@ internal static class RunCommand
         var budget = new Option<double?>("--max-minutes") { Description = "Begin no block after this time; the journal can be resumed.", HelpName = "M" };
         var resume = new Option<string?>("--resume") { Description = "Go on with the run of this journal.", HelpName = "FILE" };
         var quiet = new Option<double>("--wait-quiet") { Description = "Wait so long for other programs to be quiet, in seconds.", HelpName = "S", DefaultValueFactory = static _ => 60 };
-        var timeout = new Option<double?>("--timeout") { Description = "Stop a worker process after this time, in seconds; unless given, after 30 and 20 times what is expected.", HelpName = "S" };
+        var timeout = new Option<double?>("--timeout")
+        {
+            Description = "Stop a worker process after so many seconds; unless given, after 30 and 20 times what is expected.",
+            HelpName = "S",
+        };
         timeout.Validators.Add(CheckTimeout);
-        var output = new Option<string?>("--out") { Description = "Where to write the session; data/bench/ID.json in the site's folder unless given, or data/bench/quick/ID.json for the profile quick.", HelpName = "FILE" };
-        var command = new Command("run", "Measures interpreters and writes a session.") { root, pythons, configurations, workloads, suite, claim, threads, profile, seed, budget, resume, quiet, timeout, output };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Where to write the session; data/bench/ID.json in the site's folder unless given, "
+                + "or data/bench/quick/ID.json for the profile quick.",
+            HelpName = "FILE",
+        };
+        var command = new Command("run", "Measures interpreters and writes a session.") { root, pythons,
+            configurations, workloads, suite, claim, threads, profile, seed, budget, resume, quiet, timeout, output };
         command.SetAction((parsed, cancellation) => Run(
             new Asked(parsed.GetValue(root)!, [.. parsed.GetValue(pythons)!], parsed.GetValue(configurations), [.. parsed.GetValue(workloads)!], parsed.GetValue(suite), parsed.GetValue(claim),
-                parsed.GetValue(threads), parsed.GetValue(profile)!, parsed.GetValue(seed), parsed.GetValue(budget), parsed.GetValue(resume), parsed.GetValue(quiet), parsed.GetValue(timeout), parsed.GetValue(output)),
+                parsed.GetValue(threads), parsed.GetValue(profile)!, parsed.GetValue(seed), parsed.GetValue(budget),
+                    parsed.GetValue(resume), parsed.GetValue(quiet), parsed.GetValue(timeout), parsed.GetValue(output)),
             screen, clock, cancellation));
         return command;
     }
@@ -81,7 +93,8 @@ internal static class RunCommand
     private static void CheckTimeout(System.CommandLine.Parsing.OptionResult result)
     {
         if (result.GetValueOrDefault<double?>() is { } seconds and not (>= 1 and <= MostTimeoutSeconds))
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"'{seconds}' is not between 1 and {MostTimeoutSeconds} seconds."));
+            result.AddError(
+                string.Create(CultureInfo.InvariantCulture, $"'{seconds}' is not between 1 and {MostTimeoutSeconds} seconds."));
     }
 
     private static async Task<int> Measure(Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, Screen screen, TimeProvider clock, CancellationToken cancellation)
@@ -96,7 +109,9 @@ internal static class RunCommand
         if (taken is null) return screen.Refuse(BenchProblems.JournalInUse(journal, holder!), BenchExitCodes.Usage);
         using var release = taken;
         var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(Math.Clamp(minutes, 0, MostMinutes)) : TimeSpan.MaxValue;
-        var request = new RunRequest(plan, id, journal, Argv(asked), budget, TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)))
+        var request = new RunRequest(
+            plan, id, journal, Argv(asked), budget,
+            TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)))
         {
             Output = output,
         };
@@ -145,7 +160,8 @@ internal static class RunCommand
         if (asked.Suite is { } suite) words.AddRange(["--suite", suite]);
         if (asked.Claim is { } claim) words.AddRange(["--claim", claim]);
         if (asked.Threads is { } threads) words.AddRange(["--threads", threads]);
-        if (asked.TimeoutSeconds is { } timeout) words.AddRange(["--timeout", timeout.ToString(CultureInfo.InvariantCulture)]);
+        if (asked.TimeoutSeconds is { } timeout) words.AddRange(
+            ["--timeout", timeout.ToString(CultureInfo.InvariantCulture)]);
         if (asked.Seed is { } seed) words.AddRange(["--seed", seed.ToString(CultureInfo.InvariantCulture)]);
         return [.. words];
     }

@@ -8,7 +8,9 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary>A session that a command is given.</summary>
 internal static class SessionInput
 {
-    /// <summary>Reads a session whose every number is the one that its samples give, with today's words for them.</summary>
+    /// <summary>
+    /// Reads a session whose every number is the one that its samples give, with today's words for them.
+    /// </summary>
     /// <returns>Null when there is no such session, which has been said.</returns>
     public static BenchSession? Read(string path, Screen screen) =>
         ReadAsStored(path, screen) is { } session ? SessionAnalysis.InTodaysWords(session) : null;
