@@ -26,7 +26,8 @@ internal static class ChartFunctions
         var links = built.Sessions.SelectMany(session =>
             LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1, evidence.Words));
         return new ChartValue(built, () => ChartFigure.Write(request.Id, built.Chart, built.Title,
-            NoteOf(built.Sessions, evidence), links, evidence.Words)) { IsPicture = isPicture };
+            NoteOf(built.Sessions, evidence), links, evidence.Words))
+        { IsPicture = isPicture };
     }
 
     /// <summary>All probes of the newest session, or those that are named.</summary>

@@ -40,8 +40,10 @@ public sealed class JudgementTests
             "faster", "faster by 2%..6%", "faster by at least 3%", "faster by at most 6%", "at least 1.03 times as fast",
             "slower", "slower by 2%..6%", "slower by at least 3%", "slower by at most 6%", "1.01..1.2 times the time",
         ];
-        var checks = from point in Range(0.85, 1.15) from half in Range(
-            0.001, 0.12) from floor in new[] { 0, 0.015, 0.06 } from rule in rules
+        var checks = from point in Range(0.85, 1.15)
+                     from half in Range(0.001, 0.12)
+                     from floor in new[] { 0, 0.015, 0.06 }
+                     from rule in rules
                      select (Finding: Found(point, point - half, point + half, floor), Rule: rule);
         foreach (var (finding, rule) in checks)
         {

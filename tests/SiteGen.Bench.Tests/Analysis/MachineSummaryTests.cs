@@ -49,8 +49,10 @@ public sealed class MachineSummaryTests
     public void Other_work_and_other_versions_are_no_differences_of_machines()
     {
         var (one, other) = (OnMachine("m1", 0.8, "nbody"), OnMachine("m2", 0.8, "nbody"));
-        var newer = other with { Interpreters =
-            [.. other.Interpreters.Select(static each => each with { Version = "3.14.9" })] };
+        var newer = other with
+        {
+            Interpreters = [.. other.Interpreters.Select(static each => each with { Version = "3.14.9" })],
+        };
         AssertRefused("Configuration '314' is CPython 3.14.0 on 'm1', and 3.14.9 on 'm2'.", one, newer);
         var rewritten =
             other with { Results = [.. other.Results.Select(static cell => cell with { WorkloadVersion = 2 })] };

@@ -170,10 +170,20 @@ public sealed class SessionAnalysisTests
     [Fact]
     public void A_word_does_not_depend_on_what_else_was_measured()
     {
-        var few = new SessionBuilder { Workloads = ["a"], BlockCount = 6, Configurations = ["314", "314t"],
-            Truth = Slower }.Build();
-        var many = new SessionBuilder { Workloads = ["a", "b", "c", "d"], BlockCount = 6,
-            Configurations = ["314", "314t"], Truth = Slower }.Build();
+        var few = new SessionBuilder
+        {
+            Workloads = ["a"],
+            BlockCount = 6,
+            Configurations = ["314", "314t"],
+            Truth = Slower
+        }.Build();
+        var many = new SessionBuilder
+        {
+            Workloads = ["a", "b", "c", "d"],
+            BlockCount = 6,
+            Configurations = ["314", "314t"],
+            Truth = Slower
+        }.Build();
         var (alone, among) =
             (Only(few), Only(
             many with { Results = [.. few.Results, .. many.Results.Where(static cell => cell.Workload != "a")] }));
@@ -229,9 +239,11 @@ public sealed class SessionAnalysisTests
         var one = Unexamined("314", candidate);
         Assert.Equal("same-binary", BuildDifferences.Between(one, one).Class);
 
-        static Interpreter Unexamined(string id, string compiler) =>
-            Sessions.Interpreter(
-                id) with { Sha256 = new string('0', 64), Compiler = compiler, FlagsClass = "imported" };
+        static Interpreter Unexamined(string id, string compiler)
+        {
+            var known = Sessions.Interpreter(id);
+            return known with { Sha256 = new string('0', 64), Compiler = compiler, FlagsClass = "imported" };
+        }
     }
 
     [Fact]
