@@ -10,9 +10,17 @@ internal static class BuildDifferences
     public const string SameFlags = "same-flags";
     public const string DifferentBuild = "different-build";
 
+    /// <summary>One of them was never looked at, and nothing that is known of them differs.</summary>
+    public const string UnknownBuild = "unknown-build";
+
+    /// <summary>Whether a ratio says something about Python.</summary>
+    public static bool AreAlike(Comparability comparability) => comparability.Class is SameBinary or SameFlags;
+
     public static Comparability Between(Interpreter? baseline, Interpreter? candidate) => (baseline, candidate) switch
     {
         (null, _) or (_, null) => new Comparability(DifferentBuild, ["a build is not described"]),
+        _ when ReferenceEquals(baseline, candidate) => new Comparability(SameBinary, []),
+        _ when !baseline.IsKnown || !candidate.IsKnown => OfUnknown(baseline, candidate),
         _ when IsSameBinary(baseline, candidate) => new Comparability(SameBinary, []),
         _ when baseline.FlagsClass == candidate.FlagsClass => new Comparability(SameFlags, []),
         _ => new Comparability(DifferentBuild, Differences(baseline, candidate)),
@@ -21,6 +29,22 @@ internal static class BuildDifferences
     /// <summary>Executables of shared builds are stubs and may be equal although their libraries differ.</summary>
     private static bool IsSameBinary(Interpreter baseline, Interpreter candidate) =>
         baseline.Sha256 == candidate.Sha256 && baseline.LibpythonSha256 == candidate.LibpythonSha256;
+
+    /// <summary>Two hashes that nobody took are not two equal hashes.</summary>
+    private static Comparability OfUnknown(Interpreter baseline, Interpreter candidate)
+    {
+        ImmutableArray<string> told =
+        [
+            .. Told("compiler", baseline.Compiler, candidate.Compiler),
+            .. Told("options of configure", baseline.ConfigArgs, candidate.ConfigArgs),
+        ];
+        return told.IsEmpty
+            ? new Comparability(UnknownBuild, ["the executables were never examined"])
+            : new Comparability(DifferentBuild, told);
+    }
+
+    private static IEnumerable<string> Told(string what, string baseline, string candidate) =>
+        baseline == Interpreter.NotTold || candidate == Interpreter.NotTold ? [] : Named(what, baseline, candidate);
 
     private static ImmutableArray<string> Differences(Interpreter baseline, Interpreter candidate)
     {

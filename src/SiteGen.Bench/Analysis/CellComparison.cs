@@ -3,42 +3,49 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>Two cells against each other, not yet judged beside the others of the session.</summary>
+/// <summary>Two cells against each other, not yet judged.</summary>
 /// <param name="LogRatio">Of the clean samples, for means over workloads; null without any.</param>
-internal sealed record CellComparison(Comparison Comparison, Resampling? LogRatio, string Measure)
+/// <param name="FormerTest">Works the test out that sessions once held, for their proof.</param>
+internal sealed record CellComparison(
+    Comparison Comparison, Resampling? LogRatio, string Measure, Func<TestResult> FormerTest)
 {
+    private static readonly TestResult NoTest = new("none", 1, 1);
+
     public static CellComparison Of(SessionIndex session, CellKey baseline, CellKey candidate, double margin)
     {
         var (below, above) = (session.Cell(baseline), session.Cell(candidate));
         var comparability = BuildDifferences.Between(session.Build(baseline.Configuration), session.Build(candidate.Configuration));
         var blank = new Comparison(
             baseline, candidate, Evidence.Unpaired, comparability, 0, SessionAnalysis.NoRatio, SessionAnalysis.NoRatio,
-            new TestResult("none", 1, 1), new EquivalenceResult(margin, false), ComparisonVerdicts.Impossible);
+            new EquivalenceResult(margin, false), ComparisonVerdicts.Impossible);
         if (below is null || above is null || !MeasureTheSame(below, above))
-            return new CellComparison(blank, null, "");
+            return new CellComparison(blank, null, "", static () => NoTest);
         var seed = SplitMix64.Seed(session.Seed, $"{candidate} / {baseline}");
         var (clean, all) = Weigh(below, above, seed, session.Intervals.NeedResamples);
         return all.LogRatio is null
-            ? new CellComparison(blank, null, below.Measure)
-            : new CellComparison(Filled(blank, clean, all, session.Intervals), clean.LogRatio, below.Measure);
+            ? new CellComparison(blank, null, below.Measure, static () => NoTest)
+            : new CellComparison(
+                Filled(blank, clean, all, session.Intervals), clean.LogRatio, below.Measure, () => TestOf(clean));
     }
 
     private static Comparison Filled(Comparison blank, Evidence clean, Evidence all, RatioIntervals intervals)
     {
         var name = RatioIntervals.Of(blank.Baseline, blank.Candidate);
         var ratio = AsEstimate(clean, intervals, name);
-        var isEquivalent = clean.Count >= CellSummary.MinimumCount
-            && Equivalence.IsWithin(new Interval(ratio.Low, ratio.High, ratio.Level), blank.Equivalence.Margin);
         return blank with
         {
             Design = clean.Design,
             Count = clean.Count,
             Ratio = ratio,
             RatioOfAll = ReferenceEquals(clean, all) ? ratio : AsEstimate(all, intervals, RatioIntervals.OfAll(name)),
-            Test = new TestResult(clean.Test, clean.P, clean.P),
-            Equivalence = blank.Equivalence with { IsEquivalent = isEquivalent },
             Verdict = ComparisonVerdicts.Inconclusive,
         };
+    }
+
+    private static TestResult TestOf(Evidence clean)
+    {
+        var p = clean.P();
+        return new TestResult(clean.Test, p, p);
     }
 
     /// <summary>Other work under the same name, other units and other answers have no ratio. Cases may differ in their answers.</summary>

@@ -8,7 +8,7 @@ namespace SiteGen.Bench.Analysis;
 
 internal static class CellSummary
 {
-    /// <summary>Below, order statistics cannot reach 95 %, and no signed-rank test can reach 5 %.</summary>
+    /// <summary>Below, order statistics cannot reach 95 %.</summary>
     public const int MinimumCount = 6;
 
     private const int CountForDrift = 12;

@@ -15,12 +15,13 @@ internal static class ControlAnalysis
         var arms = ComparisonPlan.Control(session).Select(pair => CellComparison.Of(session, pair.Baseline, pair.Candidate, SessionAnalysis.Margin)).ToList();
         var measured = Deciding(arms);
         if (measured.Count == 0)
-            return new Control([.. Judgement.OfAll(arms, null)], null, null, false, "The baseline was not measured against itself.");
+            return new Control(
+                [.. session.Judge(arms, null)], null, null, false, "The baseline was not measured against itself.");
         var mean = GeometricMean.Combine([.. measured.Select(arm => arm.LogRatio!)]);
         var overall = session.Intervals.Around(mean, BcaBootstrap.Method, RatioIntervals.OfControl);
         var floor = (overall.High - overall.Low) / 2;
         var (isValid, why) = Validity(overall, measured.Count(arm => Misses(arm.Comparison.Ratio)), measured.Count);
-        return new Control([.. Judgement.OfAll(arms, floor)], overall, floor, isValid, why);
+        return new Control([.. session.Judge(arms, floor)], overall, floor, isValid, why);
     }
 
     /// <summary>Sizes hardly vary and would make the noise of times look small: they decide only when nothing else was measured.</summary>

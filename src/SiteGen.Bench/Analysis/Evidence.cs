@@ -6,8 +6,10 @@ namespace SiteGen.Bench.Analysis;
 /// <summary>What two lists of measurements say about the ratio of what they measure.</summary>
 /// <param name="Count">Of pairs, or of measurements on the smaller side.</param>
 /// <param name="LogRatio">Null without any pair.</param>
-/// <param name="P">1 without any pair.</param>
-internal sealed record Evidence(string Design, string Method, string Test, int Count, Resampling? LogRatio, double P)
+/// <param name="Test">The name of the test that sessions once held.</param>
+/// <param name="P">Works out what it gave; 1 without any pair.</param>
+internal sealed record Evidence(
+    string Design, string Method, string Test, int Count, Resampling? LogRatio, Func<double> P)
 {
     public const string PairedBlocks = "paired-blocks";
     public const string Unpaired = "unpaired";
@@ -17,24 +19,24 @@ internal sealed record Evidence(string Design, string Method, string Test, int C
 
     /// <param name="isResampled">Otherwise only the ends of what resamples can give are found.</param>
     public static Evidence OfPairs(ImmutableArray<double> logRatios, ulong seed, bool isResampled) => logRatios.IsEmpty
-        ? new Evidence(PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, 0, null, 1)
+        ? new Evidence(PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, 0, null, static () => 1)
         : new Evidence(
             PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, logRatios.Length,
             isResampled ? HodgesLehmann.Resample(logRatios.AsSpan(), seed) : HodgesLehmann.Extremes(logRatios.AsSpan()),
-            WilcoxonSignedRank.Of(logRatios.AsSpan()).P);
+            () => WilcoxonSignedRank.Of(logRatios.AsSpan()).P);
 
     /// <param name="isResampled">As in <see cref="OfPairs"/>.</param>
     public static Evidence OfRuns(double[] baseline, double[] candidate, ulong seed, bool isResampled)
     {
         var count = Math.Min(baseline.Length, candidate.Length);
         return count == 0
-            ? new Evidence(Unpaired, ClusterBootstrap.Method, WilcoxonRankSum.Name, 0, null, 1)
+            ? new Evidence(Unpaired, ClusterBootstrap.Method, WilcoxonRankSum.Name, 0, null, static () => 1)
             : new Evidence(
                 Unpaired, ClusterBootstrap.Method, WilcoxonRankSum.Name, count,
                 isResampled
                     ? ClusterBootstrap.Resample(baseline, candidate, seed)
                     : ClusterBootstrap.Extremes(baseline, candidate),
-                WilcoxonRankSum.P(baseline, candidate));
+                () => WilcoxonRankSum.P(baseline, candidate));
     }
 
     /// <summary>One number for each block that both were measured in, of its last attempt that has both.</summary>

@@ -1,58 +1,65 @@
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>From numbers to a word.</summary>
-internal static class Judgement
+/// <summary>Puts words to comparisons.</summary>
+/// <param name="noiseFloor">Of times; null without a control.</param>
+internal delegate IReadOnlyList<Comparison> Judging(IReadOnlyList<CellComparison> comparisons, double? noiseFloor);
+
+/// <summary>From an interval to a word. Pages, commands, claims and files all ask here.</summary>
+/// <remarks>
+/// Intervals of ratios decide: Georges, Buytaert and Eeckhout (2007), “Statistically rigorous Java performance
+/// evaluation”, OOPSLA, 57–76; Kalibera and Jones (2013), “Rigorous benchmarking in reasonable time”, ISMM, 63–74.
+/// Not a test that is corrected for the others of its table: one comparison would get another answer in another table.
+/// </remarks>
+public static class Judgement
 {
-    private const double ErrorRate = 0.05;
-
-    /// <summary>All comparisons of two configurations in one measure, with the same kind of change of the case, answer one question and share their chance of being wrong.</summary>
-    public static IReadOnlyList<Comparison> OfAll(IReadOnlyList<CellComparison> comparisons, double? noiseFloor)
+    /// <summary>
+    /// Direction goes first: a difference that is certain is said, and its interval says how small it is.
+    /// </summary>
+    /// <param name="count">Of pairs, or of samples on the smaller side.</param>
+    public static string Of(RatioEstimate ratio, int count, string measure, Resolution resolution, double margin)
     {
-        var judged = new Comparison[comparisons.Count];
-        foreach (var family in comparisons.Index().GroupBy(each => Question(each.Item)))
-        {
-            var members = family.ToList();
-            var adjusted = Holm.Adjust([.. members.Select(each => each.Item.Comparison.Test.Raw)]);
-            foreach (var ((index, item), holm) in members.Zip(adjusted))
-                judged[index] = Of(item, holm, noiseFloor);
-        }
-        return judged;
+        if (ratio.Level == 0 || count < resolution.LeastCount)
+            return ComparisonVerdicts.Inconclusive;
+        var interval = DecidingInterval.Of(ratio, resolution.Floor);
+        if (interval.IsBelow || interval.IsAbove)
+            return Direction(interval.IsBelow, measure);
+        return interval.IsWithin(margin) ? ComparisonVerdicts.Equivalent : ComparisonVerdicts.Inconclusive;
     }
 
-    public static Comparison Of(CellComparison measured, double holm, double? noiseFloor)
+    /// <summary>The word for a suite's mean, which is decided when each of its members is.</summary>
+    public static string Of(
+        RatioEstimate mean, IEnumerable<Comparison> members, string measure, Resolution resolution)
     {
-        var comparison = measured.Comparison with { Test = measured.Comparison.Test with { Holm = holm } };
-        return comparison with { Verdict = Verdict(comparison, measured.Measure, noiseFloor ?? 0) };
+        var least = members.Select(static member => member.Count).DefaultIfEmpty(0).Min();
+        return Of(mean, least, measure, resolution, SessionAnalysis.Margin);
     }
 
-    private static string Question(CellComparison each) => each.Comparison.Verdict == ComparisonVerdicts.Impossible
-        ? "none"
-        : $"{each.Comparison.Candidate.Configuration} / {each.Comparison.Baseline.Configuration}: {each.Measure} {Change(each.Comparison)}";
+    internal static IReadOnlyList<Comparison> OfAll(IReadOnlyList<CellComparison> comparisons, double? noiseFloor) =>
+        [.. comparisons.Select(each => Of(each, noiseFloor))];
 
-    /// <summary>What differs besides the configuration: <c>threads</c> for two threads against one, <c>pool</c>, or nothing.</summary>
-    private static string Change(Comparison comparison) => comparison.Baseline.Case == comparison.Candidate.Case ? "" : comparison.Candidate.Case.Split('=')[0];
+    internal static Comparison Of(CellComparison measured, double? noiseFloor) =>
+        Of(measured.Comparison, measured.Measure, noiseFloor);
 
-    /// <summary>Equivalence goes first: a difference can be certain and still too small to matter.</summary>
-    private static string Verdict(Comparison comparison, string measure, double noiseFloor)
+    internal static Comparison Of(Comparison comparison, string measure, double? noiseFloor)
     {
         if (comparison.Verdict == ComparisonVerdicts.Impossible)
-            return ComparisonVerdicts.Impossible;
-        if (comparison.Count < CellSummary.MinimumCount)
-            return ComparisonVerdicts.Inconclusive;
-        if (comparison.Equivalence.IsEquivalent)
-            return ComparisonVerdicts.Equivalent;
-        return IsDifference(comparison, noiseFloor) ? Direction(comparison.Ratio.Point < 1, measure) : ComparisonVerdicts.Inconclusive;
+            return comparison with { Test = null };
+        var (resolution, margin) = (Resolution.Of(measure, noiseFloor), comparison.Equivalence.Margin);
+        var isEnough = comparison.Ratio.Level > 0 && comparison.Count >= resolution.LeastCount;
+        return comparison with
+        {
+            Test = null,
+            Equivalence = comparison.Equivalence with
+            {
+                IsEquivalent = isEnough && DecidingInterval.Of(comparison.Ratio, resolution.Floor).IsWithin(margin),
+            },
+            Verdict = Of(comparison.Ratio, comparison.Count, measure, resolution, margin),
+        };
     }
 
-    private static bool IsDifference(Comparison comparison, double noiseFloor) =>
-        comparison.Test.Holm < ErrorRate
-        && (comparison.Ratio.High < 1 || comparison.Ratio.Low > 1)
-        && Math.Abs(Math.Log(comparison.Ratio.Point)) > Math.Log(1 + noiseFloor);
-
-    private static string Direction(bool isLess, string measure) => (measure, isLess) switch
+    internal static string Direction(bool isLess, string measure) => (measure, isLess) switch
     {
         ("memory", true) => ComparisonVerdicts.Smaller,
         ("memory", false) => ComparisonVerdicts.Larger,

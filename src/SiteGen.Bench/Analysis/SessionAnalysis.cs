@@ -16,17 +16,17 @@ public static class SessionAnalysis
     public static RatioEstimate NoRatio { get; } = new(0, 0, 0, 0, "none");
 
     /// <summary>The session with summaries, comparisons, suites and control; what was there of them is replaced.</summary>
-    public static BenchSession Analyse(BenchSession raw) => Analyse(raw, RatioIntervals.Resampled);
+    public static BenchSession Analyse(BenchSession raw) => Analyse(raw, RatioIntervals.Resampled, Judgement.OfAll);
 
-    private static BenchSession Analyse(BenchSession raw, RatioIntervals intervals)
+    private static BenchSession Analyse(BenchSession raw, RatioIntervals intervals, Judging judge)
     {
-        var index = new SessionIndex(raw, intervals);
+        var index = new SessionIndex(raw, intervals, judge);
         var control = ControlAnalysis.Of(index);
         var comparisons = ComparisonPlan.Pairs(index).Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, Margin)).ToList();
         return raw with
         {
             Results = [.. raw.Results.Select(cell => cell with { Summary = CellSummary.Of(cell) })],
-            Comparisons = [.. Judgement.OfAll(comparisons, control.NoiseFloor)],
+            Comparisons = [.. judge(comparisons, control.NoiseFloor)],
             Suites = SuiteAnalysis.All(index, comparisons, control.NoiseFloor),
             Control = control,
         };
@@ -36,16 +36,20 @@ public static class SessionAnalysis
     public static Comparison? Stored(BenchSession session, CellKey baseline, CellKey candidate) =>
         session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate);
 
-    /// <summary>Any two cells: paired by block when they share blocks, unpaired otherwise, and judged alone against the session's noise floor.</summary>
+    /// <summary>
+    /// Any two cells: paired by block when they share blocks, unpaired otherwise, and judged against the session's
+    /// noise floor.
+    /// </summary>
     /// <param name="margin">Of equivalence: 0.05 is 5 %.</param>
     public static Comparison Compare(BenchSession session, CellKey baseline, CellKey candidate, double margin = Margin)
     {
         var measured = CellComparison.Of(new SessionIndex(session), baseline, candidate, margin);
-        return Judgement.Of(measured, measured.Comparison.Test.Raw, session.Control.NoiseFloor);
+        return Judgement.Of(measured, session.Control.NoiseFloor);
     }
 
     /// <summary>Where stored numbers are not those that the samples give, in sentences; empty for an honest file.</summary>
-    public static ImmutableArray<string> Disagreements(BenchSession stored) => [.. StoredNumbers.Compare(stored, Analyse(stored))];
+    public static ImmutableArray<string> Disagreements(BenchSession stored) =>
+        [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.Resampled, JudgingOf(stored)))];
 
     /// <summary>Where stored numbers cannot be those of the samples, in sentences.</summary>
     /// <remarks>
@@ -53,7 +57,29 @@ public static class SessionAnalysis
     /// Resampling is nearly all of the time that <see cref="Disagreements"/> takes.
     /// </remarks>
     public static ImmutableArray<string> Impossibilities(BenchSession stored) =>
-        [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.StoredIn(stored)))];
+        [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.StoredIn(stored), JudgingOf(stored)))];
+
+    /// <summary>Returns a proven session with the words that its intervals give by today's rule.</summary>
+    /// <remarks>
+    /// A session that holds tests was judged by them; its words are not those of the articles that quote it.
+    /// </remarks>
+    public static BenchSession InTodaysWords(BenchSession proven)
+    {
+        if (!FormerJudgement.Made(proven)) return proven;
+        var measures = proven.Results.DistinctBy(static cell => cell.Key)
+            .ToDictionary(static cell => cell.Key, static cell => cell.Measure);
+        return proven with
+        {
+            Comparisons = [.. proven.Comparisons.Select(Judged)],
+            Control = proven.Control with { Comparisons = [.. proven.Control.Comparisons.Select(Judged)] },
+        };
+
+        Comparison Judged(Comparison stored) =>
+            Judgement.Of(stored, measures.GetValueOrDefault(stored.Candidate, ""), proven.Control.NoiseFloor);
+    }
+
+    private static Judging JudgingOf(BenchSession stored) =>
+        FormerJudgement.Made(stored) ? FormerJudgement.OfAll : Judgement.OfAll;
 
     /// <summary>Where a stored comparison is not the one that the samples give.</summary>
     /// <returns>Null when it is.</returns>

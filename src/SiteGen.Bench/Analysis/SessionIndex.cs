@@ -4,11 +4,14 @@ namespace SiteGen.Bench.Analysis;
 
 /// <summary>A session's cells and builds by name. Of two with one name the first counts.</summary>
 /// <param name="intervals">Resampled, unless the session's own are to be used.</param>
-internal sealed class SessionIndex(BenchSession session, RatioIntervals? intervals = null)
+/// <param name="judge">Today's rule, unless a session of before is proven.</param>
+internal sealed class SessionIndex(BenchSession session, RatioIntervals? intervals = null, Judging? judge = null)
 {
     private readonly Dictionary<CellKey, Cell> _cells = session.Results.DistinctBy(cell => cell.Key).ToDictionary(cell => cell.Key);
 
     public RatioIntervals Intervals { get; } = intervals ?? RatioIntervals.Resampled;
+
+    public Judging Judge { get; } = judge ?? Judgement.OfAll;
 
     public long Seed => session.Session.Seed;
 

@@ -14,6 +14,11 @@ public sealed record EvidenceBase(ImmutableArray<BenchSession> Sessions, Immutab
 {
     public static EvidenceBase Empty { get; } = new([], []);
 
+    /// <summary>The hashes of those that a preview was asked to show although nothing may quote them.</summary>
+    public ImmutableHashSet<string> Drafts { get; init; } = [];
+
+    public bool IsDraft(BenchSession session) => Drafts.Contains(session.Integrity.Sha256);
+
     /// <summary>Those that may not be quoted, for messages that say why. Newest first.</summary>
     public ImmutableArray<UnquotedSession> Unquoted { get; init; } = [];
 

@@ -13,6 +13,12 @@ public sealed record RatioExpectation(double Low, double High, bool IsEquivalenc
 {
     /// <summary>The smaller end of the range is a claim by itself, so that an interval need not be narrower than the range.</summary>
     public bool IsOpen => Low == 0 || double.IsPositiveInfinity(High);
+
+    /// <summary>It says that the candidate is faster or smaller, by however little.</summary>
+    public bool NamesLess => !IsEquivalence && High <= 1;
+
+    /// <summary>It says that the candidate is slower or larger, by however little.</summary>
+    public bool NamesMore => !IsEquivalence && Low >= 1;
 }
 
 /// <summary>The median lies between these, in seconds or bytes.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Claims;
@@ -7,10 +8,34 @@ namespace SiteGen.Bench.Claims;
 public abstract record Finding;
 
 /// <summary>A comparison, or the geometric mean of a suite's comparisons.</summary>
+/// <param name="NoiseFloor">Of this quantity: no interval is taken as narrower.</param>
 /// <param name="Members">The comparisons behind it; one for a workload.</param>
-public sealed record RatioFinding(Quantity Quantity, RatioEstimate Ratio, double NoiseFloor, ImmutableArray<Comparison> Members, BenchSession Session) : Finding
+public sealed record RatioFinding(
+    Quantity Quantity, RatioEstimate Ratio, double NoiseFloor, ImmutableArray<Comparison> Members,
+        BenchSession Session) : Finding
 {
-    public (double Low, double High) Effective => VerdictRule.Effective(Ratio, NoiseFloor);
+    /// <summary>What decides about it, wherever it is shown.</summary>
+    public DecidingInterval Interval => DecidingInterval.Of(Ratio, NoiseFloor);
+
+    /// <summary>Whether there are enough pairs for any word.</summary>
+    public bool IsEnough => Ratio.Level > 0 && Members.All(member => member.Count >= ResolutionOfIt.LeastCount);
+
+    /// <summary>
+    /// One of <see cref="ComparisonVerdicts"/>: what the session's page and <c>bench compare</c> say of it.
+    /// </summary>
+    public string Outcome =>
+        Members is [var only] ? only.Verdict : Judgement.Of(Ratio, Members, Measure, ResolutionOfIt);
+
+    private string Measure => Quantity == Quantity.Memory ? "memory" : "time";
+
+    private Resolution ResolutionOfIt => Resolution.Of(Measure, NoiseFloor);
+
+    public static RatioFinding Of(
+        Quantity quantity, RatioEstimate ratio, ImmutableArray<Comparison> members, BenchSession session)
+    {
+        var measure = quantity == Quantity.Memory ? "memory" : "time";
+        return new(quantity, ratio, Resolution.Of(measure, session.Control).Floor, members, session);
+    }
 }
 
 /// <summary>A median with its interval, in seconds or bytes.</summary>

@@ -42,7 +42,7 @@ public static class Ledger
         (_, NoFinding { Absence: Impossible }) => Verdict.Unmeasurable,
         (_, NoFinding) => Verdict.NotMeasured,
         (null, _) => Verdict.Holds,
-        (RatioExpectation expected, RatioFinding found) => VerdictRule.Of(expected, found.Ratio, found.NoiseFloor),
+        (RatioExpectation expected, RatioFinding found) => VerdictRule.Of(expected, found),
         (ValueExpectation expected, ValueFinding found) => VerdictRule.Of(expected, found.Summary.Median, found.Summary.Interval),
         (FactExpectation expected, FactFinding found) => Reasons.AnswerOf(found.Fact) == expected.Answer ? Verdict.Holds : Verdict.Refuted,
         _ => throw new InvalidOperationException($"'{claim.Id}' expects something that its measure does not give."),

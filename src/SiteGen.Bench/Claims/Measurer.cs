@@ -69,8 +69,10 @@ public static partial class Measurer
         var (baseline, candidate) = PairsOf(measure)[0];
         if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell || !session.Results.Any(other => other.Key == baseline && other.Summary is not null)) return null;
         var comparison = SessionAnalysis.Stored(session, baseline, candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
-        if (comparison.Comparability.Class == BuildDifferences.DifferentBuild) return new NoFinding(DifferencesOf(comparison.Comparability));
-        return comparison.Verdict == ComparisonVerdicts.Impossible ? null : new RatioFinding(QuantityOf(cell), comparison.Ratio, session.Control.NoiseFloor ?? 0, [comparison], session);
+        if (!BuildDifferences.AreAlike(comparison.Comparability))
+            return new NoFinding(DifferencesOf(comparison.Comparability));
+        return comparison.Verdict == ComparisonVerdicts.Impossible ? null
+            : RatioFinding.Of(QuantityOf(cell), comparison.Ratio, [comparison], session);
     }
 
     private static Finding? OfSuite(MeasureExpression measure, BenchSession session)
@@ -80,8 +82,11 @@ public static partial class Measurer
         if (pairs.IsEmpty || !pairs.All(pair => cells.ContainsKey(pair.Baseline) && cells.ContainsKey(pair.Candidate))) return null;
         var named = Suites.Find(measure.Subject.Id)!;
         var suite = SuiteAnalysis.Stored(session, named, SideOf(named, measure.Baseline!.Value), SideOf(named, measure.Candidate)) ?? SuiteAnalysis.Ratio(session, pairs);
-        if (suite.Members.FirstOrDefault(static member => member.Comparability.Class == BuildDifferences.DifferentBuild) is { } mixed) return new NoFinding(DifferencesOf(mixed.Comparability));
-        return suite.Ratio is { } ratio ? new RatioFinding(QuantityOf(cells[pairs[0].Candidate]), ratio, session.Control.NoiseFloor ?? 0, suite.Members, session) : null;
+        if (suite.Members.FirstOrDefault(
+            static member => !BuildDifferences.AreAlike(member.Comparability)) is { } mixed) return new NoFinding(
+            DifferencesOf(mixed.Comparability));
+        return suite.Ratio is { } ratio
+            ? RatioFinding.Of(QuantityOf(cells[pairs[0].Candidate]), ratio, suite.Members, session) : null;
     }
 
     private static Quantity QuantityOf(Cell cell) => cell.Measure == "memory" ? Quantity.Memory : Quantity.Time;

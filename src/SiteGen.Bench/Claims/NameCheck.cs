@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
@@ -7,13 +8,22 @@ namespace SiteGen.Bench.Claims;
 
 /// <summary>What measures may name: what the program knows and what a session has.</summary>
 /// <remarks>In the order in which they are suggested.</remarks>
-public sealed record KnownNames(ImmutableArray<string> Configurations, ImmutableArray<string> Workloads)
+public sealed partial record KnownNames(ImmutableArray<string> Configurations, ImmutableArray<string> Workloads)
 {
     public static readonly ImmutableArray<string> UsualConfigurations = ["313", "314", "314-jit", "314t", "314t-gil"];
 
     public static KnownNames Of(ImmutableArray<BenchSession> sessions) => new(
         [.. UsualConfigurations.Concat(sessions.SelectMany(static session => session.Configurations).Select(static configuration => configuration.Id)).Distinct()],
         [.. Catalogue.All.Select(static workload => workload.Id).Concat(sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct()]);
+
+    /// <summary>
+    /// Whether a session has it, or one could: a version of Python that nobody has measured is not a wrong name.
+    /// </summary>
+    public bool CanBeConfiguration(string name) => Configurations.Contains(name) || FormOfConfiguration().IsMatch(name);
+
+    // 3.10 to 3.29: what is further away is rather a slip of the finger, such as 341.
+    [GeneratedRegex("^3[12][0-9]t?d?(-(jit|gil))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex FormOfConfiguration();
 }
 
 /// <summary>Checks that a measure names things that there are.</summary>
@@ -25,13 +35,12 @@ public static class NameCheck
         var sides = measure.Baseline is { } baseline ? new[] { measure.Candidate, baseline } : [measure.Candidate];
         foreach (var side in sides)
         {
-            if (!known.Configurations.Contains(side.Configuration) && !IsImpossible(side.Configuration)) return ClaimProblems.UnknownName(at, "configuration", side.Configuration, known.Configurations);
+            if (!known.CanBeConfiguration(side.Configuration))
+                return ClaimProblems.UnknownName(at, "configuration", side.Configuration, known.Configurations);
             if (WhyNoCase(measure.Subject, side, at) is { } problem) return problem;
         }
         return WhyNoSubject(measure.Subject, at, known);
     }
-
-    private static bool IsImpossible(string configuration) => configuration.EndsWith("t-jit", StringComparison.Ordinal);
 
     private static Diagnostic? WhyNoSubject(Subject subject, SourceLocation at, KnownNames known)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 
@@ -18,9 +19,12 @@ public static class Phrases
 
     private const double TimesFrom = 2;
 
+    public static string Of(RatioFinding found, EvidenceWords words) =>
+        found.IsEnough ? Of(found.Quantity, found.Ratio, found.NoiseFloor, words) : words.Phrases.TooFew;
+
     public static string Of(Quantity quantity, RatioEstimate ratio, double noiseFloor, EvidenceWords words)
     {
-        var (low, high) = VerdictRule.Effective(ratio, noiseFloor);
+        var (low, high) = DecidingInterval.Of(ratio, noiseFloor);
         if (low > 1) return More(quantity, low, high, words);
         if (high < 1) return Less(quantity, low, high, words);
         var most = Math.Max(1 / low, high) - 1;

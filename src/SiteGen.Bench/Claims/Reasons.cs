@@ -16,8 +16,9 @@ public static class Reasons
     /// <summary>The finding, for people who look at a claim.</summary>
     public static string Describe(Finding finding, EvidenceWords words) => finding switch
     {
+        RatioFinding { IsEnough: false } => words.Phrases.TooFew,
         RatioFinding ratio => words.Reasons.Ratio.With(
-            ("phrase", Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor, words)),
+            ("phrase", Phrases.Of(ratio, words)),
             ("ratio", words.Numbers.Of(ratio.Ratio.Point, "0.000")), ("low", words.Numbers.Of(ratio.Ratio.Low, "0.000")), ("high", words.Numbers.Of(ratio.Ratio.High, "0.000"))),
         ValueFinding value => words.Reasons.Value.With(
             ("value", Quantities.Text(value.Quantity, value.Summary.Median, value.Summary.Interval, words)), ("range", Quantities.Range(value.Quantity, value.Summary.Interval, words))),
@@ -37,9 +38,11 @@ public static class Reasons
     private static string WhyOf(Finding finding, string? rule, EvidenceWords words) => (rule, finding) switch
     {
         (_, NoFinding none) => Of(none.Absence, words),
+        (_, RatioFinding { IsEnough: false }) =>
+            rule is null ? words.Reasons.TooFew : words.Reasons.TooFewForRule.With(("rule", rule)),
         (null, _) => words.Reasons.Measured.With(("finding", Describe(finding, words))),
         (_, FactFinding) => words.Reasons.Answered.With(("answer", Describe(finding, words)), ("rule", rule)),
-        (_, RatioFinding found) when found.Ratio.Low <= 1 && found.Ratio.High >= 1 =>
+        (_, RatioFinding found) when !found.Interval.IsBelow && !found.Interval.IsAbove =>
             words.Reasons.MeasuredNearFloor.With(("finding", Describe(found, words)), ("floor", words.Numbers.Of(found.NoiseFloor * 100, "0.0")), ("rule", rule)),
         _ => words.Reasons.MeasuredAgainstRule.With(("finding", Describe(finding, words)), ("rule", rule)),
     };

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Claims;
@@ -27,16 +28,21 @@ public enum Verdict
 /// <summary>Holds a measured ratio against what a claim expects.</summary>
 public static class VerdictRule
 {
-    /// <summary>An interval that is never narrower than what the machine calls a difference between equals.</summary>
-    public static (double Low, double High) Effective(RatioEstimate ratio, double noiseFloor) =>
-        (Math.Min(ratio.Low, ratio.Point / (1 + noiseFloor)), Math.Max(ratio.High, ratio.Point * (1 + noiseFloor)));
+    public static Verdict Of(RatioExpectation expected, RatioFinding found) =>
+        found.IsEnough ? Of(expected, found.Ratio.Point, found.Interval) : Verdict.Inconclusive;
 
-    public static Verdict Of(RatioExpectation expected, RatioEstimate ratio, double noiseFloor)
+    public static Verdict Of(RatioExpectation expected, RatioEstimate ratio, double noiseFloor) =>
+        Of(expected, ratio.Point, DecidingInterval.Of(ratio, noiseFloor));
+
+    private static Verdict Of(RatioExpectation expected, double point, DecidingInterval interval)
     {
-        var (low, high) = Effective(ratio, noiseFloor);
+        var (low, high) = interval;
         if (high < expected.Low || low > expected.High) return Verdict.Refuted;
+        // What the comparison itself leaves open, no claim on its direction can have decided.
+        if ((expected.NamesLess && !interval.IsBelow) || (expected.NamesMore && !interval.IsAbove))
+            return Verdict.Inconclusive;
         if (expected.Low <= low && high <= expected.High) return Verdict.Holds;
-        var isInside = expected.Low <= ratio.Point && ratio.Point <= expected.High;
+        var isInside = expected.Low <= point && point <= expected.High;
         if (expected.IsEquivalence || (isInside && expected.IsOpen)) return Verdict.Inconclusive;
         return isInside ? (Width(low, high) <= Width(expected.Low, expected.High) ? Verdict.Holds : Verdict.Inconclusive)
             : SpansOne(low, high) && !expected.IsOpen && Width(low, high) > Width(expected.Low, expected.High) ? Verdict.Inconclusive

@@ -41,7 +41,7 @@ internal static class ChartBuilder
         var isMemory = IsMemory(request);
         var title = request.Title ?? words.Charts.RatiosTitle.With(("candidates", string.Join(words.ListSeparator, request.Configurations)), ("baseline", baseline), ("subject", request.Subject.Id));
         // Beyond the widest, every row differs from noise.
-        var floor = sessions.Max(static session => session.Control.NoiseFloor);
+        var floor = isMemory ? null : sessions.Max(static session => session.Control.NoiseFloor);
         return new BuiltChart(new DotChart
         {
             Id = id,
@@ -93,7 +93,9 @@ internal static class ChartBuilder
     private static Reading SpeedUp(string configuration, int count, Dictionary<(string Configuration, int Count), Finding> findings, EvidenceWords words)
     {
         if (count == 1) return findings.Any(one => one.Key.Configuration == configuration && one.Value is RatioFinding) ? Reading.Of(1) : Reading.None;
-        return findings[(configuration, count)] is RatioFinding { Ratio: var ratio } ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low) : ReadingOf(findings[(configuration, count)], words);
+        return findings[(configuration, count)] is RatioFinding { Ratio: { Level: > 0 } ratio }
+            ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low)
+            : ReadingOf(findings[(configuration, count)], words);
     }
 
     /// <summary>Medians with their intervals: a group for each workload and case, a bar for each configuration.</summary>
@@ -144,6 +146,7 @@ internal static class ChartBuilder
 
     public static Reading ReadingOf(Finding finding, EvidenceWords words) => finding switch
     {
+        RatioFinding { Ratio.Level: 0 } => Reading.None,
         RatioFinding { Ratio: var ratio } => Reading.Of(ratio.Point, ratio.Low, ratio.High),
         ValueFinding { Summary: var summary } => Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High),
         NoFinding { Absence: Impossible } => Reading.Absent(words.Verdicts.Unmeasurable),

@@ -26,7 +26,8 @@ internal static class ChartFunctions
         var links = built.Sessions.SelectMany(session =>
             LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1, evidence.Words));
         return new ChartValue(built, () => ChartFigure.Write(request.Id, built.Chart, built.Title,
-            NoteOf(built.Sessions, evidence.Words), links, evidence.Words)) { IsPicture = isPicture };
+            NoteOf(built.Sessions, evidence), links, evidence.Words))
+        { IsPicture = isPicture };
     }
 
     /// <summary>All probes of the newest session, or those that are named.</summary>
@@ -50,8 +51,15 @@ internal static class ChartFunctions
         var session = name is null ? sessions.FirstOrDefault() : sessions.FirstOrDefault(one => one.Session.Id == name);
         if (session is null && name is not null) throw ClaimFailures.UnknownName(call.Span, "session", name, sessions.Select(static one => one.Session.Id));
         if (session is null) return evidence.Words.Verdicts.NotMeasured;
-        return new DatasetValue(session, run.Renderer.Site.Urls, evidence.Words);
+        return new DatasetValue(session, run.Renderer.Site.Urls, evidence.Words)
+        {
+            IsDraft = evidence.Evidence.IsDraft(session),
+        };
     }
+
+    private static string NoteOf(ImmutableArray<BenchSession> sessions, SiteEvidence evidence) =>
+        (sessions.Any(evidence.Evidence.IsDraft) ? $"{evidence.Words.Panel.DraftNumbers} " : "")
+        + NoteOf(sessions, evidence.Words);
 
     private static string NoteOf(ImmutableArray<BenchSession> sessions, EvidenceWords words) => sessions.IsEmpty ? words.Charts.NotMeasuredYet :
         words.Charts.Note.With(("sessions", string.Join("; ", sessions.Select(session => words.Charts.NoteSession.With(("machine", session.Machine.Label), ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile))))));

@@ -21,15 +21,18 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         var subject = SubjectOf(call, evidence);
         var by = call.Named("by")?.ToString() ?? (subject.Kind == SubjectKind.Suite ? "workload" : "configuration");
         if (!Kinds.Contains(by)) throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
-        var known = evidence.Names.Configurations;
+        var names = evidence.Names;
+        var known = names.Configurations;
         var named = (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var configurations = named is { Length: > 0 } ? [.. named] : KnownNames.UsualConfigurations;
         foreach (var name in configurations)
         {
-            if (!known.Contains(name)) throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
+            if (!names.CanBeConfiguration(name))
+                throw ClaimFailures.UnknownName(call.Span, "configuration", name, known);
         }
         var against = call.Named("against")?.ToString();
-        if (against is not null && !known.Contains(against)) throw ClaimFailures.UnknownName(call.Span, "configuration", against, known);
+        if (against is not null && !names.CanBeConfiguration(against))
+            throw ClaimFailures.UnknownName(call.Span, "configuration", against, known);
         var item = PartOfKey(call, "case");
         if (item is not null && subject.Kind == SubjectKind.Workload && Catalogue.Find(subject.Id) is { } workload && workload.Cases.All(one => one.Name != item))
             throw ClaimFailures.UnknownName(call.Span, $"case of {subject.Id}", item, workload.Cases.Select(static one => one.Name));

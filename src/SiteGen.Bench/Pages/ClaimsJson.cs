@@ -54,6 +54,7 @@ public static class ClaimsJson
         {
             case RatioFinding ratio:
                 json.WriteStartObject("ratio");
+                json.WriteString("outcome", ratio.Outcome);
                 json.WriteNumber("point", ratio.Ratio.Point);
                 json.WriteNumber("low", ratio.Ratio.Low);
                 json.WriteNumber("high", ratio.Ratio.High);

@@ -17,7 +17,7 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
         foreach (var session in evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive))
         {
             var url = DatasetUrl.Of(session);
-            yield return new PageRoute(url, null, renderer => DatasetViews.Of(renderer, session, evidence.Words));
+            yield return new PageRoute(url, null, renderer => DatasetViews.Of(renderer, session, evidence));
             yield return File(url.File($"{session.Session.Id}.json"), session.Integrity.Sha256, renderer => BytesOf(session, renderer));
             yield return File(url.File($"{session.Session.Id}.csv"), session.Integrity.Sha256, _ => Encoding.UTF8.GetBytes(CsvExport.Write(session)));
         }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
@@ -20,22 +22,30 @@ internal static class DatasetViews
         var (words, say) = (evidence.Words, evidence.Words.Sessions);
         var html = new StringBuilder(Paragraph(say.EveryNumber));
         html.Append(TableOf(say.Measurements, [say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor], evidence.Evidence.Sessions.Select(session => (string[])
-            [Link(renderer, session), Html.Escape(words.Date(session.Session.StartedUtc)), Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80), Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
+            [Link(renderer, session) + DraftOf(session), Html.Escape(words.Date(session.Session.StartedUtc)),
+                Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80),
+                Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
         if (!evidence.Claims.Entries.IsEmpty)
             html.Append(CultureInfo.InvariantCulture, $"<p>{say.ForPrograms.WithMarkup(("claims", Linked("claims.json", UrlPath.Home.File("claims.json"))), ("provenance", Linked("provenance.json", UrlPath.Home.File("provenance.json"))), ("corrections", Linked(say.LinkToCorrections, DatasetUrl.Corrections))).Markup}</p>\n");
         return Page(renderer, DatasetUrl.Index, say.Measurements, say.Description, evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
 
+        string DraftOf(BenchSession session) =>
+            evidence.Evidence.IsDraft(session) ? DraftMark.Inline(words).Markup : "";
+
         string Linked(string text, UrlPath url) => $"<a href=\"{renderer.Site.Urls.Of(url)}\">{Html.Escape(text)}</a>";
     }
 
-    public static PageView Of(PageRenderer renderer, BenchSession session, EvidenceWords words)
+    public static PageView Of(PageRenderer renderer, BenchSession session, SiteEvidence evidence)
     {
-        var url = DatasetUrl.Of(session);
-        var body = new Lazy<string>(() => Body(renderer, session, words));
+        var (url, words) = (DatasetUrl.Of(session), evidence.Words);
+        var draft = evidence.Evidence.IsDraft(session) ? DraftMark.Banner(words).Markup : "";
+        var body = new Lazy<string>(() => draft + Body(renderer, session, words));
         var view = BaseView.Of(renderer, "page", url, Title.Plain(words.Sessions.Title.With(("id", session.Session.Id))), description: words.Sessions.Description);
         return view with
         {
-            Content = new LazyHtml(Fingerprint.Of($"{session.Integrity.Sha256} {renderer.Site.Urls.Of(url)}"), () => new Html(body.Value)),
+            Content = new LazyHtml(
+                Fingerprint.Of($"{session.Integrity.Sha256} {draft.Length} {renderer.Site.Urls.Of(url)}"),
+                () => new Html(body.Value)),
             HasContent = true,
             Breadcrumbs = [new ReferenceView(Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))],
             JsonLd = JsonLdOf(renderer, session),
@@ -57,11 +67,17 @@ internal static class DatasetViews
         html.Append(Heading("conditions", say.Conditions)).Append(TableOf(say.Conditions, [say.What, say.Value], Conditions(session, words).Select(pair => (string[])[Html.Escape(pair.What), Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
         html.Append(Heading("configurations", say.Configurations)).Append(TableOf(say.Configurations, [say.Name, say.Build, say.Observed, say.Executable], session.Configurations.Select(configuration => Row(configuration, session, words))));
         html.Append(Heading("comparisons", say.Comparisons)).Append(Paragraph(say.ComparisonsNote));
+        var compared = session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).ToList();
+        if (compared.Count > 0) html.Append(Paragraph(words.Families.OfTable(new IntervalFamily(compared.Count))));
         html.Append(TableOf(
             say.Comparisons, [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict, say.Count],
-            session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal).Select(comparison => Row(comparison, words))));
+            compared.OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal)
+                .Select(comparison => Row(comparison, words))));
         if (!session.Suites.IsEmpty) html.Append(Heading("suites", say.Suites)).Append(Paragraph(say.SuitesNote))
-            .Append(TableOf(say.Suites, [say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Range, say.Workloads], session.Suites.Select(suite => Row(suite, words))));
+            .Append(TableOf(
+                say.Suites,
+                [say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Verdict, say.Range, say.Workloads],
+                SuiteOutcome.AllOf(session).Select(each => Row(each, words))));
         if (!session.Probes.IsEmpty) html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, [], words).Markup);
         if (!session.Events.IsEmpty) html.Append(Heading("events", say.Events)).Append("<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
         return html.ToString();
@@ -139,10 +155,15 @@ internal static class DatasetViews
         Number(comparison.Ratio.Point, words), Range(comparison.Ratio.Low, comparison.Ratio.High, words), Html.Escape(words.Sessions.Outcome(comparison.Verdict)), Html.Escape(words.Numbers.Of(comparison.Count)),
     ];
 
-    private static string[] Row(SuiteComparison suite, EvidenceWords words) =>
+    private static string[] Row(SuiteOutcome outcome, EvidenceWords words) =>
+        Row(outcome.Suite, outcome.Outcome, words);
+
+    private static string[] Row(SuiteComparison suite, string outcome, EvidenceWords words) =>
     [
         SafeText.Markup(suite.Suite, 80), SafeText.Markup(Side(suite.Candidate), 80), SafeText.Markup(Side(suite.Baseline), 80),
-        Number(suite.Ratio.Point, words), Range(suite.Ratio.Low, suite.Ratio.High, words), Range(suite.Lowest, suite.Highest, words), Html.Escape(words.Numbers.Of(suite.Workloads.Length)),
+        Number(suite.Ratio.Point, words), Range(suite.Ratio.Low, suite.Ratio.High, words),
+        Html.Escape(words.Sessions.Outcome(outcome)), Range(suite.Lowest, suite.Highest, words),
+        Html.Escape(words.Numbers.Of(suite.Workloads.Length)),
     ];
 
     /// <summary>A command names workloads in a list without spaces, longer than any window is wide; elsewhere a comma without a space may be in a number.</summary>

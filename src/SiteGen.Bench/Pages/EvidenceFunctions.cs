@@ -37,7 +37,7 @@ internal static class EvidenceFunctions
 
     private static string Phrase(LedgerEntry entry, EvidenceWords words) => entry.Finding switch
     {
-        RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor, words),
+        RatioFinding ratio => Phrases.Of(ratio, words),
         _ => ValueText.Of(entry, null, words)!,
     };
 

@@ -23,6 +23,7 @@ internal static class EvidenceViews
             Value = ShortOf(entry.Finding, words),
             Verdict = entry.Verdict,
             Because = Because(entry, words),
+            Ratio = entry.Finding is RatioFinding { Ratio.Level: > 0 } ? entry.Claim.Measure.ToString() : "",
             Facts = [.. FactsOf(entry, session, words)],
             Published = [.. entry.Claim.Published.Select(static published => new PublishedView(published.Value, published.Definition ?? "", new FileLink(published.Source, published.Url ?? "")))],
             Command = CommandOf(entry.Claim.Measure, session),
@@ -38,7 +39,7 @@ internal static class EvidenceViews
 
     private static string ShortOf(Finding finding, EvidenceWords words) => finding switch
     {
-        RatioFinding ratio => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor, words),
+        RatioFinding ratio => Phrases.Of(ratio, words),
         ValueFinding => Reasons.Describe(finding, words),
         FactFinding fact => ValueText.Answer(fact.Fact.Value, words),
         _ => "",
@@ -60,8 +61,9 @@ internal static class EvidenceViews
             case RatioFinding { Members: [var only] } ratio:
                 yield return new EvidenceFact(words.Facts.Ratio, words.Facts.RatioText.With(PartsOf(ratio.Ratio, words)));
                 yield return new EvidenceFact(words.Facts.Origin, (only.Design == Analysis.Evidence.PairedBlocks ? words.Facts.PairedBlocks : words.Facts.Samples)
-                    .With(only.Count, ("method", ratio.Ratio.Method), ("test", only.Test.Name), ("p", P(only.Test.Holm, words))));
-                if (only.Comparability.Class == Analysis.BuildDifferences.DifferentBuild) yield return new EvidenceFact(words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
+                    .With(only.Count, ("method", ratio.Ratio.Method)));
+                if (!Analysis.BuildDifferences.AreAlike(only.Comparability))
+                    yield return new EvidenceFact(words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
                 break;
             case RatioFinding ratio:
                 yield return new EvidenceFact(words.Facts.Ratio, words.Facts.MeanText.With([.. PartsOf(ratio.Ratio, words), ("count", words.Numbers.Of(ratio.Members.Length))]));
@@ -134,8 +136,6 @@ internal static class EvidenceViews
         [("ratio", Number(ratio.Point, words)), ("level", words.Numbers.Of(ratio.Level * 100, "0")), ("low", Number(ratio.Low, words)), ("high", Number(ratio.High, words))];
 
     private static string Number(double value, EvidenceWords words) => words.Numbers.Of(value, "0.000");
-
-    private static string P(double p, EvidenceWords words) => p < 0.001 ? words.Facts.Below.With(("number", words.Numbers.Of("0.001"))) : Number(p, words);
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -17,8 +17,10 @@ internal static class PageEvidence
         foreach (var entry in entries) renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id), evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
         ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry))];
         var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
+        var above = stale is null ? Html.Empty
+            : StaleBanner.Write(EvidenceViews.Because(stale, evidence.Words), evidence.Words);
         return new PageAddition(
-            stale is null ? Html.Empty : StaleBanner.Write(EvidenceViews.Because(stale, evidence.Words), evidence.Words),
+            entries.Any(evidence.IsDraft) ? new Html(DraftMark.Banner(evidence.Words).Markup + above.Markup) : above,
             new Html(ClaimsPanel.Write(views, evidence.Words).Markup + EvidencePopovers.Write(views).Markup));
     }
 

@@ -21,6 +21,9 @@ internal sealed class SessionShelf
     public static readonly SourcePath Folder = SourcePath.Parse("data/bench");
     private static readonly SourcePath Archive = SourcePath.Parse("data/bench/archive");
 
+    /// <summary>Where runs of the profile quick go: nothing in it is quoted, and nothing is said of it.</summary>
+    private static readonly SourcePath Drafts = SourcePath.Parse("data/bench/quick");
+
     private readonly Memo<SourcePath, ShelvedSession> _files = new();
     private readonly Memo<SourcePath, ReadClaims> _claims = new();
     private readonly ConcurrentDictionary<SourcePath, BenchSession> _lastGood = new();
@@ -30,14 +33,30 @@ internal sealed class SessionShelf
     /// <summary>What the extension made last, for commands that want the claims of a site that they have built.</summary>
     public SiteEvidence? Last { get; set; }
 
-    public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot)
+    /// <param name="showsDrafts">Quotes <see cref="EvidenceBase.Drafts"/>, too.</param>
+    public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot, bool showsDrafts)
     {
-        var files = FilesOf(snapshot);
-        var quoted = EvidenceBase.Of(Good(files, isArchive: false), Good(files, isArchive: true));
-        var evidence = quoted with { Unquoted = UnquotedOf(files) };
+        var all = FilesOf(snapshot);
+        ImmutableArray<ShelvedSession> files = [.. all.Where(static file => !file.Path.IsUnder(Drafts))];
+        ImmutableArray<ShelvedSession> drafts = showsDrafts
+            ? [.. all.Where(static file => file.Path.IsUnder(Drafts)).Select(AsDraft)] : [];
+        var tried = Good(drafts, isArchive: false).ToList();
+        var evidence = EvidenceBase.Of([.. Good(files, isArchive: false), .. tried], Good(files, isArchive: true)) with
+        {
+            Unquoted = UnquotedOf(showsDrafts ? files : all),
+            Drafts = [.. tried.Select(static session => session.Integrity.Sha256)],
+        };
         KeepFindingsOf(evidence);
-        return (evidence, files);
+        return (evidence, [.. files, .. drafts]);
     }
+
+    /// <summary>Shown as it is, whatever keeps it from being published.</summary>
+    private static ShelvedSession AsDraft(ShelvedSession file) => file with
+    {
+        Session = file.Session ?? file.Unquoted?.Session,
+        Problems = [.. file.Problems.Where(static problem => problem.Severity == Severity.Error)],
+        Unquoted = null,
+    };
 
     private static ImmutableArray<UnquotedSession> UnquotedOf(IEnumerable<ShelvedSession> files) =>
     [
@@ -106,6 +125,7 @@ internal sealed class SessionShelf
         if (session is null || problems.Any(static problem => problem.Severity == Severity.Error)) return new ShelvedSession(file.Path, null, problems);
         if (SessionGate.AtReading(session, file.Path) is [_, ..] altered)
             return new ShelvedSession(file.Path, null, [.. problems, .. altered]);
+        session = SessionAnalysis.InTodaysWords(session);
         var check = SessionCheck.Check(session, file.Path);
         if (check.IsPublishable) return new ShelvedSession(file.Path, session, problems);
         var why = ClaimProblems.NotQuoted(new SourceLocation(file.Path), check.Reasons);

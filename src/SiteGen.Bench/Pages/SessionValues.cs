@@ -1,3 +1,4 @@
+using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
@@ -22,7 +23,14 @@ internal sealed record DatasetValue(BenchSession Session, Urls Urls, EvidenceWor
 {
     public override string Text => WordsOfSite.Sessions.Title.With(("id", Session.Session.Id));
 
-    public override Html In(HtmlFold fold) => DatasetBlock.Write(Session, Urls, fold.Target, WordsOfSite);
+    /// <summary>No build would show it.</summary>
+    public bool IsDraft { get; init; }
+
+    public override Html In(HtmlFold fold)
+    {
+        var block = DatasetBlock.Write(Session, Urls, fold.Target, WordsOfSite);
+        return IsDraft ? new Html(DraftMark.Banner(WordsOfSite).Markup + block.Markup) : block;
+    }
 
     public override string InMarkdown(string text) => $"[{text}]({Urls.Absolute(DatasetUrl.Of(Session))})";
 }

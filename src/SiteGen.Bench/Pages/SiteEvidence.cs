@@ -55,9 +55,14 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
     /// <summary>Made once for all marks of a claim.</summary>
     public EvidenceView ViewOf(LedgerEntry entry) => _views.GetOrAdd(entry.Claim.Id, _ => EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl, Words) with
     {
+        IsDraft = IsDraft(entry),
         History = HistoryChart.Of(entry.Claim, Evidence, Shelf, Words),
         Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) ? EvidenceViews.Moved(entry, accepted, Words) : "",
     });
+
+    /// <summary>Whether it is answered by a session that no build quotes.</summary>
+    public bool IsDraft(LedgerEntry entry) =>
+        Findings.SessionOf(entry.Finding) is { } session && Evidence.IsDraft(session);
 
     /// <remarks>Asked by every hole of every page, and worked out once.</remarks>
     public Fingerprint? Fact(string name) =>
@@ -93,14 +98,17 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
     private Fingerprint FingerprintOf(LedgerEntry entry)
     {
         var view = ViewOf(entry);
-        return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(Reasons.Describe(entry.Finding, Words)).Add(entry.Claim.ExpectedText)
+        return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(view.IsDraft ? 1 : 0)
+            .Add(Reasons.Describe(entry.Finding, Words)).Add(entry.Claim.ExpectedText)
             .Add(view.Body.Markup).Add(ExactOf(entry.Finding)).Finish();
     }
 
     // A value may round to another digit where the panel's three decimals are the same.
     private static string ExactOf(Finding finding) => finding switch
     {
-        RatioFinding ratio => string.Create(CultureInfo.InvariantCulture, $"{ratio.Ratio.Point:R} {ratio.Ratio.Low:R} {ratio.Ratio.High:R} {ratio.NoiseFloor:R}"),
+        RatioFinding { Ratio: var ratio } found => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ratio.Point:R} {ratio.Low:R} {ratio.High:R} {found.NoiseFloor:R} {found.IsEnough}"),
         ValueFinding value => string.Create(CultureInfo.InvariantCulture, $"{value.Summary.Median:R} {value.Summary.Interval.Low:R} {value.Summary.Interval.High:R}"),
         _ => "",
     };

@@ -14,11 +14,13 @@ internal static class ValueText
     {
         (NoFinding { Absence: Impossible }, _) => words.Verdicts.Unmeasurable,
         (NoFinding, _) => words.Verdicts.NotMeasured,
+        (RatioFinding { Ratio.Level: 0 }, null or "percent" or "ratio" or "times" or "range") => words.Phrases.TooFew,
         (RatioFinding ratio, null) => ratio.Ratio.Point is > 2 or < 0.5 ? Times(ratio, words) : Percent(ratio, IsLessExpected(entry), words),
         (RatioFinding ratio, "percent") => Percent(ratio, IsLessExpected(entry), words),
-        (RatioFinding ratio, "ratio") => words.Numbers.Of(Digits.Nearest(ratio.Ratio.Point, ratio.Effective)),
+        (RatioFinding ratio, "ratio") =>
+            words.Numbers.Of(Digits.Nearest(ratio.Ratio.Point, (ratio.Interval.Low, ratio.Interval.High))),
         (RatioFinding ratio, "times") => Times(ratio, words),
-        (RatioFinding ratio, "range") => Phrases.Of(ratio.Quantity, ratio.Ratio, ratio.NoiseFloor, words),
+        (RatioFinding ratio, "range") => Phrases.Of(ratio, words),
         (ValueFinding value, null) => Quantities.Text(value.Quantity, value.Summary.Median, value.Summary.Interval, words),
         (ValueFinding value, "range") => Quantities.Range(value.Quantity, value.Summary.Interval, words),
         (FactFinding fact, null) => Answer(fact.Fact.Value, words),
@@ -29,7 +31,7 @@ internal static class ValueText
     private static string Percent(RatioFinding ratio, bool? isLessExpected, EvidenceWords words)
     {
         var isLess = ratio.Ratio.Point < 1;
-        var (low, high) = ratio.Effective;
+        var (low, high) = ratio.Interval;
         var magnitude = !isLess ? ratio.Ratio.Point - 1 : ratio.Quantity == Quantity.Time ? 1 / ratio.Ratio.Point - 1 : 1 - ratio.Ratio.Point;
         var sign = isLessExpected is { } expected && expected != isLess && magnitude > 0 ? "−" : "";
         return words.Values.Percent.With(("number", sign + words.Numbers.Of(Digits.NearestPercent(magnitude, high - low))));
@@ -37,7 +39,7 @@ internal static class ValueText
 
     private static string Times(RatioFinding ratio, EvidenceWords words)
     {
-        var (low, high) = ratio.Effective;
+        var (low, high) = ratio.Interval;
         var number = ratio.Ratio.Point < 1 ? Digits.Nearest(1 / ratio.Ratio.Point, (1 / high, 1 / low)) : Digits.Nearest(ratio.Ratio.Point, (low, high));
         return words.Values.Times.With(("number", words.Numbers.Of(number)));
     }

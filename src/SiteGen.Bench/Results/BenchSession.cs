@@ -139,6 +139,9 @@ public sealed record Machine
 /// <summary>One executable, as it describes itself and by its hashes.</summary>
 public sealed record Interpreter
 {
+    /// <summary>In place of a fact that an imported file does not tell.</summary>
+    public const string NotTold = "unknown";
+
     /// <summary>Short and unique in a session: <c>313</c>, <c>314</c>, <c>314t</c>.</summary>
     public required string Id { get; init; }
 
@@ -151,7 +154,12 @@ public sealed record Interpreter
     /// <summary>With the home folder as <c>~</c>.</summary>
     public required string Executable { get; init; }
 
+    /// <summary>Zeros where nobody has looked at the executable.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Whether somebody has looked at the executable, so that its hash can be compared with others.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Sha256.AsSpan().IndexOfAnyExcept('0') >= 0;
 
     /// <summary>Of the shared library that holds the interpreter; null when the executable holds it.</summary>
     public string? LibpythonSha256 { get; init; }

@@ -10,10 +10,14 @@ namespace SiteGen.Bench.Results;
 /// <param name="Count">Of pairs, or of samples on the smaller side.</param>
 /// <param name="Ratio">Over the clean samples.</param>
 /// <param name="RatioOfAll">Over all good samples, disturbed ones too.</param>
+/// <param name="Verdict">One of <see cref="ComparisonVerdicts"/>.</param>
 public sealed record Comparison(
-    CellKey Baseline, CellKey Candidate, string Design, Comparability Comparability, int Count, RatioEstimate Ratio, RatioEstimate RatioOfAll,
-    TestResult Test, EquivalenceResult Equivalence, string Verdict)
+    CellKey Baseline, CellKey Candidate, string Design, Comparability Comparability, int Count, RatioEstimate Ratio,
+    RatioEstimate RatioOfAll, EquivalenceResult Equivalence, string Verdict)
 {
+    /// <summary>In sessions that were judged by tests; null in all others. Nothing but its proof looks at it.</summary>
+    public TestResult? Test { get; set; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
@@ -41,8 +45,8 @@ public sealed record SuiteComparison(
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Class"><c>same-binary</c>, <c>same-flags</c> or <c>different-build</c>.</param>
-/// <param name="Differences">What differs, in words; empty unless the builds differ.</param>
+/// <param name="Class"><c>same-binary</c>, <c>same-flags</c>, <c>different-build</c> or <c>unknown-build</c>.</param>
+/// <param name="Differences">What differs or is not known, in words; empty for the first two.</param>
 public sealed record Comparability(string Class, ImmutableArray<string> Differences)
 {
     [JsonExtensionData]

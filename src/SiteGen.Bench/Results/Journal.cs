@@ -12,6 +12,12 @@ public sealed record JournalHeader(
     string Journal, SessionHeader Session, Machine Machine, ImmutableArray<Interpreter> Interpreters, ImmutableArray<Configuration> Configurations,
     ImmutableArray<Cell> Plan, int BlockCount)
 {
+    /// <summary>Where the run was told to write its session, as a whole path; null in journals of before.</summary>
+    public string? Output { get; set; }
+
+    /// <summary>How long a worker was allowed to take; null unless somebody said so.</summary>
+    public double? TimeoutSeconds { get; set; }
+
     public const string CurrentFormat = "sitegen.bench-journal/1";
 }
 

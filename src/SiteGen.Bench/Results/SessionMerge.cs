@@ -37,7 +37,7 @@ public static class SessionMerge
         .. from pair in Common(first, second, static interpreter => interpreter.Id)
            where Hash(pair.First) != Hash(pair.Second)
            select $"Interpreter '{pair.First.Id}' is {pair.First.Version} with the hash {pair.First.Sha256[..Math.Min(12, pair.First.Sha256.Length)]}… in one, and {pair.Second.Version} with {pair.Second.Sha256[..Math.Min(12, pair.Second.Sha256.Length)]}… in the other.",
-        .. from pair in Common(first, second, Hash)
+        .. from pair in Common([.. first.Where(static one => one.IsKnown)], second, Hash)
            where pair.First.Id != pair.Second.Id
            select $"The same interpreter is '{pair.First.Id}' in one, and '{pair.Second.Id}' in the other.",
     ];

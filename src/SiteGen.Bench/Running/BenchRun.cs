@@ -10,7 +10,12 @@ namespace SiteGen.Bench.Running;
 /// <summary>What somebody asked to be measured.</summary>
 /// <param name="Journal">Where the run is written down as it goes; kept until the session is whole.</param>
 /// <param name="Argv">As it goes into the session.</param>
-public sealed record RunRequest(RunPlan Plan, string Id, string Journal, ImmutableArray<string> Argv, TimeSpan Budget, TimeSpan QuietLimit);
+public sealed record RunRequest(
+    RunPlan Plan, string Id, string Journal, ImmutableArray<string> Argv, TimeSpan Budget, TimeSpan QuietLimit)
+{
+    /// <summary>Where the session goes in the end, as a whole path: a run that is resumed goes on to it.</summary>
+    public string? Output { get; init; }
+}
 
 /// <summary>A run from its plan to its session.</summary>
 /// <param name="surroundings">What workers inherit from, scrubbed.</param>
@@ -84,7 +89,13 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
         if (problem is not null) journal.Event(new SessionEvent(clock.GetUtcNow(), "warning", "probe-failed", $"{arm.Id}: {problem}"));
     }
 
-    private JournalHeader Header()
+    private JournalHeader Header() => HeaderOfPlan() with
+    {
+        Output = request.Output,
+        TimeoutSeconds = request.Plan.Timeout?.TotalSeconds,
+    };
+
+    private JournalHeader HeaderOfPlan()
     {
         var now = clock.GetUtcNow();
         var plan = request.Plan;

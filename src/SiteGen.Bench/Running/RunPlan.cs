@@ -24,6 +24,9 @@ public sealed record Arm(Results.Configuration Configuration, Interpreter Interp
 /// <param name="Baseline">Calibrates the loops and gives the answer that all others must give.</param>
 public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arms, Arm Baseline, ImmutableArray<Workload> Workloads)
 {
+    /// <summary>How long one worker process may take; null for what suits its workload.</summary>
+    public TimeSpan? Timeout { get; init; }
+
     /// <summary>The blocks in the order in which they run: every workload once, then every workload again.</summary>
     /// <remarks>So a slow hour of the machine meets all workloads, and a run that ends early has some blocks of each.</remarks>
     public IEnumerable<PlannedBlock> Blocks(int coreCount)

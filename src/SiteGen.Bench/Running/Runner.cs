@@ -27,7 +27,7 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
     private const int MostFailuresOfCell = 3;
     private const double LeastTimeoutSeconds = 30;
     private const double TimeoutFactor = 20;
-    private static readonly TimeSpan CalibrationTimeout = TimeSpan.FromMinutes(2);
+    private TimeSpan CalibrationTimeout => plan.Timeout ?? TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<(string Workload, string Case), Calibration> _calibrations = new(known.Calibrations);
     private readonly Dictionary<CellKey, int> _failures = [];
@@ -131,7 +131,8 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
     {
         var profile = plan.Profile;
         var valueSeconds = Math.Max(calibration.Wall, profile.SecondsPerValue);
-        var timeout = Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (calibration.Warmups + calibration.Values));
+        var timeout = plan.Timeout?.TotalSeconds
+            ?? Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (calibration.Warmups + calibration.Values));
         return workload.Measure == Workloads.Measure.Memory
             ? new Demand(1, 0, 1, 0, calibration.Checksum, CalibrationTimeout)
             : new Demand(calibration.Loops, calibration.Warmups, calibration.Values, profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));

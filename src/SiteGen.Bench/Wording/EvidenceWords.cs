@@ -20,6 +20,7 @@ public sealed class EvidenceWords
         Rules = new RuleWords(from);
         Verdicts = new VerdictWords(from);
         Panel = new PanelWords(from);
+        Families = new FamilyWords(from);
         Facts = new FactWords(from);
         Charts = new ChartWords(from);
         Probes = new ProbeWords(from);
@@ -51,6 +52,8 @@ public sealed class EvidenceWords
     public VerdictWords Verdicts { get; }
 
     public PanelWords Panel { get; }
+
+    public FamilyWords Families { get; }
 
     public FactWords Facts { get; }
 

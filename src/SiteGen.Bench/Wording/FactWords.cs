@@ -25,14 +25,14 @@ public sealed class FactWords(WordSource from)
 
     public Template MeanText { get; } = from.Template("evidence_mean_text", "{ratio} ({level} % interval {low} to {high}), geometric mean of {count}");
 
-    public CountedTemplate PairedBlocks { get; } = from.Counted("evidence_from_blocks", "{n} paired blocks, Hodges–Lehmann, {method}; {test}: p = {p} after Holm", "{n} paired blocks, Hodges–Lehmann, {method}; {test}: p = {p} after Holm");
+    public CountedTemplate PairedBlocks { get; } = from.Counted(
+        "evidence_from_blocks",
+        "{n} paired block, Hodges–Lehmann, {method}", "{n} paired blocks, Hodges–Lehmann, {method}");
 
-    public CountedTemplate Samples { get; } = from.Counted("evidence_from_samples", "{n} samples, Hodges–Lehmann, {method}; {test}: p = {p} after Holm", "{n} samples, Hodges–Lehmann, {method}; {test}: p = {p} after Holm");
+    public CountedTemplate Samples { get; } = from.Counted(
+        "evidence_from_samples", "{n} sample, medians, {method}", "{n} samples, medians, {method}");
 
     public CountedTemplate Processes { get; } = from.Counted("evidence_from_processes", "{n} processes, median with {method}", "{n} processes, median with {method}");
-
-    /// <summary>A probability that is too small to write.</summary>
-    public Template Below { get; } = from.Template("evidence_below", "below {number}");
 
     public Template MembersText { get; } = from.Template("evidence_members_text", "{members}; from {low} to {high}");
 

@@ -32,6 +32,15 @@ public sealed class PanelWords(WordSource from)
 
     public string MayBeOutOfDate { get; } = from.Text("evidence_may_be_out_of_date", "The numbers may be out of date.");
 
+    /// <summary>Behind a number that no build shows.</summary>
+    public string Draft { get; } = from.Text("evidence_draft", "draft");
+
+    public string DraftNumbers { get; } = from.Text("evidence_draft_numbers", "Draft numbers.");
+
+    public string DraftReason { get; } =
+        from.Text(
+            "evidence_draft_reason", "They were only tried, may be far off, and are shown in this preview alone.");
+
     /// <summary>A change in hundredths since the sentence was accepted, with its sign.</summary>
     public Template Moved { get; } = from.Template("evidence_moved", "{points} points since it was accepted");
 }

@@ -23,6 +23,9 @@ public sealed class PhraseWords(WordSource from)
 
     public Template UnclearMemory { get; } = from.Template("evidence_unclear_memory", "no clear difference (from {less} % less to {more} % more)");
 
+    /// <summary>In place of a size, where an interval would say more than is known.</summary>
+    public string TooFew { get; } = from.Text("evidence_too_few", "too few measurements to tell");
+
     public Template Mixed { get; } = from.Template("evidence_mixed", "mixed: {members}");
 
     public MemberWords MembersFaster { get; } = MemberWords.Of(from, "faster");

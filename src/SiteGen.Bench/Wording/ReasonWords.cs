@@ -13,6 +13,12 @@ public sealed class ReasonWords(WordSource from)
 
     public Template MeasuredNearFloor { get; } = from.Template("evidence_measured_floor_rule", "measured {finding}, noise floor ±{floor} %; the claim says {rule}.");
 
+    public string TooFew { get; } =
+        from.Text("evidence_too_few_reason", "there are too few undisturbed measurements to tell.");
+
+    public Template TooFewForRule { get; } = from.Template(
+        "evidence_too_few_rule", "there are too few undisturbed measurements to tell; the claim says {rule}.");
+
     public Template Answered { get; } = from.Template("evidence_answered_rule", "the answer is {answer}, and the claim says it {rule}.");
 
     public string Impossible { get; } = from.Text("evidence_impossible", "CPython up to 3.14 cannot be built with both free threading and the JIT.");

@@ -26,11 +26,18 @@ public sealed class SessionWords(WordSource from)
 
     public string Comparisons { get; } = from.Text("evidence_comparisons", "Comparisons");
 
-    public string ComparisonsNote { get; } = from.Text("evidence_comparisons_note", "Ratio of candidate to baseline: below 1 is less time or less memory.");
+    public string ComparisonsNote { get; } = from.Text(
+        "evidence_comparisons_note",
+        "Ratio of candidate to baseline: below 1 is less time or less memory. "
+        + "The verdict is that of the interval, which is never taken as narrower than the noise floor (for memory 0.1 %).");
 
     public string Suites { get; } = from.Text("evidence_suites", "Suites");
 
-    public string SuitesNote { get; } = from.Text("evidence_suites_note", "The geometric mean of the ratios of a list of workloads, and their range.");
+    public string SuitesNote { get; } =
+        from.Text(
+            "evidence_suites_note",
+            "The geometric mean of the ratios of a list of workloads, and their range. "
+            + "The list is fixed: the interval says how exactly these workloads were measured, and nothing of others.");
 
     public string Probes { get; } = from.Text("evidence_probes", "Probes");
 

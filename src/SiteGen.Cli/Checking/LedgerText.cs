@@ -1,4 +1,6 @@
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using Spectre.Console;
 
@@ -12,7 +14,14 @@ internal static class LedgerText
         foreach (var entry in ledger.Entries.Values) Print(console, entry);
         var counts = ledger.Entries.Values.GroupBy(static entry => entry.Verdict).OrderBy(static group => group.Key).Select(static group => $"{group.Count()} {Words.Of(group.Key)}");
         console.WriteLine(ledger.Entries.IsEmpty ? "The site makes no claims." : $"{Counted.Of(ledger.Entries.Count, "claim")}: {string.Join(", ", counts)}.");
+        var family = EvidenceWords.English.Families.OfClaims(IntervalsOf(ledger));
+        if (family.Length > 0) console.WriteLine(family);
     }
+
+    /// <summary>Claims on one measure share its interval.</summary>
+    internal static IntervalFamily IntervalsOf(SiteClaims ledger) =>
+        new(ledger.Entries.Values.Where(static entry => entry.Finding is RatioFinding { Ratio.Level: > 0 })
+            .Select(static entry => entry.Claim.Measure.ToString()).Distinct(StringComparer.Ordinal).Count());
 
     private static void Print(IAnsiConsole console, LedgerEntry entry)
     {

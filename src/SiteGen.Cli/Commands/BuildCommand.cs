@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.KeepingGoing;
@@ -37,10 +38,14 @@ public static class BuildCommand
             Description = "Write a site with errors too, to the folder that --output names. Its pages say which they have.",
         };
         var explain = new Option<bool>("--explain") { Description = "Say which pages are left out, and why." };
+        // Only so that it is refused with a reason: numbers that were only tried are not published.
+        var draftNumbers = SiteOptions.DraftNumbers();
+        draftNumbers.Hidden = true;
+        draftNumbers.Validators.Add(RefuseDraftNumbers);
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var command = new Command("build", "Builds the site into a folder.")
         {
-            root, output, baseUrl, drafts, future, strict, keepGoing, explain, json, SiteOptions.All(),
+            root, output, baseUrl, drafts, future, strict, keepGoing, explain, json, draftNumbers, SiteOptions.All(),
         };
         command.SetAction(parsed =>
         {
@@ -56,6 +61,14 @@ public static class BuildCommand
             return Run(asked, options, screen.For(parsed));
         });
         return command;
+    }
+
+    /// <summary>Also called for an option that nobody gave.</summary>
+    private static void RefuseDraftNumbers(OptionResult result)
+    {
+        if (!result.Implicit)
+            result.AddError("Draft numbers are not built: 'preview --draft-numbers' shows them. "
+                + "Measure with the profile 'standard', and take the session in with 'data accept'.");
     }
 
     private static int Run(Asked asked, BuildOptions options, Screen screen)

@@ -41,18 +41,21 @@ public static class PreviewCommand
         {
             Description = "Show what 'build' would publish: no drafts, no future pages.",
         };
+        var draftNumbers = SiteOptions.DraftNumbers();
         var all = SiteOptions.All();
         host.Validators.Add(CheckHost);
         port.Validators.Add(CheckPort);
-        foreach (Option option in (Option[])[root, port, host, allowed, open, published, all]) command.Add(option);
+        foreach (Option option in (
+            Option[])[root, port, host, allowed, open, published, draftNumbers, all]) command.Add(option);
         command.SetAction((parsed, cancellation) =>
         {
             var address = PreviewAddress.Loopback(parsed.GetValue(port));
             if (parsed.GetValue(host) is { } text)
                 address = PreviewAddress.Of(IPAddress.Parse(text), address.Port, parsed.GetValue(allowed) ?? []);
-            var isPublished = parsed.GetValue(published);
+            var (isPublished, hasDraftNumbers) = (parsed.GetValue(published), parsed.GetValue(draftNumbers));
             return new PreviewSession(
-                new SiteScanner(parsed.GetValue(root)!), address, () => Options(isPublished), parsed.GetValue(open),
+                new SiteScanner(parsed.GetValue(root)!), address, () =>
+                    Options(isPublished, hasDraftNumbers), parsed.GetValue(open),
                 parsed.GetValue(all)).Run(cancellation);
         });
         return command;
@@ -71,8 +74,12 @@ public static class PreviewCommand
             result.AddError($"'{number}' is not a port: they go from 1 to {IPEndPoint.MaxPort}.");
     }
 
-    private static BuildOptions Options(bool isPublished) =>
-        new(ThisMinute()) { IncludesDrafts = !isPublished, IncludesFuture = !isPublished };
+    private static BuildOptions Options(bool isPublished, bool hasDraftNumbers) => new(ThisMinute())
+    {
+        IncludesDrafts = !isPublished,
+        IncludesFuture = !isPublished,
+        IncludesDraftNumbers = hasDraftNumbers && !isPublished,
+    };
 
     /// <summary>A page's future need not be known to the second, and the same time lets work be kept.</summary>
     private static DateTimeOffset ThisMinute()

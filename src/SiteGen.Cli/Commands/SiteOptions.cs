@@ -13,6 +13,11 @@ public static class SiteOptions
         HelpName = "DIR",
     };
 
+    public static Option<bool> DraftNumbers() => new("--draft-numbers")
+    {
+        Description = "Quote the sessions under data/bench/quick too, and mark their numbers.",
+    };
+
     /// <summary>For every command that may print many problems; <see cref="For"/> reads it.</summary>
     public static Option<bool> All() => new("--all")
     {

@@ -7,6 +7,9 @@ public sealed record BuildOptions(DateTimeOffset Now)
     public bool IncludesDrafts { get; init; }
     public bool IncludesFuture { get; init; }
 
+    /// <summary>Shows data that was only tried, with a mark: for the preview alone.</summary>
+    public bool IncludesDraftNumbers { get; init; }
+
     /// <summary>Used instead of the one in <c>site.yaml</c>.</summary>
     public Uri? BaseUrl { get; init; }
 }

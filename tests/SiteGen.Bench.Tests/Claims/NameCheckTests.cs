@@ -15,11 +15,14 @@ public sealed class NameCheckTests
     [InlineData("314 / probe:zstd")]
     [InlineData("value 313 / nbody")]
     [InlineData("314t-jit / nbody")] // It cannot exist, and that is another answer.
+    [InlineData("315 / nbody")] // Nobody has measured it, and that is another answer, too.
+    [InlineData("315t-jit against 312 / nbody")]
     public void Known_names_are_right(string measure) => Assert.Null(Problem(measure, EvidenceBase.Empty));
 
     [Theory]
     [InlineData("314-jti / nbody", "There is no configuration '314-jti'.", "Did you mean '314-jit'?")]
     [InlineData("314-jit against 341 / nbody", "There is no configuration '341'.", "Did you mean '314'?")]
+    [InlineData("315-jitt against 314 / nbody", "There is no configuration '315-jitt'.", "Did you mean '314-jit'?")]
     [InlineData("314-jit / nbdoy", "There is no workload 'nbdoy'.", "Did you mean 'nbody'?")]
     [InlineData("314-jit / suite:compuet", "There is no suite 'compuet'.", "Did you mean 'compute'?")]
     [InlineData("314 / probe:jit-avialable", "There is no probe 'jit-avialable'.", "Did you mean 'jit-available'?")]

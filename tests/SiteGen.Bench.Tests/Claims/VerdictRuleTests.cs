@@ -1,3 +1,4 @@
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
 using Xunit;
@@ -10,7 +11,7 @@ public sealed class VerdictRuleTests
     // One direction.
     [InlineData("faster", 0.90, 0.88, 0.92, Verdict.Holds)]
     [InlineData("faster", 0.98, 0.95, 1.01, Verdict.Inconclusive)]
-    [InlineData("faster", 1.01, 0.98, 1.04, Verdict.Drifted)]
+    [InlineData("faster", 1.01, 0.98, 1.04, Verdict.Inconclusive)] // Nor does the comparison say which is faster.
     [InlineData("faster", 1.10, 1.08, 1.12, Verdict.Refuted)]
     [InlineData("slower", 1.10, 1.08, 1.12, Verdict.Holds)]
     [InlineData("slower", 0.90, 0.88, 0.92, Verdict.Refuted)]
@@ -28,7 +29,11 @@ public sealed class VerdictRuleTests
     [InlineData("faster by 10%..15%", 0.95, 0.93, 0.97, Verdict.Refuted)]
     [InlineData("faster by 10%..15%", 0.80, 0.78, 0.82, Verdict.Refuted)]
     [InlineData("faster by 10%..15%", 0.99, 0.85, 1.15, Verdict.Inconclusive)] // It says nothing at all.
+    // Narrower than the range, and perhaps no difference.
+    [InlineData("faster by 1%..9%", 0.96, 0.93, 1.005, Verdict.Inconclusive)]
     [InlineData("slower by at most 8%", 1.04, 1.02, 1.06, Verdict.Holds)]
+    [InlineData("slower by at most 8%", 1.02, 0.99, 1.05, Verdict.Inconclusive)]
+    [InlineData("0.9..1.1 times as fast", 1.00, 0.97, 1.03, Verdict.Holds)] // It names no direction.
     [InlineData("slower by at most 8%", 1.12, 1.10, 1.14, Verdict.Refuted)]
     // The whole interval has to answer.
     [InlineData("equivalent within 5%", 1.00, 0.98, 1.02, Verdict.Holds)]
@@ -44,7 +49,7 @@ public sealed class VerdictRuleTests
     [InlineData("faster", 0.97, 0.96, 0.98, 0.02, Verdict.Holds)]
     [InlineData("faster", 0.97, 0.96, 0.98, 0.05, Verdict.Inconclusive)]
     [InlineData("faster", 1.03, 1.02, 1.04, 0.02, Verdict.Refuted)]
-    [InlineData("faster", 1.03, 1.02, 1.04, 0.05, Verdict.Drifted)]
+    [InlineData("faster", 1.03, 1.02, 1.04, 0.05, Verdict.Inconclusive)]
     [InlineData("equivalent within 5%", 1.00, 0.99, 1.01, 0.04, Verdict.Holds)]
     [InlineData("equivalent within 5%", 1.00, 0.99, 1.01, 0.06, Verdict.Inconclusive)]
     public void Less_than_the_noise_of_the_machine_decides_nothing(string expected, double point, double low, double high, double noiseFloor, Verdict verdict) =>
@@ -57,7 +62,7 @@ public sealed class VerdictRuleTests
     [InlineData(0.99, 1.01, 0, 0.99, 1.01)]
     public void The_noise_floor_widens_and_never_narrows(double low, double high, double noiseFloor, double effectiveLow, double effectiveHigh)
     {
-        var (from, to) = VerdictRule.Effective(Ratio(1, low, high), noiseFloor);
+        var (from, to) = DecidingInterval.Of(Ratio(1, low, high), noiseFloor);
         Assert.Equal(effectiveLow, from, 1e-12);
         Assert.Equal(effectiveHigh, to, 1e-12);
     }

@@ -47,7 +47,11 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
         return [.. pages.Select(static route => route.Path).Where(path => Memory.Files.Last(path) != before[path]).Select(static path => path.Value)];
     }
 
-    private static BuildOptions Options { get; } = new(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>As <c>preview --draft-numbers</c> shows it.</summary>
+    public bool ShowsDraftNumbers { get; init; }
+
+    private BuildOptions Options =>
+        new(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero)) { IncludesDraftNumbers = ShowsDraftNumbers };
 
     private SourceTree Tree() => SourceTree.Of(Files.Values, defaults: SmallTheme);
 

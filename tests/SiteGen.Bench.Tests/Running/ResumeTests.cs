@@ -31,6 +31,31 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_remembers_where_the_session_goes_and_how_long_a_worker_may_take()
+    {
+        var plan = _plan with { Timeout = TimeSpan.FromSeconds(90) };
+        var request = new RunRequest(
+            plan, "20261126-0130-tiny", _workers.Journal, ["bench", "run"], TimeSpan.Zero, TimeSpan.Zero)
+        {
+            Output = _workers.At("there.json"),
+        };
+        await new BenchRun(request, _workers.Surroundings, TimeProvider.System)
+            .Run(null, static _ => { }, TestContext.Current.CancellationToken);
+        var header = Journal.Read(_workers.Journal).Replay!.Header;
+        Assert.Equal((_workers.At("there.json"), 90), (header.Output, header.TimeoutSeconds));
+    }
+
+    [Fact]
+    public async Task A_worker_that_takes_longer_than_it_may_is_stopped()
+    {
+        var plan = FakeWorkers.Plan(_workers.Arm("314", "sleep 600")) with { Timeout = TimeSpan.FromSeconds(1) };
+        var (_, session) = await _workers.Run(plan);
+        Assert.Contains(
+            session.Events, static happened =>
+            happened.Text.EndsWith("It was stopped after 1 s.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_run_that_was_cancelled_before_it_measured_begins_when_it_goes_on()
     {
         using var cancel = new CancellationTokenSource();

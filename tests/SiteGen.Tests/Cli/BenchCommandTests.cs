@@ -101,6 +101,88 @@ public sealed class BenchCommandTests : IDisposable
         Assert.Contains("Did you mean 'nbody'?", run.Messages);
     }
 
+    [Theory]
+    [InlineData("slower>10%", "sorting", 1, "sorting", 1.0, 0)]
+    [InlineData("slower>10%", "sorting", 1, "sorting", 1.5, 5)]
+    [InlineData("slower>10%", "sorting", 1, "sorting_v2", 1.5, 5)]
+    [InlineData(null, "sorting", 1, "sorting_v2", 1.5, 0)]
+    public void A_gate_does_not_pass_what_it_could_not_compare(
+        string? gate, string before, double seconds, string after, double later, int code)
+    {
+        var (first, second) = (Imported("a", before, seconds), Imported("b", after, later));
+        var run = Run([.. (string[])["compare", first, second, "--format", "json"], .. gate is null ? []
+            : (string[])["--fail-if", gate]]);
+        Assert.Equal(code, run.Code);
+        using var json = JsonDocument.Parse(run.Results);
+        var alone = json.RootElement.GetProperty("notCompared").EnumerateArray()
+            .Select(static one => $"{one.GetProperty("workload").GetString()}: {one.GetProperty("why").GetString()}");
+        Assert.Equal(before == after ? []
+            : [$"{before}: only in the first file", $"{after}: only in the second file"], alone);
+        Assert.Equal(before != after
+            && gate is not null, run.Messages.Contains("Not compared: ", StringComparison.Ordinal));
+        Assert.All(json.RootElement.GetProperty("comparisons").EnumerateArray(), static one =>
+            Assert.Equal("unknown-build", one.GetProperty("builds").GetString()));
+    }
+
+    [Fact]
+    public void A_pattern_leaves_out_of_a_gate_what_only_one_file_has()
+    {
+        var (first, second) = (Imported("a", "sorting", 1), Imported("b", "sorting", 1, "another"));
+        Assert.Equal(5, Run("compare", first, second, "--fail-if", "slower>10%").Code);
+        Assert.Equal(0, Run("compare", first, second, "--fail-if", "slower>10%", "--workload", "sorting").Code);
+    }
+
+    [Fact]
+    public void Sessions_of_two_machines_are_set_side_by_side_and_not_joined()
+    {
+        var (first, second) = (Imported("a", "sorting", 1), Imported("b", "sorting", 1, host: "elsewhere"));
+        var output = Path.Combine(_site.Root, "machines.json");
+        var run = Run("merge", first, second, "--out", output);
+        Assert.Equal(0, run.Code);
+        using var json = JsonDocument.Parse(File.ReadAllText(output));
+        Assert.Equal("sitegen.bench-machines/1", json.RootElement.GetProperty("schema").GetString());
+        var machines = json.RootElement.GetProperty("machines").EnumerateArray().ToList();
+        Assert.Equal(["a", "b"],
+            machines.Select(static machine => machine.GetProperty("sessions")[0].GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public void A_journal_of_a_run_that_goes_on_is_refused_at_once()
+    {
+        var journal = Path.Combine(_site.Root, "x.ndjson");
+        var (taken, _) = SiteGen.Bench.Results.JournalLock.Take(journal);
+        using (taken)
+        {
+            var run = Run("run", "--resume", journal);
+            Assert.Equal(1, run.Code);
+            Assert.Contains($"SG0855: The journal belongs to a run that still goes on: process {Environment.ProcessId} on ", run.Messages);
+        }
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("1000000")]
+    public void A_time_that_no_worker_can_have_is_refused(string seconds) =>
+        Assert.Equal(1, Run("run", "--timeout", seconds).Code);
+
+    /// <returns>The path of a session.</returns>
+    private string Imported(string id, string name, double seconds, string? second = null, string host = "here")
+    {
+        string[] names = second is null ? [name] : [name, second];
+        var benchmarks =
+            names.Select(each => $$"""{"metadata": {"name": "{{each}}", "loops": 1, "unit": "second"}, "runs": [{{Runs(seconds)}}]}""");
+        _site.Write($"{id}-pyperf.json", $$"""{"version": "1.0", "metadata": {"hostname": "{{host}}", "python_version": "3.14.0"}, "benchmarks": [{{string.Join(", ", benchmarks)}}]}""");
+        var path = Path.Combine(_site.Root, $"{id}.json");
+        Assert.Equal(0,
+            Run("import", "pyperf", Path.Combine(_site.Root, $"{id}-pyperf.json"), "--out", path, "--label", "one")
+            .Code);
+        return path;
+    }
+
+    private static string Runs(double seconds) => string.Join(", ", Enumerable.Range(0, 12).Select(run =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""{"metadata": {"date": "2024-01-01 00:00:{{run:00}}.000000"}, "warmups": [[1, 1.0]], "values": [{{seconds * (1 + (0.001 * run))}}]}""")));
+
     [Fact]
     public void A_measurement_of_a_session_goes_the_whole_way_from_run_to_export()
     {

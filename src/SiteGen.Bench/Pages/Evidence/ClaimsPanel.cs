@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
@@ -19,10 +20,18 @@ public static class ClaimsPanel
         if (views.IsEmpty) return Html.Empty;
         var panel = new StringBuilder(4096);
         panel.Append(CultureInfo.InvariantCulture, $"<section class=\"claims\" aria-labelledby=\"claims-title\">\n<h2 id=\"claims-title\">{Html.Escape(words.Panel.Title)}</h2>\n");
-        panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Html.Escape(Count(views, words))}</p>\n<ul class=\"claim-list\">\n");
+        panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Html.Escape(Count(views, words))}</p>\n");
+        if (words.Families.OfClaims(FamilyOf(views)) is { Length: > 0 } family)
+            panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Html.Escape(family)}</p>\n");
+        panel.Append("<ul class=\"claim-list\">\n");
         foreach (var view in views) panel.Append(view.Entry.Markup);
         return new(panel.Append("</ul>\n</section>\n").ToString());
     }
+
+    /// <summary>Claims on one measure share its interval.</summary>
+    private static IntervalFamily FamilyOf(ImmutableArray<EvidenceView> views) =>
+        new(views.Select(static view => view.Ratio).Where(static ratio => ratio.Length > 0)
+            .Distinct(StringComparer.Ordinal).Count());
 
     /// <summary><c>4 claims: 2 holds, 1 drifted, 1 stale</c>.</summary>
     private static string Count(ImmutableArray<EvidenceView> views, EvidenceWords words)
@@ -36,7 +45,9 @@ public static class ClaimsPanel
         ChartId.Require(view.Id);
         var entry = new StringBuilder(1024)
             .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
-        if (view.Value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{SafeText.Markup(view.Value, 80)}</span>");
+        var draft = view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
+        var value = SafeText.Markup(view.Value, 80);
+        if (value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{value}{draft}</span>");
         // Where there are no popovers, what it opens stands below.
         return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, view.Claim), Arrow)).Append("</li>\n").ToString());
     }

@@ -25,7 +25,7 @@ public static class EvidenceMark
         var label = NameOf(view, MarkupText.PlainOf(text));
         var icon = VerdictBadge.Icon(view.Verdict).Markup;
         return new($"<span class=\"evidence-value\">{start}<span class=\"evidence-end\">{end}{Button(view, style, label, icon)}"
-            + $"<a class=\"opener {style}\" href=\"#{view.PopoverId}\" aria-label=\"{label}\">{icon}</a></span></span>");
+            + $"<a class=\"opener {style}\" href=\"#{view.PopoverId}\" aria-label=\"{label}\">{icon}</a></span></span>{DraftOf(view)}");
     }
 
     /// <summary>What opens the evidence of a claim; it is not shown where there are no popovers.</summary>
@@ -37,8 +37,10 @@ public static class EvidenceMark
     public static Html WriteLink(EvidenceView view, Html text, string pageUrl)
     {
         ChartId.Require(view.Id);
-        return new($"<a href=\"{Html.Escape(pageUrl)}#{view.PanelId}\">{text}</a>");
+        return new($"<a href=\"{Html.Escape(pageUrl)}#{view.PanelId}\">{text}</a>{DraftOf(view)}");
     }
+
+    private static string DraftOf(EvidenceView view) => view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
 
     /// <summary>What it is called for who cannot see what it stands behind.</summary>
     internal static string NameOf(EvidenceView view, string text) => view.Words.Panel.Mark.WithMarkup(

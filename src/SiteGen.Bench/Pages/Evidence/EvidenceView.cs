@@ -25,6 +25,12 @@ public sealed record EvidenceView
     /// <summary>Why the verdict is what it is, in one sentence.</summary>
     public required string Because { get; init; }
 
+    /// <summary>No build would show it.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The measure of the ratio whose interval decides; empty for what is no ratio.</summary>
+    public string Ratio { get; init; } = "";
+
     /// <summary>As in (machine, AMD EPYC, 2 cores, Linux 6.1), in the order in which they are shown.</summary>
     public ImmutableArray<EvidenceFact> Facts { get; init; } = [];
 

@@ -9,7 +9,7 @@ public static class PyperfSession
 {
     public const string Profile = "imported";
 
-    private const string Unknown = "unknown";
+    private const string Unknown = Interpreter.NotTold;
 
     public static BenchSession Of(PyperfImport import, string id, DateTimeOffset now) => new()
     {

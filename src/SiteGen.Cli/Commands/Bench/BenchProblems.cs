@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Results;
 using SiteGen.Bench.Running;
 using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
@@ -47,6 +49,11 @@ internal static class BenchProblems
     public static Diagnostic NothingToMeasure(string number) => Diagnostic.Error("SG0845", Nowhere, $"The statement '{number}' is not one that a workload tests.", "'sitegen bench probe EXE' answers the yes/no questions.");
 
     public static Diagnostic BadThreads(string text) => Diagnostic.Error("SG0846", Nowhere, $"'{UnicodeText.Excerpt(text)}' is no number of threads that a workload has.", "Write --threads 1,2.");
+
+    public static Diagnostic JournalInUse(string journal, JournalHolder holder) => Diagnostic.Error("SG0855", Nowhere,
+        $"The journal belongs to a run that still goes on: process {holder.ProcessId} on "
+        + string.Create(CultureInfo.InvariantCulture, $"{UnicodeText.Excerpt(holder.Host)}, started {holder.Started:yyyy-MM-dd HH:mm} UTC."),
+        $"Wait for it, or stop it first. If there is no such process, delete {UnicodeText.Excerpt(journal)}.lock.");
 
     public static Diagnostic CannotResume(string why) => Diagnostic.Error("SG0847", Nowhere, $"The run cannot go on: {why}", "Name the same interpreters with --python, on the same machine, or begin anew.");
 }

@@ -40,6 +40,8 @@ internal static class ClaimsCommand
     {
         if (comparison.Ratio.Level == 0) return comparison.Verdict;
         var isMemory = session.Results.Any(cell => cell.Key == comparison.Candidate && cell.Measure == "memory");
-        return $"{comparison.Verdict}: {Phrases.Of(isMemory ? Quantity.Memory : Quantity.Time, comparison.Ratio, session.Control.NoiseFloor ?? 0, EvidenceWords.English)}";
+        var found = RatioFinding.Of(
+            isMemory ? Quantity.Memory : Quantity.Time, comparison.Ratio, [comparison], session);
+        return $"{comparison.Verdict}: {Phrases.Of(found, EvidenceWords.English)}";
     }
 }

@@ -19,7 +19,25 @@ internal sealed partial record CompareGate(string Verdict, double Least)
         return null;
     }
 
-    public bool IsBeyond(Comparison comparison) => comparison.Verdict == Verdict && Math.Abs(comparison.Ratio.Point - 1) > Least;
+    /// <summary>
+    /// As sentences. What was not compared does not count as good: it may have been renamed, or have crashed.
+    /// </summary>
+    public IEnumerable<string> WhyFailed(Compared compared)
+    {
+        foreach (var beyond in compared.Comparisons.Where(IsBeyond))
+            yield return $"Beyond the limit: {CompareTables.Name(beyond)}, {CompareTables.Ratio(beyond.Ratio)}";
+        foreach (var impossible in compared.Comparisons.Where(
+            static each => each.Verdict == ComparisonVerdicts.Impossible))
+            yield return $"Not compared: {CompareTables.Name(impossible)} has no ratio.";
+        foreach (var unpaired in compared.Unpaired)
+            yield return $"Not compared: {unpaired.Cell} ({unpaired.Why}); "
+                + "leave it out with --workload, or measure both alike.";
+        if (compared.Comparisons.IsEmpty && compared.Unpaired.IsEmpty)
+            yield return "Nothing was compared, so nothing is within the limit.";
+    }
+
+    private bool IsBeyond(Comparison comparison) =>
+        comparison.Verdict == Verdict && Math.Abs(comparison.Ratio.Point - 1) > Least;
 
     [GeneratedRegex(
         @"^(?<verdict>slower|faster|larger|smaller)\s*>\s*(?<percent>[0-9]+(\.[0-9]+)?)\s*%$",

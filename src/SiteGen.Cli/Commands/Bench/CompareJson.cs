@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Terminal;
 
@@ -7,17 +8,41 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary>Comparisons for programs: <c>bench compare --format json</c>.</summary>
 internal static class CompareJson
 {
-    public static string Write(BenchSession session, IEnumerable<Comparison> comparisons, IEnumerable<SuiteComparison> suites) => JsonText.Of(json =>
+    public static string Write(Compared compared) => JsonText.Of(json =>
     {
         json.WriteString("schema", "sitegen.compare/1");
-        json.WriteString("session", session.Session.Id);
+        json.WriteString("session", compared.Source.Session.Id);
+        Write(json, compared.Family);
         json.WriteStartArray("comparisons");
-        foreach (var comparison in comparisons) Write(json, comparison);
+        foreach (var comparison in compared.Comparisons) Write(json, comparison);
         json.WriteEndArray();
         json.WriteStartArray("suites");
-        foreach (var suite in suites) Write(json, suite);
+        foreach (var suite in compared.Suites) Write(json, suite);
+        json.WriteEndArray();
+        json.WriteStartArray("notCompared");
+        foreach (var unpaired in compared.Unpaired) Write(json, unpaired);
         json.WriteEndArray();
     });
+
+    private static void Write(Utf8JsonWriter json, Unpaired unpaired)
+    {
+        json.WriteStartObject();
+        json.WriteString("workload", unpaired.Cell.Workload);
+        json.WriteString("configuration", unpaired.Cell.Configuration);
+        json.WriteString("case", unpaired.Cell.Case);
+        json.WriteString("why", unpaired.Why);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What holds of all intervals together.</summary>
+    private static void Write(Utf8JsonWriter json, IntervalFamily family)
+    {
+        json.WriteStartObject("intervals");
+        json.WriteNumber("count", family.Count);
+        json.WriteNumber("level", family.Level);
+        json.WriteNumber("expectedMisses", Math.Round(family.ExpectedMisses, 2));
+        json.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter json, Comparison comparison)
     {
@@ -28,18 +53,19 @@ internal static class CompareJson
         Ratio(json, comparison.Ratio);
         json.WriteString("verdict", comparison.Verdict);
         json.WriteNumber("count", comparison.Count);
-        json.WriteNumber("holm", comparison.Test.Holm);
         json.WriteString("builds", comparison.Comparability.Class);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, SuiteComparison suite)
+    private static void Write(Utf8JsonWriter json, SuiteOutcome outcome)
     {
+        var suite = outcome.Suite;
         json.WriteStartObject();
         json.WriteString("suite", suite.Suite);
         Side(json, "candidate", suite.Candidate.Configuration, suite.Candidate.Case);
         Side(json, "baseline", suite.Baseline.Configuration, suite.Baseline.Case);
         Ratio(json, suite.Ratio);
+        json.WriteString("verdict", outcome.Outcome);
         json.WriteNumber("lowest", suite.Lowest);
         json.WriteNumber("highest", suite.Highest);
         json.WriteEndObject();

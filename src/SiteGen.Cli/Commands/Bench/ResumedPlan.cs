@@ -26,7 +26,11 @@ internal static class ResumedPlan
             arms.Add(new Arm(configuration with { Verified = null }, identity, found.ExecutablePath));
         }
         var baseline = arms.FirstOrDefault(arm => arms.Any(other => other.Id == $"{arm.Id}#2")) ?? arms[0];
-        return (new RunPlan(header.Seed, profile, arms.ToImmutable(), baseline, WorkloadsOf(earlier)), null);
+        var plan = new RunPlan(header.Seed, profile, arms.ToImmutable(), baseline, WorkloadsOf(earlier))
+        {
+            Timeout = earlier.Header.TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        };
+        return (plan, null);
     }
 
     /// <summary>The planned workloads with just the cases that were planned.</summary>

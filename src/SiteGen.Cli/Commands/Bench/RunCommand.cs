@@ -16,11 +16,16 @@ namespace SiteGen.Cli.Commands.Bench;
 internal static class RunCommand
 {
     private const double MostMinutes = 7 * 24 * 60;
+    private const double MostTimeoutSeconds = 24 * 60 * 60;
 
     /// <summary>What was asked for, as it was written.</summary>
     private sealed record Asked(
         string Root, ImmutableArray<string> Pythons, string? Configurations, ImmutableArray<string> Workloads, string? Suite, string? Claim, string? Threads,
-        Profile Profile, long? Seed, double? MaxMinutes, string? Resume, double WaitQuietSeconds, string? Out);
+        Profile Profile, long? Seed, double? MaxMinutes, string? Resume, double WaitQuietSeconds,
+            double? TimeoutSeconds, string? Out)
+    {
+        public TimeSpan? Timeout => TimeoutSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+    }
 
     public static Command Create(Screen screen, TimeProvider clock)
     {
@@ -32,11 +37,24 @@ internal static class RunCommand
         var budget = new Option<double?>("--max-minutes") { Description = "Begin no block after this time; the journal can be resumed.", HelpName = "M" };
         var resume = new Option<string?>("--resume") { Description = "Go on with the run of this journal.", HelpName = "FILE" };
         var quiet = new Option<double>("--wait-quiet") { Description = "Wait so long for other programs to be quiet, in seconds.", HelpName = "S", DefaultValueFactory = static _ => 60 };
-        var output = new Option<string?>("--out") { Description = "Where to write the session; data/bench/ID.json in the site's folder unless given.", HelpName = "FILE" };
-        var command = new Command("run", "Measures interpreters and writes a session.") { root, pythons, configurations, workloads, suite, claim, threads, profile, seed, budget, resume, quiet, output };
+        var timeout = new Option<double?>("--timeout")
+        {
+            Description = "Stop a worker process after so many seconds; unless given, after 30 and 20 times what is expected.",
+            HelpName = "S",
+        };
+        timeout.Validators.Add(CheckTimeout);
+        var output = new Option<string?>("--out")
+        {
+            Description = "Where to write the session; data/bench/ID.json in the site's folder unless given, "
+                + "or data/bench/quick/ID.json for the profile quick.",
+            HelpName = "FILE",
+        };
+        var command = new Command("run", "Measures interpreters and writes a session.") { root, pythons,
+            configurations, workloads, suite, claim, threads, profile, seed, budget, resume, quiet, timeout, output };
         command.SetAction((parsed, cancellation) => Run(
             new Asked(parsed.GetValue(root)!, [.. parsed.GetValue(pythons)!], parsed.GetValue(configurations), [.. parsed.GetValue(workloads)!], parsed.GetValue(suite), parsed.GetValue(claim),
-                parsed.GetValue(threads), parsed.GetValue(profile)!, parsed.GetValue(seed), parsed.GetValue(budget), parsed.GetValue(resume), parsed.GetValue(quiet), parsed.GetValue(output)),
+                parsed.GetValue(threads), parsed.GetValue(profile)!, parsed.GetValue(seed), parsed.GetValue(budget),
+                    parsed.GetValue(resume), parsed.GetValue(quiet), parsed.GetValue(timeout), parsed.GetValue(output)),
             screen, clock, cancellation));
         return command;
     }
@@ -45,6 +63,8 @@ internal static class RunCommand
     {
         var (workloads, misnamed) = Selection.Workloads(asked.Workloads, asked.Suite, asked.Claim, asked.Threads);
         if (misnamed is not null) return screen.Refuse(misnamed, BenchExitCodes.Usage);
+        if (asked.Resume is { } held && JournalLock.HolderOf(held) is { } holder)
+            return screen.Refuse(BenchProblems.JournalInUse(held, holder), BenchExitCodes.Usage);
         var surroundings = Surroundings.OfThisMachine();
         var survey = await Discovery.Find(asked.Pythons, surroundings, cancellation);
         foreach (var refused in survey.Refused.Where(static one => one.WasAsked)) screen.Messages.WriteLine($"Not measured: {refused.Path} {refused.Reason}.");
@@ -70,20 +90,43 @@ internal static class RunCommand
         return (new RunPlan(asked.Seed ?? clock.GetUtcNow().ToUnixTimeSeconds(), asked.Profile, arms, baseline, workloads), null);
     }
 
+    private static void CheckTimeout(System.CommandLine.Parsing.OptionResult result)
+    {
+        if (result.GetValueOrDefault<double?>() is { } seconds and not (>= 1 and <= MostTimeoutSeconds))
+            result.AddError(
+                string.Create(CultureInfo.InvariantCulture, $"'{seconds}' is not between 1 and {MostTimeoutSeconds} seconds."));
+    }
+
     private static async Task<int> Measure(Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, Screen screen, TimeProvider clock, CancellationToken cancellation)
     {
-        var folder = Path.Combine(asked.Root, "data", "bench");
+        plan = plan with { Timeout = asked.Timeout ?? plan.Timeout };
+        var folder = FolderOf(asked.Root, plan.Profile);
         var id = earlier?.Session.Session.Id ?? NewId($"{clock.GetUtcNow():yyyyMMdd-HHmm}-{plan.Profile.Name}", folder);
-        var output = asked.Out ?? Path.Combine(folder, $"{id}.json");
-        var journal = asked.Resume ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(output))!, ".journals", $"{id}.ndjson");
+        var output = Path.GetFullPath(asked.Out ?? earlier?.Header.Output ?? Path.Combine(folder, $"{id}.json"));
+        var journal = asked.Resume ?? Path.Combine(Path.GetDirectoryName(output)!, ".journals", $"{id}.ndjson");
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(journal))!);
+        var (taken, holder) = JournalLock.Take(journal);
+        if (taken is null) return screen.Refuse(BenchProblems.JournalInUse(journal, holder!), BenchExitCodes.Usage);
+        using var release = taken;
         var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(Math.Clamp(minutes, 0, MostMinutes)) : TimeSpan.MaxValue;
-        var request = new RunRequest(plan, id, journal, Argv(asked), budget, TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)));
+        var request = new RunRequest(
+            plan, id, journal, Argv(asked), budget,
+            TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)))
+        {
+            Output = output,
+        };
         screen.Messages.WriteLine($"Measuring {Counted.Of(plan.Workloads.Length, "workload")} on {string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps what is measured.");
         var progress = new ProgressLines(screen.Messages, clock);
         var (end, session) = await new BenchRun(request, surroundings, clock).Run(earlier, progress.Report, cancellation);
         progress.Finish();
         return Report(end, session, output, journal, screen);
+    }
+
+    /// <summary>Nothing may quote what is only tried, so it lies where no build looks for what it quotes.</summary>
+    private static string FolderOf(string root, Profile profile)
+    {
+        var folder = Path.Combine(root, "data", "bench");
+        return profile == Profile.Quick ? Path.Combine(folder, "quick") : folder;
     }
 
     /// <summary>Two runs may begin in one minute.</summary>
@@ -117,6 +160,8 @@ internal static class RunCommand
         if (asked.Suite is { } suite) words.AddRange(["--suite", suite]);
         if (asked.Claim is { } claim) words.AddRange(["--claim", claim]);
         if (asked.Threads is { } threads) words.AddRange(["--threads", threads]);
+        if (asked.TimeoutSeconds is { } timeout) words.AddRange(
+            ["--timeout", timeout.ToString(CultureInfo.InvariantCulture)]);
         if (asked.Seed is { } seed) words.AddRange(["--seed", seed.ToString(CultureInfo.InvariantCulture)]);
         return [.. words];
     }

@@ -8,9 +8,15 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary>A session that a command is given.</summary>
 internal static class SessionInput
 {
-    /// <summary>Reads a session whose every number is the one that its samples give.</summary>
+    /// <summary>
+    /// Reads a session whose every number is the one that its samples give, with today's words for them.
+    /// </summary>
     /// <returns>Null when there is no such session, which has been said.</returns>
-    public static BenchSession? Read(string path, Screen screen)
+    public static BenchSession? Read(string path, Screen screen) =>
+        ReadAsStored(path, screen) is { } session ? SessionAnalysis.InTodaysWords(session) : null;
+
+    /// <summary>As <see cref="Read"/>, for a command that passes the session on as it is.</summary>
+    public static BenchSession? ReadAsStored(string path, Screen screen)
     {
         if (Look(path, screen) is not { } session) return null;
         var altered = SessionGate.OfAll(session, DiskFile.Shown(path));

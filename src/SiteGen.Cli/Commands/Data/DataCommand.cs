@@ -27,7 +27,7 @@ public static class DataCommand
     private static int Run(string root, string file, bool isSure, bool isDryRun, Screen screen, TimeProvider clock)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
-        if (SessionInput.Read(file, screen) is not { } session) return ExitCodes.Errors;
+        if (SessionInput.ReadAsStored(file, screen) is not { } session) return ExitCodes.Errors;
         var check = SessionCheck.Check(session, DiskFile.Shown(file));
         screen.Report(check.Diagnostics);
         if (!check.IsPublishable) return screen.Refuse(DataProblems.NotQuotable(DiskFile.Shown(file), check.Reasons));
