@@ -41,15 +41,15 @@ public sealed record Profile(
     /// <summary>Long loops warm up in their first milliseconds.</summary>
     public int WarmupCountOf(double wallSeconds) => wallSeconds > 4 * SecondsPerValue ? 0 : WarmupCount;
 
-    public static Profile Quick { get; } = new("quick", 0.05, 6, 10, 6, 1, 0, IsPublishable: false)
+    public static Profile Quick { get; } = new("quick", 0.05, 7, 13, 6, 1, 0, IsPublishable: false)
     {
         BlockSeconds = 1,
         MostRoundCount = 11,
     };
 
-    public static Profile Standard { get; } = new("standard", 0.02, 8, 24, 12, 6, 1, IsPublishable: true);
+    public static Profile Standard { get; } = new("standard", 0.02, 10, 25, 12, 6, 1, IsPublishable: true);
 
-    public static Profile Rigorous { get; } = new("rigorous", 0.01, 16, 60, 30, 12, 2, IsPublishable: true)
+    public static Profile Rigorous { get; } = new("rigorous", 0.01, 15, 60, 30, 12, 2, IsPublishable: true)
     {
         BlockSeconds = 5,
         MostRoundCount = 31,
