@@ -131,6 +131,23 @@ public sealed class RunnerTests : IDisposable
         Assert.Equal((0, 1, 1), (told[0].FinishedCount, told[^1].FinishedCount, told[^1].WorkloadCount));
     }
 
+    [Fact]
+    public async Task A_workload_has_no_more_blocks_when_its_intervals_are_narrow_enough()
+    {
+        var plan = FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315")) with { Profile = FakeWorkers.Tiny with { MostBlockCount = 9 } };
+        var told = new List<RunProgress>();
+        var (end, session) = await _workers.Run(plan, report: told.Add);
+        Assert.Equal(RunEnd.Complete, end);
+        // On a busy machine too few samples are undisturbed to know.
+        var isQuiet = session.Results.All(static cell => cell.Samples.Take(6).All(static sample => sample.IsClean));
+        var blockCount = session.Results[0].Samples.Select(static sample => sample.Block).Distinct().Count();
+        Assert.True(isQuiet ? blockCount == 6 : blockCount is 6 or 9, $"{blockCount} blocks");
+        Assert.Equal((blockCount, 1), (told[^1].DoneCount, told[^1].FinishedCount));
+        // A run that goes on sees that it has finished.
+        var (_, again) = await _workers.Run(plan, Journal.Read(_workers.Journal).Replay);
+        Assert.Equal(blockCount, again.Results[0].Samples.Select(static sample => sample.Block).Distinct().Count());
+    }
+
     private void AssertWritten(BenchSession session)
     {
         var path = _workers.At("session.json");
