@@ -5,6 +5,7 @@ namespace SiteGen.Bench.Running;
 /// <summary>How long workers warm up, and how many rounds a block has.</summary>
 public static class TurnPace
 {
+    private const int FewestRounds = 3;
     private const int LeastWarmups = 3;
     private const int MostWarmups = 25;
 
@@ -29,8 +30,12 @@ public static class TurnPace
 
     /// <summary>As many as fit into the profile's time for a block, within bounds.</summary>
     /// <param name="roundSeconds">In which every worker had one turn.</param>
-    public static int RoundCount(Profile profile, double roundSeconds) =>
-        Math.Clamp((int)(profile.BlockSeconds / Math.Max(roundSeconds, 1e-6)), profile.LeastRoundCount, profile.MostRoundCount);
+    public static int RoundCount(Profile profile, double roundSeconds)
+    {
+        // Time is better spent on another block than on more rounds of seconds; three have a middle.
+        var least = 2 * roundSeconds > profile.BlockSeconds ? FewestRounds : profile.LeastRoundCount;
+        return Math.Clamp((int)(profile.BlockSeconds / Math.Max(roundSeconds, 1e-6)), least, profile.MostRoundCount);
+    }
 
     /// <summary>Units of work for a slice.</summary>
     /// <param name="unitSeconds">Of one unit on the baseline.</param>

@@ -23,13 +23,16 @@ public sealed record TurnSample(PlannedCell Cell, Sample Sample, VerifiedState? 
 /// </remarks>
 public sealed class TurnTaker(string scripts, string scratch, int coreCount, Surroundings surroundings, TimeProvider clock)
 {
+    private const int CalibrationCount = 3;
+    private const int MostCalibrations = 12;
+    private const double LeastTimeoutSeconds = 30;
     private const double TimeoutFactor = 20;
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan UsualStartTimeout = TimeSpan.FromMinutes(2);
 
     private readonly WorkerLaunch _launch = new(scripts, scratch, surroundings);
 
-    /// <summary>Of a slice, however short it should be.</summary>
-    public TimeSpan LeastTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How long a worker may take to begin, and for a slice; null for what suits its workload.</summary>
+    public TimeSpan? Timeout { get; init; }
 
     /// <summary>Finds out how often work is done in a slice, and what its answer is.</summary>
     /// <returns>A failure in words when there is no calibration.</returns>
@@ -38,18 +41,20 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
     {
         await using var workers = Start([cell with { ExtraShare = 0 }], slot);
         var worker = workers.All[0];
-        var (loops, checksum, wall) = (1L, (string?)null, 0.0);
         if (!await worker.IsReady(StartTimeout, cancellation)) return (null, worker.Failure?.Text);
-        // Twice as many until they take long enough to be timed, then as many as are wanted, and again when all is warm.
-        for (var isEnough = false; ; isEnough = wall >= sliceSeconds / 2)
+        if (await worker.Turn(1, null, StartTimeout, cancellation) is not { } first) return (null, worker.Failure?.Text);
+        var (unit, wall) = (first.Value.Wall, first.Value.Wall);
+        // Noise only makes slices longer, so the shortest of some that are long enough to be timed tells.
+        for (var (count, tries) = (0, 0); count < CalibrationCount && tries < MostCalibrations && !cell.Workload.IsSingle; tries++)
         {
-            loops = wall == 0 ? 1 : isEnough ? TurnPace.Loops(sliceSeconds, wall / loops) : 2 * loops;
-            if (await worker.Turn(loops, checksum, StartTimeout, cancellation) is not { } slice) return (null, worker.Failure?.Text);
-            (checksum, wall) = (slice.Checksum, slice.Value.Wall);
-            if (isEnough || cell.Workload.IsSingle) break;
+            var loops = TurnPace.Loops(sliceSeconds, unit);
+            if (await worker.Turn(loops, first.Checksum, StartTimeout, cancellation) is not { } slice) return (null, worker.Failure?.Text);
+            wall = slice.Value.Wall;
+            unit = Math.Min(unit, wall / loops);
+            if (wall >= sliceSeconds / 2) count++;
         }
-        loops = cell.Workload.IsSingle ? 1 : TurnPace.Loops(sliceSeconds, wall / loops);
-        return (new Calibration(loops, 0, 0, wall, checksum), null);
+        var chosen = cell.Workload.IsSingle ? 1 : TurnPace.Loops(sliceSeconds, unit);
+        return (new Calibration(chosen, 0, 0, wall, first.Checksum), null);
     }
 
     /// <param name="cells">One process each; all of one workload.</param>
@@ -59,7 +64,7 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
         CancellationToken cancellation)
     {
         await using var workers = Start(cells, slot);
-        var turns = new Turns(workers.All, calibrationOf, LeastTimeout, seed, cancellation);
+        var turns = new Turns(workers.All, calibrationOf, TimeoutOf, seed, cancellation);
         var isWhole = await AreReady(workers.All, cancellation) && await turns.WarmUp();
         var before = MachineMoment.Now(clock);
         isWhole = isWhole && await turns.Rounds(TurnPace.RoundCount(profile, turns.RoundSeconds));
@@ -71,7 +76,12 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
             .Select(each => SampleOf(each.Item, slot with { Order = each.Index }, around, isWhole))]);
     }
 
-    private static async Task<bool> AreReady(ImmutableArray<TurnWorker> workers, CancellationToken cancellation)
+    private TimeSpan StartTimeout => Timeout ?? UsualStartTimeout;
+
+    private TimeSpan TimeoutOf(Calibration calibration) =>
+        Timeout ?? TimeSpan.FromSeconds(Math.Max(LeastTimeoutSeconds, TimeoutFactor * calibration.Wall));
+
+    private async Task<bool> AreReady(ImmutableArray<TurnWorker> workers, CancellationToken cancellation)
     {
         foreach (var worker in workers)
             if (!await worker.IsReady(StartTimeout, cancellation)) return false;
@@ -148,7 +158,7 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
 
     /// <summary>Whose turn it is.</summary>
     private sealed class Turns(
-        ImmutableArray<TurnWorker> workers, Func<PlannedCell, Calibration> calibrationOf, TimeSpan leastTimeout, ulong seed,
+        ImmutableArray<TurnWorker> workers, Func<PlannedCell, Calibration> calibrationOf, Func<Calibration, TimeSpan> timeoutOf, ulong seed,
         CancellationToken cancellation)
     {
         private ulong _roundCount;
@@ -189,7 +199,7 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
         private async Task<bool> Turn(TurnWorker worker, List<Slice> slices)
         {
             var calibration = calibrationOf(worker.Cell);
-            var timeout = TimeSpan.FromSeconds(Math.Max(leastTimeout.TotalSeconds, TimeoutFactor * calibration.Wall));
+            var timeout = timeoutOf(calibration);
             if (await worker.Turn(calibration.Loops, calibration.Checksum, timeout, cancellation) is not { } slice) return false;
             slices.Add(slice);
             return true;

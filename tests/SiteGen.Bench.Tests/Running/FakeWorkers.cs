@@ -18,7 +18,7 @@ internal sealed class FakeWorkers : IDisposable
     public static readonly Profile Tiny = new("tiny", Aim: 0.05, 6, 6, 6, MemoryBlockCount: 1, RetryCount: 0, IsPublishable: false)
     {
         SliceSeconds = 0.001,
-        BlockSeconds = 0.01,
+        BlockSeconds = 0.1,
         MostRoundCount = 5,
         ValueCount = 1,
         WarmupCount = 0,
@@ -111,7 +111,7 @@ internal sealed class FakeWorkers : IDisposable
         Turns(coreCount), new SampleTaker(Folder, Folder, coreCount, Surroundings, TimeProvider.System));
 
     public TurnTaker Turns(int coreCount = 4, TimeSpan? timeout = null) =>
-        new(Folder, Folder, coreCount, Surroundings, TimeProvider.System) { LeastTimeout = timeout ?? TimeSpan.FromSeconds(30) };
+        new(Folder, Folder, coreCount, Surroundings, TimeProvider.System) { Timeout = timeout };
 
     public void Dispose() => _folder.Dispose();
 }

@@ -141,6 +141,16 @@ public sealed class TurnTakerTests : IDisposable
         Assert.True(TurnPace.IsWarm([1.5, 1.0]));
     }
 
+    [Theory]
+    [InlineData(0.01, 15)]
+    [InlineData(0.25, 10)]
+    [InlineData(0.6, 5)]
+    [InlineData(1.2, 5)]
+    [InlineData(1.3, 3)]
+    [InlineData(100, 3)]
+    public void A_block_has_as_many_rounds_as_fit_into_its_time(double roundSeconds, int count) =>
+        Assert.Equal(count, TurnPace.RoundCount(Profile.Standard, roundSeconds));
+
     private static string Noting => $"turn() {{ {Notes}; }}; work";
 
     private PlannedCell Of(string id, string behaviour = FakeWorkers.Good) => Arms.Cell("nbody", "", _workers.Arm(id, behaviour));
