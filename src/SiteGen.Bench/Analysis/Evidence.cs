@@ -45,12 +45,14 @@ internal sealed record Evidence(string Design, string Method, string Test, int C
         var below = baseline.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
         var above = candidate.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
         var attempts = below.Select(each => each.Key).Where(above.Contains).GroupBy(key => key.Block).Select(block => block.Max());
-        return [.. attempts.Order().Select(key => OfBlock([.. below[key]], [.. above[key]], cleanOnly)).OfType<double>()];
+        return [.. attempts.Order().Select(key => OfBlock([.. below[key]], [.. above[key]], cleanOnly))
+            .OfType<double>()];
     }
 
     /// <summary>Returns the logarithm of one block's ratio.</summary>
     /// <returns>Null when one side has nothing that counts.</returns>
-    private static double? OfBlock(ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
+    private static double? OfBlock(
+        ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
     {
         if (baseline is [{ Rounds.IsEmpty: false } below] && candidate is [{ Rounds.IsEmpty: false } above])
             return OfRounds(below, above, cleanOnly);
@@ -59,8 +61,8 @@ internal sealed record Evidence(string Design, string Method, string Test, int C
     }
 
     /// <summary>
-    /// Returns the median over the rounds of a block in which both took their turn: what is common to a round cancels out,
-    /// and a round in which something hit one of the two does not decide.
+    /// Returns the median over the rounds of a block in which both took their turn: what is common to a round cancels
+    /// out, and a round in which something hit one of the two does not decide.
     /// </summary>
     /// <returns>Null when the rounds are not the same, or less than half of them were undisturbed.</returns>
     private static double? OfRounds(Measurement baseline, Measurement candidate, bool cleanOnly)

@@ -8,7 +8,8 @@ public static class Precision
     /// <summary>Returns the widest half-width of the intervals of all that is compared among some cells.</summary>
     /// <param name="frame">The session without results.</param>
     /// <returns>
-    /// On the scale of logarithms, so that 0.02 is 2 %; 0 when nothing is compared, infinity while something has no interval.
+    /// On the scale of logarithms, so that 0.02 is 2 %; 0 when nothing is compared, infinity while something has no
+    /// interval.
     /// </returns>
     /// <remarks>The intervals are those that the session will store, not an estimate of them.</remarks>
     public static double Of(BenchSession frame, IEnumerable<Cell> cells)

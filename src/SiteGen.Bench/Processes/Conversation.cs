@@ -52,7 +52,8 @@ public sealed class Conversation : IAsyncDisposable
         if (_child is null) return null;
         try
         {
-            return await _child.Lines!.ReadAsync(cancellation).AsTask().WaitAsync(timeout, cancellation).ConfigureAwait(false);
+            return await _child.Lines!.ReadAsync(cancellation).AsTask().WaitAsync(timeout, cancellation)
+                .ConfigureAwait(false);
         }
         catch (ChannelClosedException)
         {
@@ -74,7 +75,9 @@ public sealed class Conversation : IAsyncDisposable
         return await Hear(timeout, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Closes its input and waits for its end; kills it, and what it started, when it takes too long.</summary>
+    /// <summary>
+    /// Closes its input and waits for its end; kills it, and what it started, when it takes too long.
+    /// </summary>
     /// <param name="patience">Nobody waits for a child that was too slow already.</param>
     public async Task<ProcessOutcome> End(TimeSpan patience)
     {
@@ -90,7 +93,8 @@ public sealed class Conversation : IAsyncDisposable
         var (stdout, stderr) = await _child.Output(ProcessRun.PipeGrace).ConfigureAwait(false);
         var exit = _child.Exit();
         _child.Dispose();
-        return _outcome = new ProcessOutcome(exit.Code, exit.Signal, TimedOut, stdout, stderr, wallTime) { CpuTime = exit.CpuTime };
+        var (code, signal) = (exit.Code, exit.Signal);
+        return _outcome = new(code, signal, TimedOut, stdout, stderr, wallTime) { CpuTime = exit.CpuTime };
     }
 
     /// <summary>Ends it at once, unless it has ended.</summary>

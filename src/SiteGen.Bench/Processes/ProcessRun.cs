@@ -6,9 +6,12 @@ namespace SiteGen.Bench.Processes;
 /// <param name="Environment">All of it: nothing is inherited.</param>
 /// <param name="Timeout">Wall-clock time after which the child and what it started are killed.</param>
 public sealed record ProcessPlan(
-    string Executable, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment, TimeSpan Timeout, string? WorkingDirectory = null)
+    string Executable, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment,
+    TimeSpan Timeout, string? WorkingDirectory = null)
 {
-    /// <summary>Whether its standard input and output belong to a <see cref="Conversation"/>; otherwise its input is empty.</summary>
+    /// <summary>
+    /// Whether its standard input and output belong to a <see cref="Conversation"/>; otherwise its input is empty.
+    /// </summary>
     internal bool Converses { get; init; }
 }
 

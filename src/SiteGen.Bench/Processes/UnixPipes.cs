@@ -3,8 +3,12 @@ using System.Threading.Channels;
 
 namespace SiteGen.Bench.Processes;
 
-/// <summary>The pipes of a child, read by one thread that sleeps until there is something to read or nobody wants it any more.</summary>
-/// <param name="converses">Whether there is a pipe to the child too, and its standard output is read line by line.</param>
+/// <summary>
+/// The pipes of a child, read by one thread that sleeps until there is something to read or nobody wants it any more.
+/// </summary>
+/// <param name="converses">
+/// Whether there is a pipe to the child too, and its standard output is read line by line.
+/// </param>
 internal sealed class UnixPipes(bool converses) : IDisposable
 {
     private readonly AnonymousPipeServerStream? _stdin = converses ? new(PipeDirection.Out) : null;

@@ -54,7 +54,9 @@ public sealed record Cell
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>One worker process: several values of one cell, taken one after the other or in turn with other processes.</summary>
+/// <summary>
+/// One worker process: several values of one cell, taken one after the other or in turn with other processes.
+/// </summary>
 public sealed record Sample
 {
     /// <summary>From 0; pairs are made within a block. Negative for a run that belongs to none.</summary>

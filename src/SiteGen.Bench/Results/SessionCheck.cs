@@ -91,5 +91,6 @@ public static class SessionCheck
         select ResultProblems.NotPublishable(at, $"{same.Key.Workload}{(same.Key.Case.Length == 0 ? "" : $"[{same.Key.Case}]")} gave different answers on {string.Join(", ", same.Select(static cell => cell.Configuration))}.", "A wrong answer has no speed: find out which is right.");
 
     private static string Kinds(Cell cell) =>
-        string.Join(", ", cell.Samples.Where(static sample => sample.IsFailed).Select(static sample => sample.Exit).Distinct().Order(StringComparer.Ordinal));
+        string.Join(", ", cell.Samples.Where(static sample => sample.IsFailed).Select(static sample => sample.Exit)
+            .Distinct().Order(StringComparer.Ordinal));
 }

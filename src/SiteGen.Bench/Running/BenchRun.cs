@@ -29,11 +29,13 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
                 new SampleTaker(scratch, scratch, _coreCount, surroundings, clock));
             var header = earlier?.Header ?? Header();
             RunEnd end;
-            using (var journal = earlier is null ? JournalWriter.Begin(request.Journal, header) : JournalWriter.Resume(request.Journal, earlier))
+            using (var journal = earlier is null ? JournalWriter.Begin(request.Journal, header)
+                : JournalWriter.Resume(request.Journal, earlier))
             {
                 var soFar = earlier is null ? RunSoFar.Nothing : RunSoFar.Of(earlier);
                 var runner = new Runner(request.Plan, takers, journal, soFar, header.Frame(), _coreCount, clock);
-                end = await Probe(takers.Samples, journal, earlier, cancellation) ? await runner.Run(request.Budget, request.QuietLimit, report, cancellation) : RunEnd.Cancelled;
+                end = await Probe(takers.Samples, journal, earlier, cancellation)
+                    ? await runner.Run(request.Budget, request.QuietLimit, report, cancellation) : RunEnd.Cancelled;
                 journal.Stop(StoppedBy(end) ?? "complete");
             }
             return (end, Finished(end));

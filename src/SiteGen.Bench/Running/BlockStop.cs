@@ -1,12 +1,15 @@
 namespace SiteGen.Bench.Running;
 
-/// <summary>Decides when a workload has been measured often enough: when its intervals are as narrow as the profile asks for.</summary>
+/// <summary>
+/// Decides when a workload has been measured often enough: when its intervals are as narrow as the profile asks for.
+/// </summary>
 /// <remarks>
-/// The fixed-width sequential procedure of Chow and Robbins (1965), “On the asymptotic theory of fixed-width sequential confidence intervals
-/// for the mean”, The Annals of Mathematical Statistics 36, 457–462, which keeps its level as blocks get many.
-/// With few, an interval that is narrow by luck stops too early and misses too often. So there is a least number of blocks, as in
-/// Starr (1966), “The performance of a sequential procedure for the fixed-width interval estimation of the mean”, same journal 37, 36–50,
-/// and looks are three blocks apart. What is left of it was found by simulation, in <c>StoppingCoverageTests</c>.
+/// The fixed-width sequential procedure of Chow and Robbins (1965), “On the asymptotic theory of fixed-width sequential
+/// confidence intervals for the mean”, The Annals of Mathematical Statistics 36, 457–462, which keeps its level as
+/// blocks get many. With few, an interval that is narrow by luck stops too early and misses too often. So there is a
+/// least number of blocks, as in Starr (1966), “The performance of a sequential procedure for the fixed-width interval
+/// estimation of the mean”, same journal 37, 36–50, and looks are three blocks apart.
+/// <c>StoppingCoverageTests</c> simulates what is left of the loss.
 /// Only widths decide, never whether an interval contains 1: results cannot be chosen by stopping.
 /// </remarks>
 public sealed class BlockStop(Profile profile)

@@ -1,7 +1,9 @@
 namespace SiteGen.Bench.Running;
 
 /// <summary>How much is measured.</summary>
-/// <param name="Aim">Blocks are measured until the intervals of a workload's comparisons have this half-width: 0.02 is 2 %.</param>
+/// <param name="Aim">
+/// Blocks are measured until the intervals of a workload's comparisons have this half-width: 0.02 is 2 %.
+/// </param>
 /// <param name="LeastBlockCount">Blocks of timed work, however sharp its comparisons are.</param>
 /// <param name="MostBlockCount">Blocks of timed work, however blurred they are.</param>
 /// <param name="PoolBlockCount">The same for pools of processes, whose blocks take long.</param>
@@ -9,8 +11,8 @@ namespace SiteGen.Bench.Running;
 /// <param name="RetryCount">How often a disturbed block is measured again.</param>
 /// <param name="IsPublishable">Whether its numbers may stand in an article.</param>
 public sealed record Profile(
-    string Name, double Aim, int LeastBlockCount, int MostBlockCount, int PoolBlockCount, int MemoryBlockCount, int RetryCount,
-    bool IsPublishable)
+    string Name, double Aim, int LeastBlockCount, int MostBlockCount, int PoolBlockCount, int MemoryBlockCount,
+    int RetryCount, bool IsPublishable)
 {
     /// <summary>Of a slice, in whole units of work.</summary>
     public double SliceSeconds { get; init; } = 0.02;
@@ -23,7 +25,9 @@ public sealed record Profile(
 
     public int MostRoundCount { get; init; } = 15;
 
-    /// <summary>Values of a worker that takes no turns, fewer when one takes long: processes differ more than the values of one.</summary>
+    /// <summary>
+    /// Values of a worker that takes no turns, fewer when one takes long: processes differ more than the values of one.
+    /// </summary>
     public int ValueCount { get; init; } = 2;
 
     /// <summary>Values before them that are recorded and not used.</summary>

@@ -53,14 +53,16 @@ internal sealed class RunForecast(RunPlan plan, BlockStop stop)
     private double SecondsLeft(Workload workload, double usual)
     {
         var one = _workloads[workload.Id];
-        return (Expected(workload) - one.BlockCount) * (one.TimedCount > 0 ? one.Time.TotalSeconds / one.TimedCount : usual);
+        var seconds = one.TimedCount > 0 ? one.Time.TotalSeconds / one.TimedCount : usual;
+        return (Expected(workload) - one.BlockCount) * seconds;
     }
 
     private int Expected(Workload workload)
     {
         var one = _workloads[workload.Id];
         return one.IsFinished ? one.BlockCount
-            : stop.Expected(one.BlockCount, one.HalfWidth, plan.LeastBlockCountOf(workload), plan.BlockCountOf(workload));
+            : stop.Expected(
+                one.BlockCount, one.HalfWidth, plan.LeastBlockCountOf(workload), plan.BlockCountOf(workload));
     }
 
     private sealed class Progress

@@ -64,7 +64,8 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
         : workload.TakesTurns ? Profile.MostBlockCount : Profile.PoolBlockCount;
 
     /// <summary>Decides the order of turns in an attempt at a block.</summary>
-    public ulong TurnSeed(PlannedBlock block, int attempt) => SeedOf(block.Number, $"{block.Workload.Id} turns {attempt}");
+    public ulong TurnSeed(PlannedBlock block, int attempt) =>
+        SeedOf(block.Number, $"{block.Workload.Id} turns {attempt}");
 
     private PlannedBlock Block(Workload workload, int number, int coreCount) =>
         new(workload, number, BlockOrder.Shuffled(CellsOf(workload, coreCount), SeedOf(number, workload.Id)));
@@ -81,7 +82,9 @@ public sealed record PlannedCell(Workload Workload, WorkloadCase Case, Arm Arm)
 {
     public CellKey Key => new(Workload.Id, Case.Name, Arm.Id);
 
-    /// <summary>How much more work than it counts a slice does: 0.05 is a slowdown by 5 % that is really there.</summary>
+    /// <summary>
+    /// How much more work than it counts a slice does: 0.05 is a slowdown by 5 % that is really there.
+    /// </summary>
     public double ExtraShare { get; init; }
 
     public long ExtraLoopsOf(long loops) => (long)Math.Round(loops * ExtraShare);

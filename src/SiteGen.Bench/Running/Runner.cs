@@ -17,9 +17,12 @@ public enum RunEnd
 /// <param name="BlockCount">As many as there will be, if the rest is like what was seen.</param>
 /// <param name="Left">Null while nothing is known about it.</param>
 /// <param name="DisturbedCount">Blocks that were disturbed so far.</param>
-public sealed record RunProgress(int DoneCount, int BlockCount, string Current, TimeSpan Elapsed, TimeSpan? Left, int DisturbedCount)
+public sealed record RunProgress(
+    int DoneCount, int BlockCount, string Current, TimeSpan Elapsed, TimeSpan? Left, int DisturbedCount)
 {
-    /// <summary>Half the width of the widest interval of the current workload, as a fraction; null while there is none.</summary>
+    /// <summary>
+    /// Half the width of the widest interval of the current workload, as a fraction; null while there is none.
+    /// </summary>
     public double? HalfWidth { get; init; }
 
     public double Aim { get; init; }
@@ -37,7 +40,8 @@ public sealed record Takers(TurnTaker Turns, SampleTaker Samples);
 /// <param name="known">What an earlier part of this run found; its blocks are not measured again.</param>
 /// <param name="frame">The session without results.</param>
 public sealed class Runner(
-    RunPlan plan, Takers takers, JournalWriter journal, RunSoFar known, BenchSession frame, int coreCount, TimeProvider clock)
+    RunPlan plan, Takers takers, JournalWriter journal, RunSoFar known, BenchSession frame, int coreCount,
+    TimeProvider clock)
 {
     // Single disturbed samples are left out of the analysis; a block is worth another try when many are.
     private const double MostDisturbedShare = 0.25;
@@ -163,7 +167,8 @@ public sealed class Runner(
     }
 
     private static Attempt Judge(IEnumerable<Sample> samples, int cellCount) =>
-        samples.Count(static sample => !sample.Flags.IsEmpty) <= cellCount * MostDisturbedShare ? Attempt.Clean : Attempt.Disturbed;
+        samples.Count(static sample => !sample.Flags.IsEmpty) <= cellCount * MostDisturbedShare
+            ? Attempt.Clean : Attempt.Disturbed;
 
     /// <returns>Null when the cell cannot be measured.</returns>
     private async Task<Sample?> Take(PlannedCell cell, Slot slot, CancellationToken cancellation)
@@ -192,7 +197,11 @@ public sealed class Runner(
         var cell = taken.Cell.ToCell(CalibrationOf(taken.Cell).Loops);
         journal.Sample(cell, taken.Sample);
         var before = _cells.GetValueOrDefault(cell.Key) ?? cell;
-        _cells[cell.Key] = before with { Samples = before.Samples.Add(taken.Sample), Checksum = before.Checksum ?? (taken.Sample.IsOk ? taken.Sample.Checksum : null) };
+        _cells[cell.Key] = before with
+        {
+            Samples = before.Samples.Add(taken.Sample),
+            Checksum = before.Checksum ?? (taken.Sample.IsOk ? taken.Sample.Checksum : null),
+        };
         if (taken.Sample.IsFailed) Fail(taken.Cell, taken.Sample);
         if (taken.Verified is { } state && _verified.Add(taken.Cell.Arm.Id))
             journal.Verified(taken.Cell.Arm.Configuration with { Verified = state });
@@ -224,21 +233,24 @@ public sealed class Runner(
         if (_calibrations.TryGetValue(key, out var found)) return found;
         var on = RunPlan.CanRun(cell.Case, plan.Baseline) ? cell with { Arm = plan.Baseline } : cell;
         var (calibration, failure) = cell.Workload.TakesTurns
-            ? await takers.Turns.Calibrate(on, slot, plan.Profile.SliceSeconds, cancellation) : await CalibrateProcess(on, slot, cancellation);
+            ? await takers.Turns.Calibrate(on, slot, plan.Profile.SliceSeconds, cancellation)
+            : await CalibrateProcess(on, slot, cancellation);
         if (calibration is not null) return _calibrations[key] = calibration;
         _failures[cell.Key] = MostFailuresOfCell;
         Event("error", "calibration-failed", $"{on.Key}: {failure}");
         return null;
     }
 
-    private async Task<(Calibration?, string?)> CalibrateProcess(PlannedCell cell, Slot slot, CancellationToken cancellation)
+    private async Task<(Calibration?, string?)> CalibrateProcess(
+        PlannedCell cell, Slot slot, CancellationToken cancellation)
     {
         var profile = plan.Profile;
         var demand = new Demand(0, 0, 1, profile.SecondsPerValue, null, CalibrationTimeout);
         var (sample, report) = await takers.Samples.Take(cell, demand, slot, cancellation);
         if (!sample.IsOk || report is null) return (null, sample.Failure);
         var wall = report.Loops?.Wall ?? 0;
-        return (new Calibration(report.Loops?.Loops ?? 1, profile.WarmupCountOf(wall), profile.ValueCountOf(wall), wall, sample.Checksum), null);
+        var (loops, warmups, values) = (report.Loops?.Loops ?? 1, profile.WarmupCountOf(wall), profile.ValueCountOf(wall));
+        return (new Calibration(loops, warmups, values, wall, sample.Checksum), null);
     }
 
     private async Task WaitForQuiet(TimeSpan limit, CancellationToken cancellation)

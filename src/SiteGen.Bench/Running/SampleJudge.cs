@@ -42,7 +42,8 @@ public static class SampleJudge
         { Jit: var jit } when jit != arm.WantsJit =>
             $"The JIT was {OnOff(jit)}, although {arm.Id} asks for {OnOff(arm.WantsJit)}.",
         { CanaryHits: 0 } when arm.WantsJit =>
-            "The JIT was on, and no compiled code ran in 20,000 turns of a loop: this build interprets what it should compile.",
+            "The JIT was on, and no compiled code ran in 20,000 turns of a loop: "
+            + "this build interprets what it should compile.",
         { CanaryHits: > 0 } when !arm.WantsJit => "Compiled code ran although the JIT is off.",
         _ => null,
     };

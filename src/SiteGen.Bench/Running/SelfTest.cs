@@ -39,14 +39,17 @@ public sealed record SelfTestSummary(double Slowdown, ImmutableArray<SelfTestRes
     /// <summary>Of the share of comparisons that are called different.</summary>
     public Interval Share => BinomialInterval.Of(DifferentCount, Results.Length);
 
-    public double MedianHalfWidth => Median.OfSorted([.. Results.Select(static result => Math.Min(result.HalfWidth, double.MaxValue)).Order()]);
+    public double MedianHalfWidth =>
+        Median.OfSorted([.. Results.Select(static result => Math.Min(result.HalfWidth, double.MaxValue)).Order()]);
 
     public static ImmutableArray<SelfTestSummary> Of(IEnumerable<SelfTestResult> results) =>
         [.. results.GroupBy(static result => result.Slowdown).OrderBy(static group => group.Key)
             .Select(static group => new SelfTestSummary(group.Key, [.. group]))];
 }
 
-/// <summary>Measures what is known: an interpreter against itself, and against itself with a little more work.</summary>
+/// <summary>
+/// Measures what is known: an interpreter against itself, and against itself with a little more work.
+/// </summary>
 public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings, TimeProvider clock)
 {
     private const int MostFailures = 3;
@@ -56,12 +59,14 @@ public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings,
 
     /// <summary>In which order comparisons are made: no kind has all of a quiet hour.</summary>
     public static ImmutableArray<double> Order(SelfTestRequest request) => BlockOrder.Shuffled(
-        [.. Enumerable.Repeat(0.0, request.PairCount), .. SelfTestRequest.Slowdowns.SelectMany(one => Enumerable.Repeat(one, request.InjectionCount))],
+        [.. Enumerable.Repeat(0.0, request.PairCount),
+            .. SelfTestRequest.Slowdowns.SelectMany(one => Enumerable.Repeat(one, request.InjectionCount))],
         SplitMix64.Seed(request.Seed, "selftest"));
 
     /// <param name="report">Called after each comparison.</param>
     /// <returns>What was found, and why nothing more was; null when all was measured.</returns>
-    public async Task<(ImmutableArray<SelfTestResult> Results, string? Problem)> Run(Action<SelfTestResult> report, CancellationToken cancellation)
+    public async Task<(ImmutableArray<SelfTestResult> Results, string? Problem)> Run(
+        Action<SelfTestResult> report, CancellationToken cancellation)
     {
         var scratch = Directory.CreateTempSubdirectory("sitegen-bench-").FullName;
         var results = ImmutableArray.CreateBuilder<SelfTestResult>();
@@ -92,12 +97,14 @@ public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings,
         TurnTaker turns, int number, double slowdown, CancellationToken cancellation)
     {
         var workload = SelfTestWorkloads.All[number % SelfTestWorkloads.All.Length];
+        var second = request.Arm with { Configuration = _frame.Configurations[1] };
         ImmutableArray<PlannedCell> cells =
         [
             new(workload, workload.Cases[0], request.Arm),
-            new(workload, workload.Cases[0], request.Arm with { Configuration = _frame.Configurations[1] }) { ExtraShare = slowdown },
+            new(workload, workload.Cases[0], second) { ExtraShare = slowdown },
         ];
-        var (calibration, failure) = await turns.Calibrate(cells[0], new Slot(0, 0, 0, 0), request.Profile.SliceSeconds, cancellation);
+        var (calibration, failure) = await turns.Calibrate(
+            cells[0], new Slot(0, 0, 0, 0), request.Profile.SliceSeconds, cancellation);
         if (calibration is null) return (null, $"{workload.Id}: {failure}");
         calibration = calibration with { Loops = Whole(calibration.Loops) };
         var measured = new List<TurnSample>();
@@ -107,8 +114,12 @@ public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings,
             var seed = SplitMix64.Seed(request.Seed, $"{number} {block} {failures}");
             var slot = new Slot(block, 0, failures, (uint)(seed % uint.MaxValue));
             var taken = await turns.Take(cells, _ => calibration, slot, profile, seed, cancellation);
-            if (!taken.IsWhole && ++failures == MostFailures) return (null, taken.Samples.First(static each => each.Sample.IsFailed).Sample.Failure);
-            if (!taken.IsWhole) continue;
+            if (!taken.IsWhole)
+            {
+                if (++failures == MostFailures)
+                    return (null, taken.Samples.First(static each => each.Sample.IsFailed).Sample.Failure);
+                continue;
+            }
             measured.AddRange(taken.Samples);
             block++;
             if (BlockStop.IsLook(block, profile.LeastBlockCount, profile.MostBlockCount)
@@ -121,7 +132,8 @@ public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings,
     private static long Whole(long loops) =>
         (loops + SelfTestWorkloads.LoopsStep - 1) / SelfTestWorkloads.LoopsStep * SelfTestWorkloads.LoopsStep;
 
-    private (RatioEstimate Ratio, bool IsOfAll) Ratio(ImmutableArray<PlannedCell> cells, List<TurnSample> measured, Calibration calibration)
+    private (RatioEstimate Ratio, bool IsOfAll) Ratio(
+        ImmutableArray<PlannedCell> cells, List<TurnSample> measured, Calibration calibration)
     {
         var results = cells.Select(cell => cell.ToCell(calibration.Loops) with
         {
@@ -148,6 +160,7 @@ public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings,
             Complete = false,
         };
         return new JournalHeader(
-            JournalHeader.CurrentFormat, header, MachineReader.Read(), [request.Arm.Interpreter], [arm, arm with { Id = $"{arm.Id}#2" }], [], 0).Frame();
+            JournalHeader.CurrentFormat, header, MachineReader.Read(), [request.Arm.Interpreter],
+            [arm, arm with { Id = $"{arm.Id}#2" }], [], 0).Frame();
     }
 }

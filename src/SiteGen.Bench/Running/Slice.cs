@@ -13,8 +13,8 @@ public sealed record Slice(WorkerValue Value, string Checksum, bool Gil, bool Ji
 {
     /// <returns>Null for a line that no worker writes.</returns>
     public static Slice? Parse(string line) => Read(line, "slice", static said => new Slice(
-        WorkerLine.Value(said), WorkerLine.Text(said, "checksum"), WorkerLine.Truth(said, "gil"), WorkerLine.Truth(said, "jit"),
-        WorkerLine.Number(said, "awake"))) is { IsPossible: true } slice ? slice : null;
+        WorkerLine.Value(said), WorkerLine.Text(said, "checksum"), WorkerLine.Truth(said, "gil"),
+        WorkerLine.Truth(said, "jit"), WorkerLine.Number(said, "awake"))) is { IsPossible: true } slice ? slice : null;
 
     public static WorkerStart? ParseStart(string line) => Read(line, "start", WorkerLine.Start);
 

@@ -17,7 +17,8 @@ public static class TurnPace
     /// <summary>Whether a worker has stopped getting faster.</summary>
     /// <param name="walls">Seconds of its slices so far.</param>
     /// <remarks>
-    /// Noise only makes slices longer, so the shortest ones tell: a worker is warm when its last two are not 2 % below all before.
+    /// Noise only makes slices longer, so the shortest ones tell: a worker is warm when its last two are not 2 % below
+    /// all before.
     /// That there is no steady state is a possible answer (Barrett and others 2017), so nobody waits for it for ever.
     /// </remarks>
     public static bool IsWarm(IReadOnlyList<double> walls)

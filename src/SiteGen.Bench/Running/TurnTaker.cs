@@ -17,11 +17,12 @@ public sealed record TurnSample(PlannedCell Cell, Sample Sample, VerifiedState? 
 
 /// <summary>Measures a block: all its workers live at once, and take turns.</summary>
 /// <remarks>
-/// The noise of a shared machine drifts over tenths of seconds; slices of one round lie closer together, so that it cancels
-/// out of their ratio. See Bulej and others (2020), “Duet benchmarking: improving measurement accuracy in the cloud”, ICPE, 100–107;
-/// here the two do not run at the same time, which would let them disturb each other.
+/// The noise of a shared machine drifts over tenths of seconds; slices of one round lie closer together, so that it
+/// cancels out of their ratio. See Bulej and others (2020), “Duet benchmarking: improving measurement accuracy in the
+/// cloud”, ICPE, 100–107; here the two do not run at the same time, which would let them disturb each other.
 /// </remarks>
-public sealed class TurnTaker(string scripts, string scratch, int coreCount, Surroundings surroundings, TimeProvider clock)
+public sealed class TurnTaker(
+    string scripts, string scratch, int coreCount, Surroundings surroundings, TimeProvider clock)
 {
     private const int CalibrationCount = 3;
     private const int MostCalibrations = 12;
@@ -42,13 +43,16 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
         await using var workers = Start([cell with { ExtraShare = 0 }], slot);
         var worker = workers.All[0];
         if (!await worker.IsReady(StartTimeout, cancellation)) return (null, worker.Failure?.Text);
-        if (await worker.Turn(1, null, StartTimeout, cancellation) is not { } first) return (null, worker.Failure?.Text);
+        var first = await worker.Turn(1, null, StartTimeout, cancellation);
+        if (first is null) return (null, worker.Failure?.Text);
         var (unit, wall) = (first.Value.Wall, first.Value.Wall);
         // Noise only makes slices longer, so the shortest of some that are long enough to be timed tells.
-        for (var (count, tries) = (0, 0); count < CalibrationCount && tries < MostCalibrations && !cell.Workload.IsSingle; tries++)
+        var most = cell.Workload.IsSingle ? 0 : MostCalibrations;
+        for (var (count, tries) = (0, 0); count < CalibrationCount && tries < most; tries++)
         {
             var loops = TurnPace.Loops(sliceSeconds, unit);
-            if (await worker.Turn(loops, first.Checksum, StartTimeout, cancellation) is not { } slice) return (null, worker.Failure?.Text);
+            var slice = await worker.Turn(loops, first.Checksum, StartTimeout, cancellation);
+            if (slice is null) return (null, worker.Failure?.Text);
             wall = slice.Value.Wall;
             unit = Math.Min(unit, wall / loops);
             if (wall >= sliceSeconds / 2) count++;
@@ -60,8 +64,8 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
     /// <param name="cells">One process each; all of one workload.</param>
     /// <param name="seed">Decides the order in each round.</param>
     public async Task<TurnBlock> Take(
-        ImmutableArray<PlannedCell> cells, Func<PlannedCell, Calibration> calibrationOf, Slot slot, Profile profile, ulong seed,
-        CancellationToken cancellation)
+        ImmutableArray<PlannedCell> cells, Func<PlannedCell, Calibration> calibrationOf, Slot slot, Profile profile,
+        ulong seed, CancellationToken cancellation)
     {
         await using var workers = Start(cells, slot);
         var turns = new Turns(workers.All, calibrationOf, TimeoutOf, seed, cancellation);
@@ -93,7 +97,8 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
         var cell = worker.Cell;
         var values = worker.Rounds.Select(static slice => slice.Value).ToList();
         ImmutableArray<int> deprived =
-            [.. values.Index().Where(each => SampleJudge.IsDeprived(cell, each.Item, coreCount)).Select(static each => each.Index)];
+            [.. values.Index().Where(each => SampleJudge.IsDeprived(cell, each.Item, coreCount))
+                .Select(static each => each.Index)];
         var sample = new Sample
         {
             Block = slot.Block,
@@ -158,8 +163,8 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
 
     /// <summary>Whose turn it is.</summary>
     private sealed class Turns(
-        ImmutableArray<TurnWorker> workers, Func<PlannedCell, Calibration> calibrationOf, Func<Calibration, TimeSpan> timeoutOf, ulong seed,
-        CancellationToken cancellation)
+        ImmutableArray<TurnWorker> workers, Func<PlannedCell, Calibration> calibrationOf,
+        Func<Calibration, TimeSpan> timeoutOf, ulong seed, CancellationToken cancellation)
     {
         private ulong _roundCount;
 
@@ -192,17 +197,19 @@ public sealed class TurnTaker(string scripts, string scratch, int coreCount, Sur
             return true;
         }
 
-        private static List<double> Walls(TurnWorker worker) => [.. worker.Warmups.Select(static slice => slice.Value.Wall)];
+        private static List<double> Walls(TurnWorker worker) =>
+            [.. worker.Warmups.Select(static slice => slice.Value.Wall)];
 
-        private ImmutableArray<TurnWorker> InRandomOrder(IReadOnlyList<TurnWorker> some) => BlockOrder.Shuffled(some, seed + _roundCount++);
+        private ImmutableArray<TurnWorker> InRandomOrder(IReadOnlyList<TurnWorker> some) =>
+            BlockOrder.Shuffled(some, seed + _roundCount++);
 
         private async Task<bool> Turn(TurnWorker worker, List<Slice> slices)
         {
             var calibration = calibrationOf(worker.Cell);
             var timeout = timeoutOf(calibration);
-            if (await worker.Turn(calibration.Loops, calibration.Checksum, timeout, cancellation) is not { } slice) return false;
-            slices.Add(slice);
-            return true;
+            var slice = await worker.Turn(calibration.Loops, calibration.Checksum, timeout, cancellation);
+            if (slice is not null) slices.Add(slice);
+            return slice is not null;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace SiteGen.Bench.Running;
 /// <summary>A worker process that lives through a block, and works when it is its turn.</summary>
 internal sealed class TurnWorker(PlannedCell cell, Conversation conversation, DateTimeOffset started) : IAsyncDisposable
 {
-    // The two programs read the same clock at different moments; a worker cannot have worked longer than it was waited for.
+    // The two programs read the same clock at different moments; nobody works longer than it was waited for.
     private const double ClockFactor = 1.05;
     private const double ClockSeconds = 0.002;
 
@@ -53,7 +53,8 @@ internal sealed class TurnWorker(PlannedCell cell, Conversation conversation, Da
         var waited = TimeProvider.System.GetElapsedTime(asked).TotalSeconds;
         if (Slice.Parse(line) is not { } slice) Fails(SampleExits.BadReport, "Its answer is not what a worker writes.");
         else if (slice.Value.Wall > (waited * ClockFactor) + ClockSeconds)
-            Fails(SampleExits.BadReport, $"It says that it worked for {slice.Value.Wall:0.000} s, and was waited for {waited:0.000} s.");
+            Fails(SampleExits.BadReport,
+                $"It says that it worked for {slice.Value.Wall:0.000} s, and was waited for {waited:0.000} s.");
         else if (SampleJudge.WrongState(cell.Arm, slice) is { } state) Fails(SampleExits.WrongState, state);
         else if (checksum is not null && slice.Checksum != checksum)
             Fails(SampleExits.WrongAnswer, $"The answer was {slice.Checksum}, and {checksum} on the baseline.");
@@ -85,7 +86,8 @@ internal sealed class TurnWorker(PlannedCell cell, Conversation conversation, Da
     /// <summary>It said nothing: it hangs, or has ended.</summary>
     private async Task<bool> Fails(TimeSpan timeout)
     {
-        if (conversation.TimedOut) return Fails(SampleExits.Timeout, $"It was stopped after {timeout.TotalSeconds:0} s.");
+        if (conversation.TimedOut)
+            return Fails(SampleExits.Timeout, $"It was stopped after {timeout.TotalSeconds:0} s.");
         var outcome = await conversation.End(EndPatience);
         return WorkerFailure.Of(outcome) is { } crash
             ? Fails(SampleExits.Crash, crash)

@@ -6,7 +6,9 @@ namespace SiteGen.Bench.Running;
 /// <summary>Which CPUs a worker is pinned to.</summary>
 internal static class WorkerCpus
 {
-    /// <summary>From 0; a container or 'taskset' may leave us only some of the machine's. Empty where one cannot choose.</summary>
+    /// <summary>
+    /// From 0; a container or 'taskset' may leave us only some of the machine's. Empty where one cannot choose.
+    /// </summary>
     public static ImmutableArray<int> Allowed { get; } = Read();
 
     /// <summary>The last: the first CPU serves most interrupts.</summary>

@@ -54,7 +54,7 @@ public sealed record WorkerReport(
             switch (WorkerLine.Text(line, "kind"))
             {
                 case "start": start = WorkerLine.Start(line); break;
-                case "loops": loops = new CalibratedLoops(WorkerLine.Whole(line, "loops"), WorkerLine.Number(line, "wall")); break;
+                case "loops": loops = LoopsOf(line); break;
                 case "warmup": warmups.Add(WorkerLine.Number(line, "value")); break;
                 case "value": values.Add(WorkerLine.Value(line)); break;
                 case "checksum": checksum = WorkerLine.Text(line, "value"); break;
@@ -72,6 +72,9 @@ public sealed record WorkerReport(
         Loops is null or { Loops: >= 1 }
         && Warmups.All(Measurable.IsOrZero)
         && Values.All(static value => value.IsPossible);
+
+    private static CalibratedLoops LoopsOf(JsonElement line) =>
+        new(WorkerLine.Whole(line, "loops"), WorkerLine.Number(line, "wall"));
 
     private static WorkerFact FactOf(JsonElement line) =>
         new(WorkerLine.Text(line, "name"), WorkerLine.Member(line, "value"), WorkerLine.Text(line, "detail"));

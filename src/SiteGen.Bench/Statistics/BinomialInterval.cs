@@ -4,7 +4,8 @@ namespace SiteGen.Bench.Statistics;
 
 /// <summary>The exact interval of a share that was counted.</summary>
 /// <remarks>
-/// Clopper and Pearson (1934), “The use of confidence or fiducial limits illustrated in the case of the binomial”, Biometrika 26, 404–413.
+/// Clopper and Pearson (1934), “The use of confidence or fiducial limits illustrated in the case of the binomial”,
+/// Biometrika 26, 404–413.
 /// It covers at least what it says, for every count.
 /// </remarks>
 public static class BinomialInterval

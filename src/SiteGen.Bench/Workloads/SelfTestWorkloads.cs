@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>Work of several kinds in units of a fraction of a millisecond, so that 2 % more of it is a whole number of them.</summary>
+/// <summary>
+/// Work of several kinds in units of a fraction of a millisecond, so that 2 % more of it is a whole number of them.
+/// </summary>
 public static class SelfTestWorkloads
 {
     /// <summary>A slice is a multiple of so many units: of 100, 2, 5 and 10 % are whole.</summary>
@@ -17,5 +19,6 @@ public static class SelfTestWorkloads
     ];
 
     private static Workload Of(string id, string module, string json) =>
-        new($"selftest_{id}", 1, module, Measure.Time, "Work for the test of the runner itself.", [], Cases.Single(json));
+        new($"selftest_{id}", 1, module, Measure.Time, "Work for the test of the runner itself.", [],
+            Cases.Single(json));
 }

@@ -16,14 +16,17 @@ public enum Measure
 /// <param name="Summary">One sentence for <c>bench list</c> and for readers.</param>
 /// <param name="Tags">Of <see cref="Catalogue.Tags"/>.</param>
 /// <param name="Replicates">Where name and parameters come from when it is comparable with another suite; null otherwise.</param>
-/// <param name="HasPools">It starts processes that live on after a piece of work, and would not sleep while others have their turn.</param>
+/// <param name="HasPools">
+/// It starts processes that live on after a piece of work, and would not sleep while others have their turn.
+/// </param>
 /// <param name="IsSingle">One unit of work is one start of a process: never several in a slice.</param>
 public sealed record Workload(
-    string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags, ImmutableArray<WorkloadCase> Cases,
-    string? Replicates = null, bool HasPools = false, bool IsSingle = false)
+    string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags,
+    ImmutableArray<WorkloadCase> Cases, string? Replicates = null, bool HasPools = false, bool IsSingle = false)
 {
     /// <summary>
-    /// Whether the workers of a block live at once and take turns; otherwise they run one after the other, each to its end.
+    /// Whether the workers of a block live at once and take turns; otherwise they run one after the other, each to its
+    /// end.
     /// Memory is measured in a process that has done nothing else.
     /// </summary>
     public bool TakesTurns => Measure == Measure.Time && !HasPools;

@@ -15,8 +15,10 @@ public sealed class TurnAnalysisTests
     public void What_is_common_to_a_round_cancels_out()
     {
         // The machine gets slower by half in the middle of each block.
-        var comparison = Compare(Turns(Baseline, _ => [1, 1, 1.5, 1.5, 1.5]), Turns(Candidate, _ => [1.1, 1.1, 1.65, 1.65, 1.65]));
-        Assert.Equal((1.1, 1.1, 1.1), (Rounded(comparison.Ratio.Point), Rounded(comparison.Ratio.Low), Rounded(comparison.Ratio.High)));
+        var comparison = Compare(Turns(Baseline, _ => [1, 1, 1.5, 1.5, 1.5]),
+            Turns(Candidate, _ => [1.1, 1.1, 1.65, 1.65, 1.65]));
+        Assert.Equal((1.1, 1.1, 1.1),
+            (Rounded(comparison.Ratio.Point), Rounded(comparison.Ratio.Low), Rounded(comparison.Ratio.High)));
         Assert.Equal(("paired-blocks", 6), (comparison.Design, comparison.Count));
     }
 
@@ -53,14 +55,16 @@ public sealed class TurnAnalysisTests
     public void Values_of_workers_that_took_no_turns_are_not_paired_one_by_one()
     {
         var comparison = Compare(
-            Turns(Baseline, _ => [1, 2, 3]) with { Sampling = Samplings.Processes }, Turns(Candidate, _ => [3, 1, 2]) with { Sampling = null });
+            Turns(Baseline, _ => [1, 2, 3]) with { Sampling = Samplings.Processes },
+                Turns(Candidate, _ => [3, 1, 2]) with { Sampling = null });
         Assert.Equal(1, comparison.Ratio.Point);
     }
 
     [Fact]
     public void Every_stored_number_is_proven_from_the_slices()
     {
-        var session = Session(Turns(Baseline, block => [1, 1 + (block / 100.0), 1]), Turns(Candidate, block => [1.1, 1.2 + (block / 50.0), 1.15]));
+        var session = Session(Turns(Baseline, block => [1, 1 + (block / 100.0), 1]),
+            Turns(Candidate, block => [1.1, 1.2 + (block / 50.0), 1.15]));
         Assert.Empty(SessionAnalysis.Disagreements(session));
         Assert.Empty(SessionAnalysis.Impossibilities(session));
         var sample = session.Results[1].Samples[0];
@@ -84,7 +88,8 @@ public sealed class TurnAnalysisTests
         Assert.Empty(SessionFile.Write(session, folder.At("session.json")));
         var (read, problems) = SessionFile.Read(folder.At("session.json"));
         Assert.Empty(problems);
-        Assert.Equal(("turns", 2, 0.02), (read!.Results[0].Sampling, read.Results[0].Samples[0].DeprivedRounds!.Value[0], read.Session.Aim));
+        Assert.Equal(("turns", 2, 0.02),
+            (read!.Results[0].Sampling, read.Results[0].Samples[0].DeprivedRounds!.Value[0], read.Session.Aim));
         Assert.Equal(SessionJson.Write(session), SessionJson.Write(read));
         Assert.Empty(SessionAnalysis.Disagreements(read));
     }
@@ -97,7 +102,8 @@ public sealed class TurnAnalysisTests
     {
         var cell = Turns(Baseline, _ => [1, 1, 1], deprived: what == "round" ? [3] : what == "negative" ? [-1] : []);
         using var folder = new ScratchFolder();
-        var problems = SessionFile.Write(Sessions.Of(what == "sampling" ? cell with { Sampling = "other" } : cell), folder.At("session.json"));
+        var problems = SessionFile.Write(Sessions.Of(what == "sampling" ? cell with { Sampling = "other" } : cell),
+            folder.At("session.json"));
         Assert.Contains(says, problems[0].Message, StringComparison.Ordinal);
     }
 
@@ -106,28 +112,34 @@ public sealed class TurnAnalysisTests
     {
         var cell = Turns(Baseline, _ => [1, 1, 1]);
         var stopped = cell.Samples[0] with { Exit = SampleExits.Interrupted, Attempt = 0 };
-        var again = cell with { Samples = [stopped, .. cell.Samples.Select(static sample => sample with { Attempt = 1 })] };
+        var again = cell with { Samples = [stopped,
+            .. cell.Samples.Select(static sample => sample with { Attempt = 1 })] };
         var session = Session(again, Turns(Candidate, _ => [1, 1, 1]));
-        Assert.DoesNotContain(session.Results[0].Summary!.Warnings, static warning => warning.Contains("failed", StringComparison.Ordinal));
-        Assert.DoesNotContain(SessionCheck.Check(session).Diagnostics, static problem => problem.Message.Contains("failed", StringComparison.Ordinal));
+        Assert.DoesNotContain(session.Results[0].Summary!.Warnings,
+            static warning => warning.Contains("failed", StringComparison.Ordinal));
+        Assert.DoesNotContain(SessionCheck.Check(session).Diagnostics,
+            static problem => problem.Message.Contains("failed", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_widest_interval_says_how_sharp_a_workload_is()
     {
-        var (same, wide) = (Turns(Baseline, _ => [1, 1, 1]), Turns(Candidate, block => [1 + (block / 10.0), 1 + (block / 10.0), 1]));
+        var (same, wide) = (Turns(Baseline, _ => [1, 1, 1]),
+            Turns(Candidate, block => [1 + (block / 10.0), 1 + (block / 10.0), 1]));
         var ratio = Compare(same, wide).Ratio;
         Cell[] cells = [same, wide, Turns(Baseline with { Configuration = "314#2" }, _ => [1, 1, 1])];
         Assert.Equal(Math.Log(ratio.High / ratio.Low) / 2, Precision.Of(Sessions.Of(cells), cells), 12);
         Assert.Equal(0, Precision.Of(Sessions.Of(cells), [cells[0], cells[2]]));
         Assert.Equal(0, Precision.Of(Sessions.Of(cells), [same]));
-        var disturbed = wide with { Samples = [.. wide.Samples.Select(static sample => sample with { Flags = [SampleFlags.ForeignCpu] })] };
+        var disturbed = wide with { Samples = [.. wide.Samples.Select(
+            static sample => sample with { Flags = [SampleFlags.ForeignCpu] })] };
         Assert.Equal(double.PositiveInfinity, Precision.Of(Sessions.Of(cells), [same, disturbed]));
         // What cannot be compared keeps nobody waiting.
         Assert.Equal(0, Precision.Of(Sessions.Of(cells), [same, wide with { Checksum = "other" }]));
     }
 
-    private static Comparison Compare(Cell baseline, Cell candidate) => Session(baseline, candidate).Comparisons.Single();
+    private static Comparison Compare(Cell baseline, Cell candidate) =>
+        Session(baseline, candidate).Comparisons.Single();
 
     private static BenchSession Session(params Cell[] cells) => SessionAnalysis.Analyse(Sessions.Of(cells));
 

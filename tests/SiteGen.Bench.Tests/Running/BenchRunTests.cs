@@ -33,7 +33,8 @@ public sealed class BenchRunTests : IDisposable
         Assert.All(session.Configurations, static configuration => Assert.NotNull(configuration.Verified));
         Assert.Equal(Probes.All.Select(static probe => probe.Name), session.Probes.Where(fact => fact.Configuration == arms[0].Id).Select(static fact => fact.Probe).Order(StringComparer.Ordinal));
         // On a busy machine too few samples are undisturbed to know its noise.
-        var isQuiet = session.Results.All(static cell => cell.Samples.All(static sample => sample.IsClean && sample.DeprivedRounds is null));
+        var isQuiet = session.Results.All(
+            static cell => cell.Samples.All(static sample => sample.IsClean && sample.DeprivedRounds is null));
         Assert.Equal(isQuiet || session.Control.NoiseFloor is not null, session.Control.NoiseFloor is not null);
 
         Assert.Empty(SessionFile.Write(session, _folder.At("session.json")));

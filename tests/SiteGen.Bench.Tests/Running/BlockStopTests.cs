@@ -21,7 +21,8 @@ public sealed class BlockStopTests
     [InlineData(0.02, true)]
     [InlineData(0.0201, false)]
     [InlineData(double.PositiveInfinity, false)]
-    public void An_interval_is_narrow_enough_when_it_has_the_profiles_aim(double halfWidth, bool isEnough) => Assert.Equal(isEnough, Stop.IsEnough(halfWidth));
+    public void An_interval_is_narrow_enough_when_it_has_the_profiles_aim(double halfWidth, bool isEnough) =>
+        Assert.Equal(isEnough, Stop.IsEnough(halfWidth));
 
     [Theory]
     [InlineData(0, null, 10)]
@@ -37,15 +38,18 @@ public sealed class BlockStopTests
     public void The_time_that_is_left_is_that_of_the_blocks_that_are_expected()
     {
         var arm = Arms.Of("314");
-        var plan = new RunPlan(1, Profile.Standard, [arm], arm, [Catalogue.Find("nbody")!, Catalogue.Find("dict_get")!]);
+        var plan = new RunPlan(1, Profile.Standard, [arm], arm,
+            [Catalogue.Find("nbody")!, Catalogue.Find("dict_get")!]);
         var forecast = new RunForecast(plan, Stop);
         Assert.Equal((null, 20), (forecast.Left, forecast.ExpectedCount));
         for (var block = 0; block < 10; block++) forecast.Count("nbody", TimeSpan.FromSeconds(3));
         // The other workload has not begun, and is thought to be like this one.
         Assert.Equal(TimeSpan.FromSeconds(30), forecast.Left);
         forecast.Look("nbody", 0.025);
-        Assert.Equal((TimeSpan.FromSeconds(48), 26, 0), (forecast.Left, forecast.ExpectedCount, forecast.FinishedCount));
+        Assert.Equal((TimeSpan.FromSeconds(48), 26, 0),
+            (forecast.Left, forecast.ExpectedCount, forecast.FinishedCount));
         forecast.Look("nbody", 0.01);
-        Assert.Equal((TimeSpan.FromSeconds(30), 20, 1, true), (forecast.Left, forecast.ExpectedCount, forecast.FinishedCount, forecast.IsFinished("nbody")));
+        Assert.Equal((TimeSpan.FromSeconds(30), 20, 1, true),
+            (forecast.Left, forecast.ExpectedCount, forecast.FinishedCount, forecast.IsFinished("nbody")));
     }
 }

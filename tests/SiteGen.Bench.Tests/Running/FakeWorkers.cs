@@ -15,7 +15,8 @@ internal sealed class FakeWorkers : IDisposable
     public const string Good = "work";
 
     /// <summary>Six blocks, the least that an interval can be made of.</summary>
-    public static readonly Profile Tiny = new("tiny", Aim: 0.05, 6, 6, 6, MemoryBlockCount: 1, RetryCount: 0, IsPublishable: false)
+    public static readonly Profile Tiny = new("tiny", Aim: 0.05, 6, 6, 6, MemoryBlockCount: 1, RetryCount: 0,
+        IsPublishable: false)
     {
         SliceSeconds = 0.001,
         BlockSeconds = 0.1,
@@ -42,9 +43,10 @@ internal sealed class FakeWorkers : IDisposable
     public string Folder => _folder.Path;
 
     /// <param name="behaviour">
-    /// Shell commands. <c>work</c> writes a good report, or takes turns until nobody wants any more, with the GIL, the JIT and the answer that
-    /// <c>$gil</c>, <c>$jit</c> and <c>$answer</c> say; <c>$job</c> and <c>$report</c> are files.
-    /// <c>turn</c> is called before each answer, with the number of the turn in <c>$turns</c>; each takes <c>$wall</c> seconds.
+    /// Shell commands. <c>work</c> writes a good report, or takes turns until nobody wants any more, with the GIL, the
+    /// JIT and the answer that <c>$gil</c>, <c>$jit</c> and <c>$answer</c> say; <c>$job</c> and <c>$report</c> are files.
+    /// <c>turn</c> is called before each answer, with the number of the turn in <c>$turns</c>; each takes <c>$wall</c>
+    /// seconds. <c>slice</c> answers; <c>slice_of</c> does so with a value and its CPU time.
     /// </param>
     public Arm Arm(string id, string behaviour = Good) => Arms.Of(id, _folder.Script($"python-{id}", $$"""
         for job; do :; done
@@ -62,10 +64,11 @@ internal sealed class FakeWorkers : IDisposable
         turns=0
         turn() { :; }
         started() { printf '{"kind": "start", "gil": %s, "jit": %s, "canary": 0}\n' $gil $jit; }
-        slice() {
-            printf '{"kind": "slice", "value": %s, "cpu": %s, "involuntarySwitches": 0, "wall": %s, "checksum": "%s", "gil": %s, "jit": %s, "awake": %s}\n' \
-                $wall $wall $wall $answer $gil $jit $wall
+        slice_of() {
+            printf '{"kind": "slice", "value": %s, "cpu": %s, "involuntarySwitches": 0, "wall": %s, ' "$1" "$2" $wall
+            printf '"checksum": "%s", "gil": %s, "jit": %s, "awake": %s}\n' $answer $gil $jit "$2"
         }
+        slice() { slice_of $wall $wall; }
         finished() { printf '{"kind": "finish", "gil": %s, "peakBytes": null, "proportionalBytes": null}\n' $gil; }
         take_turns() {
             started

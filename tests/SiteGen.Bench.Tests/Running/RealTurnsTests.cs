@@ -17,15 +17,19 @@ public sealed class RealTurnsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>What it costs to wake up weighs most in short slices; a ratio that it biased would depend on their length.</summary>
+    /// <summary>
+    /// What it costs to wake up weighs most in short slices; a ratio that it biased would depend on their length.
+    /// </summary>
     [Theory]
     [InlineData(0.005)]
     [InlineData(0.05)]
-    public async Task Short_slices_and_long_ones_find_the_slowdown_that_is_there_and_none_where_there_is_none(double sliceSeconds)
+    public async Task Short_slices_and_long_ones_find_the_slowdown_that_is_there_and_none_where_there_is_none(
+        double sliceSeconds)
     {
         var arm = Arm(await Found());
         // Units of a fraction of a millisecond, so that 10 % is a whole number of them.
-        var cells = Cells("nbody", """{"iterations": 20}""", arm, arm with { Configuration = arm.Configuration with { Id = "314#2" } }, arm);
+        var second = arm with { Configuration = arm.Configuration with { Id = "314#2" } };
+        var cells = Cells("nbody", """{"iterations": 20}""", arm, second, arm);
         cells = cells.SetItem(2, cells[2] with { ExtraShare = 0.1 });
         var profile = Profile.Quick with { SliceSeconds = sliceSeconds, MostRoundCount = 25 };
         var ratios = new List<(double Same, double Slower)>();
@@ -37,8 +41,10 @@ public sealed class RealTurnsTests : IDisposable
             var values = taken.Samples.Select(static each => each.Sample.Cpu).ToArray();
             ratios.Add((Ratio(values[0], values[1]), Ratio(values[0], values[2])));
         }
-        var (same, slower) = (Median.Of([.. ratios.Select(static each => each.Same)]), Median.Of([.. ratios.Select(static each => each.Slower)]));
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sliceSeconds} s: {same:0.0000} {slower:0.0000}"));
+        var (same, slower) = (Median.Of([.. ratios.Select(static each => each.Same)]),
+            Median.Of([.. ratios.Select(static each => each.Slower)]));
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{sliceSeconds} s: {same:0.0000} {slower:0.0000}"));
         Assert.InRange(same, 0.94, 1.06);
         Assert.InRange(slower, 1.04, 1.16);
     }
@@ -67,7 +73,8 @@ public sealed class RealTurnsTests : IDisposable
                         cycle.append(cycle)
                 return len(RUNS)
             """);
-        var block = await Take(Cells("debts", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1, checksum: DigestOf("0"));
+        var block = await Take(Cells("debts", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1,
+            checksum: DigestOf("0"));
         Assert.True(block.IsWhole, block.Samples[0].Sample.Failure);
     }
 
@@ -86,8 +93,36 @@ public sealed class RealTurnsTests : IDisposable
                 print("hello", flush=True)
                 return sys.stdin.read() + os.read(0, 100).decode()
             """);
-        var block = await Take(Cells("chatty", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1, checksum: DigestOf("''"));
+        var block = await Take(Cells("chatty", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1,
+            checksum: DigestOf("''"));
         Assert.True(block.IsWhole, block.Samples[0].Sample.Failure);
+    }
+
+    [Fact]
+    public async Task A_worker_that_works_while_it_should_sleep_counts_as_somebody_else()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.ProcessorCount > 1, "Nobody counts here.");
+        Write("restless", """
+            import threading, time
+
+            def burn():
+                while True:
+                    pass
+
+            def setup(params, threads):
+                threading.Thread(target=burn, daemon=True).start()
+                return None
+
+            def run(state, loops):
+                time.sleep(0.02)
+                return 0
+            """);
+        var cells = Cells("restless", "{}", Arm(await Found()), Arm(await Found()));
+        var block = await Take(cells, new Slot(0, 0, 0, 1), Profile.Quick, loops: 1, checksum: DigestOf("0"));
+        Assert.True(block.IsWhole, block.Samples[0].Sample.Failure);
+        // While one has its turn, the other burns the CPU that both share.
+        Assert.InRange(block.Samples[0].Sample.ForeignCpu!.Value, 0.2, Environment.ProcessorCount);
+        Assert.Contains("foreign-cpu", block.Samples[0].Sample.Flags);
     }
 
     [Fact]
@@ -101,7 +136,8 @@ public sealed class RealTurnsTests : IDisposable
                 state.append(0)
                 return len(state) > 5
             """);
-        var block = await Take(Cells("fickle", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1, checksum: DigestOf("False"));
+        var block = await Take(Cells("fickle", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1,
+            checksum: DigestOf("False"));
         var sample = Assert.Single(block.Samples).Sample;
         Assert.Equal(("wrong-answer", 5), (sample.Exit, sample.Warmups.Length + sample.Values.Length));
     }
@@ -116,7 +152,8 @@ public sealed class RealTurnsTests : IDisposable
             def run(state, loops):
                 raise ValueError("no such thing")
             """);
-        var block = await Take(Cells("broken", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1, checksum: null);
+        var block = await Take(Cells("broken", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1,
+            checksum: null);
         Assert.Equal("It ended with code 1: ValueError: no such thing", Assert.Single(block.Samples).Sample.Failure);
     }
 
@@ -125,34 +162,43 @@ public sealed class RealTurnsTests : IDisposable
     {
         var arm = Arm(await Found());
         var turns = Taker(await Found());
-        var (small, _) = await turns.Calibrate(Cells("nbody", """{"iterations": 20}""", arm)[0], new Slot(0, 0, 0, 1), 0.02, TestContext.Current.CancellationToken);
-        var (large, _) = await turns.Calibrate(Cells("nbody", """{"iterations": 20000}""", arm)[0], new Slot(0, 0, 0, 1), 0.002, TestContext.Current.CancellationToken);
+        var small = await Calibrated("""{"iterations": 20}""", 0.02);
+        var large = await Calibrated("""{"iterations": 20000}""", 0.002);
         Assert.InRange(small!.Wall, 0.005, 0.2);
         Assert.True(small.Loops > 10);
         Assert.Equal(1, large!.Loops);
+
+        async Task<Calibration?> Calibrated(string json, double sliceSeconds) => (await turns.Calibrate(
+            Cells("nbody", json, arm)[0], new Slot(0, 0, 0, 1), sliceSeconds,
+            TestContext.Current.CancellationToken)).Calibration;
     }
 
     private static double Ratio(ImmutableArray<double> baseline, ImmutableArray<double> candidate) =>
         Math.Exp(RoundRatio.Of(baseline.AsSpan(), candidate.AsSpan(), new HashSet<int>()));
 
     private static string DigestOf(string repr) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(repr)))[..16];
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(
+            System.Text.Encoding.UTF8.GetBytes(repr)))[..16];
 
     private async Task<TurnBlock> Take(ImmutableArray<PlannedCell> cells, Slot slot, Profile profile)
     {
-        var (calibration, failure) = await Taker(await Found()).Calibrate(cells[0], slot, profile.SliceSeconds, TestContext.Current.CancellationToken);
+        var (calibration, failure) = await Taker(await Found())
+            .Calibrate(cells[0], slot, profile.SliceSeconds, TestContext.Current.CancellationToken);
         Assert.True(calibration is not null, failure);
         // A multiple of ten, so that a tenth more is whole.
         return await Take(cells, slot, profile, (calibration.Loops + 9) / 10 * 10, calibration.Checksum);
     }
 
-    private async Task<TurnBlock> Take(ImmutableArray<PlannedCell> cells, Slot slot, Profile profile, long loops, string? checksum) =>
-        await Taker(await Found()).Take(cells, _ => new Calibration(loops, 0, 0, 0, checksum), slot, profile, 1, TestContext.Current.CancellationToken);
+    private async Task<TurnBlock> Take(ImmutableArray<PlannedCell> cells, Slot slot, Profile profile, long loops,
+        string? checksum) =>
+        await Taker(await Found()).Take(cells, _ => new Calibration(loops, 0, 0, 0, checksum), slot, profile, 1,
+            TestContext.Current.CancellationToken);
 
     private TurnTaker Taker((FoundInterpreter Python, Surroundings Surroundings) found)
     {
         PythonFiles.WriteTo(_folder.Path);
-        return new TurnTaker(_folder.Path, _folder.Path, Environment.ProcessorCount, found.Surroundings, TimeProvider.System);
+        return new TurnTaker(_folder.Path, _folder.Path, Environment.ProcessorCount, found.Surroundings,
+            TimeProvider.System);
     }
 
     private void Write(string module, string text)
@@ -163,7 +209,9 @@ public sealed class RealTurnsTests : IDisposable
 
     private static ImmutableArray<PlannedCell> Cells(string module, string json, params Arm[] arms)
     {
-        var item = new WorkloadCase("", 1, JsonDocument.Parse(json).RootElement.EnumerateObject().ToImmutableSortedDictionary(static field => field.Name, static field => field.Value));
+        var fields = JsonDocument.Parse(json).RootElement.EnumerateObject();
+        var item = new WorkloadCase(
+            "", 1, fields.ToImmutableSortedDictionary(static field => field.Name, static field => field.Value));
         var workload = new Workload("trial", 1, module, Measure.Time, "", [], [item]);
         return [.. arms.Select(arm => new PlannedCell(workload, item, arm))];
     }

@@ -12,7 +12,8 @@ public sealed class ResumeTests : IDisposable
     private readonly FakeWorkers _workers = new();
     private readonly RunPlan _plan;
 
-    public ResumeTests() => _plan = FakeWorkers.Plan(_workers.Arm("314", "is_job '\"measure\":\"probe\"' || echo >> \"$0.starts\"; work"), _workers.Arm("315"));
+    public ResumeTests() => _plan = FakeWorkers.Plan(
+        _workers.Arm("314", "is_job '\"measure\":\"probe\"' || echo >> \"$0.starts\"; work"), _workers.Arm("315"));
 
     public void Dispose() => _workers.Dispose();
 
@@ -55,7 +56,9 @@ public sealed class ResumeTests : IDisposable
 
         var (end, session) = await _workers.Run(_plan, replay);
         await AssertWhole((end, session), startCount: 7 + 4);
-        Assert.Equal("0 1 1", string.Join(' ', session.Results.SelectMany(static cell => cell.Samples).Where(static sample => sample.Block == ThirdBlock).Select(static sample => sample.Attempt).Order()));
+        Assert.Equal("0 1 1", string.Join(' ',
+            session.Results.SelectMany(static cell => cell.Samples).Where(static sample => sample.Block == ThirdBlock)
+            .Select(static sample => sample.Attempt).Order()));
     }
 
     [Fact]
@@ -85,11 +88,13 @@ public sealed class ResumeTests : IDisposable
     {
         Assert.Equal((RunEnd.Complete, true, null), (run.End, run.Session.Session.Complete, run.Session.Session.StoppedBy));
         Assert.Equal([0, 1, 2, 3, 4, 5], Journal.Read(_workers.Journal).Replay!.WholeBlocks.Select(static block => block.Block));
-        foreach (var cell in run.Session.Results) Assert.Equal([0, 1, 2, 3, 4, 5], Measurement.FinalOf(cell).Select(static one => one.Block));
+        foreach (var cell in run.Session.Results) Assert.Equal([0, 1, 2, 3, 4, 5],
+            Measurement.FinalOf(cell).Select(static one => one.Block));
         Assert.Equal(2, run.Session.Results.Length);
         Assert.Empty(SessionAnalysis.Disagreements(run.Session));
         // One in each block, and one that calibrates.
-        Assert.Equal(startCount, (await File.ReadAllLinesAsync(_workers.At("python-314.starts"), TestContext.Current.CancellationToken)).Length);
+        Assert.Equal(startCount, (await File.ReadAllLinesAsync(_workers.At("python-314.starts"),
+            TestContext.Current.CancellationToken)).Length);
     }
 
     private static string Samples(BenchSession session) =>

@@ -8,14 +8,16 @@ namespace SiteGen.Bench.Tests.Running;
 public sealed class RunPlanTests
 {
     private static readonly ImmutableArray<Arm> AllArms = [.. new[] { "314", "314-jit", "314t", "314t-gil", "314#2" }.Select(static id => Arms.Of(id))];
-    private static readonly Profile Small = new("small", Aim: 0.05, 3, 5, 4, MemoryBlockCount: 2, RetryCount: 0, IsPublishable: false);
+    private static readonly Profile Small = new("small", Aim: 0.05, 3, 5, 4, MemoryBlockCount: 2, RetryCount: 0,
+        IsPublishable: false);
     private static readonly RunPlan Plan = new(7, Small, AllArms, AllArms[0], [.. new[] { "nbody", "cpu_sieve", "pipeline_small", "mem_int" }.Select(static id => Catalogue.Find(id)!)]);
 
     [Fact]
     public void Every_workload_has_its_blocks_counted_from_0()
     {
         var blocks = Plan.Blocks(4).GroupBy(static block => block.Workload.Id).ToDictionary(static group => group.Key, static group => string.Join(' ', group.Select(static block => block.Number)));
-        Assert.Equal(("0 1 2 3 4", "0 1 2 3 4", "0 1 2 3", "0 1"), (blocks["nbody"], blocks["cpu_sieve"], blocks["pipeline_small"], blocks["mem_int"]));
+        Assert.Equal(("0 1 2 3 4", "0 1 2 3 4", "0 1 2 3", "0 1"),
+            (blocks["nbody"], blocks["cpu_sieve"], blocks["pipeline_small"], blocks["mem_int"]));
         Assert.Equal("3 3 3 2", string.Join(' ', Plan.Workloads.Select(Plan.LeastBlockCountOf)));
     }
 
@@ -29,7 +31,8 @@ public sealed class RunPlanTests
     [Fact]
     public void Every_cell_has_one_worker_in_a_block() =>
         Assert.All(Plan.Blocks(4), static block =>
-            Assert.Equal(Plan.CellsOf(block.Workload, 4).Select(static cell => $"{cell.Key}").Order(), block.Order.Select(static cell => $"{cell.Key}").Order()));
+            Assert.Equal(Plan.CellsOf(block.Workload, 4).Select(static cell => $"{cell.Key}").Order(),
+                block.Order.Select(static cell => $"{cell.Key}").Order()));
 
     [Theory]
     [InlineData("nbody", true)]

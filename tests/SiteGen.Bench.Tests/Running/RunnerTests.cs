@@ -21,10 +21,14 @@ public sealed class RunnerTests : IDisposable
         var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
         Assert.Equal((RunEnd.Complete, true, null), (end, session.Session.Complete, session.Session.StoppedBy));
         Assert.Equal(["nbody on 314", "nbody on 314#2", "nbody on 315"], session.Results.Select(static cell => cell.Key.ToString()).Order(StringComparer.Ordinal));
-        Assert.All(session.Results, static cell => Assert.Equal("0 1 2 3 4 5", string.Join(' ', cell.Samples.Select(static sample => sample.Block))));
-        Assert.Equal(18, session.Results.SelectMany(static cell => cell.Samples).Select(static sample => (sample.Block, sample.Order)).Distinct().Count());
-        Assert.All(session.Results, static cell => Assert.Equal((1L, "right", "turns"), (cell.Loops, cell.Checksum, cell.Sampling)));
-        Assert.All(session.Results.SelectMany(static cell => cell.Samples), static sample => Assert.Equal((5, 5), (sample.Values.Length, sample.Cpu.Length)));
+        Assert.All(session.Results, static cell =>
+            Assert.Equal("0 1 2 3 4 5", string.Join(' ', cell.Samples.Select(static sample => sample.Block))));
+        Assert.Equal(18, session.Results.SelectMany(static cell => cell.Samples)
+            .Select(static sample => (sample.Block, sample.Order)).Distinct().Count());
+        Assert.All(session.Results, static cell =>
+            Assert.Equal((1L, "right", "turns"), (cell.Loops, cell.Checksum, cell.Sampling)));
+        Assert.All(session.Results.SelectMany(static cell => cell.Samples),
+            static sample => Assert.Equal((5, 5), (sample.Values.Length, sample.Cpu.Length)));
         Assert.Equal(0.05, session.Session.Aim);
         Assert.All(session.Configurations, static configuration => Assert.NotNull(configuration.Verified));
         AssertWritten(session);
@@ -36,10 +40,14 @@ public sealed class RunnerTests : IDisposable
     [InlineData("head -c 200000 /dev/zero | tr '\\0' x", "bad-report", "It ended before it was told to.")]
     [InlineData("printf '{\"kind\": \"start\", \"gil\": tr\\n'", "bad-report", "It did not begin as a worker does.")]
     [InlineData("turn() { [ $turns != 4 ] || kill -SEGV $$; }; work", "crash", "It was killed by signal 11.")]
-    [InlineData("turn() { [ $turns != 4 ] || gil=false; }; work", "wrong-state", "The GIL was off after a slice, although 315 asks for on.")]
-    [InlineData("turn() { [ $turns != 4 ] || jit=true; }; work", "wrong-state", "The JIT was on after a slice, although 315 asks for off.")]
-    [InlineData("turn() { [ $turns != 4 ] || answer=other; }; work", "wrong-answer", "The answer was other, and right on the baseline.")]
-    [InlineData("turn() { [ $turns != 4 ] || wall=nothing; }; work", "bad-report", "Its answer is not what a worker writes.")]
+    [InlineData("turn() { [ $turns != 4 ] || gil=false; }; work", "wrong-state",
+        "The GIL was off after a slice, although 315 asks for on.")]
+    [InlineData("turn() { [ $turns != 4 ] || jit=true; }; work", "wrong-state",
+        "The JIT was on after a slice, although 315 asks for off.")]
+    [InlineData("turn() { [ $turns != 4 ] || answer=other; }; work", "wrong-answer",
+        "The answer was other, and right on the baseline.")]
+    [InlineData("turn() { [ $turns != 4 ] || wall=nothing; }; work", "bad-report",
+        "Its answer is not what a worker writes.")]
     [InlineData("turn() { [ $turns != 4 ] || wall=0; }; work", "bad-report", "Its answer is not what a worker writes.")]
     [InlineData("finished() { exit 3; }; work", "crash", "It ended with code 3.")]
     [InlineData("finished() { :; }; work", "bad-report", "It did not say in which state it ended.")]
@@ -50,7 +58,8 @@ public sealed class RunnerTests : IDisposable
         var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315", behaviour)));
         Assert.Equal(RunEnd.Complete, end);
         Assert.Equal(6, Cell(session, Baseline).Samples.Count(static sample => sample.IsOk));
-        Assert.All(Cell(session, Baseline).Samples, static sample => Assert.Contains(sample.Exit, new[] { "ok", "interrupted" }));
+        Assert.All(Cell(session, Baseline).Samples,
+            static sample => Assert.Contains(sample.Exit, new[] { "ok", "interrupted" }));
         Assert.Equal([(exit, failure), (exit, failure), (exit, failure)], Cell(session, Other).Samples.Select(static sample => (sample.Exit, sample.Failure)));
         Assert.Null(Cell(session, Other).Summary);
         Assert.Equal("nbody on 315 failed 3 times and is left out from here on.", Assert.Single(session.Events, static happened => happened.Code == "cell-failed").Text);
@@ -61,12 +70,14 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task A_worker_that_crashed_once_ends_its_block_which_is_measured_again()
     {
-        const string Once = "turn() { if [ $turns = 6 ] && ! [ -f \"$0.once\" ]; then : > \"$0.once\"; kill -SEGV $$; fi; }; work";
+        const string Once =
+            "turn() { [ $turns != 6 ] || [ -f \"$0.once\" ] || { : > \"$0.once\"; kill -SEGV $$; }; }; work";
         var (_, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315", Once)));
         var samples = Cell(session, Other).Samples;
         Assert.Equal(("crash", 6), (samples[0].Exit, samples.Count(static sample => sample.IsOk)));
         Assert.Equal((0, 0, 0, 1), (samples[0].Block, samples[0].Attempt, samples[1].Block, samples[1].Attempt));
-        Assert.Equal([0, 1, 2, 3, 4, 5], Cell(session, Baseline).Samples.Where(static sample => sample.IsOk).Select(static sample => sample.Block));
+        Assert.Equal([0, 1, 2, 3, 4, 5],
+            Cell(session, Baseline).Samples.Where(static sample => sample.IsOk).Select(static sample => sample.Block));
         Assert.DoesNotContain(session.Events, static happened => happened.Code == "cell-failed");
         AssertWritten(session);
     }
@@ -106,7 +117,8 @@ public sealed class RunnerTests : IDisposable
         var header = new JournalHeader(JournalHeader.CurrentFormat, Sessions.Header(7), Sessions.Machine(), [plan.Baseline.Interpreter], [plan.Baseline.Configuration], [], 6);
         using (var journal = JournalWriter.Begin(_workers.Journal, header))
         {
-            var runner = new Runner(plan, _workers.Takers(coreCount: 1), journal, RunSoFar.Nothing, header.Frame(), coreCount: 1, TimeProvider.System);
+            var runner = new Runner(plan, _workers.Takers(coreCount: 1), journal, RunSoFar.Nothing, header.Frame(),
+                coreCount: 1, TimeProvider.System);
             Assert.Equal(RunEnd.Complete, await runner.Run(TimeSpan.MaxValue, TimeSpan.Zero, static _ => { }, TestContext.Current.CancellationToken));
         }
         Assert.Equal(["cpu_sieve[threads=1] on 314"], Journal.Read(_workers.Journal).Replay!.Session.Results.Select(static cell => cell.Key.ToString()));
@@ -134,7 +146,8 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task A_workload_has_no_more_blocks_when_its_intervals_are_narrow_enough()
     {
-        var plan = FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315")) with { Profile = FakeWorkers.Tiny with { MostBlockCount = 9 } };
+        var profile = FakeWorkers.Tiny with { MostBlockCount = 9 };
+        var plan = FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315")) with { Profile = profile };
         var told = new List<RunProgress>();
         var (end, session) = await _workers.Run(plan, report: told.Add);
         Assert.Equal(RunEnd.Complete, end);

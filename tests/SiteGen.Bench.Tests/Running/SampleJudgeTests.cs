@@ -99,11 +99,13 @@ public sealed class SampleJudgeTests
     [InlineData("314-jit", true, false, "The JIT was off after a slice, although 314-jit asks for on.")]
     [InlineData("314", true, true, "The JIT was on after a slice, although 314 asks for off.")]
     public void A_state_that_changed_between_slices_is_said(string arm, bool gil, bool jit, string? says) =>
-        Assert.Equal(says, SampleJudge.WrongState(Arms.Of(arm), new Slice(new WorkerValue(1, 1, 0, 1), "", gil, jit, 1)));
+        Assert.Equal(says, SampleJudge.WrongState(Arms.Of(arm),
+            new Slice(new WorkerValue(1, 1, 0, 1), "", gil, jit, 1)));
 
     [Fact]
     public void Without_times_nothing_is_concluded_from_them() => Assert.Equal("", Flags("mem_int", "", "314", Quiet, 4, 0));
 
     private static string Flags(string workload, string name, string arm, MachineActivity around, int coreCount, params double[] cpuShares) =>
-        string.Join(' ', SampleJudge.Flags(Arms.Cell(workload, name, Arms.Of(arm)), Reports.Of(cpuShares: cpuShares).Values, around, coreCount));
+        string.Join(' ', SampleJudge.Flags(Arms.Cell(workload, name, Arms.Of(arm)),
+            Reports.Of(cpuShares: cpuShares).Values, around, coreCount));
 }

@@ -19,19 +19,24 @@ public sealed class TurnTakerTests : IDisposable
     {
         var block = await Take(Of("314", Noting), Of("315", Noting), Of("314#2", Noting));
         Assert.True(block.IsWhole);
-        Assert.All(block.Samples, static each => Assert.Equal((3, 5), (each.Sample.Warmups.Length, each.Sample.Values.Length)));
-        var rounds = (await File.ReadAllLinesAsync(_workers.At("notes"), TestContext.Current.CancellationToken)).Chunk(3).ToList();
+        Assert.All(block.Samples, static each =>
+            Assert.Equal((3, 5), (each.Sample.Warmups.Length, each.Sample.Values.Length)));
+        var rounds = (await File.ReadAllLinesAsync(_workers.At("notes"), TestContext.Current.CancellationToken))
+            .Chunk(3).ToList();
         Assert.Equal(8, rounds.Count);
-        Assert.All(rounds.Index(), static round => Assert.All(round.Item, line => Assert.StartsWith($"{round.Index + 1} ", line, StringComparison.Ordinal)));
+        Assert.All(rounds.Index(), static round =>
+            Assert.All(round.Item, line => Assert.StartsWith($"{round.Index + 1} ", line, StringComparison.Ordinal)));
         Assert.All(rounds, static round => Assert.Equal(3, round.Distinct().Count()));
-        Assert.True(rounds.Select(static round => string.Join(' ', round.Select(static line => line.Split(' ')[1]))).Distinct().Count() > 1);
+        Assert.True(rounds.Select(static round => string.Join(' ', round.Select(static line => line.Split(' ')[1])))
+            .Distinct().Count() > 1);
     }
 
     [Fact]
     public async Task While_one_works_all_others_sleep()
     {
         // A folder that is there already belongs to somebody who works.
-        const string Alone = "turn() { mkdir \"$(dirname \"$0\")/busy\" || echo >> \"$(dirname \"$0\")/clash\"; rmdir \"$(dirname \"$0\")/busy\"; }; work";
+        const string Alone = "turn() { mkdir \"$(dirname \"$0\")/busy\" || echo >> \"$(dirname \"$0\")/clash\"; "
+            + "rmdir \"$(dirname \"$0\")/busy\"; }; work";
         Assert.True((await Take(Of("314", Alone), Of("315", Alone), Of("314#2", Alone))).IsWhole);
         Assert.False(File.Exists(_workers.At("clash")));
     }
@@ -42,15 +47,15 @@ public sealed class TurnTakerTests : IDisposable
         // Compiled more and more, from 0.9 ms to 0.2 ms in seven turns.
         const string Warming = "turn() { [ $turns -gt 7 ] && wall=0.0002 || wall=0.000$((10 - turns)); }; work";
         var block = await Take(Of("314", "wall=0.0002; work"), Of("315", Warming));
-        Assert.All(block.Samples.SelectMany(static each => each.Sample.Values), static value => Assert.Equal(0.0002, value));
+        Assert.All(block.Samples.SelectMany(static each => each.Sample.Values),
+            static value => Assert.Equal(0.0002, value));
         Assert.Equal([3, 10], block.Samples.Select(static each => each.Sample.Warmups.Length));
     }
 
     [Fact]
     public async Task A_slice_that_was_starved_is_marked()
     {
-        const string Starved = "slice() { printf '{\"kind\": \"slice\", \"value\": 0.002, \"cpu\": %s, \"involuntarySwitches\": 0, \"wall\": 0.002, "
-            + "\"checksum\": \"right\", \"gil\": true, \"jit\": false, \"awake\": 0}\\n' $([ $turns = 5 ] && echo 0.001 || echo 0.002); }; work";
+        const string Starved = "slice() { slice_of 0.002 $([ $turns = 5 ] && echo 0.001 || echo 0.002); }; work";
         var block = await Take(Of("314"), Of("315", Starved));
         Assert.Null(block.Samples[0].Sample.DeprivedRounds);
         // The first three turns warm up.
@@ -61,7 +66,8 @@ public sealed class TurnTakerTests : IDisposable
     [Fact]
     public async Task A_worker_that_hangs_ends_its_block()
     {
-        var block = await Take(TimeSpan.FromSeconds(2), Of("314"), Of("315", "turn() { [ $turns != 6 ] || sleep 300; }; work"));
+        var block = await Take(TimeSpan.FromSeconds(2), Of("314"),
+            Of("315", "turn() { [ $turns != 6 ] || sleep 300; }; work"));
         Assert.False(block.IsWhole);
         Assert.Equal("interrupted timeout", string.Join(' ', block.Samples.Select(static each => each.Sample.Exit)));
         Assert.Equal("It was stopped after 2 s.", block.Samples[1].Sample.Failure);
@@ -72,7 +78,8 @@ public sealed class TurnTakerTests : IDisposable
     public async Task What_a_worker_says_before_it_dies_is_kept()
     {
         var block = await Take(Of("314"), Of("315", "turn() { [ $turns != 6 ] || { echo why >&2; exit 3; }; }; work"));
-        Assert.Equal(("crash", "It ended with code 3: why", "why\n"), (block.Samples[1].Sample.Exit, block.Samples[1].Sample.Failure, block.Samples[1].Sample.StderrTail));
+        Assert.Equal(("crash", "It ended with code 3: why", "why\n"),
+            (block.Samples[1].Sample.Exit, block.Samples[1].Sample.Failure, block.Samples[1].Sample.StderrTail));
         Assert.Equal(2, block.Samples[1].Sample.Values.Length);
     }
 
@@ -81,7 +88,8 @@ public sealed class TurnTakerTests : IDisposable
     {
         var block = await Take(Of("314", "turn() { [ $turns != 5 ] || wall=30; }; work"));
         Assert.Equal("bad-report", block.Samples[0].Sample.Exit);
-        Assert.StartsWith("It says that it worked for 30.000 s, and was waited for 0.", block.Samples[0].Sample.Failure, StringComparison.Ordinal);
+        Assert.StartsWith("It says that it worked for 30.000 s, and was waited for 0.", block.Samples[0].Sample.Failure,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,9 +106,11 @@ public sealed class TurnTakerTests : IDisposable
     {
         var block = await Take(Of("314", "sleep 300 & echo $! > \"$0.pid\"; work"));
         Assert.True(block.IsWhole);
-        var pid = int.Parse(await File.ReadAllTextAsync(_workers.At("python-314.pid"), TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+        var pid = int.Parse(await File.ReadAllTextAsync(_workers.At("python-314.pid"),
+            TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture);
         await Gone.Soon(pid);
-        Assert.DoesNotContain(Directory.GetFiles(_workers.Folder), static file => Path.GetFileName(file).StartsWith("job-", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(_workers.Folder),
+            static file => Path.GetFileName(file).StartsWith("job-", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -123,10 +133,12 @@ public sealed class TurnTakerTests : IDisposable
     [InlineData("314", 100, 0.05, 105)]
     public async Task A_slowdown_is_more_work_than_is_counted(string id, long loops, double share, long done)
     {
-        var cell = Of(id, "slice() { echo $((loops + extra)) >> \"$0.loops\"; wall=0.0001; printf '{\"kind\": \"slice\", \"value\": 0.001, \"cpu\": 0.001, "
-            + "\"involuntarySwitches\": 0, \"wall\": 0.001, \"checksum\": \"right\", \"gil\": true, \"jit\": false, \"awake\": 0}\\n'; }; work") with { ExtraShare = share };
-        await _workers.Turns().Take([cell], _ => new Calibration(loops, 0, 0, 0, "right"), new Slot(0, 0, 0, 1), FakeWorkers.Tiny, 1, TestContext.Current.CancellationToken);
-        Assert.All(await File.ReadAllLinesAsync(_workers.At("python-314.loops"), TestContext.Current.CancellationToken), line => Assert.Equal($"{done}", line));
+        const string Noted = "slice() { echo $((loops + extra)) >> \"$0.loops\"; slice_of 0.001 0.001; }; work";
+        var cell = Of(id, Noted) with { ExtraShare = share };
+        await _workers.Turns().Take([cell], _ => new Calibration(loops, 0, 0, 0, "right"), new Slot(0, 0, 0, 1),
+            FakeWorkers.Tiny, 1, TestContext.Current.CancellationToken);
+        Assert.All(await File.ReadAllLinesAsync(_workers.At("python-314.loops"), TestContext.Current.CancellationToken),
+            line => Assert.Equal($"{done}", line));
     }
 
     [Fact]
@@ -153,14 +165,18 @@ public sealed class TurnTakerTests : IDisposable
 
     private static string Noting => $"turn() {{ {Notes}; }}; work";
 
-    private PlannedCell Of(string id, string behaviour = FakeWorkers.Good) => Arms.Cell("nbody", "", _workers.Arm(id, behaviour));
+    private PlannedCell Of(string id, string behaviour = FakeWorkers.Good) =>
+        Arms.Cell("nbody", "", _workers.Arm(id, behaviour));
 
     private Task<TurnBlock> Take(params ImmutableArray<PlannedCell> cells) => Take(new Slot(0, 0, 0, 1), null, cells);
 
-    private Task<TurnBlock> Take(TimeSpan timeout, params ImmutableArray<PlannedCell> cells) => Take(new Slot(0, 0, 0, 1), timeout, cells);
+    private Task<TurnBlock> Take(TimeSpan timeout, params ImmutableArray<PlannedCell> cells) =>
+        Take(new Slot(0, 0, 0, 1), timeout, cells);
 
-    private Task<TurnBlock> Take(Slot slot, TimeSpan? timeout, params ImmutableArray<PlannedCell> cells) => _workers.Turns(timeout: timeout).Take(
-        cells, static _ => new Calibration(1, 0, 0, 0, "right"), slot, FakeWorkers.Tiny, 1, TestContext.Current.CancellationToken);
+    private Task<TurnBlock> Take(Slot slot, TimeSpan? timeout, params ImmutableArray<PlannedCell> cells) =>
+        _workers.Turns(timeout: timeout).Take(
+            cells, static _ => new Calibration(1, 0, 0, 0, "right"), slot, FakeWorkers.Tiny, 1,
+            TestContext.Current.CancellationToken);
 
     private List<string> CpusOfJobs()
     {

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace SiteGen.Bench.Tests.Statistics;
 
-/// <summary>How often an interval of 95 % contains the truth when its own width decided how many blocks were measured.</summary>
+/// <summary>
+/// How often an interval of 95 % contains the truth when its own width decided how many blocks were measured.
+/// </summary>
 /// <remarks>Slices are simulated, not blocks: what drifts is the machine, and turns are there to cancel it.</remarks>
 public sealed class StoppingCoverageTests(ITestOutputHelper output)
 {
@@ -34,7 +36,8 @@ public sealed class StoppingCoverageTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Machines))]
-    public void An_interval_covers_what_it_says_although_it_decided_when_to_stop(Machine machine) => Check(Profile.Standard, machine);
+    public void An_interval_covers_what_it_says_although_it_decided_when_to_stop(Machine machine) =>
+        Check(Profile.Standard, machine);
 
     [Theory]
     [InlineData("quick")]
@@ -47,8 +50,9 @@ public sealed class StoppingCoverageTests(ITestOutputHelper output)
         var sessions = new (bool IsCovered, int BlockCount, bool IsSharp)[SessionCount];
         Parallel.For(0, SessionCount, index => sessions[index] = Session(profile, machine, (ulong)index + 1));
         var covered = sessions.Count(static one => one.IsCovered) / (double)SessionCount;
+        var (blocks, sharp) = (sessions.Average(static one => one.BlockCount), sessions.Count(static one => one.IsSharp));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{profile}, {machine}: {covered:P2}; blocks {sessions.Average(static one => one.BlockCount):0.0}; sharp {sessions.Count(static one => one.IsSharp) / (double)SessionCount:P0}"));
+            $"{profile}, {machine}: {covered:P2}; blocks {blocks:0.0}; sharp {sharp / (double)SessionCount:P0}"));
         Assert.InRange(covered, 0.935, 0.965);
     }
 
@@ -82,7 +86,8 @@ public sealed class StoppingCoverageTests(ITestOutputHelper output)
         return RoundRatio.Of(baseline, candidate, new HashSet<int>());
     }
 
-    private static double Process(Machine machine, ref Xoshiro256 random) => machine.Process * Deviate(machine, ref random);
+    private static double Process(Machine machine, ref Xoshiro256 random) =>
+        machine.Process * Deviate(machine, ref random);
 
     private static double Slice(Machine machine, ref double state, ref Xoshiro256 random)
     {

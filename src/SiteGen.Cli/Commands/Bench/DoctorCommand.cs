@@ -62,7 +62,8 @@ internal static class DoctorCommand
         yield return ["worker processes", Range(ProcessCount(least), ProcessCount(most))];
         yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min while nothing disturbs"];
 
-        int Minutes(List<PlannedBlock> blocks) => (int)Math.Max(1, Math.Round(RunEstimate.Of(plan, blocks).TotalMinutes));
+        int Minutes(List<PlannedBlock> blocks) =>
+            (int)Math.Max(1, Math.Round(RunEstimate.Of(plan, blocks).TotalMinutes));
     }
 
     private static int ProcessCount(List<PlannedBlock> blocks) => blocks.Sum(static block => block.Order.Length);

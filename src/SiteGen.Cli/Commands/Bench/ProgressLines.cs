@@ -45,7 +45,8 @@ internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock)
 
     /// <summary>The workload, and how sharp its comparisons are.</summary>
     private static string Current(RunProgress progress) => progress.HalfWidth is { } width and < 10
-        ? string.Create(CultureInfo.InvariantCulture, $"{progress.Current} ±{100 * width:0.0} % of ±{100 * progress.Aim:0.#} %")
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{progress.Current} ±{100 * width:0.0} % of ±{100 * progress.Aim:0.#} %")
         : progress.Current;
 
     private static string Length(TimeSpan time) =>

@@ -23,13 +23,15 @@ internal static class SessionSummary
     /// <summary>How narrow the intervals of times became.</summary>
     private static string SharpnessOf(BenchSession session)
     {
-        var times = session.Results.Where(static cell => cell.Measure == "time").Select(static cell => cell.Key).ToHashSet();
+        var times = session.Results.Where(static cell => cell.Measure == "time").Select(static cell => cell.Key)
+            .ToHashSet();
         double[] widths = [.. session.Comparisons.Where(each => each.Ratio.Level > 0 && times.Contains(each.Candidate))
             .Select(static each => Precision.HalfWidth(each.Ratio)).Order()];
         if (widths.Length == 0 || session.Session.Aim is not { } aim) return "";
-        var comparisons = Counted.Of(widths.Length, "comparison");
+        var (median, comparisons) = (100 * Median.OfSorted(widths), Counted.Of(widths.Length, "comparison"));
+        var sharp = widths.Count(width => width <= aim);
         return string.Create(CultureInfo.InvariantCulture,
-            $"\nIntervals of times: half-width {100 * Median.OfSorted(widths):0.0} % at the median; {widths.Count(width => width <= aim)} of {comparisons} have the aim of {100 * aim:0.#} %.");
+            $"\nHalf-width of intervals of times: {median:0.0} % at the median; {sharp} of {comparisons} within {100 * aim:0.#} %.");
     }
 
     public static string ControlOf(Control control) => control switch
