@@ -249,8 +249,8 @@ public sealed class Runner(
         var (sample, report) = await takers.Samples.Take(cell, demand, slot, cancellation);
         if (!sample.IsOk || report is null) return (null, sample.Failure);
         var wall = report.Loops?.Wall ?? 0;
-        var (loops, warmups, values) = (report.Loops?.Loops ?? 1, profile.WarmupCountOf(wall), profile.ValueCountOf(wall));
-        return (new Calibration(loops, warmups, values, wall, sample.Checksum), null);
+        var (warmups, values) = (profile.WarmupCountOf(wall), profile.ValueCountOf(wall));
+        return (new Calibration(report.Loops?.Loops ?? 1, warmups, values, wall, sample.Checksum), null);
     }
 
     private async Task WaitForQuiet(TimeSpan limit, CancellationToken cancellation)

@@ -44,9 +44,9 @@ internal sealed class FakeWorkers : IDisposable
 
     /// <param name="behaviour">
     /// Shell commands. <c>work</c> writes a good report, or takes turns until nobody wants any more, with the GIL, the
-    /// JIT and the answer that <c>$gil</c>, <c>$jit</c> and <c>$answer</c> say; <c>$job</c> and <c>$report</c> are files.
-    /// <c>turn</c> is called before each answer, with the number of the turn in <c>$turns</c>; each takes <c>$wall</c>
-    /// seconds. <c>slice</c> answers; <c>slice_of</c> does so with a value and its CPU time.
+    /// JIT and the answer that <c>$gil</c>, <c>$jit</c> and <c>$answer</c> say; <c>$job</c> and <c>$report</c> are
+    /// files. <c>turn</c> is called before each answer, with the number of the turn in <c>$turns</c>; each takes
+    /// <c>$wall</c> seconds. <c>slice</c> answers; <c>slice_of</c> does so with a value and its CPU time.
     /// </param>
     public Arm Arm(string id, string behaviour = Good) => Arms.Of(id, _folder.Script($"python-{id}", $$"""
         for job; do :; done

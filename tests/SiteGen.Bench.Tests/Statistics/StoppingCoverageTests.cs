@@ -50,7 +50,8 @@ public sealed class StoppingCoverageTests(ITestOutputHelper output)
         var sessions = new (bool IsCovered, int BlockCount, bool IsSharp)[SessionCount];
         Parallel.For(0, SessionCount, index => sessions[index] = Session(profile, machine, (ulong)index + 1));
         var covered = sessions.Count(static one => one.IsCovered) / (double)SessionCount;
-        var (blocks, sharp) = (sessions.Average(static one => one.BlockCount), sessions.Count(static one => one.IsSharp));
+        var blocks = sessions.Average(static one => one.BlockCount);
+        var sharp = sessions.Count(static one => one.IsSharp);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{profile}, {machine}: {covered:P2}; blocks {blocks:0.0}; sharp {sharp / (double)SessionCount:P0}"));
         Assert.InRange(covered, 0.935, 0.965);

@@ -31,7 +31,7 @@ internal static class SessionSummary
         var (median, comparisons) = (100 * Median.OfSorted(widths), Counted.Of(widths.Length, "comparison"));
         var sharp = widths.Count(width => width <= aim);
         return string.Create(CultureInfo.InvariantCulture,
-            $"\nHalf-width of intervals of times: {median:0.0} % at the median; {sharp} of {comparisons} within {100 * aim:0.#} %.");
+            $"\nIntervals of times: half-width {median:0.0} % at the median, {100 * aim:0.#} % or less in {sharp} of {comparisons}.");
     }
 
     public static string ControlOf(Control control) => control switch
