@@ -112,8 +112,10 @@ public sealed class TurnAnalysisTests
     {
         var cell = Turns(Baseline, _ => [1, 1, 1]);
         var stopped = cell.Samples[0] with { Exit = SampleExits.Interrupted, Attempt = 0 };
-        var again = cell with { Samples = [stopped,
-            .. cell.Samples.Select(static sample => sample with { Attempt = 1 })] };
+        var again = cell with
+        {
+            Samples = [stopped, .. cell.Samples.Select(static sample => sample with { Attempt = 1 })],
+        };
         var session = Session(again, Turns(Candidate, _ => [1, 1, 1]));
         Assert.DoesNotContain(session.Results[0].Summary!.Warnings,
             static warning => warning.Contains("failed", StringComparison.Ordinal));
@@ -131,8 +133,10 @@ public sealed class TurnAnalysisTests
         Assert.Equal(Math.Log(ratio.High / ratio.Low) / 2, Precision.Of(Sessions.Of(cells), cells), 12);
         Assert.Equal(0, Precision.Of(Sessions.Of(cells), [cells[0], cells[2]]));
         Assert.Equal(0, Precision.Of(Sessions.Of(cells), [same]));
-        var disturbed = wide with { Samples = [.. wide.Samples.Select(
-            static sample => sample with { Flags = [SampleFlags.ForeignCpu] })] };
+        var disturbed = wide with
+        {
+            Samples = [.. wide.Samples.Select(static sample => sample with { Flags = [SampleFlags.ForeignCpu] })],
+        };
         Assert.Equal(double.PositiveInfinity, Precision.Of(Sessions.Of(cells), [same, disturbed]));
         // What cannot be compared keeps nobody waiting.
         Assert.Equal(0, Precision.Of(Sessions.Of(cells), [same, wide with { Checksum = "other" }]));
