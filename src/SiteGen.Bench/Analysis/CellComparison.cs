@@ -67,7 +67,7 @@ internal sealed record CellComparison(
                 Evidence.Values(Measurement.FinalOf(baseline), cleanOnly),
                 Evidence.Values(Measurement.FinalOf(candidate), cleanOnly), seed, isResampled);
         var all = weigh(false);
-        return (below.Concat(above).All(each => each.IsClean) ? all : weigh(true), all);
+        return (below.Concat(above).All(each => each.IsCleanThroughout) ? all : weigh(true), all);
     }
 
     private static RatioEstimate AsEstimate(Evidence evidence, RatioIntervals intervals, string name) =>

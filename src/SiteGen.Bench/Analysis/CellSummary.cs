@@ -40,7 +40,7 @@ internal static class CellSummary
 
     private static IEnumerable<string> Warnings(Cell cell, ImmutableArray<Measurement> final, ImmutableArray<Measurement> used)
     {
-        if (cell.Samples.Count(sample => !sample.IsOk) is > 0 and var failed)
+        if (cell.Samples.Count(sample => sample.IsFailed) is > 0 and var failed)
             yield return $"{failed} of {Counted.Of(cell.Samples.Length, "sample")} failed";
         if (final.All(each => !each.IsClean))
             yield return "every sample was disturbed";

@@ -14,6 +14,8 @@ internal sealed record Evidence(
     public const string PairedBlocks = "paired-blocks";
     public const string Unpaired = "unpaired";
 
+    private static readonly HashSet<int> NoRound = [];
+
     public static bool IsPaired(ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate) =>
         baseline.Where(each => each.HasBlock).Select(each => each.Block).Intersect(candidate.Select(each => each.Block)).Any();
 
@@ -45,12 +47,34 @@ internal sealed record Evidence(
         var below = baseline.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
         var above = candidate.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
         var attempts = below.Select(each => each.Key).Where(above.Contains).GroupBy(key => key.Block).Select(block => block.Max());
-        var pairs = from key in attempts.Order()
-                    let left = Values(below[key], cleanOnly)
-                    let right = Values(above[key], cleanOnly)
-                    where left.Length > 0 && right.Length > 0
-                    select PairedLogRatio.Of(left, right);
-        return [.. pairs];
+        return [.. attempts.Order().Select(key => OfBlock([.. below[key]], [.. above[key]], cleanOnly))
+            .OfType<double>()];
+    }
+
+    /// <summary>Returns the logarithm of one block's ratio.</summary>
+    /// <returns>Null when one side has nothing that counts.</returns>
+    private static double? OfBlock(
+        ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
+    {
+        if (baseline is [{ Rounds.IsEmpty: false } below] && candidate is [{ Rounds.IsEmpty: false } above])
+            return OfRounds(below, above, cleanOnly);
+        var (left, right) = (Values(baseline, cleanOnly), Values(candidate, cleanOnly));
+        return left.Length > 0 && right.Length > 0 ? PairedLogRatio.Of(left, right) : null;
+    }
+
+    /// <summary>
+    /// Returns the median over the rounds of a block in which both took their turn: what is common to a round cancels
+    /// out, and a round in which something hit one of the two does not decide.
+    /// </summary>
+    /// <returns>Null when the rounds are not the same, or less than half of them were undisturbed.</returns>
+    private static double? OfRounds(Measurement baseline, Measurement candidate, bool cleanOnly)
+    {
+        var count = baseline.Rounds.Length;
+        if (count != candidate.Rounds.Length) return null;
+        if (!cleanOnly) return RoundRatio.Of(baseline.Rounds.AsSpan(), candidate.Rounds.AsSpan(), NoRound);
+        var disturbed = baseline.DeprivedRounds.Union(candidate.DeprivedRounds).ToHashSet();
+        return baseline.IsClean && candidate.IsClean && 2 * disturbed.Count <= count
+            ? RoundRatio.Of(baseline.Rounds.AsSpan(), candidate.Rounds.AsSpan(), disturbed) : null;
     }
 
     public static double[] Values(IEnumerable<Measurement> measurements, bool cleanOnly) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Statistics;
+using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Analysis;
 
@@ -22,7 +23,8 @@ public static class SessionAnalysis
     {
         var index = new SessionIndex(raw, intervals, judge);
         var control = ControlAnalysis.Of(index);
-        var comparisons = ComparisonPlan.Pairs(index).Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, Margin)).ToList();
+        var comparisons = Concurrently.Select(
+            [.. ComparisonPlan.Pairs(index)], pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, Margin));
         return raw with
         {
             Results = [.. raw.Results.Select(cell => cell with { Summary = CellSummary.Of(cell) })],

@@ -6,7 +6,14 @@ namespace SiteGen.Bench.Processes;
 /// <param name="Environment">All of it: nothing is inherited.</param>
 /// <param name="Timeout">Wall-clock time after which the child and what it started are killed.</param>
 public sealed record ProcessPlan(
-    string Executable, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment, TimeSpan Timeout, string? WorkingDirectory = null);
+    string Executable, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment,
+    TimeSpan Timeout, string? WorkingDirectory = null)
+{
+    /// <summary>
+    /// Whether its standard input and output belong to a <see cref="Conversation"/>; otherwise its input is empty.
+    /// </summary>
+    internal bool Converses { get; init; }
+}
 
 /// <param name="ExitCode">As a shell tells it: 128 and the signal when one ended it, 127 when it could not be started.</param>
 /// <param name="Signal">The number of the signal that ended it; null otherwise, and on Windows.</param>
@@ -29,7 +36,7 @@ public static class ProcessRun
     public const int OutputByteLimit = 64 * 1024;
 
     // What escaped every kill may hold a pipe open for ever; nobody waits for it longer than this.
-    private static readonly TimeSpan PipeGrace = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan PipeGrace = TimeSpan.FromSeconds(1);
 
     /// <exception cref="OperationCanceledException">Cancelled; the child and what it started are gone.</exception>
     public static async Task<ProcessOutcome> Run(ProcessPlan plan, CancellationToken cancellation)
@@ -38,7 +45,7 @@ public static class ProcessRun
         var started = TimeProvider.System.GetTimestamp();
         try
         {
-            using IChild child = OperatingSystem.IsWindows() ? WindowsChild.Start(plan) : UnixChild.Start(plan);
+            using var child = Start(plan);
             var timedOut = await Ended(child, plan.Timeout, cancellation).ConfigureAwait(false);
             var wallTime = TimeProvider.System.GetElapsedTime(started);
             var (stdout, stderr) = await child.Output(PipeGrace).ConfigureAwait(false);
@@ -51,6 +58,10 @@ public static class ProcessRun
             return new ProcessOutcome(127, null, false, "", "", TimeProvider.System.GetElapsedTime(started)) { StartFailure = failure.Message };
         }
     }
+
+    /// <exception cref="ChildNotStartedException" />
+    internal static IChild Start(ProcessPlan plan) =>
+        OperatingSystem.IsWindows() ? WindowsChild.Start(plan) : UnixChild.Start(plan);
 
     /// <summary>Waits until the child has ended, by itself or by force, and ends what it left behind.</summary>
     private static async Task<bool> Ended(IChild child, TimeSpan timeout, CancellationToken cancellation)

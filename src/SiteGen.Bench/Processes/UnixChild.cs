@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Threading.Channels;
 
 namespace SiteGen.Bench.Processes;
 
@@ -23,11 +24,15 @@ internal sealed class UnixChild : IChild
 
     public Task Ended { get; }
 
+    public Stream? Input => _pipes.Input;
+
+    public ChannelReader<string>? Lines => _pipes.Lines;
+
     /// <exception cref="ChildNotStartedException" />
     public static UnixChild Start(ProcessPlan plan)
     {
         _ = AdoptsOrphans;
-        var pipes = new UnixPipes();
+        var pipes = new UnixPipes(plan.Converses);
         try
         {
             var pid = Spawn(plan, pipes);
@@ -113,7 +118,8 @@ internal sealed class UnixChild : IChild
 
     private static void Prepare(byte[] actions, string? workingDirectory, UnixPipes pipes)
     {
-        _ = Libc.posix_spawn_file_actions_addopen(actions, 0, "/dev/null", 0, 0);
+        if (pipes.StdinReader is { } input) _ = Libc.posix_spawn_file_actions_adddup2(actions, input, 0);
+        else _ = Libc.posix_spawn_file_actions_addopen(actions, 0, "/dev/null", 0, 0);
         _ = Libc.posix_spawn_file_actions_adddup2(actions, pipes.StdoutWriter, 1);
         _ = Libc.posix_spawn_file_actions_adddup2(actions, pipes.StderrWriter, 2);
         if (workingDirectory is not null) _ = Libc.posix_spawn_file_actions_addchdir_np(actions, workingDirectory);

@@ -1,10 +1,18 @@
 using System.IO.Pipes;
+using System.Threading.Channels;
 
 namespace SiteGen.Bench.Processes;
 
-/// <summary>The two pipes of a child, read by one thread that sleeps until there is something to read or nobody wants it any more.</summary>
-internal sealed class UnixPipes : IDisposable
+/// <summary>
+/// The pipes of a child, read by one thread that sleeps until there is something to read or nobody wants it any more.
+/// </summary>
+/// <param name="converses">
+/// Whether there is a pipe to the child too, and its standard output is read line by line.
+/// </param>
+internal sealed class UnixPipes(bool converses) : IDisposable
 {
+    private readonly AnonymousPipeServerStream? _stdin = converses ? new(PipeDirection.Out) : null;
+    private readonly OutputLines? _lines = converses ? new() : null;
     private readonly AnonymousPipeServerStream _stdout = new(PipeDirection.In);
     private readonly AnonymousPipeServerStream _stderr = new(PipeDirection.In);
     private readonly AnonymousPipeServerStream _stop = new(PipeDirection.In);
@@ -12,13 +20,21 @@ internal sealed class UnixPipes : IDisposable
     private readonly OutputTail _stderrTail = new(ProcessRun.OutputByteLimit);
     private Task _read = Task.CompletedTask;
 
+    public Stream? Input => _stdin;
+
+    public ChannelReader<string>? Lines => _lines?.Reader;
+
+    /// <summary>The child's end of its standard input; null when it has none.</summary>
+    public int? StdinReader => _stdin is null ? null : Descriptor(_stdin.ClientSafePipeHandle);
+
     public int StdoutWriter => Descriptor(_stdout.ClientSafePipeHandle);
 
     public int StderrWriter => Descriptor(_stderr.ClientSafePipeHandle);
 
-    /// <summary>Gives the writing ends away to the child: from now on a pipe ends when all that hold it are gone.</summary>
+    /// <summary>Gives its ends away to the child: from now on a pipe ends when all that hold it are gone.</summary>
     public void StartReading()
     {
+        _stdin?.DisposeLocalCopyOfClientHandle();
         _stdout.DisposeLocalCopyOfClientHandle();
         _stderr.DisposeLocalCopyOfClientHandle();
         _read = Task.Factory.StartNew(Read, TaskCreationOptions.LongRunning);
@@ -36,6 +52,7 @@ internal sealed class UnixPipes : IDisposable
     {
         _stop.DisposeLocalCopyOfClientHandle();
         _read.Wait();
+        _stdin?.Dispose();
         _stdout.Dispose();
         _stderr.Dispose();
         _stop.Dispose();
@@ -50,18 +67,28 @@ internal sealed class UnixPipes : IDisposable
         while (targets[0].Descriptor >= 0 || targets[1].Descriptor >= 0)
         {
             _ = Libc.poll(targets, (nuint)targets.Length, -1);
-            if (targets[2].Found != 0) return;
-            for (var index = 0; index < tails.Length; index++) ReadOne(ref targets[index], tails[index], buffer);
+            if (targets[2].Found != 0) break;
+            for (var index = 0; index < tails.Length; index++)
+                ReadOne(ref targets[index], tails[index], index == 0 ? _lines : null, buffer);
         }
+        _lines?.End();
     }
 
-    private static void ReadOne(ref Libc.PollTarget target, OutputTail tail, byte[] buffer)
+    private static void ReadOne(ref Libc.PollTarget target, OutputTail tail, OutputLines? lines, byte[] buffer)
     {
         if (target.Descriptor < 0 || target.Found == 0) return;
         target.Found = 0;
         var count = (int)Libc.read(target.Descriptor, buffer, (nuint)buffer.Length);
-        if (count > 0) tail.Append(buffer.AsSpan(0, count));
-        else if (count == 0 || System.Runtime.InteropServices.Marshal.GetLastPInvokeError() != Libc.Interrupted) target.Descriptor = -1;
+        if (count > 0)
+        {
+            tail.Append(buffer.AsSpan(0, count));
+            lines?.Append(buffer.AsSpan(0, count));
+        }
+        else if (count == 0 || System.Runtime.InteropServices.Marshal.GetLastPInvokeError() != Libc.Interrupted)
+        {
+            target.Descriptor = -1;
+            lines?.End();
+        }
     }
 
     private static Libc.PollTarget Target(AnonymousPipeServerStream pipe) => new() { Descriptor = Descriptor(pipe.SafePipeHandle), Wanted = Libc.PollIn };

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Threading.Channels;
 
 namespace SiteGen.Bench.Processes;
 
@@ -8,9 +9,10 @@ internal sealed class WindowsChild : IChild
     private readonly Process _process;
     private readonly OutputTail _stdout = new(ProcessRun.OutputByteLimit);
     private readonly OutputTail _stderr = new(ProcessRun.OutputByteLimit);
+    private readonly OutputLines? _lines;
     private readonly Task _read;
 
-    private WindowsChild(Process process)
+    private WindowsChild(Process process, bool converses)
     {
         _process = process;
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,11 +20,18 @@ internal sealed class WindowsChild : IChild
         process.Exited += (_, _) => ended.TrySetResult();
         if (process.HasExited) ended.TrySetResult();
         Ended = ended.Task;
-        process.StandardInput.Close();
-        _read = Task.WhenAll(Drain(process.StandardOutput.BaseStream, _stdout), Drain(process.StandardError.BaseStream, _stderr));
+        if (converses) (Input, _lines) = (process.StandardInput.BaseStream, new OutputLines());
+        else process.StandardInput.Close();
+        _read = Task.WhenAll(
+            Drain(process.StandardOutput.BaseStream, _stdout, _lines),
+            Drain(process.StandardError.BaseStream, _stderr, null));
     }
 
     public Task Ended { get; }
+
+    public Stream? Input { get; }
+
+    public ChannelReader<string>? Lines => _lines?.Reader;
 
     /// <exception cref="ChildNotStartedException" />
     public static WindowsChild Start(ProcessPlan plan)
@@ -40,7 +49,7 @@ internal sealed class WindowsChild : IChild
         foreach (var (name, value) in plan.Environment) start.Environment[name] = value;
         try
         {
-            return new WindowsChild(Process.Start(start)!);
+            return new WindowsChild(Process.Start(start)!, plan.Converses);
         }
         catch (Win32Exception failure)
         {
@@ -70,16 +79,21 @@ internal sealed class WindowsChild : IChild
 
     public void Dispose() => _process.Dispose();
 
-    private static async Task Drain(Stream stream, OutputTail tail)
+    private static async Task Drain(Stream stream, OutputTail tail, OutputLines? lines)
     {
         var buffer = new byte[8192];
         try
         {
-            while (await stream.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count) tail.Append(buffer.AsSpan(0, count));
+            while (await stream.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
+            {
+                tail.Append(buffer.AsSpan(0, count));
+                lines?.Append(buffer.AsSpan(0, count));
+            }
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {
             // Nobody waits for the rest any more.
         }
+        lines?.End();
     }
 }

@@ -59,6 +59,11 @@ public sealed record SessionHeader
     /// <summary><c>quick</c>, <c>standard</c> or <c>rigorous</c>.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>
+    /// The half-width of intervals that blocks were measured for, as a fraction; null where their number was fixed.
+    /// </summary>
+    public double? Aim { get; init; }
+
     /// <summary>Decides the order in blocks, the hash seeds and the resamples.</summary>
     public required long Seed { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record Cell
 
     public required int Threads { get; init; }
 
+    /// <summary>One of <see cref="Samplings"/>; null in sessions that were written before there was a choice.</summary>
+    public string? Sampling { get; init; }
+
     /// <summary>How often the work is done for one value; the same in all configurations of a workload and case.</summary>
     public required long Loops { get; init; }
 
@@ -51,7 +54,9 @@ public sealed record Cell
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>One worker process: several values of one cell, taken one after the other.</summary>
+/// <summary>
+/// One worker process: several values of one cell, taken one after the other or in turn with other processes.
+/// </summary>
 public sealed record Sample
 {
     /// <summary>From 0; pairs are made within a block. Negative for a run that belongs to none.</summary>
@@ -98,10 +103,19 @@ public sealed record Sample
     /// <summary>Any of <see cref="SampleFlags"/>; empty for a clean sample.</summary>
     public required ImmutableArray<string> Flags { get; init; }
 
+    /// <summary>
+    /// Rounds, from 0, in which the worker did not get the CPUs that it could use; null for none, and without rounds.
+    /// </summary>
+    public ImmutableArray<int>? DeprivedRounds { get; init; }
+
     public string? StderrTail { get; init; }
 
     [JsonIgnore]
     public bool IsOk => Exit == SampleExits.Ok;
+
+    /// <summary>Neither good nor only stopped because another failed.</summary>
+    [JsonIgnore]
+    public bool IsFailed => !IsOk && Exit != SampleExits.Interrupted;
 
     /// <summary>Good, and nothing disturbed it.</summary>
     [JsonIgnore]
@@ -121,6 +135,19 @@ public static class SampleExits
 
     /// <summary>The worker's report is missing, cut or not what its end mark says.</summary>
     public const string BadReport = "bad-report";
+
+    /// <summary>Another worker of its block failed, so that the block was given up.</summary>
+    public const string Interrupted = "interrupted";
+}
+
+/// <summary>How the processes of a block share the machine.</summary>
+public static class Samplings
+{
+    /// <summary>All live at once and take turns: value n of one and value n of another belong to one round.</summary>
+    public const string Turns = "turns";
+
+    /// <summary>One runs after the other, each to its end.</summary>
+    public const string Processes = "processes";
 }
 
 public static class SampleFlags

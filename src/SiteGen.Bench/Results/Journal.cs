@@ -7,7 +7,7 @@ namespace SiteGen.Bench.Results;
 
 /// <summary>What is known before the first sample.</summary>
 /// <param name="Plan">The cells that are to be measured, without samples.</param>
-/// <param name="BlockCount">Blocks that each cell shall have.</param>
+/// <param name="BlockCount">Blocks that a cell has at most.</param>
 public sealed record JournalHeader(
     string Journal, SessionHeader Session, Machine Machine, ImmutableArray<Interpreter> Interpreters, ImmutableArray<Configuration> Configurations,
     ImmutableArray<Cell> Plan, int BlockCount)
@@ -19,6 +19,9 @@ public sealed record JournalHeader(
     public double? TimeoutSeconds { get; set; }
 
     public const string CurrentFormat = "sitegen.bench-journal/1";
+
+    /// <summary>The session in which nothing is measured yet.</summary>
+    public BenchSession Frame() => Results.Journal.Session(this, []);
 }
 
 /// <summary>One line of a journal: one of these is given.</summary>
@@ -111,7 +114,7 @@ public static class Journal
         return (new JournalReplay(session, header, wholeBytes, wholeBytes < byteCount, [.. lines.Select(static line => line.BlockEnd).OfType<BlockEnd>()]), []);
     }
 
-    private static BenchSession Session(JournalHeader header, List<JournalLine> lines) => new()
+    internal static BenchSession Session(JournalHeader header, List<JournalLine> lines) => new()
     {
         Schema = BenchSession.CurrentSchema,
         Session = header.Session with

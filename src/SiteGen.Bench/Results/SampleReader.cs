@@ -27,6 +27,7 @@ internal sealed class SampleReader : JsonConverter<Sample>
         ForeignCpu,
         Steal,
         Flags,
+        DeprivedRounds,
         StderrTail,
     }
 
@@ -87,6 +88,7 @@ internal sealed class SampleReader : JsonConverter<Sample>
         private double? _foreignCpu;
         private double? _steal;
         private ImmutableArray<string> _flags;
+        private ImmutableArray<int>? _deprivedRounds;
         private string? _stderrTail;
 
         public void Take(Field field, ref Utf8JsonReader reader, JsonSerializerOptions options)
@@ -109,6 +111,7 @@ internal sealed class SampleReader : JsonConverter<Sample>
                 case Field.ForeignCpu: _foreignCpu = Finite(ref reader); break;
                 case Field.Steal: _steal = Finite(ref reader); break;
                 case Field.Flags: _flags = Texts(ref reader); break;
+                case Field.DeprivedRounds: _deprivedRounds = Rounds(ref reader); break;
                 case Field.StderrTail: _stderrTail = Text(ref reader); break;
             }
         }
@@ -131,6 +134,7 @@ internal sealed class SampleReader : JsonConverter<Sample>
             ForeignCpu = _foreignCpu,
             Steal = _steal,
             Flags = _flags,
+            DeprivedRounds = _deprivedRounds,
             StderrTail = _stderrTail,
         };
 
@@ -138,6 +142,14 @@ internal sealed class SampleReader : JsonConverter<Sample>
 
         private static string Text(ref Utf8JsonReader reader) =>
             reader.TokenType != JsonTokenType.String ? throw new JsonException() : reader.ValueTextEquals("ok"u8) ? SampleExits.Ok : JsonTexts.Read(ref reader);
+
+        private static ImmutableArray<int> Rounds(ref Utf8JsonReader reader)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException();
+            var rounds = ImmutableArray<int>.Empty;
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) rounds = rounds.Add(reader.GetInt32());
+            return rounds;
+        }
 
         private static ImmutableArray<string> Texts(ref Utf8JsonReader reader)
         {

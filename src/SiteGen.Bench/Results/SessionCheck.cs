@@ -67,7 +67,7 @@ public static class SessionCheck
     {
         var good = cell.Samples.Where(static sample => sample.IsOk).ToList();
         var blockCount = good.Select(static sample => sample.Block).Distinct().Count();
-        var failed = cell.Samples.Length - good.Count;
+        var failed = cell.Samples.Count(static sample => sample.IsFailed);
         if (cell.Samples.Any(static sample => sample.Exit == SampleExits.WrongAnswer)) yield return ResultProblems.NotPublishable(at, $"{cell.Key} gave a wrong answer.", "A wrong answer has no speed: find out what is wrong.");
         if (blockCount < LeastBlockCount) yield return ResultProblems.NotPublishable(at, $"{cell.Key} has good samples in {Counted.Of(blockCount, "block")}, and needs {LeastBlockCount}.", "Measure more blocks, and merge them.");
         if (failed > 0) yield return ResultProblems.Doubtful(at, $"{cell.Key}: {Counted.Of(failed, "sample")} of {cell.Samples.Length} failed ({Kinds(cell)}).", "See 'failure' and 'stderrTail' in the file.");
@@ -91,5 +91,6 @@ public static class SessionCheck
         select ResultProblems.NotPublishable(at, $"{same.Key.Workload}{(same.Key.Case.Length == 0 ? "" : $"[{same.Key.Case}]")} gave different answers on {string.Join(", ", same.Select(static cell => cell.Configuration))}.", "A wrong answer has no speed: find out which is right.");
 
     private static string Kinds(Cell cell) =>
-        string.Join(", ", cell.Samples.Where(static sample => !sample.IsOk).Select(static sample => sample.Exit).Distinct().Order(StringComparer.Ordinal));
+        string.Join(", ", cell.Samples.Where(static sample => sample.IsFailed).Select(static sample => sample.Exit)
+            .Distinct().Order(StringComparer.Ordinal));
 }

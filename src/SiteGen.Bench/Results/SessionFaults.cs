@@ -11,7 +11,8 @@ internal sealed record Fault(string Path, string What, bool IsName = false);
 internal static class SessionFaults
 {
     private static readonly ImmutableArray<string> Exits =
-        [SampleExits.Ok, SampleExits.Timeout, SampleExits.Crash, SampleExits.WrongState, SampleExits.WrongAnswer, SampleExits.BadReport];
+        [SampleExits.Ok, SampleExits.Timeout, SampleExits.Crash, SampleExits.WrongState, SampleExits.WrongAnswer,
+            SampleExits.BadReport, SampleExits.Interrupted];
 
     public static IEnumerable<Fault> Of(BenchSession session) =>
         OfNulls(session) is [_, ..] nulls ? nulls : [.. OfWhole(session), .. session.Results.SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]"))];
@@ -94,6 +95,9 @@ internal static class SessionFaults
         if ((cell.Measure, cell.Unit) is not (("time", "second") or ("memory", "byte"))) yield return new($"{path}.unit", $"is '{cell.Unit}' for a measure of '{cell.Measure}'; there is time in seconds, and memory in bytes.");
         if (cell.WorkloadVersion < 1) yield return new($"{path}.workloadVersion", "is less than 1.");
         if (cell.Threads < 1) yield return new($"{path}.threads", "is less than 1.");
+        if (cell.Sampling is not (null or Samplings.Turns or Samplings.Processes))
+            yield return new($"{path}.sampling",
+                $"is '{cell.Sampling}', and is '{Samplings.Turns}' or '{Samplings.Processes}'.");
         if (cell.Loops < 1) yield return new($"{path}.loops", "is less than 1.");
         for (var i = 0; i < cell.Samples.Length; i++)
             foreach (var fault in OfSample(cell.Samples[i])) yield return fault with { Path = $"{path}.samples[{i}].{fault.Path}" };
@@ -125,6 +129,9 @@ internal static class SessionFaults
             yield return new($"warmups[{warmup}]", WhyNoTime(sample.Warmups[warmup]));
         if (FirstBad(sample.Cpu, Measurable.IsOrZero) is { } cpu)
             yield return new($"cpu[{cpu}]", WhyNoTime(sample.Cpu[cpu]));
+        if (sample.DeprivedRounds is { } rounds && !rounds.All(round => round >= 0 && round < sample.Values.Length))
+            yield return new("deprivedRounds",
+                $"names a round that is not among its {Counted.Of(sample.Values.Length, "value")}.");
         if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new("cpu", $"has {Counted.Of(sample.Cpu.Length, "number")} for {Counted.Of(sample.Values.Length, "value")}.");
         if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new("involuntarySwitches", $"has {Counted.Of(sample.InvoluntarySwitches.Length, "number")} for {Counted.Of(sample.Values.Length, "value")}.");
     }

@@ -70,7 +70,9 @@ public static class SessionMerge
 
     /// <summary>Whether two cells measured the same amount of the same work.</summary>
     internal static bool HaveSameWork(Cell first, Cell second) =>
-        (first.Measure, first.Unit, first.Threads, first.Loops) == (second.Measure, second.Unit, second.Threads, second.Loops) && HaveSameParams(first, second);
+        (first.Measure, first.Unit, first.Threads, first.Loops, first.Sampling)
+            == (second.Measure, second.Unit, second.Threads, second.Loops, second.Sampling)
+                && HaveSameParams(first, second);
 
     internal static bool HaveSameParams(Cell first, Cell second) =>
         first.Params.Count == second.Params.Count && first.Params.All(param => second.Params.TryGetValue(param.Key, out var other) && JsonElement.DeepEquals(param.Value, other));

@@ -29,12 +29,18 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
         try
         {
             PythonFiles.WriteTo(scratch);
-            var taker = new SampleTaker(scratch, scratch, _coreCount, surroundings, clock);
+            var takers = new Takers(
+                new TurnTaker(scratch, scratch, _coreCount, surroundings, clock) { Timeout = request.Plan.Timeout },
+                new SampleTaker(scratch, scratch, _coreCount, surroundings, clock));
+            var header = earlier?.Header ?? Header();
             RunEnd end;
-            using (var journal = earlier is null ? JournalWriter.Begin(request.Journal, Header()) : JournalWriter.Resume(request.Journal, earlier))
+            using (var journal = earlier is null ? JournalWriter.Begin(request.Journal, header)
+                : JournalWriter.Resume(request.Journal, earlier))
             {
-                var runner = new Runner(request.Plan, taker, journal, earlier is null ? RunSoFar.Nothing : RunSoFar.Of(earlier), _coreCount, clock);
-                end = await Probe(taker, journal, earlier, cancellation) ? await runner.Run(request.Budget, request.QuietLimit, report, cancellation) : RunEnd.Cancelled;
+                var soFar = earlier is null ? RunSoFar.Nothing : RunSoFar.Of(earlier);
+                var runner = new Runner(request.Plan, takers, journal, soFar, header.Frame(), _coreCount, clock);
+                end = await Probe(takers.Samples, journal, earlier, cancellation)
+                    ? await runner.Run(request.Budget, request.QuietLimit, report, cancellation) : RunEnd.Cancelled;
                 journal.Stop(StoppedBy(end) ?? "complete");
             }
             return (end, Finished(end));
@@ -107,6 +113,7 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
                 StartedUtc = now,
                 FinishedUtc = now,
                 Profile = plan.Profile.Name,
+                Aim = plan.Profile.Aim,
                 Seed = plan.Seed,
                 Runner = ProgramVersion.OfRunner(),
                 Argv = request.Argv,
@@ -116,6 +123,6 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
             [.. plan.Arms.Select(static arm => arm.Interpreter).DistinctBy(static interpreter => interpreter.Id)],
             [.. plan.Arms.Select(static arm => arm.Configuration)],
             [.. plan.Workloads.SelectMany(workload => plan.CellsOf(workload, _coreCount)).Select(static cell => cell.ToCell(0))],
-            plan.Profile.BlockCount);
+            plan.Profile.MostBlockCount);
     }
 }

@@ -3,16 +3,9 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>In which order the cells of one block run.</summary>
+/// <summary>In which order the cells of a block run, or the workers of a round have their turns.</summary>
 public static class BlockOrder
 {
-    /// <summary>A random order and then its mirror: each cell runs twice, and a drift that is linear over the block cancels.</summary>
-    public static ImmutableArray<T> Mirrored<T>(IReadOnlyList<T> cells, ulong seed)
-    {
-        var order = Shuffled(cells, seed);
-        return [.. order, .. order.Reverse()];
-    }
-
     public static ImmutableArray<T> Shuffled<T>(IReadOnlyList<T> cells, ulong seed)
     {
         var order = cells.ToArray();

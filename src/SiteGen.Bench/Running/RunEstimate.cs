@@ -1,5 +1,3 @@
-using SiteGen.Bench.Workloads;
-
 namespace SiteGen.Bench.Running;
 
 /// <summary>How long a run takes when nothing disturbs it.</summary>
@@ -8,15 +6,26 @@ public static class RunEstimate
     // An interpreter that starts, imports, collects garbage and looks whether its JIT runs.
     private const double StartSeconds = 0.1;
 
-    // One loop of the average workload is longer than the calibrated time.
-    private const double ValueFactor = 1.6;
+    // A slice of the average workload is longer than it should be, because one unit of work is.
+    private const double SliceFactor = 2;
 
-    private const double MemorySeconds = 0.6;
+    // Between two slices a worker collects garbage and checks its answer.
+    private const double TurnSeconds = 0.004;
 
-    public static TimeSpan Of(RunPlan plan, IEnumerable<PlannedBlock> blocks)
+    private const double WarmupSlices = 4;
+    private const double ProcessSeconds = 0.6;
+
+    public static TimeSpan Of(RunPlan plan, IEnumerable<PlannedBlock> blocks) =>
+        TimeSpan.FromSeconds(blocks.Sum(block => block.Workload.TakesTurns
+            ? Turns(plan.Profile, block.Order.Length) : block.Order.Length * ProcessSeconds));
+
+    /// <summary>The first blocks of each workload, which are measured in any case.</summary>
+    public static IEnumerable<PlannedBlock> Least(RunPlan plan, IEnumerable<PlannedBlock> blocks) =>
+        blocks.Where(block => block.Number < plan.LeastBlockCountOf(block.Workload));
+
+    private static double Turns(Profile profile, int workerCount)
     {
-        var profile = plan.Profile;
-        var timed = StartSeconds + (profile.WarmupCount + profile.ValueCount) * profile.SecondsPerValue * ValueFactor;
-        return TimeSpan.FromSeconds(blocks.Sum(block => block.Order.Length * (block.Workload.Measure == Measure.Memory ? MemorySeconds : timed)));
+        var round = workerCount * ((profile.SliceSeconds * SliceFactor) + TurnSeconds);
+        return (workerCount * StartSeconds) + (round * (WarmupSlices + TurnPace.RoundCount(profile, round)));
     }
 }

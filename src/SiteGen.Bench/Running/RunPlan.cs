@@ -28,10 +28,13 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>The blocks in the order in which they run: every workload once, then every workload again.</summary>
-    /// <remarks>So a slow hour of the machine meets all workloads, and a run that ends early has some blocks of each.</remarks>
+    /// <remarks>
+    /// So a slow hour of the machine meets all workloads, and a run that ends early has some blocks of each.
+    /// These are the most that there can be: a workload whose comparisons are sharp enough has no more.
+    /// </remarks>
     public IEnumerable<PlannedBlock> Blocks(int coreCount)
     {
-        for (var round = 0; round < Math.Max(Profile.BlockCount, Profile.MemoryBlockCount); round++)
+        for (var round = 0; round < Math.Max(Profile.MostBlockCount, Profile.MemoryBlockCount); round++)
         {
             foreach (var workload in BlockOrder.Shuffled(Workloads, SeedOf(round, "round")))
             {
@@ -55,26 +58,39 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
 
     public static bool CanRun(WorkloadCase item, Arm arm) => !item.IsPlainOnly || arm.IsPlain;
 
-    private int BlockCountOf(Workload workload) => workload.Measure == Measure.Memory ? Profile.MemoryBlockCount : Profile.BlockCount;
+    /// <summary>How many blocks it has at least.</summary>
+    public int LeastBlockCountOf(Workload workload) => Math.Min(Profile.LeastBlockCount, BlockCountOf(workload));
 
-    private PlannedBlock Block(Workload workload, int number, int coreCount)
-    {
-        var cells = CellsOf(workload, coreCount);
-        var seed = SeedOf(number, workload.Id);
-        return new PlannedBlock(workload, number, workload.Measure == Measure.Memory || workload.RunsOncePerBlock ? BlockOrder.Shuffled(cells, seed) : BlockOrder.Mirrored(cells, seed));
-    }
+    /// <summary>How many it has at most.</summary>
+    public int BlockCountOf(Workload workload) =>
+        workload.Measure == Measure.Memory ? Profile.MemoryBlockCount
+        : workload.TakesTurns ? Profile.MostBlockCount : Profile.PoolBlockCount;
+
+    /// <summary>Decides the order of turns in an attempt at a block.</summary>
+    public ulong TurnSeed(PlannedBlock block, int attempt) =>
+        SeedOf(block.Number, $"{block.Workload.Id} turns {attempt}");
+
+    private PlannedBlock Block(Workload workload, int number, int coreCount) =>
+        new(workload, number, BlockOrder.Shuffled(CellsOf(workload, coreCount), SeedOf(number, workload.Id)));
 
     // A hash of text must be the same on every machine, which string.GetHashCode is not.
     private ulong SeedOf(int number, string name) => System.IO.Hashing.XxHash64.HashToUInt64(System.Text.Encoding.UTF8.GetBytes($"{Seed} {number} {name}"));
 }
 
 /// <param name="Number">From 0, counted for each workload.</param>
-/// <param name="Order">A cell stands here once for each worker process.</param>
+/// <param name="Order">In which worker processes start.</param>
 public sealed record PlannedBlock(Workload Workload, int Number, ImmutableArray<PlannedCell> Order);
 
 public sealed record PlannedCell(Workload Workload, WorkloadCase Case, Arm Arm)
 {
     public CellKey Key => new(Workload.Id, Case.Name, Arm.Id);
+
+    /// <summary>
+    /// How much more work than it counts a slice does: 0.05 is a slowdown by 5 % that is really there.
+    /// </summary>
+    public double ExtraShare { get; init; }
+
+    public long ExtraLoopsOf(long loops) => (long)Math.Round(loops * ExtraShare);
 
     /// <summary>The cell without samples.</summary>
     public Cell ToCell(long loops) => new()
@@ -87,6 +103,7 @@ public sealed record PlannedCell(Workload Workload, WorkloadCase Case, Arm Arm)
         Measure = Workload.Measure == Measure.Memory ? "memory" : "time",
         Unit = Workload.Measure == Measure.Memory ? "byte" : "second",
         Threads = Case.Threads,
+        Sampling = Workload.TakesTurns ? Samplings.Turns : Samplings.Processes,
         Loops = loops,
         Samples = [],
     };

@@ -10,11 +10,14 @@ namespace SiteGen.Bench.Running;
 public sealed record Calibration(long Loops, int Warmups, int Values, double Wall, string? Checksum);
 
 /// <summary>What an earlier part of a run has measured, from its journal.</summary>
+/// <param name="Cells">With all their samples.</param>
 public sealed record RunSoFar(
+    ImmutableArray<Cell> Cells,
     ImmutableDictionary<(string Workload, string Case), Calibration> Calibrations, ImmutableHashSet<(string Workload, int Block)> Done,
     ImmutableDictionary<(string Workload, int Block), int> Attempts)
 {
     public static RunSoFar Nothing { get; } = new(
+        [],
         ImmutableDictionary<(string, string), Calibration>.Empty, [], ImmutableDictionary<(string, int), int>.Empty);
 
     public static RunSoFar Of(JournalReplay replay)
@@ -22,6 +25,7 @@ public sealed record RunSoFar(
         var cells = replay.Session.Results;
         var samples = cells.SelectMany(static cell => cell.Samples.Select(sample => (cell.Workload, sample.Block, sample.Attempt)));
         return new RunSoFar(
+            cells,
             cells.GroupBy(static cell => (cell.Workload, cell.Case)).Select(static group => (group.Key, Found: CalibrationOf(group)))
                 .Where(static pair => pair.Found is not null).ToImmutableDictionary(static pair => pair.Key, static pair => pair.Found!),
             [.. replay.WholeBlocks.Select(static block => (block.Workload, block.Block))],

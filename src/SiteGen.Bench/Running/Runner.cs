@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Machines;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
@@ -13,13 +14,34 @@ public enum RunEnd
     Cancelled,
 }
 
+/// <param name="BlockCount">As many as there will be, if the rest is like what was seen.</param>
 /// <param name="Left">Null while nothing is known about it.</param>
 /// <param name="DisturbedCount">Blocks that were disturbed so far.</param>
-public sealed record RunProgress(int DoneCount, int BlockCount, string Current, TimeSpan Elapsed, TimeSpan? Left, int DisturbedCount);
+public sealed record RunProgress(
+    int DoneCount, int BlockCount, string Current, TimeSpan Elapsed, TimeSpan? Left, int DisturbedCount)
+{
+    /// <summary>
+    /// Half the width of the widest interval of the current workload, as a fraction; null while there is none.
+    /// </summary>
+    public double? HalfWidth { get; init; }
+
+    public double Aim { get; init; }
+
+    /// <summary>Workloads that are measured often enough.</summary>
+    public int FinishedCount { get; init; }
+
+    public int WorkloadCount { get; init; }
+}
+
+/// <summary>The two ways to measure a block.</summary>
+public sealed record Takers(TurnTaker Turns, SampleTaker Samples);
 
 /// <summary>Measures block by block and writes everything to the journal as it comes.</summary>
 /// <param name="known">What an earlier part of this run found; its blocks are not measured again.</param>
-public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journal, RunSoFar known, int coreCount, TimeProvider clock)
+/// <param name="frame">The session without results.</param>
+public sealed class Runner(
+    RunPlan plan, Takers takers, JournalWriter journal, RunSoFar known, BenchSession frame, int coreCount,
+    TimeProvider clock)
 {
     // Single disturbed samples are left out of the analysis; a block is worth another try when many are.
     private const double MostDisturbedShare = 0.25;
@@ -30,32 +52,41 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
     private TimeSpan CalibrationTimeout => plan.Timeout ?? TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<(string Workload, string Case), Calibration> _calibrations = new(known.Calibrations);
+    private readonly Dictionary<CellKey, Cell> _cells = known.Cells.ToDictionary(static cell => cell.Key);
     private readonly Dictionary<CellKey, int> _failures = [];
     private readonly HashSet<string> _verified = new(StringComparer.Ordinal);
+    private readonly RunForecast _forecast = new(plan, new BlockStop(plan.Profile));
     private readonly long _started = clock.GetTimestamp();
+
+    private enum Attempt
+    {
+        Clean,
+        Disturbed,
+        Failed,
+    }
 
     /// <param name="budget">No block is begun after it.</param>
     public async Task<RunEnd> Run(TimeSpan budget, TimeSpan quietLimit, Action<RunProgress> report, CancellationToken cancellation)
     {
-        var blocks = plan.Blocks(coreCount).ToList();
-        var (done, disturbed, measured) = (0, 0, 0);
+        var disturbed = 0;
         try
         {
             await WaitForQuiet(quietLimit, cancellation);
-            foreach (var block in blocks)
+            foreach (var block in plan.Blocks(coreCount))
             {
-                if (known.Has(block.Workload.Id, block.Number))
+                if (_forecast.IsFinished(block.Workload.Id)) continue;
+                if (!known.Has(block.Workload.Id, block.Number))
                 {
-                    done++;
-                    continue;
+                    if (Elapsed > budget) return RunEnd.TimeBudget;
+                    report(Progress(block.Workload.Id, disturbed));
+                    var began = Elapsed;
+                    if (!await Measure(block, quietLimit, cancellation)) disturbed++;
+                    _forecast.Count(block.Workload.Id, Elapsed - began);
                 }
-                if (Elapsed > budget) return RunEnd.TimeBudget;
-                report(new RunProgress(done, blocks.Count, block.Workload.Id, Elapsed, measured == 0 ? null : Elapsed / measured * (blocks.Count - done), disturbed));
-                if (!await Measure(block, quietLimit, cancellation)) disturbed++;
-                done++;
-                measured++;
+                else _forecast.Count(block.Workload.Id, null);
+                Look(block);
             }
-            report(new RunProgress(done, blocks.Count, "", Elapsed, TimeSpan.Zero, disturbed));
+            report(Progress("", disturbed) with { Left = TimeSpan.Zero });
             return RunEnd.Complete;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -66,59 +97,115 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
 
     private TimeSpan Elapsed => clock.GetElapsedTime(_started);
 
+    private RunProgress Progress(string workload, int disturbed) =>
+        new(_forecast.DoneCount, _forecast.ExpectedCount, workload, Elapsed, _forecast.Left, disturbed)
+        {
+            HalfWidth = workload.Length == 0 ? null : _forecast.HalfWidth(workload),
+            Aim = plan.Profile.Aim,
+            FinishedCount = _forecast.FinishedCount,
+            WorkloadCount = plan.Workloads.Length,
+        };
+
+    /// <summary>Sees whether a workload is measured often enough.</summary>
+    private void Look(PlannedBlock block)
+    {
+        var (workload, count) = (block.Workload, _forecast.BlockCount(block.Workload.Id));
+        var (least, most) = (plan.LeastBlockCountOf(workload), plan.BlockCountOf(workload));
+        if (BlockStop.IsLook(count, least, most))
+        {
+            var cells = _cells.Values.Where(cell => cell.Workload == workload.Id && !IsLeftOut(cell.Key));
+            _forecast.Look(workload.Id, Precision.Of(frame, cells));
+        }
+        if (count >= most) _forecast.Finish(workload.Id);
+    }
+
     /// <returns>Whether an attempt was undisturbed.</returns>
     private async Task<bool> Measure(PlannedBlock block, TimeSpan quietLimit, CancellationToken cancellation)
     {
-        var first = known.AttemptsOf(block.Workload.Id, block.Number);
-        for (var attempt = first; ; attempt++)
+        var disturbed = 0;
+        for (var number = known.AttemptsOf(block.Workload.Id, block.Number); ; number++)
         {
-            var isClean = await MeasureOnce(block, attempt, cancellation);
-            if (isClean || attempt - first == plan.Profile.RetryCount)
+            var attempt = block.Workload.TakesTurns
+                ? await TakeTurns(block, number, cancellation) : await RunProcesses(block, number, cancellation);
+            // At once again: whoever fails is left out before long.
+            if (attempt == Attempt.Failed) continue;
+            if (attempt == Attempt.Clean || disturbed++ == plan.Profile.RetryCount)
             {
                 journal.EndBlock(block.Workload.Id, block.Number);
-                return isClean;
+                return attempt == Attempt.Clean;
             }
             await WaitForQuiet(quietLimit, cancellation);
         }
     }
 
-    private async Task<bool> MeasureOnce(PlannedBlock block, int attempt, CancellationToken cancellation)
+    /// <summary>With all workers of a block alive.</summary>
+    private async Task<Attempt> TakeTurns(PlannedBlock block, int attempt, CancellationToken cancellation)
     {
-        var disturbed = 0;
+        var slot = new Slot(block.Number, 0, attempt, plan.HashSeed(block.Number));
+        var cells = ImmutableArray.CreateBuilder<PlannedCell>();
+        foreach (var cell in block.Order)
+            if (!IsLeftOut(cell.Key) && await Calibrated(cell, slot, cancellation) is not null) cells.Add(cell);
+        if (cells.Count == 0) return Attempt.Clean;
+        var taken = await takers.Turns.Take(
+            cells.ToImmutable(), CalibrationOf, slot, plan.Profile, plan.TurnSeed(block, attempt), cancellation);
+        foreach (var each in taken.Samples) Keep(each);
+        return !taken.IsWhole ? Attempt.Failed : Judge(taken.Samples.Select(static each => each.Sample), cells.Count);
+    }
+
+    /// <summary>One after the other.</summary>
+    private async Task<Attempt> RunProcesses(PlannedBlock block, int attempt, CancellationToken cancellation)
+    {
+        var samples = new List<Sample>();
         for (var order = 0; order < block.Order.Length; order++)
         {
             var cell = block.Order[order];
-            if (IsLeftOut(cell)) continue;
+            if (IsLeftOut(cell.Key)) continue;
             var slot = new Slot(block.Number, order, attempt, plan.HashSeed(block.Number));
-            var sample = await Take(cell, slot, cancellation);
-            if (sample is { Flags.IsEmpty: false }) disturbed++;
+            if (await Take(cell, slot, cancellation) is { } sample) samples.Add(sample);
         }
-        return disturbed <= block.Order.Length * MostDisturbedShare;
+        return Judge(samples, block.Order.Length);
     }
+
+    private static Attempt Judge(IEnumerable<Sample> samples, int cellCount) =>
+        samples.Count(static sample => !sample.Flags.IsEmpty) <= cellCount * MostDisturbedShare
+            ? Attempt.Clean : Attempt.Disturbed;
 
     /// <returns>Null when the cell cannot be measured.</returns>
     private async Task<Sample?> Take(PlannedCell cell, Slot slot, CancellationToken cancellation)
     {
         if (await Calibrated(cell, slot, cancellation) is not { } calibration) return null;
         var demand = DemandOf(cell.Workload, calibration);
-        var (sample, report) = await taker.Take(cell, demand, slot, cancellation);
+        var (sample, report) = await takers.Samples.Take(cell, demand, slot, cancellation);
         // A crash may be an accident; a wrong state or answer is not.
         if (sample.Exit is SampleExits.Crash or SampleExits.BadReport)
         {
-            Keep(cell, calibration, sample);
-            Fail(cell, sample);
-            if (IsLeftOut(cell)) return sample;
-            (sample, report) = await taker.Take(cell, demand, slot, cancellation);
+            Keep(new TurnSample(cell, sample, null));
+            if (IsLeftOut(cell.Key)) return sample;
+            (sample, report) = await takers.Samples.Take(cell, demand, slot, cancellation);
         }
-        Keep(cell, calibration, sample);
-        if (!sample.IsOk) Fail(cell, sample);
-        else if (_verified.Add(cell.Arm.Id)) journal.Verified(cell.Arm.Configuration with { Verified = new VerifiedState(report!.Start.Gil, report.Finish.Gil, report.Start.Jit, report.Start.CanaryHits) });
+        Keep(new TurnSample(cell, sample, sample.IsOk ? StateOf(report!) : null));
         return sample;
     }
 
-    private bool IsLeftOut(PlannedCell cell) => _failures.GetValueOrDefault(cell.Key) >= MostFailuresOfCell;
+    private static VerifiedState StateOf(WorkerReport report) =>
+        new(report.Start.Gil, report.Finish.Gil, report.Start.Jit, report.Start.CanaryHits);
 
-    private void Keep(PlannedCell cell, Calibration calibration, Sample sample) => journal.Sample(cell.ToCell(calibration.Loops), sample);
+    private bool IsLeftOut(CellKey cell) => _failures.GetValueOrDefault(cell) >= MostFailuresOfCell;
+
+    private void Keep(TurnSample taken)
+    {
+        var cell = taken.Cell.ToCell(CalibrationOf(taken.Cell).Loops);
+        journal.Sample(cell, taken.Sample);
+        var before = _cells.GetValueOrDefault(cell.Key) ?? cell;
+        _cells[cell.Key] = before with
+        {
+            Samples = before.Samples.Add(taken.Sample),
+            Checksum = before.Checksum ?? (taken.Sample.IsOk ? taken.Sample.Checksum : null),
+        };
+        if (taken.Sample.IsFailed) Fail(taken.Cell, taken.Sample);
+        if (taken.Verified is { } state && _verified.Add(taken.Cell.Arm.Id))
+            journal.Verified(taken.Cell.Arm.Configuration with { Verified = state });
+    }
 
     private void Fail(PlannedCell cell, Sample sample)
     {
@@ -138,22 +225,33 @@ public sealed class Runner(RunPlan plan, SampleTaker taker, JournalWriter journa
             : new Demand(calibration.Loops, calibration.Warmups, calibration.Values, profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));
     }
 
+    private Calibration CalibrationOf(PlannedCell cell) => _calibrations[(cell.Workload.Id, cell.Case.Name)];
+
     /// <summary>Loops and answer of a workload's case, from the baseline or, where that cannot run it, from this cell.</summary>
     private async Task<Calibration?> Calibrated(PlannedCell cell, Slot slot, CancellationToken cancellation)
     {
         var key = (cell.Workload.Id, cell.Case.Name);
-        if (_calibrations.TryGetValue(key, out var known)) return known;
+        if (_calibrations.TryGetValue(key, out var found)) return found;
         var on = RunPlan.CanRun(cell.Case, plan.Baseline) ? cell with { Arm = plan.Baseline } : cell;
-        var (sample, report) = await taker.Take(on, new Demand(0, 0, 1, plan.Profile.SecondsPerValue, null, CalibrationTimeout), slot, cancellation);
-        if (!sample.IsOk || report is null)
-        {
-            _failures[cell.Key] = MostFailuresOfCell;
-            Event("error", "calibration-failed", $"{on.Key}: {sample.Failure}");
-            return null;
-        }
+        var (calibration, failure) = cell.Workload.TakesTurns
+            ? await takers.Turns.Calibrate(on, slot, plan.Profile.SliceSeconds, cancellation)
+            : await CalibrateProcess(on, slot, cancellation);
+        if (calibration is not null) return _calibrations[key] = calibration;
+        _failures[cell.Key] = MostFailuresOfCell;
+        Event("error", "calibration-failed", $"{on.Key}: {failure}");
+        return null;
+    }
+
+    private async Task<(Calibration?, string?)> CalibrateProcess(
+        PlannedCell cell, Slot slot, CancellationToken cancellation)
+    {
+        var profile = plan.Profile;
+        var demand = new Demand(0, 0, 1, profile.SecondsPerValue, null, CalibrationTimeout);
+        var (sample, report) = await takers.Samples.Take(cell, demand, slot, cancellation);
+        if (!sample.IsOk || report is null) return (null, sample.Failure);
         var wall = report.Loops?.Wall ?? 0;
-        var found = new Calibration(report.Loops?.Loops ?? 1, plan.Profile.WarmupCountOf(wall), plan.Profile.ValueCountOf(wall), wall, sample.Checksum);
-        return _calibrations[key] = found;
+        var (warmups, values) = (profile.WarmupCountOf(wall), profile.ValueCountOf(wall));
+        return (new Calibration(report.Loops?.Loops ?? 1, warmups, values, wall, sample.Checksum), null);
     }
 
     private async Task WaitForQuiet(TimeSpan limit, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Bench.Interpreters;
-using SiteGen.Bench.Machines;
 using SiteGen.Bench.Processes;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
@@ -23,7 +22,7 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
 {
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromMinutes(1);
 
-    private long _jobCount;
+    private readonly WorkerLaunch _launch = new(scripts, scratch, surroundings);
 
     /// <param name="Problem">Why there is no report; null when there is one.</param>
     private sealed record WorkerRun(ProcessOutcome Outcome, WorkerReport? Report, string? Problem, MachineActivity Around);
@@ -47,14 +46,14 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
 
     private async Task<WorkerRun> Run(Arm arm, WorkerJob job, uint hashSeed, TimeSpan timeout, CancellationToken cancellation)
     {
-        var jobPath = Path.Combine(scratch, $"job-{_jobCount++}.json");
+        var jobPath = _launch.NewJob();
         var reportPath = Path.ChangeExtension(jobPath, ".ndjson");
-        await File.WriteAllBytesAsync(jobPath, JsonSerializer.SerializeToUtf8Bytes(job with { Report = reportPath }, WorkerJson.Default.WorkerJob), cancellation);
+        WorkerLaunch.Write(jobPath, job with { Report = reportPath });
         try
         {
-            var before = Reading.Now(clock);
-            var outcome = await ProcessRun.Run(PlanOf(arm, jobPath, hashSeed, timeout), cancellation);
-            var around = Reading.Now(clock).Since(before);
+            var before = MachineMoment.Now(clock);
+            var outcome = await ProcessRun.Run(_launch.PlanOf(arm, jobPath, hashSeed, timeout), cancellation);
+            var around = MachineMoment.Now(clock).Since(before);
             var (report, problem) = File.Exists(reportPath) ? WorkerReport.Parse(await File.ReadAllBytesAsync(reportPath, cancellation)) : (null, "The worker wrote no report.");
             return new WorkerRun(outcome, report, problem, around);
         }
@@ -67,23 +66,7 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
 
     private WorkerJob JobOf(PlannedCell cell, Demand demand) => new(
         cell.Workload.Module, cell.Workload.Measure == Measure.Memory ? "memory" : "time", cell.Case.Params, cell.Case.Threads,
-        demand.Loops, demand.SecondsPerValue, demand.Warmups, demand.Values, CpusOf(cell), "");
-
-    // The first CPU serves most interrupts.
-    private ImmutableArray<int> CpusOf(PlannedCell cell) => cell.Case is { Threads: 1, IsBusy: true } && coreCount > 1 && LastAllowedCpu() is > 0 and var last ? [last] : [];
-
-    /// <summary>A container or 'taskset' may leave us only some of the machine's CPUs.</summary>
-    /// <returns>0 where one cannot choose.</returns>
-    private static int LastAllowedCpu()
-    {
-        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows()) return 0;
-        using var own = System.Diagnostics.Process.GetCurrentProcess();
-        return 63 - System.Numerics.BitOperations.LeadingZeroCount((ulong)own.ProcessorAffinity);
-    }
-
-    private ProcessPlan PlanOf(Arm arm, string job, uint hashSeed, TimeSpan timeout) => new(
-        arm.Executable, [.. arm.Configuration.Arguments, Path.Combine(scripts, "worker.py"), job],
-        WorkerEnvironment.Of(arm.Configuration, hashSeed, surroundings), timeout, scratch);
+        demand.Loops, demand.SecondsPerValue, demand.Warmups, demand.Values, WorkerCpus.Last(cell, coreCount), "");
 
     private Sample SampleOf(PlannedCell cell, Demand demand, Slot slot, DateTimeOffset started, WorkerRun run)
     {
@@ -106,7 +89,7 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
             Checksum = report?.Checksum,
             ForeignCpu = around.ForeignCpu,
             Steal = around.Steal,
-            Flags = report is null ? [] : SampleJudge.Flags(cell, report, around, coreCount),
+            Flags = report is null ? [] : SampleJudge.Flags(cell, report.Values, around, coreCount),
             StderrTail = exit == SampleExits.Ok || outcome.Stderr.Length == 0 ? null : outcome.Stderr,
         };
     }
@@ -119,20 +102,4 @@ public sealed class SampleTaker(string scripts, string scratch, int coreCount, S
         : SampleJudge.WrongState(cell.Arm, report) is { } state ? (SampleExits.WrongState, state)
         : demand.Checksum is { } right && report.Checksum != right ? (SampleExits.WrongAnswer, $"The answer was {report.Checksum}, and {right} on the baseline.")
         : (SampleExits.Ok, null);
-
-    /// <summary>The counters of the machine at one moment.</summary>
-    private sealed record Reading(long Timestamp, DateTimeOffset Utc, CpuReading? Counters, double? OwnCpu, TimeProvider Clock)
-    {
-        public static Reading Now(TimeProvider clock) => new(clock.GetTimestamp(), clock.GetUtcNow(), CpuReading.Take(clock), OwnCpuTime.Seconds(), clock);
-
-        public MachineActivity Since(Reading before)
-        {
-            var wall = Clock.GetElapsedTime(before.Timestamp, Timestamp).TotalSeconds;
-            var steal = (Counters?.Steal - before.Counters?.Steal)?.TotalSeconds / wall;
-            var busy = (Counters?.Busy - before.Counters?.Busy)?.TotalSeconds;
-            var own = OwnCpu - before.OwnCpu;
-            double? foreign = busy - own is { } others ? Math.Max(0, others / wall) : null;
-            return new MachineActivity(wall, (Utc - before.Utc).TotalSeconds - wall, foreign, steal, own / wall);
-        }
-    }
 }

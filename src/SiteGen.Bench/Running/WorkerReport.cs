@@ -30,11 +30,11 @@ public sealed record WorkerReport(
 
     private static string? WhyNotWhole(ReadOnlySpan<byte> body, ReadOnlySpan<byte> mark)
     {
-        var end = Line(mark);
-        if (Text(end, "kind") != "end") return "The report has no end mark.";
-        if (Whole(end, "lines") != body.Count((byte)'\n'))
+        var end = WorkerLine.Parse(mark);
+        if (WorkerLine.Text(end, "kind") != "end") return "The report has no end mark.";
+        if (WorkerLine.Whole(end, "lines") != body.Count((byte)'\n'))
             return "The report has another number of lines than its end mark says.";
-        return Text(end, "sha256") == Convert.ToHexStringLower(SHA256.HashData(body))
+        return WorkerLine.Text(end, "sha256") == Convert.ToHexStringLower(SHA256.HashData(body))
             ? null : "The report was changed after it was written.";
     }
 
@@ -50,16 +50,16 @@ public sealed record WorkerReport(
         foreach (var range in body.Split((byte)'\n'))
         {
             if (body[range].IsEmpty) continue;
-            var line = Line(body[range]);
-            switch (Text(line, "kind"))
+            var line = WorkerLine.Parse(body[range]);
+            switch (WorkerLine.Text(line, "kind"))
             {
-                case "start": start = StartOf(line); break;
-                case "loops": loops = new CalibratedLoops(Whole(line, "loops"), Number(line, "wall")); break;
-                case "warmup": warmups.Add(Number(line, "value")); break;
-                case "value": values.Add(Value(line)); break;
-                case "checksum": checksum = Text(line, "value"); break;
+                case "start": start = WorkerLine.Start(line); break;
+                case "loops": loops = LoopsOf(line); break;
+                case "warmup": warmups.Add(WorkerLine.Number(line, "value")); break;
+                case "value": values.Add(WorkerLine.Value(line)); break;
+                case "checksum": checksum = WorkerLine.Text(line, "value"); break;
                 case "fact": facts.Add(FactOf(line)); break;
-                case "finish": finish = FinishOf(line); break;
+                case "finish": finish = WorkerLine.Finish(line); break;
             }
         }
         if (start is null || finish is null) return (null, "The report does not say in which state it began and ended.");
@@ -71,33 +71,13 @@ public sealed record WorkerReport(
     private bool IsPossible =>
         Loops is null or { Loops: >= 1 }
         && Warmups.All(Measurable.IsOrZero)
-        && Values.All(static value => Measurable.Is(value.PerLoop) && Measurable.IsOrZero(value.CpuPerLoop));
+        && Values.All(static value => value.IsPossible);
 
-    private static WorkerStart StartOf(JsonElement line) =>
-        new(Truth(line, "gil"), Truth(line, "jit"), (int)Math.Clamp(Whole(line, "canary"), 0, int.MaxValue));
+    private static CalibratedLoops LoopsOf(JsonElement line) =>
+        new(WorkerLine.Whole(line, "loops"), WorkerLine.Number(line, "wall"));
 
     private static WorkerFact FactOf(JsonElement line) =>
-        new(Text(line, "name"), Member(line, "value"), Text(line, "detail"));
-
-    private static WorkerFinish FinishOf(JsonElement line) =>
-        new(Truth(line, "gil"), Member(line, "peakBytes").Whole(), Member(line, "proportionalBytes").Whole());
-
-    private static WorkerValue Value(JsonElement line) =>
-        new(Number(line, "value"), Number(line, "cpu"), Whole(line, "involuntarySwitches"), Number(line, "wall"));
-
-    private static JsonElement Line(ReadOnlySpan<byte> line) => JsonValues.Parse(line);
-
-    private static JsonElement Member(JsonElement line, string name) => line.Member(name) ?? throw Wrong(name);
-
-    private static string Text(JsonElement line, string name) => Member(line, name).Text() ?? throw Wrong(name);
-
-    private static long Whole(JsonElement line, string name) => Member(line, name).Whole() ?? throw Wrong(name);
-
-    private static double Number(JsonElement line, string name) => Member(line, name).Number() ?? throw Wrong(name);
-
-    private static bool Truth(JsonElement line, string name) => Member(line, name).Truth() ?? throw Wrong(name);
-
-    private static JsonException Wrong(string name) => new($"'{name}' is missing, or of another type.");
+        new(WorkerLine.Text(line, "name"), WorkerLine.Member(line, "value"), WorkerLine.Text(line, "detail"));
 }
 
 /// <param name="CanaryHits">How often compiled code was seen running.</param>
@@ -109,7 +89,14 @@ public sealed record CalibratedLoops(long Loops, double Wall);
 /// <param name="PerLoop">Seconds or bytes.</param>
 /// <param name="CpuPerLoop">Seconds of all its threads and ended children.</param>
 /// <param name="Wall">Seconds for all loops.</param>
-public sealed record WorkerValue(double PerLoop, double CpuPerLoop, long InvoluntarySwitches, double Wall);
+public sealed record WorkerValue(double PerLoop, double CpuPerLoop, long InvoluntarySwitches, double Wall)
+{
+    /// <summary>Whether a measurement can have such numbers.</summary>
+    public bool IsPossible => Measurable.Is(PerLoop) && Measurable.IsOrZero(CpuPerLoop);
+
+    /// <summary>What it had of the CPUs; null where the system did not count.</summary>
+    public double? ShareOfCpu => this is { PerLoop: > 0, CpuPerLoop: > 0 } ? CpuPerLoop / PerLoop : null;
+}
 
 public sealed record WorkerFact(string Name, JsonElement Value, string Detail);
 

@@ -22,5 +22,5 @@ internal static class PipelineWorkloads
     ];
 
     private static Workload Pipeline(string id, string summary, ImmutableArray<WorkloadCase> cases) =>
-        new(id, 1, "pipeline", Measure.Time, summary, ["pipeline"], cases, RunsOncePerBlock: true);
+        new(id, 1, "pipeline", Measure.Time, summary, ["pipeline"], cases, HasPools: true);
 }

@@ -18,7 +18,8 @@ internal static class RuntimeWorkloads
     ];
 
     private static Workload Startup(string id, string summary, string json, string like) =>
-        new(id, 1, "startup", Measure.Time, summary, ["startup"], Cases.Waiting(json), $"Like pyperformance's {like}.");
+        new(id, 1, "startup", Measure.Time, summary, ["startup"], Cases.Waiting(json),
+            $"Like pyperformance's {like}.", IsSingle: true);
 
     private static Workload Serializing(string id, string summary) =>
         new(id, 1, "serializing", Measure.Time, summary, ["pickle"], Cases.Single($$"""{"kind": "{{id}}", "entries": 2000}"""));

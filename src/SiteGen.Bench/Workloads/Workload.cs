@@ -15,10 +15,22 @@ public enum Measure
 /// <param name="Module">File in <c>Workloads/Python/workloads/</c>, without extension.</param>
 /// <param name="Summary">One sentence for <c>bench list</c> and for readers.</param>
 /// <param name="Tags">Of <see cref="Catalogue.Tags"/>.</param>
-/// <param name="RunsOncePerBlock">So slow that a mirrored block would take a minute: each cell runs once in a block, in random order.</param>
 /// <param name="Replicates">Where name and parameters come from when it is comparable with another suite; null otherwise.</param>
+/// <param name="HasPools">
+/// It starts processes that live on after a piece of work, and would not sleep while others have their turn.
+/// </param>
+/// <param name="IsSingle">One unit of work is one start of a process: never several in a slice.</param>
 public sealed record Workload(
-    string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags, ImmutableArray<WorkloadCase> Cases, string? Replicates = null, bool RunsOncePerBlock = false);
+    string Id, int Version, string Module, Measure Measure, string Summary, ImmutableArray<string> Tags,
+    ImmutableArray<WorkloadCase> Cases, string? Replicates = null, bool HasPools = false, bool IsSingle = false)
+{
+    /// <summary>
+    /// Whether the workers of a block live at once and take turns; otherwise they run one after the other, each to its
+    /// end.
+    /// Memory is measured in a process that has done nothing else.
+    /// </summary>
+    public bool TakesTurns => Measure == Measure.Time && !HasPools;
+}
 
 /// <param name="Name">As in <c>threads=2</c>; empty for the only case.</param>
 /// <param name="Threads">How many threads or processes compute at once.</param>

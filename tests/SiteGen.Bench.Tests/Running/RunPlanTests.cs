@@ -8,14 +8,17 @@ namespace SiteGen.Bench.Tests.Running;
 public sealed class RunPlanTests
 {
     private static readonly ImmutableArray<Arm> AllArms = [.. new[] { "314", "314-jit", "314t", "314t-gil", "314#2" }.Select(static id => Arms.Of(id))];
-    private static readonly Profile Small = new("small", BlockCount: 5, MemoryBlockCount: 2, ValueCount: 1, WarmupCount: 0, SecondsPerValue: 0.001, RetryCount: 0, IsPublishable: false);
+    private static readonly Profile Small = new("small", Aim: 0.05, 3, 5, 4, MemoryBlockCount: 2, RetryCount: 0,
+        IsPublishable: false);
     private static readonly RunPlan Plan = new(7, Small, AllArms, AllArms[0], [.. new[] { "nbody", "cpu_sieve", "pipeline_small", "mem_int" }.Select(static id => Catalogue.Find(id)!)]);
 
     [Fact]
     public void Every_workload_has_its_blocks_counted_from_0()
     {
         var blocks = Plan.Blocks(4).GroupBy(static block => block.Workload.Id).ToDictionary(static group => group.Key, static group => string.Join(' ', group.Select(static block => block.Number)));
-        Assert.Equal(("0 1 2 3 4", "0 1 2 3 4", "0 1"), (blocks["nbody"], blocks["cpu_sieve"], blocks["mem_int"]));
+        Assert.Equal(("0 1 2 3 4", "0 1 2 3 4", "0 1 2 3", "0 1"),
+            (blocks["nbody"], blocks["cpu_sieve"], blocks["pipeline_small"], blocks["mem_int"]));
+        Assert.Equal("3 3 3 2", string.Join(' ', Plan.Workloads.Select(Plan.LeastBlockCountOf)));
     }
 
     [Fact]
@@ -26,16 +29,26 @@ public sealed class RunPlanTests
     }
 
     [Fact]
-    public void Timed_work_runs_there_and_back_and_memory_and_slow_work_once()
+    public void Every_cell_has_one_worker_in_a_block() =>
+        Assert.All(Plan.Blocks(4), static block =>
+            Assert.Equal(Plan.CellsOf(block.Workload, 4).Select(static cell => $"{cell.Key}").Order(),
+                block.Order.Select(static cell => $"{cell.Key}").Order()));
+
+    [Theory]
+    [InlineData("nbody", true)]
+    [InlineData("cpu_sieve", true)]
+    [InlineData("startup", true)] // One start at a time.
+    [InlineData("io_threads_echo", true)]
+    [InlineData("pickle_roundtrip", true)]
+    [InlineData("pipeline_small", false)]
+    [InlineData("pipeline_cold", false)]
+    [InlineData("mem_int", false)]
+    [InlineData("mem_startup", false)]
+    public void Workers_take_turns_unless_they_cannot_sleep_or_must_be_new(string workload, bool takesTurns)
     {
-        foreach (var block in Plan.Blocks(4))
-        {
-            var cells = Plan.CellsOf(block.Workload, 4);
-            var isOnce = block.Workload.Measure == Measure.Memory || block.Workload.RunsOncePerBlock;
-            Assert.Equal(cells.Length * (isOnce ? 1 : 2), block.Order.Length);
-            Assert.All(block.Order.CountBy(static cell => cell.Key), count => Assert.Equal(isOnce ? 1 : 2, count.Value));
-            if (!isOnce) Assert.Equal(block.Order.Reverse(), block.Order);
-        }
+        Assert.Equal(takesTurns, Catalogue.Find(workload)!.TakesTurns);
+        var cell = Plan.CellsOf(Catalogue.Find(workload)!, 4)[0].ToCell(1);
+        Assert.Equal(takesTurns ? "turns" : "processes", cell.Sampling);
     }
 
     [Fact]

@@ -16,29 +16,50 @@ public sealed class RunnerTests : IDisposable
     public void Dispose() => _workers.Dispose();
 
     [Fact]
-    public async Task Every_cell_runs_twice_in_every_block()
+    public async Task Every_cell_has_a_worker_in_every_block()
     {
         var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
         Assert.Equal((RunEnd.Complete, true, null), (end, session.Session.Complete, session.Session.StoppedBy));
         Assert.Equal(["nbody on 314", "nbody on 314#2", "nbody on 315"], session.Results.Select(static cell => cell.Key.ToString()).Order(StringComparer.Ordinal));
-        Assert.All(session.Results, static cell => Assert.Equal("0 0 1 1 2 2 3 3 4 4 5 5", string.Join(' ', cell.Samples.Select(static sample => sample.Block))));
-        Assert.Equal(36, session.Results.SelectMany(static cell => cell.Samples).Select(static sample => (sample.Block, sample.Order)).Distinct().Count());
-        Assert.All(session.Results, static cell => Assert.Equal((4L, "right"), (cell.Loops, cell.Checksum)));
+        Assert.All(session.Results, static cell =>
+            Assert.Equal("0 1 2 3 4 5", string.Join(' ', cell.Samples.Select(static sample => sample.Block))));
+        Assert.Equal(18, session.Results.SelectMany(static cell => cell.Samples)
+            .Select(static sample => (sample.Block, sample.Order)).Distinct().Count());
+        Assert.All(session.Results, static cell =>
+            Assert.Equal((1L, "right", "turns"), (cell.Loops, cell.Checksum, cell.Sampling)));
+        Assert.All(session.Results.SelectMany(static cell => cell.Samples),
+            static sample => Assert.Equal((5, 5), (sample.Values.Length, sample.Cpu.Length)));
+        Assert.Equal(0.05, session.Session.Aim);
         Assert.All(session.Configurations, static configuration => Assert.NotNull(configuration.Verified));
         AssertWritten(session);
     }
 
     [Theory]
     [InlineData("kill -SEGV $$", "crash", "It was killed by signal 11.")]
-    [InlineData("head -c 200000 /dev/zero | tr '\\0' x >&2", "bad-report", "The worker wrote no report.")]
-    [InlineData("printf '{\"kind\": \"start\", \"gil\": tr' > \"$report\"", "bad-report", "The report is cut in the middle of a line.")]
+    [InlineData("head -c 200000 /dev/zero | tr '\\0' x >&2", "bad-report", "It ended before it was told to.")]
+    [InlineData("head -c 200000 /dev/zero | tr '\\0' x", "bad-report", "It ended before it was told to.")]
+    [InlineData("printf '{\"kind\": \"start\", \"gil\": tr\\n'", "bad-report", "It did not begin as a worker does.")]
+    [InlineData("turn() { [ $turns != 4 ] || kill -SEGV $$; }; work", "crash", "It was killed by signal 11.")]
+    [InlineData("turn() { [ $turns != 4 ] || gil=false; }; work", "wrong-state",
+        "The GIL was off after a slice, although 315 asks for on.")]
+    [InlineData("turn() { [ $turns != 4 ] || jit=true; }; work", "wrong-state",
+        "The JIT was on after a slice, although 315 asks for off.")]
+    [InlineData("turn() { [ $turns != 4 ] || answer=other; }; work", "wrong-answer",
+        "The answer was other, and right on the baseline.")]
+    [InlineData("turn() { [ $turns != 4 ] || wall=nothing; }; work", "bad-report",
+        "Its answer is not what a worker writes.")]
+    [InlineData("turn() { [ $turns != 4 ] || wall=0; }; work", "bad-report", "Its answer is not what a worker writes.")]
+    [InlineData("finished() { exit 3; }; work", "crash", "It ended with code 3.")]
+    [InlineData("finished() { :; }; work", "bad-report", "It did not say in which state it ended.")]
     [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, and right on the baseline.")]
     [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, although 315 asks for on.")]
     public async Task A_cell_that_failed_three_times_is_left_out_and_the_run_goes_on(string behaviour, string exit, string failure)
     {
         var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315", behaviour)));
         Assert.Equal(RunEnd.Complete, end);
-        Assert.Equal(12, Cell(session, Baseline).Samples.Count(static sample => sample.IsOk));
+        Assert.Equal(6, Cell(session, Baseline).Samples.Count(static sample => sample.IsOk));
+        Assert.All(Cell(session, Baseline).Samples,
+            static sample => Assert.Contains(sample.Exit, new[] { "ok", "interrupted" }));
         Assert.Equal([(exit, failure), (exit, failure), (exit, failure)], Cell(session, Other).Samples.Select(static sample => (sample.Exit, sample.Failure)));
         Assert.Null(Cell(session, Other).Summary);
         Assert.Equal("nbody on 315 failed 3 times and is left out from here on.", Assert.Single(session.Events, static happened => happened.Code == "cell-failed").Text);
@@ -47,14 +68,16 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_that_crashed_once_is_started_again()
+    public async Task A_worker_that_crashed_once_ends_its_block_which_is_measured_again()
     {
-        var once = _workers.Arm("315", "if is_job '\"measure\":\"probe\"' || [ -f \"$0.once\" ]; then work; else : > \"$0.once\"; kill -SEGV $$; fi");
-        var (_, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), once));
+        const string Once =
+            "turn() { [ $turns != 6 ] || [ -f \"$0.once\" ] || { : > \"$0.once\"; kill -SEGV $$; }; }; work";
+        var (_, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315", Once)));
         var samples = Cell(session, Other).Samples;
-        Assert.Equal(("crash", 12), (samples[0].Exit, samples.Count(static sample => sample.IsOk)));
-        Assert.Equal((samples[0].Block, samples[0].Order, samples[0].Attempt), (samples[1].Block, samples[1].Order, samples[1].Attempt));
-        Assert.NotNull(Cell(session, Other).Summary);
+        Assert.Equal(("crash", 6), (samples[0].Exit, samples.Count(static sample => sample.IsOk)));
+        Assert.Equal((0, 0, 0, 1), (samples[0].Block, samples[0].Attempt, samples[1].Block, samples[1].Attempt));
+        Assert.Equal([0, 1, 2, 3, 4, 5],
+            Cell(session, Baseline).Samples.Where(static sample => sample.IsOk).Select(static sample => sample.Block));
         Assert.DoesNotContain(session.Events, static happened => happened.Code == "cell-failed");
         AssertWritten(session);
     }
@@ -94,8 +117,8 @@ public sealed class RunnerTests : IDisposable
         var header = new JournalHeader(JournalHeader.CurrentFormat, Sessions.Header(7), Sessions.Machine(), [plan.Baseline.Interpreter], [plan.Baseline.Configuration], [], 6);
         using (var journal = JournalWriter.Begin(_workers.Journal, header))
         {
-            var taker = new SampleTaker(_workers.Folder, _workers.Folder, coreCount: 1, _workers.Surroundings, TimeProvider.System);
-            var runner = new Runner(plan, taker, journal, RunSoFar.Nothing, coreCount: 1, TimeProvider.System);
+            var runner = new Runner(plan, _workers.Takers(coreCount: 1), journal, RunSoFar.Nothing, header.Frame(),
+                coreCount: 1, TimeProvider.System);
             Assert.Equal(RunEnd.Complete, await runner.Run(TimeSpan.MaxValue, TimeSpan.Zero, static _ => { }, TestContext.Current.CancellationToken));
         }
         Assert.Equal(["cpu_sieve[threads=1] on 314"], Journal.Read(_workers.Journal).Replay!.Session.Results.Select(static cell => cell.Key.ToString()));
@@ -117,6 +140,25 @@ public sealed class RunnerTests : IDisposable
         Assert.Equal([0, 1, 2, 3, 4, 5, 6], told.Select(static progress => progress.DoneCount));
         Assert.All(told, static progress => Assert.Equal(6, progress.BlockCount));
         Assert.Equal((null, TimeSpan.Zero), (told[0].Left, told[^1].Left));
+        Assert.Equal((0, 1, 1), (told[0].FinishedCount, told[^1].FinishedCount, told[^1].WorkloadCount));
+    }
+
+    [Fact]
+    public async Task A_workload_has_no_more_blocks_when_its_intervals_are_narrow_enough()
+    {
+        var profile = FakeWorkers.Tiny with { MostBlockCount = 9 };
+        var plan = FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315")) with { Profile = profile };
+        var told = new List<RunProgress>();
+        var (end, session) = await _workers.Run(plan, report: told.Add);
+        Assert.Equal(RunEnd.Complete, end);
+        // On a busy machine too few samples are undisturbed to know.
+        var isQuiet = session.Results.All(static cell => cell.Samples.Take(6).All(static sample => sample.IsClean));
+        var blockCount = session.Results[0].Samples.Select(static sample => sample.Block).Distinct().Count();
+        Assert.True(isQuiet ? blockCount == 6 : blockCount is 6 or 9, $"{blockCount} blocks");
+        Assert.Equal((blockCount, 1), (told[^1].DoneCount, told[^1].FinishedCount));
+        // A run that goes on sees that it has finished.
+        var (_, again) = await _workers.Run(plan, Journal.Read(_workers.Journal).Replay);
+        Assert.Equal(blockCount, again.Results[0].Samples.Select(static sample => sample.Block).Distinct().Count());
     }
 
     private void AssertWritten(BenchSession session)

@@ -76,9 +76,36 @@ public sealed class SampleJudgeTests
         Assert.Equal("descheduled", Flags("nbody", "", "314", Quiet, 4, 0.2, 0.2, 1));
     }
 
+    [Theory]
+    [InlineData("nbody", "", "314", 4, 0.97, false)]
+    [InlineData("nbody", "", "314", 4, 0.90, true)]
+    [InlineData("startup", "", "314", 4, 0.50, false)]
+    [InlineData("cpu_sieve", "threads=2", "314t", 4, 1.90, false)]
+    [InlineData("cpu_sieve", "threads=2", "314t", 4, 1.70, true)]
+    [InlineData("cpu_sieve", "threads=2", "314", 4, 1.00, false)]
+    [InlineData("nbody", "", "314", 4, 0, false)] // Nobody counted.
+    public void A_slice_that_did_not_get_its_cores_is_marked(
+        string workload, string name, string arm, int coreCount, double cpuShare, bool isDeprived)
+    {
+        var value = Reports.Of(cpuShares: cpuShare).Values[0] with { Wall = 10 };
+        Assert.Equal(isDeprived, SampleJudge.IsDeprived(Arms.Cell(workload, name, Arms.Of(arm)), value, coreCount));
+    }
+
+    [Theory]
+    [InlineData("314", true, false, null)]
+    [InlineData("314-jit", true, true, null)]
+    [InlineData("314t", true, false, "The GIL was on after a slice, although 314t asks for off.")]
+    [InlineData("314t-gil", false, false, "The GIL was off after a slice, although 314t-gil asks for on.")]
+    [InlineData("314-jit", true, false, "The JIT was off after a slice, although 314-jit asks for on.")]
+    [InlineData("314", true, true, "The JIT was on after a slice, although 314 asks for off.")]
+    public void A_state_that_changed_between_slices_is_said(string arm, bool gil, bool jit, string? says) =>
+        Assert.Equal(says, SampleJudge.WrongState(Arms.Of(arm),
+            new Slice(new WorkerValue(1, 1, 0, 1), "", gil, jit, 1)));
+
     [Fact]
     public void Without_times_nothing_is_concluded_from_them() => Assert.Equal("", Flags("mem_int", "", "314", Quiet, 4, 0));
 
     private static string Flags(string workload, string name, string arm, MachineActivity around, int coreCount, params double[] cpuShares) =>
-        string.Join(' ', SampleJudge.Flags(Arms.Cell(workload, name, Arms.Of(arm)), Reports.Of(cpuShares: cpuShares), around, coreCount));
+        string.Join(' ', SampleJudge.Flags(Arms.Cell(workload, name, Arms.Of(arm)),
+            Reports.Of(cpuShares: cpuShares).Values, around, coreCount));
 }

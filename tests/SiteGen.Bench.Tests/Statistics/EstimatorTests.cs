@@ -202,4 +202,28 @@ public sealed class EstimatorTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Holm.Adjust([0.5, double.NaN]));
         Assert.Throws<ArgumentOutOfRangeException>(() => PairedLogRatio.Of([0], [1]));
     }
+
+    // Of none and of all, the open end is the root of 0.025; the others are from tables.
+    [Theory]
+    [InlineData(0, 40, 0, 0.08810)]
+    [InlineData(2, 40, 0.00611, 0.16920)]
+    [InlineData(18, 20, 0.68302, 0.98765)]
+    [InlineData(20, 20, 0.83157, 1)]
+    [InlineData(1, 1, 0.025, 1)]
+    public void A_share_has_an_exact_interval(int hits, int count, double low, double high)
+    {
+        var interval = BinomialInterval.Of(hits, count);
+        Assert.Equal((low, high), (Math.Round(interval.Low, 5), Math.Round(interval.High, 5)));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(-1, 3)]
+    [InlineData(4, 3)]
+    public void A_share_that_cannot_be_has_none(int hits, int count) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => BinomialInterval.Of(hits, count));
+
+    [Fact]
+    public void The_ratio_of_rounds_is_their_median() =>
+        Assert.Equal(Math.Log(2), RoundRatio.Of([1, 1, 1, 1], [2, 2, 9, 2], new HashSet<int> { 3 }), 12);
 }

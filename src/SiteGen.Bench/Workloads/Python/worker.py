@@ -1,7 +1,9 @@
 """Measures one workload in one process: worker.py JOB.json
 
 The job names a module of workloads/, its parameters, how often to run and where to write the report.
-The report is NDJSON. Its last line gives the number of lines before it and their SHA-256,
+A job of the measure "turns" has no report: it is a conversation. The worker says that it is ready, does a slice
+of work for each line of its standard input, answers each with one line, and sleeps in between.
+For all other measures the report is NDJSON. Its last line gives the number of lines before it and their SHA-256,
 so that a report that was cut or mixed with something else is noticed.
 Standard output and standard error belong to whatever the workload prints.
 """
@@ -37,6 +39,27 @@ class Report:
         mark = {"kind": "end", "lines": len(self._lines), "sha256": hashlib.sha256(body).hexdigest()}
         with open(self._path, "wb") as file:
             file.write(body + json.dumps(mark).encode() + b"\n")
+
+
+class Channel:
+    """Talks to the runner through standard input and output, and takes both from the workload."""
+
+    def __init__(self):
+        self._answers = os.fdopen(os.dup(1), "wb", buffering=0)
+        os.dup2(2, 1)
+        self._orders = os.fdopen(os.dup(0), "rb")
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.close(nothing)
+
+    def say(self, kind, **fields):
+        self._answers.write(json.dumps({"kind": kind, **fields}, allow_nan=False).encode() + b"\n")
+
+    def orders(self):
+        """Yields how often to do the work, and how often more without counting it."""
+        for line in self._orders:
+            loops, extra = line.split()
+            yield int(loops), int(extra)
 
 
 def gil_is_enabled():
@@ -137,6 +160,32 @@ def measure_time(job, module, report):
             module.teardown(state)
 
 
+def take_turns(job, module, channel):
+    params, threads = job["params"], job["threads"]
+    inner = module.inner_loops(params) if hasattr(module, "inner_loops") else 1
+    canary = jit_canary_hits()
+    state = module.setup(params, threads)
+    first = checksum = None
+    try:
+        channel.say("start", gil=gil_is_enabled(), jit=jit_is_enabled(), canary=canary)
+        for loops, extra in channel.orders():
+            woken = cpu_seconds()
+            # No slice pays for the garbage of those before it; and by then the processor is awake.
+            gc.collect()
+            value, cpu, switches, wall, result = timed(module, state, loops + extra, loops * inner)
+            if checksum is None:
+                first, checksum = result, digest(module, result)
+            answer = checksum if result == first else digest(module, result)
+            del result
+            channel.say("slice", value=value, cpu=cpu, involuntarySwitches=switches, wall=wall, checksum=answer,
+                        gil=gil_is_enabled(), jit=jit_is_enabled(), awake=cpu_seconds() - woken)
+    finally:
+        if hasattr(module, "teardown"):
+            module.teardown(state)
+    peak, proportional = memory()
+    channel.say("finish", gil=gil_is_enabled(), peakBytes=peak, proportionalBytes=proportional)
+
+
 def measure_memory(job, module, report):
     measured = module.measure(job["params"])
     report.add("value", value=measured["bytes"], cpu=0, involuntarySwitches=0, wall=0)
@@ -158,6 +207,9 @@ def main():
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:0] = [here, os.path.join(here, "workloads")]
     pin(job["cpus"])
+    if job["measure"] == "turns":
+        take_turns(job, importlib.import_module(job["module"]), Channel())
+        return
     report = Report(job["report"])
     report.add("start", gil=gil_is_enabled(), jit=jit_is_enabled(), canary=jit_canary_hits())
     module = importlib.import_module(job["module"])

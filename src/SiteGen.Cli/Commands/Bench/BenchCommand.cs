@@ -12,6 +12,7 @@ public static class BenchCommand
         ListCommand.Create(screen),
         ProbeCommand.Create(screen),
         RunCommand.Create(screen, clock),
+        SelfTestCommand.Create(screen, clock),
         CompareCommand.Create(screen),
         ClaimsCommand.Create(screen),
         CheckCommand.Create(screen),

@@ -56,4 +56,8 @@ internal static class BenchProblems
         $"Wait for it, or stop it first. If there is no such process, delete {UnicodeText.Excerpt(journal)}.lock.");
 
     public static Diagnostic CannotResume(string why) => Diagnostic.Error("SG0847", Nowhere, $"The run cannot go on: {why}", "Name the same interpreters with --python, on the same machine, or begin anew.");
+
+    public static Diagnostic SelfTestFailed(string why) =>
+        Diagnostic.Error("SG0849", Nowhere, $"The self-test could not go on: {UnicodeText.OneLine(why)}",
+        "Ask the interpreter what it is: 'sitegen bench probe EXE'.");
 }

@@ -54,13 +54,20 @@ internal static class DoctorCommand
 
     private static IEnumerable<string[]> Estimate(RunPlan plan)
     {
-        var blocks = plan.Blocks(Environment.ProcessorCount).ToList();
-        var processes = blocks.Sum(static block => block.Order.Length);
-        var time = RunEstimate.Of(plan, blocks);
+        var most = plan.Blocks(Environment.ProcessorCount).ToList();
+        var least = RunEstimate.Least(plan, most).ToList();
         yield return ["configurations", string.Join(", ", plan.Arms.Select(static arm => arm.Id))];
         yield return ["workloads", $"{plan.Workloads.Length}"];
-        yield return ["blocks", $"{blocks.Count}"];
-        yield return ["worker processes", $"{processes}"];
-        yield return ["time", $"about {Math.Max(1, time.TotalMinutes):0} min while nothing disturbs"];
+        yield return ["blocks", Range(least.Count, most.Count)];
+        yield return ["worker processes", Range(ProcessCount(least), ProcessCount(most))];
+        yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min while nothing disturbs"];
+
+        int Minutes(List<PlannedBlock> blocks) =>
+            (int)Math.Max(1, Math.Round(RunEstimate.Of(plan, blocks).TotalMinutes));
     }
+
+    private static int ProcessCount(List<PlannedBlock> blocks) => blocks.Sum(static block => block.Order.Length);
+
+    /// <summary>As many as are measured in any case, and at most.</summary>
+    private static string Range(int least, int most) => least == most ? $"{least}" : $"{least} to {most}";
 }

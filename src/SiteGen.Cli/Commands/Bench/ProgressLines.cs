@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Bench.Running;
 using SiteGen.Foundation;
 using Spectre.Console;
@@ -37,8 +38,16 @@ internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock)
     {
         var left = progress.Left is { } time ? $", about {Length(time)} left" : "";
         var disturbed = progress.DisturbedCount > 0 ? $", {progress.DisturbedCount} disturbed" : "";
-        return $"{progress.DoneCount} of {Counted.Of(progress.BlockCount, "block")}, {Length(progress.Elapsed)}{left}{disturbed}  {progress.Current}";
+        var sharp = $", {progress.FinishedCount} of {Counted.Of(progress.WorkloadCount, "workload")} finished";
+        var blocks = $"{progress.DoneCount} of about {Counted.Of(progress.BlockCount, "block")}";
+        return $"{blocks}, {Length(progress.Elapsed)}{left}{sharp}{disturbed}  {Current(progress)}";
     }
+
+    /// <summary>The workload, and how sharp its comparisons are.</summary>
+    private static string Current(RunProgress progress) => progress.HalfWidth is { } width and < 10
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"{progress.Current} ±{100 * width:0.0} % of ±{100 * progress.Aim:0.#} %")
+        : progress.Current;
 
     private static string Length(TimeSpan time) =>
         time.TotalMinutes >= 60 ? $"{(int)time.TotalHours} h {time.Minutes:00} min" : time.TotalSeconds >= 60 ? $"{(int)time.TotalMinutes} min {time.Seconds:00} s" : $"{time.TotalSeconds:0} s";

@@ -1,5 +1,7 @@
 using System.Globalization;
+using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
+using SiteGen.Bench.Statistics;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
@@ -14,8 +16,22 @@ internal static class SessionSummary
         var clean = samples.Count(static sample => sample.IsClean);
         return string.Create(CultureInfo.InvariantCulture, $"""
             {path}: {Counted.Of(session.Results.Length, "cell")}, {good} of {Counted.Of(samples.Count, "sample")} good, {clean} undisturbed, {Counted.Of(session.Probes.Length, "probe")}.
-            {ControlOf(session.Control)}
+            {ControlOf(session.Control)}{SharpnessOf(session)}
             """);
+    }
+
+    /// <summary>How narrow the intervals of times became.</summary>
+    private static string SharpnessOf(BenchSession session)
+    {
+        var times = session.Results.Where(static cell => cell.Measure == "time").Select(static cell => cell.Key)
+            .ToHashSet();
+        double[] widths = [.. session.Comparisons.Where(each => each.Ratio.Level > 0 && times.Contains(each.Candidate))
+            .Select(static each => Precision.HalfWidth(each.Ratio)).Order()];
+        if (widths.Length == 0 || session.Session.Aim is not { } aim) return "";
+        var (median, comparisons) = (100 * Median.OfSorted(widths), Counted.Of(widths.Length, "comparison"));
+        var sharp = widths.Count(width => width <= aim);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"\nIntervals of times: half-width {median:0.0} % at the median, {100 * aim:0.#} % or less in {sharp} of {comparisons}.");
     }
 
     public static string ControlOf(Control control) => control switch

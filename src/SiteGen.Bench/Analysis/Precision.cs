@@ -1,0 +1,28 @@
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Bench.Analysis;
+
+/// <summary>How sharp comparisons are while a session is still measured.</summary>
+public static class Precision
+{
+    /// <summary>Returns the widest half-width of the intervals of all that is compared among some cells.</summary>
+    /// <param name="frame">The session without results.</param>
+    /// <returns>
+    /// On the scale of logarithms, so that 0.02 is 2 %; 0 when nothing is compared, infinity while something has no
+    /// interval.
+    /// </returns>
+    /// <remarks>The intervals are those that the session will store, not an estimate of them.</remarks>
+    public static double Of(BenchSession frame, IEnumerable<Cell> cells)
+    {
+        var index = new SessionIndex(frame with { Results = [.. cells] });
+        return ComparisonPlan.Pairs(index).Concat(ComparisonPlan.Control(index))
+            .Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))
+            .Where(static compared => compared.Measure.Length > 0)
+            .Select(static compared => HalfWidth(compared.Comparison.Ratio))
+            .DefaultIfEmpty(0).Max();
+    }
+
+    /// <returns>Infinity without an interval.</returns>
+    public static double HalfWidth(RatioEstimate ratio) =>
+        ratio is { Level: > 0, Low: > 0 } ? Math.Log(ratio.High / ratio.Low) / 2 : double.PositiveInfinity;
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using System.Text.Json;
+using SiteGen.Bench.Results;
+
+namespace SiteGen.Bench.Running;
+
+/// <summary>What a worker says of one turn.</summary>
+/// <param name="Checksum">Of the answer of its work.</param>
+/// <param name="Gil">After it.</param>
+/// <param name="Jit">After it.</param>
+/// <param name="AwakeCpu">CPU seconds from waking to this answer, which are more than those of the work.</param>
+public sealed record Slice(WorkerValue Value, string Checksum, bool Gil, bool Jit, double AwakeCpu)
+{
+    /// <returns>Null for a line that no worker writes.</returns>
+    public static Slice? Parse(string line) => Read(line, "slice", static said => new Slice(
+        WorkerLine.Value(said), WorkerLine.Text(said, "checksum"), WorkerLine.Truth(said, "gil"),
+        WorkerLine.Truth(said, "jit"), WorkerLine.Number(said, "awake"))) is { IsPossible: true } slice ? slice : null;
+
+    public static WorkerStart? ParseStart(string line) => Read(line, "start", WorkerLine.Start);
+
+    public static WorkerFinish? ParseFinish(string line) => Read(line, "finish", WorkerLine.Finish);
+
+    private bool IsPossible => Value.IsPossible && Measurable.Is(Value.Wall) && Measurable.IsOrZero(AwakeCpu);
+
+    private static T? Read<T>(string line, string kind, Func<JsonElement, T> read)
+        where T : class
+    {
+        try
+        {
+            var said = WorkerLine.Parse(Encoding.UTF8.GetBytes(line));
+            return WorkerLine.Text(said, "kind") == kind ? read(said) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

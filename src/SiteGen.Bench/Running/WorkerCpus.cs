@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace SiteGen.Bench.Running;
+
+/// <summary>Which CPUs a worker is pinned to.</summary>
+internal static class WorkerCpus
+{
+    /// <summary>
+    /// From 0; a container or 'taskset' may leave us only some of the machine's. Empty where one cannot choose.
+    /// </summary>
+    public static ImmutableArray<int> Allowed { get; } = Read();
+
+    /// <summary>The last: the first CPU serves most interrupts.</summary>
+    public static ImmutableArray<int> Last(PlannedCell cell, int coreCount) =>
+        CanPin(cell, coreCount) ? [Allowed[^1]] : [];
+
+    /// <summary>Each in its turn, so that a session uses all alike; all workers of a block have the same.</summary>
+    /// <param name="turn">From 0.</param>
+    public static ImmutableArray<int> InTurn(PlannedCell cell, int coreCount, int turn) =>
+        CanPin(cell, coreCount) ? [Allowed[turn % Allowed.Length]] : [];
+
+    private static bool CanPin(PlannedCell cell, int coreCount) =>
+        cell.Case is { Threads: 1, IsBusy: true } && coreCount > 1 && Allowed.Length > 1;
+
+    private static ImmutableArray<int> Read()
+    {
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows()) return [];
+        using var own = System.Diagnostics.Process.GetCurrentProcess();
+        var mask = (ulong)own.ProcessorAffinity;
+        return [.. Enumerable.Range(0, 64 - BitOperations.LeadingZeroCount(mask)).Where(cpu => (mask >> cpu & 1) != 0)];
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Processes;
+
+namespace SiteGen.Bench.Running;
+
+/// <summary>How worker processes are started.</summary>
+/// <param name="scripts">The folder that holds <c>worker.py</c>.</param>
+/// <param name="scratch">For jobs and reports; who starts a worker deletes its files when it has ended.</param>
+public sealed class WorkerLaunch(string scripts, string scratch, Surroundings surroundings)
+{
+    private long _jobCount;
+
+    /// <summary>A name for a job that no other has.</summary>
+    public string NewJob() => Path.Combine(scratch, $"job-{Interlocked.Increment(ref _jobCount)}.json");
+
+    public static void Write(string jobPath, WorkerJob job) =>
+        File.WriteAllBytes(jobPath, JsonSerializer.SerializeToUtf8Bytes(job, WorkerJson.Default.WorkerJob));
+
+    public ProcessPlan PlanOf(Arm arm, string jobPath, uint hashSeed, TimeSpan timeout) => new(
+        arm.Executable, [.. arm.Configuration.Arguments, Path.Combine(scripts, "worker.py"), jobPath],
+        WorkerEnvironment.Of(arm.Configuration, hashSeed, surroundings), timeout, scratch);
+}
