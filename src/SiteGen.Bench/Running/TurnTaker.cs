@@ -67,6 +67,8 @@ public sealed class TurnTaker(
         ImmutableArray<PlannedCell> cells, Func<PlannedCell, Calibration> calibrationOf, Slot slot, Profile profile,
         ulong seed, CancellationToken cancellation)
     {
+        // A run that was stopped starts nothing more.
+        cancellation.ThrowIfCancellationRequested();
         await using var workers = Start(cells, slot);
         var turns = new Turns(workers.All, calibrationOf, TimeoutOf, seed, cancellation);
         var isWhole = await AreReady(workers.All, cancellation) && await turns.WarmUp();

@@ -68,16 +68,14 @@ public sealed record PageHead(
     /// <summary>Shown in lists and feeds by date.</summary>
     public bool IsArticle => Kind == PageKind.Article;
 
-    /// <summary>Compares what the fields say by their fingerprint, and the description, which values may change.</summary>
+    /// <summary>Compares fields by their fingerprint, and the description, which values may change.</summary>
     /// <remarks>The defaults of folders are equal wherever the places of a site are.</remarks>
-    public bool Equals(PageHead? other) =>
+    public bool SaysTheSame(PageHead other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Path == other.Path && Fields == other.Fields && Kind == other.Kind
-            && Status == other.Status && Section == other.Section && Url == other.Url && Title == other.Title
-            && OwnTitle == other.OwnTitle && Front.Description == other.Front.Description
+        || (Path == other.Path && Fields == other.Fields && Kind == other.Kind && Status == other.Status
+            && Section == other.Section && Url == other.Url && Title == other.Title && OwnTitle == other.OwnTitle
+            && Front.Description == other.Front.Description
             && LinksTo.AsSpan().SequenceEqual(other.LinksTo.AsSpan()));
-
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
 }
 
 /// <summary>A page with what only the site knows of it.</summary>

@@ -66,7 +66,17 @@ public sealed record RelationsInput(
     public bool Equals(RelationsInput? other) =>
         other is not null && ReferenceEquals(Config, other.Config) && ReferenceEquals(Places, other.Places)
         && Options with { Now = other.Options.Now } == other.Options
-        && Heads.AsSpan().SequenceEqual(other.Heads.AsSpan());
+        && AreSame(Heads, other.Heads);
+
+    private static bool AreSame(ImmutableArray<PageHead> some, ImmutableArray<PageHead> others)
+    {
+        if (some.Length != others.Length) return false;
+        for (var index = 0; index < some.Length; index++)
+        {
+            if (!some[index].SaysTheSame(others[index])) return false;
+        }
+        return true;
+    }
 
     public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
 }

@@ -61,12 +61,15 @@ internal static class BodyRun
             });
         }
         if (failure is not TemplateFailure known)
-            return TemplateFailure.Of(Diagnostic.Error(TemplateProblems.Evaluation, template.PlaceOf(failure.Span) ?? page.Place,
+        {
+            var at = template.PlaceOf(failure.Span) ?? page.Place;
+            return TemplateFailure.Of(Diagnostic.Error(TemplateProblems.Evaluation, at,
                 ScribanText.Sentence(failure.OriginalMessage), TemplateProblems.EvaluationHelp));
-        var place = template.PlaceOf(failure.Span, isWhole: known.Code == TemplateProblems.Steps)
-            ?? page.Place;
-        return TemplateFailure.Of(Diagnostic.Error(known.Code, place, known.OriginalMessage, known.Help)
-            with { Searched = known.Searched });
+        }
+        var isWhole = known.Code == TemplateProblems.Steps;
+        var place = template.PlaceOf(failure.Span, isWhole) ?? page.Place;
+        var told = Diagnostic.Error(known.Code, place, known.OriginalMessage, known.Help);
+        return TemplateFailure.Of(told with { Searched = known.Searched });
     }
 
     private static ImmutableArray<int> LengthsOf(ImmutableArray<Segment> segments)
