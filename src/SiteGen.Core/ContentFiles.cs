@@ -41,9 +41,13 @@ public sealed record ContentFiles(
     public static IEnumerable<Diagnostic> Check(SourceTree tree) =>
         tree.FilesUnder(SiteModel.ContentFolder).Count == 0 ? [ModelProblems.NoContent()] : [];
 
-    /// <summary>As <see cref="SourcePath.Extension"/> says, without a new text for every file in every build. A name of nothing else has none.</summary>
+    /// <summary>
+    /// As <see cref="SourcePath.Extension"/> says, without a new text for every file in every build. A name of nothing
+    /// else has none.
+    /// </summary>
     private static bool HasExtension(SourcePath path, string extension) =>
-        path.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase) && path.Value[^(extension.Length + 1)] != '/';
+        path.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
+            && path.Value[^(extension.Length + 1)] != '/';
 
     /// <summary>A name with '_' in front is that of a piece, which only includes use.</summary>
     /// <param name="named">Folders that have one for each term or author: <c>tags/__init__/_index.md</c>.</param>

@@ -9,12 +9,15 @@ namespace SiteGen;
 public static class DataStage
 {
     /// <param name="owned">Files and folders that somebody else reads.</param>
-    public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(SourceTree tree, SiteConfig config, ImmutableArray<SourcePath> owned, Memory memory)
+    public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(
+        SourceTree tree, SiteConfig config, ImmutableArray<SourcePath> owned, Memory memory)
     {
         var salt = Fingerprint.Of(config.TimeZone.Id);
         var snapshot = Snapshot.Of(tree);
         var paths = DataFiles.Paths(tree).Where(path => !owned.Any(own => path == own || path.IsUnder(own))).ToList();
-        var files = Concurrently.Select(paths, path => memory.Data.Get(path, salt, snapshot, reads => DataFiles.Read(reads.File(path)!, config.TimeZone)));
+        var files = Concurrently.Select(
+            paths, path =>
+                memory.Data.Get(path, salt, snapshot, reads => DataFiles.Read(reads.File(path)!, config.TimeZone)));
         if (memory.Data.Count > paths.Count) memory.Data.KeepOnly(paths.ToHashSet());
         return DataFiles.Assemble(files);
     }

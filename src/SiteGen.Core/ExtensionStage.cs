@@ -15,14 +15,17 @@ public static class ExtensionStage
     public static ImmutableArray<SourcePath> OwnData(ImmutableArray<ISiteExtension> extensions) =>
         [.. extensions.SelectMany(static extension => extension.OwnData)];
 
-    public static ImmutableArray<SiteAddition> Load(ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteModel model, Texts texts, Memory memory)
+    public static ImmutableArray<SiteAddition> Load(
+        ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteModel model, Texts texts, Memory memory)
     {
         var input = new ExtensionInput(tree, model, texts, memory.Extensions);
         return [.. extensions.Select(extension => extension.Load(input))];
     }
 
     /// <summary>What of it templates see.</summary>
-    public static Additions ForTemplates(ImmutableArray<ISiteExtension> extensions, ImmutableArray<SiteAddition> additions) => additions.IsEmpty ? Additions.None : new(
+    public static Additions ForTemplates(
+        ImmutableArray<ISiteExtension> extensions, ImmutableArray<SiteAddition> additions) => additions.IsEmpty
+        ? Additions.None : new(
         additions.SelectMany(static addition => addition.Functions),
         BlockFunctions(extensions),
         name => additions.Select(addition => addition.Fact(name)).FirstOrDefault(static found => found is not null),
@@ -32,6 +35,8 @@ public static class ExtensionStage
     private static PageAddition Joined(IEnumerable<PageAddition> all)
     {
         var list = all.ToList();
-        return list is [var only] ? only : new PageAddition(new Html(string.Concat(list.Select(static one => one.Above.Markup))), new Html(string.Concat(list.Select(static one => one.Below.Markup))));
+        return list is [var only] ? only
+            : new PageAddition(new Html(string.Concat(list.Select(static one => one.Above.Markup))),
+            new Html(string.Concat(list.Select(static one => one.Below.Markup))));
     }
 }

@@ -7,19 +7,27 @@ using SiteGen.Theming;
 namespace SiteGen;
 
 /// <summary>What a program built around the generator adds to every site: functions, facts, files, problems.</summary>
-/// <remarks>Passed to <see cref="Pipeline"/> by hand. Pure: what it says of a site depends on its input alone.</remarks>
+/// <remarks>
+/// Passed to <see cref="Pipeline"/> by hand. Pure: what it says of a site depends on its input alone.
+/// </remarks>
 public interface ISiteExtension
 {
     /// <summary>
     /// The names of its functions that go around an author's words: <c>{{ claim "x" }}words{{ end }}</c>.
-    /// They decide how a page is read, so they are known before there is a site. Each is among the functions of <see cref="SiteAddition"/> too.
+    /// They decide how a page is read, so they are known before there is a site. Each is among the functions of
+    /// <see cref="SiteAddition"/> too.
     /// </summary>
     ImmutableArray<string> BlockFunctions => [];
 
-    /// <summary>Files and folders under <c>data/</c> that it reads itself; they are then no part of <c>data</c> in templates.</summary>
+    /// <summary>
+    /// Files and folders under <c>data/</c> that it reads itself; they are then no part of <c>data</c> in templates.
+    /// </summary>
     ImmutableArray<SourcePath> OwnData => [];
 
-    /// <summary>May look into files before there is a site, while pages are parsed, and keep in the memory what it will be asked for. What it does changes nothing but the time.</summary>
+    /// <summary>
+    /// May look into files before there is a site, while pages are parsed, and keep in the memory what it will be asked
+    /// for. What it does changes nothing but the time.
+    /// </summary>
     void ReadAhead(SourceTree tree, ExtensionMemory memory) { }
 
     /// <summary>Called in every build, so what is slow belongs into the memory of the input.</summary>
@@ -43,14 +51,26 @@ public sealed record SiteAddition
     /// <summary>For templates and holes, by names that nothing else has.</summary>
     public ImmutableArray<TemplateFunction> Functions { get; init; } = [];
 
-    /// <summary>The fingerprint of a fact that a function recorded with <see cref="Reads.Fact"/>; null for what is not there and for facts of others.</summary>
-    /// <remarks>A render is used again only while every fact that it recorded is the same. Looked up for every kept page, so it must be cheap.</remarks>
+    /// <summary>
+    /// The fingerprint of a fact that a function recorded with <see cref="Reads.Fact"/>; null for what is not there and
+    /// for facts of others.
+    /// </summary>
+    /// <remarks>
+    /// A render is used again only while every fact that it recorded is the same. Looked up for every kept page, so it
+    /// must be cheap.
+    /// </remarks>
     public Func<string, Fingerprint?> Fact { get; init; } = static _ => null;
 
-    /// <summary>A fact in words, for who asks what a page is made from: "data/claims.yaml: jit-compute"; null for facts of others.</summary>
+    /// <summary>
+    /// A fact in words, for who asks what a page is made from: "data/claims.yaml: jit-compute"; null for facts of
+    /// others.
+    /// </summary>
     public Func<string, string?> Describe { get; init; } = static _ => null;
 
-    /// <summary>What stands above and below the text of an author's page. Asked when the page is shown; it records what it reads.</summary>
+    /// <summary>
+    /// What stands above and below the text of an author's page. Asked when the page is shown; it records what it
+    /// reads.
+    /// </summary>
     public Func<Page, PageRenderer, PageAddition> Around { get; init; } = static (_, _) => PageAddition.None;
 
     public ImmutableArray<ISiteModule> Modules { get; init; } = [];

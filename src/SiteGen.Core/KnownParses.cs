@@ -5,7 +5,9 @@ using SiteGen.Markdown;
 
 namespace SiteGen;
 
-/// <summary>The pages of the parse before. Where a snapshot says what is different since then, only that is looked at again.</summary>
+/// <summary>
+/// The pages of the parse before. Where a snapshot says what is different since then, only that is looked at again.
+/// </summary>
 public sealed class KnownParses
 {
     private Parse? _before;
@@ -24,14 +26,20 @@ public sealed class KnownParses
     public Known Find(SourceTree tree, Fingerprint salt, ImmutableArray<SourcePath> paths)
     {
         // With the same files, pages are the same in the same order.
-        if (_before is not { } before || before.Salt != salt || before.Tree.Paths != tree.Paths || tree.ChangesSince(before.Tree) is not { } changes)
-            return new Known(new ParsedPage?[paths.Length], PagePlaces.Of(paths), [.. Enumerable.Range(0, paths.Length)]);
-        var known = new Known([.. before.Pages], before.Places, [.. before.Mixed.Concat(changes.Select(path => paths.BinarySearch(path)).Where(static index => index >= 0)).Distinct().Order()]);
+        if (_before is not { } before || before.Salt != salt || before.Tree.Paths != tree.Paths
+            || tree.ChangesSince(before.Tree) is not { } changes)
+            return new Known(new ParsedPage?[paths.Length], PagePlaces.Of(paths),
+                [.. Enumerable.Range(0, paths.Length)]);
+        var known = new Known([.. before.Pages], before.Places,
+            [.. before.Mixed.Concat(changes.Select(path => paths.BinarySearch(path)).Where(static index => index >= 0))
+            .Distinct().Order()]);
         foreach (var index in known.Unknown) known.Pages[index] = null;
         return known;
     }
 
     /// <param name="memo">Knows what the pages were made from.</param>
-    public void Keep(SourceTree tree, Fingerprint salt, ParsedPage[] pages, Known known, Memo<SourcePath, ParsedPage> memo) =>
-        _before = new Parse(tree, salt, pages, known.Places, [.. known.Unknown.Where(index => memo.Last(pages[index].Path) is not { Reads.Length: 1 })]);
+    public void Keep(SourceTree tree, Fingerprint salt, ParsedPage[] pages, Known known,
+        Memo<SourcePath, ParsedPage> memo) =>
+        _before = new Parse(tree, salt, pages, known.Places,
+            [.. known.Unknown.Where(index => memo.Last(pages[index].Path) is not { Reads.Length: 1 })]);
 }

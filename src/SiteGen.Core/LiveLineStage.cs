@@ -7,15 +7,22 @@ namespace SiteGen;
 /// <summary>Fills the holes in titles, descriptions and contents lists, once there is a site to ask.</summary>
 public static class LiveLineStage
 {
-    /// <returns>The very list that was given when there are none; otherwise pages to be assembled anew. Their order and addresses stay.</returns>
-    public static IReadOnlyList<ParsedPage> Fill(IReadOnlyList<ParsedPage> pages, ThemedSite site, SourceTree tree, Memory memory)
+    /// <returns>
+    /// The very list that was given when there are none; otherwise pages to be assembled anew. Their order and
+    /// addresses stay.
+    /// </returns>
+    public static IReadOnlyList<ParsedPage> Fill(
+        IReadOnlyList<ParsedPage> pages, ThemedSite site, SourceTree tree, Memory memory)
     {
         var live = site.Model.PagesOf(site.Model.Live).Where(static page => page.HasLiveLines).ToList();
-        if (memory.LiveLines.Count > live.Count) memory.LiveLines.KeepOnly(live.Select(static page => page.Path).ToHashSet());
+        if (memory.LiveLines.Count > live.Count)
+            memory.LiveLines.KeepOnly(live.Select(static page => page.Path).ToHashSet());
         if (live.Count == 0) return pages;
         var snapshot = new Snapshot(tree, site.Fact);
         var filled = Concurrently
-            .Select(live, page => memory.LiveLines.Get(page.Path, LiveLines.FingerprintOf(page, site), snapshot, reads => LiveLines.Fill(page, new PageRenderer(site, reads))))
+            .Select(live, page => memory.LiveLines.Get(
+                page.Path, LiveLines.FingerprintOf(page, site), snapshot, reads =>
+                    LiveLines.Fill(page, new PageRenderer(site, reads))))
             .ToDictionary(static page => page.Path);
         return [.. pages.Select(page => filled.GetValueOrDefault(page.Path, page))];
     }

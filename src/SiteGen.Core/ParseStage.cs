@@ -10,18 +10,22 @@ namespace SiteGen;
 /// <summary>Reads every content file by itself, several at a time.</summary>
 public static class ParseStage
 {
-    public static IReadOnlyList<ParsedPage> Parse(SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, Memory memory)
+    public static IReadOnlyList<ParsedPage> Parse(
+        SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels,
+        FrozenSet<string> blockFunctions, Memory memory)
     {
         var salt = SaltOf(config, labels, blockFunctions);
         var snapshot = Snapshot.Of(tree);
         var known = memory.Parses.Find(tree, salt, paths);
         var (pages, places) = (known.Pages, known.Places);
         // To look is quicker than to hand it to another thread.
-        foreach (var index in known.Unknown) pages[index] = memory.Pages.Find(paths[index], Salt(index), snapshot)?.Value;
+        foreach (var index in known.Unknown)
+            pages[index] = memory.Pages.Find(paths[index], Salt(index), snapshot)?.Value;
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
         var parsed = Concurrently.Select(missing, index =>
             memory.Pages.Get(paths[index], Salt(index), snapshot, reads =>
-            Parse(reads.File(paths[index])!, places.Of(paths[index]), config, labels, blockFunctions, Salt(index), reads, memory)));
+            Parse(reads.File(paths[index])!, places.Of(paths[index]), config, labels, blockFunctions, Salt(index),
+                reads, memory)));
         for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
         memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
@@ -36,11 +40,14 @@ public static class ParseStage
         FrozenSet<string> blockFunctions, Fingerprint salt, Reads reads, Memory memory)
     {
         var document = DocumentReader.Read(file);
-        var (fields, fieldProblems) = FrontMatterReader.Read(document.FrontMatter, config, place.Role == PageRole.Index);
+        var (fields, fieldProblems) = FrontMatterReader.Read(
+            document.FrontMatter, config, place.Role == PageRole.Index);
         fields = FileDate.Fill(fields, file.Path, place, config.TimeZone);
-        var (url, urlProblem) = AddressOf(file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
+        var (url, urlProblem) = AddressOf(
+            file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
         var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code);
-        ImmutableArray<Diagnostic> problems = [.. document.Diagnostics, .. fieldProblems.Select(OfField), .. body.Diagnostics];
+        ImmutableArray<Diagnostic> problems =
+            [.. document.Diagnostics, .. fieldProblems.Select(OfField), .. body.Diagnostics];
         var page = new ParsedPage(file.Path, place, url, fields, body, default,
             urlProblem is null ? problems : problems.Add(urlProblem));
         page = PageModules.All.Aggregate(page, (current, module) => module.Apply(current, reads));
@@ -53,7 +60,8 @@ public static class ParseStage
     {
         var isFixed = PageAddress.IsOfFolder(place) || place.Role == PageRole.NotFound;
         // What is wrong with the page's own is told, and that of the folder is not meant.
-        if (isFixed || (hasOwn && fields.Permalink is null) || (fields.Permalink ?? config.PermalinkOf(path)) is not { } pattern)
+        if (isFixed || (hasOwn && fields.Permalink is null)
+            || (fields.Permalink ?? config.PermalinkOf(path)) is not { } pattern)
             return (PageAddress.Of(path, place, fields), null);
         if (pattern.NeedsDate && fields.Date is null)
             return (PageAddress.Of(path, place, fields), PermalinkProblems.WithoutDate(path, pattern));
@@ -68,14 +76,16 @@ public static class ParseStage
     private static Fingerprint FingerprintOf(Fingerprint salt, Reads reads)
     {
         var builder = new FingerprintBuilder().Add(salt);
-        foreach (var read in reads.Recorded.OrderBy(static read => read.Name, StringComparer.Ordinal)) builder.Add((int)read.Kind).Add(read.Name).Add(read.Seen ?? default);
+        foreach (var read in reads.Recorded.OrderBy(static read => read.Name, StringComparer.Ordinal))
+            builder.Add((int)read.Kind).Add(read.Name).Add(read.Seen ?? default);
         return builder.Finish();
     }
 
     /// <summary>The settings and words that decide how a page is read.</summary>
     private static Fingerprint SaltOf(SiteConfig config, Labels labels, FrozenSet<string> blockFunctions)
     {
-        var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id).Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
+        var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id)
+            .Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
         labels.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);

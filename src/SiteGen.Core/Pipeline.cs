@@ -12,7 +12,8 @@ namespace SiteGen;
 /// <summary>A site that is planned in full, with nothing rendered yet.</summary>
 /// <param name="Routes">In the order of their paths.</param>
 /// <param name="Diagnostics">Everything that was found before rendering.</param>
-public sealed record SitePlan(SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record SitePlan(
+    SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics)
 {
     public Snapshot Snapshot => field ??= new Snapshot(Tree, Fact);
 
@@ -27,8 +28,11 @@ public sealed record SitePlan(SourceTree Tree, ThemedSite Site, ImmutableArray<R
         ? LiveLinkFact.Answer(LinkCheck.Check(link.Link, Links)) : Site.Fact(name);
 }
 
-/// <summary>What a build gives: the files, and every problem that was found. A file that could not be rendered is missing.</summary>
-public sealed record BuildResult(SitePlan Plan, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics)
+/// <summary>
+/// What a build gives: the files, and every problem that was found. A file that could not be rendered is missing.
+/// </summary>
+public sealed record BuildResult(
+    SitePlan Plan, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     public bool HasErrors => Diagnostics.Any(static diagnostic => diagnostic.Severity == Severity.Error);
 }
@@ -36,7 +40,8 @@ public sealed record BuildResult(SitePlan Plan, ImmutableArray<OutputFile> Files
 /// <summary>The whole build: a function from a snapshot of files to a set of files.</summary>
 public static class Pipeline
 {
-    public static BuildResult Build(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
+    public static BuildResult Build(
+        SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
     {
         var plan = Prepare(tree, options, memory, extensions);
         var (files, problems) = RenderStage.Render(plan);
@@ -48,7 +53,8 @@ public static class Pipeline
     public static ImmutableArray<Diagnostic> Problems(SitePlan plan, IEnumerable<Diagnostic> rendering) =>
         [.. Consequences.HoldBack([.. plan.Diagnostics.Concat(rendering).Distinct()]).Order()];
 
-    public static SitePlan Prepare(SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions) =>
+    public static SitePlan Prepare(
+        SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions) =>
         Prepare(tree, SettingsOf(tree, memory), options, memory, extensions);
 
     /// <returns>The very same settings while their file is the same.</returns>
@@ -61,22 +67,28 @@ public static class Pipeline
 
     /// <param name="settings">Those of the tree, unless others are to hold in their place.</param>
     public static SitePlan Prepare(
-        SourceTree tree, WithProblems<SiteConfig> settings, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions)
+        SourceTree tree, WithProblems<SiteConfig> settings, BuildOptions options, Memory memory,
+        params ImmutableArray<ISiteExtension> extensions)
     {
         var (config, configProblems) = settings;
         var ahead = ReadAheadStage.Begin(config, tree, memory, extensions);
         var content = ContentFiles.Of(tree, config);
         var theme = ThemeStage.Load(config, tree, memory);
-        var pages = ParseStage.Parse(tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)), ExtensionStage.BlockFunctions(extensions), memory);
+        var pages = ParseStage.Parse(
+            tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)),
+            ExtensionStage.BlockFunctions(extensions), memory);
         var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
         var written = Assemble(pages, memory.Placed);
         ahead.GetAwaiter().GetResult();
         var additions = ExtensionStage.Load(extensions, tree, written, theme.Texts, memory);
-        var (site, themeProblems) = ThemeStage.Dress(written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
+        var (site, themeProblems) = ThemeStage.Dress(
+            written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
         var filled = LiveLineStage.Fill(pages, site, tree, memory);
         if (filled != pages) site = site.For(Assemble(filled, memory.Filled));
         var modules = SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules));
-        var routes = AddressCheck.Check(modules.SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site) : module.Plan(site)), memory.Addresses);
+        var routes = AddressCheck.Check(
+            modules.SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site)
+            : module.Plan(site)), memory.Addresses);
         var links = new CheckedSite(site.Model, routes.Addresses);
         var linkProblems = LinkCheck.Check(links);
         var leftOut = LeftOutContent.Of(tree, content, UsedBy(content, memory).Contains);
@@ -87,7 +99,8 @@ public static class Pipeline
             .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics),
             .. dataProblems,
             .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
-            .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems, .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
+            .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems,
+            .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
             .. PolicyCheck.Check(site),
         ])
         {
@@ -95,7 +108,8 @@ public static class Pipeline
             Links = links,
         };
 
-        SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) => Assembler.Assemble(config, parsed, content.Resources, data, options, known);
+        SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) =>
+            Assembler.Assemble(config, parsed, content.Resources, data, options, known);
     }
 
     /// <summary>Returns the pieces of content that pages are made from; most sites have none to ask for.</summary>

@@ -8,7 +8,9 @@ namespace SiteGen;
 public static class ReadAheadStage
 {
     /// <summary>On a thread of its own: those of the pool parse pages meanwhile.</summary>
-    public static Task Begin(SiteConfig config, SourceTree tree, Memory memory, IEnumerable<ISiteExtension> extensions) => Task.Factory.StartNew(
+    public static Task Begin(
+        SiteConfig config, SourceTree tree, Memory memory, IEnumerable<ISiteExtension> extensions) =>
+            Task.Factory.StartNew(
         () =>
         {
             foreach (var extension in extensions) extension.ReadAhead(tree, memory.Extensions);

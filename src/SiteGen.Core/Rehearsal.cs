@@ -5,7 +5,10 @@ using SiteGen.Model;
 
 namespace SiteGen;
 
-/// <summary>Builds a small site that nobody sees. Most of the time until a first page goes into compiling the program's own code, and all of that can be done while it is found out what to build.</summary>
+/// <summary>
+/// Builds a small site that nobody sees. Most of the time until a first page goes into compiling the program's own
+/// code, and all of that can be done while it is found out what to build.
+/// </summary>
 /// <remarks>Nothing of it is kept, so without it a build takes longer and is the same.</remarks>
 public static class Rehearsal
 {
@@ -64,14 +67,20 @@ public static class Rehearsal
     /// <summary>Goes all the way to a finished home page and article.</summary>
     /// <param name="theme">The files of the default theme.</param>
     /// <returns>What was found to be wrong, which is nothing.</returns>
-    public static ImmutableArray<Diagnostic> Play(IEnumerable<SourceFile> theme, ImmutableArray<ISiteExtension> extensions)
+    public static ImmutableArray<Diagnostic> Play(
+        IEnumerable<SourceFile> theme, ImmutableArray<ISiteExtension> extensions)
     {
         var memory = new Memory();
-        var tree = SourceTree.Of([File("site.yaml", Settings), File("content/posts/first.md", Article), File("content/posts/second.md", Other)], defaults: theme);
-        var plan = Pipeline.Prepare(tree, new BuildOptions(new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero)), memory, extensions);
-        var rendered = plan.Routes.Where(static route => route.Path.Value is "index.html" or "posts/first/index.html").Select(route => RenderStage.Remembered(route, plan, memory.Files));
+        var tree = SourceTree.Of(
+            [File("site.yaml", Settings), File("content/posts/first.md", Article),
+            File("content/posts/second.md", Other)], defaults: theme);
+        var plan = Pipeline.Prepare(
+            tree, new BuildOptions(new DateTimeOffset(2026, 1, 3, 0, 0, 0, TimeSpan.Zero)), memory, extensions);
+        var rendered = plan.Routes.Where(static route => route.Path.Value is "index.html" or "posts/first/index.html")
+            .Select(route => RenderStage.Remembered(route, plan, memory.Files));
         return [.. plan.Diagnostics, .. rendered.SelectMany(static one => one.Problems)];
     }
 
-    private static SourceFile File(string path, string text) => new(SourcePath.Parse(path), Encoding.UTF8.GetBytes(text));
+    private static SourceFile File(string path, string text) =>
+        new(SourcePath.Parse(path), Encoding.UTF8.GetBytes(text));
 }

@@ -47,7 +47,8 @@ public static class RenderStage
 
     /// <summary>One file, from memory where nothing that it was made from is different.</summary>
     public static RenderedRoute Remembered(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo) =>
-        memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads), static known => known is not { File: null, Problem: null });
+        memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads), static known =>
+            known is not { File: null, Problem: null });
 
     /// <summary>Whether it can be made, without keeping what was made.</summary>
     public static RenderedRoute Checked(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo) =>
@@ -93,7 +94,8 @@ public static class RenderStage
         }
     }
 
-    private static void Add(FingerprintBuilder builder, SourceLocation place) => builder.Add(place.Path.Value).Add(place.Line).Add(place.Column);
+    private static void Add(FingerprintBuilder builder, SourceLocation place) =>
+        builder.Add(place.Path.Value).Add(place.Line).Add(place.Column);
 
     private static ReadOnlyMemory<byte> Bytes(Route route, PageRenderer renderer) => route switch
     {

@@ -41,9 +41,12 @@ public static class ThemeStage
             Merge(FilesOf(language).Select(Map));
 
         IEnumerable<SourceFile> FilesOf(string language) =>
-            new[] { language, language.Split('-')[0] }.Distinct().SelectMany(one => theme.Layers($"i18n/{one}.yaml", tree));
+            new[] { language, language.Split('-')[0] }.Distinct()
+                .SelectMany(one => theme.Layers($"i18n/{one}.yaml", tree));
 
-        SourceLocation PlaceOf(string key) => FilesOf(config.Language).Concat(FilesOf("en")).Select(file => KeyIn(file, key)).OfType<SourceLocation>().FirstOrDefault() ?? SourceLocation.Nowhere;
+        SourceLocation PlaceOf(string key) =>
+            FilesOf(config.Language).Concat(FilesOf("en")).Select(file => KeyIn(file, key)).OfType<SourceLocation>()
+                .FirstOrDefault() ?? SourceLocation.Nowhere;
 
         DataMap Map(SourceFile file)
         {
@@ -52,7 +55,9 @@ public static class ThemeStage
             used.Add((file.Path, file.Fingerprint));
             problems.AddRange(read.Diagnostics);
             if (read.Value is DataMap map) return map;
-            if (read.Diagnostics.IsEmpty) problems.Add(TemplateProblems.BadThemeFile(new SourceLocation(file.Path), "The file does not hold a mapping of names to values."));
+            if (read.Diagnostics.IsEmpty)
+                problems.Add(TemplateProblems.BadThemeFile(
+                    new SourceLocation(file.Path), "The file does not hold a mapping of names to values."));
             return DataMap.Empty;
         }
     }
@@ -64,28 +69,36 @@ public static class ThemeStage
         foreach (var template in TemplatesOf(Theme.Of(config.Theme, tree), tree)) memory.Templates.Check(template);
     }
 
-    public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Dress(SiteModel model, LoadedTheme loaded, Additions additions, SourceTree tree, Memory memory)
+    public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Dress(
+        SiteModel model, LoadedTheme loaded, Additions additions, SourceTree tree, Memory memory)
     {
         var theme = loaded.Theme;
         var (assets, problems) = Assets.Of(theme, tree);
         var settings = Merge([ThemedSite.DataMapOf(model.Config.Params), loaded.Settings]);
         var templates = TemplatesOf(theme, tree);
         memory.Templates.KeepOnly(templates);
-        var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
-        return (new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates) { LastChanges = lastChanges, Additions = additions }, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
+        var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges
+            : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+        return (new ThemedSite(model, theme, assets, loaded.Texts, settings,
+            memory.Templates)
+        { LastChanges = lastChanges, Additions = additions },
+            [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
     }
 
     private static List<SourceFile> TemplatesOf(Theme theme, SourceTree tree)
     {
         var reads = new Reads(tree);
-        return [.. theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => theme.Find(path, reads)!)];
+        return [.. theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(path => theme.Find(path, reads)!)];
     }
 
     private static SourceLocation? KeyIn(SourceFile file, string key) =>
-        TextFile.Read(file, DataFiles.ByteLimit, out _) is { } text && YamlReader.Read(text, file.Path).Node is YamlMapping texts
+        TextFile.Read(file, DataFiles.ByteLimit, out _) is { } text && YamlReader.Read(text, file.Path)
+            .Node is YamlMapping texts
             ? texts.Entries.FirstOrDefault(entry => entry.Key == key)?.KeyLocation : null;
 
     /// <summary>Key by key; of one key the first map that has it.</summary>
     private static DataMap Merge(IEnumerable<DataMap> maps) =>
-        DataMap.Of(maps.SelectMany(static map => map.Keys.Select(key => KeyValuePair.Create(key, map.Fields[key]))).DistinctBy(static field => field.Key, StringComparer.Ordinal));
+        DataMap.Of(maps.SelectMany(static map => map.Keys.Select(key => KeyValuePair.Create(key, map.Fields[key])))
+            .DistinctBy(static field => field.Key, StringComparer.Ordinal));
 }

@@ -16,13 +16,15 @@ public sealed partial class ImportOrderTests
 
     [Fact]
     public void Every_folder_has_its_place_in_the_order() =>
-        Assert.Equal(Order.Order(), Directory.GetDirectories(Bench).Select(static path => Path.GetFileName(path)).Except(["bin", "obj"]).Order());
+        Assert.Equal(Order.Order(), Directory.GetDirectories(Bench).Select(static path => Path.GetFileName(path))
+            .Except(["bin", "obj"]).Order());
 
     [Fact]
     public void A_folder_names_only_those_before_it()
     {
         var wrong = from place in Enumerable.Range(0, Order.Count)
-                    from file in Directory.GetFiles(Path.Combine(Bench, Order[place]), "*.cs", SearchOption.AllDirectories)
+                    from file in Directory.GetFiles(
+                        Path.Combine(Bench, Order[place]), "*.cs", SearchOption.AllDirectories)
                     from Match name in FolderName().Matches(File.ReadAllText(file))
                     where Order.IndexOf(name.Groups[1].Value) > place
                     select $"{Path.GetRelativePath(Bench, file)} uses {name.Value}";

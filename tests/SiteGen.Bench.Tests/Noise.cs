@@ -10,14 +10,17 @@ namespace SiteGen.Bench.Tests;
 /// <param name="BurstChance">That a process is hit by something else, which only ever slows it down.</param>
 /// <param name="BurstMean">Mean of the exponential slowdown of such a process, as a logarithm.</param>
 /// <param name="DriftPerProcess">How much slower each process is than the one before it, as a logarithm.</param>
-public sealed record Noise(double LogSd, double Autocorrelation = 0, double BurstChance = 0, double BurstMean = 0, double DriftPerProcess = 0)
+public sealed record Noise(
+    double LogSd, double Autocorrelation = 0, double BurstChance = 0, double BurstMean = 0, double DriftPerProcess = 0)
 {
     public static Noise None { get; } = new(0);
 
     /// <summary>A quiet machine: 1.5 % from process to process.</summary>
     public static Noise Realistic { get; } = new(0.015);
 
-    /// <summary>A shared virtual machine: what is slow stays slow for a while, and bursts hit one process in ten.</summary>
+    /// <summary>
+    /// A shared virtual machine: what is slow stays slow for a while, and bursts hit one process in ten.
+    /// </summary>
     public static Noise Shared { get; } = new(0.02, Autocorrelation: 0.6, BurstChance: 0.1, BurstMean: 0.15);
 
     /// <summary>What was seen of real processes, to be drawn from instead.</summary>
@@ -39,7 +42,8 @@ public sealed record Noise(double LogSd, double Autocorrelation = 0, double Burs
         for (var index = 0; ; index++)
         {
             yield return slow + Burst(ref random) + (DriftPerProcess * index);
-            slow = (Autocorrelation * slow) + (LogSd * Math.Sqrt(1 - (Autocorrelation * Autocorrelation)) * Gauss(ref random));
+            slow = (Autocorrelation * slow)
+                + (LogSd * Math.Sqrt(1 - (Autocorrelation * Autocorrelation)) * Gauss(ref random));
         }
     }
 

@@ -4,7 +4,10 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Tests;
 
-/// <summary>Makes up a session as the runner measures one: blocks of every configuration in shuffled order and then in its mirror.</summary>
+/// <summary>
+/// Makes up a session as the runner measures one: blocks of every configuration in shuffled order and then in its
+/// mirror.
+/// </summary>
 /// <example><c>new SessionBuilder { Truth = key => key.Configuration == "314-jit" ? 0.105 : 0.1 }.Build()</c></example>
 public sealed record SessionBuilder
 {
@@ -41,7 +44,9 @@ public sealed record SessionBuilder
         var samples = Samples(workload, @case).ToLookup(each => each.Key, each => each.Sample);
         return Configurations
             .Select(configuration => new CellKey(workload, @case, configuration))
-            .Select(key => Sessions.Cell(key, samples[key]) with { Measure = Measure, Unit = Measure == "time" ? "second" : "byte" });
+            .Select(key => Sessions.Cell(
+                key, samples[key]) with
+            { Measure = Measure, Unit = Measure == "time" ? "second" : "byte" });
     }
 
     private IEnumerable<(CellKey Key, Sample Sample)> Samples(string workload, string @case)
@@ -55,7 +60,8 @@ public sealed record SessionBuilder
             {
                 noise.MoveNext();
                 var key = new CellKey(workload, @case, configuration);
-                yield return (key, Sessions.Sample(block, order, Values(Truth(key) * Math.Exp(noise.Current), random.Next())));
+                yield return (key, Sessions.Sample(
+                    block, order, Values(Truth(key) * Math.Exp(noise.Current), random.Next())));
             }
         }
     }

@@ -4,16 +4,23 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Tests;
 
-/// <summary>Sessions that nobody measured, from cells that a test writes down or <see cref="SessionBuilder"/> makes up.</summary>
+/// <summary>
+/// Sessions that nobody measured, from cells that a test writes down or <see cref="SessionBuilder"/> makes up.
+/// </summary>
 public static class Sessions
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 26, 1, 30, 0, TimeSpan.Zero);
 
-    /// <summary>A session with these cells and nothing computed; its configurations and interpreters are those that the cells name.</summary>
+    /// <summary>
+    /// A session with these cells and nothing computed; its configurations and interpreters are those that the cells
+    /// name.
+    /// </summary>
     public static BenchSession Of(params IEnumerable<Cell> cells)
     {
         ImmutableArray<Cell> results = [.. cells];
-        ImmutableArray<Bench.Results.Configuration> configurations = [.. results.Select(cell => cell.Configuration).Distinct().Order(StringComparer.Ordinal).Select(Configuration)];
+        ImmutableArray<Bench.Results.Configuration> configurations =
+            [.. results.Select(cell => cell.Configuration).Distinct().Order(StringComparer.Ordinal)
+            .Select(Configuration)];
         return new BenchSession
         {
             Schema = BenchSession.CurrentSchema,
@@ -46,7 +53,8 @@ public static class Sessions
     };
 
     /// <summary>One sample in each block from 0, with one value: what most tests of numbers need.</summary>
-    public static Cell Cell(CellKey key, params double[] values) => Cell(key, values.Select((value, block) => Sample(block, 0, value)));
+    public static Cell Cell(CellKey key, params double[] values) =>
+        Cell(key, values.Select((value, block) => Sample(block, 0, value)));
 
     public static Sample Sample(int block, int order, params IEnumerable<double> values)
     {
@@ -97,7 +105,8 @@ public static class Sessions
 
     /// <summary><c>314-jit</c> runs on the interpreter <c>314</c>, <c>314t-gil</c> on <c>314t</c>.</summary>
     public static Bench.Results.Configuration Configuration(string id) =>
-        new(id, id.Split('-', '#')[0], [], ImmutableSortedDictionary<string, string>.Empty, new VerifiedState(!id.Contains('t'), !id.Contains('t'), id.EndsWith("-jit", StringComparison.Ordinal), 0));
+        new(id, id.Split('-', '#')[0], [], ImmutableSortedDictionary<string, string>.Empty,
+            new VerifiedState(!id.Contains('t'), !id.Contains('t'), id.EndsWith("-jit", StringComparison.Ordinal), 0));
 
     /// <summary>All of one flags class, each a binary of its own.</summary>
     public static Interpreter Interpreter(string id) => new()

@@ -47,7 +47,9 @@ public sealed class AccessibilityTests(Browser browser)
         [^1]: The note.
         """";
 
-    private static readonly string[] Pages = ["", "posts/", "posts/one/", "docs/", "docs/start/", "series/the-series/", "tags/", "tags/one/", "authors/ada/", "archive/", "about/", "nowhere/"];
+    private static readonly string[] Pages =
+        ["", "posts/", "posts/one/", "docs/", "docs/start/", "series/the-series/", "tags/", "tags/one/", "authors/ada/",
+        "archive/", "about/", "nowhere/"];
 
     [Fact]
     public async Task No_kind_of_page_breaks_a_rule_in_light_or_dark()
@@ -58,7 +60,8 @@ public sealed class AccessibilityTests(Browser browser)
         var found = new List<string>();
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            await using var context = await chromium.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await using var context = await chromium.NewContextAsync(
+                new BrowserNewContextOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             context.SetDefaultTimeout(60_000);
             var page = await context.NewPageAsync();
             foreach (var path in Pages)
@@ -71,10 +74,19 @@ public sealed class AccessibilityTests(Browser browser)
     }
 
     private static TemporaryFolder Site() => new TemporaryFolder()
-        .Write("site.yaml", "title: The site\ndescription: A site to look at.\nbase_url: https://example.org/\nmenu: [{title: Posts, to: /posts/}, {title: Docs, to: /docs/}]\nauthor: ada\nauthors: {ada: {name: Ada, bio: Writes.}}\n")
-        .Write("content/_index.md", "---\ntitle: Welcome\n---\nWelcome.\n").Write("content/about.md", "---\ntitle: About\n---\nAbout.\n")
-        .Write("content/posts/_index.md", "---\ntitle: Posts\n---\nAll of them.\n").Write("content/posts/one.md", Article)
-        .Write("content/posts/two.md", "---\ntitle: Part two\ndate: 2026-01-03\ntags: [one]\nseries: The series\npart: 2\n---\nText, see [part one](one.md).\n")
-        .Write("content/docs/_index.md", "---\ntitle: Manual\n---\nRead this.\n").Write("content/docs/start.md", "---\ntitle: Start\nweight: 1\n---\nBegin here.\n\n## First\n\nText.\n\n## Second\n\nText.\n")
-        .Write("content/docs/deep/_index.md", "---\ntitle: Deeper\n---\n").Write("content/docs/deep/more.md", "---\ntitle: More\n---\nText.\n");
+        .Write("site.yaml", "title: The site\ndescription: A site to look at.\nbase_url: https://example.org/\nmenu: "
+            + "[{title: Posts, to: /posts/}, {title: Docs, to: /docs/}]\nauthor: ada\nauthors: {ada: {name: Ada, bio: "
+            + "Writes.}}\n")
+        .Write("content/_index.md", "---\ntitle: Welcome\n---\nWelcome.\n")
+        .Write("content/about.md", "---\ntitle: About\n---\nAbout.\n")
+        .Write("content/posts/_index.md", "---\ntitle: Posts\n---\nAll of them.\n")
+        .Write("content/posts/one.md", Article)
+        .Write("content/posts/two.md",
+        "---\ntitle: Part two\ndate: 2026-01-03\ntags: [one]\nseries: The series\npart: 2\n---\nText, see [part "
+        + "one](one.md).\n")
+        .Write("content/docs/_index.md", "---\ntitle: Manual\n---\nRead this.\n")
+        .Write("content/docs/start.md",
+        "---\ntitle: Start\nweight: 1\n---\nBegin here.\n\n## First\n\nText.\n\n## Second\n\nText.\n")
+        .Write("content/docs/deep/_index.md", "---\ntitle: Deeper\n---\n")
+        .Write("content/docs/deep/more.md", "---\ntitle: More\n---\nText.\n");
 }

@@ -11,6 +11,7 @@ internal static class Axe
     {
         var result = await page.RunAxe();
         Assert.NotEmpty(result.Passes);
-        return result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{page.Url}: {rule.Id}: {rule.Help}: {node.Html}"));
+        return result.Violations.SelectMany(rule =>
+            rule.Nodes.Select(node => $"{page.Url}: {rule.Id}: {rule.Help}: {node.Html}"));
     }
 }

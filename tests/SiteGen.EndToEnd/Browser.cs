@@ -11,7 +11,8 @@ namespace SiteGen.EndToEnd;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -50,10 +51,12 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
         // The driver is a program of Node that comes with the package.
-        var package = typeof(Browser).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static fact => fact.Key == "PlaywrightDriver").Value!;
+        var package = typeof(Browser).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(static fact => fact.Key == "PlaywrightDriver").Value!;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", package);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Arguments });
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +67,7 @@ public sealed class Browser : IAsyncLifetime
 
     private static string? Installed() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(static folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(static folder =>
+                new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 }

@@ -23,8 +23,10 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
     {
         // Where there is none, nothing else needs to be started.
         _ = browser.Chromium;
-        _site.Write("site.yaml", "title: The site\n").Write("content/_index.md", "Welcome.\n").Write("content/posts/_index.md", "---\ntitle: Posts\n---\n")
-            .Write("content/posts/a.md", Page("Text of a.")).Write("content/posts/b.md", Page("Text of b.")).Write("content/docs/c.md", Page("Text of c."))
+        _site.Write("site.yaml", "title: The site\n").Write("content/_index.md", "Welcome.\n")
+            .Write("content/posts/_index.md", "---\ntitle: Posts\n---\n")
+            .Write("content/posts/a.md", Page("Text of a.")).Write("content/posts/b.md", Page("Text of b."))
+            .Write("content/docs/c.md", Page("Text of c."))
             .Write("content/draft.md", "---\ntitle: A draft\ndraft: true\n---\nNot yet.\n")
             // A site's own layout, so that a style sheet of its own can be edited.
             .Write("themes/evolution/layouts/page.html", """
@@ -33,7 +35,9 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
                 """)
             .Write(Styles, "main { color: rgb(1, 2, 3); }\n").Write("content/own.md", Page("Styled."));
         _program = await RunningProgram.Preview(_site);
-        _context = await browser.Watched(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1024, Height = 700 } }, _complaints);
+        _context = await browser.Watched(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1024, Height = 700 } },
+            _complaints);
     }
 
     public async ValueTask DisposeAsync()
@@ -65,7 +69,8 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
         var (block, box) = (await page.Locator("main li .code").BoundingBoxAsync(), await button.BoundingBoxAsync());
         Assert.InRange(block!.X + block.Width - (box!.X + box.Width), 0, 16);
         Assert.InRange(box.Y - block.Y, 0, 16);
-        Assert.Equal("echo one", await page.Locator("main li .code code").EvaluateAsync<string>("code => code.textContent"));
+        Assert.Equal("echo one", await page.Locator("main li .code code")
+            .EvaluateAsync<string>("code => code.textContent"));
     }
 
     [Fact]
@@ -112,7 +117,8 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
     {
         var layout = File.ReadAllText(_site.At("themes/evolution/layouts/page.html"));
         var page = await Open("own/");
-        _site.Write("themes/evolution/layouts/page.html", layout.Replace("page.content", "page.contnt", StringComparison.Ordinal));
+        _site.Write("themes/evolution/layouts/page.html",
+            layout.Replace("page.content", "page.contnt", StringComparison.Ordinal));
         await Expect(Overlay(page)).ToContainTextAsync("themes/evolution/layouts/page.html:2:");
         await page.ReloadAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("Styled.");
@@ -172,22 +178,27 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
         _site.Write("content/own.md", Page(text));
         var page = await Open("own/");
         await Expect(page.Locator("main")).ToContainTextAsync("Paragraph 200.");
-        await page.EvaluateAsync("scrollTo({ top: 1500, behavior: 'instant' }); document.querySelectorAll('details')[1].open = true");
+        await page.EvaluateAsync(
+            "scrollTo({ top: 1500, behavior: 'instant' }); document.querySelectorAll('details')[1].open = true");
         _site.Write("content/own.md", Page(text + "\nThe end.\n"));
         await Expect(page.Locator("main")).ToContainTextAsync("The end.");
         await page.WaitForFunctionAsync("() => scrollY === 1500");
-        Assert.Equal("false,true", await page.EvaluateAsync<string>("[...document.querySelectorAll('details')].map(each => each.open).join()"));
+        Assert.Equal("false,true",
+            await page.EvaluateAsync<string>(
+                "[...document.querySelectorAll('details')].map(each => each.open).join()"));
     }
 
     [Fact]
     public async Task A_page_that_is_short_for_a_moment_does_not_lose_the_place()
     {
         // As an editor leaves it that empties a file before it writes it.
-        var text = string.Concat(Enumerable.Range(1, 200).Select(static number => $"Paragraph {number}.\n\n")) + "<details><summary>First</summary>One</details>\n";
+        var text = string.Concat(Enumerable.Range(1, 200).Select(static number => $"Paragraph {number}.\n\n"))
+            + "<details><summary>First</summary>One</details>\n";
         _site.Write("content/own.md", Page(text));
         var page = await Open("own/");
         await Expect(page.Locator("main")).ToContainTextAsync("Paragraph 200.");
-        await page.EvaluateAsync("scrollTo({ top: 1500, behavior: 'instant' }); document.querySelector('details').open = true");
+        await page.EvaluateAsync(
+            "scrollTo({ top: 1500, behavior: 'instant' }); document.querySelector('details').open = true");
         _site.Write("content/own.md", Page("Short."));
         await Expect(page.Locator("main")).ToContainTextAsync("Short.");
         _site.Write("content/own.md", Page(text + "\nThe end.\n"));
@@ -258,8 +269,10 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
         await Summary(page).PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "content/draft.md" })).ToBeVisibleAsync();
         await page.GetByText("Made from").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "themes/evolution/layouts/page.html" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "content/draft.md" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "themes/evolution/layouts/page.html" }))
+            .ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "content/draft.md" }))
+            .ToBeVisibleAsync();
         await CheckThatNothingComplained();
     }
 
@@ -318,7 +331,8 @@ public sealed class BrowserTests(Browser browser) : IAsyncLifetime
 
     /// <summary>Chromium without a window takes every tab for a visible one, so tests say which is not.</summary>
     private static Task Look(IPage page, bool away) => page.EvaluateAsync(
-        "away => { Object.defineProperty(document, 'hidden', { value: away, configurable: true }); document.dispatchEvent(new Event('visibilitychange', { bubbles: true })) }", away);
+        "away => { Object.defineProperty(document, 'hidden', { value: away, configurable: true }); "
+        + "document.dispatchEvent(new Event('visibilitychange', { bubbles: true })) }", away);
 
     private async Task CheckThatNothingComplained()
     {

@@ -20,7 +20,8 @@ public sealed class OwnSite : IAsyncLifetime
         var root = Root();
         File.Copy(Path.Combine(root, "site.yaml"), _site.At("site.yaml"));
         foreach (var folder in new[] { "content", "data" })
-            foreach (var file in Directory.GetFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)) _site.Write(Path.GetRelativePath(root, file), await File.ReadAllBytesAsync(file));
+            foreach (var file in Directory.GetFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
+                _site.Write(Path.GetRelativePath(root, file), await File.ReadAllBytesAsync(file));
         _program = await RunningProgram.Preview(_site, "--published");
     }
 
@@ -30,7 +31,8 @@ public sealed class OwnSite : IAsyncLifetime
         _site.Dispose();
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }
 
 /// <summary>The pages of this repository that show measurements, as different readers meet them.</summary>
@@ -66,7 +68,8 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
         Assert.NotEmpty(links);
         foreach (var link in links)
         {
-            var answer = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), await link.GetAttributeAsync("href")).ToString());
+            var answer = await page.APIRequest.GetAsync(
+                new Uri(new Uri(page.Url), await link.GetAttributeAsync("href")).ToString());
             Assert.Equal(200, answer.Status);
         }
     }
@@ -108,7 +111,13 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
     public async Task No_page_breaks_a_rule_scrolls_to_the_side_or_complains(ColorScheme scheme, int width)
     {
         var found = new List<string>();
-        await using var context = await Context(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = width, Height = 900 } });
+        await using var context = await Context(
+            new()
+            {
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+                ViewportSize = new() { Width = width, Height = 900 }
+            });
         var page = await context.NewPageAsync();
         page.Console += (_, message) => found.Add($"{page.Url}: {message.Text}");
         var session = await SessionPath();
@@ -117,7 +126,8 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
             await page.GotoAsync(site.Url + path);
             // A thousand rows take axe half a minute; their colours are those of the article's tables.
             if (path != session || scheme == ColorScheme.Light) found.AddRange(await Axe.Broken(page));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) found.Add($"/{path} is wider than {width} px");
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width)
+                found.Add($"/{path} is wider than {width} px");
         }
         Assert.True(found.Count == 0, string.Join('\n', found));
     }

@@ -34,12 +34,15 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     public int ExitCode => _process.ExitCode;
 
     /// <param name="arguments">After <c>preview</c>, its root and its port.</param>
-    public static Task<RunningProgram> Preview(TemporaryFolder site, params string[] arguments) => Preview(site, PortNobodyUses(), arguments);
+    public static Task<RunningProgram> Preview(TemporaryFolder site, params string[] arguments) =>
+        Preview(site, PortNobodyUses(), arguments);
 
     public static async Task<RunningProgram> Preview(TemporaryFolder site, int port, params string[] arguments)
     {
-        string[] named = NativeProgramTests.Program is { } native ? [native] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "sitegen.dll")];
-        var start = new ProcessStartInfo(named[0], [.. named[1..], "preview", "--root", site.Path, "--port", $"{port}", .. arguments])
+        string[] named = NativeProgramTests.Program is { } native ? [native]
+            : ["dotnet", Path.Combine(AppContext.BaseDirectory, "sitegen.dll")];
+        var start = new ProcessStartInfo(
+            named[0], [.. named[1..], "preview", "--root", site.Path, "--port", $"{port}", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -50,7 +53,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         start.Environment.Remove("NO_COLOR");
         // No editor of the machine is started by a test.
         start.Environment["VISUAL"] = "";
-        start.Environment["PATH"] = Path.GetDirectoryName(Environment.ProcessPath!) is { } dotnet && File.Exists(Path.Combine(dotnet, "dotnet")) ? dotnet : Environment.GetEnvironmentVariable("PATH");
+        start.Environment["PATH"] = Path.GetDirectoryName(Environment.ProcessPath!) is { } dotnet
+            && File.Exists(Path.Combine(dotnet, "dotnet")) ? dotnet : Environment.GetEnvironmentVariable("PATH");
         var program = new RunningProgram(site, Process.Start(start)!);
         program._process.OutputDataReceived += (_, line) => program.Read(program._results, line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Read(program._messages, line.Data);
@@ -72,7 +76,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(watch.Elapsed < Patience && !_process.HasExited, $"It did not come to it. The program said:\n{Results}\n{Messages}");
+            Assert.True(watch.Elapsed < Patience
+                && !_process.HasExited, $"It did not come to it. The program said:\n{Results}\n{Messages}");
             await Task.Delay(10, TestContext.Current.CancellationToken);
         }
     }

@@ -22,14 +22,25 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
     {
         // Where there is none, nothing else needs to be started.
         _ = browser.Chromium;
-        _site.Write("site.yaml", "title: The site\nbase_url: https://example.org/base/\nmenu: [{title: Posts, to: /posts/}]\n").Write("content/_index.md", "Welcome.\n")
+        _site.Write("site.yaml",
+            "title: The site\nbase_url: https://example.org/base/\nmenu: [{title: Posts, to: /posts/}]\n")
+            .Write("content/_index.md", "Welcome.\n")
             .Write("content/posts/_index.md", "---\ntitle: Posts\n---\n")
-            .Write("content/posts/a.md", "---\ntitle: Of kettles\ndate: 2026-01-01\nseries: Kitchen\n---\nWater boils.\n\n## Measured\n\nIt took {{ data.kettle.seconds }} seconds with `sys.monitoring` on. Ein schöner Été, <b>&lt;i>bold&lt;/i></b>.\n")
-            .Write("content/posts/b.md", "---\ntitle: Of pans\ndate: 2026-01-02\nseries: Kitchen\n---\nA pan beside the kettle; the kettle is cold. Distributions differ.\n")
+            .Write("content/posts/a.md",
+            "---\ntitle: Of kettles\ndate: 2026-01-01\nseries: Kitchen\n---\nWater boils.\n\n## Measured\n\nIt took {{ "
+            + "data.kettle.seconds }} seconds with `sys.monitoring` on. Ein schöner Été, <b>&lt;i>bold&lt;/i></b>.\n")
+            .Write("content/posts/b.md",
+            "---\ntitle: Of pans\ndate: 2026-01-02\nseries: Kitchen\n---\nA pan beside the kettle; the kettle is cold. "
+            + "Distributions differ.\n")
             .Write("content/docs/c.md", "---\ntitle: 東京タワー\n---\n高さ\n\n<label>Name <input id=\"field\"></label>\n")
             .Write("data/kettle.json", "{\"seconds\": \"ninetyfour\"}");
         _program = await RunningProgram.Preview(_site);
-        _context = await browser.Watched(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1024, Height = 700 }, ReducedMotion = ReducedMotion.Reduce }, _complaints);
+        _context = await browser.Watched(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = 1024, Height = 700 },
+                ReducedMotion = ReducedMotion.Reduce
+            }, _complaints);
     }
 
     public async ValueTask DisposeAsync()
@@ -136,7 +147,8 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         await Expect(Status(page)).ToContainTextAsync("Nothing was found");
         await page.Keyboard.PressAsync("Escape");
         await Expect(Field(page)).ToBeHiddenAsync();
-        _site.Write("content/posts/b.md", "---\ntitle: Of pans\ndate: 2026-01-02\nseries: Kitchen\n---\nNow with porridge.\n");
+        _site.Write("content/posts/b.md",
+            "---\ntitle: Of pans\ndate: 2026-01-02\nseries: Kitchen\n---\nNow with porridge.\n");
         await Program.Says("content/posts/b.md: ");
         await page.Keyboard.PressAsync("/");
         await Expect(Chosen(page)).ToContainTextAsync("Now with porridge.");
@@ -167,7 +179,8 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task Without_scripts_there_is_no_button()
     {
-        await using var context = await browser.Chromium.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await using var context = await browser.Chromium.NewContextAsync(
+            new BrowserNewContextOptions { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Program.Url);
         await Expect(page.Locator(".search-open")).ToBeHiddenAsync();
@@ -193,7 +206,9 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         var script = await Dialog(page).GetAttributeAsync("data-script");
         foreach (var line in File.ReadLines(Cases()))
         {
-            var words = await page.EvaluateAsync<string>("async ([script, text]) => (await import(script)).words(text).join(' ')", new[] { script, line.Split(" → ")[0] });
+            var words = await page.EvaluateAsync<string>(
+                "async ([script, text]) => (await import(script)).words(text).join(' ')",
+                new[] { script, line.Split(" → ")[0] });
             Assert.Equal(line.Split(" → ")[1], words);
         }
     }
@@ -201,9 +216,13 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task A_large_site_is_searched_by_a_few_files()
     {
-        for (var number = 0; number < 200; number++) _site.Write($"content/notes/n{number}.md", $"---\ntitle: Note {number}\n---\nNumber{number}, common, w{number * 7919 % 1000} and x{number * 31 % 97}.\n");
+        for (var number = 0; number < 200; number++)
+            _site.Write($"content/notes/n{number}.md",
+                $"---\ntitle: Note {number}\n---\nNumber{number}, common, w{number * 7919 % 1000} and "
+                + $"x{number * 31 % 97}.\n");
         var page = await Context.NewPageAsync();
-        while ((await page.APIRequest.GetAsync(Program.Url + "notes/n199/")).Status != 200) await Task.Delay(100, TestContext.Current.CancellationToken);
+        while ((await page.APIRequest.GetAsync(Program.Url + "notes/n199/")).Status != 200)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         var fetched = new List<string>();
         page.Request += (_, request) => fetched.Add(request.Url);
         await page.GotoAsync(Program.Url);
@@ -219,7 +238,8 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         Assert.Empty(_complaints);
     }
 
-    private static string Cases([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "search-words.txt");
+    private static string Cases([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "search-words.txt");
 
     private static ILocator Dialog(IPage page) => page.Locator("dialog.search");
 

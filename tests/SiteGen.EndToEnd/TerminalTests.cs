@@ -8,7 +8,8 @@ namespace SiteGen.EndToEnd;
 public sealed class TerminalTests : IAsyncDisposable
 {
     private readonly TemporaryFolder _site = new TemporaryFolder()
-        .Write("site.yaml", "title: The site\n").Write("content/a.md", "---\ntitle: A\n---\nText of a.\n").Write("content/b.md", "---\ntitle: B\n---\nText of b.\n");
+        .Write("site.yaml", "title: The site\n").Write("content/a.md", "---\ntitle: A\n---\nText of a.\n")
+        .Write("content/b.md", "---\ntitle: B\n---\nText of b.\n");
 
     private readonly HttpClient _client = new();
 
@@ -73,13 +74,16 @@ public sealed class TerminalTests : IAsyncDisposable
     public async Task More_changes_than_the_system_keeps_in_mind_are_found_by_looking_at_everything(string folder)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "How many changes the system keeps in mind is asked of Linux.");
-        var most = int.Parse(await File.ReadAllTextAsync("/proc/sys/fs/inotify/max_queued_events", TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+        var most = int.Parse(await File.ReadAllTextAsync(
+            "/proc/sys/fs/inotify/max_queued_events", TestContext.Current.CancellationToken),
+            CultureInfo.InvariantCulture);
         Assert.SkipWhen(most > 1_000_000, $"The system keeps {most} changes in mind: too many to make in a test.");
         await using var program = await RunningProgram.Preview(_site);
         program.Frozen(() =>
         {
             // Two files in turns, because the system counts equal changes that follow one another once.
-            for (var round = 0; round <= most; round++) _site.Write("content/a.md", "Never seen.").Write("content/b.md", "Never seen.");
+            for (var round = 0; round <= most; round++)
+                _site.Write("content/a.md", "Never seen.").Write("content/b.md", "Never seen.");
             _site.Write("content/a.md", "The last text.").Write($"content/{folder}c.md", "The newest file.");
         });
         await program.Says("(looked at everything again)");
@@ -97,14 +101,16 @@ public sealed class TerminalTests : IAsyncDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no file modes on Windows.");
         SetWritable(false);
         var before = _site.Contents(".").Keys.ToList();
-        await using (var program = await RunningProgram.Preview(_site)) Assert.Contains("Text of a.", await Get(program, "a/"), StringComparison.Ordinal);
+        await using (var program = await RunningProgram.Preview(_site))
+            Assert.Contains("Text of a.", await Get(program, "a/"), StringComparison.Ordinal);
         Assert.Equal(before, _site.Contents(".").Keys);
     }
 
     [Fact]
     public async Task An_endless_template_is_named_and_the_rest_lives()
     {
-        _site.Write("themes/evolution/layouts/endless.html", "{{ while true; end }}").Write("content/b.md", "---\nlayout: endless\n---\nText.\n");
+        _site.Write("themes/evolution/layouts/endless.html", "{{ while true; end }}")
+            .Write("content/b.md", "---\nlayout: endless\n---\nText.\n");
         await using var program = await RunningProgram.Preview(_site);
         Assert.Contains("Text of a.", await Get(program, "a/"), StringComparison.Ordinal);
         using var endless = await _client.GetAsync(program.Url + "b/", TestContext.Current.CancellationToken);
@@ -133,10 +139,13 @@ public sealed class TerminalTests : IAsyncDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         foreach (var folder in new[] { _site.Path, _site.At("content") })
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | (isWritable ? UnixFileMode.UserWrite : UnixFileMode.None));
+            File.SetUnixFileMode(folder,
+                UnixFileMode.UserRead | UnixFileMode.UserExecute | (
+                    isWritable ? UnixFileMode.UserWrite : UnixFileMode.None));
     }
 
-    private async Task<string> Get(RunningProgram program, string path) => await _client.GetStringAsync(program.Url + path, TestContext.Current.CancellationToken);
+    private async Task<string> Get(RunningProgram program, string path) =>
+        await _client.GetStringAsync(program.Url + path, TestContext.Current.CancellationToken);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

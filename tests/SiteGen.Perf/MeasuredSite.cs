@@ -10,7 +10,8 @@ internal static class MeasuredSite
     {
         Directory.CreateDirectory(Path.Combine(folder, "data", "bench"));
         File.Copy(Path.Combine(site, "data", "claims.yaml"), Path.Combine(folder, "data", "claims.yaml"));
-        foreach (var session in Directory.GetFiles(Path.Combine(site, "data", "bench"), "*.json")) File.Copy(session, Path.Combine(folder, "data", "bench", Path.GetFileName(session)));
+        foreach (var session in Directory.GetFiles(Path.Combine(site, "data", "bench"), "*.json"))
+            File.Copy(session, Path.Combine(folder, "data", "bench", Path.GetFileName(session)));
     }
 
     /// <summary>The ids of its claims that compare something.</summary>

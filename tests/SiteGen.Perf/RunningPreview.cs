@@ -26,7 +26,8 @@ internal sealed class RunningPreview : IDisposable
         var address = "";
         while (address.Length == 0)
         {
-            var line = await process.StandardOutput.ReadLineAsync().ConfigureAwait(false) ?? throw new InvalidOperationException("The preview ended before it was ready.");
+            var line = await process.StandardOutput.ReadLineAsync().ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The preview ended before it was ready.");
             if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var index) address = line[index..].Trim();
         }
         // Nobody reads on: a full pipe would stop the preview.
@@ -37,7 +38,9 @@ internal sealed class RunningPreview : IDisposable
         return new RunningPreview(process, http, watch.Elapsed);
     }
 
-    /// <summary>Saves a file again and again, each time with a new mark, and asks for the page until the mark is there.</summary>
+    /// <summary>
+    /// Saves a file again and again, each time with a new mark, and asks for the page until the mark is there.
+    /// </summary>
     public async Task Measure(string what, int edits, string file, string page, Func<string, string, string> with)
     {
         var text = await File.ReadAllTextAsync(file).ConfigureAwait(false);
@@ -50,15 +53,18 @@ internal sealed class RunningPreview : IDisposable
             await File.WriteAllTextAsync(file, changed).ConfigureAwait(false);
             while (!(await _http.GetStringAsync(page).ConfigureAwait(false)).Contains(mark, StringComparison.Ordinal))
             {
-                if (watch.Elapsed > TimeSpan.FromSeconds(30)) throw new TimeoutException($"{what}: the change was not seen within 30 s.");
+                if (watch.Elapsed > TimeSpan.FromSeconds(30))
+                    throw new TimeoutException($"{what}: the change was not seen within 30 s.");
                 await Task.Delay(1).ConfigureAwait(false);
             }
             times.Add(watch.Elapsed.TotalMilliseconds);
-            if ((edit + 1) % 100 == 0) Console.WriteLine($"{"memory after " + (edit + 1) + " edits",-30} {MemoryMegabytes(),8} MB");
+            if ((edit + 1) % 100 == 0)
+                Console.WriteLine($"{"memory after " + (edit + 1) + " edits",-30} {MemoryMegabytes(),8} MB");
         }
         times.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-30} {times[times.Count / 2],8:0} ms p50 {times[(int)(times.Count * 0.95)],8:0} ms p95 {times[^1],8:0} ms max"));
+            $"{what,-30} {times[times.Count / 2],8:0} ms p50 {times[(int)(times.Count * 0.95)],8:0} ms p95 "
+            + $"{times[^1],8:0} ms max"));
     }
 
     public long MemoryMegabytes()

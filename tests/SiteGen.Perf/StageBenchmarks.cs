@@ -38,7 +38,8 @@ public class StageBenchmarks
         _config = SiteConfigReader.Read(null).Config;
         _pages = Parse();
         _model = Assemble();
-        _site = ThemeStage.Dress(_model, ThemeStage.Load(_config, _tree, new Memory()), Additions.None, _tree, new Memory()).Site;
+        _site = ThemeStage.Dress(
+            _model, ThemeStage.Load(_config, _tree, new Memory()), Additions.None, _tree, new Memory()).Site;
         _plan = Pipeline.Prepare(_tree, Options, new Memory());
     }
 
@@ -51,7 +52,9 @@ public class StageBenchmarks
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());
 
     [Benchmark]
-    public object Plan() => AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(_site)), new Kept<RouteAddresses, RouteOrder?>());
+    public object Plan() =>
+        AddressCheck.Check(SiteModules.All.SelectMany(module => module.Plan(_site)),
+            new Kept<RouteAddresses, RouteOrder?>());
 
     [Benchmark]
     public object Render() => RenderStage.Render(_plan);

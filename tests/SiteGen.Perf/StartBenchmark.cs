@@ -2,13 +2,17 @@ using System.Globalization;
 
 namespace SiteGen.Perf;
 
-/// <summary>From the start of the preview to the first page of a site, again and again; both programs in turns where there is a native one.</summary>
+/// <summary>
+/// From the start of the preview to the first page of a site, again and again; both programs in turns where there is a
+/// native one.
+/// </summary>
 /// <remarks><c>start DIR [TIMES]</c></remarks>
 internal static class StartBenchmark
 {
     public static async Task<int> Run(string site, int times)
     {
-        MeasuredProgram[] programs = [MeasuredProgram.Ordinary, .. MeasuredProgram.Native is { } native ? new[] { native } : []];
+        MeasuredProgram[] programs =
+            [MeasuredProgram.Ordinary, .. MeasuredProgram.Native is { } native ? new[] { native } : []];
         var seconds = programs.ToDictionary(static program => program, static _ => new List<double>());
         for (var time = 0; time < times; time++)
         {
@@ -19,7 +23,10 @@ internal static class StartBenchmark
             }
         }
         foreach (var (program, each) in seconds)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start → first page, {program.Name + ",",-24} {Sample.Median(each):0.00} s, the least {each.Min():0.00} s"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"start → first page, {program.Name + ",",-24} {Sample.Median(each):0.00} s, the least "
+                + $"{each.Min():0.00} s"));
         return 0;
     }
 }

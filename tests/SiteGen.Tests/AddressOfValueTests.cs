@@ -70,7 +70,8 @@ public sealed class AddressOfValueTests
     public void Words_that_look_like_an_address_are_no_address()
     {
         var build = SiteWith("javascript:alert(1)",
-            "Say `href=` or href=\"{{ data.d.url }}\" and {{ data.d.url }}, \"{{ data.d.url }}\".\n\n{{ titled url: data.d.url }}").Build();
+            "Say `href=` or href=\"{{ data.d.url }}\" and {{ data.d.url }}, \"{{ data.d.url }}\".\n\n{{ titled url: "
+            + "data.d.url }}").Build();
         Assert.Equal("", build.Diagnostics);
     }
 

@@ -50,8 +50,11 @@ public sealed class AlikeNamesTests
     [InlineData("a/b", "it is one word in lower case")]
     public void An_address_that_cannot_be_one_is_refused(string slug, string reason)
     {
-        var diagnostics = TestSite.Of($"-- site.yaml --\ntaxonomies: {{tags: {{slugs: {{C: '{slug}'}}}}}}\n-- content/a.md --\nA").Build().Diagnostics;
-        Assert.Contains($"error SG0216: '{slug}' cannot be a part of an address: {reason}", diagnostics, StringComparison.Ordinal);
+        var diagnostics = TestSite.Of(
+            $"-- site.yaml --\ntaxonomies: {{tags: {{slugs: {{C: '{slug}'}}}}}}\n-- content/a.md --\nA").Build()
+            .Diagnostics;
+        Assert.Contains($"error SG0216: '{slug}' cannot be a part of an address: {reason}", diagnostics,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,23 +75,33 @@ public sealed class AlikeNamesTests
     [InlineData("authors: [later]", "authors/later")]
     public void A_text_for_what_a_draft_names_waits_without_a_warning(string field, string folder)
     {
-        var files = $"-- content/posts/a.md --\n---\n{field}\n---\nA\n-- content/{folder}/_index.md --\n---\nplanned: [{{title: B}}]\n---\nText.\n";
-        if (!folder.StartsWith("series", StringComparison.Ordinal)) files = files.Replace("planned: [{title: B}]", "title: B", StringComparison.Ordinal);
+        var files = $"-- content/posts/a.md --\n---\n{field}\n---\nA\n-- content/{folder}/_index.md --\n---\nplanned: "
+            + $"[{{title: B}}]\n---\nText.\n";
+        if (!folder.StartsWith("series", StringComparison.Ordinal))
+            files = files.Replace("planned: [{title: B}]", "title: B", StringComparison.Ordinal);
         var draft = files.Replace(field, field + "\ndraft: true", StringComparison.Ordinal);
         Assert.Equal("", TestSite.Of(draft).Build().Diagnostics);
-        Assert.Contains("SG0114", TestSite.Of(draft.Replace("ater\n", "ast\n", StringComparison.Ordinal).Replace("ater]", "ast]", StringComparison.Ordinal)).Build().Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("SG0114",
+            TestSite.Of(draft.Replace("ater\n", "ast\n", StringComparison.Ordinal)
+            .Replace("ater]", "ast]", StringComparison.Ordinal)).Build().Diagnostics, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Each_page_of_a_list_has_its_number_in_its_titles_and_an_address_of_its_own()
     {
-        var posts = string.Concat(Enumerable.Range(1, 5).Select(static number => $"-- content/posts/p{number}.md --\n---\ndate: 2026-01-0{number}\n---\nA\n"));
+        var posts = string.Concat(
+            Enumerable.Range(1, 5).Select(static number =>
+                $"-- content/posts/p{number}.md --\n---\ndate: 2026-01-0{number}\n---\nA\n"));
         var site = TestSite.Of("-- site.yaml --\ntitle: T\npage_size: 2\nbase_url: https://example.org\n" + posts);
         var build = site.WithRealTheme().Build();
         Assert.Contains("<title>Posts – T</title>", build.Text("posts/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<title>Posts – Page 2 – T</title>", build.Text("posts/page/2/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<meta property=\"og:title\" content=\"Posts – Page 3\">", build.Text("posts/page/3/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<meta property=\"og:url\" content=\"https://example.org/posts/page/3/\">", build.Text("posts/page/3/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/posts/page/3/\">", build.Text("posts/page/3/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<title>Posts – Page 2 – T</title>", build.Text("posts/page/2/index.html"),
+            StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:title\" content=\"Posts – Page 3\">",
+            build.Text("posts/page/3/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<meta property=\"og:url\" content=\"https://example.org/posts/page/3/\">",
+            build.Text("posts/page/3/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/posts/page/3/\">",
+            build.Text("posts/page/3/index.html"), StringComparison.Ordinal);
     }
 }

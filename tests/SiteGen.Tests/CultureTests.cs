@@ -62,8 +62,10 @@ public sealed class CultureTests
             CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(culture);
             Environment.SetEnvironmentVariable("TZ", zone);
             TimeZoneInfo.ClearCachedData();
-            foreach (var path in TestSite.Of(Rich).Tree().Paths) folder.Write(path.Value, TestSite.Of(Rich).Tree().Find(path)!.Bytes.ToArray());
-            var build = Pipeline.Build(new SiteScanner(folder.Path).Scan(), new BuildOptions(TestSite.Now), new Memory());
+            foreach (var path in TestSite.Of(Rich).Tree().Paths)
+                folder.Write(path.Value, TestSite.Of(Rich).Tree().Find(path)!.Bytes.ToArray());
+            var build = Pipeline.Build(
+                new SiteScanner(folder.Path).Scan(), new BuildOptions(TestSite.Now), new Memory());
             Assert.Equal("", Sources.Text(build.Diagnostics));
             OutputWriter.Write(build, folder.At("output"));
             return folder.Contents("output");

@@ -15,7 +15,9 @@ public sealed class DeepSiteTests
         var site = TestSite.Of("-- content/docs/_index.md --\n---\ntitle: Docs\nkind: docs\n---\nText.")
             .WithRealTheme();
         var folder = new StringBuilder("content/docs");
-        for (var level = 1; level <= levelCount; level++) site = site.With($"{folder.Append("/l").Append(level)}/_index.md", $"---\ntitle: Level {level}\n---\nText.");
+        for (var level = 1; level <= levelCount; level++)
+            site = site.With($"{folder.Append("/l").Append(level)}/_index.md",
+                $"---\ntitle: Level {level}\n---\nText.");
         var plan = Pipeline.Prepare(site.Tree(), site.Options, site.Memory);
         Assert.Empty(plan.Diagnostics);
         var deepest = plan.Routes.Where(static route => route is Modules.PageRoute)
@@ -43,7 +45,10 @@ public sealed class DeepSiteTests
     [InlineData("{{ partial \"one\" n: 1 }}", "SG0307", "The partials include each other without end: one → one.")]
     public void A_limit_that_is_met_is_named_as_what_it_is(string partial, string? code, string message)
     {
-        var build = TestSite.Of("-- content/a.md --\nA\n-- themes/evolution/layouts/page.html --\n<main>{{ partial \"one\" n: 1 }}</main>").With("themes/evolution/partials/one.html", partial).With("content/a.md", "---\nkind: page\n---\nA").Build();
+        var build = TestSite.Of(
+            "-- content/a.md --\nA\n-- themes/evolution/layouts/page.html --\n<main>{{ partial \"one\" n: 1 }}</main>")
+            .With("themes/evolution/partials/one.html", partial).With("content/a.md", "---\nkind: page\n---\nA")
+            .Build();
         Assert.Equal((code, message),
             (build.Result.Diagnostics.FirstOrDefault()?.Code,
             build.Result.Diagnostics.FirstOrDefault()?.Message ?? ""));

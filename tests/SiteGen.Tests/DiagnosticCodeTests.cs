@@ -21,12 +21,14 @@ public sealed partial class DiagnosticCodeTests
         var reference = Path.Combine(Root, "content", "docs", "reference", "diagnostics.md");
         Assert.SkipUnless(File.Exists(reference), "There is no reference of the diagnostics yet.");
         var text = File.ReadAllText(reference);
-        var unnamed = Codes().Select(static found => found.Code).Where(code => !text.Contains(code, StringComparison.Ordinal)).ToList();
+        var unnamed = Codes().Select(static found => found.Code)
+            .Where(code => !text.Contains(code, StringComparison.Ordinal)).ToList();
         Assert.Empty(unnamed);
     }
 
     private static IEnumerable<(string Code, string File)> Codes() =>
-        from file in Directory.GetFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.GetFiles(Path.Combine(Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
         from Match code in Literal().Matches(File.ReadAllText(file))
         select (code.Groups[1].Value, Path.GetRelativePath(Root, file));
 

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace SiteGen.Tests;
 
-/// <summary>Classes that the documentation gives to lists and paragraphs are the author's; the theme has other names for its own.</summary>
+/// <summary>
+/// Classes that the documentation gives to lists and paragraphs are the author's; the theme has other names for its
+/// own.
+/// </summary>
 public sealed partial class DocumentedClassTests
 {
     /// <summary>The one that the theme is said to have a rule for.</summary>
@@ -21,7 +24,8 @@ public sealed partial class DocumentedClassTests
             var classes = Path.GetExtension(file) switch
             {
                 ".css" => ClassInCss().Matches(File.ReadAllText(file)).Select(static match => match.Groups[1].Value),
-                ".html" => ClassAttribute().Matches(File.ReadAllText(file)).SelectMany(static match => match.Groups[1].Value.Split(' ')),
+                ".html" => ClassAttribute().Matches(File.ReadAllText(file))
+                    .SelectMany(static match => match.Groups[1].Value.Split(' ')),
                 _ => [],
             };
             Assert.Empty(documented.Intersect(classes));

@@ -159,7 +159,8 @@ public sealed class FollowUpTests
             A
             """
         },
-        { "theme: texts", "themes/evolution/i18n/en.yaml: SG0050", Pages + "-- themes/evolution/i18n/en.yaml --\nposts: [" },
+        { "theme: texts", "themes/evolution/i18n/en.yaml: SG0050", Pages
+            + "-- themes/evolution/i18n/en.yaml --\nposts: [" },
         {
             "theme: texts of a language", "themes/evolution/i18n/de.yaml: SG0050",
             Pages + "-- site.yaml --\ntitle: T\nlanguage: de\n-- themes/evolution/i18n/de.yaml --\nposts: ["
@@ -190,10 +191,12 @@ public sealed class FollowUpTests
             params: [
             """
         },
-        { "theme: template", "themes/evolution/partials/site-footer.html: SG0301", Pages + "-- themes/evolution/partials/site-footer.html --\n{{ 1 + }}" },
+        { "theme: template", "themes/evolution/partials/site-footer.html: SG0301", Pages
+            + "-- themes/evolution/partials/site-footer.html --\n{{ 1 + }}" },
         {
             "theme: shortcode", "themes/evolution/shortcodes/own.html: SG0301",
-            Pages + "-- themes/evolution/shortcodes/own.html --\n{{ 1 + }}\n-- content/posts/a.md --\n{{ own }}\n-- content/posts/b.md --\n{{ own }}\n"
+            Pages + "-- themes/evolution/shortcodes/own.html --\n{{ 1 + }}\n-- content/posts/a.md --\n{{ own }}\n-- "
+                + "content/posts/b.md --\n{{ own }}\n"
         },
         {
             "site.yaml", "site.yaml: SG0050",
@@ -228,7 +231,8 @@ public sealed class FollowUpTests
         },
         {
             "hole in an include", "content/_note.md: SG0301",
-            Pages + "-- content/_note.md --\n{{ 1 + }}\n-- content/posts/a.md --\n<!-- include: ../_note.md -->\n-- content/posts/b.md --\n<!-- include: ../_note.md -->\n"
+            Pages + "-- content/_note.md --\n{{ 1 + }}\n-- content/posts/a.md --\n<!-- include: ../_note.md -->\n-- "
+                + "content/posts/b.md --\n<!-- include: ../_note.md -->\n"
         },
         {
             "session", "data/bench/one.json: SG0721",
@@ -256,7 +260,8 @@ public sealed class FollowUpTests
         using var site = Cli.CommandSite.Of(files);
         var run = site.Run("check", "--format", "github");
         var lines = run.Results.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.True(lines.Length == 1 && lines[0].StartsWith($"::error file=SITE/{problem.Split(':')[0]},", StringComparison.Ordinal), run.Results);
+        Assert.True(lines.Length == 1 && lines[0]
+            .StartsWith($"::error file=SITE/{problem.Split(':')[0]},", StringComparison.Ordinal), run.Results);
         Assert.Contains($"title={problem.Split(' ')[1]}::", lines[0]);
     }
 

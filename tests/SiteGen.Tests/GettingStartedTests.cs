@@ -21,7 +21,8 @@ public sealed partial class GettingStartedTests
         var plan = Pipeline.Prepare(tree, options, new Memory(), SiteExtensions.All);
         var count = plan.Routes.Count(static route => route is PageRoute);
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"\n{plan.Site.Model.Config.Title}: {count:#,0} pages, ready after "), Page);
+            string.Create(CultureInfo.InvariantCulture,
+            $"\n{plan.Site.Model.Config.Title}: {count:#,0} pages, ready after "), Page);
     }
 
     [Fact]
@@ -30,15 +31,18 @@ public sealed partial class GettingStartedTests
         var shown = OutputBlock().Matches(Page).Select(static block => block.Groups[1].Value).ToList();
         using var site = new CommandSite();
         foreach (var (path, text) in FilesOfArticles()) site.Write(path, text);
-        Assert.Equal(Masked(shown[1]), Masked(site.Run("build").All.Replace("SITE", "../my-site", StringComparison.Ordinal)));
+        Assert.Equal(Masked(shown[1]),
+            Masked(site.Run("build").All.Replace("SITE", "../my-site", StringComparison.Ordinal)));
 
-        site.Write("content/articles/hello.md", FilesOfArticles()["content/articles/hello.md"].Replace("second.md", "secnd.md", StringComparison.Ordinal));
+        site.Write("content/articles/hello.md", FilesOfArticles()["content/articles/hello.md"]
+            .Replace("second.md", "secnd.md", StringComparison.Ordinal));
         var run = site.Run("build");
         Assert.Equal(Masked(shown[2]), Masked(run.Messages + run.Results));
     }
 
     private static Dictionary<string, string> FilesOfArticles() =>
-        TitledBlock().Matches(Page).Where(static block => block.Groups[1].Value.StartsWith("content/", StringComparison.Ordinal))
+        TitledBlock().Matches(Page)
+            .Where(static block => block.Groups[1].Value.StartsWith("content/", StringComparison.Ordinal))
             .ToDictionary(static block => block.Groups[1].Value, static block => block.Groups[2].Value);
 
     private static string Masked(string output) => Numbers().Replace(output, "N").Trim();

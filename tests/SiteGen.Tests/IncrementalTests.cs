@@ -114,7 +114,8 @@ public sealed class IncrementalTests
         "themes/evolution/partials/cards.html||<p>{{ args.cards.size }}</p>",
         "themes/evolution/shortcodes/kbd.html||<b>{{ args.list[0] }}</b>",
         "themes/evolution/assets/css/main.css||b {}",
-        "themes/evolution/i18n/en.yaml||archive: Archived\nnot_found: Nothing\nseries_plural: Rows\ndate_long: \"{year}\"\nauthors: {one: A, other: B}",
+        "themes/evolution/i18n/en.yaml||archive: Archived\nnot_found: Nothing\nseries_plural: Rows\ndate_long: "
+        + "\"{year}\"\nauthors: {one: A, other: B}",
         "themes/evolution/theme.yaml||params: {accent: green}",
         "content/posts/new.md||---\ndate: 2026-01-05\ntags: [two]\nseries: S\n---\nNew with [a](a.md).",
         "content/series/s/_index.md||---\ntitle: Series S\nplanned: [Soon]\n---\n",
@@ -166,11 +167,13 @@ public sealed class IncrementalTests
     }
 
     /// <summary>Two edits of one file could each undo the other's text.</summary>
-    private static bool CanApply(List<string> applied, string edit) => !applied.Exists(other => other.Split('|')[0] == edit.Split('|')[0]);
+    private static bool CanApply(List<string> applied, string edit) =>
+        !applied.Exists(other => other.Split('|')[0] == edit.Split('|')[0]);
 
     private static TestSite Apply(TestSite site, string edit, bool isUndone = false)
     {
-        var (path, from, to) = edit.Split('|') is [var file, var before, var after] ? (file, before, after) : throw new FormatException(edit);
+        var (path, from, to) = edit.Split('|') is [var file, var before, var after] ? (file, before, after)
+            : throw new FormatException(edit);
         return from.Length == 0 ? isUndone ? site.Without(path) : site.With(path, to)
             : isUndone ? site.Edit(path, to, from) : site.Edit(path, from, to);
     }
@@ -180,6 +183,8 @@ public sealed class IncrementalTests
         var clean = build.Site.Forgetful().Build();
         Assert.Equal(clean.Diagnostics, build.Diagnostics);
         Assert.Equal(clean.Paths, build.Paths);
-        foreach (var file in clean.Result.Files) Assert.Equal((file.Path.Value, clean.Text(file.Path.Value)), (file.Path.Value, build.Text(file.Path.Value)));
+        foreach (var file in clean.Result.Files)
+            Assert.Equal((file.Path.Value, clean.Text(file.Path.Value)),
+                (file.Path.Value, build.Text(file.Path.Value)));
     }
 }

@@ -4,12 +4,15 @@ using Xunit;
 namespace SiteGen.Tests;
 
 /// <summary>
-/// Every folder of <c>tests/Invalid</c> is the smallest site with one mistake; <c>diagnostics.txt</c> is all that is said about it.
+/// Every folder of <c>tests/Invalid</c> is the smallest site with one mistake; <c>diagnostics.txt</c> is all that is
+/// said about it.
 /// <c>UPDATE_GOLDEN=1 dotnet test</c> rewrites it.
 /// </summary>
 public sealed class InvalidSiteTests
 {
-    public static TheoryData<string> Cases => [.. Directory.GetDirectories(TestSite.Folder("Invalid")).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases =>
+        [.. Directory.GetDirectories(TestSite.Folder("Invalid")).Select(static path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -29,7 +32,8 @@ public sealed class InvalidSiteTests
     {
         using var folder = new TemporaryFolder();
         folder.Copy(Path.Combine(TestSite.Folder("Invalid"), name));
-        folder.Write("output/.sitegen", "").Write("output/.sitegen-manifest", "{}").Write("output/index.html", "The last good build.");
+        folder.Write("output/.sitegen", "").Write("output/.sitegen-manifest", "{}")
+            .Write("output/index.html", "The last good build.");
         var before = folder.Contents("output");
         Assert.Equal(ExitCodes.Errors, CommandLine.Run(["build", "--strict", "--root", folder.Path]));
         Assert.Equal(before, folder.Contents("output"));

@@ -30,10 +30,13 @@ public sealed class InvariantTests
     private static void CheckHtml(string path, string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
-        Assert.DoesNotContain(document.QuerySelectorAll("*"), static element => element.Attributes.Any(static attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(document.QuerySelectorAll("*"), static element =>
+            element.Attributes.Any(static attribute => attribute.Name.StartsWith(
+                "on", StringComparison.OrdinalIgnoreCase)));
         foreach (var script in document.QuerySelectorAll("script"))
         {
-            Assert.DoesNotContain("alert(", script.TextContent.Replace("\\u003Cscript\\u003Ealert(1)", "", StringComparison.Ordinal));
+            Assert.DoesNotContain("alert(",
+                script.TextContent.Replace("\\u003Cscript\\u003Ealert(1)", "", StringComparison.Ordinal));
             if (script.GetAttribute("type") == "application/ld+json") JsonDocument.Parse(script.TextContent).Dispose();
         }
         // The expression was not evaluated either: it stands there as it was written.
@@ -96,33 +99,39 @@ public sealed class InvariantTests
             {Hole("kbd page.extra.x")}
 
             {Hole("figure \"p.svg\" caption: page.extra.x alt: data.x.y")}
-            -- content/posts/p.svg --
-            <svg xmlns="http://www.w3.org/2000/svg"/>
-            -- content/posts/b.md --
-            ---
-            date: 2026-01-02
-            tags: ['{quoted}']
-            series: '{quoted}'
-            ---
-            B
-            -- content/docs/a.md --
-            ---
-            title: '{live}'
-            ---
-            Docs
-            -- data/x.json --
-            {JsonSerializer.Serialize(new Dictionary<string, string> { ["y"] = Poison })}
-            """);
+            """ + "\n" + Others(quoted, live));
     }
 
-    private static string SmallMap(params string[] fields) => "{" + string.Join(", ", fields.Chunk(2).Select(static pair => $"{pair[0]}: '{pair[1]}'")) + "}";
+    private static string Others(string quoted, string live) => $"""
+        -- content/posts/p.svg --
+        <svg xmlns="http://www.w3.org/2000/svg"/>
+        -- content/posts/b.md --
+        ---
+        date: 2026-01-02
+        tags: ['{quoted}']
+        series: '{quoted}'
+        ---
+        B
+        -- content/docs/a.md --
+        ---
+        title: '{live}'
+        ---
+        Docs
+        -- data/x.json --
+        {JsonSerializer.Serialize(new Dictionary<string, string> { ["y"] = Poison })}
+        """;
+
+    private static string SmallMap(params string[] fields) =>
+        "{" + string.Join(", ", fields.Chunk(2).Select(static pair => $"{pair[0]}: '{pair[1]}'")) + "}";
 
     private static string Hole(string code) => "{{ " + code + " }}";
 
     [Fact]
     public void A_page_of_more_than_a_megabyte_is_not_cut()
     {
-        var build = TestSite.Of("-- site.yaml --\ntitle: Large").With("content/a.md", string.Concat(Enumerable.Repeat("A paragraph of some words.\n\n", 45_000)) + "{{ 1 }} The end.").Build();
+        var build = TestSite.Of("-- site.yaml --\ntitle: Large")
+            .With("content/a.md", string.Concat(Enumerable.Repeat("A paragraph of some words.\n\n", 45_000))
+            + "{{ 1 }} The end.").Build();
         Assert.Equal("", build.Diagnostics);
         Assert.True(build.Text("a/index.html").Length > 1_100_000);
         Assert.Contains("The end.", build.Text("a/index.html"));
@@ -144,7 +153,9 @@ public sealed class InvariantTests
     [Fact]
     public void A_list_of_1500_pages_is_complete()
     {
-        var files = Enumerable.Range(0, 1500).Select(static number => Sources.File($"content/posts/p{number}.md", "---\ndate: 2026-01-01\ntags: [t]\n---\n"));
+        var files = Enumerable.Range(0, 1500)
+            .Select(static number => Sources.File(
+                $"content/posts/p{number}.md", "---\ndate: 2026-01-01\ntags: [t]\n---\n"));
         var build = TestSite.Of([.. files, Sources.File("site.yaml", "page_size: 1000")]).Build();
         Assert.Equal("", build.Diagnostics);
         Assert.Equal(1500, build.Html("archive/index.html").Split("<li>").Length - 1);
@@ -231,7 +242,8 @@ public sealed class InvariantTests
             Another
             """).Build();
         Assert.Contains("Another", build.Text("b/index.html"));
-        Assert.All(build.Result.Diagnostics, static problem => Assert.StartsWith("content/a.md:4:", problem.Location.ToString(), StringComparison.Ordinal));
+        Assert.All(build.Result.Diagnostics, static problem =>
+            Assert.StartsWith("content/a.md:4:", problem.Location.ToString(), StringComparison.Ordinal));
         Assert.All(build.Result.Diagnostics, static problem => Assert.NotNull(problem.Help));
         Assert.True(build.Paths.Contains("a/index.html") != build.Result.HasErrors, build.Diagnostics);
     }

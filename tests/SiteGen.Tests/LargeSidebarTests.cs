@@ -18,7 +18,8 @@ public sealed class LargeSidebarTests
         for (var folder = 0; folder < Folders; folder++)
         {
             for (var page = 0; page < pagesInFolder; page++)
-                site = site.With(string.Create(CultureInfo.InvariantCulture, $"content/docs/f{folder}/p{page}.md"), "Text.\n");
+                site = site.With(string.Create(CultureInfo.InvariantCulture, $"content/docs/f{folder}/p{page}.md"),
+                    "Text.\n");
         }
         var build = site.Build();
         Assert.Equal("", build.Diagnostics);

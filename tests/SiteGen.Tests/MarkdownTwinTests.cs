@@ -59,10 +59,13 @@ public sealed class MarkdownTwinTests
     [InlineData("[b](b.md#end)", "[b](https://example.org/s/notes/b/#end)")]
     [InlineData("> [b](<b.md> \"T\")", "> [b](<https://example.org/s/notes/b/> \"T\")")]
     [InlineData("- ![p](p\\(1\\).png)", "- ![p](https://example.org/s/notes/p%281%29.png)")]
-    [InlineData("[up](../c.md) [b] [x][b]\n\n[b]: b.md 'T'", "[up](https://example.org/s/c/) [b] [x][b]\n\n[b]: https://example.org/s/notes/b/ 'T'")]
+    [InlineData("[up](../c.md) [b] [x][b]\n\n[b]: b.md 'T'",
+        "[up](https://example.org/s/c/) [b] [x][b]\n\n[b]: https://example.org/s/notes/b/ 'T'")]
     [InlineData("[here](#end)\n\n## End", "[here](https://example.org/s/notes/a/#end)\n\n## End")]
     [InlineData("[away](https://a.example/) <https://a.example/>", "[away](https://a.example/) <https://a.example/>")]
-    [InlineData("<img src=\"p(1).png\" alt=''>\n<a href='b.md'>b</a>", "<img src=\"https://example.org/s/notes/p%281%29.png\" alt=''>\n<a href='https://example.org/s/notes/b/'>b</a>")]
+    [InlineData("<img src=\"p(1).png\" alt=''>\n<a href='b.md'>b</a>",
+        "<img src=\"https://example.org/s/notes/p%281%29.png\" alt=''>\n<a "
+        + "href='https://example.org/s/notes/b/'>b</a>")]
     [InlineData("<!-- include: _part.md -->", "[b](https://example.org/s/notes/b/)")]
     [InlineData("`[b](b.md)`", "`[b](b.md)`")]
     public void Its_links_lead_somewhere_from_its_own_address(string markdown, string expected) =>
@@ -70,8 +73,10 @@ public sealed class MarkdownTwinTests
 
     [Theory]
     [InlineData("```python include=\"run.py\" region=\"r\" {1}\n```", "````python\nx = 1\ny = '```'\n````")]
-    [InlineData("> ```python include=run.py lines={4} title=\"a\"\n> ```", "> ````python title=\"a\"\n> y = '```'\n> ````")]
-    [InlineData("1. Run\n\n   ````text include=run.py lines={1}\n   ````\n2. Go", "1. Run\n\n   ```text\n   # start\n   ```\n2. Go")]
+    [InlineData("> ```python include=run.py lines={4} title=\"a\"\n> ```",
+        "> ````python title=\"a\"\n> y = '```'\n> ````")]
+    [InlineData("1. Run\n\n   ````text include=run.py lines={1}\n   ````\n2. Go",
+        "1. Run\n\n   ```text\n   # start\n   ```\n2. Go")]
     public void Code_of_a_file_stands_in_it(string markdown, string expected) =>
         Assert.EndsWith($"---\n\n{expected}\n", Beside(markdown));
 
@@ -111,14 +116,17 @@ public sealed class MarkdownTwinTests
     public void Pages_name_it_and_a_list_names_all()
     {
         var build = Site.WithRealTheme().Build();
-        Assert.Contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"/notes/a/index.md\">", build.Text("notes/a/index.html"));
-        Assert.Equal("# S\n\n> About.\n\n## Notes\n\n- [Number 1](https://example.org/notes/a/index.md): Says \"one\".\n", build.Text("llms.txt"));
+        Assert.Contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"/notes/a/index.md\">",
+            build.Text("notes/a/index.html"));
+        Assert.Equal("# S\n\n> About.\n\n## Notes\n\n- [Number 1](https://example.org/notes/a/index.md): Says "
+            + "\"one\".\n", build.Text("llms.txt"));
     }
 
     [Fact]
     public void A_site_can_do_without()
     {
-        var build = Site.Edit("site.yaml", "title: S", "title: S\nmarkdown_twins: false\nllms_txt: false\nsearch: false").WithRealTheme().Build();
+        var build = Site.Edit("site.yaml", "title: S",
+            "title: S\nmarkdown_twins: false\nllms_txt: false\nsearch: false").WithRealTheme().Build();
         Assert.DoesNotContain(build.Result.Files, static file => TestBuild.IsTwin(file.Path.Value));
         Assert.DoesNotContain("text/markdown", build.Text("notes/a/index.html"));
     }

@@ -56,7 +56,8 @@ public sealed class PlaceTests
     [InlineData("## A title", true)]
     public void A_title_is_not_shown_twice(string body, bool isKept)
     {
-        var build = TestSite.Of("-- content/a.md --\n").With("content/a.md", $"---\ntitle: A title\n---\n{body}\n\nText.\n").Build();
+        var build = TestSite.Of("-- content/a.md --\n")
+            .With("content/a.md", $"---\ntitle: A title\n---\n{body}\n\nText.\n").Build();
         Assert.DoesNotContain("error", build.Diagnostics);
         Assert.Equal(isKept, build.Text("a/index.html").Contains("<h2", StringComparison.Ordinal));
     }

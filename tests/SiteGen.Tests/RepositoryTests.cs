@@ -11,7 +11,8 @@ public sealed partial class RepositoryTests
     private static readonly string Root = TestSite.Folder("..");
 
     public static TheoryData<string> Workflows =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, ".github", "workflows")).Select(static file => Path.GetFileName(file)!)];
+        [.. Directory.EnumerateFiles(Path.Combine(Root, ".github", "workflows"))
+            .Select(static file => Path.GetFileName(file)!)];
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -31,7 +32,9 @@ public sealed partial class RepositoryTests
         var root = (YamlMappingNode)yaml.Documents[0].RootNode;
         Assert.Empty(((YamlMappingNode)root["permissions"]).Children);
         Assert.All(((YamlMappingNode)root["jobs"]).Children,
-            static job => Assert.True(((YamlMappingNode)job.Value).Children.ContainsKey("permissions"), $"{job.Key} names no rights."));
+            static job =>
+                Assert.True(((YamlMappingNode)job.Value).Children.ContainsKey("permissions"),
+                    $"{job.Key} names no rights."));
     }
 
     [Theory]
@@ -53,7 +56,8 @@ public sealed partial class RepositoryTests
     {
         var notices = File.ReadAllText(Path.Combine(Root, "THIRD-PARTY-NOTICES.md"));
         var missing = Locked("packages.lock.json").Concat(Locked("locks/linux-x64/SiteGen.json"))
-            .Where(static name => !IsOfTheSdk(name)).Where(name => !notices.Contains($"| {name} |", StringComparison.Ordinal));
+            .Where(static name => !IsOfTheSdk(name))
+            .Where(name => !notices.Contains($"| {name} |", StringComparison.Ordinal));
         Assert.Empty(missing.Distinct());
     }
 
@@ -63,23 +67,31 @@ public sealed partial class RepositoryTests
     [InlineData("win-x64")]
     public void The_compiler_of_native_code_is_locked_in_the_pinned_version(string system)
     {
-        var pinned = PinnedTools().Match(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Groups[1].Value;
+        var pinned = PinnedTools().Match(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Groups[1]
+            .Value;
         var locked = File.ReadAllText(Path.Combine(Root, "locks", system, "SiteGen.json"));
-        Assert.Matches($"\"runtime.{system}.Microsoft.DotNet.ILCompiler\"[^}}]*\"resolved\": \"{Regex.Escape(pinned)}\"", locked);
+        Assert.Matches($"\"runtime.{system}.Microsoft.DotNet.ILCompiler\"[^}}]*\"resolved\": "
+            + $"\"{Regex.Escape(pinned)}\"", locked);
     }
 
-    /// <remarks>NuGet's own audit finds nothing where a registry serves no advisories, so the known ones are kept here.</remarks>
+    /// <remarks>
+    /// NuGet's own audit finds nothing where a registry serves no advisories, so the known ones are kept here.
+    /// </remarks>
     [Theory]
-    [InlineData("Scriban.Signed", "7.2.1", "GHSA-6q7j-xr26-3h2c and GHSA-q6rr-fm2g-g5x8: limits of templates can be passed by")]
+    [InlineData("Scriban.Signed", "7.2.1",
+        "GHSA-6q7j-xr26-3h2c and GHSA-q6rr-fm2g-g5x8: limits of templates can be passed by")]
     [InlineData("YamlDotNet", "5.0.0", "GHSA-rpch-cqj9-h65r: a tag in YAML chooses the type that is created")]
-    public void A_package_is_at_least_in_the_version_that_mended_its_advisories(string package, string least, string advisory)
+    public void A_package_is_at_least_in_the_version_that_mended_its_advisories(
+        string package, string least, string advisory)
     {
         var versions = File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"));
-        var pinned = Regex.Match(versions, $"Include=\"{Regex.Escape(package)}\" Version=\"([\\d.]+)\"").Groups[1].Value;
+        var pinned = Regex.Match(versions, $"Include=\"{Regex.Escape(package)}\" Version=\"([\\d.]+)\"").Groups[1]
+            .Value;
         Assert.True(System.Version.Parse(pinned) >= System.Version.Parse(least), $"{package} {pinned}: {advisory}.");
     }
 
-    private static string Text(string workflow) => File.ReadAllText(Path.Combine(Root, ".github", "workflows", workflow));
+    private static string Text(string workflow) =>
+        File.ReadAllText(Path.Combine(Root, ".github", "workflows", workflow));
 
     private static IEnumerable<string> Locked(string path)
     {

@@ -4,16 +4,21 @@ using Xunit;
 
 namespace SiteGen.Tests;
 
-/// <summary>The index by which readers search: which pages, which words, and what is made anew when something changes.</summary>
+/// <summary>
+/// The index by which readers search: which pages, which words, and what is made anew when something changes.
+/// </summary>
 public sealed class SearchTests
 {
     private const string Index = "search/index.json";
 
-    public static TheoryData<string, string> Words => [.. File.ReadLines(TestSite.Folder("search-words.txt")).Select(static line => line.Split(" → ")).Select(static line => (line[0], line[1]))];
+    public static TheoryData<string, string> Words =>
+        [.. File.ReadLines(TestSite.Folder("search-words.txt")).Select(static line => line.Split(" → "))
+            .Select(static line => (line[0], line[1]))];
 
     [Theory]
     [MemberData(nameof(Words))]
-    public void A_text_has_these_words(string text, string words) => Assert.Equal(words, string.Join(' ', SearchWords.Of(text)));
+    public void A_text_has_these_words(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', SearchWords.Of(text)));
 
     [Theory]
     [InlineData("\u0301\u0323", "a")]
@@ -65,7 +70,8 @@ public sealed class SearchTests
             {"url":"/base/posts/a/","title":"Now named","about":"Says spoken.","in":["Posts"],"series":["Told",1,2],"text":["","","Before valued: sys.monitoring.","then","Then thence","Shown \u0026 done. def coded(): pass A note."]}
             """, Entry(build, 0).GetRawText());
         Assert.Equal(["named", "spoken", "valued", "sys.monitoring", "monitoring", "thence", "coded", "tagged", "told"],
-            new[] { "named", "spoken", "valued", "sys.monitoring", "monitoring", "thence", "coded", "tagged", "told", "attribute", "unseen", "python" }.Where(Known(build).Contains));
+            new[] { "named", "spoken", "valued", "sys.monitoring", "monitoring", "thence", "coded", "tagged", "told",
+            "attribute", "unseen", "python" }.Where(Known(build).Contains));
     }
 
     [Theory]
@@ -75,7 +81,8 @@ public sealed class SearchTests
     [InlineData("<style>a > b { content: '<c' }</style>", "After.")]
     [InlineData("<svg><text>drawn</text><svg></svg></svg>", "After.")]
     public void Words_after_raw_markup_are_found(string markup, string text) =>
-        Assert.Equal(text, Entry(TestSite.Of($"-- content/a.md --\n{markup}\n\nAfter.\n").Build(), 0).GetProperty("text")[2].GetString());
+        Assert.Equal(text, Entry(TestSite.Of($"-- content/a.md --\n{markup}\n\nAfter.\n").Build(), 0)
+            .GetProperty("text")[2].GetString());
 
     [Fact]
     public void A_word_says_where_it_stands_and_how_often()
@@ -90,14 +97,16 @@ public sealed class SearchTests
 
             ## headed
             """).Build();
-        Assert.Equal([("both", 13), ("headed", 8), ("told", 4), ("text", 2)], new[] { "both", "headed", "told", "text" }.Select(word => (word, Pages(build, word).Single())));
+        Assert.Equal([("both", 13), ("headed", 8), ("told", 4), ("text", 2)],
+            new[] { "both", "headed", "told", "text" }.Select(word => (word, Pages(build, word).Single())));
     }
 
     [Fact]
     public void A_field_of_the_data_changes_the_pages_that_read_it_and_the_index()
     {
         var build = Site.Refresh().Site.Edit("data/x.json", "valued", "revised").Refresh();
-        Assert.Equal(["atom.xml", "posts/a/index.html", "posts/atom.xml", "posts/rss.xml", "rss.xml", "series/told/atom.xml", "series/told/rss.xml"], build.Changed);
+        Assert.Equal(["atom.xml", "posts/a/index.html", "posts/atom.xml", "posts/rss.xml", "rss.xml",
+            "series/told/atom.xml", "series/told/rss.xml"], build.Changed);
         Assert.Contains("Before revised", build.Text(Index));
         Assert.Equal(build.Site.Forgetful().Build().Text(Index), build.Text(Index));
         var same = build.Site.Edit("data/x.json", "\"other\": 1", "\"other\": 2").Refresh();
@@ -147,16 +156,19 @@ public sealed class SearchTests
             ---
             F
             """).Build();
-        Assert.Equal(["/shown/a/", "/shown/", "/lists/c/", "/"], Enumerable.Range(0, 4).Select(page => Entry(build, page).GetProperty("url").GetString()));
+        Assert.Equal(["/shown/a/", "/shown/", "/lists/c/", "/"], Enumerable.Range(0, 4)
+            .Select(page => Entry(build, page).GetProperty("url").GetString()));
         Assert.Equal(4, Parsed(build.Text(Index)).GetProperty("pages").GetInt32());
     }
 
     [Fact]
     public void A_site_can_do_without()
     {
-        Assert.Contains("data-index=\"/base/search/index.json\"", Site.WithRealTheme().Build().Text("posts/a/index.html"));
+        Assert.Contains("data-index=\"/base/search/index.json\"", Site.WithRealTheme().Build()
+            .Text("posts/a/index.html"));
         var build = Site.Edit("site.yaml", "title: S", "title: S\nsearch: false").WithRealTheme().Build();
-        Assert.DoesNotContain(build.Result.Files, static file => file.Path.Value.StartsWith("search/", StringComparison.Ordinal));
+        Assert.DoesNotContain(build.Result.Files, static file =>
+            file.Path.Value.StartsWith("search/", StringComparison.Ordinal));
         Assert.DoesNotContain("<dialog", build.Text("posts/a/index.html"));
         Assert.DoesNotContain("search-open", build.Text("posts/a/index.html"));
     }
@@ -178,12 +190,15 @@ public sealed class SearchTests
     {
         var site = Large(200);
         var build = site.Build();
-        Assert.Equal(1 + 4 + 25, build.Result.Files.Count(static file => file.Path.Value.StartsWith("search/", StringComparison.Ordinal)));
-        Assert.All(Enumerable.Range(0, 4), file => Assert.InRange(build.Text($"search/words-{file}.json").Length, 2_000, 4_000));
+        Assert.Equal(1 + 4 + 25,
+            build.Result.Files.Count(static file => file.Path.Value.StartsWith("search/", StringComparison.Ordinal)));
+        Assert.All(Enumerable.Range(0, 4), file =>
+            Assert.InRange(build.Text($"search/words-{file}.json").Length, 2_000, 4_000));
         for (var page = 0; page < 200; page++)
         {
             Assert.Equal($"/posts/p{page:000}/", Entry(build, page).GetProperty("url").GetString());
-            foreach (var word in SearchWords.Of(Entry(build, page).GetProperty("text")[2].GetString()!)) Assert.Contains(page, Numbers(build, word));
+            foreach (var word in SearchWords.Of(Entry(build, page).GetProperty("text")[2].GetString()!))
+                Assert.Contains(page, Numbers(build, word));
         }
     }
 
@@ -191,31 +206,39 @@ public sealed class SearchTests
     public void A_new_article_leaves_the_texts_of_the_others_as_they_are()
     {
         var build = Large(200).Build().Site.With("content/posts/p200.md", Post(200)).Build();
-        Assert.Equal(["search/texts-25.json"], AllChanged(build).Where(static path => path.StartsWith("search/texts", StringComparison.Ordinal)));
+        Assert.Equal(["search/texts-25.json"], AllChanged(build)
+            .Where(static path => path.StartsWith("search/texts", StringComparison.Ordinal)));
         Assert.Equal(["search/index.json"], AllChanged(build).Where(static path => path == Index));
     }
 
     [Fact]
     public void No_text_becomes_markup_and_none_is_lost()
     {
-        var build = TestSite.Of("-- site.yaml --\ntitle: S").With("content/a.md", "A \uF8D80\uF8D9 \uF8DA &lt;script>alert(1)\\</script> `</script>` B\n\n## C\n\n<!-- no > comment --> {{ data.x }} <a title='>'>D</a> <svg><text>drawn</text></svg> E\n")
+        var build = TestSite.Of("-- site.yaml --\ntitle: S")
+            .With("content/a.md", "A \uF8D80\uF8D9 \uF8DA &lt;script>alert(1)\\</script> `</script>` B\n\n## C\n\n<!-- "
+                + "no > comment --> {{ data.x }} <a title='>'>D</a> <svg><text>drawn</text></svg> E\n")
             .With("data/x.json", JsonSerializer.Serialize("\uF8D8\uF8D97\uF8D8x\uF8D9<i>\uF8DA")).Build();
         Assert.Equal("", build.Diagnostics);
         Assert.DoesNotContain("<", build.Text(Index));
-        Assert.Equal("A \uF8D80\uF8D9 \uF8DA <script>alert(1)</script> </script> B", Entry(build, 0).GetProperty("text")[2].GetString());
+        Assert.Equal("A \uF8D80\uF8D9 \uF8DA <script>alert(1)</script> </script> B", Entry(build, 0)
+            .GetProperty("text")[2].GetString());
         Assert.Equal("C", Entry(build, 0).GetProperty("text")[4].GetString());
     }
 
     private static TestSite Large(int count) =>
-        TestSite.Of([.. Enumerable.Range(0, count).Select(static number => Sources.File($"content/posts/p{number:000}.md", Post(number))), Sources.File("site.yaml", "title: S")]);
+        TestSite.Of([.. Enumerable.Range(0, count)
+            .Select(static number => Sources.File($"content/posts/p{number:000}.md", Post(number))),
+            Sources.File("site.yaml", "title: S")]);
 
     private static string Post(int number) =>
-        $"---\ndate: {new DateOnly(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n---\nCommon words and number{number} with w{number * 7919 % 1000} and x{number * 31 % 97}.\n";
+        $"---\ndate: {new DateOnly(2020, 1, 1).AddDays(number):yyyy-MM-dd}\n---\nCommon words and number{number} with "
+        + $"w{number * 7919 % 1000} and x{number * 31 % 97}.\n";
 
     private static IEnumerable<string> AllChanged(TestBuild build)
     {
         var old = build.Last!.Files.ToDictionary(static file => file.Path, static file => file.Bytes);
-        return build.Result.Files.Where(file => !old.TryGetValue(file.Path, out var bytes) || !bytes.Span.SequenceEqual(file.Bytes.Span)).Select(static file => file.Path.Value);
+        return build.Result.Files.Where(file => !old.TryGetValue(file.Path, out var bytes)
+            || !bytes.Span.SequenceEqual(file.Bytes.Span)).Select(static file => file.Path.Value);
     }
 
     private static JsonElement Parsed(string json)
@@ -225,23 +248,28 @@ public sealed class SearchTests
     }
 
     private static JsonElement Entry(TestBuild build, int page) =>
-        Parsed(build.Text(Index)).TryGetProperty("texts", out var texts) ? texts[page] : Parsed(build.Text($"search/texts-{page / 8}.json"))[page % 8];
+        Parsed(build.Text(Index)).TryGetProperty("texts", out var texts) ? texts[page]
+            : Parsed(build.Text($"search/texts-{page / 8}.json"))[page % 8];
 
     private static JsonElement WordsWith(TestBuild build, string word)
     {
         var index = Parsed(build.Text(Index));
         if (index.TryGetProperty("words", out var words)) return words;
-        var file = index.GetProperty("firstWords").EnumerateArray().Select(static first => first.GetString()!).Select(static (first, number) => (first, number)).Last(each => string.CompareOrdinal(each.first, word) <= 0).number;
+        var file = index.GetProperty("firstWords").EnumerateArray().Select(static first => first.GetString()!)
+            .Select(static (first, number) => (first, number))
+            .Last(each => string.CompareOrdinal(each.first, word) <= 0).number;
         return Parsed(build.Text($"search/words-{file}.json"));
     }
 
-    private static HashSet<string> Known(TestBuild build) => [.. WordsWith(build, "").GetProperty("words").GetString()!.Split(' ')];
+    private static HashSet<string> Known(TestBuild build) =>
+        [.. WordsWith(build, "").GetProperty("words").GetString()!.Split(' ')];
 
     /// <summary>As they are written: a step and a weight for each page.</summary>
     private static int[] Pages(TestBuild build, string word)
     {
         var words = WordsWith(build, word);
-        return [.. words.GetProperty("pages")[Array.IndexOf(words.GetProperty("words").GetString()!.Split(' '), word)].EnumerateArray().Select(static page => page.GetInt32())];
+        return [.. words.GetProperty("pages")[Array.IndexOf(words.GetProperty("words").GetString()!.Split(' '), word)]
+            .EnumerateArray().Select(static page => page.GetInt32())];
     }
 
     private static IEnumerable<int> Numbers(TestBuild build, string word)

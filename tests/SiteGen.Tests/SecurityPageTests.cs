@@ -11,7 +11,8 @@ public sealed partial class SecurityPageTests
     [Fact]
     public void Every_promise_names_tests_that_exist()
     {
-        var rows = PromiseRow().Matches(File.ReadAllText(Path.Combine(Root, "content", "docs", "reference", "security.md")));
+        var rows = PromiseRow().Matches(
+            File.ReadAllText(Path.Combine(Root, "content", "docs", "reference", "security.md")));
         var classes = TestClasses();
         Assert.InRange(rows.Count, 7, 100);
         Assert.All(rows, row =>
@@ -24,7 +25,8 @@ public sealed partial class SecurityPageTests
 
     private static HashSet<string> TestClasses() =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .SelectMany(static file => TestClass().Matches(File.ReadAllText(file))).Select(static match => match.Groups[1].Value)];
+            .SelectMany(static file => TestClass().Matches(File.ReadAllText(file)))
+            .Select(static match => match.Groups[1].Value)];
 
     [GeneratedRegex(@"^\| [A-Z].*\| (`.*) \|$", RegexOptions.Multiline)]
     private static partial Regex PromiseRow();

@@ -38,7 +38,8 @@ public sealed class SinkTests
             Assert.DoesNotContain(page.QuerySelectorAll("[href], [src]"), static element =>
                 (element.GetAttribute("href") ?? element.GetAttribute("src"))!.StartsWith("javascript:",
                 StringComparison.OrdinalIgnoreCase));
-            foreach (var data in page.QuerySelectorAll("script[type='application/ld+json']")) JsonDocument.Parse(data.TextContent).Dispose();
+            foreach (var data in page.QuerySelectorAll("script[type='application/ld+json']"))
+                JsonDocument.Parse(data.TextContent).Dispose();
         }
         using var article = new HtmlParser().ParseDocument(build.Text("posts/a/index.html"));
         Assert.Equal(Title(build), article.QuerySelector("h1")!.TextContent.Trim());
@@ -99,12 +100,15 @@ public sealed class SinkTests
         var quoted = JsonSerializer.Serialize(text);
         var build = TestSite.Of("-- content/posts/_index.md --\n").WithRealTheme()
             .With("site.yaml",
-                $"title: {quoted}\ndescription: {quoted}\nbase_url: https://example.org\nauthors: {{ a: {{ name: {quoted} }} }}\n")
+                $"title: {quoted}\ndescription: {quoted}\nbase_url: https://example.org\nauthors: {{ a: {{ name: "
+                + $"{quoted} }} }}\n")
             .With("data/d.json", $"{{ \"text\": {quoted} }}")
             .With("themes/evolution/shortcodes/value.html",
                 "<code class=\"value\" title=\"{{ args.text }}\">{{ args.text }}</code>")
             .With("content/posts/a.md",
-                $"---\ntitle: {quoted}\ndescription: {quoted}\ndate: 2026-01-01\nauthor: a\n---\nA {text.ReplaceLineEndings(" ").Replace('<', ' ')} {{{{ data.d.text }}}}\n\n{{{{ value text: data.d.text }}}}\n\n## Head {{{{ data.d.text }}}}\n").Build();
+                $"---\ntitle: {quoted}\ndescription: {quoted}\ndate: 2026-01-01\nauthor: a\n---\nA "
+                + $"{text.ReplaceLineEndings(" ").Replace('<', ' ')} {{{{ data.d.text }}}}\n\n{{{{ value text: "
+                + $"data.d.text }}}}\n\n## Head {{{{ data.d.text }}}}\n").Build();
         Assert.Equal("", build.Diagnostics);
         return build;
     }

@@ -44,7 +44,9 @@ internal sealed class TemporaryFolder : IDisposable
 
     /// <summary>Every file of a folder with its text.</summary>
     public SortedDictionary<string, string> Contents(string path) =>
-        new(Directory.GetFiles(At(path), "*", SearchOption.AllDirectories).ToDictionary(file => System.IO.Path.GetRelativePath(At(path), file).Replace('\\', '/'), File.ReadAllText), StringComparer.Ordinal);
+        new(Directory.GetFiles(At(path), "*", SearchOption.AllDirectories)
+            .ToDictionary(file => System.IO.Path.GetRelativePath(At(path), file).Replace('\\', '/'), File.ReadAllText),
+            StringComparer.Ordinal);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -10,11 +10,16 @@ using SiteGen.Theming;
 
 namespace SiteGen.Tests;
 
-/// <summary>A site in memory that tests build, edit and build again; each edit is a new site that shares the memory of the last.</summary>
-/// <remarks>Its theme is <c>tests/Theme</c>, which shows what templates are given, unless the real one is asked for.</remarks>
+/// <summary>
+/// A site in memory that tests build, edit and build again; each edit is a new site that shares the memory of the last.
+/// </summary>
+/// <remarks>
+/// Its theme is <c>tests/Theme</c>, which shows what templates are given, unless the real one is asked for.
+/// </remarks>
 internal sealed class TestSite
 {
-    private static readonly ImmutableArray<SourceFile> SmallTheme = [.. FilesOf(Folder("Theme"), $"themes/{Theme.DefaultName}/")];
+    private static readonly ImmutableArray<SourceFile> SmallTheme =
+        [.. FilesOf(Folder("Theme"), $"themes/{Theme.DefaultName}/")];
 
     private readonly ImmutableSortedDictionary<string, SourceFile> _files;
     private readonly Memory _memory;
@@ -41,7 +46,8 @@ internal sealed class TestSite
         var text = new StringBuilder();
         foreach (var line in sections.ReplaceLineEndings("\n").Split('\n').Append("-- --"))
         {
-            if (!line.StartsWith("-- ", StringComparison.Ordinal) || !line.EndsWith(" --", StringComparison.Ordinal) && line != "-- --")
+            if (!line.StartsWith("-- ", StringComparison.Ordinal) || !line.EndsWith(" --", StringComparison.Ordinal)
+                && line != "-- --")
             {
                 text.Append(line).Append('\n');
                 continue;
@@ -54,18 +60,22 @@ internal sealed class TestSite
     }
 
     public static TestSite Of(IEnumerable<SourceFile> files) =>
-        new(files.ToImmutableSortedDictionary(static file => file.Path.Value, static file => file, StringComparer.Ordinal), new Memory(), null);
+        new(files.ToImmutableSortedDictionary(static file => file.Path.Value, static file => file,
+            StringComparer.Ordinal), new Memory(), null);
 
     /// <summary>The files of a folder of cases, but for what is expected of them.</summary>
     public static TestSite OfCase(string folder) =>
-        Of(FilesOf(folder, "").Where(static file => file.Path.Value.Split('/')[0] is "site.yaml" or "content" or "data" or "themes"));
+        Of(FilesOf(folder, "").Where(static file => file.Path.Value.Split('/')[0] is "site.yaml" or "content" or "data"
+            or "themes"));
 
     /// <summary>A folder beside this project: <c>tests/NAME</c>.</summary>
-    public static string Folder(string name, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", name));
+    public static string Folder(string name, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", name));
 
     public TestSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
-    public TestSite With(string path, byte[] bytes) => Changed(_files.SetItem(path, new SourceFile(SourcePath.Parse(path), bytes)));
+    public TestSite With(string path, byte[] bytes) =>
+        Changed(_files.SetItem(path, new SourceFile(SourcePath.Parse(path), bytes)));
 
     public TestSite Without(string path)
     {
@@ -80,14 +90,18 @@ internal sealed class TestSite
         return With(path, text.Replace(from, to, StringComparison.Ordinal));
     }
 
-    public TestSite WithRealTheme() => new(_files, _memory, _last) { Options = Options, HasRealTheme = true, Extensions = Extensions };
+    public TestSite WithRealTheme() =>
+        new(_files, _memory, _last) { Options = Options, HasRealTheme = true, Extensions = Extensions };
 
-    public TestSite WithOptions(BuildOptions options) => new(_files, _memory, _last) { Options = options, HasRealTheme = HasRealTheme, Extensions = Extensions };
+    public TestSite WithOptions(BuildOptions options) =>
+        new(_files, _memory, _last) { Options = options, HasRealTheme = HasRealTheme, Extensions = Extensions };
 
-    public TestSite WithExtension(ISiteExtension extension) => new(_files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme, Extensions = [extension] };
+    public TestSite WithExtension(ISiteExtension extension) =>
+        new(_files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme, Extensions = [extension] };
 
     /// <summary>The same site without anything that earlier builds remember.</summary>
-    public TestSite Forgetful() => new(_files, new Memory(), null) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions };
+    public TestSite Forgetful() =>
+        new(_files, new Memory(), null) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions };
 
     public SourceTree Tree()
     {
@@ -98,10 +112,16 @@ internal sealed class TestSite
     public TestBuild Build()
     {
         var result = Pipeline.Build(Tree(), Options, _memory, Extensions);
-        return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions }, result, _last);
+        return new TestBuild(new TestSite(
+            _files, _memory, result)
+        { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions },
+            result, _last);
     }
 
-    /// <summary>Builds as the preview does, which makes only what it does not remember; the result is that of <see cref="Build"/>.</summary>
+    /// <summary>
+    /// Builds as the preview does, which makes only what it does not remember; the result is that of
+    /// <see cref="Build"/>.
+    /// </summary>
     public TestBuild Refresh()
     {
         var plan = Pipeline.Prepare(Tree(), Options, _memory, Extensions);
@@ -109,17 +129,25 @@ internal sealed class TestSite
         var rendered = plan.Routes.Select(route => RenderStage.Remembered(route, plan, _memory.Files)).ToList();
         var result = new BuildResult(plan, [.. rendered.Select(static one => one.File).OfType<OutputFile>()],
             Pipeline.Problems(plan, rendered.SelectMany(static one => one.Problems)));
-        return new TestBuild(new TestSite(_files, _memory, result) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions }, result, _last)
+        return new TestBuild(new TestSite(
+            _files, _memory, result)
+        { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions },
+            result, _last)
         {
-            Rendered = [.. plan.Routes.Select(static route => route.Path).Where(path => _memory.Files.Last(path) != known[path]).Select(static path => path.Value).Where(static path => !TestBuild.IsTwin(path))],
+            Rendered = [.. plan.Routes.Select(static route => route.Path)
+                .Where(path => _memory.Files.Last(path) != known[path]).Select(static path => path.Value)
+                .Where(static path => !TestBuild.IsTwin(path))],
         };
     }
 
-    private TestSite Changed(ImmutableSortedDictionary<string, SourceFile> files) => new(files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions };
+    private TestSite Changed(ImmutableSortedDictionary<string, SourceFile> files) =>
+        new(files, _memory, _last) { Options = Options, HasRealTheme = HasRealTheme, Extensions = Extensions };
 
     private static IEnumerable<SourceFile> FilesOf(string folder, string prefix) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(SourcePath.Parse(prefix + Path.GetRelativePath(folder, path).Replace('\\', '/')), File.ReadAllBytes(path)));
+            .Select(path => new SourceFile(
+                SourcePath.Parse(prefix + Path.GetRelativePath(folder, path).Replace('\\', '/')),
+                File.ReadAllBytes(path)));
 }
 
 /// <summary>What a build of a <see cref="TestSite"/> gave.</summary>
@@ -132,11 +160,19 @@ internal sealed record TestBuild(TestSite Site, BuildResult Result, BuildResult?
     /// <summary>As the command line prints them, one after the other.</summary>
     public string Diagnostics => Sources.Text(Result.Diagnostics);
 
-    /// <summary>What repeats every page and so says nothing about a case: its Markdown, the list of these, and the index of search.</summary>
-    public static bool IsTwin(string path) => Path.GetFileName(path) is "index.md" or "llms.txt" || (path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal));
+    /// <summary>
+    /// What repeats every page and so says nothing about a case: its Markdown, the list of these, and the index of
+    /// search.
+    /// </summary>
+    public static bool IsTwin(string path) =>
+        Path.GetFileName(path) is "index.md" or "llms.txt"
+            || (path.StartsWith("search/", StringComparison.Ordinal)
+            && path.EndsWith(".json", StringComparison.Ordinal));
 
     /// <summary>Paths of all files but twins and the theme's assets.</summary>
-    public IEnumerable<string> Paths => Result.Files.Select(static file => file.Path.Value).Where(static path => !path.StartsWith("assets/", StringComparison.Ordinal) && !IsTwin(path));
+    public IEnumerable<string> Paths =>
+        Result.Files.Select(static file => file.Path.Value)
+            .Where(static path => !path.StartsWith("assets/", StringComparison.Ordinal) && !IsTwin(path));
 
     /// <summary>Paths of files that the last build of the site did not have, or had with other bytes.</summary>
     public IEnumerable<string> Changed
@@ -144,7 +180,9 @@ internal sealed record TestBuild(TestSite Site, BuildResult Result, BuildResult?
         get
         {
             var old = (Last?.Files ?? []).ToDictionary(static file => file.Path, static file => file.Bytes);
-            return Result.Files.Where(file => !old.TryGetValue(file.Path, out var bytes) || !bytes.Span.SequenceEqual(file.Bytes.Span)).Select(static file => file.Path.Value).Where(static path => !IsTwin(path));
+            return Result.Files.Where(file => !old.TryGetValue(file.Path, out var bytes)
+                || !bytes.Span.SequenceEqual(file.Bytes.Span)).Select(static file =>
+                    file.Path.Value).Where(static path => !IsTwin(path));
         }
     }
 
@@ -165,5 +203,6 @@ internal sealed record TestBuild(TestSite Site, BuildResult Result, BuildResult?
     }
 
     private static string Lines(string text) =>
-        string.Concat(text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).Select(static line => line + "\n"));
+        string.Concat(text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0)
+            .Select(static line => line + "\n"));
 }

@@ -39,7 +39,8 @@ public sealed class ThemeTextsTests
         Assert.Contains("<p class=\"alert-title\">Merke</p>", second.Html("a/index.html"));
         Assert.Contains("aria-label=\"Offen\"", second.Html("a/index.html"));
         Assert.Contains("Zum Inhalt springen", second.Text("a/index.html"));
-        Assert.Equal(first.Text("a/index.html"), second.Site.Without("themes/evolution/i18n/de.yaml").Build().Text("a/index.html"));
+        Assert.Equal(first.Text("a/index.html"), second.Site.Without("themes/evolution/i18n/de.yaml").Build()
+            .Text("a/index.html"));
     }
 
     [Fact]

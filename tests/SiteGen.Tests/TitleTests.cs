@@ -29,7 +29,8 @@ public sealed class TitleTests
         Assert.Contains("<h1>The <code>dict</code> <em>inside</em></h1>", page);
         Assert.Contains(">The <code>dict</code> <em>inside</em></span>", build.Html("posts/b/index.html"));
         Assert.Contains("The dict inside</title>", build.Text("posts/atom.xml"));
-        Assert.DoesNotContain(build.Result.Files, file => System.Text.Encoding.UTF8.GetString(file.Bytes.Span).Contains("`dict`", StringComparison.Ordinal));
+        Assert.DoesNotContain(build.Result.Files, file => System.Text.Encoding.UTF8.GetString(file.Bytes.Span)
+            .Contains("`dict`", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class TitleTests
             Text
             """).Build();
         Assert.Equal("", build.Diagnostics);
-        Assert.Equal("<h1>Using <code>dict</code></h1>\n<p>page at /a/</p>\n<article>\n<p>Text</p>\n</article>\n", build.Html("a/index.html"));
+        Assert.Equal("<h1>Using <code>dict</code></h1>\n<p>page at /a/</p>\n<article>\n<p>Text</p>\n</article>\n",
+            build.Html("a/index.html"));
         Assert.StartsWith("<h1>Welcome</h1>", build.Html("index.html"));
         Assert.StartsWith("<h1>The manual</h1>", build.Html("docs/index.html"));
         var titled = build.Site.Edit("content/a.md", "# Using", "---\ntitle: Other\n---\n# Using").Build();
@@ -101,7 +103,8 @@ public sealed class TitleTests
     [Theory]
     [InlineData("short", "short")]
     [InlineData("", "")]
-    public void A_short_text_is_its_own_excerpt(string text, string excerpt) => Assert.Equal(excerpt, SiteGen.Model.Excerpt.Of(text));
+    public void A_short_text_is_its_own_excerpt(string text, string excerpt) =>
+        Assert.Equal(excerpt, SiteGen.Model.Excerpt.Of(text));
 
     [Fact]
     public void An_excerpt_without_spaces_does_not_cut_a_letter()

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace SiteGen.Tests;
 
-/// <summary>Sites that no folder of cases can hold: names that some systems refuse, and files that are too large to keep.</summary>
+/// <summary>
+/// Sites that no folder of cases can hold: names that some systems refuse, and files that are too large to keep.
+/// </summary>
 public sealed class UnusualSiteTests
 {
     private const string Decomposed = "cafe\u0301", Composed = "caf\u00e9";
@@ -67,7 +69,8 @@ public sealed class UnusualSiteTests
     [InlineData("themes/evolution/assets/con.css", null, "themes/evolution/assets/con.css SG0314")]
     [InlineData("themes/evolution/assets/a?b.css", null, "themes/evolution/assets/a?b.css SG0314")]
     [InlineData("data/x\ufffe.json", null, "data/x\ufffe.json:1:1 SG0500")]
-    public void A_name_that_some_system_refuses_gives_an_address_or_a_problem(string file, string? output, string problems)
+    public void A_name_that_some_system_refuses_gives_an_address_or_a_problem(
+        string file, string? output, string problems)
     {
         var build = TestSite.Of("-- content/a.md --\nA").With(file, "Text").Build();
         Assert.Equal(problems, Sources.Codes(build.Result.Diagnostics));
@@ -79,15 +82,19 @@ public sealed class UnusualSiteTests
     public void A_page_with_the_name_of_a_folder_of_many_names_that_are_too_long_is_named()
     {
         var name = new string('x', 241);
-        var build = TestSite.Of("-- content/a.md --\nA").With($"content/{name}.md", "B").With($"content/{name}/c.md", "C").With($"content/posts/d.md", $"---\nseries: {name}\n---\n").Build();
-        Assert.Equal(["SG0112", "SG0112", "SG0406"], build.Result.Diagnostics.Select(static problem => problem.Code).Order(StringComparer.Ordinal));
+        var build = TestSite.Of("-- content/a.md --\nA").With($"content/{name}.md", "B")
+            .With($"content/{name}/c.md", "C").With($"content/posts/d.md", $"---\nseries: {name}\n---\n").Build();
+        Assert.Equal(["SG0112", "SG0112", "SG0406"], build.Result.Diagnostics.Select(static problem => problem.Code)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_page_of_more_than_5_megabytes_is_named()
     {
-        var build = TestSite.Of("-- content/a.md --\nA").With("content/large.md", new byte[(5 * 1024 * 1024) + 1]).Build();
-        Assert.Equal("content/large.md: error SG0002: The file has 5.0 MB, more than the 5 MB that are read.\n  help: Split it.", build.Diagnostics);
+        var build = TestSite.Of("-- content/a.md --\nA").With("content/large.md", new byte[(5 * 1024 * 1024) + 1])
+            .Build();
+        Assert.Equal("content/large.md: error SG0002: The file has 5.0 MB, more than the 5 MB that are read.\n  help: "
+            + "Split it.", build.Diagnostics);
         Assert.Contains("a/index.html", build.Paths);
     }
 
@@ -102,7 +109,8 @@ public sealed class UnusualSiteTests
     public void Pathological_Markdown_costs_seconds_at_most_and_spares_the_rest(string piece, int count)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var build = TestSite.Of("-- content/a.md --\nA").With("content/bad.md", new StringBuilder().Insert(0, piece, count).ToString()).Build();
+        var build = TestSite.Of("-- content/a.md --\nA")
+            .With("content/bad.md", new StringBuilder().Insert(0, piece, count).ToString()).Build();
         Assert.Contains("a/index.html", build.Paths);
         Assert.Contains("bad/index.html", build.Paths.Append(build.Result.HasErrors ? "bad/index.html" : ""));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
@@ -173,13 +181,15 @@ public sealed class UnusualSiteTests
             A
             """).With("content/posts/b.md", "---\ndate: 2026-01-02\n---\nFirst \u0001\u000b\uffff paragraph").Build();
         Assert.Equal("", build.Diagnostics);
-        foreach (var path in new[] { "atom.xml", "rss.xml", "posts/atom.xml", "sitemap.xml" }) System.Xml.Linq.XDocument.Parse(build.Text(path));
+        foreach (var path in new[] { "atom.xml", "rss.xml", "posts/atom.xml", "sitemap.xml" })
+            System.Xml.Linq.XDocument.Parse(build.Text(path));
     }
 
     [Fact]
     public void Names_of_assets_change_with_their_content()
     {
-        var site = TestSite.Of("-- themes/evolution/assets/css/extra.css --\na {}\n-- content/a.md --\n{{ asset \"css/extra.css\" }} {{ asset \"css/main.css\" }}");
+        var site = TestSite.Of("-- themes/evolution/assets/css/extra.css --\na {}\n-- content/a.md --\n{{ asset "
+            + "\"css/extra.css\" }} {{ asset \"css/main.css\" }}");
         var first = site.Build();
         var second = first.Site.Edit("themes/evolution/assets/css/extra.css", "a {}", "b {}").Build();
         var (before, after) = (AssetsOf(first), AssetsOf(second));
@@ -189,13 +199,16 @@ public sealed class UnusualSiteTests
     }
 
     private static List<string> AssetsOf(TestBuild build) =>
-        [.. build.Result.Files.Select(static file => file.Path.Value).Where(static path => path.StartsWith("assets/css/", StringComparison.Ordinal))];
+        [.. build.Result.Files.Select(static file => file.Path.Value)
+            .Where(static path => path.StartsWith("assets/css/", StringComparison.Ordinal))];
 
     [Fact]
     public void Every_language_of_the_theme_has_every_text()
     {
         var keys = SiteGen.Cli.Files.EmbeddedTheme.Files.Where(static file => file.Path.Folder.Name == "i18n")
-            .ToDictionary(static file => file.Path.Name, static file => ((SiteGen.Data.DataMap)SiteGen.Data.YamlDataReader.Read(file, TimeZoneInfo.Utc).Value!).Keys.Order(StringComparer.Ordinal).ToList());
+            .ToDictionary(static file => file.Path.Name, static file =>
+                ((SiteGen.Data.DataMap)SiteGen.Data.YamlDataReader.Read(file, TimeZoneInfo.Utc).Value!)
+                .Keys.Order(StringComparer.Ordinal).ToList());
         Assert.Contains("en.yaml", keys.Keys);
         Assert.All(keys.Values, texts => Assert.Equal(keys["en.yaml"], texts));
     }

@@ -14,7 +14,8 @@ internal sealed record CellComparison(
     public static CellComparison Of(SessionIndex session, CellKey baseline, CellKey candidate, double margin)
     {
         var (below, above) = (session.Cell(baseline), session.Cell(candidate));
-        var comparability = BuildDifferences.Between(session.Build(baseline.Configuration), session.Build(candidate.Configuration));
+        var comparability = BuildDifferences.Between(
+            session.Build(baseline.Configuration), session.Build(candidate.Configuration));
         var blank = new Comparison(
             baseline, candidate, Evidence.Unpaired, comparability, 0, SessionAnalysis.NoRatio, SessionAnalysis.NoRatio,
             new EquivalenceResult(margin, false), ComparisonVerdicts.Impossible);
@@ -48,14 +49,17 @@ internal sealed record CellComparison(
         return new TestResult(clean.Test, p, p);
     }
 
-    /// <summary>Other work under the same name, other units and other answers have no ratio. Cases may differ in their answers.</summary>
+    /// <summary>
+    /// Other work under the same name, other units and other answers have no ratio. Cases may differ in their answers.
+    /// </summary>
     private static bool MeasureTheSame(Cell baseline, Cell candidate)
     {
         var isSameWorkload = baseline.Workload == candidate.Workload;
         var isSameCase = isSameWorkload && baseline.Case == candidate.Case;
         return baseline.Unit == candidate.Unit
             && (!isSameWorkload || baseline.WorkloadVersion == candidate.WorkloadVersion)
-            && (!isSameCase || baseline.Checksum is null || candidate.Checksum is null || baseline.Checksum == candidate.Checksum);
+            && (!isSameCase || baseline.Checksum is null || candidate.Checksum is null
+            || baseline.Checksum == candidate.Checksum);
     }
 
     private static (Evidence Clean, Evidence All) Weigh(Cell baseline, Cell candidate, ulong seed, bool isResampled)

@@ -14,7 +14,9 @@ internal static class CellSummary
     private const int CountForDrift = 12;
     private const int CountForModes = 24;
 
-    /// <summary>Over the clean samples of the last attempts; over the disturbed ones when there are no others.</summary>
+    /// <summary>
+    /// Over the clean samples of the last attempts; over the disturbed ones when there are no others.
+    /// </summary>
     public static Summary? Of(Cell cell)
     {
         var final = Measurement.FinalOf(cell);
@@ -26,19 +28,22 @@ internal static class CellSummary
     }
 
     /// <summary>Of the processor time of all threads, in seconds; null where none was read.</summary>
-    public static Summary? OfProcessorTime(Cell cell) => Of(cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })] });
+    public static Summary? OfProcessorTime(Cell cell) =>
+        Of(cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })] });
 
     private static Summary Of(double[] values, ImmutableArray<string> warnings)
     {
         var sorted = values.Order().ToArray();
         var interval = MedianInterval.Of(values, SessionAnalysis.Level);
         return new Summary(
-            values.Length, Median.OfSorted(sorted), MedianAbsoluteDeviation.Of(values), Moments.Mean(sorted), Moments.StandardDeviation(sorted),
+            values.Length, Median.OfSorted(sorted), MedianAbsoluteDeviation.Of(values), Moments.Mean(sorted),
+            Moments.StandardDeviation(sorted),
             sorted[0], Quantile.OfSorted(sorted, 0.25), Quantile.OfSorted(sorted, 0.75), sorted[^1],
             new IntervalOf(interval.Level, interval.Low, interval.High, "order-statistics"), warnings);
     }
 
-    private static IEnumerable<string> Warnings(Cell cell, ImmutableArray<Measurement> final, ImmutableArray<Measurement> used)
+    private static IEnumerable<string> Warnings(
+        Cell cell, ImmutableArray<Measurement> final, ImmutableArray<Measurement> used)
     {
         if (cell.Samples.Count(sample => sample.IsFailed) is > 0 and var failed)
             yield return $"{failed} of {Counted.Of(cell.Samples.Length, "sample")} failed";
@@ -56,9 +61,11 @@ internal static class CellSummary
     {
         var drift = Spearman.Of([.. Enumerable.Range(0, values.Length).Select(index => (double)index)], values);
         if (values.Length >= CountForDrift && drift.P < 0.01)
-            yield return string.Create(CultureInfo.InvariantCulture, $"it drifted during the session (Spearman's rho is {drift.Rho:0.00})");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"it drifted during the session (Spearman's rho is {drift.Rho:0.00})");
         var modes = MValue.Of(values);
         if (values.Length >= CountForModes && modes > MValue.Limit)
-            yield return string.Create(CultureInfo.InvariantCulture, $"it may have several modes (the m-value is {modes:0.0})");
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"it may have several modes (the m-value is {modes:0.0})");
     }
 }

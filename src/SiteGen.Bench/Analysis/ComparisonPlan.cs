@@ -32,16 +32,21 @@ internal static partial class ComparisonPlan
                select (baseline, candidate);
     }
 
-    private static IEnumerable<(ConfigurationRole Baseline, ConfigurationRole Candidate)> Configurations(SessionIndex session)
+    private static IEnumerable<(ConfigurationRole Baseline, ConfigurationRole Candidate)> Configurations(
+        SessionIndex session)
     {
-        var roles = session.Configurations.Select(ConfigurationRole.Parse).OfType<ConfigurationRole>().Where(role => !role.IsSecondArm).ToList();
+        var roles = session.Configurations.Select(ConfigurationRole.Parse).OfType<ConfigurationRole>()
+            .Where(role => !role.IsSecondArm).ToList();
         return from candidate in roles
                from baseline in roles
                where IsBaseline(baseline, candidate) || baseline == VersionBefore(roles, candidate)
                select (baseline, candidate);
     }
 
-    /// <summary>Within a version one thing is changed: a mode against none, no GIL against a GIL; and a free-threaded build with its GIL on against both.</summary>
+    /// <summary>
+    /// Within a version one thing is changed: a mode against none, no GIL against a GIL; and a free-threaded build with
+    /// its GIL on against both.
+    /// </summary>
     private static bool IsBaseline(ConfigurationRole baseline, ConfigurationRole candidate) =>
         baseline.Version == candidate.Version && (baseline, candidate) switch
         {
@@ -52,7 +57,8 @@ internal static partial class ComparisonPlan
         };
 
     private static ConfigurationRole? VersionBefore(List<ConfigurationRole> roles, ConfigurationRole candidate) => roles
-        .Where(role => role.IsFreeThreaded == candidate.IsFreeThreaded && role.Mode == candidate.Mode && role.Version < candidate.Version)
+        .Where(role => role.IsFreeThreaded == candidate.IsFreeThreaded && role.Mode == candidate.Mode
+        && role.Version < candidate.Version)
         .MaxBy(role => role.Version);
 
     /// <summary>More threads against one, on the same configuration.</summary>
@@ -62,25 +68,32 @@ internal static partial class ComparisonPlan
         where single != key && !key.Configuration.Contains('#') && session.Cell(single) is not null
         select (single, key);
 
-    /// <summary>A pool of threads without a GIL against every other way with one; and within a configuration threads against every other way, and every way against none.</summary>
+    /// <summary>
+    /// A pool of threads without a GIL against every other way with one; and within a configuration threads against
+    /// every other way, and every way against none.
+    /// </summary>
     private static IEnumerable<(CellKey, CellKey)> Pools(SessionIndex session) =>
         from baseline in session.Keys
-        where PoolOf(baseline).Length > 0 && ConfigurationRole.Parse(baseline.Configuration) is { Mode: "", IsSecondArm: false }
+        where PoolOf(baseline).Length > 0
+            && ConfigurationRole.Parse(baseline.Configuration) is { Mode: "", IsSecondArm: false }
         from candidate in session.Keys
-        where candidate.Workload == baseline.Workload && PoolOf(candidate).Length > 0 && PoolKind().Replace(candidate.Case, "pool") == PoolKind().Replace(baseline.Case, "pool")
+        where candidate.Workload == baseline.Workload && PoolOf(candidate).Length > 0 && PoolKind()
+            .Replace(candidate.Case, "pool") == PoolKind().Replace(baseline.Case, "pool")
         where IsAsked(baseline, candidate)
         select (baseline, candidate);
 
     private static bool IsAsked(CellKey baseline, CellKey candidate) => (PoolOf(baseline), PoolOf(candidate)) switch
     {
         ("threads", "threads") => false,
-        (_, "threads") => candidate.Configuration == $"{baseline.Configuration}t" || candidate.Configuration == baseline.Configuration,
+        (_, "threads") => candidate.Configuration == $"{baseline.Configuration}t"
+            || candidate.Configuration == baseline.Configuration,
         ("serial", not "serial") => candidate.Configuration == baseline.Configuration,
         _ => false,
     };
 
     /// <returns>Empty for a case without a pool.</returns>
-    private static string PoolOf(CellKey key) => PoolKind().Match(key.Case) is { Success: true } match ? match.Value["pool=".Length..] : "";
+    private static string PoolOf(CellKey key) =>
+        PoolKind().Match(key.Case) is { Success: true } match ? match.Value["pool=".Length..] : "";
 
     [GeneratedRegex(@"\bthreads=[0-9]+")]
     private static partial Regex ThreadCount();

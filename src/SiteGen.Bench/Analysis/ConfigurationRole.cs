@@ -3,13 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>What a configuration's id says: <c>314t-gil</c> is version 314, free-threaded, in the mode <c>gil</c>.</summary>
+/// <summary>
+/// What a configuration's id says: <c>314t-gil</c> is version 314, free-threaded, in the mode <c>gil</c>.
+/// </summary>
 /// <param name="IsSecondArm">Of the A/A control, as <c>314#2</c>.</param>
-internal sealed partial record ConfigurationRole(string Id, int Version, bool IsFreeThreaded, string Mode, bool IsSecondArm)
+internal sealed partial record ConfigurationRole(
+    string Id, int Version, bool IsFreeThreaded, string Mode, bool IsSecondArm)
 {
     public static ConfigurationRole? Parse(string id) => Pattern().Match(id) is { Success: true } match
         ? new ConfigurationRole(
-            id, int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["threads"].Length > 0,
+            id, int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["threads"]
+            .Length > 0,
             match.Groups["mode"].Value, match.Groups["arm"].Length > 0)
         : null;
 

@@ -12,7 +12,8 @@ internal static class ControlAnalysis
 
     public static Control Of(SessionIndex session)
     {
-        var arms = ComparisonPlan.Control(session).Select(pair => CellComparison.Of(session, pair.Baseline, pair.Candidate, SessionAnalysis.Margin)).ToList();
+        var arms = ComparisonPlan.Control(session)
+            .Select(pair => CellComparison.Of(session, pair.Baseline, pair.Candidate, SessionAnalysis.Margin)).ToList();
         var measured = Deciding(arms);
         if (measured.Count == 0)
             return new Control(
@@ -24,7 +25,9 @@ internal static class ControlAnalysis
         return new Control([.. session.Judge(arms, floor)], overall, floor, isValid, why);
     }
 
-    /// <summary>Sizes hardly vary and would make the noise of times look small: they decide only when nothing else was measured.</summary>
+    /// <summary>
+    /// Sizes hardly vary and would make the noise of times look small: they decide only when nothing else was measured.
+    /// </summary>
     private static List<CellComparison> Deciding(List<CellComparison> arms)
     {
         var measured = arms.Where(arm => arm.LogRatio is not null && arm.Comparison.Ratio.Level > 0).ToList();
@@ -36,15 +39,19 @@ internal static class ControlAnalysis
     {
         var limit = Limit(count, 1 - overall.Level);
         if (Misses(overall))
-            return (false, string.Create(CultureInfo.InvariantCulture, $"The baseline differs from itself by {100 * (overall.Point - 1):+0.00;-0.00} % over all workloads."));
+            return (false, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The baseline differs from itself by {100 * (overall.Point - 1):+0.00;-0.00} % over all workloads."));
         return missing > limit
             ? (false, $"In {missing} of {count} cases the baseline differs from itself; chance explains {limit}.")
-            : (true, $"Over all workloads the baseline does not differ from itself; in {missing} of {count} cases it does, and chance explains {limit}.");
+            : (true, $"Over all workloads the baseline does not differ from itself; in {missing} of {count} cases it "
+                + $"does, and chance explains {limit}.");
     }
 
     private static bool Misses(RatioEstimate ratio) => ratio.Low > 1 || ratio.High < 1;
 
     /// <summary>As many false alarms as are not exceeded in 99 of 100 sessions.</summary>
     private static int Limit(int count, double chance) =>
-        Enumerable.Range(0, count + 1).First(misses => misses == count || Binomial.CDF(chance, count, misses) >= LimitLevel);
+        Enumerable.Range(0, count + 1)
+            .First(misses => misses == count || Binomial.CDF(chance, count, misses) >= LimitLevel);
 }

@@ -17,7 +17,8 @@ internal sealed record Evidence(
     private static readonly HashSet<int> NoRound = [];
 
     public static bool IsPaired(ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate) =>
-        baseline.Where(each => each.HasBlock).Select(each => each.Block).Intersect(candidate.Select(each => each.Block)).Any();
+        baseline.Where(each => each.HasBlock).Select(each => each.Block).Intersect(candidate.Select(each => each.Block))
+            .Any();
 
     /// <param name="isResampled">Otherwise only the ends of what resamples can give are found.</param>
     public static Evidence OfPairs(ImmutableArray<double> logRatios, ulong seed, bool isResampled) => logRatios.IsEmpty
@@ -42,11 +43,13 @@ internal sealed record Evidence(
     }
 
     /// <summary>One number for each block that both were measured in, of its last attempt that has both.</summary>
-    public static ImmutableArray<double> LogRatios(ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
+    public static ImmutableArray<double> LogRatios(
+        ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
     {
         var below = baseline.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
         var above = candidate.Where(each => each.HasBlock).ToLookup(each => (each.Block, each.Attempt));
-        var attempts = below.Select(each => each.Key).Where(above.Contains).GroupBy(key => key.Block).Select(block => block.Max());
+        var attempts = below.Select(each => each.Key).Where(above.Contains).GroupBy(key => key.Block)
+            .Select(block => block.Max());
         return [.. attempts.Order().Select(key => OfBlock([.. below[key]], [.. above[key]], cleanOnly))
             .OfType<double>()];
     }

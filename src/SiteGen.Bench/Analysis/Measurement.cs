@@ -19,11 +19,15 @@ internal sealed record Measurement(int Block, int Attempt, int Order, bool IsCle
     /// <summary>Imported runs belong to no block: their number is negative, and they are never paired.</summary>
     public bool HasBlock => Block >= 0;
 
-    /// <summary>All good samples, in the order in which they were taken. What is not above 0 cannot be a time or a size and is left out.</summary>
+    /// <summary>
+    /// All good samples, in the order in which they were taken. What is not above 0 cannot be a time or a size and is
+    /// left out.
+    /// </summary>
     public static ImmutableArray<Measurement> AllOf(Cell cell) =>
     [
         .. cell.Samples
-            .Where(sample => sample.IsOk && !sample.Values.IsDefaultOrEmpty && sample.Values.All(value => value > 0 && double.IsFinite(value)))
+            .Where(sample => sample.IsOk && !sample.Values.IsDefaultOrEmpty
+            && sample.Values.All(value => value > 0 && double.IsFinite(value)))
             .Select(sample => Of(sample, cell.Sampling == Samplings.Turns))
             .OrderBy(each => (each.Block, each.Attempt, each.Order, each.Value)),
     ];
@@ -38,5 +42,6 @@ internal sealed record Measurement(int Block, int Attempt, int Order, bool IsCle
 
     /// <summary>Those of each block's last attempt.</summary>
     public static ImmutableArray<Measurement> FinalOf(Cell cell) =>
-        [.. AllOf(cell).GroupBy(each => each.Block).SelectMany(block => block.Where(each => each.Attempt == block.Max(other => other.Attempt)))];
+        [.. AllOf(cell).GroupBy(each => each.Block)
+            .SelectMany(block => block.Where(each => each.Attempt == block.Max(other => other.Attempt)))];
 }

@@ -5,7 +5,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>What follows from a session's samples, and from nothing else: equal samples and seed give equal numbers.</summary>
+/// <summary>
+/// What follows from a session's samples, and from nothing else: equal samples and seed give equal numbers.
+/// </summary>
 public static class SessionAnalysis
 {
     public const double Level = 0.95;
@@ -16,7 +18,9 @@ public static class SessionAnalysis
     /// <summary>Where nothing could be estimated: of level 0, and a ratio that no measurement can have.</summary>
     public static RatioEstimate NoRatio { get; } = new(0, 0, 0, 0, "none");
 
-    /// <summary>The session with summaries, comparisons, suites and control; what was there of them is replaced.</summary>
+    /// <summary>
+    /// The session with summaries, comparisons, suites and control; what was there of them is replaced.
+    /// </summary>
     public static BenchSession Analyse(BenchSession raw) => Analyse(raw, RatioIntervals.Resampled, Judgement.OfAll);
 
     private static BenchSession Analyse(BenchSession raw, RatioIntervals intervals, Judging judge)
@@ -49,7 +53,9 @@ public static class SessionAnalysis
         return Judgement.Of(measured, session.Control.NoiseFloor);
     }
 
-    /// <summary>Where stored numbers are not those that the samples give, in sentences; empty for an honest file.</summary>
+    /// <summary>
+    /// Where stored numbers are not those that the samples give, in sentences; empty for an honest file.
+    /// </summary>
     public static ImmutableArray<string> Disagreements(BenchSession stored) =>
         [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.Resampled, JudgingOf(stored)))];
 

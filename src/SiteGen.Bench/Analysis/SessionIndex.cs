@@ -7,7 +7,8 @@ namespace SiteGen.Bench.Analysis;
 /// <param name="judge">Today's rule, unless a session of before is proven.</param>
 internal sealed class SessionIndex(BenchSession session, RatioIntervals? intervals = null, Judging? judge = null)
 {
-    private readonly Dictionary<CellKey, Cell> _cells = session.Results.DistinctBy(cell => cell.Key).ToDictionary(cell => cell.Key);
+    private readonly Dictionary<CellKey, Cell> _cells = session.Results.DistinctBy(cell => cell.Key)
+        .ToDictionary(cell => cell.Key);
 
     public RatioIntervals Intervals { get; } = intervals ?? RatioIntervals.Resampled;
 

@@ -10,7 +10,8 @@ internal static class StoredNumbers
 
     public static IEnumerable<string> Compare(BenchSession stored, BenchSession computed)
     {
-        // A session of a time before suites were stored is as honest as any: they are worked out where they are asked for.
+        // A session of a time before suites were stored is as honest as any: they are worked out where they are asked
+        // for.
         if (stored.Suites.IsEmpty) computed = computed with { Suites = [] };
         var (theirs, ours) = (ByName(stored), ByName(computed));
         foreach (var name in theirs.Keys.Union(ours.Keys))
@@ -34,14 +35,19 @@ internal static class StoredNumbers
         .FirstOrDefault();
 
     private static bool AreEqual(Fact stored, Fact computed) =>
-        stored.Word == computed.Word && Math.Abs(stored.Number - computed.Number) <= Tolerance * Math.Max(Math.Abs(stored.Number), Math.Abs(computed.Number));
+        stored.Word == computed.Word
+            && Math.Abs(stored.Number - computed.Number) <= Tolerance * Math.Max(
+                Math.Abs(stored.Number), Math.Abs(computed.Number));
 
     private static Dictionary<string, IEnumerable<Fact>> ByName(BenchSession session)
     {
-        var summaries = session.Results.Where(cell => cell.Summary is not null).Select(cell => ($"The summary of {cell.Key}", Facts(cell.Summary!)));
-        var comparisons = session.Comparisons.Select(each => ($"The comparison of {each.Candidate} with {each.Baseline}", Facts(each)));
+        var summaries = session.Results.Where(cell => cell.Summary is not null)
+            .Select(cell => ($"The summary of {cell.Key}", Facts(cell.Summary!)));
+        var comparisons = session.Comparisons.Select(each => (
+            $"The comparison of {each.Candidate} with {each.Baseline}", Facts(each)));
         var suites = session.Suites.Select(each => (each.ToString(), Facts(each)));
-        var arms = session.Control.Comparisons.Select(each => ($"The control of {each.Candidate} with {each.Baseline}", Facts(each)));
+        var arms = session.Control.Comparisons.Select(each => (
+            $"The control of {each.Candidate} with {each.Baseline}", Facts(each)));
         return summaries.Concat(comparisons).Concat(suites).Concat(arms).Append(("The control", Facts(session.Control)))
             .DistinctBy(each => each.Item1).ToDictionary(each => each.Item1, each => each.Item2);
     }
@@ -105,6 +111,7 @@ internal static class StoredNumbers
 
     private sealed record Fact(string Name, double Number, string Word = "")
     {
-        public override string ToString() => Word.Length > 0 ? $"'{Word}'" : Number.ToString("R", CultureInfo.InvariantCulture);
+        public override string ToString() =>
+            Word.Length > 0 ? $"'{Word}'" : Number.ToString("R", CultureInfo.InvariantCulture);
     }
 }

@@ -8,26 +8,40 @@ namespace SiteGen.Bench.Analysis;
 public static class SuitePlan
 {
     /// <summary>A side as a question names it: without a case it is the suite's own.</summary>
-    public static SuiteSide SideOf(Suite suite, string configuration, string? @case) => new(configuration, @case ?? suite.Case);
+    public static SuiteSide SideOf(Suite suite, string configuration, string? @case) =>
+        new(configuration, @case ?? suite.Case);
 
-    /// <summary>The pairs of cells that a suite's mean is taken over. A workload without the suite's case has only one.</summary>
-    public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(Suite suite, SuiteSide baseline, SuiteSide candidate)
+    /// <summary>
+    /// The pairs of cells that a suite's mean is taken over. A workload without the suite's case has only one.
+    /// </summary>
+    public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(
+        Suite suite, SuiteSide baseline, SuiteSide candidate)
     {
         return [.. suite.Workloads.Select(workload => (Key(workload, baseline), Key(workload, candidate)))];
 
-        CellKey Key(string workload, SuiteSide side) => new(workload, side.Case == suite.Case && !HasCase(workload, side.Case) ? "" : side.Case, side.Configuration);
+        CellKey Key(string workload, SuiteSide side) =>
+            new(workload, side.Case == suite.Case && !HasCase(workload, side.Case) ? "" : side.Case,
+                side.Configuration);
     }
 
-    /// <summary>Every suite between the configurations that are compared, and for its threads against one, whether or not it was measured whole.</summary>
-    internal static IEnumerable<(Suite Suite, SuiteSide Baseline, SuiteSide Candidate)> Questions(SessionIndex session) =>
+    /// <summary>
+    /// Every suite between the configurations that are compared, and for its threads against one, whether or not it was
+    /// measured whole.
+    /// </summary>
+    internal static IEnumerable<(Suite Suite, SuiteSide Baseline, SuiteSide Candidate)> Questions(
+        SessionIndex session) =>
         from suite in Suites.All
-        from sides in ComparisonPlan.ConfigurationPairs(session).Select(pair => (Baseline: SideOf(suite, pair.Baseline, null), Candidate: SideOf(suite, pair.Candidate, null))).Concat(Scaling(suite, session))
+        from sides in ComparisonPlan.ConfigurationPairs(session)
+            .Select(pair => (Baseline: SideOf(suite, pair.Baseline, null),
+            Candidate: SideOf(suite, pair.Candidate, null))).Concat(Scaling(suite, session))
         select (suite, sides.Baseline, sides.Candidate);
 
     private static IEnumerable<(SuiteSide Baseline, SuiteSide Candidate)> Scaling(Suite suite, SessionIndex session) =>
         suite.Case.StartsWith("threads=", StringComparison.Ordinal)
-            ? session.Configurations.Where(static configuration => !configuration.Contains('#')).Select(configuration => (new SuiteSide(configuration, "threads=1"), SideOf(suite, configuration, null)))
+            ? session.Configurations.Where(static configuration => !configuration.Contains('#'))
+            .Select(configuration => (new SuiteSide(configuration, "threads=1"), SideOf(suite, configuration, null)))
             : [];
 
-    private static bool HasCase(string workload, string name) => Catalogue.Find(workload)?.Cases.Any(item => item.Name == name) ?? true;
+    private static bool HasCase(string workload, string name) =>
+        Catalogue.Find(workload)?.Cases.Any(item => item.Name == name) ?? true;
 }

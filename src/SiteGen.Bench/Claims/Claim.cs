@@ -7,7 +7,8 @@ namespace SiteGen.Bench.Claims;
 /// <param name="Expected">Null for a number that is only shown.</param>
 /// <param name="About">One sentence for lists; null when the measure says enough.</param>
 public sealed record Claim(
-    string Id, SourceLocation Place, MeasureExpression Measure, Expectation? Expected, string? ExpectedText, string? About, ImmutableArray<PublishedValue> Published);
+    string Id, SourceLocation Place, MeasureExpression Measure, Expectation? Expected, string? ExpectedText,
+    string? About, ImmutableArray<PublishedValue> Published);
 
 /// <summary>What somebody else reported.</summary>
 /// <param name="Value">In their words and units: "10 % slower to 20 % faster".</param>

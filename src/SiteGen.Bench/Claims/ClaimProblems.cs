@@ -9,23 +9,29 @@ internal static class ClaimProblems
     private static readonly SourcePath Sessions = SourcePath.Parse("data/bench");
 
     public static Diagnostic BadId(SourceLocation at, string id) =>
-        Diagnostic.Error("SG0800", at, $"'{UnicodeText.Excerpt(id)}' cannot be the name of a claim.", "Use small letters, digits and '-', beginning with a letter.");
+        Diagnostic.Error("SG0800", at, $"'{UnicodeText.Excerpt(id)}' cannot be the name of a claim.",
+            "Use small letters, digits and '-', beginning with a letter.");
 
     public static Diagnostic BadMeasure(Located<string> text) =>
-        Diagnostic.Error("SG0801", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is not a measure.", MeasureExpression.Help);
+        Diagnostic.Error("SG0801", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is not a measure.",
+            MeasureExpression.Help);
 
     public static Diagnostic BadExpectation(Located<string> text) =>
-        Diagnostic.Error("SG0802", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is nothing that can hold.", ExpectationReader.Help);
+        Diagnostic.Error("SG0802", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is nothing that can hold.",
+            ExpectationReader.Help);
 
     public static Diagnostic WrongKindOfExpectation(Located<string> text, MeasureExpression measure) =>
         Diagnostic.Error("SG0803", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' does not fit '{measure}'.",
-            "A comparison is faster, slower, larger, smaller or equivalent; a time is between two times and a size between two sizes; a probe 'is' something.");
+            "A comparison is faster, slower, larger, smaller or equivalent; a time is between two times and a size "
+            + "between two sizes; a probe 'is' something.");
 
     public static Diagnostic BadUrl(Located<string> url) =>
-        Diagnostic.Error("SG0804", url.Location, $"'{UnicodeText.Excerpt(url.Value)}' is not an https address.", "Write the whole address: https://…");
+        Diagnostic.Error("SG0804", url.Location, $"'{UnicodeText.Excerpt(url.Value)}' is not an https address.",
+            "Write the whole address: https://…");
 
     public static Diagnostic TwoClaims(Claim claim, Claim first) =>
-        Diagnostic.Error("SG0805", claim.Place, $"The claim '{claim.Id}' is also in {first.Place}.", "Give every claim of the site a name of its own.");
+        Diagnostic.Error("SG0805", claim.Place, $"The claim '{claim.Id}' is also in {first.Place}.",
+            "Give every claim of the site a name of its own.");
 
     public static Diagnostic UnknownClaim(SourceLocation at, string id, IEnumerable<string> known) =>
         Diagnostic.Error("SG0806", at, $"There is no claim '{UnicodeText.Excerpt(id)}'.", Nearest.Suggestion(id, known)
@@ -37,19 +43,23 @@ internal static class ClaimProblems
     {
         var names = known.Where(static name => name.Length > 0).ToList();
         var help = names.Count == 0 ? "There is only one, which has no name: leave the brackets out."
-            : Nearest.Suggestion(name, names) ?? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}.";
+            : Nearest.Suggestion(name, names)
+            ?? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}.";
         return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", help)
             .SoughtIn(Sessions);
     }
 
     public static Diagnostic Refuted(SourceLocation at, string id, string why) =>
-        Diagnostic.Warning("SG0810", at, $"The data contradicts the claim '{id}': {why}", "Change the sentence or its rule, or measure again.");
+        Diagnostic.Warning("SG0810", at, $"The data contradicts the claim '{id}': {why}",
+            "Change the sentence or its rule, or measure again.");
 
     public static Diagnostic Drifted(SourceLocation at, string id, string why) =>
-        Diagnostic.Warning("SG0811", at, $"The data has moved away from the claim '{id}': {why}", "Read the sentence again.");
+        Diagnostic.Warning("SG0811", at, $"The data has moved away from the claim '{id}': {why}",
+            "Read the sentence again.");
 
     public static Diagnostic Inconclusive(SourceLocation at, string id, string why) =>
-        Diagnostic.Warning("SG0812", at, $"The data does not decide the claim '{id}': {why}", "Say that it is not known, or measure with the profile 'rigorous'.");
+        Diagnostic.Warning("SG0812", at, $"The data does not decide the claim '{id}': {why}",
+            "Say that it is not known, or measure with the profile 'rigorous'.");
 
     public static Diagnostic Stale(SourceLocation at, string id, string why) =>
         Diagnostic.Warning("SG0813", at, $"The data behind the claim '{id}' is old: {why}", "Measure again.");
@@ -63,26 +73,37 @@ internal static class ClaimProblems
         Diagnostic.Warning("SG0815", at, $"The claim '{id}' cannot be measured: {why}", "Say so in the text.");
 
     public static Diagnostic Unused(Claim claim) =>
-        Diagnostic.Warning("SG0816", claim.Place, $"No page uses the claim '{claim.Id}'.", "Use it in a sentence, or remove it.");
+        Diagnostic.Warning("SG0816", claim.Place, $"No page uses the claim '{claim.Id}'.",
+            "Use it in a sentence, or remove it.");
 
     public static Diagnostic EditedWords(SourceLocation at, string id, string before) =>
-        Diagnostic.Warning("SG0817", at, $"The sentence of the claim '{id}' was changed, and its rule was not. It was: {UnicodeText.Excerpt(before)}",
+        Diagnostic.Warning("SG0817", at,
+            $"The sentence of the claim '{id}' was changed, and its rule was not. It was: "
+            + $"{UnicodeText.Excerpt(before)}",
             "Check that the rule still says what the sentence says; then run 'sitegen check --claims --accept'.");
 
     public static Diagnostic BadLock(SourceLocation at) =>
-        Diagnostic.Error("SG0818", at, "This is not a list of accepted claims.", "Delete the file and run 'sitegen check --claims --accept'.");
+        Diagnostic.Error("SG0818", at, "This is not a list of accepted claims.",
+            "Delete the file and run 'sitegen check --claims --accept'.");
 
-    public static Diagnostic TwoValues(SourceLocation at, string measure, string here, string there, SourceLocation other) =>
-        Diagnostic.Warning("SG0819", at, $"'{measure}' is quoted as {here} here and as {there} in {other}.", "Use {{ value … }} or {{ phrase … }} in both, which take the number from the data.");
+    public static Diagnostic TwoValues(
+        SourceLocation at, string measure, string here, string there, SourceLocation other) =>
+        Diagnostic.Warning("SG0819", at, $"'{measure}' is quoted as {here} here and as {there} in {other}.",
+            "Use {{ value … }} or {{ phrase … }} in both, which take the number from the data.");
 
     /// <param name="nearest">A claim that may be about it.</param>
     public static Diagnostic Unbound(SourceLocation at, string words, string? nearest) =>
-        Diagnostic.Warning("SG0820", at, $"Nothing supports '{UnicodeText.Excerpt(words)}' in this sentence: no claim, value, quotation or link.",
-            nearest is null ? "Bind it to a claim, or link to its source." : $"The claim '{nearest}' may be about it: {{{{ claim \"{nearest}\" }}}}…{{{{ end }}}}.");
+        Diagnostic.Warning("SG0820", at,
+            $"Nothing supports '{UnicodeText.Excerpt(words)}' in this sentence: no claim, value, quotation or link.",
+            nearest is null ? "Bind it to a claim, or link to its source."
+            : $"The claim '{nearest}' may be about it: {{{{ claim \"{nearest}\" }}}}…{{{{ end }}}}.");
 
     public static Diagnostic BadFreshness(Located<string> text) =>
         Diagnostic.Error("SG0821", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is no age.", Freshness.Help);
 
     public static Diagnostic NotQuoted(SourceLocation at, IReadOnlyList<string> reasons) =>
-        Diagnostic.Warning("SG0822", at, $"Nothing quotes this session, because it may not be published: {reasons[0]}{(reasons.Count > 1 ? $" (and {reasons.Count - 1} more)" : "")}", "Measure with the profile 'standard' while nothing else runs; 'sitegen bench check' says what is wrong.");
+        Diagnostic.Warning("SG0822", at,
+            $"Nothing quotes this session, because it may not be published: "
+            + $"{reasons[0]}{(reasons.Count > 1 ? $" (and {reasons.Count - 1} more)" : "")}",
+            "Measure with the profile 'standard' while nothing else runs; 'sitegen bench check' says what is wrong.");
 }

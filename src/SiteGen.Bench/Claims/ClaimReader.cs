@@ -19,7 +19,8 @@ public static partial class ClaimReader
 
     public static ReadClaims Read(SourceFile file)
     {
-        if (TextFile.Read(file, YamlReader.FileLimit, out var problem) is not { } text) return new ReadClaims([], [problem!]);
+        if (TextFile.Read(file, YamlReader.FileLimit, out var problem) is not { } text)
+            return new ReadClaims([], [problem!]);
         var (node, problems) = YamlReader.Read(text, file.Path);
         if (node is null) return new ReadClaims([], problems);
         var (claims, more) = Read(node);
@@ -29,7 +30,8 @@ public static partial class ClaimReader
     public static ReadClaims Read(YamlNode node)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (YamlValues.Mapping(node, "claims", MappingHelp, problems) is not { } mapping) return new ReadClaims([], problems.ToImmutable());
+        if (YamlValues.Mapping(node, "claims", MappingHelp, problems) is not { } mapping)
+            return new ReadClaims([], problems.ToImmutable());
         var claims = mapping.Entries.Select(entry => Read(entry, problems)).OfType<Claim>().ToImmutableArray();
         return new ReadClaims(claims, problems.ToImmutable());
     }
@@ -45,7 +47,8 @@ public static partial class ClaimReader
         var about = fields.Text("about")?.Value;
         var published = fields.Take("published") is { } list ? Published(list, problems) : [];
         fields.ReportUnknown("a claim");
-        return measure is null || !hasName ? null : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published);
+        return measure is null || !hasName ? null
+            : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published);
     }
 
     private static MeasureExpression? Measure(YamlFields fields)
@@ -61,7 +64,8 @@ public static partial class ClaimReader
         if (fields.Text("holds") is not { } text) return (null, null);
         var expected = ExpectationReader.Parse(text.Value);
         if (expected is null) fields.Problems.Add(ClaimProblems.BadExpectation(text));
-        else if (measure is not null && !Fits(expected, measure)) fields.Problems.Add(ClaimProblems.WrongKindOfExpectation(text, measure));
+        else if (measure is not null && !Fits(expected, measure))
+            fields.Problems.Add(ClaimProblems.WrongKindOfExpectation(text, measure));
         else return (expected, text.Value);
         return (null, null);
     }
@@ -69,24 +73,30 @@ public static partial class ClaimReader
     private static bool Fits(Expectation expected, MeasureExpression measure) => expected switch
     {
         FactExpectation => measure.Subject.Kind == SubjectKind.Probe,
-        ValueExpectation value => measure.Baseline is null && measure.Subject.Kind != SubjectKind.Probe && (measure.IsProcessorTime ? value.Quantity == Quantity.Time : IsOf(value.Quantity, measure.Subject)),
+        ValueExpectation value => measure.Baseline is null && measure.Subject.Kind != SubjectKind.Probe
+            && (measure.IsProcessorTime ? value.Quantity == Quantity.Time : IsOf(value.Quantity, measure.Subject)),
         _ => measure.Baseline is not null,
     };
 
     /// <summary>Of a workload that only a session knows, nobody can say yet.</summary>
     private static bool IsOf(Quantity quantity, Subject subject) =>
-        Catalogue.Find(subject.Id) is not { } workload || workload.Measure == (quantity == Quantity.Memory ? Workloads.Measure.Memory : Workloads.Measure.Time);
+        Catalogue.Find(subject.Id) is not { } workload
+            || workload.Measure == (quantity == Quantity.Memory ? Workloads.Measure.Memory : Workloads.Measure.Time);
 
-    private static ImmutableArray<PublishedValue> Published(YamlNode node, ImmutableArray<Diagnostic>.Builder problems) =>
+    private static ImmutableArray<PublishedValue> Published(
+        YamlNode node, ImmutableArray<Diagnostic>.Builder problems) =>
         [.. YamlValues.Mappings(node, "published", PublishedHelp, problems).Select(Published).OfType<PublishedValue>()];
 
     private static PublishedValue? Published(YamlFields fields)
     {
-        var (value, source) = (fields.Required("value", "A published value"), fields.Required("source", "A published value"));
+        var (value, source) = (fields.Required("value", "A published value"),
+            fields.Required("source", "A published value"));
         var (definition, url) = (fields.Text("definition")?.Value, fields.Text("url"));
         fields.ReportUnknown("a published value");
-        if (url is { } link && !link.Value.StartsWith("https://", StringComparison.Ordinal)) fields.Problems.Add(ClaimProblems.BadUrl(link));
-        return value is null || source is null ? null : new PublishedValue(value.Value, definition, source.Value, url?.Value);
+        if (url is { } link && !link.Value.StartsWith("https://", StringComparison.Ordinal))
+            fields.Problems.Add(ClaimProblems.BadUrl(link));
+        return value is null || source is null ? null
+            : new PublishedValue(value.Value, definition, source.Value, url?.Value);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.CultureInvariant)]

@@ -13,14 +13,16 @@ public static partial class ClaimUses
 {
     public static IEnumerable<ClaimUse> Of(Page page) =>
     [
-        .. InLine(page.Parsed.FrontMatter.Title), .. InLine(page.Parsed.FrontMatter.Description), .. InLine(page.Parsed.Body.LiveTitle),
+        .. InLine(page.Parsed.FrontMatter.Title), .. InLine(page.Parsed.FrontMatter.Description),
+            .. InLine(page.Parsed.Body.LiveTitle),
         .. InBody(page),
     ];
 
     /// <summary>In a title or a description, at the place of the field.</summary>
     private static IEnumerable<ClaimUse> InLine(Located<string>? line) =>
         line is not { } written || !LiveText.IsLive(written.Value) ? []
-        : from hole in LiveText.Parse(written.Value, hasCode: false, _ => written.Location, []).OfType<ExpressionSegment>()
+        : from hole in LiveText.Parse(written.Value, hasCode: false, _ => written.Location, [])
+        .OfType<ExpressionSegment>()
           let call = Call().Match(hole.Code)
           where call.Success
           select new ClaimUse(call.Groups["id"].Value, call.Groups["kind"].Value, written.Location, null);
@@ -28,7 +30,8 @@ public static partial class ClaimUses
     private static IEnumerable<ClaimUse> InBody(Page page)
     {
         var body = page.Parsed.Body;
-        foreach (var (hole, index) in body.Segments.OfType<ExpressionSegment>().Select(static (hole, index) => (hole, index)))
+        foreach (var (hole, index) in body.Segments.OfType<ExpressionSegment>()
+            .Select(static (hole, index) => (hole, index)))
         {
             if (Call().Match(hole.Code) is not { Success: true } call) continue;
             var kind = call.Groups["kind"].Value;
@@ -55,6 +58,7 @@ public static partial class ClaimUses
         return string.Join(" ", words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [GeneratedRegex("""^\s*(?<kind>value|phrase|claim|reproduce)\s+["'](?<id>[^"']*)["']""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^\s*(?<kind>value|phrase|claim|reproduce)\s+["'](?<id>[^"']*)["']""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

@@ -22,10 +22,12 @@ public sealed record EvidenceBase(ImmutableArray<BenchSession> Sessions, Immutab
     /// <summary>Those that may not be quoted, for messages that say why. Newest first.</summary>
     public ImmutableArray<UnquotedSession> Unquoted { get; init; } = [];
 
-    public static EvidenceBase Of(IEnumerable<BenchSession> sessions, IEnumerable<BenchSession> archive) => new(NewestFirst(sessions), NewestFirst(archive));
+    public static EvidenceBase Of(IEnumerable<BenchSession> sessions, IEnumerable<BenchSession> archive) =>
+        new(NewestFirst(sessions), NewestFirst(archive));
 
     public KnownNames Names => KnownNames.Of([.. Sessions, .. Unquoted.Select(static one => one.Session)]);
 
     private static ImmutableArray<BenchSession> NewestFirst(IEnumerable<BenchSession> sessions) =>
-        [.. sessions.OrderByDescending(static session => session.Session.StartedUtc).ThenByDescending(static session => session.Session.Id, StringComparer.Ordinal)];
+        [.. sessions.OrderByDescending(static session => session.Session.StartedUtc)
+            .ThenByDescending(static session => session.Session.Id, StringComparer.Ordinal)];
 }

@@ -8,10 +8,14 @@ namespace SiteGen.Bench.Claims;
 public abstract record Expectation;
 
 /// <summary>The ratio of candidate to baseline lies between these; infinite or zero where one side is open.</summary>
-/// <param name="IsEquivalence">The question is whether there is a difference, and the whole interval must answer it.</param>
+/// <param name="IsEquivalence">
+/// The question is whether there is a difference, and the whole interval must answer it.
+/// </param>
 public sealed record RatioExpectation(double Low, double High, bool IsEquivalence) : Expectation
 {
-    /// <summary>The smaller end of the range is a claim by itself, so that an interval need not be narrower than the range.</summary>
+    /// <summary>
+    /// The smaller end of the range is a claim by itself, so that an interval need not be narrower than the range.
+    /// </summary>
     public bool IsOpen => Low == 0 || double.IsPositiveInfinity(High);
 
     /// <summary>It says that the candidate is faster or smaller, by however little.</summary>
@@ -31,12 +35,14 @@ public sealed record FactExpectation(string Answer) : Expectation;
 /// <summary>Reads what authors write after <c>holds:</c>.</summary>
 /// <remarks>
 /// "Faster by 10 %" is a statement on speed: the baseline takes 1.10 times the candidate's time.
-/// "Slower by 10 %" is one on time: the candidate takes 1.10 times the baseline's. So do "larger" and "smaller" for bytes.
+/// "Slower by 10 %" is one on time: the candidate takes 1.10 times the baseline's. So do "larger" and "smaller" for
+/// bytes.
 /// </remarks>
 public static partial class ExpectationReader
 {
     public const string Help =
-        "Write one of: faster, faster by 10%..15%, slower by at most 8%, at least 1.3 times as fast, larger by 15%..20%, equivalent within 5%, between 10 ms and 20 ms, is true.";
+        "Write one of: faster, faster by 10%..15%, slower by at most 8%, at least 1.3 times as fast, larger by "
+        + "15%..20%, equivalent within 5%, between 10 ms and 20 ms, is true.";
 
     public static Expectation? Parse(string text)
     {
@@ -48,15 +54,27 @@ public static partial class ExpectationReader
     public static string InWords(string text, EvidenceWords words)
     {
         text = Spaces().Replace(text.Trim(), " ");
-        if (EquivalencePattern().Match(text) is { Success: true } equivalence) return words.Rules.Equivalent.With(("margin", Written("margin", equivalence)));
+        if (EquivalencePattern().Match(text) is { Success: true } equivalence)
+            return words.Rules.Equivalent.With(("margin", Written("margin", equivalence)));
         if (DirectionPattern().Match(text) is { Success: true } direction) return InWords(direction, words);
         if (TimesPattern().Match(text) is { Success: true } times)
         {
-            var rule = times.Groups["kind"].Value switch { "as fast" => words.Rules.AsFast, "the time" => words.Rules.TheTime, _ => words.Rules.TheMemory };
-            return times.Groups["high"].Success ? rule.Range.With(("low", Written("low", times)), ("high", Written("high", times))) : rule.AtLeast.With(("number", Written("low", times)));
+            var rule = times.Groups["kind"]
+                .Value switch
+            {
+                "as fast" => words.Rules.AsFast,
+                "the time" => words.Rules.TheTime,
+                _ =>
+                    words.Rules.TheMemory
+            };
+            return times.Groups["high"].Success
+                ? rule.Range.With(("low", Written("low", times)), ("high", Written("high", times)))
+                : rule.AtLeast.With(("number", Written("low", times)));
         }
         if (BetweenPattern().Match(text) is { Success: true } between)
-            return words.Rules.Between.With(("low", Written("low", between)), ("low_unit", between.Groups["lowUnit"].Value), ("high", Written("high", between)), ("high_unit", between.Groups["highUnit"].Value));
+            return words.Rules.Between.With(
+                ("low", Written("low", between)), ("low_unit", between.Groups["lowUnit"].Value),
+                ("high", Written("high", between)), ("high_unit", between.Groups["highUnit"].Value));
         return text.StartsWith("is ", StringComparison.Ordinal) ? words.Rules.Is.With(("answer", text[3..])) : text;
 
         string Written(string group, Match match) => words.Numbers.Of(match.Groups[group].Value);
@@ -64,7 +82,15 @@ public static partial class ExpectationReader
 
     private static string InWords(Match match, EvidenceWords words)
     {
-        var rule = match.Groups["word"].Value switch { "faster" => words.Rules.Faster, "slower" => words.Rules.Slower, "larger" => words.Rules.Larger, _ => words.Rules.Smaller };
+        var rule = match.Groups["word"]
+            .Value switch
+        {
+            "faster" => words.Rules.Faster,
+            "slower" => words.Rules.Slower,
+            "larger" =>
+                words.Rules.Larger,
+            _ => words.Rules.Smaller
+        };
         return match switch
         {
             _ when match.Groups["low"].Success => rule.Range.With(("low", Written("low")), ("high", Written("high"))),
@@ -77,7 +103,8 @@ public static partial class ExpectationReader
     }
 
     private static RatioExpectation? Equivalence(string text) =>
-        EquivalencePattern().Match(text) is { Success: true } match && Percent(match.Groups["margin"]) is > 0 and < 1 and var margin
+        EquivalencePattern().Match(text) is { Success: true } match && Percent(match.Groups["margin"]) is > 0 and < 1
+            and var margin
             ? new RatioExpectation(1 / (1 + margin), 1 + margin, IsEquivalence: true) : null;
 
     private static RatioExpectation? Direction(string text)
@@ -106,21 +133,25 @@ public static partial class ExpectationReader
         var low = Number(match.Groups["low"]);
         var high = match.Groups["high"].Success ? Number(match.Groups["high"]) : double.PositiveInfinity;
         if (low <= 0 || high < low) return null;
-        return match.Groups["kind"].Value == "as fast" ? new RatioExpectation(1 / high, 1 / low, false) : new RatioExpectation(low, high, false);
+        return match.Groups["kind"].Value == "as fast" ? new RatioExpectation(1 / high, 1 / low, false)
+            : new RatioExpectation(low, high, false);
     }
 
     private static ValueExpectation? Between(string text)
     {
         if (BetweenPattern().Match(text) is not { Success: true } match) return null;
         var (lowUnit, highUnit) = (match.Groups["lowUnit"].Value, match.Groups["highUnit"].Value);
-        var (low, high) = (Number(match.Groups["low"]) * Units[lowUnit], Number(match.Groups["high"]) * Units[highUnit]);
-        return low <= high && IsSize(lowUnit) == IsSize(highUnit) ? new ValueExpectation(IsSize(lowUnit) ? Quantity.Memory : Quantity.Time, low, high) : null;
+        var (low, high) = (Number(match.Groups["low"]) * Units[lowUnit],
+            Number(match.Groups["high"]) * Units[highUnit]);
+        return low <= high && IsSize(lowUnit) == IsSize(highUnit)
+            ? new ValueExpectation(IsSize(lowUnit) ? Quantity.Memory : Quantity.Time, low, high) : null;
     }
 
     private static bool IsSize(string unit) => unit.EndsWith('B');
 
     private static FactExpectation? Fact(string text) =>
-        text.StartsWith("is ", StringComparison.Ordinal) && text.Length > 3 ? new FactExpectation(text[3..].Trim('"')) : null;
+        text.StartsWith("is ", StringComparison.Ordinal) && text.Length > 3 ? new FactExpectation(text[3..].Trim('"'))
+            : null;
 
     private static readonly Dictionary<string, double> Units = new(StringComparer.Ordinal)
     {

@@ -7,7 +7,8 @@ namespace SiteGen.Bench.Claims;
 /// <summary>A claim with what the data says of it.</summary>
 /// <param name="Ageing">Null unless the verdict is <see cref="Verdict.Stale"/>.</param>
 /// <param name="Uses">Where pages use it, in order.</param>
-public sealed record LedgerEntry(Claim Claim, Finding Finding, Verdict Verdict, Ageing? Ageing, ImmutableArray<ClaimUse> Uses)
+public sealed record LedgerEntry(
+    Claim Claim, Finding Finding, Verdict Verdict, Ageing? Ageing, ImmutableArray<ClaimUse> Uses)
 {
     /// <summary>For files and the terminal, with the rule as its author wrote it.</summary>
     public string Why => Reasons.Of(this, Claim.ExpectedText, EvidenceWords.English);
@@ -24,13 +25,17 @@ public sealed record NewerPatch(string Version, string Newest) : Ageing;
 
 /// <summary>How old data may be, and which patch releases are newer than what was measured.</summary>
 /// <param name="MostAge">Null when age does not matter.</param>
-/// <param name="NewestPatches">By minor version, as in <c>3.14</c> → <c>3.14.8</c>; empty when nothing is known.</param>
-public sealed record FreshnessRule(DateTimeOffset Now, TimeSpan? MostAge, ImmutableSortedDictionary<string, string> NewestPatches);
+/// <param name="NewestPatches">
+/// By minor version, as in <c>3.14</c> → <c>3.14.8</c>; empty when nothing is known.
+/// </param>
+public sealed record FreshnessRule(
+    DateTimeOffset Now, TimeSpan? MostAge, ImmutableSortedDictionary<string, string> NewestPatches);
 
 /// <summary>Judges claims.</summary>
 public static class Ledger
 {
-    public static LedgerEntry Judge(Claim claim, Finding finding, FreshnessRule freshness, ImmutableArray<ClaimUse> uses)
+    public static LedgerEntry Judge(
+        Claim claim, Finding finding, FreshnessRule freshness, ImmutableArray<ClaimUse> uses)
     {
         var verdict = VerdictOf(claim, finding);
         var ageing = verdict is Verdict.Holds or Verdict.Drifted ? AgeingOf(claim, finding, freshness) : null;
@@ -43,8 +48,10 @@ public static class Ledger
         (_, NoFinding) => Verdict.NotMeasured,
         (null, _) => Verdict.Holds,
         (RatioExpectation expected, RatioFinding found) => VerdictRule.Of(expected, found),
-        (ValueExpectation expected, ValueFinding found) => VerdictRule.Of(expected, found.Summary.Median, found.Summary.Interval),
-        (FactExpectation expected, FactFinding found) => Reasons.AnswerOf(found.Fact) == expected.Answer ? Verdict.Holds : Verdict.Refuted,
+        (ValueExpectation expected, ValueFinding found) =>
+            VerdictRule.Of(expected, found.Summary.Median, found.Summary.Interval),
+        (FactExpectation expected, FactFinding found) => Reasons.AnswerOf(found.Fact) == expected.Answer ? Verdict.Holds
+            : Verdict.Refuted,
         _ => throw new InvalidOperationException($"'{claim.Id}' expects something that its measure does not give."),
     };
 
@@ -53,7 +60,9 @@ public static class Ledger
         if (Findings.SessionOf(finding) is not { } session) return null;
         var age = freshness.Now - session.Session.FinishedUtc;
         if (freshness.MostAge is { } most && age > most) return new TooOld(WholeDays(age), WholeDays(most));
-        var old = InterpretersOf(claim.Measure, session).FirstOrDefault(interpreter => freshness.NewestPatches.TryGetValue(MinorOf(interpreter.Version), out var newest) && IsOlder(interpreter.Version, newest));
+        var old = InterpretersOf(claim.Measure, session)
+            .FirstOrDefault(interpreter => freshness.NewestPatches.TryGetValue(
+                MinorOf(interpreter.Version), out var newest) && IsOlder(interpreter.Version, newest));
         return old is null ? null : new NewerPatch(old.Version, freshness.NewestPatches[MinorOf(old.Version)]);
     }
 
@@ -62,7 +71,8 @@ public static class Ledger
     /// <summary>Those that the claim is about; others of the session may be older.</summary>
     private static IEnumerable<Interpreter> InterpretersOf(MeasureExpression measure, BenchSession session)
     {
-        var used = session.Configurations.Where(configuration => configuration.Id == measure.Candidate.Configuration || configuration.Id == measure.Baseline?.Configuration)
+        var used = session.Configurations.Where(configuration => configuration.Id == measure.Candidate.Configuration
+            || configuration.Id == measure.Baseline?.Configuration)
             .Select(static configuration => configuration.Interpreter).ToHashSet(StringComparer.Ordinal);
         return session.Interpreters.Where(interpreter => used.Contains(interpreter.Id));
     }
@@ -70,5 +80,6 @@ public static class Ledger
     private static string MinorOf(string version) => string.Join('.', version.Split('.').Take(2));
 
     private static bool IsOlder(string version, string newest) =>
-        Version.TryParse(version, out var measured) && Version.TryParse(newest, out var released) && measured < released;
+        Version.TryParse(version, out var measured) && Version.TryParse(newest, out var released)
+            && measured < released;
 }

@@ -27,13 +27,17 @@ public readonly record struct Side(string Configuration, string? Case)
     public override string ToString() => Case is null ? Configuration : $"{Configuration}[{Case}]";
 }
 
-/// <summary>What a claim is about, as an author writes it: <c>314t[threads=2] against 314[threads=2] / suite:threads</c>.</summary>
+/// <summary>
+/// What a claim is about, as an author writes it: <c>314t[threads=2] against 314[threads=2] / suite:threads</c>.
+/// </summary>
 /// <param name="Baseline">Null for a value that is not compared.</param>
 /// <param name="IsProcessorTime">Of all threads of the process together, in place of the time that passed.</param>
-public sealed partial record MeasureExpression(Subject Subject, Side Candidate, Side? Baseline, bool IsProcessorTime = false)
+public sealed partial record MeasureExpression(
+    Subject Subject, Side Candidate, Side? Baseline, bool IsProcessorTime = false)
 {
     public const string Help =
-        "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu' or '314 / probe:jit-available'.";
+        "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / "
+        + "cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu' or '314 / probe:jit-available'.";
 
     /// <returns>Null when the text is no measure.</returns>
     public static MeasureExpression? Parse(string text)
@@ -44,8 +48,11 @@ public sealed partial record MeasureExpression(Subject Subject, Side Candidate, 
         var candidate = SideOf(match.Groups["candidate"].Value);
         var (isProcessorTime, isValue) = (match.Groups["of"].Value == "cpu", match.Groups["value"].Success);
         if (isProcessorTime && (!isValue || subject.Kind != SubjectKind.Workload)) return null;
-        if (isValue || subject.Kind == SubjectKind.Probe) return match.Groups["baseline"].Success || subject.Kind == SubjectKind.Suite ? null : new MeasureExpression(subject, candidate, null, isProcessorTime);
-        var baseline = match.Groups["baseline"] is { Success: true } written ? SideOf(written.Value) : DefaultBaseline(candidate);
+        if (isValue || subject.Kind == SubjectKind.Probe)
+            return match.Groups["baseline"].Success || subject.Kind == SubjectKind.Suite ? null
+                : new MeasureExpression(subject, candidate, null, isProcessorTime);
+        var baseline = match.Groups["baseline"] is { Success: true } written ? SideOf(written.Value)
+            : DefaultBaseline(candidate);
         return baseline is null ? null : new MeasureExpression(subject, candidate, baseline);
     }
 
@@ -56,14 +63,20 @@ public sealed partial record MeasureExpression(Subject Subject, Side Candidate, 
         (_, { } baseline) => $"{Candidate} against {baseline} / {Subject}",
     };
 
-    /// <summary>The JIT and the free-threaded build against the plain one; a plain build against the version before it.</summary>
+    /// <summary>
+    /// The JIT and the free-threaded build against the plain one; a plain build against the version before it.
+    /// </summary>
     private static Side? DefaultBaseline(Side candidate)
     {
         var match = Cell().Match(candidate.Configuration);
         if (!match.Success) return null;
         var version = int.Parse(match.Groups["version"].Value, System.Globalization.CultureInfo.InvariantCulture);
         var isPlain = match.Groups["kind"].Length == 0;
-        return candidate with { Configuration = (isPlain ? version - 1 : version).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        return candidate with
+        {
+            Configuration = (isPlain ? version - 1 : version)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
     }
 
     private static Subject SubjectOf(string text) =>

@@ -12,7 +12,8 @@ public static partial class Measurer
     public static Finding Find(MeasureExpression measure, IEnumerable<BenchSession> newestFirst)
     {
         if (IsImpossible(measure)) return new NoFinding(new Impossible());
-        return newestFirst.Select(session => Find(measure, session)).FirstOrDefault(static finding => finding is not null)
+        return newestFirst.Select(session => Find(measure, session))
+            .FirstOrDefault(static finding => finding is not null)
             ?? new NoFinding(new Missing(measure.ToString()));
     }
 
@@ -45,8 +46,10 @@ public static partial class Measurer
     public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(MeasureExpression measure)
     {
         var (baseline, candidate) = (measure.Baseline!.Value, measure.Candidate);
-        if (measure.Subject.Kind != SubjectKind.Suite) return [(Key(measure.Subject.Id, baseline), Key(measure.Subject.Id, candidate))];
-        return Suites.Find(measure.Subject.Id) is { } suite ? SuitePlan.PairsOf(suite, SideOf(suite, baseline), SideOf(suite, candidate)) : [];
+        if (measure.Subject.Kind != SubjectKind.Suite)
+            return [(Key(measure.Subject.Id, baseline), Key(measure.Subject.Id, candidate))];
+        return Suites.Find(measure.Subject.Id) is { } suite
+            ? SuitePlan.PairsOf(suite, SideOf(suite, baseline), SideOf(suite, candidate)) : [];
     }
 
     private static CellKey Key(string workload, Side side) => new(workload, side.Case ?? "", side.Configuration);
@@ -54,21 +57,28 @@ public static partial class Measurer
     private static SuiteSide SideOf(Suite suite, Side side) => SuitePlan.SideOf(suite, side.Configuration, side.Case);
 
     private static FactFinding? Fact(MeasureExpression measure, BenchSession session) =>
-        session.Probes.FirstOrDefault(probe => probe.Probe == measure.Subject.Id && probe.Configuration == measure.Candidate.Configuration) is { } fact ? new FactFinding(fact, session) : null;
+        session.Probes.FirstOrDefault(probe => probe.Probe == measure.Subject.Id
+            && probe.Configuration == measure.Candidate.Configuration) is { } fact ? new FactFinding(fact, session)
+            : null;
 
     private static ValueFinding? Value(MeasureExpression measure, BenchSession session)
     {
         var key = Key(measure.Subject.Id, measure.Candidate);
         var cell = session.Results.FirstOrDefault(cell => cell.Key == key);
-        if (cell is not null && measure.IsProcessorTime) return CellSummary.OfProcessorTime(cell) is { } used ? new ValueFinding(Quantity.Time, used, key, session) : null;
+        if (cell is not null && measure.IsProcessorTime)
+            return CellSummary.OfProcessorTime(cell) is { } used ? new ValueFinding(Quantity.Time, used, key, session)
+                : null;
         return cell?.Summary is { } summary ? new ValueFinding(QuantityOf(cell), summary, key, session) : null;
     }
 
     private static Finding? OfWorkload(MeasureExpression measure, BenchSession session)
     {
         var (baseline, candidate) = PairsOf(measure)[0];
-        if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell || !session.Results.Any(other => other.Key == baseline && other.Summary is not null)) return null;
-        var comparison = SessionAnalysis.Stored(session, baseline, candidate) ?? SessionAnalysis.Compare(session, baseline, candidate);
+        if (session.Results.FirstOrDefault(cell => cell.Key == candidate) is not { Summary: not null } cell
+            || !session.Results.Any(other => other.Key == baseline && other.Summary is not null))
+            return null;
+        var comparison = SessionAnalysis.Stored(session, baseline, candidate)
+            ?? SessionAnalysis.Compare(session, baseline, candidate);
         if (!BuildDifferences.AreAlike(comparison.Comparability))
             return new NoFinding(DifferencesOf(comparison.Comparability));
         return comparison.Verdict == ComparisonVerdicts.Impossible ? null
@@ -78,10 +88,14 @@ public static partial class Measurer
     private static Finding? OfSuite(MeasureExpression measure, BenchSession session)
     {
         var pairs = PairsOf(measure);
-        var cells = session.Results.Where(static cell => cell.Summary is not null).ToDictionary(static cell => cell.Key);
-        if (pairs.IsEmpty || !pairs.All(pair => cells.ContainsKey(pair.Baseline) && cells.ContainsKey(pair.Candidate))) return null;
+        var cells = session.Results.Where(static cell => cell.Summary is not null)
+            .ToDictionary(static cell => cell.Key);
+        if (pairs.IsEmpty || !pairs.All(pair => cells.ContainsKey(pair.Baseline) && cells.ContainsKey(pair.Candidate)))
+            return null;
         var named = Suites.Find(measure.Subject.Id)!;
-        var suite = SuiteAnalysis.Stored(session, named, SideOf(named, measure.Baseline!.Value), SideOf(named, measure.Candidate)) ?? SuiteAnalysis.Ratio(session, pairs);
+        var suite = SuiteAnalysis.Stored(
+            session, named, SideOf(named, measure.Baseline!.Value), SideOf(named, measure.Candidate))
+            ?? SuiteAnalysis.Ratio(session, pairs);
         if (suite.Members.FirstOrDefault(
             static member => !BuildDifferences.AreAlike(member.Comparability)) is { } mixed) return new NoFinding(
             DifferencesOf(mixed.Comparability));
@@ -97,7 +111,8 @@ public static partial class Measurer
         return sides.Any(static side => FreeThreadedJit().IsMatch(side.Configuration));
     }
 
-    private static NotComparable DifferencesOf(Comparability comparability) => new(string.Join("; ", comparability.Differences));
+    private static NotComparable DifferencesOf(Comparability comparability) =>
+        new(string.Join("; ", comparability.Differences));
 
     [GeneratedRegex("^3(1[0-4])t-jit$", RegexOptions.CultureInvariant)]
     private static partial Regex FreeThreadedJit();

@@ -13,8 +13,12 @@ public sealed partial record KnownNames(ImmutableArray<string> Configurations, I
     public static readonly ImmutableArray<string> UsualConfigurations = ["313", "314", "314-jit", "314t", "314t-gil"];
 
     public static KnownNames Of(ImmutableArray<BenchSession> sessions) => new(
-        [.. UsualConfigurations.Concat(sessions.SelectMany(static session => session.Configurations).Select(static configuration => configuration.Id)).Distinct()],
-        [.. Catalogue.All.Select(static workload => workload.Id).Concat(sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload)).Distinct()]);
+        [.. UsualConfigurations.Concat(
+            sessions.SelectMany(static session => session.Configurations)
+            .Select(static configuration => configuration.Id)).Distinct()],
+        [.. Catalogue.All.Select(static workload => workload.Id)
+            .Concat(sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload))
+            .Distinct()]);
 
     /// <summary>
     /// Whether a session has it, or one could: a version of Python that nobody has measured is not a wrong name.
@@ -57,6 +61,7 @@ public static class NameCheck
     {
         if (subject.Kind != SubjectKind.Workload || Catalogue.Find(subject.Id) is not { } workload) return null;
         var cases = workload.Cases.Select(static item => item.Name).ToList();
-        return cases.Contains(side.Case ?? "") ? null : ClaimProblems.UnknownName(at, $"case of {subject.Id}", side.Case ?? "", cases);
+        return cases.Contains(side.Case ?? "") ? null
+            : ClaimProblems.UnknownName(at, $"case of {subject.Id}", side.Case ?? "", cases);
     }
 }

@@ -34,29 +34,36 @@ public static class Phrases
     }
 
     /// <summary>For a suite whose members disagree.</summary>
-    /// <param name="equal">Whose interval shows that there is no difference that matters, unlike that of <paramref name="unclear"/> ones.</param>
+    /// <param name="equal">
+    /// Whose interval shows that there is no difference that matters, unlike that of <paramref name="unclear"/> ones.
+    /// </param>
     public static string OfMembers(Quantity quantity, int less, int more, int equal, int unclear, EvidenceWords words)
     {
         var phrases = words.Phrases;
-        var (lesser, greater) = quantity == Quantity.Time ? (phrases.MembersFaster, phrases.MembersSlower) : (phrases.MembersSmaller, phrases.MembersLarger);
-        List<(MemberWords Words, int Count)> kinds = [(lesser, less), (greater, more), (phrases.MembersEqual, equal), (phrases.MembersUnclear, unclear)];
+        var (lesser, greater) = quantity == Quantity.Time ? (phrases.MembersFaster, phrases.MembersSlower)
+            : (phrases.MembersSmaller, phrases.MembersLarger);
+        List<(MemberWords Words, int Count)> kinds =
+            [(lesser, less), (greater, more), (phrases.MembersEqual, equal), (phrases.MembersUnclear, unclear)];
         kinds.RemoveAll(static kind => kind.Count == 0);
         return kinds is [var only]
             ? only.Words.All.With(only.Count)
-            : phrases.Mixed.With(("members", string.Join(words.ListSeparator, kinds.Select(static kind => kind.Words.Some.With(kind.Count)))));
+            : phrases.Mixed.With(("members",
+            string.Join(words.ListSeparator, kinds.Select(static kind => kind.Words.Some.With(kind.Count)))));
     }
 
-    private static string More(Quantity quantity, double low, double high, EvidenceWords words) => (quantity, IsTimes: low >= TimesFrom) switch
-    {
-        (Quantity.Time, true) => words.Phrases.TimesTheTime.With(Written(Digits.Times(low, high), words)),
-        (Quantity.Time, false) => words.Phrases.Slower.With(Written(Digits.Range(low - 1, high - 1), words)),
-        (_, true) => words.Phrases.TimesTheMemory.With(Written(Digits.Times(low, high), words)),
-        (_, false) => words.Phrases.MoreMemory.With(Written(Digits.Range(low - 1, high - 1), words)),
-    };
+    private static string More(Quantity quantity, double low, double high, EvidenceWords words) =>
+        (quantity, IsTimes: low >= TimesFrom) switch
+        {
+            (Quantity.Time, true) => words.Phrases.TimesTheTime.With(Written(Digits.Times(low, high), words)),
+            (Quantity.Time, false) => words.Phrases.Slower.With(Written(Digits.Range(low - 1, high - 1), words)),
+            (_, true) => words.Phrases.TimesTheMemory.With(Written(Digits.Times(low, high), words)),
+            (_, false) => words.Phrases.MoreMemory.With(Written(Digits.Range(low - 1, high - 1), words)),
+        };
 
     private static string Less(Quantity quantity, double low, double high, EvidenceWords words)
     {
-        if (quantity == Quantity.Memory) return words.Phrases.LessMemory.With(Written(Digits.Range(1 - high, 1 - low), words));
+        if (quantity == Quantity.Memory)
+            return words.Phrases.LessMemory.With(Written(Digits.Range(1 - high, 1 - low), words));
         return 1 / high >= TimesFrom
             ? words.Phrases.TimesAsFast.With(Written(Digits.Times(1 / high, 1 / low), words))
             : words.Phrases.Faster.With(Written(Digits.Range(1 / high - 1, 1 / low - 1), words));
@@ -71,7 +78,8 @@ public static class Phrases
         string Percent(double fraction) => words.Numbers.Of(Digits.Percent(fraction, high - low, Rounding.Up));
     }
 
-    private static (string Low, string High) Written((string Low, string High) range, EvidenceWords words) => (words.Numbers.Of(range.Low), words.Numbers.Of(range.High));
+    private static (string Low, string High) Written((string Low, string High) range, EvidenceWords words) =>
+        (words.Numbers.Of(range.Low), words.Numbers.Of(range.High));
 }
 
 internal enum Rounding
@@ -80,11 +88,14 @@ internal enum Rounding
     Up,
 }
 
-/// <summary>As many digits as an interval supports, bounds rounded outwards; written as the invariant culture does.</summary>
+/// <summary>
+/// As many digits as an interval supports, bounds rounded outwards; written as the invariant culture does.
+/// </summary>
 internal static class Digits
 {
     /// <summary>Two fractions as percent; equal when both round to one number.</summary>
-    public static (string Low, string High) Range(double low, double high) => (Percent(low, high - low, Rounding.Down), Percent(high, high - low, Rounding.Up));
+    public static (string Low, string High) Range(double low, double high) =>
+        (Percent(low, high - low, Rounding.Down), Percent(high, high - low, Rounding.Up));
 
     public static (string Low, string High) Times(double low, double high)
     {
@@ -93,7 +104,8 @@ internal static class Digits
     }
 
     /// <param name="width">Of the interval, as a fraction: decides the step.</param>
-    public static string Percent(double fraction, double width, Rounding rounding) => Rounded(fraction * 100, StepOf(width * 100), rounding);
+    public static string Percent(double fraction, double width, Rounding rounding) =>
+        Rounded(fraction * 100, StepOf(width * 100), rounding);
 
     /// <summary>One number: the last digit is the first that the interval leaves open.</summary>
     public static string Nearest(double value, (double Low, double High) interval)
@@ -106,7 +118,8 @@ internal static class Digits
     public static string NearestPercent(double fraction, double width)
     {
         var step = StepOf(width * 100);
-        return (Math.Round(fraction * 100 / step) * step).ToString(step < 1 ? "0.0" : "0", CultureInfo.InvariantCulture);
+        return (Math.Round(fraction * 100 / step) * step)
+            .ToString(step < 1 ? "0.0" : "0", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Whole numbers unless the interval is narrower than one, fives when it is wide.</summary>

@@ -7,7 +7,9 @@ using SiteGen.Model;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>Finds numbers and comparative words in prose that nothing supports: no claim, no value, no quotation, no source.</summary>
+/// <summary>
+/// Finds numbers and comparative words in prose that nothing supports: no claim, no value, no quotation, no source.
+/// </summary>
 /// <remarks>Looks at pages that use claims: whoever measures one thing should not guess another beside it.</remarks>
 public static partial class ProseLint
 {
@@ -18,7 +20,8 @@ public static partial class ProseLint
         foreach (var sentence in Sentences(Visible(page.Parsed.Body.Segments)))
         {
             // A link is a source, and a footnote usually holds one.
-            if (sentence.Contains(Source) || Loose().Match(sentence.Replace(Bound, ' ')) is not { Success: true } loose) continue;
+            if (sentence.Contains(Source) || Loose().Match(sentence.Replace(Bound, ' ')) is not { Success: true } loose)
+                continue;
             var place = Find(lines, loose.Value, page.Path, ref from);
             yield return ClaimProblems.Unbound(place, loose.Value, Nearest(sentence, entries));
         }
@@ -27,7 +30,9 @@ public static partial class ProseLint
     private const char Bound = '\u0001';
     private const char Source = '\u0002';
 
-    /// <summary>The prose of a body: without code, quotations and tables; what holes and claims say is a mark, and so is a link.</summary>
+    /// <summary>
+    /// The prose of a body: without code, quotations and tables; what holes and claims say is a mark, and so is a link.
+    /// </summary>
     private static string Visible(ImmutableArray<Segment> segments)
     {
         var html = new StringBuilder();
@@ -37,13 +42,15 @@ public static partial class ProseLint
             if (segment is ExpressionSegment hole)
             {
                 var code = hole.Code.Trim();
-                depth = Math.Max(0, depth + (code.StartsWith("claim ", StringComparison.Ordinal) ? 1 : code == "end" ? -1 : 0));
+                depth = Math.Max(0, depth
+                    + (code.StartsWith("claim ", StringComparison.Ordinal) ? 1 : code == "end" ? -1 : 0));
                 html.Append(Bound);
             }
             else if (depth == 0 && HtmlOf(segment) is { } finished) html.Append(finished.Html);
         }
         var prose = Code().Replace(Unread().Replace(html.ToString(), "\n"), " ");
-        return System.Net.WebUtility.HtmlDecode(Tag().Replace(Anchor().Replace(Block().Replace(prose, "\n"), $"{Source}"), ""));
+        return System.Net.WebUtility.HtmlDecode(
+            Tag().Replace(Anchor().Replace(Block().Replace(prose, "\n"), $"{Source}"), ""));
     }
 
     /// <summary>Also of the marks of footnotes, which are sources.</summary>
@@ -51,7 +58,8 @@ public static partial class ProseLint
         (segment is LocalSegment local ? local.Part : segment) as HtmlSegment;
 
     private static IEnumerable<string> Sentences(string prose) =>
-        prose.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(static paragraph => SentenceEnd().Split(paragraph));
+        prose.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(static paragraph => SentenceEnd().Split(paragraph));
 
     private static SourceLocation Find(string[] lines, string text, SourcePath path, ref int from)
     {
@@ -67,16 +75,22 @@ public static partial class ProseLint
     /// <summary>The claim with the most words in common; null when none has two.</summary>
     private static string? Nearest(string sentence, IReadOnlyCollection<LedgerEntry> entries)
     {
-        var words = Word().Matches(sentence.ToLowerInvariant()).Select(static match => match.Value).ToHashSet(StringComparer.Ordinal);
-        var best = entries.Select(entry => (entry.Claim.Id, Count: Word().Matches($"{entry.Claim.Id} {entry.Claim.About} {entry.Claim.Measure}".ToLowerInvariant()).Select(static match => match.Value).Distinct().Count(words.Contains)))
-            .OrderByDescending(static pair => pair.Count).ThenBy(static pair => pair.Id, StringComparer.Ordinal).FirstOrDefault();
+        var words = Word().Matches(sentence.ToLowerInvariant()).Select(static match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var best = entries.Select(entry => (
+            entry.Claim.Id, Count: Word()
+            .Matches($"{entry.Claim.Id} {entry.Claim.About} {entry.Claim.Measure}".ToLowerInvariant())
+            .Select(static match => match.Value).Distinct().Count(words.Contains)))
+            .OrderByDescending(static pair => pair.Count).ThenBy(static pair => pair.Id, StringComparer.Ordinal)
+            .FirstOrDefault();
         return best.Count >= 2 ? best.Id : null;
     }
 
     [GeneratedRegex(@"\d+([.,]\d+)?\s?(%|percent\b|×|times\b)|\b(twice|half|three times) (as|the)\b|\b(notably|significantly|considerably|noticeably|much|slightly|far) (higher|lower|faster|slower|larger|smaller|more|less)\b|\bnegligibl[ey]\b|\b(faster|slower) than\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Loose();
 
-    [GeneratedRegex("<(pre|blockquote|table|figure|h[1-6])\\b.*?</\\1>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex("<(pre|blockquote|table|figure|h[1-6])\\b.*?</\\1>",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Unread();
 
     // Within a sentence, unlike the others.

@@ -13,14 +13,17 @@ public static class Quantities
     public static string Text(Quantity quantity, double value, IntervalOf interval, EvidenceWords words)
     {
         var (size, name) = UnitOf(quantity, value);
-        return words.Values.Quantity.With(("number", words.Numbers.Of(Rounded(value / size, DecimalsOf(interval, size)))), ("unit", name));
+        return words.Values.Quantity.With(
+            ("number", words.Numbers.Of(Rounded(value / size, DecimalsOf(interval, size)))), ("unit", name));
     }
 
     public static string Range(Quantity quantity, IntervalOf interval, EvidenceWords words)
     {
         var (size, name) = UnitOf(quantity, interval.High);
         var decimals = DecimalsOf(interval, size) + 1;
-        var range = words.Values.Range.With(("low", words.Numbers.Of(Rounded(interval.Low / size, decimals))), ("high", words.Numbers.Of(Rounded(interval.High / size, decimals))));
+        var range = words.Values.Range.With(
+            ("low", words.Numbers.Of(Rounded(interval.Low / size, decimals))),
+            ("high", words.Numbers.Of(Rounded(interval.High / size, decimals))));
         return words.Values.Quantity.With(("number", range), ("unit", name));
     }
 
@@ -38,5 +41,6 @@ public static class Quantities
         return half <= 0 ? 1 : Math.Clamp((int)-Math.Floor(Math.Log10(half)), 0, 3);
     }
 
-    private static string Rounded(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Rounded(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

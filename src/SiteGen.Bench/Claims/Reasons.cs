@@ -19,9 +19,12 @@ public static class Reasons
         RatioFinding { IsEnough: false } => words.Phrases.TooFew,
         RatioFinding ratio => words.Reasons.Ratio.With(
             ("phrase", Phrases.Of(ratio, words)),
-            ("ratio", words.Numbers.Of(ratio.Ratio.Point, "0.000")), ("low", words.Numbers.Of(ratio.Ratio.Low, "0.000")), ("high", words.Numbers.Of(ratio.Ratio.High, "0.000"))),
+            ("ratio", words.Numbers.Of(ratio.Ratio.Point, "0.000")),
+                ("low", words.Numbers.Of(ratio.Ratio.Low, "0.000")),
+                ("high", words.Numbers.Of(ratio.Ratio.High, "0.000"))),
         ValueFinding value => words.Reasons.Value.With(
-            ("value", Quantities.Text(value.Quantity, value.Summary.Median, value.Summary.Interval, words)), ("range", Quantities.Range(value.Quantity, value.Summary.Interval, words))),
+            ("value", Quantities.Text(value.Quantity, value.Summary.Median, value.Summary.Interval, words)),
+                ("range", Quantities.Range(value.Quantity, value.Summary.Interval, words))),
         FactFinding fact => AnswerOf(fact.Fact),
         NoFinding none => Of(none.Absence, words),
         _ => "",
@@ -43,7 +46,9 @@ public static class Reasons
         (null, _) => words.Reasons.Measured.With(("finding", Describe(finding, words))),
         (_, FactFinding) => words.Reasons.Answered.With(("answer", Describe(finding, words)), ("rule", rule)),
         (_, RatioFinding found) when !found.Interval.IsBelow && !found.Interval.IsAbove =>
-            words.Reasons.MeasuredNearFloor.With(("finding", Describe(found, words)), ("floor", words.Numbers.Of(found.NoiseFloor * 100, "0.0")), ("rule", rule)),
+            words.Reasons.MeasuredNearFloor.With(
+                ("finding", Describe(found, words)), ("floor", words.Numbers.Of(found.NoiseFloor * 100, "0.0")),
+                ("rule", rule)),
         _ => words.Reasons.MeasuredAgainstRule.With(("finding", Describe(finding, words)), ("rule", rule)),
     };
 

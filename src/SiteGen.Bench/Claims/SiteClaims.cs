@@ -11,15 +11,19 @@ namespace SiteGen.Bench.Claims;
 /// <param name="Entries">In the order of their ids.</param>
 /// <param name="Accepted">As of <c>data/claims.lock.json</c>.</param>
 public sealed record SiteClaims(
-    ImmutableSortedDictionary<string, LedgerEntry> Entries, EvidenceBase Evidence, ImmutableSortedDictionary<string, AcceptedClaim> Accepted, ImmutableArray<Diagnostic> Problems)
+    ImmutableSortedDictionary<string, LedgerEntry> Entries, EvidenceBase Evidence,
+    ImmutableSortedDictionary<string, AcceptedClaim> Accepted, ImmutableArray<Diagnostic> Problems)
 {
     /// <param name="ofSite">Those of <see cref="ClaimReader.File"/>.</param>
     /// <param name="measure">Looks up or works out what the sessions say; it may remember.</param>
-    public static SiteClaims Of(SourceTree tree, SiteModel site, ReadClaims ofSite, EvidenceBase evidence, Func<MeasureExpression, Finding> measure)
+    public static SiteClaims Of(
+        SourceTree tree, SiteModel site, ReadClaims ofSite, EvidenceBase evidence,
+        Func<MeasureExpression, Finding> measure)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
         var claims = Unique(ClaimsOf(site, ofSite, problems), problems);
-        var uses = site.PagesOf(site.Live).SelectMany(ClaimUses.Of).ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
+        var uses = site.PagesOf(site.Live).SelectMany(ClaimUses.Of)
+            .ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
         var names = evidence.Names;
         var unknown = claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, names));
         problems.AddRange(unknown.OfType<Diagnostic>());
@@ -27,11 +31,13 @@ public sealed record SiteClaims(
         // What no session has stored is resampled: worth both hands.
         Claim[] ordered = [.. claims.Values];
         var measured = Concurrently.Select(ordered, claim => measure(claim.Measure));
-        var findings = ordered.Zip(measured).ToDictionary(static one => one.First.Id, static one => one.Second, StringComparer.Ordinal);
+        var findings = ordered.Zip(measured)
+            .ToDictionary(static one => one.First.Id, static one => one.Second, StringComparer.Ordinal);
         var entries = claims.ToImmutableSortedDictionary(static pair => pair.Key, pair =>
         {
             ImmutableArray<ClaimUse> places = [.. uses[pair.Key]];
-            return Ledger.Judge(pair.Value, findings[pair.Key], new FreshnessRule(site.Options.Now, MostAge(places, site), patches), places);
+            return Ledger.Judge(pair.Value, findings[pair.Key],
+                new FreshnessRule(site.Options.Now, MostAge(places, site), patches), places);
         }, StringComparer.Ordinal);
         var (accepted, lockProblem) = ClaimLock.Read(tree.Find(ClaimLock.File));
         if (lockProblem is not null) problems.Add(lockProblem);
@@ -39,11 +45,13 @@ public sealed record SiteClaims(
         problems.AddRange(ClaimLock.EditedWithoutRule(entries.Values, accepted));
         problems.AddRange(entries.Values.SelectMany(VerdictProblems.Of));
         problems.AddRange(Consistency.Check(entries.Values));
-        problems.AddRange(site.PagesOf(site.Live).Select(static page => page.Front.Freshness).OfType<Located<string>>().Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
+        problems.AddRange(site.PagesOf(site.Live).Select(static page => page.Front.Freshness).OfType<Located<string>>()
+            .Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
         return new SiteClaims(entries, evidence, accepted, problems.ToImmutable());
     }
 
-    private static IEnumerable<Claim> ClaimsOf(SiteModel site, ReadClaims ofSite, ImmutableArray<Diagnostic>.Builder problems)
+    private static IEnumerable<Claim> ClaimsOf(
+        SiteModel site, ReadClaims ofSite, ImmutableArray<Diagnostic>.Builder problems)
     {
         var found = new List<Claim>();
         Add(ofSite);
@@ -60,7 +68,8 @@ public sealed record SiteClaims(
         }
     }
 
-    private static Dictionary<string, Claim> Unique(IEnumerable<Claim> claims, ImmutableArray<Diagnostic>.Builder problems)
+    private static Dictionary<string, Claim> Unique(
+        IEnumerable<Claim> claims, ImmutableArray<Diagnostic>.Builder problems)
     {
         var unique = new Dictionary<string, Claim>(StringComparer.Ordinal);
         foreach (var claim in claims)
@@ -72,12 +81,18 @@ public sealed record SiteClaims(
 
     /// <summary>The least that one of the pages allows.</summary>
     private static TimeSpan? MostAge(ImmutableArray<ClaimUse> uses, SiteModel site) =>
-        uses.Select(use => site.Pages.TryGetValue(use.Place.Path, out var page) && page.Front.Freshness is { } freshness ? Freshness.Parse(freshness.Value) : null).Min();
+        uses.Select(use => site.Pages.TryGetValue(use.Place.Path, out var page) && page.Front.Freshness is { } freshness
+            ? Freshness.Parse(freshness.Value) : null).Min();
 
-    /// <summary><c>data/releases.yaml</c> may say which patch releases there are: <c>newest: { "3.14": 3.14.7 }</c>.</summary>
+    /// <summary>
+    /// <c>data/releases.yaml</c> may say which patch releases there are: <c>newest: { "3.14": 3.14.7 }</c>.
+    /// </summary>
     private static ImmutableSortedDictionary<string, string> NewestPatches(DataMap data) =>
-        data.Fields.GetValueOrDefault("releases") is DataMap releases && releases.Fields.GetValueOrDefault("newest") is DataMap newest
-            ? newest.Fields.Where(static pair => pair.Value is DataText or DataNumber).ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value is DataText text ? text.Value : ((DataNumber)pair.Value).Written, StringComparer.Ordinal)
+        data.Fields.GetValueOrDefault("releases") is DataMap releases
+            && releases.Fields.GetValueOrDefault("newest") is DataMap newest
+            ? newest.Fields.Where(static pair => pair.Value is DataText or DataNumber)
+            .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value is DataText text
+            ? text.Value : ((DataNumber)pair.Value).Written, StringComparer.Ordinal)
             : ImmutableSortedDictionary<string, string>.Empty;
 }
 
@@ -89,8 +104,12 @@ internal static partial class Freshness
     /// <returns>Null when it is no such time.</returns>
     public static TimeSpan? Parse(string text)
     {
-        if (Pattern().Match(text.Trim()) is not { Success: true } match || !int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
-        return TimeSpan.FromDays((double)count * (match.Groups["unit"].Value[0] switch { 'd' => 1, 'w' => 7, 'm' => 30, _ => 365 }));
+        if (Pattern().Match(text.Trim()) is not { Success: true } match
+            || !int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var count))
+            return null;
+        return TimeSpan.FromDays(
+            (double)count * (match.Groups["unit"].Value[0] switch { 'd' => 1, 'w' => 7, 'm' => 30, _ => 365 }));
     }
 
     [GeneratedRegex("^(?<count>[0-9]{1,4}) (?<unit>day|week|month|year)s?$", RegexOptions.CultureInvariant)]
@@ -105,7 +124,8 @@ internal static class VerdictProblems
     {
         if (entry.Uses.IsEmpty) return [ClaimProblems.Unused(entry.Claim)];
         // A value or phrase says what is measured, whatever that is.
-        var bound = entry.Uses.Where(use => use.Kind == "claim" || entry.Verdict is not Verdict.Drifted and not Verdict.Inconclusive and not Verdict.Refuted || entry.Claim.Expected is not null);
+        var bound = entry.Uses.Where(use => use.Kind == "claim" || entry.Verdict is not Verdict.Drifted
+            and not Verdict.Inconclusive and not Verdict.Refuted || entry.Claim.Expected is not null);
         return bound.Select(use => At(use.Place, entry)).OfType<Diagnostic>();
     }
 

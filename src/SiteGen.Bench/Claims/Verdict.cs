@@ -44,8 +44,10 @@ public static class VerdictRule
         if (expected.Low <= low && high <= expected.High) return Verdict.Holds;
         var isInside = expected.Low <= point && point <= expected.High;
         if (expected.IsEquivalence || (isInside && expected.IsOpen)) return Verdict.Inconclusive;
-        return isInside ? (Width(low, high) <= Width(expected.Low, expected.High) ? Verdict.Holds : Verdict.Inconclusive)
-            : SpansOne(low, high) && !expected.IsOpen && Width(low, high) > Width(expected.Low, expected.High) ? Verdict.Inconclusive
+        return isInside ? (Width(low, high) <= Width(expected.Low, expected.High) ? Verdict.Holds
+            : Verdict.Inconclusive)
+            : SpansOne(low, high) && !expected.IsOpen && Width(low, high) > Width(expected.Low, expected.High)
+            ? Verdict.Inconclusive
             : Verdict.Drifted;
     }
 

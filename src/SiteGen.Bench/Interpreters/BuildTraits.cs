@@ -14,7 +14,9 @@ internal static class BuildTraits
 
     public static BuildTrait Bolt(Identification answer) => Trait(answer, "--enable-bolt", []);
 
-    /// <summary><c>no</c>, <c>yes</c> or <c>interpreter</c>: the tier-2 interpreter also claims to be available.</summary>
+    /// <summary>
+    /// <c>no</c>, <c>yes</c> or <c>interpreter</c>: the tier-2 interpreter also claims to be available.
+    /// </summary>
     public static string JitBuilt(Identification answer)
     {
         var flags = answer.Setting("PY_CORE_CFLAGS");
@@ -23,16 +25,22 @@ internal static class BuildTraits
         return answer.JitAvailable is true ? "yes" : "no";
     }
 
-    /// <summary><c>on</c>, <c>off</c> or <c>n/a</c>; 3.13 cannot be asked, and its flags say it: _Py_TIER2 is 1 for on, 3 for off.</summary>
+    /// <summary>
+    /// <c>on</c>, <c>off</c> or <c>n/a</c>; 3.13 cannot be asked, and its flags say it: _Py_TIER2 is 1 for on, 3 for
+    /// off.
+    /// </summary>
     public static string JitDefault(Identification answer) =>
         JitBuilt(answer) == "no" ? "n/a"
-        : answer.JitEnabled ?? !(answer.Setting("PY_CORE_CFLAGS").Contains("-D_Py_TIER2=3", StringComparison.Ordinal)) ? "on"
+        : answer.JitEnabled ?? !(answer.Setting("PY_CORE_CFLAGS").Contains("-D_Py_TIER2=3", StringComparison.Ordinal))
+        ? "on"
         : "off";
 
     public static bool IsFreeThreaded(Identification answer) =>
-        answer.IsSet("Py_GIL_DISABLED") || (answer.Build ?? "").Contains("free-threading build", StringComparison.Ordinal);
+        answer.IsSet("Py_GIL_DISABLED") || (answer.Build ?? "")
+            .Contains("free-threading build", StringComparison.Ordinal);
 
-    public static bool IsDebug(Identification answer) => answer.IsSet("Py_DEBUG") || (answer.Abiflags ?? "").Contains('d');
+    public static bool IsDebug(Identification answer) =>
+        answer.IsSet("Py_DEBUG") || (answer.Abiflags ?? "").Contains('d');
 
     public static string Allocator(Identification answer) =>
         IsFreeThreaded(answer) ? "mimalloc" : answer.Setting("WITH_PYMALLOC") == "0" ? "malloc" : "pymalloc";
@@ -40,8 +48,10 @@ internal static class BuildTraits
     /// <summary>Threading and the JIT are what is compared, so they are not in it.</summary>
     public static string FlagsClass(Identification answer)
     {
-        var flags = $"pgo={Pgo(answer).State} lto={Lto(answer).State} bolt={Bolt(answer).State} compiler={answer.Compiler} shared={answer.Libpython is not null} "
-            + $"debug={IsDebug(answer)} assertions={HasOption(answer, "--with-assertions")} tail-call={answer.IsSet("Py_TAIL_CALL_INTERP")}";
+        var flags = $"pgo={Pgo(answer).State} lto={Lto(answer).State} bolt={Bolt(answer).State} "
+            + $"compiler={answer.Compiler} shared={answer.Libpython is not null} "
+            + $"debug={IsDebug(answer)} assertions={HasOption(answer, "--with-assertions")} "
+            + $"tail-call={answer.IsSet("Py_TAIL_CALL_INTERP")}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(flags)))[..12];
     }
 
@@ -49,8 +59,10 @@ internal static class BuildTraits
     {
         if (HasOption(answer, option)) return new BuildTrait("yes", $"{option} in CONFIG_ARGS");
         var flags = $"{answer.Setting("PY_CORE_CFLAGS")} {answer.Setting("PY_LDFLAGS_NODIST")}";
-        if (compilerFlags.FirstOrDefault(flag => flags.Contains(flag, StringComparison.Ordinal)) is { } found) return new BuildTrait("yes", $"{found} in the compiler's flags");
-        return WhyUnknown(answer) is { } reason ? new BuildTrait("unknown", reason) : new BuildTrait("no", $"no {option} in CONFIG_ARGS");
+        if (compilerFlags.FirstOrDefault(flag => flags.Contains(flag, StringComparison.Ordinal)) is { } found)
+            return new BuildTrait("yes", $"{found} in the compiler's flags");
+        return WhyUnknown(answer) is { } reason ? new BuildTrait("unknown", reason)
+            : new BuildTrait("no", $"no {option} in CONFIG_ARGS");
     }
 
     // Distributions compile with flags that they do not leave in the configuration, so that an absence shows nothing.
@@ -59,12 +71,15 @@ internal static class BuildTraits
         var arguments = answer.Setting("CONFIG_ARGS");
         if (arguments.Length == 0) return "there is no CONFIG_ARGS";
         string[] marks = ["--build=", "--with-system-", "--with-dbmliborder", "--with-wheel-pkg-dir"];
-        return marks.FirstOrDefault(mark => arguments.Contains(mark, StringComparison.Ordinal)) is { } mark ? $"CONFIG_ARGS is a distribution's: it has {mark}" : null;
+        return marks.FirstOrDefault(mark => arguments.Contains(mark, StringComparison.Ordinal)) is { } mark
+            ? $"CONFIG_ARGS is a distribution's: it has {mark}" : null;
     }
 
     private static bool HasOption(Identification answer, string option)
     {
-        var arguments = answer.Setting("CONFIG_ARGS").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static argument => argument.Trim('\''));
-        return arguments.LastOrDefault(argument => argument == option || argument.StartsWith(option + "=", StringComparison.Ordinal)) is { } given && given != option + "=no";
+        var arguments = answer.Setting("CONFIG_ARGS").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static argument => argument.Trim('\''));
+        return arguments.LastOrDefault(argument => argument == option
+            || argument.StartsWith(option + "=", StringComparison.Ordinal)) is { } given && given != option + "=no";
     }
 }

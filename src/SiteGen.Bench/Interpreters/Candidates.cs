@@ -7,14 +7,18 @@ namespace SiteGen.Bench.Interpreters;
 internal static partial class Candidates
 {
     /// <param name="asked">Paths, or names to look for on the PATH.</param>
-    public static async Task<ImmutableArray<Candidate>> Of(IEnumerable<string> asked, Surroundings surroundings, CancellationToken cancellation) =>
+    public static async Task<ImmutableArray<Candidate>> Of(
+        IEnumerable<string> asked, Surroundings surroundings, CancellationToken cancellation) =>
     [
-        .. asked.Concat(surroundings.ListIn("SITEGEN_PYTHONS")).Select(name => new Candidate(OnPath(name, surroundings) ?? Path.GetFullPath(name), "config", WasAsked: true)),
+        .. asked.Concat(surroundings.ListIn("SITEGEN_PYTHONS"))
+            .Select(name => new Candidate(
+                OnPath(name, surroundings) ?? Path.GetFullPath(name), "config", WasAsked: true)),
         .. surroundings.ListIn("PATH").SelectMany(static folder => Named(folder, "path")),
         .. Environments(surroundings),
         .. await ToolLists.Uv(surroundings, cancellation).ConfigureAwait(false),
         .. Pyenv(surroundings),
-        .. surroundings.FrameworkFolders.SelectMany(static folder => Folders.In(folder)).SelectMany(static version => Named(Path.Join(version, "bin"), "framework")),
+        .. surroundings.FrameworkFolders.SelectMany(static folder => Folders.In(folder))
+        .SelectMany(static version => Named(Path.Join(version, "bin"), "framework")),
         .. await ToolLists.Py(surroundings, cancellation).ConfigureAwait(false),
         .. surroundings.StandardFolders.SelectMany(Folders.Matching).SelectMany(static folder => Named(folder, "path")),
     ];
@@ -38,12 +42,16 @@ internal static partial class Candidates
 
     private static IEnumerable<Candidate> Pyenv(Surroundings surroundings)
     {
-        var root = surroundings.Variable("PYENV_ROOT") is { Length: > 0 } named ? named : Path.Join(surroundings.Home, ".pyenv");
-        return Folders.In(Path.Join(root, "versions")).SelectMany(static version => Named(Path.Join(version, "bin"), "pyenv"));
+        var root = surroundings.Variable("PYENV_ROOT") is { Length: > 0 } named ? named
+            : Path.Join(surroundings.Home, ".pyenv");
+        return Folders.In(Path.Join(root, "versions"))
+            .SelectMany(static version => Named(Path.Join(version, "bin"), "pyenv"));
     }
 
     private static IEnumerable<Candidate> Named(string folder, string source) =>
-        Folders.FilesIn(Path.GetFullPath(folder)).Where(static path => InterpreterName().IsMatch(Path.GetFileName(path))).Select(path => new Candidate(path, source));
+        Folders.FilesIn(Path.GetFullPath(folder))
+            .Where(static path => InterpreterName().IsMatch(Path.GetFileName(path)))
+            .Select(path => new Candidate(path, source));
 
     // Debian and Ubuntu call a free-threaded build python3.14-nogil; PyPy is looked at to say that it is not measured.
     [GeneratedRegex(

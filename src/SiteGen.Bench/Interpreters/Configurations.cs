@@ -3,7 +3,9 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>A cell that somebody may look for and that cannot be: said, so that nobody takes it for forgotten.</summary>
+/// <summary>
+/// A cell that somebody may look for and that cannot be: said, so that nobody takes it for forgotten.
+/// </summary>
 /// <param name="Reason">A whole sentence.</param>
 public sealed record ImpossibleConfiguration(string Id, string Reason);
 
@@ -12,26 +14,37 @@ public static class Configurations
 {
     // -I and -E would drop PYTHON_JIT, PYTHON_GIL and PYTHONHASHSEED without a word.
     private static readonly ImmutableArray<string> Arguments = ["-s", "-P", "-X", "utf8"];
-    private static readonly ImmutableSortedDictionary<string, string> Nothing = ImmutableSortedDictionary<string, string>.Empty;
+    private static readonly ImmutableSortedDictionary<string, string> Nothing =
+        ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>For each interpreter its cells, and last a second arm of the baseline for the A/A control.</summary>
     public static ImmutableArray<Results.Configuration> Of(ImmutableArray<Interpreter> interpreters)
     {
         ImmutableArray<Results.Configuration> cells = [.. interpreters.SelectMany(Cells)];
-        return Baseline(interpreters) is { } baseline ? [.. cells, cells.First(cell => cell.Id == baseline.Id) with { Id = $"{baseline.Id}#2" }] : cells;
+        return Baseline(interpreters) is { } baseline
+            ? [.. cells, cells.First(cell => cell.Id == baseline.Id) with { Id = $"{baseline.Id}#2" }] : cells;
     }
 
-    /// <summary>The newest 3.14 with a GIL; without one the newest with a GIL, or the newest. Null when there is none at all.</summary>
+    /// <summary>
+    /// The newest 3.14 with a GIL; without one the newest with a GIL, or the newest. Null when there is none at all.
+    /// </summary>
     public static Interpreter? Baseline(ImmutableArray<Interpreter> interpreters) =>
-        interpreters.OrderBy(static one => one.IsDebug).ThenBy(static one => one.IsFreeThreaded).ThenByDescending(static one => Is314(one))
+        interpreters.OrderBy(static one => one.IsDebug).ThenBy(static one => one.IsFreeThreaded)
+            .ThenByDescending(static one => Is314(one))
             .ThenByDescending(static one => one.Hexversion).FirstOrDefault();
 
-    /// <remarks>CPython's <c>configure</c> refuses <c>--enable-experimental-jit</c> together with <c>--disable-gil</c> up to 3.14.</remarks>
+    /// <remarks>
+    /// CPython's <c>configure</c> refuses <c>--enable-experimental-jit</c> together with <c>--disable-gil</c> up to
+    /// 3.14.
+    /// </remarks>
     public static ImmutableArray<ImpossibleConfiguration> Impossible(ImmutableArray<Interpreter> interpreters) =>
     [
         new("314t-jit", "CPython 3.14 cannot be built with both free threading and the JIT."),
-        .. interpreters.Where(static one => !CanRunJit(one) && !(one.IsFreeThreaded && Is314(one))).Select(static one => new ImpossibleConfiguration($"{one.Id}-jit", WhyWithoutJit(one))),
-        .. interpreters.Where(static one => !one.IsFreeThreaded).Select(static one => new ImpossibleConfiguration($"{one.Id}-nogil", $"The GIL of {one.Label} cannot be turned off: that needs a free-threaded build.")),
+        .. interpreters.Where(static one => !CanRunJit(one) && !(one.IsFreeThreaded && Is314(one)))
+        .Select(static one => new ImpossibleConfiguration($"{one.Id}-jit", WhyWithoutJit(one))),
+        .. interpreters.Where(static one => !one.IsFreeThreaded)
+        .Select(static one => new ImpossibleConfiguration(
+            $"{one.Id}-nogil", $"The GIL of {one.Label} cannot be turned off: that needs a free-threaded build.")),
     ];
 
     private static IEnumerable<Results.Configuration> Cells(Interpreter interpreter)
@@ -39,9 +52,13 @@ public static class Configurations
         // What is built with a JIT may have it on by default.
         var plain = interpreter.JitBuilt == "no" ? Nothing : Nothing.Add("PYTHON_JIT", "0");
         yield return new Results.Configuration(interpreter.Id, interpreter.Id, Arguments, plain, null);
-        if (CanRunJit(interpreter)) yield return new Results.Configuration($"{interpreter.Id}-jit", interpreter.Id, Arguments, plain.SetItem("PYTHON_JIT", "1"), null);
+        if (CanRunJit(interpreter))
+            yield return new Results.Configuration(
+                $"{interpreter.Id}-jit", interpreter.Id, Arguments, plain.SetItem("PYTHON_JIT", "1"), null);
         // On a build with a GIL this variable is fatal, or ignored.
-        if (interpreter.IsFreeThreaded && Minor(interpreter) >= 13) yield return new Results.Configuration($"{interpreter.Id}-gil", interpreter.Id, Arguments, plain.Add("PYTHON_GIL", "1"), null);
+        if (interpreter.IsFreeThreaded && Minor(interpreter) >= 13)
+            yield return new Results.Configuration(
+                $"{interpreter.Id}-gil", interpreter.Id, Arguments, plain.Add("PYTHON_GIL", "1"), null);
     }
 
     // 3.13 has no way to ask whether its JIT runs, so nothing could be proved about its samples.

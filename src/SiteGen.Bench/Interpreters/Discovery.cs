@@ -8,10 +8,12 @@ public static class Discovery
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <param name="asked">Paths, or names on the PATH, that somebody gave; they come first.</param>
-    public static Task<InterpreterSurvey> Find(ImmutableArray<string> asked, Surroundings surroundings, CancellationToken cancellation) =>
+    public static Task<InterpreterSurvey> Find(
+        ImmutableArray<string> asked, Surroundings surroundings, CancellationToken cancellation) =>
         Find(asked, surroundings, Timeout, cancellation);
 
-    internal static async Task<InterpreterSurvey> Find(ImmutableArray<string> asked, Surroundings surroundings, TimeSpan timeout, CancellationToken cancellation)
+    internal static async Task<InterpreterSurvey> Find(
+        ImmutableArray<string> asked, Surroundings surroundings, TimeSpan timeout, CancellationToken cancellation)
     {
         var found = new List<FoundInterpreter>();
         var refused = new List<Refused>();
@@ -20,8 +22,11 @@ public static class Discovery
         {
             var candidate = BehindShim(place);
             if (!seen.Add(RealPath.Of(candidate.Path) ?? candidate.Path)) continue;
-            var (interpreter, reason) = await Look(candidate, surroundings, timeout, cancellation).ConfigureAwait(false);
-            if (interpreter is null) refused.Add(new Refused(surroundings.WithoutHome(candidate.Path), candidate.Source, reason, candidate.WasAsked));
+            var (interpreter, reason) = await Look(candidate, surroundings, timeout, cancellation)
+                .ConfigureAwait(false);
+            if (interpreter is null)
+                refused.Add(new Refused(
+                    surroundings.WithoutHome(candidate.Path), candidate.Source, reason, candidate.WasAsked));
             else if (!found.Any(other => IsSame(other, interpreter))) found.Add(interpreter);
             if (interpreter is not null) seen.Add(interpreter.ExecutablePath);
         }
@@ -29,20 +34,24 @@ public static class Discovery
     }
 
     private static Candidate BehindShim(Candidate candidate) =>
-        Shims.Resolve(candidate.Path) is { } target ? candidate with { Path = target, Source = candidate.WasAsked ? candidate.Source : "pyenv" } : candidate;
+        Shims.Resolve(candidate.Path) is { } target
+            ? candidate with { Path = target, Source = candidate.WasAsked ? candidate.Source : "pyenv" } : candidate;
 
-    private static async Task<(FoundInterpreter? Found, string Reason)> Look(Candidate candidate, Surroundings surroundings, TimeSpan timeout, CancellationToken cancellation)
+    private static async Task<(FoundInterpreter? Found, string Reason)> Look(
+        Candidate candidate, Surroundings surroundings, TimeSpan timeout, CancellationToken cancellation)
     {
         if (RealPath.Of(candidate.Path) is not { } path) return (null, "does not exist");
         if (Shims.WhyNotStarted(path, surroundings.AllowsScripts) is { } shim) return (null, shim);
-        var (answer, silence) = await Identify.Ask(path, WorkerEnvironment.Scrubbed(surroundings), timeout, cancellation).ConfigureAwait(false);
+        var (answer, silence) = await Identify.Ask(
+            path, WorkerEnvironment.Scrubbed(surroundings), timeout, cancellation).ConfigureAwait(false);
         if (answer is null) return (null, silence);
         if (InterpreterIdentity.WhyNotMeasured(answer) is { } reason) return (null, reason);
         return Describe(answer, path, candidate.Source, surroundings);
     }
 
     // Behind a virtual environment, and behind a launcher, lies the executable that is measured.
-    private static (FoundInterpreter? Found, string Reason) Describe(Identification answer, string path, string source, Surroundings surroundings)
+    private static (FoundInterpreter? Found, string Reason) Describe(
+        Identification answer, string path, string source, Surroundings surroundings)
     {
         try
         {
@@ -56,5 +65,6 @@ public static class Discovery
     }
 
     private static bool IsSame(FoundInterpreter one, FoundInterpreter other) =>
-        one.ExecutablePath == other.ExecutablePath && one.Identity.Sha256 == other.Identity.Sha256 && one.Identity.LibpythonSha256 == other.Identity.LibpythonSha256;
+        one.ExecutablePath == other.ExecutablePath && one.Identity.Sha256 == other.Identity.Sha256
+            && one.Identity.LibpythonSha256 == other.Identity.LibpythonSha256;
 }

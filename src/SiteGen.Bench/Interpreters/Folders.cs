@@ -3,7 +3,8 @@ namespace SiteGen.Bench.Interpreters;
 /// <summary>Listings that are empty where there is nothing, or nothing that may be seen; by ordinal.</summary>
 internal static class Folders
 {
-    public static IEnumerable<string> In(string folder, string pattern = "*") => Listed(folder, () => Directory.GetDirectories(folder, pattern));
+    public static IEnumerable<string> In(string folder, string pattern = "*") =>
+        Listed(folder, () => Directory.GetDirectories(folder, pattern));
 
     public static IEnumerable<string> FilesIn(string folder) => Listed(folder, () => Directory.GetFiles(folder));
 

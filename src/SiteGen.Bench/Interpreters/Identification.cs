@@ -36,7 +36,8 @@ internal sealed record Identification(
 
     /// <returns>"" for what is not there.</returns>
     public string Setting(string name) =>
-        Config is not null && Config.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "";
+        Config is not null && Config.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value.ToString() : "";
 
     public bool IsSet(string name) => Setting(name) == "1";
 
@@ -50,7 +51,11 @@ internal sealed record Identification(
             var last = Encoding.UTF8.GetBytes(line[(line.LastIndexOf('\n') + 1)..].ToString());
             StrictJson.Check(last);
             var read = JsonSerializer.Deserialize(last, IdentificationJson.Default.Identification);
-            return read is { Implementation: not null, Version: not null, VersionParts: { IsDefault: false, Length: >= 2 } } ? read : null;
+            return read is
+            {
+                Implementation: not null, Version: not null,
+                VersionParts: { IsDefault: false, Length: >= 2 }
+            } ? read : null;
         }
         catch (JsonException)
         {

@@ -7,33 +7,46 @@ namespace SiteGen.Bench.Interpreters;
 /// <summary>Asks an interpreter which one it is, and a configuration in which state it runs.</summary>
 public static class Identify
 {
-    // -P exists since 3.11, -X utf8 since 3.7: the script does for itself what they are for, so that every Python can answer.
+    // -P exists since 3.11, -X utf8 since 3.7: the script does for itself what they are for, so that every Python can
+    // answer.
     private static readonly string Script = ReadScript();
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>The state that a configuration really has, with the hits of its canary; null when it gives no answer.</summary>
-    public static async Task<VerifiedState?> Verify(FoundInterpreter interpreter, Results.Configuration configuration, Surroundings surroundings, CancellationToken cancellation)
+    /// <summary>
+    /// The state that a configuration really has, with the hits of its canary; null when it gives no answer.
+    /// </summary>
+    public static async Task<VerifiedState?> Verify(
+        FoundInterpreter interpreter, Results.Configuration configuration, Surroundings surroundings,
+        CancellationToken cancellation)
     {
         var environment = WorkerEnvironment.Of(configuration, hashSeed: 0, surroundings);
-        var (answer, _) = await Ask(interpreter.ExecutablePath, environment, Timeout, cancellation).ConfigureAwait(false);
-        return answer is null ? null : new VerifiedState(answer.GilAtStart, answer.GilAtEnd, answer.JitEnabled ?? false, answer.JitCanaryHits);
+        var (answer, _) = await Ask(interpreter.ExecutablePath, environment, Timeout, cancellation)
+            .ConfigureAwait(false);
+        return answer is null ? null
+            : new VerifiedState(answer.GilAtStart, answer.GilAtEnd, answer.JitEnabled ?? false, answer.JitCanaryHits);
     }
 
     /// <returns>An answer, or why there is none as a clause that follows the path.</returns>
     internal static async Task<(Identification? Answer, string Reason)> Ask(
-        string executable, ImmutableSortedDictionary<string, string> environment, TimeSpan timeout, CancellationToken cancellation)
+        string executable, ImmutableSortedDictionary<string, string> environment, TimeSpan timeout,
+        CancellationToken cancellation)
     {
         var plan = new ProcessPlan(executable, ["-s", "-c", Script], environment, timeout, Path.GetTempPath());
         var outcome = await ProcessRun.Run(plan, cancellation).ConfigureAwait(false);
         if (outcome.StartFailure is { } failure) return (null, $"cannot be started: {failure}");
-        if (outcome.TimedOut) return (null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"gave no answer within {timeout.TotalSeconds:0.#} seconds"));
+        if (outcome.TimedOut)
+            return (null, string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"gave no answer within {timeout.TotalSeconds:0.#} seconds"));
         if (outcome.Signal is { } signal) return (null, $"crashed with signal {signal}{LastLine(outcome.Stderr)}");
         if (outcome.ExitCode != 0) return (null, $"ended with exit code {outcome.ExitCode}{LastLine(outcome.Stderr)}");
-        return Identification.Parse(outcome.Stdout) is { } answer ? (answer, "") : (null, "did not say which Python it is");
+        return Identification.Parse(outcome.Stdout) is { } answer ? (answer, "")
+            : (null, "did not say which Python it is");
     }
 
     private static string LastLine(string stderr) =>
-        stderr.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? $": {Foundation.UnicodeText.Excerpt(last)}" : "";
+        stderr.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last]
+            ? $": {Foundation.UnicodeText.Excerpt(last)}" : "";
 
     private static string ReadScript()
     {

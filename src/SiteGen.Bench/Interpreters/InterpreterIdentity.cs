@@ -14,8 +14,11 @@ internal static class InterpreterIdentity
     public static string? WhyNotMeasured(Identification answer)
     {
         if (answer.Implementation != "CPython") return $"is {answer.Implementation}: only CPython is measured";
-        if (answer.VersionParts[0] != 3 || answer.Minor < OldestMinor) return $"is Python {answer.Version}: 3.{OldestMinor} is the oldest that is measured";
-        if (answer.IsSet("Py_STATS")) return $"is a build of {answer.Version} that counts what it does (--enable-pystats): its times mean nothing";
+        if (answer.VersionParts[0] != 3 || answer.Minor < OldestMinor)
+            return $"is Python {answer.Version}: 3.{OldestMinor} is the oldest that is measured";
+        if (answer.IsSet("Py_STATS"))
+            return $"is a build of {answer.Version} that counts what it does (--enable-pystats): its times mean "
+                + $"nothing";
         return null;
     }
 
@@ -55,7 +58,8 @@ internal static class InterpreterIdentity
     public static ImmutableArray<FoundInterpreter> WithUniqueIds(IEnumerable<FoundInterpreter> found)
     {
         var counts = new Dictionary<string, int>();
-        return [.. found.Select(interpreter => interpreter with { Identity = interpreter.Identity with { Id = Unique(interpreter.Identity.Id) } })];
+        return [.. found.Select(interpreter =>
+            interpreter with { Identity = interpreter.Identity with { Id = Unique(interpreter.Identity.Id) } })];
 
         string Unique(string id)
         {
@@ -65,10 +69,13 @@ internal static class InterpreterIdentity
     }
 
     private static string Id(Identification answer) =>
-        string.Create(CultureInfo.InvariantCulture, $"3{answer.Minor}{(BuildTraits.IsFreeThreaded(answer) ? "t" : "")}{(BuildTraits.IsDebug(answer) ? "d" : "")}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"3{answer.Minor}{(BuildTraits.IsFreeThreaded(answer) ? "t" : "")}"
+            + $"{(BuildTraits.IsDebug(answer) ? "d" : "")}");
 
     private static string Label(Identification answer) =>
-        $"{answer.Version}{(BuildTraits.IsFreeThreaded(answer) ? " free-threaded" : "")}{(BuildTraits.IsDebug(answer) ? " debug" : "")}";
+        $"{answer.Version}{(BuildTraits.IsFreeThreaded(answer) ? " free-threaded" : "")}"
+        + $"{(BuildTraits.IsDebug(answer) ? " debug" : "")}";
 
     private static string Sha256(string path)
     {

@@ -4,7 +4,9 @@ internal static class RealPath
 {
     private const int LinkLimit = 40;
 
-    /// <summary>Follows every link on the way, folders too; null when nothing is there, or the links turn in a circle.</summary>
+    /// <summary>
+    /// Follows every link on the way, folders too; null when nothing is there, or the links turn in a circle.
+    /// </summary>
     public static string? Of(string path)
     {
         var full = Path.GetFullPath(path);

@@ -5,25 +5,34 @@ namespace SiteGen.Bench.Interpreters;
 /// <summary>What the search for interpreters sees of the machine; files are looked up on disk.</summary>
 /// <param name="Variable">An environment variable, or null.</param>
 /// <param name="Home">The folder that is published as <c>~</c>.</param>
-/// <param name="StandardFolders">Where interpreters usually lie; the last name but one may hold <c>*</c>, as in <c>/opt/python*/bin</c>.</param>
+/// <param name="StandardFolders">
+/// Where interpreters usually lie; the last name but one may hold <c>*</c>, as in <c>/opt/python*/bin</c>.
+/// </param>
 /// <param name="FrameworkFolders">Of macOS, with a folder for each version in them.</param>
-/// <param name="AllowsScripts">Whether a script counts as an interpreter: only where none is installed on purpose, as in a test.</param>
+/// <param name="AllowsScripts">
+/// Whether a script counts as an interpreter: only where none is installed on purpose, as in a test.
+/// </param>
 public sealed record Surroundings(
-    Func<string, string?> Variable, string Home, ImmutableArray<string> StandardFolders, ImmutableArray<string> FrameworkFolders, bool AllowsScripts = false)
+    Func<string, string?> Variable, string Home, ImmutableArray<string> StandardFolders,
+    ImmutableArray<string> FrameworkFolders, bool AllowsScripts = false)
 {
     public static Surroundings OfThisMachine() =>
-        new(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), StandardFoldersHere(), FrameworkFoldersHere());
+        new(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            StandardFoldersHere(), FrameworkFoldersHere());
 
-    public string WithoutHome(string text) => Home.Length > 1 ? text.Replace(Home, "~", StringComparison.Ordinal) : text;
+    public string WithoutHome(string text) =>
+        Home.Length > 1 ? text.Replace(Home, "~", StringComparison.Ordinal) : text;
 
     public IEnumerable<string> ListIn(string variable) =>
-        (Variable(variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        (Variable(variable) ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static ImmutableArray<string> StandardFoldersHere() =>
         OperatingSystem.IsWindows() ? [] : ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin", "/opt/python*/bin"];
 
     private static ImmutableArray<string> FrameworkFoldersHere() =>
         OperatingSystem.IsMacOS()
-            ? ["/Library/Frameworks/Python.framework/Versions", "/Library/Frameworks/PythonT.framework/Versions", "/opt/homebrew/Frameworks/PythonT.framework/Versions"]
+            ? ["/Library/Frameworks/Python.framework/Versions", "/Library/Frameworks/PythonT.framework/Versions",
+            "/opt/homebrew/Frameworks/PythonT.framework/Versions"]
             : [];
 }

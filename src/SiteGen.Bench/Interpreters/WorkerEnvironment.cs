@@ -3,23 +3,30 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>All that a measured interpreter sees of the environment: the same for every cell but for its own switches.</summary>
+/// <summary>
+/// All that a measured interpreter sees of the environment: the same for every cell but for its own switches.
+/// </summary>
 public static class WorkerEnvironment
 {
     /// <param name="hashSeed">Shared by the configurations of a block, so that they are paired.</param>
-    public static ImmutableSortedDictionary<string, string> Of(Results.Configuration configuration, uint hashSeed, Surroundings surroundings) =>
+    public static ImmutableSortedDictionary<string, string> Of(
+        Results.Configuration configuration, uint hashSeed, Surroundings surroundings) =>
         Scrubbed(surroundings)
             .SetItem("PYTHONHASHSEED", hashSeed.ToString(CultureInfo.InvariantCulture))
             .SetItems(configuration.Environment);
 
     /// <summary>Without any switch, for questions about the interpreter as it is.</summary>
     public static ImmutableSortedDictionary<string, string> Scrubbed(Surroundings surroundings) =>
-        Kept(OperatingSystem.IsWindows() ? ["SystemRoot", "TEMP", "TMP", "USERPROFILE"] : ["HOME", "TMPDIR"], surroundings)
-            .SetItem("PATH", OperatingSystem.IsWindows() ? Path.Join(surroundings.Variable("SystemRoot"), "System32") : "/usr/bin:/bin")
+        Kept(OperatingSystem.IsWindows() ? ["SystemRoot", "TEMP", "TMP", "USERPROFILE"] : ["HOME", "TMPDIR"],
+            surroundings)
+            .SetItem("PATH", OperatingSystem.IsWindows() ? Path.Join(surroundings.Variable("SystemRoot"), "System32")
+            : "/usr/bin:/bin")
             .SetItem("LC_ALL", "C.UTF-8")
             .SetItem("PYTHONDONTWRITEBYTECODE", "1");
 
-    internal static ImmutableSortedDictionary<string, string> Kept(IEnumerable<string> names, Surroundings surroundings) =>
-        names.Select(name => (Name: name, Value: surroundings.Variable(name))).Where(static pair => pair.Value is not null)
+    internal static ImmutableSortedDictionary<string, string> Kept(
+        IEnumerable<string> names, Surroundings surroundings) =>
+        names.Select(name => (Name: name, Value: surroundings.Variable(name)))
+            .Where(static pair => pair.Value is not null)
             .ToImmutableSortedDictionary(static pair => pair.Name, static pair => pair.Value!, StringComparer.Ordinal);
 }

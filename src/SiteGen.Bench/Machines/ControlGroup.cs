@@ -14,7 +14,8 @@ internal static class ControlGroup
                      let parts = line.Split(':', 3)
                      where parts.Length == 3
                      from level in Upwards(parts[2])
-                     let limit = parts[1] == "" ? Unified(files, level) : parts[1].Split(',').Contains("cpu") ? Legacy(files, parts[1], level) : null
+                     let limit = parts[1] == "" ? Unified(files, level) : parts[1].Split(',').Contains("cpu")
+                         ? Legacy(files, parts[1], level) : null
                      where limit is not null
                      select limit;
         return limits.Min();
@@ -27,7 +28,8 @@ internal static class ControlGroup
     }
 
     private static double? Unified(SystemFiles files, string group) =>
-        files.Text($"{Root}{group}/cpu.max")?.Split(' ') is [var quota, var period] && Number(quota) is { } granted && Number(period) is { } length ? granted / length : null;
+        files.Text($"{Root}{group}/cpu.max")?.Split(' ') is [var quota, var period] && Number(quota) is { } granted
+            && Number(period) is { } length ? granted / length : null;
 
     private static double? Legacy(SystemFiles files, string controllers, string group)
     {
@@ -39,5 +41,6 @@ internal static class ControlGroup
                 select quota / period).FirstOrDefault();
     }
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -19,7 +19,9 @@ public readonly record struct CpuReading(long Timestamp, TimeSpan Busy, TimeSpan
 
     internal static CpuReading? Take(TimeProvider clock, SystemFiles files)
     {
-        if (files.Text("/proc/stat")?.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries) is not ["cpu", .. { Length: >= 8 } fields]) return null;
+        if (files.Text("/proc/stat")?.Split('\n')[0]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries) is not ["cpu", .. { Length: >= 8 } fields])
+            return null;
         var ticks = fields.Select(Ticks).OfType<ulong>().ToArray();
         if (ticks.Length < fields.Length) return null;
         // user nice system idle iowait irq softirq steal; guests are counted as user already.

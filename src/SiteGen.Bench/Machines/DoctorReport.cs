@@ -16,7 +16,8 @@ public sealed record DoctorReport(
     ImmutableArray<Diagnostic> Warnings)
 {
     /// <param name="asked">Interpreters that somebody named; the others are looked for too.</param>
-    public static async Task<DoctorReport> Make(ImmutableArray<string> asked, Surroundings surroundings, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<DoctorReport> Make(
+        ImmutableArray<string> asked, Surroundings surroundings, TimeProvider clock, CancellationToken cancellation)
     {
         var survey = await Discovery.Find(asked, surroundings, cancellation).ConfigureAwait(false);
         var foreignCpu = await Quietness.Now(clock, cancellation).ConfigureAwait(false);
@@ -27,27 +28,33 @@ public sealed record DoctorReport(
     {
         ImmutableArray<Interpreter> interpreters = [.. survey.Found.Select(static found => found.Identity)];
         return new DoctorReport(
-            machine, survey, Interpreters.Configurations.Of(interpreters), Interpreters.Configurations.Impossible(interpreters), foreignCpu,
+            machine, survey, Interpreters.Configurations.Of(interpreters),
+            Interpreters.Configurations.Impossible(interpreters), foreignCpu,
             [.. Problems(survey, interpreters), .. Disturbances(machine, foreignCpu)]);
     }
 
     private static IEnumerable<Diagnostic> Problems(InterpreterSurvey survey, ImmutableArray<Interpreter> interpreters)
     {
-        foreach (var refused in survey.Refused.Where(static refused => refused.WasAsked)) yield return InterpreterProblems.Refused(refused);
+        foreach (var refused in survey.Refused.Where(static refused => refused.WasAsked))
+            yield return InterpreterProblems.Refused(refused);
         if (interpreters.IsEmpty) yield return InterpreterProblems.NoInterpreter();
-        if (interpreters.DistinctBy(static one => one.FlagsClass).Count() > 1) yield return InterpreterProblems.BuildsDiffer(Groups(interpreters));
+        if (interpreters.DistinctBy(static one => one.FlagsClass).Count() > 1)
+            yield return InterpreterProblems.BuildsDiffer(Groups(interpreters));
     }
 
     private static IEnumerable<Diagnostic> Disturbances(Machine machine, double? foreignCpu)
     {
-        if (machine.Governor is not (null or "performance")) yield return InterpreterProblems.Governor(machine.Governor);
+        if (machine.Governor is not (null or "performance"))
+            yield return InterpreterProblems.Governor(machine.Governor);
         if (machine.PowerSource == "battery") yield return InterpreterProblems.OnBattery();
         if (machine.TransparentHugePages == "always") yield return InterpreterProblems.HugePages();
-        if (Math.Min(machine.LogicalCpuCount, machine.CgroupCpuLimit ?? double.MaxValue) is < 2 and var count) yield return InterpreterProblems.FewCpus(count);
+        if (Math.Min(machine.LogicalCpuCount, machine.CgroupCpuLimit ?? double.MaxValue) is < 2 and var count)
+            yield return InterpreterProblems.FewCpus(count);
         if (foreignCpu is null) yield return InterpreterProblems.QuietnessUnknown();
         else if (foreignCpu >= Quietness.QuietBelow) yield return InterpreterProblems.Busy(foreignCpu.Value);
     }
 
     private static string Groups(ImmutableArray<Interpreter> interpreters) =>
-        string.Join(" | ", interpreters.GroupBy(static one => one.FlagsClass).Select(static group => string.Join(", ", group.Select(static one => one.Id))));
+        string.Join(" | ", interpreters.GroupBy(static one => one.FlagsClass)
+            .Select(static group => string.Join(", ", group.Select(static one => one.Id))));
 }

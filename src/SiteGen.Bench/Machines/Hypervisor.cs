@@ -22,7 +22,10 @@ internal static class Hypervisor
     public static string? CpuModel()
     {
         if (!X86Base.IsSupported || (uint)X86Base.CpuId(unchecked((int)0x8000_0000), 0).Eax < 0x8000_0004) return null;
-        var parts = Enumerable.Range(2, 3).Select(static leaf => Text(X86Base.CpuId(unchecked((int)0x8000_0000) + leaf, 0), static part => [part.Eax, part.Ebx, part.Ecx, part.Edx]));
+        var parts = Enumerable.Range(2, 3)
+            .Select(static leaf => Text(
+                X86Base.CpuId(unchecked((int)0x8000_0000) + leaf, 0), static part =>
+                    [part.Eax, part.Ebx, part.Ecx, part.Edx]));
         return string.Concat(parts).Trim();
     }
 
@@ -41,6 +44,7 @@ internal static class Hypervisor
     // Windows with Hyper-V turned on runs in the partition that may create others: on the machine itself.
     private static bool IsRootPartition() => (X86Base.CpuId(HypervisorLeaf + 3, 0).Ebx & 1) != 0;
 
-    private static string Text((int Eax, int Ebx, int Ecx, int Edx) leaf, Func<(int Eax, int Ebx, int Ecx, int Edx), int[]> registers) =>
+    private static string Text(
+        (int Eax, int Ebx, int Ecx, int Edx) leaf, Func<(int Eax, int Ebx, int Ecx, int Edx), int[]> registers) =>
         Encoding.ASCII.GetString(MemoryMarshal.AsBytes(registers(leaf).AsSpan())).TrimEnd('\0');
 }

@@ -29,7 +29,14 @@ internal static class LinuxMachine
             CgroupCpuLimit = ControlGroup.CpuLimit(files),
             Governor = files.Text($"{Cpu}/cpu0/cpufreq/scaling_governor"),
             Turbo = Turbo(files),
-            Aslr = files.Text("/proc/sys/kernel/randomize_va_space") switch { "0" => "off", "1" => "partial", "2" => "full", _ => null },
+            Aslr = files.Text("/proc/sys/kernel/randomize_va_space") switch
+            {
+                "0" => "off",
+                "1" => "partial",
+                "2" =>
+                "full",
+                _ => null
+            },
             TransparentHugePages = Chosen(files.Text("/sys/kernel/mm/transparent_hugepage/enabled")),
             ClockSource = files.Text("/sys/devices/system/clocksource/clocksource0/current_clocksource"),
             PowerSource = PowerSource(files),
@@ -38,7 +45,8 @@ internal static class LinuxMachine
 
     /// <summary>One dictionary for each logical processor that is online.</summary>
     private static List<Dictionary<string, string>> Processors(SystemFiles files) =>
-        [.. (files.Text("/proc/cpuinfo") ?? "").Split("\n\n").Select(Fields).Where(static fields => fields.ContainsKey("processor"))];
+        [.. (files.Text("/proc/cpuinfo") ?? "").Split("\n\n").Select(Fields)
+            .Where(static fields => fields.ContainsKey("processor"))];
 
     private static Dictionary<string, string> Fields(string block)
     {
@@ -56,13 +64,15 @@ internal static class LinuxMachine
         if (processors is not [var first, ..]) return "unknown";
         if (first.GetValueOrDefault("model name") is { } name) return name;
         if (files.Text("/proc/device-tree/model") is { } board) return board;
-        return first.GetValueOrDefault("CPU part") is { } part ? $"{first.GetValueOrDefault("CPU implementer")}:{part}" : "unknown";
+        return first.GetValueOrDefault("CPU part") is { } part ? $"{first.GetValueOrDefault("CPU implementer")}:{part}"
+            : "unknown";
     }
 
     private static int? CoreCount(List<Dictionary<string, string>> processors)
     {
         if (processors.Count == 0 || processors.Any(static one => !one.ContainsKey("core id"))) return null;
-        return processors.Select(static one => (one.GetValueOrDefault("physical id"), one["core id"])).Distinct().Count();
+        return processors.Select(static one => (one.GetValueOrDefault("physical id"), one["core id"])).Distinct()
+            .Count();
     }
 
     private static long MemoryBytes(SystemFiles files) =>
@@ -71,7 +81,8 @@ internal static class LinuxMachine
         && kibibytes < long.MaxValue / 1024 ? kibibytes * 1024 : 0;
 
     private static string? OsRelease(SystemFiles files) =>
-        (files.Text("/etc/os-release") ?? "").Split('\n').FirstOrDefault(static line => line.StartsWith("PRETTY_NAME=", StringComparison.Ordinal)) is { } line
+        (files.Text("/etc/os-release") ?? "").Split('\n')
+            .FirstOrDefault(static line => line.StartsWith("PRETTY_NAME=", StringComparison.Ordinal)) is { } line
             ? line["PRETTY_NAME=".Length..].Trim('"') : null;
 
     private static string? NamedByFirmware(SystemFiles files)
@@ -89,12 +100,15 @@ internal static class LinuxMachine
 
     // The kernel lists what may be chosen, and what is chosen in brackets.
     private static string? Chosen(string? choices) =>
-        choices?.IndexOf('[') is >= 0 and var start && choices.IndexOf(']') is var end && end > start ? choices[(start + 1)..end] : null;
+        choices?.IndexOf('[') is >= 0 and var start && choices.IndexOf(']') is var end && end > start
+            ? choices[(start + 1)..end] : null;
 
     private static string? PowerSource(SystemFiles files)
     {
         const string folder = "/sys/class/power_supply";
-        var supplies = files.Folders(folder).Select(name => (Type: files.Text($"{folder}/{name}/type"), Online: files.Text($"{folder}/{name}/online"), Scope: files.Text($"{folder}/{name}/scope"))).ToList();
+        var supplies = files.Folders(folder)
+            .Select(name => (Type: files.Text($"{folder}/{name}/type"), Online: files.Text($"{folder}/{name}/online"),
+            Scope: files.Text($"{folder}/{name}/scope"))).ToList();
         if (supplies.Any(static one => one.Type is "Mains" or "USB" && one.Online == "1")) return "mains";
         return supplies.Any(static one => one.Type == "Battery" && one.Scope != "Device") ? "battery" : null;
     }

@@ -18,12 +18,14 @@ internal static partial class MacMachine
         CpuModel = Text("machdep.cpu.brand_string") ?? "unknown",
         LogicalCpuCount = (int?)Number("hw.logicalcpu") ?? Environment.ProcessorCount,
         PhysicalCoreCount = (int?)Number("hw.physicalcpu"),
-        Smt = Number("hw.logicalcpu") is { } logical && Number("hw.physicalcpu") is { } physical ? logical > physical : null,
+        Smt = Number("hw.logicalcpu") is { } logical && Number("hw.physicalcpu") is { } physical ? logical > physical
+            : null,
         MaxMhz = Number("hw.cpufrequency_max") / 1e6,
         MemoryBytes = Number("hw.memsize") ?? 0,
     };
 
-    private static string? Text(string name) => Bytes(name) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimEnd('\0') : null;
+    private static string? Text(string name) =>
+        Bytes(name) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimEnd('\0') : null;
 
     private static long? Number(string name) => Bytes(name) switch
     {
@@ -40,5 +42,6 @@ internal static partial class MacMachine
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int sysctlbyname(string name, byte[] value, ref nuint length, nint newValue, nuint newLength);
+    private static partial int sysctlbyname(
+        string name, byte[] value, ref nuint length, nint newValue, nuint newLength);
 }

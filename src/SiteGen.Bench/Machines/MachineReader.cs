@@ -7,7 +7,9 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Machines;
 
-/// <summary>Describes the machine from what it says without a question to anybody else; what it does not say is null.</summary>
+/// <summary>
+/// Describes the machine from what it says without a question to anybody else; what it does not say is null.
+/// </summary>
 public static partial class MachineReader
 {
     public static Machine Read() =>
@@ -24,7 +26,8 @@ public static partial class MachineReader
     {
         var gibibytes = Math.Round(machine.MemoryBytes / (double)(1L << 30));
         var stable = string.Create(CultureInfo.InvariantCulture,
-            $"{machine.Os}\n{machine.Architecture}\n{machine.Virtualization}\n{machine.CpuModel}\n{machine.LogicalCpuCount}\n{machine.PhysicalCoreCount}\n{gibibytes}");
+            $"{machine.Os}\n{machine.Architecture}\n{machine.Virtualization}\n{machine.CpuModel}\n"
+            + $"{machine.LogicalCpuCount}\n{machine.PhysicalCoreCount}\n{gibibytes}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(stable)))[..16];
     }
 
@@ -35,7 +38,10 @@ public static partial class MachineReader
         return string.Create(CultureInfo.InvariantCulture, $"{cores}-core {ShortModel(machine.CpuModel)}{kind}");
     }
 
-    /// <summary>Without trade marks, clock and count of cores: <c>Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz</c> is <c>Intel Xeon E5-2680 v4</c>.</summary>
+    /// <summary>
+    /// Without trade marks, clock and count of cores: <c>Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz</c> is <c>Intel Xeon
+    /// E5-2680 v4</c>.
+    /// </summary>
     internal static string ShortModel(string model) => Spaces().Replace(Noise().Replace(model, " "), " ").Trim();
 
     [GeneratedRegex(

@@ -17,22 +17,26 @@ public static class Quietness
         Now(clock, () => CpuReading.Take(clock), OwnCpu, cancellation);
 
     /// <param name="limit">Nobody waits longer than this, and one look.</param>
-    public static Task<QuietWait> WaitForQuiet(TimeSpan limit, double foreignCpuBelow, TimeProvider clock, CancellationToken cancellation) =>
+    public static Task<QuietWait> WaitForQuiet(
+        TimeSpan limit, double foreignCpuBelow, TimeProvider clock, CancellationToken cancellation) =>
         WaitForQuiet(limit, foreignCpuBelow, clock, () => CpuReading.Take(clock), OwnCpu, cancellation);
 
     internal static async Task<QuietWait> WaitForQuiet(
-        TimeSpan limit, double foreignCpuBelow, TimeProvider clock, Func<CpuReading?> read, Func<TimeSpan> ownCpu, CancellationToken cancellation)
+        TimeSpan limit, double foreignCpuBelow, TimeProvider clock, Func<CpuReading?> read, Func<TimeSpan> ownCpu,
+        CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         while (true)
         {
             var foreign = await Now(clock, read, ownCpu, cancellation).ConfigureAwait(false);
             var waited = clock.GetElapsedTime(started);
-            if (foreign is null || foreign < foreignCpuBelow || waited >= limit) return new QuietWait(foreign is null ? null : foreign < foreignCpuBelow, waited, foreign);
+            if (foreign is null || foreign < foreignCpuBelow || waited >= limit)
+                return new QuietWait(foreign is null ? null : foreign < foreignCpuBelow, waited, foreign);
         }
     }
 
-    private static async Task<double?> Now(TimeProvider clock, Func<CpuReading?> read, Func<TimeSpan> ownCpu, CancellationToken cancellation)
+    private static async Task<double?> Now(
+        TimeProvider clock, Func<CpuReading?> read, Func<TimeSpan> ownCpu, CancellationToken cancellation)
     {
         var own = ownCpu();
         if (read() is not { } start) return null;
@@ -41,5 +45,7 @@ public static class Quietness
         return meter.Stop(ownCpu() - own)?.ForeignCpu;
     }
 
-    private static TimeSpan OwnCpu() => OperatingSystem.IsBrowser() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? TimeSpan.Zero : Environment.CpuUsage.TotalTime;
+    private static TimeSpan OwnCpu() =>
+        OperatingSystem.IsBrowser() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS() ? TimeSpan.Zero
+            : Environment.CpuUsage.TotalTime;
 }

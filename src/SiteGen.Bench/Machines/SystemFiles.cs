@@ -28,7 +28,8 @@ internal sealed record SystemFiles(Func<string, string?> Text, Func<string, IEnu
     {
         try
         {
-            return [.. Directory.GetFileSystemEntries(folder).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+            return [.. Directory.GetFileSystemEntries(folder).Select(static path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)];
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {

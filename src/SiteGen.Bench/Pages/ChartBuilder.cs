@@ -19,27 +19,35 @@ internal sealed record BuiltChart(Chart Chart, string Title, ImmutableArray<Benc
 /// <summary>Draws what a request asks for from what the sessions have.</summary>
 internal static class ChartBuilder
 {
-    public static BuiltChart Build(string id, ChartRequest request, EvidenceBase evidence, Func<MeasureExpression, Finding> find, EvidenceWords words) => request.By switch
-    {
-        "workload" => Ratios(id, request, find, words),
-        "threads" => Scaling(id, request, find, words),
-        "distribution" => Distribution(id, request, evidence, words),
-        _ => Values(id, request, evidence, words),
-    };
+    public static BuiltChart Build(
+        string id, ChartRequest request, EvidenceBase evidence, Func<MeasureExpression, Finding> find,
+        EvidenceWords words) => request.By switch
+        {
+            "workload" => Ratios(id, request, find, words),
+            "threads" => Scaling(id, request, find, words),
+            "distribution" => Distribution(id, request, evidence, words),
+            _ => Values(id, request, evidence, words),
+        };
 
     /// <summary>A row for each workload, and the geometric mean of the suite.</summary>
-    private static BuiltChart Ratios(string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
+    private static BuiltChart Ratios(
+        string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
     {
         var sessions = new List<BenchSession>();
         var groups = request.Configurations.Select(configuration =>
         {
-            var rows = request.Workloads.Select(workload => Row(workload, Measure(request, new Subject(SubjectKind.Workload, workload), configuration))).ToList();
-            if (request.Subject.Kind == SubjectKind.Suite) rows.Add(Row(words.Charts.GeometricMean, Measure(request, request.Subject, configuration)));
+            var rows = request.Workloads.Select(workload => Row(
+                workload, Measure(request, new Subject(SubjectKind.Workload, workload), configuration))).ToList();
+            if (request.Subject.Kind == SubjectKind.Suite)
+                rows.Add(Row(words.Charts.GeometricMean, Measure(request, request.Subject, configuration)));
             return new ChartGroup(request.Configurations.Length > 1 ? configuration : "", [.. rows]);
         }).ToImmutableArray();
         var baseline = request.Baseline ?? DefaultBaseline(request.Configurations[0]);
         var isMemory = IsMemory(request);
-        var title = request.Title ?? words.Charts.RatiosTitle.With(("candidates", string.Join(words.ListSeparator, request.Configurations)), ("baseline", baseline), ("subject", request.Subject.Id));
+        var title = request.Title
+            ?? words.Charts.RatiosTitle.With(
+                ("candidates", string.Join(words.ListSeparator, request.Configurations)), ("baseline", baseline),
+                ("subject", request.Subject.Id));
         // Beyond the widest, every row differs from noise.
         var floor = isMemory ? null : sessions.Max(static session => session.Control.NoiseFloor);
         return new BuiltChart(new DotChart
@@ -53,28 +61,40 @@ internal static class ChartBuilder
             HighSide = isMemory ? words.Charts.Larger : words.Charts.Slower,
             Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "",
             Baseline = (isMemory ? words.Charts.MemoryOf : words.Charts.TimeOf).With(("name", baseline)),
-            Band = floor is { } noise ? new ChartBand(1 / (1 + noise), 1 + noise, words.Charts.NoiseFloor.With(("number", words.Numbers.Of(noise * 100, "0.0")))) : null,
+            Band = floor is { } noise
+                ? new ChartBand(1 / (1 + noise), 1 + noise,
+                words.Charts.NoiseFloor.With(("number", words.Numbers.Of(noise * 100, "0.0")))) : null,
         }.Draw(), title, Distinct(sessions));
 
         ChartRow Row(string label, MeasureExpression? measure)
         {
             var finding = measure is null ? new NoFinding(new Missing("")) : find(measure);
             if (Findings.SessionOf(finding) is { } session) sessions.Add(session);
-            return new ChartRow(label, ReadingOf(finding, words)) { Blocks = finding is RatioFinding { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [] };
+            return new ChartRow(label, ReadingOf(finding, words))
+            {
+                Blocks = finding is RatioFinding { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [],
+            };
         }
     }
 
-    /// <summary>Speed-up over one thread for each configuration, with what perfect scaling on this machine would be.</summary>
-    private static BuiltChart Scaling(string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
+    /// <summary>
+    /// Speed-up over one thread for each configuration, with what perfect scaling on this machine would be.
+    /// </summary>
+    private static BuiltChart Scaling(
+        string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
     {
         var counts = ThreadCounts(request.Workloads);
         var findings = (from configuration in request.Configurations
                         from count in counts.Where(static count => count > 1)
-                        let finding = find(new MeasureExpression(request.Subject, new Side(configuration, $"threads={count}"), new Side(configuration, "threads=1")))
-                        select (configuration, count, finding)).ToDictionary(static one => (Configuration: one.configuration, Count: one.count), static one => one.finding);
+                        let finding = find(new MeasureExpression(
+                            request.Subject, new Side(configuration, $"threads={count}"),
+                            new Side(configuration, "threads=1")))
+                        select (configuration, count, finding)).ToDictionary(static one =>
+                            (Configuration: one.configuration, Count: one.count), static one => one.finding);
         var sessions = findings.Values.Select(Findings.SessionOf).OfType<BenchSession>().ToList();
         // More threads than the machine was meant to show are not on the axis.
-        var shown = counts.Where(count => count == 1 || sessions.Count == 0 || findings.Any(one => one.Key.Count == count && one.Value is RatioFinding)).ToList();
+        var shown = counts.Where(count => count == 1 || sessions.Count == 0
+            || findings.Any(one => one.Key.Count == count && one.Value is RatioFinding)).ToList();
         var title = request.Title ?? words.Charts.ScalingTitle.With(("subject", request.Subject.Id));
         return new BuiltChart(new LineChart
         {
@@ -85,34 +105,53 @@ internal static class ChartBuilder
             Measure = words.Charts.SpeedUp,
             Along = words.Charts.Thread,
             AlongMany = words.Charts.Threads,
-            Series = [.. request.Configurations.Select(configuration => new LineSeries(configuration, [.. shown.Select(count => new LinePoint(count, SpeedUp(configuration, count, findings, words)))]))],
-            Ideal = [.. shown.Select(count => ((double)count, (double)Math.Min(count, sessions.FirstOrDefault()?.Machine.LogicalCpuCount ?? count)))],
+            Series = [.. request.Configurations.Select(configuration => new LineSeries(
+                configuration, [.. shown.Select(count => new LinePoint(
+                    count, SpeedUp(configuration, count, findings, words)))]))],
+            Ideal = [.. shown.Select(count => (
+                (double)count, (double)Math.Min(count, sessions.FirstOrDefault()?.Machine.LogicalCpuCount ?? count)))],
         }.Draw(), title, Distinct(sessions));
     }
 
-    private static Reading SpeedUp(string configuration, int count, Dictionary<(string Configuration, int Count), Finding> findings, EvidenceWords words)
+    private static Reading SpeedUp(
+        string configuration, int count, Dictionary<(string Configuration, int Count), Finding> findings,
+        EvidenceWords words)
     {
-        if (count == 1) return findings.Any(one => one.Key.Configuration == configuration && one.Value is RatioFinding) ? Reading.Of(1) : Reading.None;
+        if (count == 1)
+            return findings.Any(one => one.Key.Configuration == configuration && one.Value is RatioFinding)
+                ? Reading.Of(1) : Reading.None;
         return findings[(configuration, count)] is RatioFinding { Ratio: { Level: > 0 } ratio }
             ? Reading.Of(1 / ratio.Point, 1 / ratio.High, 1 / ratio.Low)
             : ReadingOf(findings[(configuration, count)], words);
     }
 
-    /// <summary>Medians with their intervals: a group for each workload and case, a bar for each configuration.</summary>
+    /// <summary>
+    /// Medians with their intervals: a group for each workload and case, a bar for each configuration.
+    /// </summary>
     private static BuiltChart Values(string id, ChartRequest request, EvidenceBase evidence, EvidenceWords words)
     {
         var sessions = new List<BenchSession>();
         var groups = (from workload in request.Workloads
                       from item in CasesOf(workload, request)
-                      select new ChartGroup(Label(workload, item, request), [.. request.Configurations.Select(configuration => Bar(new CellKey(workload, item, configuration)))])).ToImmutableArray();
+                      select new ChartGroup(Label(workload, item, request),
+                          [.. request.Configurations.Select(configuration => Bar(
+                              new CellKey(workload, item, configuration)))])).ToImmutableArray();
         var title = request.Title ?? words.Charts.ValuesTitle.With(("subject", request.Subject.Id));
-        return new BuiltChart(new BarChart { Id = id, Title = title, Words = words, Groups = groups, Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
+        return new BuiltChart(new BarChart
+        {
+            Id = id,
+            Title = title,
+            Words = words,
+            Groups = groups,
+            Unit = UnitOf(request)
+        }.Draw(), title, Distinct(sessions));
 
         ChartRow Bar(CellKey key)
         {
             var (from, cell) = CellOf(evidence, key);
             if (from is not null) sessions.Add(from);
-            return new ChartRow(key.Configuration, cell?.Summary is { } summary ? Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High) : Reading.None);
+            return new ChartRow(key.Configuration, cell?.Summary is { } summary
+                ? Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High) : Reading.None);
         }
     }
 
@@ -131,24 +170,37 @@ internal static class ChartBuilder
             };
         }).ToImmutableArray();
         var title = request.Title ?? words.Charts.DistributionTitle.With(("subject", request.Subject.Id));
-        return new BuiltChart(new DistributionChart { Id = id, Title = title, Words = words, Groups = [new ChartGroup("", rows)], Unit = UnitOf(request) }.Draw(), title, Distinct(sessions));
+        return new BuiltChart(new DistributionChart
+        {
+            Id = id,
+            Title = title,
+            Words = words,
+            Groups = [new ChartGroup("", rows)],
+            Unit = UnitOf(request)
+        }.Draw(), title, Distinct(sessions));
     }
 
-    private static ImmutableArray<BenchSession> Distinct(IEnumerable<BenchSession> sessions) => [.. sessions.DistinctBy(static session => session.Integrity.Sha256)];
+    private static ImmutableArray<BenchSession> Distinct(IEnumerable<BenchSession> sessions) =>
+        [.. sessions.DistinctBy(static session => session.Integrity.Sha256)];
 
     /// <summary>Candidate over baseline in every block: the dots behind an interval.</summary>
     public static ImmutableArray<double> BlockRatios(BenchSession session, Comparison comparison)
     {
-        var cells = session.Results.Where(cell => cell.Key == comparison.Baseline || cell.Key == comparison.Candidate).ToDictionary(static cell => cell.Key);
-        if (!cells.TryGetValue(comparison.Baseline, out var baseline) || !cells.TryGetValue(comparison.Candidate, out var candidate)) return [];
-        return [.. Analysis.Evidence.LogRatios(Measurement.AllOf(baseline), Measurement.AllOf(candidate), cleanOnly: true).Select(Math.Exp)];
+        var cells = session.Results.Where(cell => cell.Key == comparison.Baseline || cell.Key == comparison.Candidate)
+            .ToDictionary(static cell => cell.Key);
+        if (!cells.TryGetValue(comparison.Baseline, out var baseline)
+            || !cells.TryGetValue(comparison.Candidate, out var candidate))
+            return [];
+        return [.. Analysis.Evidence.LogRatios(
+            Measurement.AllOf(baseline), Measurement.AllOf(candidate), cleanOnly: true).Select(Math.Exp)];
     }
 
     public static Reading ReadingOf(Finding finding, EvidenceWords words) => finding switch
     {
         RatioFinding { Ratio.Level: 0 } => Reading.None,
         RatioFinding { Ratio: var ratio } => Reading.Of(ratio.Point, ratio.Low, ratio.High),
-        ValueFinding { Summary: var summary } => Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High),
+        ValueFinding { Summary: var summary } =>
+            Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High),
         NoFinding { Absence: Impossible } => Reading.Absent(words.Verdicts.Unmeasurable),
         _ => Reading.None,
     };
@@ -160,30 +212,36 @@ internal static class ChartBuilder
         return MeasureExpression.Parse($"{configuration}{item}{against} / {subject}");
     }
 
-    private static bool IsMemory(ChartRequest request) => Catalogue.Find(request.Workloads[0])?.Measure == Workloads.Measure.Memory;
+    private static bool IsMemory(ChartRequest request) =>
+        Catalogue.Find(request.Workloads[0])?.Measure == Workloads.Measure.Memory;
 
     private static ChartUnit UnitOf(ChartRequest request) => IsMemory(request) ? ChartUnit.Bytes : ChartUnit.Seconds;
 
-    private static string DefaultBaseline(string configuration) => MeasureExpression.Parse($"{configuration} / x")?.Baseline?.Configuration ?? "";
+    private static string DefaultBaseline(string configuration) =>
+        MeasureExpression.Parse($"{configuration} / x")?.Baseline?.Configuration ?? "";
 
     private static List<int> ThreadCounts(IEnumerable<string> workloads)
     {
         var counts = workloads.Select(Catalogue.Find).OfType<Workload>().SelectMany(static workload => workload.Cases)
-            .Where(static item => item.Name.StartsWith("threads=", StringComparison.Ordinal)).Select(static item => item.Threads).Distinct().Order().ToList();
+            .Where(static item => item.Name.StartsWith("threads=", StringComparison.Ordinal))
+            .Select(static item => item.Threads).Distinct().Order().ToList();
         return counts.Count == 0 ? [1] : counts;
     }
 
     private static IEnumerable<string> CasesOf(string workload, ChartRequest request) =>
-        request.Case is { } only ? [only] : Catalogue.Find(workload) is { } known ? known.Cases.Select(static item => item.Name) : [""];
+        request.Case is { } only ? [only] : Catalogue.Find(workload) is { } known
+            ? known.Cases.Select(static item => item.Name) : [""];
 
     private static string Label(string workload, string item, ChartRequest request) =>
-        item.Length == 0 ? workload : request.Workloads.Length == 1 ? item.Replace('=', ' ') : $"{workload}, {item.Replace('=', ' ')}";
+        item.Length == 0 ? workload : request.Workloads.Length == 1 ? item.Replace('=', ' ')
+            : $"{workload}, {item.Replace('=', ' ')}";
 
     private static (BenchSession? Session, Cell? Cell) CellOf(EvidenceBase evidence, CellKey key)
     {
         foreach (var session in evidence.Sessions)
         {
-            if (session.Results.FirstOrDefault(cell => cell.Key == key && cell.Summary is not null) is { } cell) return (session, cell);
+            if (session.Results.FirstOrDefault(cell => cell.Key == key && cell.Summary is not null) is { } cell)
+                return (session, cell);
         }
         return (null, null);
     }

@@ -6,7 +6,10 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What authors call for pictures and for the data behind them: <c>chart</c>, <c>table</c>, <c>probes</c>, <c>dataset</c>.</summary>
+/// <summary>
+/// What authors call for pictures and for the data behind them: <c>chart</c>, <c>table</c>, <c>probes</c>,
+/// <c>dataset</c>.
+/// </summary>
 internal static class ChartFunctions
 {
     public static ImmutableArray<TemplateFunction> Of(SiteEvidence evidence) =>
@@ -36,7 +39,8 @@ internal static class ChartFunctions
         run.Renderer.Reads.Fact(SiteEvidence.FactOfSessions, evidence.Fact(SiteEvidence.FactOfSessions));
         var names = call.Arguments.Select(static argument => argument?.ToString() ?? "").ToList();
         var known = Workloads.Probes.All.Select(static probe => probe.Name).ToList();
-        if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown) throw ClaimFailures.UnknownName(call.Span, "probe", unknown, known);
+        if (names.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw ClaimFailures.UnknownName(call.Span, "probe", unknown, known);
         var session = evidence.Evidence.Sessions.FirstOrDefault(static one => !one.Probes.IsEmpty);
         if (session is null) return evidence.Words.Verdicts.NotMeasured;
         return new ProbesValue(session, names, evidence.Words);
@@ -49,7 +53,8 @@ internal static class ChartFunctions
         var sessions = evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive).ToList();
         var name = call.Arguments.Count == 0 ? null : call.Text(0, "the name of a session");
         var session = name is null ? sessions.FirstOrDefault() : sessions.FirstOrDefault(one => one.Session.Id == name);
-        if (session is null && name is not null) throw ClaimFailures.UnknownName(call.Span, "session", name, sessions.Select(static one => one.Session.Id));
+        if (session is null && name is not null)
+            throw ClaimFailures.UnknownName(call.Span, "session", name, sessions.Select(static one => one.Session.Id));
         if (session is null) return evidence.Words.Verdicts.NotMeasured;
         return new DatasetValue(session, run.Renderer.Site.Urls, evidence.Words)
         {
@@ -61,8 +66,13 @@ internal static class ChartFunctions
         (sessions.Any(evidence.Evidence.IsDraft) ? $"{evidence.Words.Panel.DraftNumbers} " : "")
         + NoteOf(sessions, evidence.Words);
 
-    private static string NoteOf(ImmutableArray<BenchSession> sessions, EvidenceWords words) => sessions.IsEmpty ? words.Charts.NotMeasuredYet :
-        words.Charts.Note.With(("sessions", string.Join("; ", sessions.Select(session => words.Charts.NoteSession.With(("machine", session.Machine.Label), ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile))))));
+    private static string NoteOf(ImmutableArray<BenchSession> sessions, EvidenceWords words) => sessions.IsEmpty
+        ? words.Charts.NotMeasuredYet :
+        words.Charts.Note.With((
+            "sessions", string.Join(
+                "; ", sessions.Select(session => words.Charts.NoteSession.With(
+                    ("machine", session.Machine.Label), ("date", words.Date(session.Session.StartedUtc)),
+                    ("profile", session.Session.Profile))))));
 
     private static FileLink[] LinksOf(BenchSession session, ThemedSite site, bool isAlone, EvidenceWords words)
     {
@@ -73,6 +83,7 @@ internal static class ChartFunctions
             new FileLink(isAlone ? words.Panel.AllOfTheSession : words.Charts.AllOf.With(("session", id)), url),
         ];
 
-        string NameOf(string format) => isAlone ? format : words.Charts.FileOf.With(("format", format), ("session", id));
+        string NameOf(string format) =>
+            isAlone ? format : words.Charts.FileOf.With(("format", format), ("session", id));
     }
 }

@@ -7,13 +7,18 @@ using SiteGen.Theming;
 namespace SiteGen.Bench.Pages;
 
 /// <summary>What a chart in an article shall show.</summary>
-/// <param name="By"><c>workload</c>: ratios of a suite; <c>threads</c>: speed-up; <c>case</c> and <c>configuration</c>: values; <c>distribution</c>: every process.</param>
+/// <param name="By">
+/// <c>workload</c>: ratios of a suite; <c>threads</c>: speed-up; <c>case</c> and <c>configuration</c>: values;
+/// <c>distribution</c>: every process.
+/// </param>
 /// <param name="Configurations">Candidates, in order.</param>
 /// <param name="Baseline">Null for the usual one.</param>
 /// <param name="Case">Of the subject; null for its only one, or its suite's.</param>
-internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<string> Configurations, string? Baseline, string? Case, string? Title)
+internal sealed record ChartRequest(
+    Subject Subject, string By, ImmutableArray<string> Configurations, string? Baseline, string? Case, string? Title)
 {
-    public static readonly ImmutableArray<string> Kinds = ["workload", "threads", "case", "configuration", "distribution"];
+    public static readonly ImmutableArray<string> Kinds =
+        ["workload", "threads", "case", "configuration", "distribution"];
 
     /// <exception cref="TemplateFailure">A name is unknown.</exception>
     public static ChartRequest Of(TemplateCall call, EvidenceBase evidence)
@@ -23,7 +28,8 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         if (!Kinds.Contains(by)) throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
         var names = evidence.Names;
         var known = names.Configurations;
-        var named = (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var named = (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var configurations = named is { Length: > 0 } ? [.. named] : KnownNames.UsualConfigurations;
         foreach (var name in configurations)
         {
@@ -34,8 +40,10 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
         if (against is not null && !names.CanBeConfiguration(against))
             throw ClaimFailures.UnknownName(call.Span, "configuration", against, known);
         var item = PartOfKey(call, "case");
-        if (item is not null && subject.Kind == SubjectKind.Workload && Catalogue.Find(subject.Id) is { } workload && workload.Cases.All(one => one.Name != item))
-            throw ClaimFailures.UnknownName(call.Span, $"case of {subject.Id}", item, workload.Cases.Select(static one => one.Name));
+        if (item is not null && subject.Kind == SubjectKind.Workload && Catalogue.Find(subject.Id) is { } workload
+            && workload.Cases.All(one => one.Name != item))
+            throw ClaimFailures.UnknownName(
+                call.Span, $"case of {subject.Id}", item, workload.Cases.Select(static one => one.Name));
         return new ChartRequest(subject, by, configurations, against, item, PartOfKey(call, "title"));
     }
 
@@ -47,23 +55,31 @@ internal sealed record ChartRequest(Subject Subject, string By, ImmutableArray<s
 
     public static ChartRequest? FromKey(string key)
     {
-        if (key.Split('|') is not [var subject, var by, var configurations, var baseline, var item, var title]) return null;
-        var parsed = subject.StartsWith("suite:", StringComparison.Ordinal) ? new Subject(SubjectKind.Suite, subject[6..]) : new Subject(SubjectKind.Workload, subject);
-        return new ChartRequest(parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title));
+        if (key.Split('|') is not [var subject, var by, var configurations, var baseline, var item, var title])
+            return null;
+        var parsed = subject.StartsWith("suite:", StringComparison.Ordinal)
+            ? new Subject(SubjectKind.Suite, subject[6..]) : new Subject(SubjectKind.Workload, subject);
+        return new ChartRequest(
+            parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title));
     }
 
     // Another bar would break the key apart, and an empty text is none in it.
-    private static string? PartOfKey(TemplateCall call, string name) => NullIfEmpty(call.Named(name)?.ToString()?.Replace('|', ' ') ?? "");
+    private static string? PartOfKey(TemplateCall call, string name) =>
+        NullIfEmpty(call.Named(name)?.ToString()?.Replace('|', ' ') ?? "");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
-    public ImmutableArray<string> Workloads => Subject.Kind == SubjectKind.Suite ? Suites.Find(Subject.Id)!.Workloads : [Subject.Id];
+    public ImmutableArray<string> Workloads =>
+        Subject.Kind == SubjectKind.Suite ? Suites.Find(Subject.Id)!.Workloads : [Subject.Id];
 
     private static Subject SubjectOf(TemplateCall call, EvidenceBase evidence)
     {
         var text = call.Text(0, "a workload or a suite");
         if (text.StartsWith("suite:", StringComparison.Ordinal))
-            return Suites.Find(text[6..]) is { } suite ? new Subject(SubjectKind.Suite, suite.Id) : throw ClaimFailures.UnknownName(call.Span, "suite", text[6..], Suites.All.Select(static suite => suite.Id));
-        return evidence.Names.Workloads.Contains(text) ? new Subject(SubjectKind.Workload, text) : throw ClaimFailures.UnknownName(call.Span, "workload", text, evidence.Names.Workloads);
+            return Suites.Find(text[6..]) is { } suite ? new Subject(SubjectKind.Suite, suite.Id)
+                : throw ClaimFailures.UnknownName(
+                    call.Span, "suite", text[6..], Suites.All.Select(static suite => suite.Id));
+        return evidence.Names.Workloads.Contains(text) ? new Subject(SubjectKind.Workload, text)
+            : throw ClaimFailures.UnknownName(call.Span, "workload", text, evidence.Names.Workloads);
     }
 }

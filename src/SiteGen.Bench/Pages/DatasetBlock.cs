@@ -16,9 +16,14 @@ internal static class DatasetBlock
     {
         var page = DatasetUrl.Of(session);
         var url = target == BodyTarget.Feed ? urls.Absolute(page) : urls.Of(page);
+        var title = SafeText.Markup(words.Sessions.Title.With(("id", session.Session.Id)), 120);
         var html = new StringBuilder("<div class=\"dataset\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Html.Escape(url)}\">{SafeText.Markup(words.Sessions.Title.With(("id", session.Session.Id)), 120)}</a></p>\n<dl class=\"evidence-facts\">\n");
-        foreach (var (what, value) in DatasetViews.Summary(session, words)) html.Append(CultureInfo.InvariantCulture, $"<dt>{Html.Escape(what)}</dt><dd>{SafeText.Markup(value, 400)}</dd>\n");
-        return new(html.Append("</dl>\n").Append(DatasetViews.Downloads(session, Html.Escape(url), words)).Append("</div>\n").ToString());
+        html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Html.Escape(url)}\">{title}</a></p>\n");
+        html.Append("<dl class=\"evidence-facts\">\n");
+        foreach (var (what, value) in DatasetViews.Summary(session, words))
+            html.Append(CultureInfo.InvariantCulture,
+                $"<dt>{Html.Escape(what)}</dt><dd>{SafeText.Markup(value, 400)}</dd>\n");
+        return new(html.Append("</dl>\n").Append(DatasetViews.Downloads(session, Html.Escape(url), words))
+            .Append("</div>\n").ToString());
     }
 }

@@ -6,20 +6,25 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>The data itself: a page for each session with its files, and what programs read: claims and provenance.</summary>
+/// <summary>
+/// The data itself: a page for each session with its files, and what programs read: claims and provenance.
+/// </summary>
 internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
 {
     private static readonly SourceLocation Nowhere = new(SourcePath.Root);
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        if (!evidence.Evidence.Sessions.IsEmpty) yield return new PageRoute(DatasetUrl.Index, null, renderer => DatasetViews.Index(renderer, evidence));
+        if (!evidence.Evidence.Sessions.IsEmpty)
+            yield return new PageRoute(DatasetUrl.Index, null, renderer => DatasetViews.Index(renderer, evidence));
         foreach (var session in evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive))
         {
             var url = DatasetUrl.Of(session);
             yield return new PageRoute(url, null, renderer => DatasetViews.Of(renderer, session, evidence));
-            yield return File(url.File($"{session.Session.Id}.json"), session.Integrity.Sha256, renderer => BytesOf(session, renderer));
-            yield return File(url.File($"{session.Session.Id}.csv"), session.Integrity.Sha256, _ => Encoding.UTF8.GetBytes(CsvExport.Write(session)));
+            yield return File(url.File($"{session.Session.Id}.json"), session.Integrity.Sha256, renderer =>
+                BytesOf(session, renderer));
+            yield return File(url.File($"{session.Session.Id}.csv"), session.Integrity.Sha256, _ =>
+                Encoding.UTF8.GetBytes(CsvExport.Write(session)));
         }
         if (evidence.Claims.Entries.IsEmpty) yield break;
         yield return Read(UrlPath.Home.File("claims.json"), () => MachineFiles.Claims(evidence.Claims));
@@ -27,11 +32,13 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
         yield return new PageRoute(DatasetUrl.Corrections, null, renderer => CorrectionViews.Of(renderer, evidence));
     }
 
-    private static FileRoute File(UrlPath url, string salt, Func<PageRenderer, ReadOnlyMemory<byte>> make) => new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), make) { CannotFail = true };
+    private static FileRoute File(UrlPath url, string salt, Func<PageRenderer, ReadOnlyMemory<byte>> make) =>
+        new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), make) { CannotFail = true };
 
     /// <summary>The file as it is; where the preview still shows an older state of it, that state.</summary>
     private ReadOnlyMemory<byte> BytesOf(BenchSession session, PageRenderer renderer) =>
-        evidence.Files.TryGetValue(session.Integrity.Sha256, out var path) && renderer.Reads.File(path) is { } file ? file.Bytes : SessionJson.Write(session);
+        evidence.Files.TryGetValue(session.Integrity.Sha256, out var path) && renderer.Reads.File(path) is { } file
+            ? file.Bytes : SessionJson.Write(session);
 
     private static FileRoute Read(UrlPath url, Func<byte[]> make)
     {

@@ -14,20 +14,29 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>The pages of sessions: what was measured, where, with which builds, what of it readers may rely on.</summary>
+/// <summary>
+/// The pages of sessions: what was measured, where, with which builds, what of it readers may rely on.
+/// </summary>
 internal static class DatasetViews
 {
     public static PageView Index(PageRenderer renderer, SiteEvidence evidence)
     {
         var (words, say) = (evidence.Words, evidence.Words.Sessions);
         var html = new StringBuilder(Paragraph(say.EveryNumber));
-        html.Append(TableOf(say.Measurements, [say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor], evidence.Evidence.Sessions.Select(session => (string[])
+        html.Append(TableOf(say.Measurements, [say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor],
+            evidence.Evidence.Sessions.Select(session => (string[])
             [Link(renderer, session) + DraftOf(session), Html.Escape(words.Date(session.Session.StartedUtc)),
                 Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80),
                 Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
         if (!evidence.Claims.Entries.IsEmpty)
-            html.Append(CultureInfo.InvariantCulture, $"<p>{say.ForPrograms.WithMarkup(("claims", Linked("claims.json", UrlPath.Home.File("claims.json"))), ("provenance", Linked("provenance.json", UrlPath.Home.File("provenance.json"))), ("corrections", Linked(say.LinkToCorrections, DatasetUrl.Corrections))).Markup}</p>\n");
-        return Page(renderer, DatasetUrl.Index, say.Measurements, say.Description, evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
+            html.Append(CultureInfo.InvariantCulture, $"<p>{ForPrograms().Markup}</p>\n");
+        return Page(renderer, DatasetUrl.Index, say.Measurements, say.Description,
+            evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
+
+        Html ForPrograms() => say.ForPrograms.WithMarkup(
+            ("claims", Linked("claims.json", UrlPath.Home.File("claims.json"))),
+            ("provenance", Linked("provenance.json", UrlPath.Home.File("provenance.json"))),
+            ("corrections", Linked(say.LinkToCorrections, DatasetUrl.Corrections)));
 
         string DraftOf(BenchSession session) =>
             evidence.Evidence.IsDraft(session) ? DraftMark.Inline(words).Markup : "";
@@ -40,19 +49,23 @@ internal static class DatasetViews
         var (url, words) = (DatasetUrl.Of(session), evidence.Words);
         var draft = evidence.Evidence.IsDraft(session) ? DraftMark.Banner(words).Markup : "";
         var body = new Lazy<string>(() => draft + Body(renderer, session, words));
-        var view = BaseView.Of(renderer, "page", url, Title.Plain(words.Sessions.Title.With(("id", session.Session.Id))), description: words.Sessions.Description);
+        var view = BaseView.Of(renderer, "page", url,
+            Title.Plain(words.Sessions.Title.With(("id", session.Session.Id))),
+            description: words.Sessions.Description);
         return view with
         {
             Content = new LazyHtml(
                 Fingerprint.Of($"{session.Integrity.Sha256} {draft.Length} {renderer.Site.Urls.Of(url)}"),
                 () => new Html(body.Value)),
             HasContent = true,
-            Breadcrumbs = [new ReferenceView(Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))],
+            Breadcrumbs = [new ReferenceView(
+                Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))],
             JsonLd = JsonLdOf(renderer, session),
         };
     }
 
-    internal static PageView Page(PageRenderer renderer, UrlPath url, string title, string description, IEnumerable<string> salt, string html) =>
+    internal static PageView Page(
+        PageRenderer renderer, UrlPath url, string title, string description, IEnumerable<string> salt, string html) =>
         BaseView.Of(renderer, "page", url, Title.Plain(title), description: description) with
         {
             Content = new LazyHtml(Fingerprint.Of(string.Join('\n', salt.Append(html))), () => new Html(html)),
@@ -64,13 +77,19 @@ internal static class DatasetViews
         var (url, say) = (renderer.Site.Urls.Of(DatasetUrl.Of(session)), words.Sessions);
         var html = new StringBuilder();
         html.Append(Downloads(session, url, words));
-        html.Append(Heading("conditions", say.Conditions)).Append(TableOf(say.Conditions, [say.What, say.Value], Conditions(session, words).Select(pair => (string[])[Html.Escape(pair.What), Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
-        html.Append(Heading("configurations", say.Configurations)).Append(TableOf(say.Configurations, [say.Name, say.Build, say.Observed, say.Executable], session.Configurations.Select(configuration => Row(configuration, session, words))));
+        html.Append(Heading("conditions", say.Conditions))
+            .Append(TableOf(say.Conditions, [say.What, say.Value], Conditions(session, words)
+            .Select(pair => (string[])[Html.Escape(pair.What),
+            Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
+        html.Append(Heading("configurations", say.Configurations))
+            .Append(TableOf(say.Configurations, [say.Name, say.Build, say.Observed, say.Executable],
+            session.Configurations.Select(configuration => Row(configuration, session, words))));
         html.Append(Heading("comparisons", say.Comparisons)).Append(Paragraph(say.ComparisonsNote));
         var compared = session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).ToList();
         if (compared.Count > 0) html.Append(Paragraph(words.Families.OfTable(new IntervalFamily(compared.Count))));
         html.Append(TableOf(
-            say.Comparisons, [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict, say.Count],
+            say.Comparisons, [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict,
+            say.Count],
             compared.OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal)
                 .Select(comparison => Row(comparison, words))));
         if (!session.Suites.IsEmpty) html.Append(Heading("suites", say.Suites)).Append(Paragraph(say.SuitesNote))
@@ -78,8 +97,12 @@ internal static class DatasetViews
                 say.Suites,
                 [say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Verdict, say.Range, say.Workloads],
                 SuiteOutcome.AllOf(session).Select(each => Row(each, words))));
-        if (!session.Probes.IsEmpty) html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, [], words).Markup);
-        if (!session.Events.IsEmpty) html.Append(Heading("events", say.Events)).Append("<ul>\n").AppendJoin("", session.Events.Select(static happened => $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
+        if (!session.Probes.IsEmpty)
+            html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, [], words).Markup);
+        if (!session.Events.IsEmpty)
+            html.Append(Heading("events", say.Events)).Append("<ul>\n")
+                .AppendJoin("", session.Events.Select(static happened =>
+                    $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
         return html.ToString();
     }
 
@@ -87,8 +110,10 @@ internal static class DatasetViews
     internal static string Downloads(BenchSession session, string url, EvidenceWords words)
     {
         var file = $"{url}{session.Session.Id}";
-        var files = string.Join(Html.Escape(words.ListSeparator), $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
-        return $"<p>{words.Sessions.Download.WithMarkup(("files", files), ("hash", $"<code>{session.Integrity.Sha256}</code>")).Markup}</p>\n";
+        var files = string.Join(
+            Html.Escape(words.ListSeparator), $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
+        var hash = $"<code>{session.Integrity.Sha256}</code>";
+        return $"<p>{words.Sessions.Download.WithMarkup(("files", files), ("hash", hash)).Markup}</p>\n";
     }
 
     private static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";
@@ -98,36 +123,52 @@ internal static class DatasetViews
     /// <summary>What a reader wants to know before a number is believed: when, where, how much, how exactly.</summary>
     internal static IEnumerable<(string What, string Value)> Summary(BenchSession session, EvidenceWords words)
     {
-        string[] shown = [words.Sessions.Measured, words.Sessions.Machine, words.Sessions.Samples, words.Sessions.NoiseFloor];
+        string[] shown = [words.Sessions.Measured, words.Sessions.Machine, words.Sessions.Samples,
+            words.Sessions.NoiseFloor];
         return Conditions(session, words).Where(condition => shown.Contains(condition.What));
     }
 
     private static IEnumerable<(string What, string Value)> Conditions(BenchSession session, EvidenceWords words)
     {
         var (header, machine, say) = (session.Session, session.Machine, words.Sessions);
-        yield return (say.Measured, say.MeasuredText.With(("date", words.Date(header.StartedUtc.ToUniversalTime())), ("start", TimeOf(header.StartedUtc)), ("end", TimeOf(header.FinishedUtc))));
+        yield return (say.Measured,
+            say.MeasuredText.With(("date", words.Date(header.StartedUtc.ToUniversalTime())),
+            ("start", TimeOf(header.StartedUtc)), ("end", TimeOf(header.FinishedUtc))));
         yield return (say.Command, $"sitegen {string.Join(' ', header.Argv)}");
-        yield return (say.Whole, header.Complete ? words.Values.Yes : say.Stopped.With(("why", header.StoppedBy ?? "")));
-        yield return (say.Machine, say.MachineText.With(machine.LogicalCpuCount, ("machine", NameOf(machine)), ("memory", words.Numbers.Of(machine.MemoryBytes / 1e9, "0"))));
-        yield return (say.System, say.SystemText.With(("os", machine.Os), ("version", machine.OsVersion), ("kernel", machine.Kernel), ("architecture", machine.Architecture), ("virtualization", StateOf(machine.Virtualization, words))));
-        yield return (say.Control, session.Control.Overall is { } overall ? ControlText(session.Control, overall, words) : say.None);
+        yield return (say.Whole, header.Complete ? words.Values.Yes
+            : say.Stopped.With(("why", header.StoppedBy ?? "")));
+        yield return (say.Machine,
+            say.MachineText.With(machine.LogicalCpuCount, ("machine", NameOf(machine)),
+            ("memory", words.Numbers.Of(machine.MemoryBytes / 1e9, "0"))));
+        yield return (say.System,
+            say.SystemText.With(("os", machine.Os), ("version", machine.OsVersion), ("kernel", machine.Kernel),
+            ("architecture", machine.Architecture), ("virtualization", StateOf(machine.Virtualization, words))));
+        yield return (say.Control, session.Control.Overall is { } overall ? ControlText(session.Control, overall, words)
+            : say.None);
         yield return (say.NoiseFloor, EvidenceViews.FloorOf(session.Control, words));
         var samples = session.Results.SelectMany(static cell => cell.Samples).ToList();
-        yield return (say.Samples, say.SamplesText.With(samples.Count, ("clean", words.Numbers.Of(samples.Count(static sample => sample.IsClean)))));
-        var version = header.Runner.Commit is { } commit ? $"{header.Runner.Version} ({Beginning(commit, 10)})" : header.Runner.Version;
-        yield return (say.Runner, say.RunnerText.With(("version", version), ("workloads", Beginning(header.Runner.WorkloadsSha256, 10))));
+        yield return (say.Samples,
+            say.SamplesText.With(samples.Count,
+            ("clean", words.Numbers.Of(samples.Count(static sample => sample.IsClean)))));
+        var version = header.Runner.Commit is { } commit ? $"{header.Runner.Version} ({Beginning(commit, 10)})"
+            : header.Runner.Version;
+        yield return (say.Runner,
+            say.RunnerText.With(("version", version), ("workloads", Beginning(header.Runner.WorkloadsSha256, 10))));
     }
 
     private static string Beginning(string hash, int length) => hash[..Math.Min(length, hash.Length)];
 
-    private static string TimeOf(DateTimeOffset time) => time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
+    private static string TimeOf(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string ControlText(Control control, RatioEstimate overall, EvidenceWords words) =>
         (control.IsValid ? words.Sessions.ControlValid : words.Sessions.ControlNotValid).With(
-            ("ratio", words.Numbers.Of(overall.Point, "0.0000")), ("low", words.Numbers.Of(overall.Low, "0.0000")), ("high", words.Numbers.Of(overall.High, "0.0000")), ("why", WhyOf(control, words)));
+            ("ratio", words.Numbers.Of(overall.Point, "0.0000")), ("low", words.Numbers.Of(overall.Low, "0.0000")),
+                ("high", words.Numbers.Of(overall.High, "0.0000")), ("why", WhyOf(control, words)));
 
     /// <summary>As the session's file says it, in the site's language where that is known.</summary>
-    private static string WhyOf(Control control, EvidenceWords words) => EvidenceWords.English.Sessions.ControlWhy.Read(control.Why) is { } read
+    private static string WhyOf(Control control, EvidenceWords words) =>
+        EvidenceWords.English.Sessions.ControlWhy.Read(control.Why) is { } read
         ? words.Sessions.ControlWhy.With([.. read.Select(place => (place.Key, words.Numbers.Of(place.Value)))])
         : control.Why;
 
@@ -142,17 +183,26 @@ internal static class DatasetViews
 
     private static string[] Row(Results.Configuration configuration, BenchSession session, EvidenceWords words)
     {
-        var (interpreter, say) = (session.Interpreters.First(one => one.Id == configuration.Interpreter), words.Sessions);
+        var (interpreter, say) = (
+            session.Interpreters.First(one => one.Id == configuration.Interpreter), words.Sessions);
         var observed = configuration.Verified is { } state
-            ? say.ObservedText.With(("gil", state.GilAtEnd ? words.Facts.GilOn : words.Facts.GilOff), ("jit", state.JitCanaryHits > 0 ? say.JitRunning.With(state.JitCanaryHits) : words.Facts.JitOff)) : say.NeverVerified;
-        var build = say.BuildText.With(("version", interpreter.Version), ("compiler", interpreter.Compiler), ("pgo", StateOf(interpreter.Pgo.State, words)), ("lto", StateOf(interpreter.Lto.State, words)));
-        return [Html.Escape(configuration.Id), SafeText.Markup(build, 200), Html.Escape(observed), $"<code>{Html.Escape(Beginning(interpreter.Sha256, 12))}…</code>"];
+            ? say.ObservedText.With(
+                ("gil", state.GilAtEnd ? words.Facts.GilOn : words.Facts.GilOff),
+                ("jit", state.JitCanaryHits > 0 ? say.JitRunning.With(state.JitCanaryHits)
+                : words.Facts.JitOff)) : say.NeverVerified;
+        var build = say.BuildText.With(
+            ("version", interpreter.Version), ("compiler", interpreter.Compiler),
+            ("pgo", StateOf(interpreter.Pgo.State, words)), ("lto", StateOf(interpreter.Lto.State, words)));
+        return [Html.Escape(configuration.Id), SafeText.Markup(build, 200), Html.Escape(observed),
+            $"<code>{Html.Escape(Beginning(interpreter.Sha256, 12))}…</code>"];
     }
 
     private static string[] Row(Comparison comparison, EvidenceWords words) =>
     [
-        SafeText.Markup(comparison.Candidate.Workload, 80), SafeText.Markup(Side(comparison.Candidate), 80), SafeText.Markup(Side(comparison.Baseline), 80),
-        Number(comparison.Ratio.Point, words), Range(comparison.Ratio.Low, comparison.Ratio.High, words), Html.Escape(words.Sessions.Outcome(comparison.Verdict)), Html.Escape(words.Numbers.Of(comparison.Count)),
+        SafeText.Markup(comparison.Candidate.Workload, 80), SafeText.Markup(Side(comparison.Candidate), 80),
+            SafeText.Markup(Side(comparison.Baseline), 80),
+        Number(comparison.Ratio.Point, words), Range(comparison.Ratio.Low, comparison.Ratio.High, words),
+        Html.Escape(words.Sessions.Outcome(comparison.Verdict)), Html.Escape(words.Numbers.Of(comparison.Count)),
     ];
 
     private static string[] Row(SuiteOutcome outcome, EvidenceWords words) =>
@@ -160,39 +210,56 @@ internal static class DatasetViews
 
     private static string[] Row(SuiteComparison suite, string outcome, EvidenceWords words) =>
     [
-        SafeText.Markup(suite.Suite, 80), SafeText.Markup(Side(suite.Candidate), 80), SafeText.Markup(Side(suite.Baseline), 80),
+        SafeText.Markup(suite.Suite, 80), SafeText.Markup(Side(suite.Candidate), 80),
+            SafeText.Markup(Side(suite.Baseline), 80),
         Number(suite.Ratio.Point, words), Range(suite.Ratio.Low, suite.Ratio.High, words),
         Html.Escape(words.Sessions.Outcome(outcome)), Range(suite.Lowest, suite.Highest, words),
         Html.Escape(words.Numbers.Of(suite.Workloads.Length)),
     ];
 
-    /// <summary>A command names workloads in a list without spaces, longer than any window is wide; elsewhere a comma without a space may be in a number.</summary>
-    private static string Breakable(string markup, string comma) => markup.Replace(comma, comma.Replace(",", ",<wbr>", StringComparison.Ordinal), StringComparison.Ordinal);
+    /// <summary>
+    /// A command names workloads in a list without spaces, longer than any window is wide; elsewhere a comma without a
+    /// space may be in a number.
+    /// </summary>
+    private static string Breakable(string markup, string comma) =>
+        markup.Replace(comma, comma.Replace(",", ",<wbr>", StringComparison.Ordinal), StringComparison.Ordinal);
 
     private static string Side(CellKey key) => Side(new SuiteSide(key.Configuration, key.Case));
 
-    private static string Side(SuiteSide side) => side.Case.Length == 0 ? side.Configuration : $"{side.Configuration}, {side.Case}";
+    private static string Side(SuiteSide side) =>
+        side.Case.Length == 0 ? side.Configuration : $"{side.Configuration}, {side.Case}";
 
     /// <summary>Labels usually name the processor already.</summary>
-    internal static string NameOf(Machine machine) => machine.Label.Contains(machine.CpuModel, StringComparison.Ordinal) ? machine.Label : $"{machine.Label}, {machine.CpuModel}";
+    internal static string NameOf(Machine machine) =>
+        machine.Label.Contains(machine.CpuModel, StringComparison.Ordinal) ? machine.Label
+            : $"{machine.Label}, {machine.CpuModel}";
 
     /// <param name="name">Tells the table from others to who does not see what is around it.</param>
     /// <param name="rows">Cells are markup.</param>
     internal static string TableOf(string name, string[] columns, IEnumerable<string[]> rows)
     {
-        var html = new StringBuilder("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(Html.Escape(name)).Append("\"><table>\n<thead><tr>");
-        foreach (var column in columns) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Html.Escape(column)}</th>");
+        var html = new StringBuilder("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            .Append(Html.Escape(name)).Append("\"><table>\n<thead><tr>");
+        foreach (var column in columns)
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Html.Escape(column)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in rows) html.Append("<tr>").AppendJoin("", row.Select(static (cell, column) => column == 0 ? $"<th scope=\"row\">{cell}</th>" : $"<td>{cell}</td>")).Append("</tr>\n");
+        foreach (var row in rows)
+            html.Append("<tr>").AppendJoin(
+                "", row.Select(static (cell, column) => column == 0 ? $"<th scope=\"row\">{cell}</th>"
+                : $"<td>{cell}</td>")).Append("</tr>\n");
         return html.Append("</tbody>\n</table></div>\n").ToString();
     }
 
-    private static string Link(PageRenderer renderer, BenchSession session) => $"<a href=\"{renderer.Site.Urls.Of(DatasetUrl.Of(session))}\">{SafeText.Markup(session.Session.Id, 80)}</a>";
+    private static string Link(PageRenderer renderer, BenchSession session) =>
+        $"<a href=\"{renderer.Site.Urls.Of(DatasetUrl.Of(session))}\">{SafeText.Markup(session.Session.Id, 80)}</a>";
 
-    private static string DateOf(BenchSession session) => session.Session.StartedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string DateOf(BenchSession session) =>
+        session.Session.StartedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Range(double low, double high, EvidenceWords words) =>
-        Unbroken.Markup(Html.Escape(words.Values.Range.With(("low", words.Numbers.Of(low, "0.000")), ("high", words.Numbers.Of(high, "0.000")))));
+        Unbroken.Markup(Html.Escape(
+            words.Values.Range.With(
+                ("low", words.Numbers.Of(low, "0.000")), ("high", words.Numbers.Of(high, "0.000")))));
 
     private static string Number(double value, EvidenceWords words) => Html.Escape(words.Numbers.Of(value, "0.000"));
 
@@ -206,7 +273,10 @@ internal static class DatasetViews
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "Dataset");
             json.WriteString("name", $"CPython benchmark session {session.Session.Id}");
-            json.WriteString("description", $"{Counted.Of(session.Results.Length, "cell")} of {Counted.Of(session.Configurations.Length, "configuration")} of CPython, measured on {session.Machine.Label}. {EvidenceWords.English.Sessions.Description}");
+            json.WriteString("description",
+                $"{Counted.Of(session.Results.Length, "cell")} of "
+                + $"{Counted.Of(session.Configurations.Length, "configuration")} of CPython, measured on "
+                + $"{session.Machine.Label}. {EvidenceWords.English.Sessions.Description}");
             json.WriteString("url", page);
             json.WriteString("dateCreated", DateOf(session));
             if (renderer.Site.Model.Config.License?.Url is { } license) json.WriteString("license", license);

@@ -16,11 +16,14 @@ public sealed class EvidenceExtension : ISiteExtension
 
     /// <summary>The claims of the site that was built last with this memory.</summary>
     public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
-        memory.Get(static () => new SessionShelf()).Last?.Claims ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty, ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []);
+        memory.Get(static () => new SessionShelf()).Last?.Claims
+            ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty,
+            ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []);
 
     private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
 
-    private static string? WordsUrl(SiteModel site) => site.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
+    private static string? WordsUrl(SiteModel site) =>
+        site.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
 
     /// <summary>Numbers that claims and their histories would show, and that their samples do not give.</summary>
     private static IEnumerable<Diagnostic> AlteredIn(SiteClaims claims, SessionShelf shelf)
@@ -38,7 +41,8 @@ public sealed class EvidenceExtension : ISiteExtension
     }
 
     private static Dictionary<string, SourcePath> FilesOf(IEnumerable<ShelvedSession> files) =>
-        files.Where(static file => file.Session is not null).DistinctBy(static file => file.Session!.Integrity.Sha256).ToDictionary(static file => file.Session!.Integrity.Sha256, static file => file.Path);
+        files.Where(static file => file.Session is not null).DistinctBy(static file => file.Session!.Integrity.Sha256)
+            .ToDictionary(static file => file.Session!.Integrity.Sha256, static file => file.Path);
 
     public void ReadAhead(SourceTree tree, ExtensionMemory memory)
     {
@@ -52,9 +56,11 @@ public sealed class EvidenceExtension : ISiteExtension
         var shelf = input.Memory.Get(static () => new SessionShelf());
         var snapshot = Snapshot.Of(input.Tree);
         var (evidence, files) = shelf.Read(snapshot, input.Site.Options.IncludesDraftNumbers);
-        var claims = SiteClaims.Of(input.Tree, input.Site, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
+        var claims = SiteClaims.Of(
+            input.Tree, input.Site, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
         var (words, problems) = EvidenceWords.Of(input.Texts);
-        var site = new SiteEvidence(claims, evidence, words, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
+        var site = new SiteEvidence(
+            claims, evidence, words, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
         shelf.Last = site;
         return new SiteAddition
         {

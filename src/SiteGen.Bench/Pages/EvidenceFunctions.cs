@@ -16,8 +16,10 @@ internal static class EvidenceFunctions
 
     public static ImmutableArray<TemplateFunction> Of(SiteEvidence evidence) =>
     [
-        new TemplateFunction("value", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Value(entry, call, evidence.Words))),
-        new TemplateFunction("phrase", (run, call) => Marked(Entry(evidence, run, call), evidence, run, entry => Phrase(entry, evidence.Words))),
+        new TemplateFunction("value", (run, call) =>
+            Marked(Entry(evidence, run, call), evidence, run, entry => Value(entry, call, evidence.Words))),
+        new TemplateFunction("phrase", (run, call) =>
+            Marked(Entry(evidence, run, call), evidence, run, entry => Phrase(entry, evidence.Words))),
         new TemplateFunction("claim", (run, call) => Claim(evidence, run, call)),
         new TemplateFunction("reproduce", (run, call) => Reproduce(Entry(evidence, run, call), evidence.Words)),
     ];
@@ -26,7 +28,8 @@ internal static class EvidenceFunctions
     {
         var id = call.Text(0, "the name of a claim");
         run.Renderer.Reads.Fact(SiteEvidence.FactOf(id), evidence.Fact(SiteEvidence.FactOf(id)));
-        return evidence.Claims.Entries.TryGetValue(id, out var entry) ? entry : throw ClaimFailures.UnknownClaim(call.Span, id, evidence.Claims.Entries.Keys);
+        return evidence.Claims.Entries.TryGetValue(id, out var entry) ? entry
+            : throw ClaimFailures.UnknownClaim(call.Span, id, evidence.Claims.Entries.Keys);
     }
 
     private static string Value(LedgerEntry entry, TemplateCall call, EvidenceWords words)
@@ -48,7 +51,8 @@ internal static class EvidenceFunctions
         return new ClaimValue(evidence.ViewOf(entry), PanelUrlOf(run), words);
     }
 
-    private static ClaimValue Marked(LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text) =>
+    private static ClaimValue Marked(
+        LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text) =>
         new(evidence.ViewOf(entry), PanelUrlOf(run), null) { Plain = SafeText.Clean(text(entry), MostLetters) };
 
     /// <summary>The page that has the panel; null in what is no page's.</summary>

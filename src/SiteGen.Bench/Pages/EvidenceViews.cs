@@ -12,30 +12,38 @@ internal static class EvidenceViews
 {
     /// <param name="datasetUrl">Where a session's page is.</param>
     /// <param name="wordsUrl">Where the words are explained; null for nowhere.</param>
-    public static EvidenceView Of(LedgerEntry entry, Func<BenchSession, string> datasetUrl, string? wordsUrl, EvidenceWords words)
+    public static EvidenceView Of(
+        LedgerEntry entry, Func<BenchSession, string> datasetUrl, string? wordsUrl, EvidenceWords words)
     {
         var session = Findings.SessionOf(entry.Finding);
         return new EvidenceView
         {
             Id = entry.Claim.Id,
             Words = words,
-            Claim = entry.Claim.About ?? entry.Uses.Select(static use => use.Words).FirstOrDefault(static said => !string.IsNullOrEmpty(said)) ?? entry.Claim.Measure.ToString(),
+            Claim = entry.Claim.About ?? entry.Uses.Select(static use => use.Words)
+                .FirstOrDefault(static said => !string.IsNullOrEmpty(said)) ?? entry.Claim.Measure.ToString(),
             Value = ShortOf(entry.Finding, words),
             Verdict = entry.Verdict,
             Because = Because(entry, words),
             Ratio = entry.Finding is RatioFinding { Ratio.Level: > 0 } ? entry.Claim.Measure.ToString() : "",
             Facts = [.. FactsOf(entry, session, words)],
-            Published = [.. entry.Claim.Published.Select(static published => new PublishedView(published.Value, published.Definition ?? "", new FileLink(published.Source, published.Url ?? "")))],
+            Published = [.. entry.Claim.Published.Select(static published => new PublishedView(
+                published.Value, published.Definition ?? "", new FileLink(published.Source, published.Url ?? "")))],
             Command = CommandOf(entry.Claim.Measure, session),
             Explanation = wordsUrl is null ? null : new FileLink(words.Panel.WhatWordsMean, wordsUrl),
-            Downloads = session is null ? [] : [new FileLink("JSON", $"{datasetUrl(session)}{session.Session.Id}.json"), new FileLink("CSV", $"{datasetUrl(session)}{session.Session.Id}.csv"), new FileLink(words.Panel.AllOfTheSession, datasetUrl(session))],
+            Downloads = session is null ? []
+                : [new FileLink("JSON", $"{datasetUrl(session)}{session.Session.Id}.json"),
+                new FileLink("CSV", $"{datasetUrl(session)}{session.Session.Id}.csv"),
+                new FileLink(words.Panel.AllOfTheSession, datasetUrl(session))],
         };
     }
 
     /// <summary>Why the verdict is what it is.</summary>
-    public static string Because(LedgerEntry entry, EvidenceWords words) => Sentence(Reasons.Of(entry, RuleOf(entry, words), words));
+    public static string Because(LedgerEntry entry, EvidenceWords words) =>
+        Sentence(Reasons.Of(entry, RuleOf(entry, words), words));
 
-    private static string? RuleOf(LedgerEntry entry, EvidenceWords words) => entry.Claim.ExpectedText is { } written ? ExpectationReader.InWords(written, words) : null;
+    private static string? RuleOf(LedgerEntry entry, EvidenceWords words) =>
+        entry.Claim.ExpectedText is { } written ? ExpectationReader.InWords(written, words) : null;
 
     private static string ShortOf(Finding finding, EvidenceWords words) => finding switch
     {
@@ -59,20 +67,29 @@ internal static class EvidenceViews
         switch (finding)
         {
             case RatioFinding { Members: [var only] } ratio:
-                yield return new EvidenceFact(words.Facts.Ratio, words.Facts.RatioText.With(PartsOf(ratio.Ratio, words)));
-                yield return new EvidenceFact(words.Facts.Origin, (only.Design == Analysis.Evidence.PairedBlocks ? words.Facts.PairedBlocks : words.Facts.Samples)
+                yield return new EvidenceFact(
+                    words.Facts.Ratio, words.Facts.RatioText.With(PartsOf(ratio.Ratio, words)));
+                yield return new EvidenceFact(
+                    words.Facts.Origin, (only.Design == Analysis.Evidence.PairedBlocks ? words.Facts.PairedBlocks
+                    : words.Facts.Samples)
                     .With(only.Count, ("method", ratio.Ratio.Method)));
                 if (!Analysis.BuildDifferences.AreAlike(only.Comparability))
-                    yield return new EvidenceFact(words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
+                    yield return new EvidenceFact(
+                        words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
                 break;
             case RatioFinding ratio:
-                yield return new EvidenceFact(words.Facts.Ratio, words.Facts.MeanText.With([.. PartsOf(ratio.Ratio, words), ("count", words.Numbers.Of(ratio.Members.Length))]));
+                yield return new EvidenceFact(
+                    words.Facts.Ratio, words.Facts.MeanText.With(
+                        [.. PartsOf(ratio.Ratio, words), ("count", words.Numbers.Of(ratio.Members.Length))]));
                 yield return new EvidenceFact(words.Facts.Members, words.Facts.MembersText.With(
                     ("members", MembersOf(ratio, words)),
-                    ("low", Number(ratio.Members.Min(static member => member.Ratio.Point), words)), ("high", Number(ratio.Members.Max(static member => member.Ratio.Point), words))));
+                    ("low", Number(ratio.Members.Min(static member => member.Ratio.Point), words)),
+                        ("high", Number(ratio.Members.Max(static member => member.Ratio.Point), words))));
                 break;
             case ValueFinding value:
-                yield return new EvidenceFact(words.Facts.Origin, words.Facts.Processes.With(value.Summary.Count, ("method", value.Summary.Interval.Method)));
+                yield return new EvidenceFact(
+                    words.Facts.Origin, words.Facts.Processes.With(
+                        value.Summary.Count, ("method", value.Summary.Interval.Method)));
                 break;
             case FactFinding { Fact.Detail: { } detail }:
                 yield return new EvidenceFact(words.Facts.Detail, detail);
@@ -80,28 +97,40 @@ internal static class EvidenceViews
         }
     }
 
-    private static IEnumerable<EvidenceFact> FactsOf(BenchSession session, ImmutableArray<string> configurations, EvidenceWords words)
+    private static IEnumerable<EvidenceFact> FactsOf(
+        BenchSession session, ImmutableArray<string> configurations, EvidenceWords words)
     {
-        yield return new EvidenceFact(words.Facts.Machine, $"{DatasetViews.NameOf(session.Machine)}, {session.Machine.Os}");
+        yield return new EvidenceFact(
+            words.Facts.Machine, $"{DatasetViews.NameOf(session.Machine)}, {session.Machine.Os}");
         foreach (var id in configurations)
         {
-            if (session.Configurations.FirstOrDefault(configuration => configuration.Id == id) is not { } configuration) continue;
-            yield return new EvidenceFact(id, StateOf(configuration, session.Interpreters.First(interpreter => interpreter.Id == configuration.Interpreter), words.Facts));
+            if (session.Configurations.FirstOrDefault(configuration => configuration.Id == id) is not { } configuration)
+                continue;
+            yield return new EvidenceFact(
+                id, StateOf(configuration,
+                session.Interpreters.First(interpreter => interpreter.Id == configuration.Interpreter), words.Facts));
         }
         yield return new EvidenceFact(words.Facts.Measured, words.Facts.MeasuredText.With(
-            ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile), ("floor", FloorOf(session.Control, words))));
+            ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile),
+                ("floor", FloorOf(session.Control, words))));
     }
 
     /// <summary>The build and what was observed of it, not what was asked for.</summary>
-    private static string StateOf(Results.Configuration configuration, Interpreter interpreter, FactWords words) => configuration.Verified is { } state
-        ? words.ObservedBuild.With(("version", interpreter.Version), ("compiler", interpreter.Compiler), ("gil", state.GilAtEnd ? words.GilOn : words.GilOff), ("jit", state.JitCanaryHits > 0 ? words.JitRunning : words.JitOff))
+    private static string StateOf(Results.Configuration configuration, Interpreter interpreter, FactWords words) =>
+        configuration.Verified is { } state
+        ? words.ObservedBuild.With(
+            ("version", interpreter.Version), ("compiler", interpreter.Compiler),
+            ("gil", state.GilAtEnd ? words.GilOn : words.GilOff),
+            ("jit", state.JitCanaryHits > 0 ? words.JitRunning : words.JitOff))
         : words.Build.With(("version", interpreter.Version), ("compiler", interpreter.Compiler));
 
     public static string FloorOf(Control control, EvidenceWords words) =>
-        control.NoiseFloor is { } floor ? words.Facts.Floor.With(("number", words.Numbers.Of(floor * 100, "0.0"))) : words.Facts.Unknown;
+        control.NoiseFloor is { } floor ? words.Facts.Floor.With(("number", words.Numbers.Of(floor * 100, "0.0")))
+            : words.Facts.Unknown;
 
     private static ImmutableArray<string> ConfigurationsOf(MeasureExpression measure) =>
-        measure.Baseline is { } baseline && baseline.Configuration != measure.Candidate.Configuration ? [baseline.Configuration, measure.Candidate.Configuration] : [measure.Candidate.Configuration];
+        measure.Baseline is { } baseline && baseline.Configuration != measure.Candidate.Configuration
+            ? [baseline.Configuration, measure.Candidate.Configuration] : [measure.Candidate.Configuration];
 
     /// <summary>How far a ratio moved since its sentence was accepted, in points; empty when it did not.</summary>
     public static string Moved(LedgerEntry entry, AcceptedClaim accepted, EvidenceWords words)
@@ -117,23 +146,34 @@ internal static class EvidenceViews
         var configurations = string.Join(',', ConfigurationsOf(measure));
         return measure.Subject.Kind switch
         {
-            SubjectKind.Probe => $"sitegen bench probe python{measure.Candidate.Configuration[..1]}.{measure.Candidate.Configuration[1..].Replace("-jit", "", StringComparison.Ordinal).Replace("-gil", "", StringComparison.Ordinal)}",
-            SubjectKind.Suite => $"sitegen bench run --suite {measure.Subject.Id} --config {configurations} --profile {session?.Session.Profile ?? "standard"}",
-            _ => $"sitegen bench run --workload {measure.Subject.Id} --config {configurations} --profile {session?.Session.Profile ?? "standard"}",
+            SubjectKind.Probe => $"sitegen bench probe {PythonOf(measure.Candidate.Configuration)}",
+            SubjectKind.Suite => $"sitegen bench run --suite {measure.Subject.Id} --config {configurations} --profile "
+                + $"{session?.Session.Profile ?? "standard"}",
+            _ => $"sitegen bench run --workload {measure.Subject.Id} --config {configurations} --profile "
+                + $"{session?.Session.Profile ?? "standard"}",
         };
+    }
+
+    /// <summary>The executable of a configuration, as systems usually call it: 'python3.14t' of '314t-gil'.</summary>
+    private static string PythonOf(string configuration)
+    {
+        var version = configuration.Split('-')[0];
+        return $"python{version[..1]}.{version[1..]}";
     }
 
     private static string MembersOf(RatioFinding ratio, EvidenceWords words)
     {
         return Phrases.OfMembers(
-            ratio.Quantity, Count(ComparisonVerdicts.Faster, ComparisonVerdicts.Smaller), Count(ComparisonVerdicts.Slower, ComparisonVerdicts.Larger),
+            ratio.Quantity, Count(ComparisonVerdicts.Faster, ComparisonVerdicts.Smaller),
+            Count(ComparisonVerdicts.Slower, ComparisonVerdicts.Larger),
             Count(ComparisonVerdicts.Equivalent), Count(ComparisonVerdicts.Inconclusive), words);
 
         int Count(params string[] verdicts) => ratio.Members.Count(member => verdicts.Contains(member.Verdict));
     }
 
     private static (string Place, string Text)[] PartsOf(RatioEstimate ratio, EvidenceWords words) =>
-        [("ratio", Number(ratio.Point, words)), ("level", words.Numbers.Of(ratio.Level * 100, "0")), ("low", Number(ratio.Low, words)), ("high", Number(ratio.High, words))];
+        [("ratio", Number(ratio.Point, words)), ("level", words.Numbers.Of(ratio.Level * 100, "0")),
+            ("low", Number(ratio.Low, words)), ("high", Number(ratio.High, words))];
 
     private static string Number(double value, EvidenceWords words) => words.Numbers.Of(value, "0.000");
 

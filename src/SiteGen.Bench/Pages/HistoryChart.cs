@@ -19,8 +19,10 @@ internal static class HistoryChart
             Id = $"history-{claim.Id}",
             Words = words,
             Title = words.Charts.HistoryTitle.With(("measure", claim.Measure.ToString())),
-            Unit = points[^1].Finding is ValueFinding { Quantity: var quantity } ? (quantity == Quantity.Memory ? ChartUnit.Bytes : ChartUnit.Seconds) : ChartUnit.Ratio,
-            Points = [.. points.Select(pair => new SparkPoint(words.Date(pair.StartedUtc), ChartBuilder.ReadingOf(pair.Finding!, words)))],
+            Unit = points[^1].Finding is ValueFinding { Quantity: var quantity }
+                ? (quantity == Quantity.Memory ? ChartUnit.Bytes : ChartUnit.Seconds) : ChartUnit.Ratio,
+            Points = [.. points.Select(pair => new SparkPoint(
+                words.Date(pair.StartedUtc), ChartBuilder.ReadingOf(pair.Finding!, words)))],
         }.Draw();
     }
 }

@@ -48,7 +48,9 @@ internal static class MachineFiles
             json.WriteString("id", use.ClaimId);
             json.WriteString("function", use.Kind);
             json.WriteNumber("line", use.Place.Line);
-            if (evidence.Claims.Entries.TryGetValue(use.ClaimId, out var entry) && Findings.SessionOf(entry.Finding) is { } session) json.WriteString("session", session.Session.Id);
+            if (evidence.Claims.Entries.TryGetValue(use.ClaimId, out var entry)
+                && Findings.SessionOf(entry.Finding) is { } session)
+                json.WriteString("session", session.Session.Id);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -7,14 +7,19 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What stands around an article that makes claims: a banner when they are old, and the panel with everything behind them.</summary>
+/// <summary>
+/// What stands around an article that makes claims: a banner when they are old, and the panel with everything behind
+/// them.
+/// </summary>
 internal static class PageEvidence
 {
     public static PageAddition Of(Page page, PageRenderer renderer, SiteEvidence evidence)
     {
         var entries = EntriesOf(page, evidence);
         if (entries.IsEmpty) return PageAddition.None;
-        foreach (var entry in entries) renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id), evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
+        foreach (var entry in entries)
+            renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id),
+                evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
         ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry))];
         var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
         var above = stale is null ? Html.Empty
@@ -26,5 +31,6 @@ internal static class PageEvidence
 
     /// <summary>In the order in which the text uses them.</summary>
     private static ImmutableArray<LedgerEntry> EntriesOf(Page page, SiteEvidence evidence) =>
-        [.. evidence.UsesOn(page.Path).Select(use => evidence.Claims.Entries.GetValueOrDefault(use.ClaimId)).OfType<LedgerEntry>().DistinctBy(static entry => entry.Claim.Id, StringComparer.Ordinal)];
+        [.. evidence.UsesOn(page.Path).Select(use => evidence.Claims.Entries.GetValueOrDefault(use.ClaimId))
+            .OfType<LedgerEntry>().DistinctBy(static entry => entry.Claim.Id, StringComparer.Ordinal)];
 }

@@ -21,7 +21,8 @@ internal static class ProbesTable
     /// <param name="names">In this order; all questions when there are none.</param>
     public static ChartTable Of(BenchSession session, IReadOnlyList<string> names, EvidenceWords words)
     {
-        ImmutableArray<string> configurations = [.. session.Probes.Select(static probe => probe.Configuration).Distinct()];
+        ImmutableArray<string> configurations =
+            [.. session.Probes.Select(static probe => probe.Configuration).Distinct()];
         var questions = names.Count > 0 ? names : [.. session.Probes.Select(static probe => probe.Probe).Distinct()];
         return new ChartTable([words.Probes.Question, .. configurations],
             [.. questions.Select(question => RowOf(session, question, configurations, words))]);
@@ -35,7 +36,8 @@ internal static class ProbesTable
     ];
 
     private static string AnswerOf(BenchSession session, string question, string configuration, EvidenceWords words) =>
-        session.Probes.FirstOrDefault(probe => probe.Probe == question && probe.Configuration == configuration)?.Value switch
+        session.Probes.FirstOrDefault(probe => probe.Probe == question
+            && probe.Configuration == configuration)?.Value switch
         {
             null => words.Probes.NotAsked,
             { ValueKind: JsonValueKind.True } => words.Values.Yes,

@@ -15,7 +15,10 @@ public sealed record ShelvedSession(SourcePath Path, BenchSession? Session, Immu
     public UnquotedSession? Unquoted { get; init; }
 }
 
-/// <summary>The sessions under <c>data/bench/</c>, the claims of the site, and what was worked out from them, kept from build to build in the preview.</summary>
+/// <summary>
+/// The sessions under <c>data/bench/</c>, the claims of the site, and what was worked out from them, kept from build to
+/// build in the preview.
+/// </summary>
 internal sealed class SessionShelf
 {
     public static readonly SourcePath Folder = SourcePath.Parse("data/bench");
@@ -30,7 +33,9 @@ internal sealed class SessionShelf
     private readonly ConcurrentDictionary<SourcePath, KnownCells> _cells = new();
     private readonly ConcurrentDictionary<(string Measure, string Session), Finding?> _findings = new();
 
-    /// <summary>What the extension made last, for commands that want the claims of a site that they have built.</summary>
+    /// <summary>
+    /// What the extension made last, for commands that want the claims of a site that they have built.
+    /// </summary>
     public SiteEvidence? Last { get; set; }
 
     /// <param name="showsDrafts">Quotes <see cref="EvidenceBase.Drafts"/>, too.</param>
@@ -65,22 +70,28 @@ internal sealed class SessionShelf
             .OrderByDescending(static one => one.Session.Session.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>A finding holds the whole session that it is from, and one that is measured on is saved again and again.</summary>
+    /// <summary>
+    /// A finding holds the whole session that it is from, and one that is measured on is saved again and again.
+    /// </summary>
     private void KeepFindingsOf(EvidenceBase evidence)
     {
-        var seals = evidence.Sessions.Concat(evidence.Archive).Select(static session => session.Integrity.Sha256).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in _findings.Keys.Where(key => !seals.Contains(key.Session))) _findings.TryRemove(gone, out _);
+        var seals = evidence.Sessions.Concat(evidence.Archive).Select(static session => session.Integrity.Sha256)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in _findings.Keys.Where(key => !seals.Contains(key.Session)))
+            _findings.TryRemove(gone, out _);
     }
 
     /// <summary>One after the other: each is read on every core.</summary>
     public ImmutableArray<ShelvedSession> FilesOf(Snapshot snapshot) =>
     [
-        .. snapshot.Tree.FilesUnder(Folder).Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal))
+        .. snapshot.Tree.FilesUnder(Folder)
+            .Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal))
             .Select(path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!))),
     ];
 
     public ReadClaims ClaimsOfSite(Snapshot snapshot) =>
-        _claims.Get(ClaimReader.File, default, snapshot, static reads => reads.File(ClaimReader.File) is { } file ? ClaimReader.Read(file) : new ReadClaims([], []));
+        _claims.Get(ClaimReader.File, default, snapshot, static reads => reads.File(ClaimReader.File) is { } file
+            ? ClaimReader.Read(file) : new ReadClaims([], []));
 
     /// <summary>Answers from the newest session that can.</summary>
     /// <remarks>One with an altered number is not passed over: an older one would be quoted without a word.</remarks>
@@ -109,20 +120,25 @@ internal sealed class SessionShelf
         evidence.Unquoted.Where(one => Measurer.Find(measure, one.Session) is not (null or NoFinding))
             .Select(static one => new NoFinding(new Unquoted(one.Session.Session.Id, one.Why))).FirstOrDefault();
 
-    /// <summary>A file with an error keeps what it said before, so that the preview's page stays readable meanwhile. One that may only not be published does not: a clean build would not quote it either.</summary>
+    /// <summary>
+    /// A file with an error keeps what it said before, so that the preview's page stays readable meanwhile. One that
+    /// may only not be published does not: a clean build would not quote it either.
+    /// </summary>
     private IEnumerable<BenchSession> Good(IEnumerable<ShelvedSession> files, bool isArchive) =>
         files.Where(file => file.Path.IsUnder(Archive) == isArchive).Select(GoodOf).OfType<BenchSession>();
 
     private BenchSession? GoodOf(ShelvedSession file)
     {
         if (file.Session is { } session) return _lastGood[file.Path] = session;
-        return file.Problems.Any(static problem => problem.Severity == Severity.Error) ? _lastGood.GetValueOrDefault(file.Path) : null;
+        return file.Problems.Any(static problem => problem.Severity == Severity.Error)
+            ? _lastGood.GetValueOrDefault(file.Path) : null;
     }
 
     private ShelvedSession Read(SourceFile file)
     {
         var (session, problems) = SessionFile.Read(file, _cells.GetOrAdd(file.Path, static _ => new KnownCells()));
-        if (session is null || problems.Any(static problem => problem.Severity == Severity.Error)) return new ShelvedSession(file.Path, null, problems);
+        if (session is null || problems.Any(static problem => problem.Severity == Severity.Error))
+            return new ShelvedSession(file.Path, null, problems);
         if (SessionGate.AtReading(session, file.Path) is [_, ..] altered)
             return new ShelvedSession(file.Path, null, [.. problems, .. altered]);
         session = SessionAnalysis.InTodaysWords(session);

@@ -13,7 +13,9 @@ namespace SiteGen.Bench.Pages;
 /// <param name="Words">In the site's language.</param>
 /// <param name="WordsUrl">Where the site explains the words of its results; null on a site that does not.</param>
 /// <param name="Files">The sessions by the hash in their file, where the file is good as it is now.</param>
-internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, EvidenceWords Words, SessionShelf Shelf, Urls Urls, string? WordsUrl, IReadOnlyDictionary<string, SourcePath> Files)
+internal sealed record SiteEvidence(
+    SiteClaims Claims, EvidenceBase Evidence, EvidenceWords Words, SessionShelf Shelf, Urls Urls, string? WordsUrl,
+    IReadOnlyDictionary<string, SourcePath> Files)
 {
     private const string ClaimFact = "claim\n";
     private const string SessionsFact = "bench sessions";
@@ -47,18 +49,23 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
     /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
     public static string FactOfSessions => SessionsFact;
 
-    private readonly Lazy<ILookup<SourcePath, ClaimUse>> _uses = new(() => Claims.Entries.Values.SelectMany(static entry => entry.Uses).OrderBy(static use => use.Place).ToLookup(static use => use.Place.Path));
+    private readonly Lazy<ILookup<SourcePath, ClaimUse>> _uses =
+        new(() => Claims.Entries.Values.SelectMany(static entry => entry.Uses).OrderBy(static use => use.Place)
+        .ToLookup(static use => use.Place.Path));
 
     /// <summary>In the order of the text.</summary>
     public IEnumerable<ClaimUse> UsesOn(SourcePath page) => _uses.Value[page];
 
     /// <summary>Made once for all marks of a claim.</summary>
-    public EvidenceView ViewOf(LedgerEntry entry) => _views.GetOrAdd(entry.Claim.Id, _ => EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl, Words) with
-    {
-        IsDraft = IsDraft(entry),
-        History = HistoryChart.Of(entry.Claim, Evidence, Shelf, Words),
-        Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted) ? EvidenceViews.Moved(entry, accepted, Words) : "",
-    });
+    public EvidenceView ViewOf(LedgerEntry entry) =>
+        _views.GetOrAdd(entry.Claim.Id, _ =>
+            EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl, Words) with
+            {
+                IsDraft = IsDraft(entry),
+                History = HistoryChart.Of(entry.Claim, Evidence, Shelf, Words),
+                Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted)
+            ? EvidenceViews.Moved(entry, accepted, Words) : "",
+            });
 
     /// <summary>Whether it is answered by a session that no build quotes.</summary>
     public bool IsDraft(LedgerEntry entry) =>
@@ -66,31 +73,41 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
 
     /// <remarks>Asked by every hole of every page, and worked out once.</remarks>
     public Fingerprint? Fact(string name) =>
-        name == SessionsFact || name.StartsWith(ClaimFact, StringComparison.Ordinal) || name.StartsWith(ChartFact, StringComparison.Ordinal) ? _facts.GetOrAdd(name, FingerprintOf) : null;
+        name == SessionsFact || name.StartsWith(ClaimFact, StringComparison.Ordinal)
+            || name.StartsWith(ChartFact, StringComparison.Ordinal) ? _facts.GetOrAdd(name, FingerprintOf) : null;
 
     private Fingerprint? FingerprintOf(string name) =>
-        name == SessionsFact ? Fingerprint.Of(string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive).Select(static session => session.Integrity.Sha256)))
-        : name.StartsWith(ClaimFact, StringComparison.Ordinal) && Claims.Entries.TryGetValue(name[ClaimFact.Length..], out var entry) ? FingerprintOf(entry)
-        : name.StartsWith(ChartFact, StringComparison.Ordinal) && ChartRequest.FromKey(name[ChartFact.Length..]) is { } request ? FingerprintOf(ChartOf(request))
+        name == SessionsFact ? Fingerprint.Of(
+            string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive)
+            .Select(static session => session.Integrity.Sha256)))
+        : name.StartsWith(ClaimFact, StringComparison.Ordinal)
+        && Claims.Entries.TryGetValue(name[ClaimFact.Length..], out var entry) ? FingerprintOf(entry)
+        : name.StartsWith(ChartFact, StringComparison.Ordinal)
+        && ChartRequest.FromKey(name[ChartFact.Length..]) is { } request ? FingerprintOf(ChartOf(request))
         : null;
 
     public string? Describe(string name) =>
         name == SessionsFact ? "data/bench: the sessions"
-        : name.StartsWith(ChartFact, StringComparison.Ordinal) ? $"data/bench: chart of {name[ChartFact.Length..].Split('|')[0]}"
+        : name.StartsWith(ChartFact, StringComparison.Ordinal)
+        ? $"data/bench: chart of {name[ChartFact.Length..].Split('|')[0]}"
         : name.StartsWith(ClaimFact, StringComparison.Ordinal) ? DescribeClaim(name[ClaimFact.Length..])
         : null;
 
     private string? DescribeClaim(string id)
     {
         if (!Claims.Entries.TryGetValue(id, out var entry)) return null;
-        var session = Findings.SessionOf(entry.Finding) is { } from ? $"data/bench/{from.Session.Id}.json" : "no session";
+        var session = Findings.SessionOf(entry.Finding) is { } from ? $"data/bench/{from.Session.Id}.json"
+            : "no session";
         return $"{entry.Claim.Place}: claim {id}, {entry.Claim.Measure}, from {session}";
     }
 
     private static Fingerprint FingerprintOf(BuiltChart chart)
     {
-        var builder = new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Chart.Alternative).Add(chart.Title);
-        foreach (var session in chart.Sessions) builder.Add(session.Session.Id).Add(session.Session.StartedUtc).Add(session.Session.Profile).Add(session.Machine.Label);
+        var builder = new FingerprintBuilder().Add(chart.Chart.Svg.Markup).Add(chart.Chart.Alternative)
+            .Add(chart.Title);
+        foreach (var session in chart.Sessions)
+            builder.Add(session.Session.Id).Add(session.Session.StartedUtc).Add(session.Session.Profile)
+                .Add(session.Machine.Label);
         return builder.Finish();
     }
 
@@ -109,7 +126,9 @@ internal sealed record SiteEvidence(SiteClaims Claims, EvidenceBase Evidence, Ev
         RatioFinding { Ratio: var ratio } found => string.Create(
             CultureInfo.InvariantCulture,
             $"{ratio.Point:R} {ratio.Low:R} {ratio.High:R} {found.NoiseFloor:R} {found.IsEnough}"),
-        ValueFinding value => string.Create(CultureInfo.InvariantCulture, $"{value.Summary.Median:R} {value.Summary.Interval.Low:R} {value.Summary.Interval.High:R}"),
+        ValueFinding value => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.Summary.Median:R} {value.Summary.Interval.Low:R} {value.Summary.Interval.High:R}"),
         _ => "",
     };
 }

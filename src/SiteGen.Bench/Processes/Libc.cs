@@ -17,9 +17,12 @@ internal static partial class Libc
 
     private static int NoReap => OperatingSystem.IsMacOS() ? 0x20 : 0x0100_0000;
 
-    public static short SpawnFlags => (short)(0x04 | 0x08 | (OperatingSystem.IsMacOS() ? 0x0400 : 0x80)); // default signals, signal mask, new session
+    public static short SpawnFlags =>
+        (short)(0x04 | 0x08 | (OperatingSystem.IsMacOS() ? 0x0400 : 0x80)); // default signals, signal mask, new session
 
-    /// <summary>Blocks until the child has ended, and leaves it as a zombie, so that its number is not given to another.</summary>
+    /// <summary>
+    /// Blocks until the child has ended, and leaves it as a zombie, so that its number is not given to another.
+    /// </summary>
     public static void WaitWithoutReaping(int pid)
     {
         var status = new byte[BlobByteCount];
@@ -42,7 +45,8 @@ internal static partial class Libc
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int posix_spawn(out int pid, string path, byte[] fileActions, byte[] attributes, nint[] arguments, nint[] environment);
+    public static partial int posix_spawn(
+        out int pid, string path, byte[] fileActions, byte[] attributes, nint[] arguments, nint[] environment);
 
     [LibraryImport("libc")]
     public static partial int posix_spawn_file_actions_init(byte[] fileActions);
@@ -54,7 +58,8 @@ internal static partial class Libc
     public static partial int posix_spawn_file_actions_adddup2(byte[] fileActions, int from, int to);
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int posix_spawn_file_actions_addopen(byte[] fileActions, int descriptor, string path, int flags, uint mode);
+    public static partial int posix_spawn_file_actions_addopen(
+        byte[] fileActions, int descriptor, string path, int flags, uint mode);
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int posix_spawn_file_actions_addchdir_np(byte[] fileActions, string path);

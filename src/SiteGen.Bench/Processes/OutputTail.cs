@@ -14,7 +14,8 @@ internal sealed class OutputTail(int byteLimit)
         lock (_gate)
         {
             _writtenCount += Math.Max(0, bytes.Length - byteLimit);
-            foreach (var value in bytes[Math.Max(0, bytes.Length - byteLimit)..]) _ring[_writtenCount++ % byteLimit] = value;
+            foreach (var value in bytes[Math.Max(0, bytes.Length - byteLimit)..])
+                _ring[_writtenCount++ % byteLimit] = value;
         }
     }
 

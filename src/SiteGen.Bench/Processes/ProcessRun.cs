@@ -15,13 +15,19 @@ public sealed record ProcessPlan(
     internal bool Converses { get; init; }
 }
 
-/// <param name="ExitCode">As a shell tells it: 128 and the signal when one ended it, 127 when it could not be started.</param>
+/// <param name="ExitCode">
+/// As a shell tells it: 128 and the signal when one ended it, 127 when it could not be started.
+/// </param>
 /// <param name="Signal">The number of the signal that ended it; null otherwise, and on Windows.</param>
 /// <param name="Stdout">Its last 64 KiB at most; bytes that are no UTF-8 are U+FFFD.</param>
 /// <param name="WallTime">From before its start until it ended, not until its pipes closed.</param>
-public sealed record ProcessOutcome(int ExitCode, int? Signal, bool TimedOut, string Stdout, string Stderr, TimeSpan WallTime)
+public sealed record ProcessOutcome(
+    int ExitCode, int? Signal, bool TimedOut, string Stdout, string Stderr, TimeSpan WallTime)
 {
-    /// <summary>User and system time of the child and of those of its children that it waited for; null when the system does not tell.</summary>
+    /// <summary>
+    /// User and system time of the child and of those of its children that it waited for; null when the system does not
+    /// tell.
+    /// </summary>
     public TimeSpan? CpuTime { get; init; }
 
     /// <summary>Why it could not be started; null when it was.</summary>
@@ -30,7 +36,10 @@ public sealed record ProcessOutcome(int ExitCode, int? Signal, bool TimedOut, st
     public bool Succeeded => ExitCode == 0 && !TimedOut && StartFailure is null;
 }
 
-/// <summary>Runs one child: with nothing inherited, without input, for a limited time, and with all that it started ended afterwards.</summary>
+/// <summary>
+/// Runs one child: with nothing inherited, without input, for a limited time, and with all that it started ended
+/// afterwards.
+/// </summary>
 public static class ProcessRun
 {
     public const int OutputByteLimit = 64 * 1024;
@@ -51,11 +60,17 @@ public static class ProcessRun
             var (stdout, stderr) = await child.Output(PipeGrace).ConfigureAwait(false);
             var exit = child.Exit();
             cancellation.ThrowIfCancellationRequested();
-            return new ProcessOutcome(exit.Code, exit.Signal, timedOut, stdout, stderr, wallTime) { CpuTime = exit.CpuTime };
+            return new ProcessOutcome(exit.Code, exit.Signal, timedOut, stdout, stderr, wallTime)
+            {
+                CpuTime = exit.CpuTime,
+            };
         }
         catch (ChildNotStartedException failure)
         {
-            return new ProcessOutcome(127, null, false, "", "", TimeProvider.System.GetElapsedTime(started)) { StartFailure = failure.Message };
+            return new ProcessOutcome(127, null, false, "", "", TimeProvider.System.GetElapsedTime(started))
+            {
+                StartFailure = failure.Message,
+            };
         }
     }
 

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Processes;
 
-/// <summary>Who belongs to a child: what shares its session, and what descends from it even in a session of its own.</summary>
+/// <summary>
+/// Who belongs to a child: what shares its session, and what descends from it even in a session of its own.
+/// </summary>
 internal static class ProcessTree
 {
     private readonly record struct Entry(int Pid, char State, int Parent, int Session);
@@ -13,16 +15,19 @@ internal static class ProcessTree
     {
         var entries = Entries();
         var members = new HashSet<int> { leader };
-        while (entries.Any(entry => (entry.Session == leader || members.Contains(entry.Parent)) && members.Add(entry.Pid)))
+        while (entries.Any(entry => (entry.Session == leader || members.Contains(entry.Parent))
+            && members.Add(entry.Pid)))
         {
         }
-        return [.. entries.Where(entry => members.Contains(entry.Pid) && entry.Pid != leader && entry.State is not ('Z' or 'X')).Select(static entry => entry.Pid)];
+        return [.. entries.Where(entry => members.Contains(entry.Pid) && entry.Pid != leader
+            && entry.State is not ('Z' or 'X')).Select(static entry => entry.Pid)];
     }
 
     private static List<Entry> Entries()
     {
         if (!Directory.Exists("/proc/self")) return [];
-        return [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(static name => char.IsAsciiDigit(name![0])).Select(static name => Read(name!)).OfType<Entry>()];
+        return [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
+            .Where(static name => char.IsAsciiDigit(name![0])).Select(static name => Read(name!)).OfType<Entry>()];
     }
 
     // The name of a program may hold spaces and brackets; what follows the last bracket is plain.

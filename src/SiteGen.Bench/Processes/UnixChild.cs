@@ -3,14 +3,18 @@ using System.Threading.Channels;
 
 namespace SiteGen.Bench.Processes;
 
-/// <summary>A child in a session of its own: a Ctrl-C at the terminal does not reach it, and one signal reaches all that it started.</summary>
+/// <summary>
+/// A child in a session of its own: a Ctrl-C at the terminal does not reach it, and one signal reaches all that it
+/// started.
+/// </summary>
 /// <remarks>
 /// What outlives it, as the fork server of a process pool does, becomes ours on Linux and is reaped here.
 /// Otherwise its CPU time would be init's, and look like the work of somebody else.
 /// </remarks>
 internal sealed class UnixChild : IChild
 {
-    private static readonly bool AdoptsOrphans = OperatingSystem.IsLinux() && Libc.prctl(Libc.BecomeSubreaper, 1, 0, 0, 0) == 0;
+    private static readonly bool AdoptsOrphans = OperatingSystem.IsLinux()
+        && Libc.prctl(Libc.BecomeSubreaper, 1, 0, 0, 0) == 0;
 
     private readonly int _pid;
     private readonly UnixPipes _pipes;
@@ -68,7 +72,9 @@ internal sealed class UnixChild : IChild
         return new ChildExit(code, signal == 0 ? null : signal, isReaped ? CpuTime(usage) : null);
     }
 
-    /// <summary>Of its group, which carries its number: all of them are killed by now, so nobody waits for long.</summary>
+    /// <summary>
+    /// Of its group, which carries its number: all of them are killed by now, so nobody waits for long.
+    /// </summary>
     private void ReapOrphans()
     {
         var usage = new long[64];
@@ -114,7 +120,8 @@ internal sealed class UnixChild : IChild
         }
     }
 
-    private static IEnumerable<nint> NativeTexts(IEnumerable<string> texts) => texts.Select(Marshal.StringToCoTaskMemUTF8);
+    private static IEnumerable<nint> NativeTexts(IEnumerable<string> texts) =>
+        texts.Select(Marshal.StringToCoTaskMemUTF8);
 
     private static void Prepare(byte[] actions, string? workingDirectory, UnixPipes pipes)
     {

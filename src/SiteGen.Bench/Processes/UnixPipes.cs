@@ -91,7 +91,9 @@ internal sealed class UnixPipes(bool converses) : IDisposable
         }
     }
 
-    private static Libc.PollTarget Target(AnonymousPipeServerStream pipe) => new() { Descriptor = Descriptor(pipe.SafePipeHandle), Wanted = Libc.PollIn };
+    private static Libc.PollTarget Target(AnonymousPipeServerStream pipe) =>
+        new() { Descriptor = Descriptor(pipe.SafePipeHandle), Wanted = Libc.PollIn };
 
-    private static int Descriptor(Microsoft.Win32.SafeHandles.SafePipeHandle handle) => (int)handle.DangerousGetHandle();
+    private static int Descriptor(Microsoft.Win32.SafeHandles.SafePipeHandle handle) =>
+        (int)handle.DangerousGetHandle();
 }

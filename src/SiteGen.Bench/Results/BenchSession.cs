@@ -4,8 +4,13 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Everything one run of the runner found out: who was measured, where, every sample, and what follows from them.</summary>
-/// <remarks>Values are in SI base units: seconds, bytes. Fields that this version does not know are kept in <see cref="Unknown"/> and written again.</remarks>
+/// <summary>
+/// Everything one run of the runner found out: who was measured, where, every sample, and what follows from them.
+/// </summary>
+/// <remarks>
+/// Values are in SI base units: seconds, bytes. Fields that this version does not know are kept in
+/// <see cref="Unknown"/> and written again.
+/// </remarks>
 public sealed record BenchSession
 {
     public const string CurrentSchema = "sitegen.bench/1";
@@ -49,7 +54,9 @@ public sealed record Integrity(string Sha256)
 
 public sealed record SessionHeader
 {
-    /// <summary>Sortable: UTC start and a short name, as in <c>20261126-0130-standard</c>. Also the file's name.</summary>
+    /// <summary>
+    /// Sortable: UTC start and a short name, as in <c>20261126-0130-standard</c>. Also the file's name.
+    /// </summary>
     public required string Id { get; init; }
 
     public required DateTimeOffset StartedUtc { get; init; }
@@ -75,7 +82,9 @@ public sealed record SessionHeader
     /// <summary>Whether every planned block was measured.</summary>
     public required bool Complete { get; init; }
 
-    /// <summary>Why it ended early: <c>cancelled</c>, <c>time budget</c>, <c>killed</c>; null when it did not.</summary>
+    /// <summary>
+    /// Why it ended early: <c>cancelled</c>, <c>time budget</c>, <c>killed</c>; null when it did not.
+    /// </summary>
     public string? StoppedBy { get; init; }
 
     [JsonExtensionData]
@@ -83,8 +92,12 @@ public sealed record SessionHeader
 }
 
 /// <param name="Commit">Of the runner's own repository; null when it is not known.</param>
-/// <param name="WorkloadsSha256">Of the Python code that measured: what tells best whether two sessions did the same.</param>
-public sealed record RunnerVersion(string Version, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Commit, string WorkloadsSha256, string Dotnet)
+/// <param name="WorkloadsSha256">
+/// Of the Python code that measured: what tells best whether two sessions did the same.
+/// </param>
+public sealed record RunnerVersion(
+    string Version, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Commit,
+    string WorkloadsSha256, string Dotnet)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
@@ -232,13 +245,17 @@ public sealed record BuildTrait(string State, string Evidence)
 /// <param name="Environment">What is set besides the scrubbed environment.</param>
 /// <param name="Verified">The state that its samples reported; null when there is no good sample.</param>
 public sealed record Configuration(
-    string Id, string Interpreter, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Environment, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] VerifiedState? Verified)
+    string Id, string Interpreter, ImmutableArray<string> Arguments,
+    ImmutableSortedDictionary<string, string> Environment,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] VerifiedState? Verified)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="JitCanaryHits">How often compiled code was seen running in a loop of 20,000 turns; 0 without a JIT.</param>
+/// <param name="JitCanaryHits">
+/// How often compiled code was seen running in a loop of 20,000 turns; 0 without a JIT.
+/// </param>
 public sealed record VerifiedState(bool GilAtStart, bool GilAtEnd, bool JitEnabled, int JitCanaryHits)
 {
     [JsonExtensionData]

@@ -4,11 +4,15 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Names a cell in its session. A workload's cases are what differs besides the configuration, such as the number of threads.</summary>
+/// <summary>
+/// Names a cell in its session. A workload's cases are what differs besides the configuration, such as the number of
+/// threads.
+/// </summary>
 /// <param name="Case">As in <c>threads=2</c> or <c>pool=fork</c>; empty for a workload with one case.</param>
 public sealed record CellKey(string Workload, string Case, string Configuration)
 {
-    public override string ToString() => Case.Length == 0 ? $"{Workload} on {Configuration}" : $"{Workload}[{Case}] on {Configuration}";
+    public override string ToString() =>
+        Case.Length == 0 ? $"{Workload} on {Configuration}" : $"{Workload}[{Case}] on {Configuration}";
 }
 
 /// <summary>One workload in one case on one configuration, with every sample that was taken.</summary>
@@ -36,7 +40,9 @@ public sealed record Cell
     /// <summary>One of <see cref="Samplings"/>; null in sessions that were written before there was a choice.</summary>
     public string? Sampling { get; init; }
 
-    /// <summary>How often the work is done for one value; the same in all configurations of a workload and case.</summary>
+    /// <summary>
+    /// How often the work is done for one value; the same in all configurations of a workload and case.
+    /// </summary>
     public required long Loops { get; init; }
 
     /// <summary>Of the work's result; null when no good sample was taken.</summary>
@@ -167,11 +173,14 @@ public static class SampleFlags
     public const string ClockStep = "clock-step";
 }
 
-/// <summary>One cell in a few numbers. A sample's statistic is the median of its values; these are over samples.</summary>
+/// <summary>
+/// One cell in a few numbers. A sample's statistic is the median of its values; these are over samples.
+/// </summary>
 /// <param name="Count">Of samples.</param>
 /// <param name="Mad">Median absolute deviation from the median, not scaled.</param>
 public sealed record Summary(
-    int Count, double Median, double Mad, double Mean, double StandardDeviation, double Minimum, double LowerQuartile, double UpperQuartile, double Maximum,
+    int Count, double Median, double Mad, double Mean, double StandardDeviation, double Minimum, double LowerQuartile,
+    double UpperQuartile, double Maximum,
     IntervalOf Interval, ImmutableArray<string> Warnings)
 {
     [JsonExtensionData]
@@ -189,7 +198,9 @@ public sealed record IntervalOf(double Level, double Low, double High, string Me
 /// <summary>An answer of an interpreter to a yes/no question, or a value that it tells.</summary>
 /// <param name="Probe">As in <c>jit-default-enabled</c>.</param>
 /// <param name="Value">A truth value, a number or text.</param>
-public sealed record ProbedFact(string Probe, string Configuration, JsonElement Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Detail)
+public sealed record ProbedFact(
+    string Probe, string Configuration, JsonElement Value,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Detail)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Bench.Results;
 
 /// <summary>Candidate over baseline, of one workload: a ratio of times or bytes with its interval.</summary>
-/// <param name="Baseline">Usually another configuration in the same case; for scaling another case of the same configuration.</param>
+/// <param name="Baseline">
+/// Usually another configuration in the same case; for scaling another case of the same configuration.
+/// </param>
 /// <param name="Design"><c>paired-blocks</c> or <c>unpaired</c>.</param>
 /// <param name="Count">Of pairs, or of samples on the smaller side.</param>
 /// <param name="Ratio">Over the clean samples.</param>
@@ -37,7 +39,8 @@ public sealed record SuiteSide(string Configuration, string Case)
 /// <param name="Highest">The largest of their ratios.</param>
 /// <param name="LogSd">Standard deviation of their log ratios: how evenly the suite is affected.</param>
 public sealed record SuiteComparison(
-    string Suite, ImmutableArray<string> Workloads, SuiteSide Baseline, SuiteSide Candidate, RatioEstimate Ratio, double Lowest, double Highest, double LogSd)
+    string Suite, ImmutableArray<string> Workloads, SuiteSide Baseline, SuiteSide Candidate, RatioEstimate Ratio,
+    double Lowest, double Highest, double LogSd)
 {
     public override string ToString() => $"Suite {Suite}, {Candidate} against {Baseline}";
 
@@ -55,14 +58,19 @@ public sealed record Comparability(string Class, ImmutableArray<string> Differen
 
 /// <param name="Point">Candidate / baseline: 0.9 is nine tenths of the time; 0 when there is no estimate.</param>
 /// <param name="Level">As in 0.95; 0 when there is no interval.</param>
-/// <param name="Method">As in <c>bca-bootstrap</c> or <c>cluster-bootstrap</c>; <c>none</c> when there is no estimate.</param>
+/// <param name="Method">
+/// As in <c>bca-bootstrap</c> or <c>cluster-bootstrap</c>; <c>none</c> when there is no estimate.
+/// </param>
 public sealed record RatioEstimate(double Point, double Low, double High, double Level, string Method)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Holm">Adjusted over the comparisons of the session that have the same two configurations, the same measure and the same kind of change of the case: those that answer one question.</param>
+/// <param name="Holm">
+/// Adjusted over the comparisons of the session that have the same two configurations, the same measure and the same
+/// kind of change of the case: those that answer one question.
+/// </param>
 public sealed record TestResult(string Name, double Raw, double Holm)
 {
     [JsonExtensionData]
@@ -88,14 +96,22 @@ public static class ComparisonVerdicts
     /// <summary>The answers differ, or there are no good samples on one side.</summary>
     public const string Impossible = "impossible";
 
-    public static ImmutableArray<string> All { get; } = [Faster, Slower, Smaller, Larger, Equivalent, Inconclusive, Impossible];
+    public static ImmutableArray<string> All { get; } =
+        [Faster, Slower, Smaller, Larger, Equivalent, Inconclusive, Impossible];
 }
 
 /// <summary>The baseline against itself: what this machine calls a difference although there is none.</summary>
 /// <param name="Comparisons">Of the baseline's second arm with its first, by workload.</param>
-/// <param name="NoiseFloor">Half the width of the A/A interval over all workloads, as a fraction; null without a control.</param>
-/// <param name="IsValid">The overall A/A interval contains 1, and not more of the single ones miss it than chance explains.</param>
-public sealed record Control(ImmutableArray<Comparison> Comparisons, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] RatioEstimate? Overall, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? NoiseFloor, bool IsValid, string Why)
+/// <param name="NoiseFloor">
+/// Half the width of the A/A interval over all workloads, as a fraction; null without a control.
+/// </param>
+/// <param name="IsValid">
+/// The overall A/A interval contains 1, and not more of the single ones miss it than chance explains.
+/// </param>
+public sealed record Control(
+    ImmutableArray<Comparison> Comparisons,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] RatioEstimate? Overall,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] double? NoiseFloor, bool IsValid, string Why)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }

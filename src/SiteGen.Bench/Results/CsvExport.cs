@@ -8,7 +8,10 @@ public static class CsvExport
 {
     private const string Header = "workload,case,configuration,block,order,attempt,exit,flags,index,value,unit";
 
-    /// <returns>One row for each value; a sample without values has one row with neither index nor value, so that failures are seen.</returns>
+    /// <returns>
+    /// One row for each value; a sample without values has one row with neither index nor value, so that failures are
+    /// seen.
+    /// </returns>
     public static string Write(BenchSession session)
     {
         var table = new StringBuilder(Header).Append('\n');
@@ -21,7 +24,8 @@ public static class CsvExport
     private static void Append(StringBuilder table, Cell cell, Sample sample)
     {
         for (var i = 0; i < sample.Values.Length; i++)
-            Row(table, cell, sample, i.ToString(CultureInfo.InvariantCulture), sample.Values[i].ToString("R", CultureInfo.InvariantCulture));
+            Row(table, cell, sample, i.ToString(CultureInfo.InvariantCulture), sample.Values[i]
+                .ToString("R", CultureInfo.InvariantCulture));
         if (sample.Values.IsEmpty) Row(table, cell, sample, "", "");
     }
 
@@ -44,5 +48,6 @@ public static class CsvExport
             || (text[0] == '-' && text.All(static letter => char.IsAsciiLetterOrDigit(letter)
                 || letter is '-' or '_' or '=' or '.' or ' ')) ? text : "'" + text;
 
-    private static string Field(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Field(string text) =>
+        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -20,7 +20,8 @@ internal static class DiskFile
                 return null;
             }
             if (length <= byteLimit) return new SourceFile(at.Path, File.ReadAllBytes(path));
-            problem = ResultProblems.TooLarge(at, $"The file has {length:N0} bytes, more than the {byteLimit:N0} that are read.");
+            problem = ResultProblems.TooLarge(
+                at, $"The file has {length:N0} bytes, more than the {byteLimit:N0} that are read.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +48,8 @@ internal static class DiskFile
 
     /// <summary>How messages call a file: as it was named, or by its name alone when that is absolute.</summary>
     public static SourcePath Shown(string path) =>
-        SourcePath.TryParse(path, out var shown) && !shown.IsRoot ? shown : SourcePath.Parse(Path.GetFileName(path) is { Length: > 0 } name ? name : "session");
+        SourcePath.TryParse(path, out var shown) && !shown.IsRoot ? shown
+            : SourcePath.Parse(Path.GetFileName(path) is { Length: > 0 } name ? name : "session");
 
     private static string? NotRegular(FileInfo file) =>
         RegularFile.NotRegular(file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file);

@@ -9,7 +9,8 @@ namespace SiteGen.Bench.Results;
 /// <param name="Plan">The cells that are to be measured, without samples.</param>
 /// <param name="BlockCount">Blocks that a cell has at most.</param>
 public sealed record JournalHeader(
-    string Journal, SessionHeader Session, Machine Machine, ImmutableArray<Interpreter> Interpreters, ImmutableArray<Configuration> Configurations,
+    string Journal, SessionHeader Session, Machine Machine, ImmutableArray<Interpreter> Interpreters,
+    ImmutableArray<Configuration> Configurations,
     ImmutableArray<Cell> Plan, int BlockCount)
 {
     /// <summary>Where the run was told to write its session, as a whole path; null in journals of before.</summary>
@@ -52,7 +53,8 @@ internal sealed record JournalLine
 /// <param name="WholeBytes">Where the last whole line ends: a journal that goes on is cut there first.</param>
 /// <param name="IsCut">Whether something stood after it.</param>
 /// <param name="WholeBlocks">Blocks that were ended.</param>
-public sealed record JournalReplay(BenchSession Session, JournalHeader Header, long WholeBytes, bool IsCut, ImmutableArray<BlockEnd> WholeBlocks);
+public sealed record JournalReplay(
+    BenchSession Session, JournalHeader Header, long WholeBytes, bool IsCut, ImmutableArray<BlockEnd> WholeBlocks);
 
 /// <param name="Block">From 0, counted for each workload.</param>
 public sealed record BlockEnd(string Workload, int Block);
@@ -72,11 +74,15 @@ public static class Journal
             if (Line(bytes.Span.Slice(start, length)) is { } line) lines.Add(line);
             // After a power cut the last line can have its end and not its middle.
             else if (isLast) break;
-            else return (null, [ResultProblems.Journal(new SourceLocation(file.Path, lines.Count + 1, 1), "A line in the middle of the journal is not one that the runner writes.")]);
+            else return (null, [ResultProblems.Journal(
+                new SourceLocation(file.Path, lines.Count + 1, 1),
+                "A line in the middle of the journal is not one that the runner writes.")]);
             start += length + 1;
         }
         return lines is [{ Header: { } header }, ..] ? Replayed(header, lines, start, bytes.Length, file.Path)
-            : (null, [ResultProblems.Journal(new SourceLocation(file.Path, 1, 1), "The journal does not begin with a whole header: nothing was measured.")]);
+            : (null, [ResultProblems.Journal(
+                new SourceLocation(file.Path, 1, 1),
+                "The journal does not begin with a whole header: nothing was measured.")]);
     }
 
     /// <summary>Reads from disk.</summary>
@@ -104,14 +110,21 @@ public static class Journal
         || line.Header?.Configurations.Contains(null!) == true
         || line.Header?.Plan.Contains(null!) == true;
 
-    private static (JournalReplay? Replay, ImmutableArray<Diagnostic> Diagnostics) Replayed(JournalHeader header, List<JournalLine> lines, int wholeBytes, int byteCount, SourcePath path)
+    private static (JournalReplay? Replay, ImmutableArray<Diagnostic> Diagnostics) Replayed(
+        JournalHeader header, List<JournalLine> lines, int wholeBytes, int byteCount, SourcePath path)
     {
         if (header.Journal != JournalHeader.CurrentFormat)
-            return (null, [ResultProblems.Version(new SourceLocation(path, 1, 1), $"The journal is '{UnicodeText.Excerpt(header.Journal)}', and this program reads '{JournalHeader.CurrentFormat}'.", "Use the version of the program that wrote it.")]);
+            return (null, [ResultProblems.Version(
+                new SourceLocation(path, 1, 1),
+                $"The journal is '{UnicodeText.Excerpt(header.Journal)}', and this program reads "
+                + $"'{JournalHeader.CurrentFormat}'.", "Use the version of the program that wrote it.")]);
         var session = Session(header, lines);
         if (SessionFaults.Of(session).FirstOrDefault() is { Path: not null } fault)
-            return (null, [ResultProblems.Journal(new SourceLocation(path), $"What the journal says cannot be: '{fault.Path}' {fault.What}")]);
-        return (new JournalReplay(session, header, wholeBytes, wholeBytes < byteCount, [.. lines.Select(static line => line.BlockEnd).OfType<BlockEnd>()]), []);
+            return (null, [ResultProblems.Journal(
+                new SourceLocation(path), $"What the journal says cannot be: '{fault.Path}' {fault.What}")]);
+        return (new JournalReplay(
+            session, header, wholeBytes,
+            wholeBytes < byteCount, [.. lines.Select(static line => line.BlockEnd).OfType<BlockEnd>()]), []);
     }
 
     internal static BenchSession Session(JournalHeader header, List<JournalLine> lines) => new()
@@ -125,7 +138,8 @@ public static class Journal
         },
         Machine = header.Machine,
         Interpreters = header.Interpreters,
-        Configurations = [.. header.Configurations.Select(configuration => lines.LastOrDefault(line => line.Configuration?.Id == configuration.Id)?.Configuration ?? configuration)],
+        Configurations = [.. header.Configurations.Select(configuration =>
+            lines.LastOrDefault(line => line.Configuration?.Id == configuration.Id)?.Configuration ?? configuration)],
         Results = Cells(lines),
         Probes = [.. lines.Select(static line => line.Probe).OfType<ProbedFact>()],
         Comparisons = [],
@@ -143,11 +157,16 @@ public static class Journal
     private static Cell CellOf(IEnumerable<Cell> lines)
     {
         ImmutableArray<Sample> samples = [.. lines.SelectMany(static cell => cell.Samples)];
-        return lines.Last() with { Samples = samples, Checksum = samples.FirstOrDefault(static sample => sample.IsOk)?.Checksum };
+        return lines.Last() with
+        {
+            Samples = samples,
+            Checksum = samples.FirstOrDefault(static sample => sample.IsOk)?.Checksum,
+        };
     }
 
     private static DateTimeOffset LastMoment(JournalHeader header, List<JournalLine> lines) =>
         lines.SelectMany(static line => line.Cell?.Samples.Select(static sample => sample.StartedUtc) ?? [])
-            .Concat(lines.Select(static line => line.Event).OfType<SessionEvent>().Select(static happened => happened.Utc))
+            .Concat(lines.Select(static line => line.Event).OfType<SessionEvent>()
+            .Select(static happened => happened.Utc))
             .Append(header.Session.StartedUtc).Max();
 }

@@ -38,7 +38,8 @@ public sealed class JournalWriter : IDisposable
     }
 
     /// <param name="cell">What the sample is of; its own samples and summary are not written.</param>
-    public void Sample(Cell cell, Sample sample) => Append(new JournalLine { Cell = cell with { Samples = [sample], Summary = null } });
+    public void Sample(Cell cell, Sample sample) =>
+        Append(new JournalLine { Cell = cell with { Samples = [sample], Summary = null } });
 
     public void Probe(ProbedFact fact) => Append(new JournalLine { Probe = fact });
 
@@ -66,7 +67,8 @@ public sealed class JournalWriter : IDisposable
     private void Append(JournalLine line)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, SessionJson.Compact)) JsonSerializer.Serialize(writer, line, ResultsJson.Default.JournalLine);
+        using (var writer = new Utf8JsonWriter(bytes, SessionJson.Compact))
+            JsonSerializer.Serialize(writer, line, ResultsJson.Default.JournalLine);
         bytes.WriteByte((byte)'\n');
         _file.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         _file.Flush();

@@ -8,7 +8,8 @@ namespace SiteGen.Bench.Results;
 /// <summary>Maps in ordinal order: the order of the default comparer depends on the machine's language.</summary>
 internal abstract class OrdinalMap<T> : JsonConverter<ImmutableSortedDictionary<string, T>>
 {
-    public override ImmutableSortedDictionary<string, T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ImmutableSortedDictionary<string, T> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException();
         var map = ImmutableSortedDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
@@ -21,7 +22,8 @@ internal abstract class OrdinalMap<T> : JsonConverter<ImmutableSortedDictionary<
         return map.ToImmutable();
     }
 
-    public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, T> value, JsonSerializerOptions options)
+    public override void Write(
+        Utf8JsonWriter writer, ImmutableSortedDictionary<string, T> value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
         foreach (var (name, item) in value.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
@@ -39,21 +41,24 @@ internal abstract class OrdinalMap<T> : JsonConverter<ImmutableSortedDictionary<
 
 internal sealed class OrdinalTexts : OrdinalMap<string>
 {
-    protected override string Item(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String ? JsonTexts.Read(ref reader) : throw new JsonException();
+    protected override string Item(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? JsonTexts.Read(ref reader) : throw new JsonException();
 
     protected override void WriteItem(Utf8JsonWriter writer, string item) => writer.WriteStringValue(item);
 }
 
 internal sealed class OrdinalSizes : OrdinalMap<int>
 {
-    protected override int Item(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var size) ? size : throw new JsonException();
+    protected override int Item(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var size) ? size : throw new JsonException();
 
     protected override void WriteItem(Utf8JsonWriter writer, int item) => writer.WriteNumberValue(item);
 }
 
 internal sealed class OrdinalElements : OrdinalMap<JsonElement>
 {
-    protected override JsonElement Item(ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, ResultsJson.Default.JsonElement);
+    protected override JsonElement Item(ref Utf8JsonReader reader) =>
+        JsonSerializer.Deserialize(ref reader, ResultsJson.Default.JsonElement);
 
     protected override void WriteItem(Utf8JsonWriter writer, JsonElement item) => item.WriteTo(writer);
 }
@@ -70,7 +75,8 @@ internal abstract class NumberArray<T> : JsonConverter<ImmutableArray<T>>
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (count == items.Length) Array.Resize(ref items, count * 2);
-            items[count++] = reader.TokenType == JsonTokenType.Number && TryItem(ref reader, out var item) ? item : throw new JsonException();
+            items[count++] = reader.TokenType == JsonTokenType.Number && TryItem(ref reader, out var item) ? item
+                : throw new JsonException();
         }
         Array.Resize(ref items, count);
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
@@ -118,7 +124,9 @@ internal static class JsonTexts
         }
     }
 
-    /// <exception cref="JsonException">An escape gives half of a surrogate pair, which the reader's own method answers with another exception.</exception>
+    /// <exception cref="JsonException">
+    /// An escape gives half of a surrogate pair, which the reader's own method answers with another exception.
+    /// </exception>
     public static string Read(ref Utf8JsonReader reader)
     {
         try

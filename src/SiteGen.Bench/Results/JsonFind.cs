@@ -25,7 +25,8 @@ internal static partial class JsonFind
     private static bool TryEnter(ref Utf8JsonReader reader, Match step) =>
         step.Groups["name"] is { Success: true } name
             ? reader.TokenType == JsonTokenType.StartObject && TryMember(ref reader, name.Value)
-            : reader.TokenType == JsonTokenType.StartArray && TryItem(ref reader, int.Parse(step.Groups["index"].Value, CultureInfo.InvariantCulture));
+            : reader.TokenType == JsonTokenType.StartArray
+            && TryItem(ref reader, int.Parse(step.Groups["index"].Value, CultureInfo.InvariantCulture));
 
     private static bool TryMember(ref Utf8JsonReader reader, string name)
     {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Lays JSON out for people who read differences: a member on a line, and arrays of plain values on one line.</summary>
+/// <summary>
+/// Lays JSON out for people who read differences: a member on a line, and arrays of plain values on one line.
+/// </summary>
 internal static class JsonLayout
 {
     public const int MaxDepth = 64;
@@ -20,12 +22,16 @@ internal static class JsonLayout
 
     private static void Value(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output, int depth)
     {
-        if (reader.TokenType == JsonTokenType.StartObject) Items(ref reader, output, depth, "{"u8, "}"u8, isOnOneLine: IsEmpty(reader));
-        else if (reader.TokenType == JsonTokenType.StartArray) Items(ref reader, output, depth, "["u8, "]"u8, isOnOneLine: IsPlain(reader));
+        if (reader.TokenType == JsonTokenType.StartObject)
+            Items(ref reader, output, depth, "{"u8, "}"u8, isOnOneLine: IsEmpty(reader));
+        else if (reader.TokenType == JsonTokenType.StartArray)
+            Items(ref reader, output, depth, "["u8, "]"u8, isOnOneLine: IsPlain(reader));
         else Scalar(ref reader, output);
     }
 
-    private static void Items(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output, int depth, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close, bool isOnOneLine)
+    private static void Items(
+        ref Utf8JsonReader reader, ArrayBufferWriter<byte> output, int depth, ReadOnlySpan<byte> open,
+        ReadOnlySpan<byte> close, bool isOnOneLine)
     {
         output.Write(open);
         var isFirst = true;

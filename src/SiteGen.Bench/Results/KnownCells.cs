@@ -2,7 +2,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>The cells of a session file as it was last read, by their bytes: when it is saved again, most are what they were.</summary>
+/// <summary>
+/// The cells of a session file as it was last read, by their bytes: when it is saved again, most are what they were.
+/// </summary>
 /// <remarks>Equal bytes are equal cells, so forgetting them costs time and changes nothing.</remarks>
 public sealed class KnownCells
 {
@@ -11,7 +13,9 @@ public sealed class KnownCells
     internal Cell? Find(Fingerprint bytes) => _cells.GetValueOrDefault(bytes);
 
     /// <summary>Forgets all others.</summary>
-    internal void Keep(IEnumerable<ReadCell> cells) => _cells = cells.DistinctBy(static read => read.Bytes).ToDictionary(static read => read.Bytes, static read => read.Cell);
+    internal void Keep(IEnumerable<ReadCell> cells) =>
+        _cells = cells.DistinctBy(static read => read.Bytes)
+            .ToDictionary(static read => read.Bytes, static read => read.Cell);
 }
 
 /// <param name="Bytes">Of the cell as it is written.</param>

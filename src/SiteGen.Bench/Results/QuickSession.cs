@@ -10,19 +10,24 @@ namespace SiteGen.Bench.Results;
 
 /// <summary>Reads a session's file as this program writes it, each cell on whichever core is free.</summary>
 /// <remarks>
-/// Whatever is not so, be it wrong, only new, or laid out in another way, is left to <see cref="SessionFile"/>, which takes what may be taken and says what is wrong.
+/// Whatever is not so, be it wrong, only new, or laid out in another way, is left to <see cref="SessionFile"/>, which
+/// takes what may be taken and says what is wrong.
 /// A session is nearly all cells: of 7 MB, 1 MB is the rest.
 /// </remarks>
 internal static class QuickSession
 {
-    /// <returns>Null for a file that is not as this program writes it, that was changed afterwards, or whose content cannot be.</returns>
+    /// <returns>
+    /// Null for a file that is not as this program writes it, that was changed afterwards, or whose content cannot be.
+    /// </returns>
     public static BenchSession? Read(ReadOnlyMemory<byte> json, KnownCells known)
     {
         if (CellPlaces.In(json.Span) is not { } places || DigitsAt(json.Span) is not { } digits) return null;
         var hashing = Task.Run(() => SessionSeal.Hash(json.Span, digits));
         var session = Read(json, places, known);
         var hash = hashing.GetAwaiter().GetResult();
-        return session?.Integrity.Sha256 == hash && !SessionFaults.OfWhole(session).Any() && json.Span.Slice(digits, SessionSeal.DigitCount).SequenceEqual(Encoding.ASCII.GetBytes(hash)) ? session : null;
+        return session?.Integrity.Sha256 == hash && !SessionFaults.OfWhole(session).Any()
+            && json.Span.Slice(digits, SessionSeal.DigitCount).SequenceEqual(Encoding.ASCII.GetBytes(hash)) ? session
+            : null;
     }
 
     private static BenchSession? Read(ReadOnlyMemory<byte> json, CellPlaces places, KnownCells known)
@@ -32,8 +37,11 @@ internal static class QuickSession
             var cells = Concurrently.Select(places.Cells, place => CellAt(json.Span[place], known));
             byte[] rest = [.. json.Span[..places.First], .. json.Span[places.End..]];
             var session = JsonSerializer.Deserialize(rest, QuickJson.Session)!;
-            // The cells that were taken out were the session's own only if none are left, and no other place could have had them.
-            if (!session.Results.IsEmpty || session.Schema != BenchSession.CurrentSchema || !session.Probes.All(static probe => probe is not null && IsPlain(probe.Value))) return null;
+            // The cells that were taken out were the session's own only if none are left, and no other place could have
+            // had them.
+            if (!session.Results.IsEmpty || session.Schema != BenchSession.CurrentSchema
+                || !session.Probes.All(static probe => probe is not null && IsPlain(probe.Value)))
+                return null;
             known.Keep(cells);
             return session with { Results = [.. cells.Select(static read => read.Cell)] };
         }
@@ -56,7 +64,9 @@ internal static class QuickSession
         return isGood ? cell : throw new JsonException();
     }
 
-    /// <summary>Whether it is an answer as interpreters give them: a truth value, a text, or a number that a double can hold.</summary>
+    /// <summary>
+    /// Whether it is an answer as interpreters give them: a truth value, a text, or a number that a double can hold.
+    /// </summary>
     private static bool IsPlain(JsonElement value) =>
         value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && IsUsable(value);
 
@@ -110,7 +120,8 @@ internal static class QuickJson
 {
     private static readonly JsonSerializerOptions Strict = Options();
 
-    public static JsonTypeInfo<BenchSession> Session { get; } = (JsonTypeInfo<BenchSession>)Strict.GetTypeInfo(typeof(BenchSession));
+    public static JsonTypeInfo<BenchSession> Session { get; } = (JsonTypeInfo<BenchSession>)Strict.GetTypeInfo(
+        typeof(BenchSession));
 
     public static JsonTypeInfo<Cell> Cell { get; } = (JsonTypeInfo<Cell>)Strict.GetTypeInfo(typeof(Cell));
 
@@ -142,7 +153,9 @@ internal static class QuickJson
 internal sealed class FiniteNumber : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && double.IsFinite(number) ? number : throw new JsonException();
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && double.IsFinite(number)
+            ? number : throw new JsonException();
 
-    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => throw new NotSupportedException("It only reads.");
+    public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("It only reads.");
 }

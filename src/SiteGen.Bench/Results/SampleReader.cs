@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Reads samples as this program writes them, much faster than the serializer: a session is nearly all samples.</summary>
+/// <summary>
+/// Reads samples as this program writes them, much faster than the serializer: a session is nearly all samples.
+/// </summary>
 /// <remarks>Whatever is not so, be it wrong or only new, is an exception. See <see cref="QuickSession"/>.</remarks>
 internal sealed class SampleReader : JsonConverter<Sample>
 {
@@ -32,10 +34,13 @@ internal sealed class SampleReader : JsonConverter<Sample>
     }
 
     private static readonly ImmutableArray<byte[]> Names =
-        [.. Enum.GetNames<Field>().Select(static name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)).EncodedUtf8Bytes.ToArray())];
+        [.. Enum.GetNames<Field>()
+            .Select(static name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name))
+            .EncodedUtf8Bytes.ToArray())];
 
     private static readonly int Required =
-        new[] { Field.Block, Field.Order, Field.Attempt, Field.StartedUtc, Field.Exit, Field.Warmups, Field.Values, Field.Cpu, Field.InvoluntarySwitches, Field.Flags }.Sum(static field => 1 << (int)field);
+        new[] { Field.Block, Field.Order, Field.Attempt, Field.StartedUtc, Field.Exit, Field.Warmups, Field.Values,
+            Field.Cpu, Field.InvoluntarySwitches, Field.Flags }.Sum(static field => 1 << (int)field);
 
     private static readonly DoubleArray Doubles = new();
     private static readonly LongArray Longs = new();
@@ -55,7 +60,8 @@ internal sealed class SampleReader : JsonConverter<Sample>
         return (seen & Required) == Required ? draft.Finish() : throw new JsonException();
     }
 
-    public override void Write(Utf8JsonWriter writer, Sample value, JsonSerializerOptions options) => throw new NotSupportedException("It only reads.");
+    public override void Write(Utf8JsonWriter writer, Sample value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("It only reads.");
 
     private static Field FieldAt(ref Utf8JsonReader reader, ref int expected)
     {
@@ -104,7 +110,9 @@ internal sealed class SampleReader : JsonConverter<Sample>
                 case Field.Warmups: _warmups = Doubles.Read(ref reader, typeof(ImmutableArray<double>), options); break;
                 case Field.Values: _values = Doubles.Read(ref reader, typeof(ImmutableArray<double>), options); break;
                 case Field.Cpu: _cpu = Doubles.Read(ref reader, typeof(ImmutableArray<double>), options); break;
-                case Field.InvoluntarySwitches: _involuntarySwitches = Longs.Read(ref reader, typeof(ImmutableArray<long>), options); break;
+                case Field.InvoluntarySwitches:
+                    _involuntarySwitches = Longs.Read(
+                    ref reader, typeof(ImmutableArray<long>), options); break;
                 case Field.PeakBytes: _peakBytes = reader.GetInt64(); break;
                 case Field.ProportionalBytes: _proportionalBytes = reader.GetInt64(); break;
                 case Field.Checksum: _checksum = Text(ref reader); break;
@@ -138,10 +146,12 @@ internal sealed class SampleReader : JsonConverter<Sample>
             StderrTail = _stderrTail,
         };
 
-        private static double Finite(ref Utf8JsonReader reader) => double.IsFinite(reader.GetDouble()) ? reader.GetDouble() : throw new JsonException();
+        private static double Finite(ref Utf8JsonReader reader) =>
+            double.IsFinite(reader.GetDouble()) ? reader.GetDouble() : throw new JsonException();
 
         private static string Text(ref Utf8JsonReader reader) =>
-            reader.TokenType != JsonTokenType.String ? throw new JsonException() : reader.ValueTextEquals("ok"u8) ? SampleExits.Ok : JsonTexts.Read(ref reader);
+            reader.TokenType != JsonTokenType.String ? throw new JsonException() : reader.ValueTextEquals("ok"u8)
+                ? SampleExits.Ok : JsonTexts.Read(ref reader);
 
         private static ImmutableArray<int> Rounds(ref Utf8JsonReader reader)
         {

@@ -11,7 +11,8 @@ public sealed record Publishability(ImmutableArray<Diagnostic> Diagnostics)
 
     /// <summary>Why it is not, as sentences.</summary>
     public ImmutableArray<string> Reasons { get; } =
-        [.. Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error).Select(static diagnostic => diagnostic.Message)];
+        [.. Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(static diagnostic => diagnostic.Message)];
 }
 
 /// <summary>Whether a session is good enough for readers.</summary>
@@ -37,28 +38,46 @@ public static class SessionCheck
             .. session.Results.SelectMany(cell => OfCell(cell, at)),
             .. OfAnswers(session.Results, at),
             .. session.Configurations.Where(static configuration => configuration.Verified is null)
-                .Select(configuration => ResultProblems.NotPublishable(at, $"The state of '{configuration.Id}' was never verified.", "See why its samples failed.")),
+                .Select(configuration => ResultProblems.NotPublishable(
+                    at, $"The state of '{configuration.Id}' was never verified.", "See why its samples failed.")),
         ]);
     }
 
     private static IEnumerable<Diagnostic> OfSession(BenchSession session, SourceLocation at)
     {
         var header = session.Session;
-        if (!header.Complete) yield return ResultProblems.NotPublishable(at, $"The session ended early: {header.StoppedBy ?? "for an unknown reason"}.", "Resume it, or measure again.");
-        if (header.Profile == "quick") yield return ResultProblems.NotPublishable(at, "The profile 'quick' tries whether things work; its numbers say little.", "Measure with the profile 'standard' or 'rigorous'.");
+        if (!header.Complete)
+            yield return ResultProblems.NotPublishable(
+                at, $"The session ended early: {header.StoppedBy ?? "for an unknown reason"}.",
+                "Resume it, or measure again.");
+        if (header.Profile == "quick")
+            yield return ResultProblems.NotPublishable(
+                at, "The profile 'quick' tries whether things work; its numbers say little.",
+                "Measure with the profile 'standard' or 'rigorous'.");
         if (header.Profile == Pyperf.PyperfSession.Profile)
             yield return ResultProblems.NotPublishable(at, Imported, "Measure with 'sitegen bench run'.");
-        if (session.Results.IsEmpty) yield return ResultProblems.NotPublishable(at, "Nothing was measured.", "Name workloads and configurations that this machine has.");
-        if (!session.Control.IsValid) yield return ResultProblems.NotPublishable(at, $"The comparison of the baseline with itself is not valid: {session.Control.Why}", MeasureAgain);
-        if (header.Runner.Commit is null) yield return ResultProblems.Doubtful(at, "The runner does not know the commit that it was built from.", "Build it in its repository.");
+        if (session.Results.IsEmpty)
+            yield return ResultProblems.NotPublishable(
+                at, "Nothing was measured.", "Name workloads and configurations that this machine has.");
+        if (!session.Control.IsValid)
+            yield return ResultProblems.NotPublishable(
+                at, $"The comparison of the baseline with itself is not valid: {session.Control.Why}", MeasureAgain);
+        if (header.Runner.Commit is null)
+            yield return ResultProblems.Doubtful(
+                at, "The runner does not know the commit that it was built from.", "Build it in its repository.");
     }
 
     private static IEnumerable<Diagnostic> OfMachine(BenchSession session, SourceLocation at)
     {
         var isBattery = string.Equals(session.Machine.PowerSource, "battery", StringComparison.OrdinalIgnoreCase);
-        if (isBattery) yield return ResultProblems.NotPublishable(at, "The machine ran on its battery, which slows processors down.", "Plug it in, and measure again.");
-        var steps = session.Results.SelectMany(static cell => cell.Samples).Count(static sample => sample.Flags.Contains(SampleFlags.ClockStep));
-        if (steps > 0) yield return ResultProblems.NotPublishable(at, $"The clock was set, or the machine slept, during {Counted.Of(steps, "sample")}.", MeasureAgain);
+        if (isBattery)
+            yield return ResultProblems.NotPublishable(
+                at, "The machine ran on its battery, which slows processors down.", "Plug it in, and measure again.");
+        var steps = session.Results.SelectMany(static cell => cell.Samples)
+            .Count(static sample => sample.Flags.Contains(SampleFlags.ClockStep));
+        if (steps > 0)
+            yield return ResultProblems.NotPublishable(
+                at, $"The clock was set, or the machine slept, during {Counted.Of(steps, "sample")}.", MeasureAgain);
         foreach (var happened in session.Events.Where(static happened => happened.Level == "error"))
             yield return ResultProblems.Doubtful(at, $"While it ran: {happened.Text}", "See the session's events.");
     }
@@ -68,16 +87,25 @@ public static class SessionCheck
         var good = cell.Samples.Where(static sample => sample.IsOk).ToList();
         var blockCount = good.Select(static sample => sample.Block).Distinct().Count();
         var failed = cell.Samples.Count(static sample => sample.IsFailed);
-        if (cell.Samples.Any(static sample => sample.Exit == SampleExits.WrongAnswer)) yield return ResultProblems.NotPublishable(at, $"{cell.Key} gave a wrong answer.", "A wrong answer has no speed: find out what is wrong.");
-        if (blockCount < LeastBlockCount) yield return ResultProblems.NotPublishable(at, $"{cell.Key} has good samples in {Counted.Of(blockCount, "block")}, and needs {LeastBlockCount}.", "Measure more blocks, and merge them.");
-        if (failed > 0) yield return ResultProblems.Doubtful(at, $"{cell.Key}: {Counted.Of(failed, "sample")} of {cell.Samples.Length} failed ({Kinds(cell)}).", "See 'failure' and 'stderrTail' in the file.");
+        if (cell.Samples.Any(static sample => sample.Exit == SampleExits.WrongAnswer))
+            yield return ResultProblems.NotPublishable(
+                at, $"{cell.Key} gave a wrong answer.", "A wrong answer has no speed: find out what is wrong.");
+        if (blockCount < LeastBlockCount)
+            yield return ResultProblems.NotPublishable(
+                at, $"{cell.Key} has good samples in {Counted.Of(blockCount, "block")}, and needs {LeastBlockCount}.",
+                "Measure more blocks, and merge them.");
+        if (failed > 0)
+            yield return ResultProblems.Doubtful(
+                at, $"{cell.Key}: {Counted.Of(failed, "sample")} of {cell.Samples.Length} failed ({Kinds(cell)}).",
+                "See 'failure' and 'stderrTail' in the file.");
         if (OfFlags(cell, good, at) is { } flagged) yield return flagged;
     }
 
     private static Diagnostic? OfFlags(Cell cell, List<Sample> good, SourceLocation at)
     {
         var share = good.Count == 0 ? 0 : good.Count(static sample => !sample.Flags.IsEmpty) / (double)good.Count;
-        var what = string.Create(CultureInfo.InvariantCulture, $"{cell.Key}: {share * 100:0} % of its good samples were disturbed.");
+        var what = string.Create(
+            CultureInfo.InvariantCulture, $"{cell.Key}: {share * 100:0} % of its good samples were disturbed.");
         return share > BadShare ? ResultProblems.NotPublishable(at, what, MeasureAgain)
             : share > DoubtfulShare ? ResultProblems.Doubtful(at, what, MeasureAgain)
             : null;
@@ -88,7 +116,10 @@ public static class SessionCheck
         where cell.Checksum is not null
         group cell by (cell.Workload, cell.Case) into same
         where same.Select(static cell => cell.Checksum).Distinct().Count() > 1
-        select ResultProblems.NotPublishable(at, $"{same.Key.Workload}{(same.Key.Case.Length == 0 ? "" : $"[{same.Key.Case}]")} gave different answers on {string.Join(", ", same.Select(static cell => cell.Configuration))}.", "A wrong answer has no speed: find out which is right.");
+        select ResultProblems.NotPublishable(
+            at, $"{same.Key.Workload}{(same.Key.Case.Length == 0 ? "" : $"[{same.Key.Case}]")} gave different answers "
+                + $"on {string.Join(", ", same.Select(static cell => cell.Configuration))}.",
+                "A wrong answer has no speed: find out which is right.");
 
     private static string Kinds(Cell cell) =>
         string.Join(", ", cell.Samples.Where(static sample => sample.IsFailed).Select(static sample => sample.Exit)

@@ -11,7 +11,9 @@ public sealed record CellPair(Cell First, Cell Second, string? WhyNoRatio)
 }
 
 /// <param name="OnlyInFirst">In the first session's order.</param>
-public sealed record SessionPairs(ImmutableArray<CellPair> Pairs, ImmutableArray<CellKey> OnlyInFirst, ImmutableArray<CellKey> OnlyInSecond, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record SessionPairs(
+    ImmutableArray<CellPair> Pairs, ImmutableArray<CellKey> OnlyInFirst, ImmutableArray<CellKey> OnlyInSecond,
+    ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Finds what can be compared in two sessions, and says why the rest cannot.</summary>
 public static class SessionCompare
@@ -23,7 +25,9 @@ public static class SessionCompare
         var pairs = first.Results.Join(second.Results, static cell => cell.Key, static cell => cell.Key,
             (one, other) => new CellPair(one, other, machines ?? WhyNoRatio(one, other))).ToImmutableArray();
         var why = machines is not null ? [machines] : pairs.Select(static pair => pair.WhyNoRatio).OfType<string>();
-        return new SessionPairs(pairs, Except(first, second), Except(second, first), [.. why.Select(reason => ResultProblems.NotCompared(at, reason))]);
+        return new SessionPairs(
+            pairs, Except(first, second), Except(second, first),
+            [.. why.Select(reason => ResultProblems.NotCompared(at, reason))]);
     }
 
     private static ImmutableArray<CellKey> Except(BenchSession session, BenchSession other) =>
@@ -34,9 +38,14 @@ public static class SessionCompare
 
     // Loops may differ: values are per loop.
     private static string? WhyNoRatio(Cell first, Cell second) =>
-        first.WorkloadVersion != second.WorkloadVersion ? $"{first.Key} is version {first.WorkloadVersion} of the workload in one, and {second.WorkloadVersion} in the other."
-        : (first.Unit, first.Threads) != (second.Unit, second.Threads) || !SessionMerge.HaveSameParams(first, second) ? $"{first.Key} has other parameters, threads or another unit in the other."
-        : first.Checksum is { } one && second.Checksum is { } other && one != other ? $"{first.Key} gave another answer in the other."
-        : !first.Samples.Any(static sample => sample.IsOk) || !second.Samples.Any(static sample => sample.IsOk) ? $"{first.Key} has no good sample in one of them."
+        first.WorkloadVersion != second.WorkloadVersion
+            ? $"{first.Key} is version {first.WorkloadVersion} of the workload in one, "
+                + $"and {second.WorkloadVersion} in the other."
+        : (first.Unit, first.Threads) != (second.Unit, second.Threads) || !SessionMerge.HaveSameParams(first, second)
+        ? $"{first.Key} has other parameters, threads or another unit in the other."
+        : first.Checksum is { } one && second.Checksum is { } other && one != other
+        ? $"{first.Key} gave another answer in the other."
+        : !first.Samples.Any(static sample => sample.IsOk) || !second.Samples.Any(static sample => sample.IsOk)
+        ? $"{first.Key} has no good sample in one of them."
         : null;
 }

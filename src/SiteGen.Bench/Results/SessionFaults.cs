@@ -15,54 +15,71 @@ internal static class SessionFaults
             SampleExits.BadReport, SampleExits.Interrupted];
 
     public static IEnumerable<Fault> Of(BenchSession session) =>
-        OfNulls(session) is [_, ..] nulls ? nulls : [.. OfWhole(session), .. session.Results.SelectMany(static (cell, index) => OfCell(cell, $"results[{index}]"))];
+        OfNulls(session) is [_, ..] nulls ? nulls
+            : [.. OfWhole(session), .. session.Results.SelectMany(static (cell, index) => OfCell(
+                cell, $"results[{index}]"))];
 
     /// <summary>What cells cannot say by themselves.</summary>
     public static IEnumerable<Fault> OfWhole(BenchSession session) => OfNulls(session) is [_, ..] nulls ? nulls :
-        [.. OfHeader(session.Session), .. OfNames(session), .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc"))];
+        [.. OfHeader(session.Session), .. OfNames(session),
+            .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc"))];
 
     /// <summary>The serializer lets null pass as an item of a list.</summary>
     private static List<Fault> OfNulls(BenchSession session) =>
     [
-        .. Nulls(session.Interpreters, "interpreters"), .. Nulls(session.Configurations, "configurations"), .. Nulls(session.Results, "results"), .. Nulls(session.Probes, "probes"),
-        .. Nulls(session.Comparisons, "comparisons"), .. Nulls(session.Control.Comparisons, "control.comparisons"), .. Nulls(session.Suites, "suites"), .. Nulls(session.Events, "events"),
+        .. Nulls(session.Interpreters, "interpreters"), .. Nulls(session.Configurations, "configurations"),
+            .. Nulls(session.Results, "results"), .. Nulls(session.Probes, "probes"),
+        .. Nulls(session.Comparisons, "comparisons"), .. Nulls(session.Control.Comparisons, "control.comparisons"),
+        .. Nulls(session.Suites, "suites"), .. Nulls(session.Events, "events"),
     ];
 
     private static IEnumerable<Fault> Nulls<T>(ImmutableArray<T> items, string path)
         where T : class? =>
-        items.Select((item, index) => (item, index)).Where(static pair => pair.item is null).Select(pair => new Fault($"{path}[{pair.index}]", "is null, and must not be."));
+        items.Select((item, index) => (item, index)).Where(static pair => pair.item is null)
+            .Select(pair => new Fault($"{path}[{pair.index}]", "is null, and must not be."));
 
     private static IEnumerable<Fault> OfHeader(SessionHeader header)
     {
-        if (!IsFileName(header.Id)) yield return new("session.id", "is not a name of letters, digits, '-', '_' and '.'.");
-        foreach (var fault in NotUtc(header.StartedUtc, "session.startedUtc").Concat(NotUtc(header.FinishedUtc, "session.finishedUtc"))) yield return fault;
-        if (header.FinishedUtc < header.StartedUtc) yield return new("session.finishedUtc", "is before the session's beginning.");
+        if (!IsFileName(header.Id))
+            yield return new("session.id", "is not a name of letters, digits, '-', '_' and '.'.");
+        foreach (var fault in NotUtc(header.StartedUtc, "session.startedUtc")
+            .Concat(NotUtc(header.FinishedUtc, "session.finishedUtc")))
+            yield return fault;
+        if (header.FinishedUtc < header.StartedUtc)
+            yield return new("session.finishedUtc", "is before the session's beginning.");
     }
 
     private static bool IsFileName(string id) =>
-        id is { Length: > 0 and <= 100 } && id[0] != '.' && id.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
+        id is { Length: > 0 and <= 100 } && id[0] != '.'
+            && id.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     private static IEnumerable<Fault> NotUtc(DateTimeOffset time, string path) =>
         time.Offset == TimeSpan.Zero ? [] : [new(path, "is not in UTC.")];
 
     private static IEnumerable<Fault> OfNames(BenchSession session)
     {
-        var interpreters = session.Interpreters.Select(static interpreter => interpreter.Id).ToHashSet(StringComparer.Ordinal);
-        var configurations = session.Configurations.Select(static configuration => configuration.Id).ToHashSet(StringComparer.Ordinal);
+        var interpreters = session.Interpreters.Select(static interpreter => interpreter.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var configurations = session.Configurations.Select(static configuration => configuration.Id)
+            .ToHashSet(StringComparer.Ordinal);
         var cells = session.Results.Select(static cell => cell.Key).ToHashSet();
         var compared = session.Comparisons.Select(static (comparison, index) => (comparison, $"comparisons[{index}]"))
-            .Concat(session.Control.Comparisons.Select(static (comparison, index) => (comparison, $"control.comparisons[{index}]")));
+            .Concat(session.Control.Comparisons.Select(static (comparison, index) => (
+                comparison, $"control.comparisons[{index}]")));
         return
         [
             .. Twice(session.Interpreters, static interpreter => interpreter.Id, "interpreters"),
             .. Twice(session.Configurations, static configuration => configuration.Id, "configurations"),
             .. Twice(session.Results, static cell => cell.Key.ToString(), "results"),
-            .. Unknown(session.Configurations, static configuration => configuration.Interpreter, interpreters, "configurations", "interpreter"),
+            .. Unknown(session.Configurations, static configuration => configuration.Interpreter, interpreters,
+            "configurations", "interpreter"),
             .. Unknown(session.Results, static cell => cell.Configuration, configurations, "results", "configuration"),
             .. Unknown(session.Probes, static probe => probe.Configuration, configurations, "probes", "configuration"),
             .. Twice(session.Suites, static suite => suite.ToString(), "suites"),
-            .. Unknown(session.Suites, static suite => suite.Baseline.Configuration, configurations, "suites", "configuration"),
-            .. Unknown(session.Suites, static suite => suite.Candidate.Configuration, configurations, "suites", "configuration"),
+            .. Unknown(session.Suites, static suite => suite.Baseline.Configuration, configurations, "suites",
+            "configuration"),
+            .. Unknown(session.Suites, static suite => suite.Candidate.Configuration, configurations, "suites",
+            "configuration"),
             .. compared.SelectMany(entry => Unmeasured(entry.comparison, cells, entry.Item2)),
         ];
     }
@@ -71,18 +88,24 @@ internal static class SessionFaults
     private static IEnumerable<Fault> Twice<T>(ImmutableArray<T> items, Func<T, string?> name, string path)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}]")).Where(item => item.Name is not null && !seen.Add(item.Name))
+        return items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}]"))
+            .Where(item => item.Name is not null && !seen.Add(item.Name))
             .Select(static item => new Fault(item.Path, $"is there twice: {item.Name}.", IsName: true));
     }
 
-    private static IEnumerable<Fault> Unknown<T>(ImmutableArray<T> items, Func<T, string> name, HashSet<string> known, string path, string field) =>
-        items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}].{field}")).Where(item => !known.Contains(item.Name))
+    private static IEnumerable<Fault> Unknown<T>(
+        ImmutableArray<T> items, Func<T, string> name, HashSet<string> known, string path, string field) =>
+        items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}].{field}"))
+            .Where(item => !known.Contains(item.Name))
             .Select(item => new Fault(item.Path, $"is '{item.Name}', and there is no such {field}.", IsName: true));
 
     private static IEnumerable<Fault> Unmeasured(Comparison comparison, HashSet<CellKey> cells, string path)
     {
-        if (!cells.Contains(comparison.Baseline)) yield return new($"{path}.baseline", $"is {comparison.Baseline}, which is not in 'results'.", IsName: true);
-        if (!cells.Contains(comparison.Candidate)) yield return new($"{path}.candidate", $"is {comparison.Candidate}, which is not in 'results'.", IsName: true);
+        if (!cells.Contains(comparison.Baseline))
+            yield return new($"{path}.baseline", $"is {comparison.Baseline}, which is not in 'results'.", IsName: true);
+        if (!cells.Contains(comparison.Candidate))
+            yield return new($"{path}.candidate", $"is {comparison.Candidate}, which is not in 'results'.",
+                IsName: true);
     }
 
     public static IEnumerable<Fault> OfCell(Cell cell, string path)
@@ -92,7 +115,9 @@ internal static class SessionFaults
             foreach (var fault in nulls) yield return fault;
             yield break;
         }
-        if ((cell.Measure, cell.Unit) is not (("time", "second") or ("memory", "byte"))) yield return new($"{path}.unit", $"is '{cell.Unit}' for a measure of '{cell.Measure}'; there is time in seconds, and memory in bytes.");
+        if ((cell.Measure, cell.Unit) is not (("time", "second") or ("memory", "byte")))
+            yield return new($"{path}.unit",
+                $"is '{cell.Unit}' for a measure of '{cell.Measure}'; there is time in seconds, and memory in bytes.");
         if (cell.WorkloadVersion < 1) yield return new($"{path}.workloadVersion", "is less than 1.");
         if (cell.Threads < 1) yield return new($"{path}.threads", "is less than 1.");
         if (cell.Sampling is not (null or Samplings.Turns or Samplings.Processes))
@@ -100,13 +125,16 @@ internal static class SessionFaults
                 $"is '{cell.Sampling}', and is '{Samplings.Turns}' or '{Samplings.Processes}'.");
         if (cell.Loops < 1) yield return new($"{path}.loops", "is less than 1.");
         for (var i = 0; i < cell.Samples.Length; i++)
-            foreach (var fault in OfSample(cell.Samples[i])) yield return fault with { Path = $"{path}.samples[{i}].{fault.Path}" };
+            foreach (var fault in OfSample(cell.Samples[i]))
+                yield return fault with { Path = $"{path}.samples[{i}].{fault.Path}" };
         // A worker that failed is started again at its position.
         var seen = new HashSet<(int, int, int)>(cell.Samples.Length);
         for (var i = 0; i < cell.Samples.Length; i++)
         {
             if (cell.Samples[i] is { IsOk: true } sample && !seen.Add((sample.Block, sample.Order, sample.Attempt)))
-                yield return new($"{path}.samples[{i}]", $"is there twice: block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}.", IsName: true);
+                yield return new($"{path}.samples[{i}]",
+                    $"is there twice: block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}.",
+                    IsName: true);
         }
     }
 
@@ -116,7 +144,8 @@ internal static class SessionFaults
         if (sample.Block < 0) yield return new("block", "is negative.");
         if (sample.Order < 0) yield return new("order", "is negative.");
         if (sample.Attempt < 0) yield return new("attempt", "is negative.");
-        if (!Exits.Contains(sample.Exit)) yield return new("exit", $"is '{sample.Exit}', and is one of {string.Join(", ", Exits)}.");
+        if (!Exits.Contains(sample.Exit))
+            yield return new("exit", $"is '{sample.Exit}', and is one of {string.Join(", ", Exits)}.");
         if (sample.IsOk && sample.Values.IsEmpty) yield return new("values", "is empty, although the sample is good.");
         foreach (var fault in NotUtc(sample.StartedUtc, "startedUtc").Concat(OfNumbers(sample))) yield return fault;
     }
@@ -132,8 +161,13 @@ internal static class SessionFaults
         if (sample.DeprivedRounds is { } rounds && !rounds.All(round => round >= 0 && round < sample.Values.Length))
             yield return new("deprivedRounds",
                 $"names a round that is not among its {Counted.Of(sample.Values.Length, "value")}.");
-        if (Differs(sample.Cpu.Length, sample.Values.Length)) yield return new("cpu", $"has {Counted.Of(sample.Cpu.Length, "number")} for {Counted.Of(sample.Values.Length, "value")}.");
-        if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length)) yield return new("involuntarySwitches", $"has {Counted.Of(sample.InvoluntarySwitches.Length, "number")} for {Counted.Of(sample.Values.Length, "value")}.");
+        if (Differs(sample.Cpu.Length, sample.Values.Length))
+            yield return new("cpu", $"has {Counted.Of(sample.Cpu.Length, "number")} for "
+                + $"{Counted.Of(sample.Values.Length, "value")}.");
+        if (Differs(sample.InvoluntarySwitches.Length, sample.Values.Length))
+            yield return new("involuntarySwitches",
+                $"has {Counted.Of(sample.InvoluntarySwitches.Length, "number")} for "
+                + $"{Counted.Of(sample.Values.Length, "value")}.");
     }
 
     private static string WhyNoValue(double value) =>

@@ -20,12 +20,16 @@ public static partial class SessionFile
 
     /// <param name="known">Of the same file as it was before; what is read replaces it.</param>
     /// <returns>
-    /// No session when there is an error, with one exception: a file that was changed after it was written (SG0725) can still be looked at.
+    /// No session when there is an error, with one exception: a file that was changed after it was written (SG0725) can
+    /// still be looked at.
     /// </returns>
-    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, KnownCells? known = null)
+    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(
+        SourceFile file, KnownCells? known = null)
     {
         var whole = new SourceLocation(file.Path);
-        if (file.Bytes.Length > ByteLimit) return (null, [ResultProblems.TooLarge(whole, $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.")]);
+        if (file.Bytes.Length > ByteLimit)
+            return (null, [ResultProblems.TooLarge(
+                whole, $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.")]);
         var start = file.Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var places = new JsonPlaces(file, start);
         try
@@ -42,7 +46,10 @@ public static partial class SessionFile
     public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(string path) =>
         DiskFile.Read(path, ByteLimit, out var problem) is { } file ? Read(file) : (null, [problem!]);
 
-    /// <summary>Writes all of it or nothing: what was at <paramref name="path"/> stays until the new file is whole and on the disk.</summary>
+    /// <summary>
+    /// Writes all of it or nothing: what was at <paramref name="path"/> stays until the new file is whole and on the
+    /// disk.
+    /// </summary>
     /// <returns>Why nothing was written; empty when it was.</returns>
     /// <param name="disk">The real one unless given.</param>
     public static ImmutableArray<Diagnostic> Write(BenchSession session, string path, IDisk? disk = null)
@@ -53,7 +60,8 @@ public static partial class SessionFile
         return DiskFile.Replace(path, SessionJson.Write(session), disk) is { } problem ? [problem] : [];
     }
 
-    private static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, int start, JsonPlaces places, KnownCells known)
+    private static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(
+        SourceFile file, int start, JsonPlaces places, KnownCells known)
     {
         var json = file.Bytes.Span[start..];
         if (!Utf8.IsValid(json))
@@ -63,15 +71,20 @@ public static partial class SessionFile
         var looking = Task.Run(() => Look(file, start));
         var (session, invalid) = Parse(json);
         var (outline, computed) = looking.GetAwaiter().GetResult();
-        if (WhyOtherVersion(outline.Schema) is { } why) return (null, [why(places.At(JsonFind.Offset(json, "schema")))]);
+        if (WhyOtherVersion(outline.Schema) is { } why)
+            return (null, [why(places.At(JsonFind.Offset(json, "schema")))]);
         if (outline.WhyUnusable is StrictJson.TooLarge) return (null, [Unusable(outline, places)]);
         invalid?.Throw();
         // Only what the parser keeps as it is written: for a text whose field it knows, it has said so above.
         if (outline.WhyUnusable is not null) return (null, [Unusable(outline, places)]);
-        if (outline.DigitsAt < 0) return (null, [ResultProblems.Field(places.At(JsonFind.Offset(json, "integrity.sha256")), "integrity.sha256", "is not 64 digits of lower-case hexadecimal.")]);
+        if (outline.DigitsAt < 0)
+            return (null, [ResultProblems.Field(
+                places.At(JsonFind.Offset(json, "integrity.sha256")), "integrity.sha256",
+                "is not 64 digits of lower-case hexadecimal.")]);
         var faults = SessionFaults.Of(session!).Take(FaultLimit).ToList();
         if (faults.Count > 0) return (null, Say(faults, json, places));
-        return (session, computed == session!.Integrity.Sha256 ? [] : [ResultProblems.Integrity(places.At(outline.DigitsAt), session.Integrity.Sha256, computed)]);
+        return (session, computed == session!.Integrity.Sha256 ? []
+            : [ResultProblems.Integrity(places.At(outline.DigitsAt), session.Integrity.Sha256, computed)]);
     }
 
     private static Diagnostic Unusable(SessionSeal.Outline outline, JsonPlaces places) =>
@@ -105,30 +118,43 @@ public static partial class SessionFile
     }
 
     private static Diagnostic Say(Fault fault, SourceLocation at) =>
-        fault.IsName ? ResultProblems.Name(at, fault.Path, fault.What) : ResultProblems.Value(at, fault.Path, fault.What);
+        fault.IsName ? ResultProblems.Name(at, fault.Path, fault.What)
+            : ResultProblems.Value(at, fault.Path, fault.What);
 
     private static Func<SourceLocation, Diagnostic>? WhyOtherVersion(string? schema)
     {
         if (schema == BenchSession.CurrentSchema) return null;
-        var name = BenchSession.CurrentSchema[..(BenchSession.CurrentSchema.IndexOf('/', StringComparison.Ordinal) + 1)];
+        var name = BenchSession.CurrentSchema[..(
+            BenchSession.CurrentSchema.IndexOf('/', StringComparison.Ordinal) + 1)];
         return schema is not null && schema.StartsWith(name, StringComparison.Ordinal)
-            ? at => ResultProblems.Version(at, $"'schema' is '{UnicodeText.Excerpt(schema)}', and this program reads '{BenchSession.CurrentSchema}'.", "Use the version of the program that wrote it, or a newer one.")
-            : at => ResultProblems.Version(at, schema is null ? "There is no 'schema' of text in the outermost object." : $"'schema' is '{UnicodeText.Excerpt(schema)}', which is no session.", $"A session begins with \"schema\": \"{BenchSession.CurrentSchema}\".");
+            ? at =>
+                ResultProblems.Version(at,
+                    $"'schema' is '{UnicodeText.Excerpt(schema)}', and this program reads "
+                    + $"'{BenchSession.CurrentSchema}'.", "Use the version of the program that wrote it, or a newer "
+                        + "one.")
+            : at =>
+                ResultProblems.Version(at, schema is null ? "There is no 'schema' of text in the outermost object."
+                    : $"'schema' is '{UnicodeText.Excerpt(schema)}', which is no session.",
+                    $"A session begins with \"schema\": \"{BenchSession.CurrentSchema}\".");
     }
 
     private static Diagnostic Explain(JsonException invalid, ReadOnlySpan<byte> json, JsonPlaces places)
     {
-        if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
+        if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal))
+            return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
         if (invalid.Path is null) return ResultProblems.Json(places.At(invalid), JsonText.Reason(invalid));
-        var path = invalid.Path is "$" ? "" : invalid.Path.StartsWith("$.", StringComparison.Ordinal) ? invalid.Path[2..] : invalid.Path;
+        var path = invalid.Path is "$" ? "" : invalid.Path.StartsWith("$.", StringComparison.Ordinal)
+            ? invalid.Path[2..] : invalid.Path;
         if (Missing().Match(invalid.Message) is not { Success: true } missing)
             return ResultProblems.Field(places.At(invalid), path.Length == 0 ? "$" : path, Wrong(invalid));
         var field = missing.Groups["name"].Value;
-        return ResultProblems.Field(places.At(JsonFind.Offset(json, path)), path.Length == 0 ? field : $"{path}.{field}", "is missing.");
+        return ResultProblems.Field(
+            places.At(JsonFind.Offset(json, path)), path.Length == 0 ? field : $"{path}.{field}", "is missing.");
     }
 
     private static string Wrong(JsonException invalid) =>
-        invalid.Message.Contains("Duplicate property", StringComparison.Ordinal) || invalid.Message.Contains("given twice", StringComparison.Ordinal) ? "is given twice in one object."
+        invalid.Message.Contains("Duplicate property", StringComparison.Ordinal)
+            || invalid.Message.Contains("given twice", StringComparison.Ordinal) ? "is given twice in one object."
         : invalid.Message.Contains("null", StringComparison.Ordinal) ? "is null, and must not be."
         : "has a value of the wrong type.";
 

@@ -10,7 +10,10 @@ namespace SiteGen.Bench.Results;
 public static class SessionJson
 {
     // Texts stay readable in diffs: only what JSON itself asks for is escaped.
-    internal static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Indented, numbers of one array on one line, sealed with the hash of its bytes.</summary>
     /// <remarks>What <see cref="BenchSession.Integrity"/> says does not matter: it is worked out anew.</remarks>
@@ -25,9 +28,12 @@ public static class SessionJson
         return bytes;
     }
 
-    /// <exception cref="JsonException">It is not JSON, or does not have a session's shape; the exception tells the path and the place.</exception>
+    /// <exception cref="JsonException">
+    /// It is not JSON, or does not have a session's shape; the exception tells the path and the place.
+    /// </exception>
     internal static BenchSession Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ResultsJson.Default.BenchSession) ?? throw new JsonException("A session is an object, and this is null.", "$", 0, 0);
+        JsonSerializer.Deserialize(json, ResultsJson.Default.BenchSession)
+            ?? throw new JsonException("A session is an object, and this is null.", "$", 0, 0);
 }
 
 [JsonSourceGenerationOptions(
@@ -37,7 +43,8 @@ public static class SessionJson
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false,
     MaxDepth = JsonLayout.MaxDepth,
-    Converters = [typeof(OrdinalTexts), typeof(OrdinalSizes), typeof(OrdinalElements), typeof(DoubleArray), typeof(LongArray)])]
+    Converters = [typeof(OrdinalTexts), typeof(OrdinalSizes), typeof(OrdinalElements), typeof(DoubleArray),
+        typeof(LongArray)])]
 [JsonSerializable(typeof(BenchSession))]
 [JsonSerializable(typeof(Cell))]
 [JsonSerializable(typeof(JournalLine))]

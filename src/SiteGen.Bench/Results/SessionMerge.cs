@@ -11,9 +11,11 @@ public static class SessionMerge
     private static readonly ImmutableArray<string> Profiles = ["quick", "standard", "rigorous"];
 
     /// <returns>
-    /// The session, whose summaries of joined cells, comparisons, suites and control are still to be worked out; or none, and everything that is in the way.
+    /// The session, whose summaries of joined cells, comparisons, suites and control are still to be worked out; or
+    /// none, and everything that is in the way.
     /// </returns>
-    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Merge(BenchSession first, BenchSession second)
+    public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Merge(
+        BenchSession first, BenchSession second)
     {
         var at = new SourceLocation(DiskFile.Shown($"{second.Session.Id}.json"));
         var obstacles = Obstacles(first, second).Select(what => ResultProblems.NotMerged(at, what)).ToImmutableArray();
@@ -22,21 +24,31 @@ public static class SessionMerge
 
     private static IEnumerable<string> Obstacles(BenchSession first, BenchSession second) =>
     [
-        .. first.Machine.Id == second.Machine.Id ? (IEnumerable<string>)[] : [$"The machines differ: '{first.Machine.Label}' ({first.Machine.Id}) and '{second.Machine.Label}' ({second.Machine.Id})."],
+        .. first.Machine.Id == second.Machine.Id ? (IEnumerable<string>)[]
+            : [$"The machines differ: '{first.Machine.Label}' ({first.Machine.Id}) "
+                + $"and '{second.Machine.Label}' ({second.Machine.Id})."],
         .. OfInterpreters(first.Interpreters, second.Interpreters),
-        .. Common(first.Configurations, second.Configurations, static configuration => configuration.Id).SelectMany(OfConfigurations),
+        .. Common(first.Configurations, second.Configurations, static configuration => configuration.Id)
+        .SelectMany(OfConfigurations),
         .. OfWorkloads(first.Results, second.Results),
         .. Common(first.Results, second.Results, static cell => cell.Key).SelectMany(OfCells),
     ];
 
-    private static IEnumerable<(T First, T Second)> Common<T, TKey>(ImmutableArray<T> first, ImmutableArray<T> second, Func<T, TKey> key) =>
+    private static IEnumerable<(T First, T Second)> Common<T, TKey>(
+        ImmutableArray<T> first, ImmutableArray<T> second, Func<T, TKey> key) =>
         first.Join(second, key, key, static (one, other) => (one, other));
 
-    private static IEnumerable<string> OfInterpreters(ImmutableArray<Interpreter> first, ImmutableArray<Interpreter> second) =>
+    /// <summary>As much of a hash as tells two apart.</summary>
+    private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
+
+    private static IEnumerable<string> OfInterpreters(
+        ImmutableArray<Interpreter> first, ImmutableArray<Interpreter> second) =>
     [
         .. from pair in Common(first, second, static interpreter => interpreter.Id)
            where Hash(pair.First) != Hash(pair.Second)
-           select $"Interpreter '{pair.First.Id}' is {pair.First.Version} with the hash {pair.First.Sha256[..Math.Min(12, pair.First.Sha256.Length)]}… in one, and {pair.Second.Version} with {pair.Second.Sha256[..Math.Min(12, pair.Second.Sha256.Length)]}… in the other.",
+           select $"Interpreter '{pair.First.Id}' is {pair.First.Version} "
+               + $"with the hash {Short(pair.First.Sha256)}… in one, and {pair.Second.Version} "
+               + $"with {Short(pair.Second.Sha256)}… in the other.",
         .. from pair in Common([.. first.Where(static one => one.IsKnown)], second, Hash)
            where pair.First.Id != pair.Second.Id
            select $"The same interpreter is '{pair.First.Id}' in one, and '{pair.Second.Id}' in the other.",
@@ -47,24 +59,37 @@ public static class SessionMerge
     private static IEnumerable<string> OfConfigurations((Configuration First, Configuration Second) pair)
     {
         var (first, second) = pair;
-        if (first.Interpreter != second.Interpreter) yield return $"Configuration '{first.Id}' runs on '{first.Interpreter}' in one, and on '{second.Interpreter}' in the other.";
-        if (!first.Arguments.SequenceEqual(second.Arguments)) yield return $"Configuration '{first.Id}' has other arguments in the other.";
-        if (!first.Environment.SequenceEqual(second.Environment)) yield return $"Configuration '{first.Id}' has another environment in the other.";
-        if (first.Verified is { } one && second.Verified is { } other && (one.GilAtStart, one.GilAtEnd, one.JitEnabled) != (other.GilAtStart, other.GilAtEnd, other.JitEnabled))
-            yield return $"Configuration '{first.Id}' was verified in another state of the GIL or the JIT in the other.";
+        if (first.Interpreter != second.Interpreter)
+            yield return $"Configuration '{first.Id}' runs on '{first.Interpreter}' in one, and on "
+                + $"'{second.Interpreter}' in the other.";
+        if (!first.Arguments.SequenceEqual(second.Arguments))
+            yield return $"Configuration '{first.Id}' has other arguments in the other.";
+        if (!first.Environment.SequenceEqual(second.Environment))
+            yield return $"Configuration '{first.Id}' has another environment in the other.";
+        if (first.Verified is { } one && second.Verified is { } other
+            && (one.GilAtStart, one.GilAtEnd, one.JitEnabled) != (other.GilAtStart, other.GilAtEnd, other.JitEnabled))
+            yield return $"Configuration '{first.Id}' was verified in another state of the GIL or the JIT in the "
+                + $"other.";
     }
 
     private static IEnumerable<string> OfWorkloads(ImmutableArray<Cell> first, ImmutableArray<Cell> second) =>
-        from versions in Common([.. first.DistinctBy(static cell => cell.Workload)], [.. second.DistinctBy(static cell => cell.Workload)], static cell => cell.Workload)
+        from versions in Common(
+            [.. first.DistinctBy(static cell => cell.Workload)], [.. second.DistinctBy(static cell => cell.Workload)],
+                static cell =>
+                cell.Workload)
         where versions.First.WorkloadVersion != versions.Second.WorkloadVersion
-        select $"Workload '{versions.First.Workload}' has version {versions.First.WorkloadVersion} in one, and {versions.Second.WorkloadVersion} in the other.";
+        select $"Workload '{versions.First.Workload}' has version {versions.First.WorkloadVersion} in one, "
+            + $"and {versions.Second.WorkloadVersion} in the other.";
 
     private static IEnumerable<string> OfCells((Cell First, Cell Second) pair)
     {
         var (first, second) = pair;
-        if (!HaveSameWork(first, second)) yield return $"{first.Key} has other parameters, threads or loops in the other.";
-        if (first.Checksum is { } one && second.Checksum is { } other && one != other) yield return $"{first.Key} gave another answer in the other.";
-        var twice = first.Samples.Select(static sample => sample.Block).Intersect(second.Samples.Select(static sample => sample.Block)).Order().ToList();
+        if (!HaveSameWork(first, second))
+            yield return $"{first.Key} has other parameters, threads or loops in the other.";
+        if (first.Checksum is { } one && second.Checksum is { } other && one != other)
+            yield return $"{first.Key} gave another answer in the other.";
+        var twice = first.Samples.Select(static sample => sample.Block)
+            .Intersect(second.Samples.Select(static sample => sample.Block)).Order().ToList();
         if (twice.Count > 0) yield return $"{first.Key} has block {string.Join(", ", twice)} in both.";
     }
 
@@ -75,25 +100,34 @@ public static class SessionMerge
                 && HaveSameParams(first, second);
 
     internal static bool HaveSameParams(Cell first, Cell second) =>
-        first.Params.Count == second.Params.Count && first.Params.All(param => second.Params.TryGetValue(param.Key, out var other) && JsonElement.DeepEquals(param.Value, other));
+        first.Params.Count == second.Params.Count
+            && first.Params.All(param => second.Params.TryGetValue(param.Key, out var other)
+            && JsonElement.DeepEquals(param.Value, other));
 
     private static BenchSession Merged(BenchSession first, BenchSession second) => first with
     {
         Session = Header(first.Session, second.Session),
         Interpreters = [.. first.Interpreters.UnionBy(second.Interpreters, static interpreter => interpreter.Id)],
-        Configurations = [.. first.Configurations.Concat(second.Configurations).GroupBy(static configuration => configuration.Id).Select(static same => same.First() with { Verified = same.Select(static one => one.Verified).FirstOrDefault(static state => state is not null) })],
-        Results = [.. first.Results.Concat(second.Results).GroupBy(static cell => cell.Key).Select(static same => same.Aggregate(Joined))],
+        Configurations = [.. first.Configurations.Concat(second.Configurations)
+            .GroupBy(static configuration => configuration.Id)
+            .Select(static same => same.First() with { Verified = same.Select(static one => one.Verified)
+            .FirstOrDefault(static state => state is not null) })],
+        Results = [.. first.Results.Concat(second.Results).GroupBy(static cell => cell.Key)
+            .Select(static same => same.Aggregate(Joined))],
         Probes = [.. first.Probes.UnionBy(second.Probes, static probe => (probe.Probe, probe.Configuration))],
         Comparisons = [],
         Suites = [],
         Control = Journal.NoControl,
-        Events = [.. first.Events.Concat(second.Events).Append(Joining(second.Session)).OrderBy(static happened => happened.Utc)],
+        Events = [.. first.Events.Concat(second.Events).Append(Joining(second.Session))
+            .OrderBy(static happened => happened.Utc)],
     };
 
     /// <summary>A reader should see that not all of it was measured in one go.</summary>
     private static SessionEvent Joining(SessionHeader second) => new(
         second.FinishedUtc, "info", "merged",
-        string.Create(CultureInfo.InvariantCulture, $"Joined with {second.Id}, measured from {second.StartedUtc:yyyy-MM-dd HH:mm} to {second.FinishedUtc:HH:mm} UTC with the seed {second.Seed}."));
+        string.Create(CultureInfo.InvariantCulture,
+        $"Joined with {second.Id}, measured from {second.StartedUtc:yyyy-MM-dd HH:mm} to {second.FinishedUtc:HH:mm} "
+        + $"UTC with the seed {second.Seed}."));
 
     private static SessionHeader Header(SessionHeader first, SessionHeader second) => first with
     {
@@ -108,7 +142,8 @@ public static class SessionMerge
     private static Cell Joined(Cell first, Cell second) => first with
     {
         Checksum = first.Checksum ?? second.Checksum,
-        Samples = [.. first.Samples.Concat(second.Samples).OrderBy(static sample => sample.Block).ThenBy(static sample => sample.Order).ThenBy(static sample => sample.Attempt)],
+        Samples = [.. first.Samples.Concat(second.Samples).OrderBy(static sample => sample.Block)
+            .ThenBy(static sample => sample.Order).ThenBy(static sample => sample.Attempt)],
         Summary = null,
     };
 }

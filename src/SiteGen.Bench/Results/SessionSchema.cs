@@ -1,13 +1,16 @@
 namespace SiteGen.Bench.Results;
 
-/// <summary>The shape of a session's file as JSON Schema (draft 2020-12), for readers other than this program.</summary>
+/// <summary>
+/// The shape of a session's file as JSON Schema (draft 2020-12), for readers other than this program.
+/// </summary>
 public static class SessionSchema
 {
     public static string Text { get; } = Load();
 
     private static string Load()
     {
-        using var stream = typeof(SessionSchema).Assembly.GetManifestResourceStream("schema/sitegen.bench-1.schema.json")!;
+        using var stream = typeof(SessionSchema)
+            .Assembly.GetManifestResourceStream("schema/sitegen.bench-1.schema.json")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>The hash in a session's file: SHA-256 of the file's bytes with its own 64 digits replaced by zeros.</summary>
+/// <summary>
+/// The hash in a session's file: SHA-256 of the file's bytes with its own 64 digits replaced by zeros.
+/// </summary>
 internal static class SessionSeal
 {
     public const int DigitCount = 64;
@@ -13,7 +15,9 @@ internal static class SessionSeal
 
     /// <summary>What a look at the outermost level of a file tells.</summary>
     /// <param name="Schema">Null when there is none, or none that is text.</param>
-    /// <param name="DigitsAt">Offset of the first digit of <c>integrity.sha256</c>; negative when there are not 64 digits.</param>
+    /// <param name="DigitsAt">
+    /// Offset of the first digit of <c>integrity.sha256</c>; negative when there are not 64 digits.
+    /// </param>
     /// <param name="UnusableAt">Offset of the first number or text that <see cref="StrictJson"/> refuses.</param>
     /// <param name="WhyUnusable">Null when there is none.</param>
     public readonly record struct Outline(string? Schema, int DigitsAt, long UnusableAt, string? WhyUnusable);
@@ -52,7 +56,8 @@ internal static class SessionSeal
         Encoding.ASCII.GetBytes(Hash(file, at), file[at..]);
     }
 
-    private static string? Schema(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.String ? JsonTexts.Read(ref reader) : null;
+    private static string? Schema(ref Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.String ? JsonTexts.Read(ref reader) : null;
 
     private static int DigitsAt(ref Utf8JsonReader reader)
     {
@@ -62,11 +67,13 @@ internal static class SessionSeal
         {
             var isHash = reader.ValueTextEquals("sha256"u8);
             reader.Read();
-            if (isHash && reader.TokenType == JsonTokenType.String && IsHash(reader.ValueSpan)) at = (int)reader.TokenStartIndex + 1;
+            if (isHash && reader.TokenType == JsonTokenType.String && IsHash(reader.ValueSpan))
+                at = (int)reader.TokenStartIndex + 1;
             reader.Skip();
         }
         return at;
     }
 
-    private static bool IsHash(ReadOnlySpan<byte> digits) => digits.Length == DigitCount && digits.IndexOfAnyExcept("0123456789abcdef"u8) < 0;
+    private static bool IsHash(ReadOnlySpan<byte> digits) =>
+        digits.Length == DigitCount && digits.IndexOfAnyExcept("0123456789abcdef"u8) < 0;
 }

@@ -7,7 +7,9 @@ namespace SiteGen.Bench.Results;
 /// <param name="Id">The file's name without extension, which is the session's id.</param>
 public sealed record StoredSession(string Id, string Path);
 
-/// <summary>The sessions of a site: <c>data/bench/</c> holds those that pages use, <c>data/bench/archive/</c> the older ones.</summary>
+/// <summary>
+/// The sessions of a site: <c>data/bench/</c> holds those that pages use, <c>data/bench/archive/</c> the older ones.
+/// </summary>
 /// <param name="siteRoot">The folder of <c>site.yaml</c>.</param>
 public sealed class SessionStore(string siteRoot)
 {
@@ -39,12 +41,15 @@ public sealed class SessionStore(string siteRoot)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return ResultProblems.Disk(new SourceLocation(DiskFile.Shown(older.Path)), $"The session cannot be moved to the archive: {UnicodeText.OneLine(failure.Message)}");
+            return ResultProblems.Disk(
+                new SourceLocation(DiskFile.Shown(older.Path)),
+                $"The session cannot be moved to the archive: {UnicodeText.OneLine(failure.Message)}");
         }
     }
 
     private static ImmutableArray<StoredSession> In(string folder) =>
         !Directory.Exists(folder) ? []
-        : [.. Directory.EnumerateFiles(folder, "*.json").Select(static path => new StoredSession(Path.GetFileNameWithoutExtension(path), path))
+        : [.. Directory.EnumerateFiles(folder, "*.json")
+        .Select(static path => new StoredSession(Path.GetFileNameWithoutExtension(path), path))
             .OrderByDescending(static session => session.Id, StringComparer.Ordinal)];
 }

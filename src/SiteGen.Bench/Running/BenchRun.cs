@@ -23,7 +23,8 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
 {
     private readonly int _coreCount = Environment.ProcessorCount;
 
-    public async Task<(RunEnd End, BenchSession Session)> Run(JournalReplay? earlier, Action<RunProgress> report, CancellationToken cancellation)
+    public async Task<(RunEnd End, BenchSession Session)> Run(
+        JournalReplay? earlier, Action<RunProgress> report, CancellationToken cancellation)
     {
         var scratch = Directory.CreateTempSubdirectory("sitegen-bench-").FullName;
         try
@@ -52,16 +53,19 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
     }
 
     /// <summary>The session that a journal gives, analysed.</summary>
-    public static BenchSession FromJournal(JournalReplay replay, bool isComplete, string? stoppedBy) => SessionAnalysis.Analyse(replay.Session with
-    {
-        Session = replay.Session.Session with { Complete = isComplete, StoppedBy = stoppedBy },
-    });
+    public static BenchSession FromJournal(JournalReplay replay, bool isComplete, string? stoppedBy) =>
+        SessionAnalysis.Analyse(replay.Session with
+        {
+            Session = replay.Session.Session with { Complete = isComplete, StoppedBy = stoppedBy },
+        });
 
     private BenchSession Finished(RunEnd end)
     {
         var (replay, problems) = Journal.Read(request.Journal);
         return replay is null
-            ? throw new IOException($"The journal cannot be read again: {string.Join(' ', problems.Select(static problem => problem.Message))}")
+            ? throw new IOException(
+                $"The journal cannot be read again: "
+                + $"{string.Join(' ', problems.Select(static problem => problem.Message))}")
             : FromJournal(replay, end == RunEnd.Complete, StoppedBy(end));
     }
 
@@ -74,12 +78,15 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
 
     /// <summary>Asks who was not asked yet.</summary>
     /// <returns>Whether it came to its end.</returns>
-    private async Task<bool> Probe(SampleTaker taker, JournalWriter journal, JournalReplay? earlier, CancellationToken cancellation)
+    private async Task<bool> Probe(
+        SampleTaker taker, JournalWriter journal, JournalReplay? earlier, CancellationToken cancellation)
     {
-        var known = earlier is null ? [] : earlier.Session.Probes.Select(static fact => fact.Configuration).ToHashSet(StringComparer.Ordinal);
+        var known = earlier is null ? [] : earlier.Session.Probes.Select(static fact => fact.Configuration)
+            .ToHashSet(StringComparer.Ordinal);
         try
         {
-            foreach (var arm in request.Plan.Arms.Where(arm => !arm.IsSecond && !known.Contains(arm.Id))) await Probe(arm, taker, journal, cancellation);
+            foreach (var arm in request.Plan.Arms.Where(arm => !arm.IsSecond && !known.Contains(arm.Id)))
+                await Probe(arm, taker, journal, cancellation);
             return true;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -91,8 +98,10 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
     private async Task Probe(Arm arm, SampleTaker taker, JournalWriter journal, CancellationToken cancellation)
     {
         var (facts, problem) = await taker.Probe(arm, cancellation);
-        foreach (var fact in facts) journal.Probe(new ProbedFact(fact.Name, arm.Id, fact.Value, fact.Detail.Length == 0 ? null : fact.Detail));
-        if (problem is not null) journal.Event(new SessionEvent(clock.GetUtcNow(), "warning", "probe-failed", $"{arm.Id}: {problem}"));
+        foreach (var fact in facts)
+            journal.Probe(new ProbedFact(fact.Name, arm.Id, fact.Value, fact.Detail.Length == 0 ? null : fact.Detail));
+        if (problem is not null)
+            journal.Event(new SessionEvent(clock.GetUtcNow(), "warning", "probe-failed", $"{arm.Id}: {problem}"));
     }
 
     private JournalHeader Header() => HeaderOfPlan() with
@@ -122,7 +131,8 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
             MachineReader.Read(),
             [.. plan.Arms.Select(static arm => arm.Interpreter).DistinctBy(static interpreter => interpreter.Id)],
             [.. plan.Arms.Select(static arm => arm.Configuration)],
-            [.. plan.Workloads.SelectMany(workload => plan.CellsOf(workload, _coreCount)).Select(static cell => cell.ToCell(0))],
+            [.. plan.Workloads.SelectMany(workload => plan.CellsOf(workload, _coreCount))
+                .Select(static cell => cell.ToCell(0))],
             plan.Profile.MostBlockCount);
     }
 }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>CPU time of this process and of all its descendants that have ended: what is ours of the machine's work.</summary>
+/// <summary>
+/// CPU time of this process and of all its descendants that have ended: what is ours of the machine's work.
+/// </summary>
 internal static partial class OwnCpuTime
 {
     private const int Self = 0;
@@ -12,7 +14,8 @@ internal static partial class OwnCpuTime
     public static double? Seconds()
     {
         if (OperatingSystem.IsWindows()) return null;
-        return getrusage(Self, out var self) == 0 && getrusage(Children, out var children) == 0 ? self.CpuSeconds + children.CpuSeconds : null;
+        return getrusage(Self, out var self) == 0 && getrusage(Children, out var children) == 0 ? self.CpuSeconds
+            + children.CpuSeconds : null;
     }
 
     [LibraryImport("libc")]
@@ -27,6 +30,7 @@ internal static partial class OwnCpuTime
         private readonly long _systemSeconds;
         private readonly long _systemMicroseconds;
 
-        public double CpuSeconds => _userSeconds + _systemSeconds + ((int)_userMicroseconds + (int)_systemMicroseconds) * 1e-6;
+        public double CpuSeconds =>
+            _userSeconds + _systemSeconds + ((int)_userMicroseconds + (int)_systemMicroseconds) * 1e-6;
     }
 }

@@ -38,7 +38,9 @@ public sealed record Profile(
 
     public override string ToString() => Name;
 
-    /// <summary>A worker of long loops takes as many values as fit into four times the usual time, and at least one.</summary>
+    /// <summary>
+    /// A worker of long loops takes as many values as fit into four times the usual time, and at least one.
+    /// </summary>
     public int ValueCountOf(double wallSeconds) =>
         Math.Clamp((int)(4 * ValueCount * SecondsPerValue / Math.Max(wallSeconds, SecondsPerValue)), 1, ValueCount);
 

@@ -17,12 +17,14 @@ public sealed record Arm(Results.Configuration Configuration, Interpreter Interp
 
     public bool WantsJit => Configuration.Environment.GetValueOrDefault("PYTHON_JIT") == "1";
 
-    public bool WantsGil => !Interpreter.IsFreeThreaded || Configuration.Environment.GetValueOrDefault("PYTHON_GIL") == "1";
+    public bool WantsGil =>
+        !Interpreter.IsFreeThreaded || Configuration.Environment.GetValueOrDefault("PYTHON_GIL") == "1";
 }
 
 /// <summary>Everything that a run decides before it begins.</summary>
 /// <param name="Baseline">Calibrates the loops and gives the answer that all others must give.</param>
-public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arms, Arm Baseline, ImmutableArray<Workload> Workloads)
+public sealed record RunPlan(
+    long Seed, Profile Profile, ImmutableArray<Arm> Arms, Arm Baseline, ImmutableArray<Workload> Workloads)
 {
     /// <summary>How long one worker process may take; null for what suits its workload.</summary>
     public TimeSpan? Timeout { get; init; }
@@ -43,7 +45,9 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
         }
     }
 
-    /// <summary>Equal for all configurations of a block, so that pairs share it and the average runs over many.</summary>
+    /// <summary>
+    /// Equal for all configurations of a block, so that pairs share it and the average runs over many.
+    /// </summary>
     public uint HashSeed(int block) => (uint)(SeedOf(block, "hash") % uint.MaxValue);
 
     /// <remarks>The second arm of the baseline measures noise, for which one case of each workload is enough.</remarks>
@@ -74,7 +78,8 @@ public sealed record RunPlan(long Seed, Profile Profile, ImmutableArray<Arm> Arm
         new(workload, number, BlockOrder.Shuffled(CellsOf(workload, coreCount), SeedOf(number, workload.Id)));
 
     // A hash of text must be the same on every machine, which string.GetHashCode is not.
-    private ulong SeedOf(int number, string name) => System.IO.Hashing.XxHash64.HashToUInt64(System.Text.Encoding.UTF8.GetBytes($"{Seed} {number} {name}"));
+    private ulong SeedOf(int number, string name) =>
+        System.IO.Hashing.XxHash64.HashToUInt64(System.Text.Encoding.UTF8.GetBytes($"{Seed} {number} {name}"));
 }
 
 /// <param name="Number">From 0, counted for each workload.</param>

@@ -13,7 +13,8 @@ public sealed record Calibration(long Loops, int Warmups, int Values, double Wal
 /// <param name="Cells">With all their samples.</param>
 public sealed record RunSoFar(
     ImmutableArray<Cell> Cells,
-    ImmutableDictionary<(string Workload, string Case), Calibration> Calibrations, ImmutableHashSet<(string Workload, int Block)> Done,
+    ImmutableDictionary<(string Workload, string Case), Calibration> Calibrations,
+    ImmutableHashSet<(string Workload, int Block)> Done,
     ImmutableDictionary<(string Workload, int Block), int> Attempts)
 {
     public static RunSoFar Nothing { get; } = new(
@@ -23,13 +24,18 @@ public sealed record RunSoFar(
     public static RunSoFar Of(JournalReplay replay)
     {
         var cells = replay.Session.Results;
-        var samples = cells.SelectMany(static cell => cell.Samples.Select(sample => (cell.Workload, sample.Block, sample.Attempt)));
+        var samples = cells.SelectMany(static cell =>
+            cell.Samples.Select(sample => (cell.Workload, sample.Block, sample.Attempt)));
         return new RunSoFar(
             cells,
-            cells.GroupBy(static cell => (cell.Workload, cell.Case)).Select(static group => (group.Key, Found: CalibrationOf(group)))
-                .Where(static pair => pair.Found is not null).ToImmutableDictionary(static pair => pair.Key, static pair => pair.Found!),
+            cells.GroupBy(static cell => (cell.Workload, cell.Case))
+            .Select(static group => (group.Key, Found: CalibrationOf(group)))
+                .Where(static pair => pair.Found is not null)
+                .ToImmutableDictionary(static pair => pair.Key, static pair => pair.Found!),
             [.. replay.WholeBlocks.Select(static block => (block.Workload, block.Block))],
-            samples.GroupBy(static sample => (sample.Workload, sample.Block)).ToImmutableDictionary(static group => group.Key, static group => group.Max(static sample => sample.Attempt) + 1));
+            samples.GroupBy(static sample => (sample.Workload, sample.Block))
+            .ToImmutableDictionary(static group => group.Key, static group => group.Max(static sample => sample.Attempt)
+            + 1));
     }
 
     public bool Has(string workload, int block) => Done.Contains((workload, block));
@@ -42,5 +48,6 @@ public sealed record RunSoFar(
         (from cell in cells
          from sample in cell.Samples
          where sample.IsOk && sample.Values.Length > 0
-         select new Calibration(cell.Loops, sample.Warmups.Length, sample.Values.Length, 0, sample.Checksum)).FirstOrDefault();
+         select new Calibration(cell.Loops, sample.Warmups.Length, sample.Values.Length, 0, sample.Checksum))
+             .FirstOrDefault();
 }

@@ -66,7 +66,8 @@ public sealed class Runner(
     }
 
     /// <param name="budget">No block is begun after it.</param>
-    public async Task<RunEnd> Run(TimeSpan budget, TimeSpan quietLimit, Action<RunProgress> report, CancellationToken cancellation)
+    public async Task<RunEnd> Run(
+        TimeSpan budget, TimeSpan quietLimit, Action<RunProgress> report, CancellationToken cancellation)
     {
         var disturbed = 0;
         try
@@ -211,7 +212,8 @@ public sealed class Runner(
     {
         var count = _failures[cell.Key] = _failures.GetValueOrDefault(cell.Key) + 1;
         Event("warning", sample.Exit, $"{cell.Key}: {sample.Failure}");
-        if (count == MostFailuresOfCell) Event("error", "cell-failed", $"{cell.Key} failed {count} times and is left out from here on.");
+        if (count == MostFailuresOfCell)
+            Event("error", "cell-failed", $"{cell.Key} failed {count} times and is left out from here on.");
     }
 
     private Demand DemandOf(Workload workload, Calibration calibration)
@@ -222,12 +224,15 @@ public sealed class Runner(
             ?? Math.Max(LeastTimeoutSeconds, TimeoutFactor * valueSeconds * (calibration.Warmups + calibration.Values));
         return workload.Measure == Workloads.Measure.Memory
             ? new Demand(1, 0, 1, 0, calibration.Checksum, CalibrationTimeout)
-            : new Demand(calibration.Loops, calibration.Warmups, calibration.Values, profile.SecondsPerValue, calibration.Checksum, TimeSpan.FromSeconds(timeout));
+            : new Demand(calibration.Loops, calibration.Warmups, calibration.Values, profile.SecondsPerValue,
+            calibration.Checksum, TimeSpan.FromSeconds(timeout));
     }
 
     private Calibration CalibrationOf(PlannedCell cell) => _calibrations[(cell.Workload.Id, cell.Case.Name)];
 
-    /// <summary>Loops and answer of a workload's case, from the baseline or, where that cannot run it, from this cell.</summary>
+    /// <summary>
+    /// Loops and answer of a workload's case, from the baseline or, where that cannot run it, from this cell.
+    /// </summary>
     private async Task<Calibration?> Calibrated(PlannedCell cell, Slot slot, CancellationToken cancellation)
     {
         var key = (cell.Workload.Id, cell.Case.Name);
@@ -256,9 +261,13 @@ public sealed class Runner(
 
     private async Task WaitForQuiet(TimeSpan limit, CancellationToken cancellation)
     {
-        if (limit > TimeSpan.Zero && await Quietness.WaitForQuiet(limit, Quietness.QuietBelow, clock, cancellation) is { IsQuiet: false } loud)
-            Event("warning", "not-quiet", $"Others still used {loud.ForeignCpu:0.00} CPUs after {limit.TotalSeconds:0} s of waiting.");
+        if (limit > TimeSpan.Zero
+            && await Quietness.WaitForQuiet(
+                limit, Quietness.QuietBelow, clock, cancellation) is { IsQuiet: false } loud)
+            Event("warning", "not-quiet",
+                $"Others still used {loud.ForeignCpu:0.00} CPUs after {limit.TotalSeconds:0} s of waiting.");
     }
 
-    private void Event(string level, string code, string text) => journal.Event(new SessionEvent(clock.GetUtcNow(), level, code, text));
+    private void Event(string level, string code, string text) =>
+        journal.Event(new SessionEvent(clock.GetUtcNow(), level, code, text));
 }

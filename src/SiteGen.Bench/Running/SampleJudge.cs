@@ -8,8 +8,11 @@ namespace SiteGen.Bench.Running;
 /// <param name="ClockDrift">Seconds that the wall clock went apart from it.</param>
 /// <param name="ForeignCpu">In CPUs; null where the system does not tell.</param>
 /// <param name="Steal">In CPUs; null where the system does not tell.</param>
-/// <param name="OwnCpu">What the worker and all that it started had, in CPUs; null where the system does not tell.</param>
-public sealed record MachineActivity(double Wall, double ClockDrift, double? ForeignCpu, double? Steal, double? OwnCpu = null);
+/// <param name="OwnCpu">
+/// What the worker and all that it started had, in CPUs; null where the system does not tell.
+/// </param>
+public sealed record MachineActivity(
+    double Wall, double ClockDrift, double? ForeignCpu, double? Steal, double? OwnCpu = null);
 
 /// <summary>Decides whether a sample counts: right state, right answer, undisturbed.</summary>
 public static class SampleJudge
@@ -27,7 +30,8 @@ public static class SampleJudge
     // Windows counts a process's time in ticks of its clock.
     private static readonly double CpuClockSeconds = OperatingSystem.IsWindows() ? 0.016 : 0;
 
-    // Waking a CPU for a thread's turn is time that the kernel charges to nobody: 2 to 8 % of the workers' own in pools of two on a virtual machine.
+    // Waking a CPU for a thread's turn is time that the kernel charges to nobody: 2 to 8 % of the workers' own in pools
+    // of two on a virtual machine.
     private const double WakingShare = 0.10;
 
     /// <returns>Why the worker was not in the state that its configuration asks for; null when it was.</returns>
@@ -81,7 +85,8 @@ public static class SampleJudge
     }
 
     private static double ForeignLimit(PlannedCell cell, MachineActivity around) =>
-        ForeignCpuLimit + (TickSeconds / around.Wall) + (cell.Case.Threads > 1 ? WakingShare * (around.OwnCpu ?? 0) : 0);
+        ForeignCpuLimit + (TickSeconds / around.Wall)
+            + (cell.Case.Threads > 1 ? WakingShare * (around.OwnCpu ?? 0) : 0);
 
     private static bool IsDescheduled(PlannedCell cell, double? share) =>
         cell.Case is { IsBusy: true, Threads: 1 } && 1 / share > WallOverCpuLimit;

@@ -14,9 +14,11 @@ public static class WorkerFailure
         { StartFailure: { } why } => $"It could not be started: {why}",
         { Signal: { } signal } => $"It was killed by signal {signal}.",
         { ExitCode: 0 } => null,
-        { Stderr: var text } when text.Contains("Disabling the GIL is not supported by this build", StringComparison.Ordinal) =>
+        { Stderr: var text } when text.Contains(
+            "Disabling the GIL is not supported by this build", StringComparison.Ordinal) =>
             "This build has a GIL that cannot be switched off; only a free-threaded build can run without.",
-        { Stderr: var text } when LastLine(text) is { Length: > 0 } line => $"It ended with code {outcome.ExitCode}: {line}",
+        { Stderr: var text } when LastLine(text) is { Length: > 0 } line =>
+            $"It ended with code {outcome.ExitCode}: {line}",
         _ => $"It ended with code {outcome.ExitCode}.",
     };
 

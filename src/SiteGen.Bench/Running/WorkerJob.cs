@@ -11,7 +11,8 @@ namespace SiteGen.Bench.Running;
 /// <param name="Cpus">Which it may use, from 0; empty for all.</param>
 /// <param name="Report">Where it writes what it found.</param>
 public sealed record WorkerJob(
-    string Module, string Measure, ImmutableSortedDictionary<string, JsonElement> Params, int Threads, long Loops, double TargetSeconds, int Warmups, int Values,
+    string Module, string Measure, ImmutableSortedDictionary<string, JsonElement> Params, int Threads, long Loops,
+    double TargetSeconds, int Warmups, int Values,
     ImmutableArray<int> Cpus, string Report);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

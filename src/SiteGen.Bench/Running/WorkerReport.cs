@@ -7,7 +7,8 @@ namespace SiteGen.Bench.Running;
 
 /// <summary>What a worker process found out.</summary>
 public sealed record WorkerReport(
-    WorkerStart Start, CalibratedLoops? Loops, ImmutableArray<double> Warmups, ImmutableArray<WorkerValue> Values, string? Checksum, ImmutableArray<WorkerFact> Facts, WorkerFinish Finish)
+    WorkerStart Start, CalibratedLoops? Loops, ImmutableArray<double> Warmups, ImmutableArray<WorkerValue> Values,
+    string? Checksum, ImmutableArray<WorkerFact> Facts, WorkerFinish Finish)
 {
     private const int ByteLimit = 16 * 1024 * 1024;
 
@@ -20,7 +21,8 @@ public sealed record WorkerReport(
         var markStart = bytes[..^1].LastIndexOf((byte)'\n') + 1;
         try
         {
-            return WhyNotWhole(bytes[..markStart], bytes[markStart..]) is { } problem ? (null, problem) : Read(bytes[..markStart]);
+            return WhyNotWhole(bytes[..markStart], bytes[markStart..]) is { } problem ? (null, problem)
+                : Read(bytes[..markStart]);
         }
         catch (JsonException invalid)
         {
@@ -62,8 +64,10 @@ public sealed record WorkerReport(
                 case "finish": finish = WorkerLine.Finish(line); break;
             }
         }
-        if (start is null || finish is null) return (null, "The report does not say in which state it began and ended.");
-        var report = new WorkerReport(start, loops, warmups.ToImmutable(), values.ToImmutable(), checksum, facts.ToImmutable(), finish);
+        if (start is null || finish is null)
+            return (null, "The report does not say in which state it began and ended.");
+        var report = new WorkerReport(
+            start, loops, warmups.ToImmutable(), values.ToImmutable(), checksum, facts.ToImmutable(), finish);
         return report.IsPossible ? (report, null) : (null, "The report has a number that no measurement can have.");
     }
 

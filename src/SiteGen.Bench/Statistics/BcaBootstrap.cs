@@ -4,10 +4,13 @@ namespace SiteGen.Bench.Statistics;
 
 /// <summary>The bias-corrected and accelerated bootstrap interval, widened for small samples.</summary>
 /// <remarks>
-/// Efron (1987), “Better bootstrap confidence intervals”, Journal of the American Statistical Association 82, 171–185; for several groups Davison and Hinkley (1997),
+/// Efron (1987), “Better bootstrap confidence intervals”, Journal of the American Statistical Association 82, 171–185;
+/// for several groups Davison and Hinkley (1997),
 /// “Bootstrap methods and their application”, section 5.3.
-/// With a dozen values it covers 91 % where it says 95 %, because a resample varies less than a sample by (n − 1)/n and its quantiles are the normal's, not Student's.
-/// Both are put right as in Hesterberg (2015), “What teachers should know about the bootstrap”, The American Statistician 69, 371–386.
+/// With a dozen values it covers 91 % where it says 95 %, because a resample varies less than a sample by (n − 1)/n and
+/// its quantiles are the normal's, not Student's.
+/// Both are put right as in Hesterberg (2015), “What teachers should know about the bootstrap”, The American
+/// Statistician 69, 371–386.
 /// </remarks>
 public static class BcaBootstrap
 {
@@ -23,7 +26,8 @@ public static class BcaBootstrap
         if (resampling.ValueCount <= resampling.GroupCount)
             return new Estimate(point, new Interval(point, point, 0));
         var sorted = Finite.Sorted(resampling.Replicates);
-        var (bias, acceleration, z) = (Bias(sorted, point), Acceleration(resampling.Influences), Deviate(resampling, level));
+        var (bias, acceleration, z) = (
+            Bias(sorted, point), Acceleration(resampling.Influences), Deviate(resampling, level));
         var low = Quantile.OfSorted(sorted, Probability(bias, acceleration, -z));
         var high = Quantile.OfSorted(sorted, Probability(bias, acceleration, z));
         // A strongly skewed sample can put its own estimate outside; an interval without its point helps nobody.

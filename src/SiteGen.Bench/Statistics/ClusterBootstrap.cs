@@ -1,7 +1,13 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>The ratio of two medians of runs that have nothing to do with each other: whole runs are resampled, since the values of one process are not independent.</summary>
-/// <remarks>Field and Welsh (2007), “Bootstrapping clustered data”, Journal of the Royal Statistical Society B 69, 369–390; Kalibera and Jones (2013), “Rigorous benchmarking in reasonable time”, ISMM, 63–74.</remarks>
+/// <summary>
+/// The ratio of two medians of runs that have nothing to do with each other: whole runs are resampled, since the values
+/// of one process are not independent.
+/// </summary>
+/// <remarks>
+/// Field and Welsh (2007), “Bootstrapping clustered data”, Journal of the Royal Statistical Society B 69, 369–390;
+/// Kalibera and Jones (2013), “Rigorous benchmarking in reasonable time”, ISMM, 63–74.
+/// </remarks>
 public static class ClusterBootstrap
 {
     public const string Method = "cluster-bootstrap";
@@ -9,8 +15,12 @@ public static class ClusterBootstrap
     /// <param name="baseline">The median of each run's values; above 0.</param>
     /// <param name="candidate">In the unit of the baseline.</param>
     /// <returns>Of the logarithm of candidate over baseline.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A side has no values, or one is not finite and above 0.</exception>
-    public static Resampling Resample(ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate, ulong seed, int resampleCount = Resampling.StandardCount)
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A side has no values, or one is not finite and above 0.
+    /// </exception>
+    public static Resampling Resample(
+        ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate, ulong seed,
+        int resampleCount = Resampling.StandardCount)
     {
         var (below, above) = (Logarithms(baseline), Logarithms(candidate));
         var random = new Xoshiro256(seed);
@@ -18,7 +28,8 @@ public static class ClusterBootstrap
         foreach (ref var replicate in replicates.AsSpan())
             replicate = Drawn(above, ref random) - Drawn(below, ref random);
         var influences = Influences(above).Concat(Influences(below).Select(each => -each));
-        return new Resampling(Median.OfSorted(above) - Median.OfSorted(below), replicates, [.. influences], above.Length + below.Length, 2);
+        return new Resampling(Median.OfSorted(above) - Median.OfSorted(below), replicates, [.. influences], above.Length
+            + below.Length, 2);
     }
 
     /// <summary>Returns the estimate, with the two ends of what resamples can give in place of replicates.</summary>

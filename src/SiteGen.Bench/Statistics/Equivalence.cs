@@ -1,9 +1,13 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>Whether a ratio is as good as 1: its whole interval lies within a margin that was declared before measuring.</summary>
+/// <summary>
+/// Whether a ratio is as good as 1: its whole interval lies within a margin that was declared before measuring.
+/// </summary>
 /// <remarks>
-/// Schuirmann (1987), “A comparison of the two one-sided tests procedure and the power approach for assessing the equivalence of average bioavailability”,
-/// Journal of Pharmacokinetics and Biopharmaceutics 15, 657–680. His test at 5 % asks it of the 90 % interval; asking it of the 95 % interval is stricter.
+/// Schuirmann (1987), “A comparison of the two one-sided tests procedure and the power approach for assessing the
+/// equivalence of average bioavailability”,
+/// Journal of Pharmacokinetics and Biopharmaceutics 15, 657–680. His test at 5 % asks it of the 90 % interval; asking
+/// it of the 95 % interval is stricter.
 /// </remarks>
 public static class Equivalence
 {

@@ -1,7 +1,10 @@
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>The mean of ratios, for which 2 and ½ cancel.</summary>
-/// <remarks>Fleming and Wallace (1986), “How not to lie with statistics: the correct way to summarize benchmark results”, Communications of the ACM 29, 218–221.</remarks>
+/// <remarks>
+/// Fleming and Wallace (1986), “How not to lie with statistics: the correct way to summarize benchmark results”,
+/// Communications of the ACM 29, 218–221.
+/// </remarks>
 public static class GeometricMean
 {
     /// <param name="ratios">n ≥ 1, finite and above 0.</param>
@@ -18,7 +21,10 @@ public static class GeometricMean
         return Math.Exp(sum / ratios.Length);
     }
 
-    /// <summary>The mean of the members' estimates, over resamples of each member for itself. Members are logarithms of ratios, with equally many replicates.</summary>
+    /// <summary>
+    /// The mean of the members' estimates, over resamples of each member for itself. Members are logarithms of ratios,
+    /// with equally many replicates.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no members.</exception>
     public static Resampling Combine(IReadOnlyList<Resampling> members)
     {
@@ -32,6 +38,7 @@ public static class GeometricMean
         }
         var influences = members.SelectMany(member => member.Influences);
         return new Resampling(
-            members.Average(member => member.Point), replicates, [.. influences], members.Sum(member => member.ValueCount), members.Sum(member => member.GroupCount));
+            members.Average(member => member.Point), replicates, [.. influences],
+            members.Sum(member => member.ValueCount), members.Sum(member => member.GroupCount));
     }
 }

@@ -1,7 +1,13 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>The one-sample Hodges–Lehmann estimator of a centre: the median of the means of all pairs, each value with itself too.</summary>
-/// <remarks>Hodges and Lehmann (1963), “Estimates of location based on rank tests”, The Annals of Mathematical Statistics 34, 598–611.</remarks>
+/// <summary>
+/// The one-sample Hodges–Lehmann estimator of a centre: the median of the means of all pairs, each value with itself
+/// too.
+/// </summary>
+/// <remarks>
+/// Hodges and Lehmann (1963), “Estimates of location based on rank tests”, The Annals of Mathematical Statistics 34,
+/// 598–611.
+/// </remarks>
 public static class HodgesLehmann
 {
     /// <param name="values">n ≥ 1 finite values in any order, all in one unit; the result is in that unit.</param>
@@ -10,7 +16,8 @@ public static class HodgesLehmann
 
     /// <summary>The estimator over resamples of the values, made by drawing as many with replacement.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
-    public static Resampling Resample(ReadOnlySpan<double> values, ulong seed, int resampleCount = Resampling.StandardCount)
+    public static Resampling Resample(
+        ReadOnlySpan<double> values, ulong seed, int resampleCount = Resampling.StandardCount)
     {
         var averages = new WalshAverages(Finite.Sorted(values));
         var replicates = new double[resampleCount];

@@ -1,7 +1,9 @@
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>Chances adjusted for having asked several questions at once.</summary>
-/// <remarks>Holm (1979), “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 65–70.</remarks>
+/// <remarks>
+/// Holm (1979), “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 65–70.
+/// </remarks>
 public static class Holm
 {
     /// <param name="p">Chances, 0 to 1.</param>

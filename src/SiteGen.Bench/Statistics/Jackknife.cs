@@ -5,7 +5,9 @@ namespace SiteGen.Bench.Statistics;
 internal static class Jackknife
 {
     /// <param name="without">The estimate without the first value, without the second, and so on.</param>
-    /// <returns>Their mean less each of them, times (n − 1)/n: the sum of squares estimates the variance of the estimate.</returns>
+    /// <returns>
+    /// Their mean less each of them, times (n − 1)/n: the sum of squares estimates the variance of the estimate.
+    /// </returns>
     public static double[] Influences(ReadOnlySpan<double> without)
     {
         var mean = Moments.Mean(without);

@@ -1,7 +1,10 @@
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>The middle value, or the mean of the two middle ones.</summary>
-/// <remarks>Hodges and Lehmann (1967), “On medians and quasi medians”, Journal of the American Statistical Association 62, 926–931.</remarks>
+/// <remarks>
+/// Hodges and Lehmann (1967), “On medians and quasi medians”, Journal of the American Statistical Association 62,
+/// 926–931.
+/// </remarks>
 public static class Median
 {
     /// <param name="values">n ≥ 1 finite values in any order.</param>

@@ -1,7 +1,12 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>The median distance from the median. Not scaled: for normal values it is 0.6745 standard deviations.</summary>
-/// <remarks>Hampel (1974), “The influence curve and its role in robust estimation”, Journal of the American Statistical Association 69, 383–393.</remarks>
+/// <summary>
+/// The median distance from the median. Not scaled: for normal values it is 0.6745 standard deviations.
+/// </summary>
+/// <remarks>
+/// Hampel (1974), “The influence curve and its role in robust estimation”, Journal of the American Statistical
+/// Association 69, 383–393.
+/// </remarks>
 public static class MedianAbsoluteDeviation
 {
     /// <param name="values">n ≥ 1 finite values in any order, all in one unit; the result is in that unit.</param>

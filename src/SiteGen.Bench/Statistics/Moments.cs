@@ -1,7 +1,10 @@
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>Mean and standard deviation.</summary>
-/// <remarks>Two passes with the correction of Chan, Golub and LeVeque (1983), “Algorithms for computing the sample variance”, The American Statistician 37, 242–247.</remarks>
+/// <remarks>
+/// Two passes with the correction of Chan, Golub and LeVeque (1983), “Algorithms for computing the sample variance”,
+/// The American Statistician 37, 242–247.
+/// </remarks>
 public static class Moments
 {
     /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>

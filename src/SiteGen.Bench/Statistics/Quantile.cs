@@ -1,12 +1,16 @@
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>The sample quantile of Hyndman and Fan's type 7, the default of R and NumPy.</summary>
-/// <remarks>Hyndman and Fan (1996), “Sample quantiles in statistical packages”, The American Statistician 50, 361–365.</remarks>
+/// <remarks>
+/// Hyndman and Fan (1996), “Sample quantiles in statistical packages”, The American Statistician 50, 361–365.
+/// </remarks>
 public static class Quantile
 {
     /// <param name="values">n ≥ 1 finite values in any order, all in one unit; the result is in that unit.</param>
     /// <param name="p">A probability, 0 to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are no values, one is not finite, or p is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There are no values, one is not finite, or p is not between 0 and 1.
+    /// </exception>
     public static double Of(ReadOnlySpan<double> values, double p) => OfSorted(Finite.Sorted(values), p);
 
     /// <param name="sorted">n ≥ 1 values in ascending order.</param>

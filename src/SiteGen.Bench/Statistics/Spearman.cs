@@ -3,14 +3,19 @@ using MathNet.Numerics.Distributions;
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>Whether one quantity rises or falls with another, such as time with the position in the session.</summary>
-/// <remarks>Spearman (1904), “The proof and measurement of association between two things”, The American Journal of Psychology 15, 72–101.</remarks>
+/// <remarks>
+/// Spearman (1904), “The proof and measurement of association between two things”, The American Journal of Psychology
+/// 15, 72–101.
+/// </remarks>
 public static class Spearman
 {
     /// <param name="Rho">−1 to 1; 0 when one side is constant.</param>
     /// <param name="P">Two-sided, by Student's distribution: good from about 10 pairs.</param>
     public readonly record struct Result(double Rho, double P);
 
-    /// <exception cref="ArgumentOutOfRangeException">There are no pairs, one side is longer, or a value is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// There are no pairs, one side is longer, or a value is not finite.
+    /// </exception>
     public static Result Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Finite.Require(x);

@@ -2,7 +2,8 @@ namespace SiteGen.Bench.Statistics;
 
 /// <summary>The means of all pairs of some values, each value with itself too, in ascending order.</summary>
 /// <remarks>
-/// Walsh (1949), “Some significance tests for the median which are valid under very general conditions”, The Annals of Mathematical Statistics 20, 64–81.
+/// Walsh (1949), “Some significance tests for the median which are valid under very general conditions”, The Annals of
+/// Mathematical Statistics 20, 64–81.
 /// A resample has the same averages, only oftener or never: sorted once, its median is found by counting.
 /// Counting begins at the last milestone before the median, not at the least average.
 /// </remarks>
@@ -29,7 +30,8 @@ internal sealed class WalshAverages
         for (var first = 0; first < _count; first++)
         {
             for (var second = first; second < _count; second++)
-                (_averages[index], _pairs[index++]) = (sorted[first] + ((sorted[second] - sorted[first]) / 2), (first, second));
+                (_averages[index], _pairs[index++]) = (
+                    sorted[first] + ((sorted[second] - sorted[first]) / 2), (first, second));
         }
         Array.Sort(_averages, _pairs);
         _milestones = [.. MilestoneShares.Select(share => MilestoneAt((int)(size * share)))];

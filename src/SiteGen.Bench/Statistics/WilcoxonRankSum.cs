@@ -4,14 +4,18 @@ namespace SiteGen.Bench.Statistics;
 
 /// <summary>Whether one of two unpaired samples tends to larger values.</summary>
 /// <remarks>
-/// Wilcoxon (1945), “Individual comparisons by ranking methods”, Biometrics Bulletin 1, 80–83; Mann and Whitney (1947), “On a test of whether one of two random variables is
-/// stochastically larger than the other”, The Annals of Mathematical Statistics 18, 50–60. Exact up to <see cref="ExactCount"/> values, over all divisions of the ranks that the data have.
+/// Wilcoxon (1945), “Individual comparisons by ranking methods”, Biometrics Bulletin 1, 80–83; Mann and Whitney (1947),
+/// “On a test of whether one of two random variables is
+/// stochastically larger than the other”, The Annals of Mathematical Statistics 18, 50–60. Exact up to
+/// <see cref="ExactCount"/> values, over all divisions of the ranks that the data have.
 /// </remarks>
 public static class WilcoxonRankSum
 {
     public const string Name = "wilcoxon-rank-sum";
 
-    /// <summary>Beyond, the normal approximation with the data's ties is good to three digits and the exact sum slow.</summary>
+    /// <summary>
+    /// Beyond, the normal approximation with the data's ties is good to three digits and the exact sum slow.
+    /// </summary>
     public const int ExactCount = 100;
 
     /// <returns>The two-sided chance.</returns>
@@ -22,7 +26,8 @@ public static class WilcoxonRankSum
         Finite.Require(second);
         var ranks = Ranks.Doubled([.. first, .. second]);
         var observed = ranks.AsSpan(0, first.Length).ToArray().Sum();
-        return ranks.Length <= ExactCount ? Exact(ranks, first.Length, observed) : Approximate(ranks, first.Length, observed);
+        return ranks.Length <= ExactCount ? Exact(ranks, first.Length, observed)
+            : Approximate(ranks, first.Length, observed);
     }
 
     /// <summary>Chances of the sum of a subset of a given size: each rank is left out or taken.</summary>

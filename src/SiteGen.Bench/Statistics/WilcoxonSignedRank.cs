@@ -2,8 +2,10 @@ namespace SiteGen.Bench.Statistics;
 
 /// <summary>Whether paired differences lie around 0: exact for every n, with ties and zeros as they are.</summary>
 /// <remarks>
-/// Wilcoxon (1945), “Individual comparisons by ranking methods”, Biometrics Bulletin 1, 80–83. Zeros are ranked and then left out:
-/// Pratt (1959), “Remarks on zeros and ties in the Wilcoxon signed rank procedures”, Journal of the American Statistical Association 54, 655–667.
+/// Wilcoxon (1945), “Individual comparisons by ranking methods”, Biometrics Bulletin 1, 80–83. Zeros are ranked and
+/// then left out:
+/// Pratt (1959), “Remarks on zeros and ties in the Wilcoxon signed rank procedures”, Journal of the American
+/// Statistical Association 54, 655–667.
 /// The chance is over all signs of the ranks that the data have, so that ties need no correction.
 /// </remarks>
 public static class WilcoxonSignedRank
@@ -33,7 +35,10 @@ public static class WilcoxonSignedRank
         return new Result(positive / 2.0, ranks.Count, TwoSided(Distribution(ranks), positive));
     }
 
-    /// <returns>At [s] the chance that the doubled ranks with positive sign sum up to s, when every sign is as likely as the other.</returns>
+    /// <returns>
+    /// At [s] the chance that the doubled ranks with positive sign sum up to s, when every sign is as likely as the
+    /// other.
+    /// </returns>
     private static double[] Distribution(List<int> ranks)
     {
         var chances = new double[ranks.Sum() + 1];

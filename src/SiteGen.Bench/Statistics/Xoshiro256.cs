@@ -2,8 +2,14 @@ using System.Numerics;
 
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>The generator xoshiro256**: equal numbers from equal seeds on every machine, which <see cref="Random"/> does not promise.</summary>
-/// <remarks>Blackman and Vigna (2021), “Scrambled linear pseudorandom number generators”, ACM Transactions on Mathematical Software 47 (4), 36.</remarks>
+/// <summary>
+/// The generator xoshiro256**: equal numbers from equal seeds on every machine, which <see cref="Random"/> does not
+/// promise.
+/// </summary>
+/// <remarks>
+/// Blackman and Vigna (2021), “Scrambled linear pseudorandom number generators”, ACM Transactions on Mathematical
+/// Software 47 (4), 36.
+/// </remarks>
 public struct Xoshiro256
 {
     private ulong _a;

@@ -58,29 +58,35 @@ public sealed class ChartWords(WordSource from)
 
     public Template WithInterval { get; } = from.Template("evidence_with_interval", "{value} (interval {interval})");
 
-    public Template Times { get; } = from.Template("evidence_times_of", "{name} is {times} times {baseline} (interval {interval})");
+    public Template Times { get; } = from.Template(
+        "evidence_times_of", "{name} is {times} times {baseline} (interval {interval})");
 
-    public Template TimesOn { get; } = from.Template("evidence_times_of_on", "{name} is {times} times {baseline} (interval {interval}) on {workload}");
+    public Template TimesOn { get; } = from.Template(
+        "evidence_times_of_on", "{name} is {times} times {baseline} (interval {interval}) on {workload}");
 
     public Template Median { get; } = from.Template("evidence_median", "{name}: median {value}");
 
-    public CountedTemplate MedianOf { get; } = from.Counted("evidence_median_of", "{name}: median {value}, {n} value", "{name}: median {value}, {n} values");
+    public CountedTemplate MedianOf { get; } = from.Counted(
+        "evidence_median_of", "{name}: median {value}, {n} value", "{name}: median {value}, {n} values");
 
     public Template At { get; } = from.Template("evidence_reading_at", "{value} with {count} {along}");
 
     public Template AbsentAt { get; } = from.Template("evidence_absent_at", "{name} at {places}: {why}");
 
-    public CountedTemplate MoreInTable { get; } = from.Counted("evidence_more_in_table", "and {n} more, in the table", "and {n} more, in the table");
+    public CountedTemplate MoreInTable { get; } = from.Counted(
+        "evidence_more_in_table", "and {n} more, in the table", "and {n} more, in the table");
 
     public string GeometricMean { get; } = from.Text("evidence_geometric_mean", "geometric mean");
 
-    public Template RatiosTitle { get; } = from.Template("evidence_title_ratios", "{candidates} against {baseline}: {subject}");
+    public Template RatiosTitle { get; } = from.Template(
+        "evidence_title_ratios", "{candidates} against {baseline}: {subject}");
 
     public Template ScalingTitle { get; } = from.Template("evidence_title_scaling", "Speed-up over threads: {subject}");
 
     public Template ValuesTitle { get; } = from.Template("evidence_title_values", "{subject} by configuration");
 
-    public Template DistributionTitle { get; } = from.Template("evidence_title_distribution", "{subject}: every process");
+    public Template DistributionTitle { get; } = from.Template(
+        "evidence_title_distribution", "{subject}: every process");
 
     public Template HistoryTitle { get; } = from.Template("evidence_title_history", "History of {measure}");
 
@@ -92,7 +98,8 @@ public sealed class ChartWords(WordSource from)
 
     public Template Note { get; } = from.Template("evidence_chart_note", "95 % intervals; {sessions}.");
 
-    public Template NoteSession { get; } = from.Template("evidence_chart_session", "{machine}, {date}, profile {profile}");
+    public Template NoteSession { get; } = from.Template(
+        "evidence_chart_session", "{machine}, {date}, profile {profile}");
 
     public string NotMeasuredYet { get; } = from.Text("evidence_not_measured_yet", "Not measured yet.");
 

@@ -21,9 +21,11 @@ public sealed class FactWords(WordSource from)
 
     public string Measured { get; } = from.Text("evidence_fact_measured", "Measured");
 
-    public Template RatioText { get; } = from.Template("evidence_ratio_text", "{ratio} ({level} % interval {low} to {high})");
+    public Template RatioText { get; } = from.Template(
+        "evidence_ratio_text", "{ratio} ({level} % interval {low} to {high})");
 
-    public Template MeanText { get; } = from.Template("evidence_mean_text", "{ratio} ({level} % interval {low} to {high}), geometric mean of {count}");
+    public Template MeanText { get; } = from.Template(
+        "evidence_mean_text", "{ratio} ({level} % interval {low} to {high}), geometric mean of {count}");
 
     public CountedTemplate PairedBlocks { get; } = from.Counted(
         "evidence_from_blocks",
@@ -32,11 +34,13 @@ public sealed class FactWords(WordSource from)
     public CountedTemplate Samples { get; } = from.Counted(
         "evidence_from_samples", "{n} sample, medians, {method}", "{n} samples, medians, {method}");
 
-    public CountedTemplate Processes { get; } = from.Counted("evidence_from_processes", "{n} processes, median with {method}", "{n} processes, median with {method}");
+    public CountedTemplate Processes { get; } = from.Counted(
+        "evidence_from_processes", "{n} processes, median with {method}", "{n} processes, median with {method}");
 
     public Template MembersText { get; } = from.Template("evidence_members_text", "{members}; from {low} to {high}");
 
-    public Template MeasuredText { get; } = from.Template("evidence_measured_text", "{date}, profile {profile}, noise floor {floor}");
+    public Template MeasuredText { get; } = from.Template(
+        "evidence_measured_text", "{date}, profile {profile}, noise floor {floor}");
 
     public Template Floor { get; } = from.Template("evidence_floor", "±{number} %");
 
@@ -44,7 +48,8 @@ public sealed class FactWords(WordSource from)
 
     public Template Build { get; } = from.Template("evidence_build", "CPython {version}, {compiler}");
 
-    public Template ObservedBuild { get; } = from.Template("evidence_observed_build", "CPython {version}, {compiler}; observed: {gil}, {jit}");
+    public Template ObservedBuild { get; } = from.Template(
+        "evidence_observed_build", "CPython {version}, {compiler}; observed: {gil}, {jit}");
 
     public string GilOn { get; } = from.Text("evidence_gil_on", "GIL on");
 

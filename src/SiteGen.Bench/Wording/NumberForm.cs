@@ -17,13 +17,16 @@ public sealed record NumberForm(string DecimalMark, string GroupMark)
     /// <param name="format">As in <c>0.000</c>; without groups.</param>
     public string Of(double value, string format) => Of(value.ToString(format, CultureInfo.InvariantCulture));
 
-    /// <param name="written">As the invariant culture writes it without groups, perhaps with a sign or an exponent.</param>
+    /// <param name="written">
+    /// As the invariant culture writes it without groups, perhaps with a sign or an exponent.
+    /// </param>
     public string Of(string written)
     {
         if (this == Plain || written.AsSpan().IndexOfAny(Digits) is not (>= 0 and var start)) return written;
         var length = written.AsSpan(start).IndexOfAnyExcept(Digits) is >= 0 and var end ? end : written.Length - start;
         var rest = written[(start + length)..];
-        return written[..start] + Grouped(written.Substring(start, length)) + (rest.StartsWith('.') ? DecimalMark + rest[1..] : rest);
+        return written[..start] + Grouped(written.Substring(start, length))
+            + (rest.StartsWith('.') ? DecimalMark + rest[1..] : rest);
     }
 
     private string Grouped(string digits)

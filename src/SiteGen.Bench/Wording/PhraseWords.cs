@@ -3,25 +3,35 @@ namespace SiteGen.Bench.Wording;
 /// <summary>Ratios in words.</summary>
 public sealed class PhraseWords(WordSource from)
 {
-    public AmountTemplate Faster { get; } = from.Amount("evidence_faster", "{low}–{high} % faster", "about {number} % faster");
+    public AmountTemplate Faster { get; } = from.Amount(
+        "evidence_faster", "{low}–{high} % faster", "about {number} % faster");
 
-    public AmountTemplate Slower { get; } = from.Amount("evidence_slower", "{low}–{high} % slower", "about {number} % slower");
+    public AmountTemplate Slower { get; } = from.Amount(
+        "evidence_slower", "{low}–{high} % slower", "about {number} % slower");
 
-    public AmountTemplate TimesAsFast { get; } = from.Amount("evidence_times_as_fast", "{low}–{high} times as fast", "about {number} times as fast");
+    public AmountTemplate TimesAsFast { get; } = from.Amount(
+        "evidence_times_as_fast", "{low}–{high} times as fast", "about {number} times as fast");
 
-    public AmountTemplate TimesTheTime { get; } = from.Amount("evidence_times_the_time", "{low}–{high} times the time", "about {number} times the time");
+    public AmountTemplate TimesTheTime { get; } = from.Amount(
+        "evidence_times_the_time", "{low}–{high} times the time", "about {number} times the time");
 
-    public AmountTemplate LessMemory { get; } = from.Amount("evidence_less_memory", "{low}–{high} % less memory", "about {number} % less memory");
+    public AmountTemplate LessMemory { get; } = from.Amount(
+        "evidence_less_memory", "{low}–{high} % less memory", "about {number} % less memory");
 
-    public AmountTemplate MoreMemory { get; } = from.Amount("evidence_more_memory", "{low}–{high} % more memory", "about {number} % more memory");
+    public AmountTemplate MoreMemory { get; } = from.Amount(
+        "evidence_more_memory", "{low}–{high} % more memory", "about {number} % more memory");
 
-    public AmountTemplate TimesTheMemory { get; } = from.Amount("evidence_times_the_memory", "{low}–{high} times the memory", "about {number} times the memory");
+    public AmountTemplate TimesTheMemory { get; } = from.Amount(
+        "evidence_times_the_memory", "{low}–{high} times the memory", "about {number} times the memory");
 
-    public Template NoDifference { get; } = from.Template("evidence_no_difference", "no measurable difference (within {most} %)");
+    public Template NoDifference { get; } = from.Template(
+        "evidence_no_difference", "no measurable difference (within {most} %)");
 
-    public Template UnclearTime { get; } = from.Template("evidence_unclear_time", "no clear difference (from {slower} % slower to {faster} % faster)");
+    public Template UnclearTime { get; } = from.Template(
+        "evidence_unclear_time", "no clear difference (from {slower} % slower to {faster} % faster)");
 
-    public Template UnclearMemory { get; } = from.Template("evidence_unclear_memory", "no clear difference (from {less} % less to {more} % more)");
+    public Template UnclearMemory { get; } = from.Template(
+        "evidence_unclear_memory", "no clear difference (from {less} % less to {more} % more)");
 
     /// <summary>In place of a size, where an interval would say more than is known.</summary>
     public string TooFew { get; } = from.Text("evidence_too_few", "too few measurements to tell");

@@ -7,7 +7,8 @@ namespace SiteGen.Bench.Wording;
 public sealed class ProbeWords(WordSource from)
 {
     private readonly FrozenDictionary<string, string> _questions =
-        Probes.All.ToFrozenDictionary(static probe => probe.Name, probe => from.Text($"evidence_probe_{probe.Name.Replace('-', '_')}", probe.Question), StringComparer.Ordinal);
+        Probes.All.ToFrozenDictionary(static probe => probe.Name, probe =>
+            from.Text($"evidence_probe_{probe.Name.Replace('-', '_')}", probe.Question), StringComparer.Ordinal);
 
     public string Question { get; } = from.Text("evidence_column_question", "Question");
 

@@ -19,7 +19,8 @@ public sealed class RuleWords(WordSource from)
 
     public Template Equivalent { get; } = from.Template("evidence_rule_equivalent", "equivalent within {margin}%");
 
-    public Template Between { get; } = from.Template("evidence_rule_between", "between {low} {low_unit} and {high} {high_unit}");
+    public Template Between { get; } = from.Template(
+        "evidence_rule_between", "between {low} {low_unit} and {high} {high_unit}");
 
     public Template Is { get; } = from.Template("evidence_rule_is", "is {answer}");
 }

@@ -8,11 +8,15 @@ public sealed class SessionWords(WordSource from)
 {
     public string Measurements { get; } = from.Text("evidence_measurements", "Measurements");
 
-    public string Description { get; } = from.Text("evidence_measurements_description", "Raw samples, comparisons and the state of every interpreter, to download and to check.");
+    public string Description { get; } = from.Text(
+        "evidence_measurements_description",
+        "Raw samples, comparisons and the state of every interpreter, to download and to check.");
 
-    public string EveryNumber { get; } = from.Text("evidence_every_number", "Every number of this site comes from one of these sessions.");
+    public string EveryNumber { get; } = from.Text(
+        "evidence_every_number", "Every number of this site comes from one of these sessions.");
 
-    public Template ForPrograms { get; } = from.Template("evidence_for_programs", "For programs: {claims}, {provenance}. What changed: {corrections}.");
+    public Template ForPrograms { get; } = from.Template(
+        "evidence_for_programs", "For programs: {claims}, {provenance}. What changed: {corrections}.");
 
     public string LinkToCorrections { get; } = from.Text("evidence_link_to_corrections", "corrections");
 
@@ -29,7 +33,8 @@ public sealed class SessionWords(WordSource from)
     public string ComparisonsNote { get; } = from.Text(
         "evidence_comparisons_note",
         "Ratio of candidate to baseline: below 1 is less time or less memory. "
-        + "The verdict is that of the interval, which is never taken as narrower than the noise floor (for memory 0.1 %).");
+        + "The verdict is that of the interval, which is never taken as narrower than the noise floor (for memory 0.1 "
+        + "%).");
 
     public string Suites { get; } = from.Text("evidence_suites", "Suites");
 
@@ -89,7 +94,8 @@ public sealed class SessionWords(WordSource from)
 
     public string Measured { get; } = from.Text("evidence_session_measured", "Measured");
 
-    public Template MeasuredText { get; } = from.Template("evidence_session_measured_text", "{date} {start} to {end} UTC");
+    public Template MeasuredText { get; } = from.Template(
+        "evidence_session_measured_text", "{date} {start} to {end} UTC");
 
     public string Command { get; } = from.Text("evidence_session_command", "Command");
 
@@ -97,46 +103,63 @@ public sealed class SessionWords(WordSource from)
 
     public Template Stopped { get; } = from.Template("evidence_session_stopped", "no: {why}");
 
-    public CountedTemplate MachineText { get; } = from.Counted("evidence_session_machine_text", "{machine}, {n} CPUs, {memory} GB", "{machine}, {n} CPUs, {memory} GB");
+    public CountedTemplate MachineText { get; } = from.Counted(
+        "evidence_session_machine_text", "{machine}, {n} CPUs, {memory} GB", "{machine}, {n} CPUs, {memory} GB");
 
     public string System { get; } = from.Text("evidence_session_system", "System");
 
-    public Template SystemText { get; } = from.Template("evidence_session_system_text", "{os} {version}, kernel {kernel}, {architecture}, virtualization {virtualization}");
+    public Template SystemText { get; } = from.Template(
+        "evidence_session_system_text",
+        "{os} {version}, kernel {kernel}, {architecture}, virtualization {virtualization}");
 
     public string Control { get; } = from.Text("evidence_session_control", "A/A control");
 
-    public Template ControlValid { get; } = from.Template("evidence_session_control_valid", "valid: {ratio} ({low}–{high}), {why}");
+    public Template ControlValid { get; } = from.Template(
+        "evidence_session_control_valid", "valid: {ratio} ({low}–{high}), {why}");
 
-    public Template ControlNotValid { get; } = from.Template("evidence_session_control_not_valid", "not valid: {ratio} ({low}–{high}), {why}");
+    public Template ControlNotValid { get; } = from.Template(
+        "evidence_session_control_not_valid", "not valid: {ratio} ({low}–{high}), {why}");
 
     /// <summary>A sentence of session files, which are English.</summary>
-    public Template ControlWhy { get; } = from.Template("evidence_session_control_why", "Over all workloads the baseline does not differ from itself; in {missing} of {count} cases it does, and chance explains {limit}.");
+    public Template ControlWhy { get; } = from.Template(
+        "evidence_session_control_why",
+        "Over all workloads the baseline does not differ from itself; in {missing} of {count} cases it does, and "
+        + "chance explains {limit}.");
 
     public string None { get; } = from.Text("evidence_session_none", "none");
 
     public string Samples { get; } = from.Text("evidence_session_samples", "Samples");
 
-    public CountedTemplate SamplesText { get; } = from.Counted("evidence_session_samples_text", "{n} processes, {clean} of them undisturbed", "{n} processes, {clean} of them undisturbed");
+    public CountedTemplate SamplesText { get; } = from.Counted(
+        "evidence_session_samples_text", "{n} processes, {clean} of them undisturbed",
+        "{n} processes, {clean} of them undisturbed");
 
     public string Runner { get; } = from.Text("evidence_session_runner", "Runner");
 
-    public Template RunnerText { get; } = from.Template("evidence_session_runner_text", "SiteGen {version}, workloads {workloads}");
+    public Template RunnerText { get; } = from.Template(
+        "evidence_session_runner_text", "SiteGen {version}, workloads {workloads}");
 
-    public Template BuildText { get; } = from.Template("evidence_session_build_text", "CPython {version}, {compiler}, PGO {pgo}, LTO {lto}");
+    public Template BuildText { get; } = from.Template(
+        "evidence_session_build_text", "CPython {version}, {compiler}, PGO {pgo}, LTO {lto}");
 
     public Template ObservedText { get; } = from.Template("evidence_session_observed_text", "{gil}, {jit}");
 
-    public CountedTemplate JitRunning { get; } = from.Counted("evidence_session_jit_running", "JIT running ({n} canary hits)", "JIT running ({n} canary hits)");
+    public CountedTemplate JitRunning { get; } = from.Counted(
+        "evidence_session_jit_running", "JIT running ({n} canary hits)", "JIT running ({n} canary hits)");
 
     public string NeverVerified { get; } = from.Text("evidence_session_never_verified", "never verified");
 
     public string Corrections { get; } = from.Text("evidence_corrections", "Corrections");
 
-    public string CorrectionsDescription { get; } = from.Text("evidence_corrections_description", "What measurements said when the articles were published, and what they say now.");
+    public string CorrectionsDescription { get; } = from.Text(
+        "evidence_corrections_description",
+        "What measurements said when the articles were published, and what they say now.");
 
-    public string NothingChanged { get; } = from.Text("evidence_nothing_changed", "Nothing has changed since the articles were last read against their data.");
+    public string NothingChanged { get; } = from.Text(
+        "evidence_nothing_changed", "Nothing has changed since the articles were last read against their data.");
 
-    public string Changed { get; } = from.Text("evidence_changed", "These measurements are others than when the articles were last read against them.");
+    public string Changed { get; } = from.Text(
+        "evidence_changed", "These measurements are others than when the articles were last read against them.");
 
     public string Claim { get; } = from.Text("evidence_corrections_claim", "Claim");
 
@@ -146,12 +169,14 @@ public sealed class SessionWords(WordSource from)
 
     public Template FoundIn { get; } = from.Template("evidence_found_in", "{finding} ({session})");
 
-    public Template FoundAndMoved { get; } = from.Template("evidence_found_and_moved", "{finding} ({session}): {moved}");
+    public Template FoundAndMoved { get; } = from.Template(
+        "evidence_found_and_moved", "{finding} ({session}): {moved}");
 
     public string NoSession { get; } = from.Text("evidence_no_session", "no session");
 
     private readonly FrozenDictionary<string, string> _outcomes =
-        ComparisonVerdicts.All.ToFrozenDictionary(static verdict => verdict, verdict => from.Text($"evidence_outcome_{verdict}", verdict), StringComparer.Ordinal);
+        ComparisonVerdicts.All.ToFrozenDictionary(static verdict => verdict, verdict =>
+            from.Text($"evidence_outcome_{verdict}", verdict), StringComparer.Ordinal);
 
     /// <summary>What a session's comparison found.</summary>
     public string Outcome(string verdict) => _outcomes.GetValueOrDefault(verdict, verdict);

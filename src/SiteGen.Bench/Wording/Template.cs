@@ -5,7 +5,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Wording;
 
-/// <summary>A sentence with named places, so that the order of its words is the language's: <c>{low}–{high} % faster</c>.</summary>
+/// <summary>
+/// A sentence with named places, so that the order of its words is the language's: <c>{low}–{high} % faster</c>.
+/// </summary>
 public sealed partial class Template
 {
     /// <summary>Text and names of places by turns, text first.</summary>
@@ -15,7 +17,8 @@ public sealed partial class Template
 
     public static Template Parse(string text) => new(Place().Split(text));
 
-    public ImmutableArray<string> Places => [.. _parts.Where(static (_, index) => IsPlace(index)).Distinct().Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> Places =>
+        [.. _parts.Where(static (_, index) => IsPlace(index)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>All places filled; what fills them is not read as a template.</summary>
     /// <exception cref="InvalidOperationException">A place has no text, which is a mistake of the caller.</exception>
@@ -23,15 +26,19 @@ public sealed partial class Template
     {
         if (_parts.Length == 1) return _parts[0];
         var filled = new StringBuilder();
-        for (var index = 0; index < _parts.Length; index++) filled.Append(IsPlace(index) ? TextFor(_parts[index], texts) : _parts[index]);
+        for (var index = 0; index < _parts.Length; index++)
+            filled.Append(IsPlace(index) ? TextFor(_parts[index], texts) : _parts[index]);
         return filled.ToString();
     }
 
-    /// <summary>The same as markup: the template's own words are escaped, what fills its places is markup already.</summary>
+    /// <summary>
+    /// The same as markup: the template's own words are escaped, what fills its places is markup already.
+    /// </summary>
     public Html WithMarkup(params ReadOnlySpan<(string Place, string Markup)> texts)
     {
         var filled = new StringBuilder();
-        for (var index = 0; index < _parts.Length; index++) filled.Append(IsPlace(index) ? TextFor(_parts[index], texts) : Html.Escape(_parts[index]));
+        for (var index = 0; index < _parts.Length; index++)
+            filled.Append(IsPlace(index) ? TextFor(_parts[index], texts) : Html.Escape(_parts[index]));
         return new Html(filled.ToString());
     }
 
@@ -39,9 +46,11 @@ public sealed partial class Template
     /// <returns>Null when it was not.</returns>
     public IReadOnlyDictionary<string, string>? Read(string sentence)
     {
-        var pattern = string.Concat(_parts.Select(static (part, index) => IsPlace(index) ? $"(?<{part}>.*?)" : Regex.Escape(part)));
+        var pattern = string.Concat(
+            _parts.Select(static (part, index) => IsPlace(index) ? $"(?<{part}>.*?)" : Regex.Escape(part)));
         return Regex.Match(sentence, $"^{pattern}$", RegexOptions.CultureInvariant) is { Success: true } match
-            ? Places.ToDictionary(static place => place, place => match.Groups[place].Value, StringComparer.Ordinal) : null;
+            ? Places.ToDictionary(static place => place, place => match.Groups[place].Value, StringComparer.Ordinal)
+            : null;
     }
 
     private static bool IsPlace(int index) => index % 2 == 1;
@@ -72,5 +81,6 @@ public sealed class CountedTemplate(Template one, Template other, NumberForm num
 public sealed record AmountTemplate(Template Range, Template About)
 {
     public string With((string Low, string High) written) =>
-        written.Low == written.High ? About.With(("number", written.Low)) : Range.With(("low", written.Low), ("high", written.High));
+        written.Low == written.High ? About.With(("number", written.Low))
+            : Range.With(("low", written.Low), ("high", written.High));
 }

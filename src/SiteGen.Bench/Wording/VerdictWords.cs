@@ -23,11 +23,14 @@ public sealed class VerdictWords(WordSource from)
 
     public CountedTemplate CountRefuted { get; } = from.Counted("evidence_count_refuted", "{n} refuted", "{n} refuted");
 
-    public CountedTemplate CountInconclusive { get; } = from.Counted("evidence_count_inconclusive", "{n} inconclusive", "{n} inconclusive");
+    public CountedTemplate CountInconclusive { get; } = from.Counted(
+        "evidence_count_inconclusive", "{n} inconclusive", "{n} inconclusive");
 
     public CountedTemplate CountStale { get; } = from.Counted("evidence_count_stale", "{n} stale", "{n} stale");
 
-    public CountedTemplate CountUnmeasurable { get; } = from.Counted("evidence_count_not_possible", "{n} not possible in 3.14", "{n} not possible in 3.14");
+    public CountedTemplate CountUnmeasurable { get; } = from.Counted(
+        "evidence_count_not_possible", "{n} not possible in 3.14", "{n} not possible in 3.14");
 
-    public CountedTemplate CountNotMeasured { get; } = from.Counted("evidence_count_not_measured", "{n} not measured", "{n} not measured");
+    public CountedTemplate CountNotMeasured { get; } = from.Counted(
+        "evidence_count_not_measured", "{n} not measured", "{n} not measured");
 }

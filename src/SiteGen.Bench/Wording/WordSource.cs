@@ -4,8 +4,12 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Where words come from: a theme's texts in one language, and English where a text is missing or wrong.</summary>
-/// <remarks>English stands in the program too, because files for programs and the terminal have it whatever a theme says.</remarks>
+/// <summary>
+/// Where words come from: a theme's texts in one language, and English where a text is missing or wrong.
+/// </summary>
+/// <remarks>
+/// English stands in the program too, because files for programs and the terminal have it whatever a theme says.
+/// </remarks>
 public sealed class WordSource
 {
     public const string Prefix = "evidence_";
@@ -17,7 +21,9 @@ public sealed class WordSource
     private WordSource(Texts? texts)
     {
         _texts = texts;
-        Numbers = new NumberForm(texts?.Find("decimal_separator") ?? NumberForm.Plain.DecimalMark, Text("evidence_thousands_separator", NumberForm.Plain.GroupMark));
+        Numbers = new NumberForm(
+            texts?.Find("decimal_separator") ?? NumberForm.Plain.DecimalMark,
+            Text("evidence_thousands_separator", NumberForm.Plain.GroupMark));
         ListSeparator = Text("evidence_list_separator", ", ");
     }
 
@@ -29,14 +35,17 @@ public sealed class WordSource
 
     public string ListSeparator { get; }
 
-    /// <summary>The words that were asked for, in the program's English: one form, or two that a number chooses between.</summary>
+    /// <summary>
+    /// The words that were asked for, in the program's English: one form, or two that a number chooses between.
+    /// </summary>
     public IReadOnlyDictionary<string, string[]> Known => _english;
 
     /// <summary>Of the texts that were asked for, and of those that look as if somebody meant one of them.</summary>
     public IEnumerable<Diagnostic> Problems => _texts is null ? [] :
     [
         .. _problems,
-        .. _texts.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal) && !_english.ContainsKey(key)).Select(key => WordingProblems.UnknownText(_texts.PlaceOf(key), key, _english.Keys)),
+        .. _texts.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal) && !_english.ContainsKey(key))
+        .Select(key => WordingProblems.UnknownText(_texts.PlaceOf(key), key, _english.Keys)),
     ];
 
     public string Text(string key, string english) => Template(key, english).With();
@@ -52,13 +61,16 @@ public sealed class WordSource
     {
         _english.Add(key, [one, other]);
         // "One block" needs no number.
-        return new(Checked(key, _texts?.Find(key, 1), one, mayLeaveOut: true), Checked(key, _texts?.Find(key, 2), other, mayLeaveOut: false), Numbers);
+        return new(Checked(key, _texts?.Find(key, 1), one, mayLeaveOut: true),
+            Checked(key, _texts?.Find(key, 2), other, mayLeaveOut: false), Numbers);
     }
 
     /// <param name="key">Of the range; that of the other ends in <c>_about</c>.</param>
-    public AmountTemplate Amount(string key, string range, string about) => new(Template(key, range), Template(key + "_about", about));
+    public AmountTemplate Amount(string key, string range, string about) =>
+        new(Template(key, range), Template(key + "_about", about));
 
-    public string Date(DateTimeOffset time) => _texts?.Date(time, "numeric") ?? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public string Date(DateTimeOffset time) =>
+        _texts?.Date(time, "numeric") ?? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Template Checked(string key, string? text, string english, bool mayLeaveOut)
     {
@@ -70,8 +82,10 @@ public sealed class WordSource
             return known;
         }
         var template = Wording.Template.Parse(text);
-        if (template.Places.FirstOrDefault(place => !known.Places.Contains(place)) is { } unknown) _problems.Add(WordingProblems.UnknownPlace(_texts.PlaceOf(key), key, unknown, known.Places));
-        else if (!mayLeaveOut && known.Places.FirstOrDefault(place => !template.Places.Contains(place)) is { } missing) _problems.Add(WordingProblems.MissingPlace(_texts.PlaceOf(key), key, missing));
+        if (template.Places.FirstOrDefault(place => !known.Places.Contains(place)) is { } unknown)
+            _problems.Add(WordingProblems.UnknownPlace(_texts.PlaceOf(key), key, unknown, known.Places));
+        else if (!mayLeaveOut && known.Places.FirstOrDefault(place => !template.Places.Contains(place)) is { } missing)
+            _problems.Add(WordingProblems.MissingPlace(_texts.PlaceOf(key), key, missing));
         else return template;
         return known;
     }

@@ -20,8 +20,10 @@ internal static class AccessWorkloads
     ];
 
     private static Workload Attribute(string id, string kind, string summary) =>
-        new(id, 1, "attributes", Measure.Time, summary, ["attribute"], Cases.Single($$"""{"kind": "{{kind}}", "turns": 100000}"""));
+        new(id, 1, "attributes", Measure.Time, summary, ["attribute"],
+            Cases.Single($$"""{"kind": "{{kind}}", "turns": 100000}"""));
 
     private static Workload Dict(string id, string kind, string summary, int turns) =>
-        new(id, 1, "dictionaries", Measure.Time, summary, ["dict"], Cases.Single($$"""{"kind": "{{kind}}", "size": 1000, "turns": {{turns}}}"""));
+        new(id, 1, "dictionaries", Measure.Time, summary, ["dict"],
+            Cases.Single($$"""{"kind": "{{kind}}", "size": 1000, "turns": {{turns}}}"""));
 }

@@ -19,13 +19,16 @@ internal static class Cases
     public static ImmutableArray<WorkloadCase> ByThreadsThatWait(string json, params ImmutableArray<int> counts) =>
         [.. ByThreads(json, counts).Select(static @case => @case with { IsBusy = @case.Threads == 1 })];
 
-    /// <summary>The same work by the caller, by two threads, and by two processes that start in the ways there are.</summary>
+    /// <summary>
+    /// The same work by the caller, by two threads, and by two processes that start in the ways there are.
+    /// </summary>
     public static ImmutableArray<WorkloadCase> ByPool(string json, params ImmutableArray<string> pools) =>
         [.. pools.Select(pool => Pool(pool, Params(json), pool == "serial" ? 1 : 2))];
 
     // Processes report their CPU time only when they end, so a pool cannot be told from one that waits.
     private static WorkloadCase Pool(string pool, ImmutableSortedDictionary<string, JsonElement> shared, int workers) =>
-        new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers, IsBusy: workers == 1, IsPlainOnly: pool != "threads");
+        new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers,
+            IsBusy: workers == 1, IsPlainOnly: pool != "threads");
 
     private static ImmutableSortedDictionary<string, JsonElement> Params(string json) =>
         JsonElement.Parse(json).Members()

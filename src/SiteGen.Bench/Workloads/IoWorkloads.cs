@@ -12,10 +12,13 @@ internal static class IoWorkloads
     public static readonly ImmutableArray<Workload> All =
     [
         Io("io_asyncio_sleep", "io_tasks", "A thousand tasks of one event loop sleep twice.", Sleep),
-        Io("io_asyncio_echo", "io_tasks", "Twenty clients of one event loop send 25 lines each and read the echo.", Echo),
+        Io("io_asyncio_echo", "io_tasks", "Twenty clients of one event loop send 25 lines each and read the echo.",
+        Echo),
         Io("io_threads_sleep", "io_threads", "A hundred threads sleep twice.", SleepOfThreads),
-        Io("io_threads_echo", "io_threads", "Twenty threads send 25 lines each to twenty others and read the echo.", Echo),
-        new("io_multiloop", 1, "io_multiloop", Measure.Time, "Busy tasks are dealt out to threads with an event loop each.", ["io", "threads"],
+        Io("io_threads_echo", "io_threads", "Twenty threads send 25 lines each to twenty others and read the echo.",
+        Echo),
+        new("io_multiloop", 1, "io_multiloop", Measure.Time,
+        "Busy tasks are dealt out to threads with an event loop each.", ["io", "threads"],
             Cases.ByThreads("""{"tasks": 100, "turns": 100}""", 1, 2)),
     ];
 

@@ -16,10 +16,12 @@ internal static class MemoryWorkloads
         Objects("mem_instance", "instance", "An object with three attributes."),
         Objects("mem_slots_instance", "slots_instance", "An object with three slots."),
         Objects("mem_tree", "tree", "A node of a search tree with its integer key."),
-        new("mem_startup", 1, "memory_startup", Measure.Memory, "The peak of a process that imports what many programs import.", ["memory"],
+        new("mem_startup", 1, "memory_startup", Measure.Memory,
+        "The peak of a process that imports what many programs import.", ["memory"],
             Cases.Single("""{"modules": ["argparse", "asyncio", "collections", "dataclasses", "datetime", "json", "logging", "pathlib", "re", "typing"]}""")),
     ];
 
     private static Workload Objects(string id, string kind, string summary) =>
-        new(id, 1, "memory_objects", Measure.Memory, summary, ["memory"], Cases.Single($$"""{"kind": "{{kind}}", "count": 200000}"""));
+        new(id, 1, "memory_objects", Measure.Memory, summary, ["memory"],
+            Cases.Single($$"""{"kind": "{{kind}}", "count": 200000}"""));
 }

@@ -14,11 +14,14 @@ internal static class PipelineWorkloads
     [
         Pipeline("pipeline_small", "Computes long on 16 small batches in a pool that is warm: little to send.",
             Cases.ByPool(Small, "serial", "threads", "fork", "forkserver", "spawn")),
-        Pipeline("pipeline_large", "Computes shortly on 16 batches of 4,000 records in a pool that is warm: much to send.",
+        Pipeline("pipeline_large",
+        "Computes shortly on 16 batches of 4,000 records in a pool that is warm: much to send.",
             Cases.ByPool(Large, "serial", "threads", "fork", "forkserver", "spawn")),
-        Pipeline("pipeline_cold", "Starts a pool, computes on 16 small batches and closes the pool, its fork server included.",
+        Pipeline("pipeline_cold",
+        "Starts a pool, computes on 16 small batches and closes the pool, its fork server included.",
             Cases.ByPool(Cold, "threads", "fork", "forkserver", "spawn")),
-        new("pickle_roundtrip", 1, "pipeline", Measure.Time, "Pickles and unpickles the batches of pipeline_large once.", ["pickle"], Cases.Single(RoundTrip)),
+        new("pickle_roundtrip", 1, "pipeline", Measure.Time,
+        "Pickles and unpickles the batches of pipeline_large once.", ["pickle"], Cases.Single(RoundTrip)),
     ];
 
     private static Workload Pipeline(string id, string summary, ImmutableArray<WorkloadCase> cases) =>

@@ -20,10 +20,13 @@ public enum ClaimKind
 /// <param name="Workloads">Ids; empty unless it is measured.</param>
 /// <param name="Probes">Names; a measured claim may have some too.</param>
 public sealed record PublishedClaim(
-    string Id, ClaimKind Kind, string Statement, ImmutableArray<string> Workloads, ImmutableArray<string> Probes, ImmutableArray<PublishedValue> Values);
+    string Id, ClaimKind Kind, string Statement, ImmutableArray<string> Workloads, ImmutableArray<string> Probes,
+    ImmutableArray<PublishedValue> Values);
 
 /// <summary>A number that others published. A single number has equal ends.</summary>
 /// <param name="What">What was measured, on what.</param>
-/// <param name="Definition">What the number is and which way is better: <c>percent slower</c> means different things in different places.</param>
+/// <param name="Definition">
+/// What the number is and which way is better: <c>percent slower</c> means different things in different places.
+/// </param>
 /// <param name="Source">Who published it where, as readers know it.</param>
 public sealed record PublishedValue(string What, double Low, double High, string Definition, string Source, string Url);

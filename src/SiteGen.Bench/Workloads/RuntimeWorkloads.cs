@@ -8,13 +8,17 @@ internal static class RuntimeWorkloads
     public static readonly ImmutableArray<Workload> All =
     [
         Startup("startup", "Starts an interpreter that does nothing.", """{"flags": []}""", "python_startup"),
-        Startup("startup_no_site", "Starts an interpreter that does nothing, without the site module.", """{"flags": ["-S"]}""", "python_startup_no_site"),
-        new("gc_collect", 1, "gc_collect", Measure.Time, "Collects a graph of 200,000 nodes in which nothing is garbage.", ["gc"], Cases.Single("""{"nodes": 200000}""")),
+        Startup("startup_no_site", "Starts an interpreter that does nothing, without the site module.",
+        """{"flags": ["-S"]}""", "python_startup_no_site"),
+        new("gc_collect", 1, "gc_collect", Measure.Time,
+        "Collects a graph of 200,000 nodes in which nothing is garbage.", ["gc"],
+        Cases.Single("""{"nodes": 200000}""")),
         Serializing("json_dumps", "Writes a document of 2,000 entries as JSON."),
         Serializing("json_loads", "Reads a document of 2,000 entries from JSON."),
         Serializing("pickle", "Pickles a document of 2,000 entries."),
         Serializing("unpickle", "Unpickles a document of 2,000 entries."),
-        new("deepcopy", 1, "serializing", Measure.Time, "Copies a document of 1,000 entries with everything in it.", ["compute"], Cases.Single("""{"kind": "deepcopy", "entries": 1000}""")),
+        new("deepcopy", 1, "serializing", Measure.Time, "Copies a document of 1,000 entries with everything in it.",
+        ["compute"], Cases.Single("""{"kind": "deepcopy", "entries": 1000}""")),
     ];
 
     private static Workload Startup(string id, string summary, string json, string like) =>
@@ -22,5 +26,6 @@ internal static class RuntimeWorkloads
             $"Like pyperformance's {like}.", IsSingle: true);
 
     private static Workload Serializing(string id, string summary) =>
-        new(id, 1, "serializing", Measure.Time, summary, ["pickle"], Cases.Single($$"""{"kind": "{{id}}", "entries": 2000}"""));
+        new(id, 1, "serializing", Measure.Time, summary, ["pickle"],
+            Cases.Single($$"""{"kind": "{{id}}", "entries": 2000}"""));
 }

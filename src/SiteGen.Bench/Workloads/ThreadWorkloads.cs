@@ -7,11 +7,15 @@ internal static class ThreadWorkloads
 {
     public static readonly ImmutableArray<Workload> All =
     [
-        Cpu("cpu_mandelbrot", "Counts escape steps in 16 pictures of a few rows.", """{"kind": "mandelbrot", "pieces": 16, "size": 96, "limit": 100}"""),
+        Cpu("cpu_mandelbrot", "Counts escape steps in 16 pictures of a few rows.",
+            """{"kind": "mandelbrot", "pieces": 16, "size": 96, "limit": 100}"""),
         Cpu("cpu_sieve", "Finds the primes of 16 ranges.", """{"kind": "sieve", "pieces": 16, "length": 8000}"""),
-        Cpu("cpu_fibonacci", "Adds up the 20th Fibonacci number 16 times by recursion.", """{"kind": "fibonacci", "pieces": 16, "n": 20}"""),
-        Cpu("cpu_json", "Makes 16 lists of records and writes them as JSON.", """{"kind": "json", "pieces": 16, "rows": 800}"""),
-        Scale("scale_shared_object", "shared_object", "Reads attributes of one object that all threads share, and calls its methods."),
+        Cpu("cpu_fibonacci", "Adds up the 20th Fibonacci number 16 times by recursion.",
+        """{"kind": "fibonacci", "pieces": 16, "n": 20}"""),
+        Cpu("cpu_json", "Makes 16 lists of records and writes them as JSON.",
+        """{"kind": "json", "pieces": 16, "rows": 800}"""),
+        Scale("scale_shared_object", "shared_object",
+        "Reads attributes of one object that all threads share, and calls its methods."),
         Scale("scale_method", "method", "Calls a method of an object of the thread's own."),
         Scale("scale_closure", "closure", "Makes a closure and calls it."),
         Scale("scale_dict", "dict", "Makes a small dictionary and reads it."),
@@ -26,9 +30,11 @@ internal static class ThreadWorkloads
         new(id, 1, "cpu_threads", Measure.Time, summary, ["threads"], Cases.ByThreads(json, 1, 2, 4));
 
     private static Workload Scale(string id, string kind, string summary) =>
-        new(id, 1, "scaling", Measure.Time, summary, ["scale"], Cases.ByThreads($$"""{"kind": "{{kind}}", "operations": 200000}""", 1, 2),
+        new(id, 1, "scaling", Measure.Time, summary, ["scale"],
+            Cases.ByThreads($$"""{"kind": "{{kind}}", "operations": 200000}""", 1, 2),
             "After an idea of CPython's ftscalingbench; here the total is fixed, and the value is for one operation.");
 
     private static Workload Lock(string id, string kind, string summary, int turns) =>
-        new(id, 1, "locks", Measure.Time, summary, ["lock"], Cases.ByThreadsThatWait($$"""{"kind": "{{kind}}", "turns": {{turns}}}""", 1, 2));
+        new(id, 1, "locks", Measure.Time, summary, ["lock"],
+            Cases.ByThreadsThatWait($$"""{"kind": "{{kind}}", "turns": {{turns}}}""", 1, 2));
 }

@@ -15,7 +15,9 @@ public enum Measure
 /// <param name="Module">File in <c>Workloads/Python/workloads/</c>, without extension.</param>
 /// <param name="Summary">One sentence for <c>bench list</c> and for readers.</param>
 /// <param name="Tags">Of <see cref="Catalogue.Tags"/>.</param>
-/// <param name="Replicates">Where name and parameters come from when it is comparable with another suite; null otherwise.</param>
+/// <param name="Replicates">
+/// Where name and parameters come from when it is comparable with another suite; null otherwise.
+/// </param>
 /// <param name="HasPools">
 /// It starts processes that live on after a piece of work, and would not sleep while others have their turn.
 /// </param>
@@ -36,9 +38,12 @@ public sealed record Workload(
 /// <param name="Threads">How many threads or processes compute at once.</param>
 /// <param name="MinimumCores">With fewer, the case cannot show what it is for.</param>
 /// <param name="IsPlainOnly">Only for an interpreter as it is: what its modes change is no question here.</param>
-/// <param name="IsBusy">Whether it computes all the time, so that wall and CPU time should agree; false for waiting.</param>
+/// <param name="IsBusy">
+/// Whether it computes all the time, so that wall and CPU time should agree; false for waiting.
+/// </param>
 public sealed record WorkloadCase(
-    string Name, int Threads, ImmutableSortedDictionary<string, JsonElement> Params, int MinimumCores = 1, bool IsBusy = true, bool IsPlainOnly = false);
+    string Name, int Threads, ImmutableSortedDictionary<string, JsonElement> Params, int MinimumCores = 1,
+    bool IsBusy = true, bool IsPlainOnly = false);
 
 /// <summary>A named, fixed list of workloads whose geometric mean may be quoted.</summary>
 /// <param name="Workloads">Ids; a cell of each in its case of <paramref name="Case"/>.</param>

@@ -15,7 +15,9 @@ internal static class GithubAnnotations
         foreach (var diagnostic in diagnostics)
         {
             var kind = diagnostic.Severity == Severity.Error ? "error" : "warning";
-            text.Append(CultureInfo.InvariantCulture, $"::{kind} {Place(diagnostic.Location, root)}title={diagnostic.Code}::{Data(diagnostic.Help is { } help ? $"{diagnostic.Message} {help}" : diagnostic.Message)}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"::{kind} {Place(diagnostic.Location, root)}title={diagnostic.Code}::"
+                + $"{Data(diagnostic.Help is { } help ? $"{diagnostic.Message} {help}" : diagnostic.Message)}\n");
         }
         return text.ToString();
     }
@@ -31,5 +33,6 @@ internal static class GithubAnnotations
         UnicodeText.Visible(text).Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -28,7 +28,8 @@ internal static class Sarif
         json.WriteStartObject("driver");
         json.WriteString("name", "SiteGen");
         json.WriteStartArray("rules");
-        foreach (var code in diagnostics.Select(static diagnostic => diagnostic.Code).Distinct().Order(StringComparer.Ordinal))
+        foreach (var code in diagnostics.Select(static diagnostic => diagnostic.Code).Distinct()
+            .Order(StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("id", code);

@@ -28,14 +28,19 @@ public static class BuildCommand
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var root = SiteOptions.Root();
-        var output = new Option<string?>("--output") { Description = "Where to write the site; 'output' in the site's folder unless given.", HelpName = "DIR" };
+        var output = new Option<string?>("--output")
+        {
+            Description = "Where to write the site; 'output' in the site's folder unless given.",
+            HelpName = "DIR",
+        };
         var baseUrl = SiteOptions.BaseUrl();
         var drafts = new Option<bool>("--drafts") { Description = "Include drafts." };
         var future = new Option<bool>("--future") { Description = "Include pages whose date is in the future." };
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var keepGoing = new Option<bool>("--keep-going")
         {
-            Description = "Write a site with errors too, to the folder that --output names. Its pages say which they have.",
+            Description = "Write a site with errors too, to the folder that --output names. Its pages say which they "
+                + "have.",
         };
         var explain = new Option<bool>("--explain") { Description = "Say which pages are left out, and why." };
         // Only so that it is refused with a reason: numbers that were only tried are not published.

@@ -9,12 +9,14 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.Commands;
 
-public sealed record ReportedProblem(string Code, string Severity, string File, int Line, int Column, string Message, string? Help);
+public sealed record ReportedProblem(
+    string Code, string Severity, string File, int Line, int Column, string Message, string? Help);
 
 /// <summary>How a build went, for its closing line and for <c>--json</c>.</summary>
 /// <param name="Output">Where the site was written; null when it was not.</param>
 public sealed record BuildReport(
-    bool Succeeded, string? Output, int Pages, int Files, long Bytes, int Milliseconds, int Warnings, int Errors, ImmutableArray<ReportedProblem> Problems)
+    bool Succeeded, string? Output, int Pages, int Files, long Bytes, int Milliseconds, int Warnings, int Errors,
+    ImmutableArray<ReportedProblem> Problems)
 {
     /// <summary>Something to do before the site goes anywhere; null when there is nothing.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -34,7 +36,8 @@ public sealed record BuildReport(
 
     public static BuildReport Of(BuildResult result, string output, bool isFailed, TimeSpan time) => new(
         !isFailed, isFailed ? null : output,
-        result.Plan.Routes.Count(static route => route is PageRoute), result.Files.Length, result.Files.Sum(static file => (long)file.Bytes.Length), (int)time.TotalMilliseconds,
+        result.Plan.Routes.Count(static route => route is PageRoute), result.Files.Length,
+        result.Files.Sum(static file => (long)file.Bytes.Length), (int)time.TotalMilliseconds,
         result.Diagnostics.Count(static diagnostic => diagnostic.Severity == Foundation.Severity.Warning),
         result.Diagnostics.Count(static diagnostic => diagnostic.Severity == Foundation.Severity.Error),
         [.. result.Diagnostics.Select(Problem)])
@@ -52,7 +55,8 @@ public sealed record BuildReport(
                 + $"to {Output} in {Milliseconds} ms: {found}. "
                 + $"A box names the errors on {Counted.Of(marked, "page")}; "
                 + $"{Counted.Of(LeftOutFiles ?? 0, "file")} left out.")
-            : string.Create(CultureInfo.InvariantCulture, $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
+            : string.Create(CultureInfo.InvariantCulture,
+            $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.BuildReport);
@@ -71,7 +75,8 @@ public sealed record BuildReport(
     }
 
     private static ReportedProblem Problem(Diagnostic diagnostic) => new(
-        diagnostic.Code, diagnostic.Severity == Severity.Error ? "error" : "warning", diagnostic.Location.Path.Value, diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Message, diagnostic.Help);
+        diagnostic.Code, diagnostic.Severity == Severity.Error ? "error" : "warning", diagnostic.Location.Path.Value,
+        diagnostic.Location.Line, diagnostic.Location.Column, diagnostic.Message, diagnostic.Help);
 }
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

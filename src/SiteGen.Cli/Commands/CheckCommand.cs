@@ -13,7 +13,10 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen check</c>: everything that a build finds, without writing; with <c>--claims</c> what the data says of every claim.</summary>
+/// <summary>
+/// <c>sitegen check</c>: everything that a build finds, without writing; with <c>--claims</c> what the data says of
+/// every claim.
+/// </summary>
 public static class CheckCommand
 {
     private static readonly ImmutableArray<string> Formats = ["text", "json", "sarif", "github"];
@@ -21,22 +24,46 @@ public static class CheckCommand
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var root = SiteOptions.Root();
-        var claims = new Option<bool>("--claims") { Description = "List every claim with its verdict, and fail by the policy." };
-        var accept = new Option<bool>("--accept") { Description = "With --claims: note that every sentence was read against its rule, in data/claims.lock.json." };
-        var failOn = new Option<string>("--fail-on") { Description = "With --claims: verdicts that fail, of holds, drifted, refuted, inconclusive, stale, unmeasurable, not-measured, unused.", HelpName = "LIST", DefaultValueFactory = static _ => "refuted,unused" };
+        var claims = new Option<bool>("--claims")
+        {
+            Description = "List every claim with its verdict, and fail by the policy.",
+        };
+        var accept = new Option<bool>("--accept")
+        {
+            Description = "With --claims: note that every sentence was read against its rule, in "
+                + "data/claims.lock.json.",
+        };
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "With --claims: verdicts that fail, of holds, drifted, refuted, inconclusive, stale, "
+                + "unmeasurable, not-measured, unused.",
+            HelpName = "LIST",
+            DefaultValueFactory = static _ => "refuted,unused",
+        };
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
-        var format = new Option<string>("--format") { Description = "text, json, sarif or github.", HelpName = "FORMAT", DefaultValueFactory = static _ => "text" };
+        var format = new Option<string>("--format")
+        {
+            Description = "text, json, sarif or github.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = static _ => "text",
+        };
         format.AcceptOnlyFromAmong([.. Formats]);
-        var command = new Command("check", "Checks the site without writing it.") { root, claims, accept, failOn, strict, format, SiteOptions.All() };
-        command.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept), parsed.GetValue(failOn)!,
+        var command = new Command(
+            "check", "Checks the site without writing it.") { root, claims, accept, failOn, strict, format,
+            SiteOptions.All() };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept),
+            parsed.GetValue(failOn)!,
             parsed.GetValue(strict), parsed.GetValue(format)!, screen.For(parsed), clock));
         return command;
     }
 
-    private static int Run(string root, bool claims, bool accepts, string failOn, bool isStrict, string format, Screen screen, TimeProvider clock)
+    private static int Run(string root, bool claims, bool accepts, string failOn, bool isStrict, string format,
+        Screen screen, TimeProvider clock)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
-        if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy) return screen.Refuse(problem!, ExitCodes.Usage);
+        if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy)
+            return screen.Refuse(problem!, ExitCodes.Usage);
         var memory = new Memory();
         var tree = new SiteScanner(root).Scan();
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
@@ -50,17 +77,20 @@ public static class CheckCommand
             found = [.. found.Where(static problem => problem.Code != ClaimLock.EditedCode)];
         }
         Print(screen, format, found, claims ? ledger : null, root);
-        var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty) || (claims && ledger.Entries.Values.Any(policy.Fails));
+        var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty)
+            || (claims && ledger.Entries.Values.Any(policy.Fails));
         return fails ? ExitCodes.Errors : ExitCodes.Ok;
     }
 
     /// <summary>Sentences on pages with claims that nothing supports.</summary>
     private static IEnumerable<Diagnostic> Unsupported(BuildResult result, SourceTree tree, SiteClaims ledger)
     {
-        var pages = ledger.Entries.Values.SelectMany(static entry => entry.Uses).Select(static use => use.Place.Path).Distinct().Order();
+        var pages = ledger.Entries.Values.SelectMany(static entry => entry.Uses).Select(static use => use.Place.Path)
+            .Distinct().Order();
         return from path in pages
                where result.Plan.Site.Model.Pages.ContainsKey(path)
-               from problem in ProseLint.Check(result.Plan.Site.Model.Pages[path], tree.Find(path)!, [.. ledger.Entries.Values])
+               from problem in ProseLint.Check(
+                   result.Plan.Site.Model.Pages[path], tree.Find(path)!, [.. ledger.Entries.Values])
                select problem;
     }
 
@@ -72,12 +102,15 @@ public static class CheckCommand
 
     private static Diagnostic? Accept(string root, SiteClaims ledger, Screen screen)
     {
-        var problem = DiskFile.Replace(Path.Combine(root, ClaimLock.File.Value), ClaimLock.Write(ledger.Entries.Values));
-        if (problem is null) screen.Messages.WriteLine($"Noted {Counted.Of(ledger.Entries.Count, "claim")} in {ClaimLock.File}.");
+        var problem = DiskFile.Replace(
+            Path.Combine(root, ClaimLock.File.Value), ClaimLock.Write(ledger.Entries.Values));
+        if (problem is null)
+            screen.Messages.WriteLine($"Noted {Counted.Of(ledger.Entries.Count, "claim")} in {ClaimLock.File}.");
         return problem;
     }
 
-    private static void Print(Screen screen, string format, ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger, string root)
+    private static void Print(
+        Screen screen, string format, ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger, string root)
     {
         var output = screen.Results.Profile.Out.Writer;
         switch (format)

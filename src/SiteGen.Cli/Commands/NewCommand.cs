@@ -16,14 +16,18 @@ public static class NewCommand
         Command[] kinds =
         [
             Page(NewPageKind.Post, "Adds an article.", [options.Root, options.Section, options.Date, options.Title]),
-            Page(NewPageKind.Part, "Adds the next part of a series.", [options.Root, options.Series, options.Part, options.StartsSeries, options.Section, options.Date, options.Title]),
-            Page(NewPageKind.Page, "Adds a page that stands by itself.", [options.Root, options.Section, options.Title]),
+            Page(NewPageKind.Part, "Adds the next part of a series.",
+            [options.Root, options.Series, options.Part, options.StartsSeries, options.Section, options.Date,
+            options.Title]),
+            Page(NewPageKind.Page, "Adds a page that stands by itself.",
+            [options.Root, options.Section, options.Title]),
             Page(NewPageKind.Doc, "Adds a page to the documentation.", [options.Root, options.Section, options.Title]),
             NewSiteCommand.Create(screen, clock),
         ];
         var command = new Command("new", "Adds a page, or makes a new site.");
         foreach (var kind in kinds) command.Add(kind);
-        command.SetAction(_ => screen.CanAsk ? AskKind(kinds, screen, clock) : screen.Refuse(ScaffoldProblems.NoKind(kinds.Select(static kind => kind.Name)), ExitCodes.Usage));
+        command.SetAction(_ => screen.CanAsk ? AskKind(kinds, screen, clock)
+            : screen.Refuse(ScaffoldProblems.NoKind(kinds.Select(static kind => kind.Name)), ExitCodes.Usage));
         return command;
 
         Command Page(NewPageKind kind, string description, Option[] allowed)
@@ -38,13 +42,23 @@ public static class NewCommand
     private static int Run(string root, NewPageRequest request, Screen screen, TimeProvider clock)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
-        if (request.Name.Length == 0 && screen.CanAsk) request = request with { Name = screen.Messages.Ask<string>($"Title of the new {request.KindName}:").Trim() };
+        if (request.Name.Length == 0 && screen.CanAsk)
+            request = request with
+            {
+                Name = screen.Messages.Ask<string>($"Title of the new {request.KindName}:").Trim(),
+            };
         if (request.Name.Length == 0) return screen.Refuse(ScaffoldProblems.NoName(request.KindName), ExitCodes.Usage);
-        var site = Pipeline.Prepare(new SiteScanner(root).Scan(), new BuildOptions(clock.GetUtcNow()) { IncludesDrafts = true, IncludesFuture = true }, new Memory(), SiteExtensions.All);
+        var site = Pipeline.Prepare(
+            new SiteScanner(root).Scan(),
+            new BuildOptions(clock.GetUtcNow()) { IncludesDrafts = true, IncludesFuture = true }, new Memory(),
+            SiteExtensions.All);
         var model = site.Site.Model;
-        if (request is { Kind: NewPageKind.Part, Series: null }) request = request with { Series = AskSeries(KnownSeries.Of(model), screen) };
+        if (request is { Kind: NewPageKind.Part, Series: null })
+            request = request with { Series = AskSeries(KnownSeries.Of(model), screen) };
         var scaffold = PageScaffold.Of(site, request, Today(clock, model.Config.TimeZone), out var problem);
-        if (scaffold is null) return screen.Refuse(problem!, problem!.Code == ScaffoldProblems.SeriesMissing ? ExitCodes.Usage : ExitCodes.Errors);
+        if (scaffold is null)
+            return screen.Refuse(problem!, problem!.Code == ScaffoldProblems.SeriesMissing ? ExitCodes.Usage
+                : ExitCodes.Errors);
         if (SourceWriter.Write(root, scaffold.Files) is { } refused) return screen.Refuse(refused);
         Report(root, scaffold, screen);
         return ExitCodes.Ok;
@@ -52,8 +66,15 @@ public static class NewCommand
 
     private static int AskKind(IEnumerable<Command> kinds, Screen screen, TimeProvider clock)
     {
-        var chosen = screen.Messages.Prompt(new SelectionPrompt<Command> { Title = "What is to be made?", Converter = static kind => $"{kind.Name}: {kind.Description}" }.AddChoices(kinds));
-        return Enum.TryParse<NewPageKind>(chosen.Name, ignoreCase: true, out var kind) ? Run(".", new NewPageRequest(kind, ""), screen, clock) : NewSiteCommand.Run("", null, screen, clock);
+        var chosen = screen.Messages.Prompt(
+            new SelectionPrompt<Command>
+            {
+                Title = "What is to be made?",
+                Converter = static kind =>
+                $"{kind.Name}: {kind.Description}"
+            }.AddChoices(kinds));
+        return Enum.TryParse<NewPageKind>(chosen.Name, ignoreCase: true, out var kind)
+            ? Run(".", new NewPageRequest(kind, ""), screen, clock) : NewSiteCommand.Run("", null, screen, clock);
     }
 
     /// <returns>Null when there is nothing to choose or nobody to ask.</returns>
@@ -78,5 +99,6 @@ public static class NewCommand
             : "Next: write it, and look at it with 'sitegen preview'.");
     }
 
-    public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+    public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
 }

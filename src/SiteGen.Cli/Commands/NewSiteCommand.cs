@@ -12,8 +12,17 @@ public static class NewSiteCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to make it in.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = static _ => "" };
-        var title = new Option<string?>("--title") { Description = "The site's title; made from the folder's name unless given.", HelpName = "TEXT" };
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "The folder to make it in.",
+            Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = static _ => "",
+        };
+        var title = new Option<string?>("--title")
+        {
+            Description = "The site's title; made from the folder's name unless given.",
+            HelpName = "TEXT",
+        };
         var command = new Command("site", "Makes a small site.") { folder, title };
         command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(title), screen, clock));
         return command;
@@ -25,13 +34,17 @@ public static class NewSiteCommand
         if (folder.Length == 0) return screen.Refuse(ScaffoldProblems.NoName("site"), ExitCodes.Usage);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         var shownTitle = UnicodeText.OneLine(title ?? Titles.FromName(name));
-        var scaffold = SiteScaffold.Of(shownTitle.Length == 0 ? "My site" : shownTitle, NewCommand.Today(clock, TimeZoneInfo.Utc), out var problem);
+        var scaffold = SiteScaffold.Of(
+            shownTitle.Length == 0 ? "My site" : shownTitle, NewCommand.Today(clock, TimeZoneInfo.Utc),
+            out var problem);
         if (scaffold is null) return screen.Refuse(problem!);
         // A folder that a repository host made has one already.
-        var files = scaffold.Files.Where(file => file.Path.Name != ".gitignore" || !File.Exists(SourceWriter.Place(folder, file.Path))).ToList();
+        var files = scaffold.Files.Where(file => file.Path.Name != ".gitignore"
+            || !File.Exists(SourceWriter.Place(folder, file.Path))).ToList();
         if (SourceWriter.Write(folder, files) is { } refused) return screen.Refuse(refused);
         foreach (var file in files) screen.Results.WriteLine(SourceWriter.Place(folder, file.Path));
-        if (files.Count < scaffold.Files.Count) screen.Messages.WriteLine("The .gitignore stays as it is: add /output/ and /.cache/ to it.");
+        if (files.Count < scaffold.Files.Count)
+            screen.Messages.WriteLine("The .gitignore stays as it is: add /output/ and /.cache/ to it.");
         screen.Messages.WriteLine($"Next: sitegen preview --root {folder}");
         return ExitCodes.Ok;
     }

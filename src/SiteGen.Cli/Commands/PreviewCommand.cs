@@ -7,7 +7,10 @@ using SiteGen.Model;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen preview</c>, also what the program does without a command: serves the site on this machine while it is written.</summary>
+/// <summary>
+/// <c>sitegen preview</c>, also what the program does without a command: serves the site on this machine while it is
+/// written.
+/// </summary>
 public static class PreviewCommand
 {
     private const int UsualPort = 5080;

@@ -14,7 +14,12 @@ public static class PublishCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
-        var target = new Argument<string>("TARGET") { Description = "A target under 'publish' in site.yaml, folder:PATH, or git:REMOTE#BRANCH.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = static _ => "" };
+        var target = new Argument<string>("TARGET")
+        {
+            Description = "A target under 'publish' in site.yaml, folder:PATH, or git:REMOTE#BRANCH.",
+            Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = static _ => "",
+        };
         var root = SiteOptions.Root();
         var baseUrl = SiteOptions.BaseUrl();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
@@ -32,14 +37,18 @@ public static class PublishCommand
         return command;
     }
 
-    private static async Task<int> Run(string written, string root, BuildOptions options, bool isDryRun, Screen screen, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<int> Run(
+        string written, string root, BuildOptions options, bool isDryRun, Screen screen, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var tree = new SiteScanner(root).Scan();
         var (config, _) = SiteConfigReader.Read(tree.Find(SiteConfigReader.Path));
         written = written.Length > 0 ? written : Ask(config.Publish, screen);
-        if (written.Length == 0) return screen.Refuse(PublishProblems.NoTarget(PublishTargets.Names(config.Publish)), ExitCodes.Usage);
-        if (PublishTargets.Find(written, root, config, clock, out var problem) is not { } target) return screen.Refuse(problem!, ExitCodes.Usage);
+        if (written.Length == 0)
+            return screen.Refuse(PublishProblems.NoTarget(PublishTargets.Names(config.Publish)), ExitCodes.Usage);
+        if (PublishTargets.Find(written, root, config, clock, out var problem) is not { } target)
+            return screen.Refuse(problem!, ExitCodes.Usage);
 
         var site = Pipeline.Build(tree, options, new Memory(), SiteExtensions.All);
         screen.Report(site.Diagnostics);
@@ -52,7 +61,8 @@ public static class PublishCommand
         return await Publish(target, site, isDryRun, screen, cancellation);
     }
 
-    private static async Task<int> Publish(IPublishTarget target, BuildResult site, bool isDryRun, Screen screen, CancellationToken cancellation)
+    private static async Task<int> Publish(
+        IPublishTarget target, BuildResult site, bool isDryRun, Screen screen, CancellationToken cancellation)
     {
         try
         {
@@ -75,14 +85,20 @@ public static class PublishCommand
             screen.Results.WriteLine($"Nothing to publish: {target.Description} has this site already.");
             return;
         }
-        screen.Results.WriteLine(isDryRun ? $"Would publish to {target.Description}: {changes.Counts()}." : $"Published to {target.Description}: {changes.Counts()}.");
+        screen.Results.WriteLine(
+            isDryRun ? $"Would publish to {target.Description}: {changes.Counts()}."
+            : $"Published to {target.Description}: {changes.Counts()}.");
         if (!isDryRun) return;
         foreach (var name in changes.Names()) screen.Results.WriteLine(name);
     }
 
-    /// <summary>The only target, or the one that somebody chooses; "" when there is nothing to choose or nobody to ask.</summary>
+    /// <summary>
+    /// The only target, or the one that somebody chooses; "" when there is nothing to choose or nobody to ask.
+    /// </summary>
     private static string Ask(ImmutableArray<PublishConfig> targets, Screen screen) =>
         targets is [var only] ? only.Name
         : targets.IsEmpty || !screen.CanAsk ? ""
-        : screen.Messages.Prompt(new SelectionPrompt<string> { Title = "Publish where?", Converter = Markup.Escape }.AddChoices(PublishTargets.Names(targets)));
+        : screen.Messages.Prompt(
+            new SelectionPrompt<string> { Title = "Publish where?", Converter = Markup.Escape }.AddChoices(
+                PublishTargets.Names(targets)));
 }

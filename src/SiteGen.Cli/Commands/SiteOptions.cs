@@ -34,8 +34,11 @@ public static class SiteOptions
         HelpName = "URL",
         CustomParser = static result =>
         {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0) return url;
-            result.AddError($"'{result.Tokens[0].Value}' is not an address of the form https://example.org/ or https://example.org/docs/.");
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+                && url.Query.Length == 0 && url.Fragment.Length == 0)
+                return url;
+            result.AddError($"'{result.Tokens[0].Value}' is not an address of the form https://example.org/ or "
+                + $"https://example.org/docs/.");
             return null;
         },
     };

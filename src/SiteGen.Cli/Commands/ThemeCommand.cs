@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen theme</c>: which files the site's theme has of its own, and a copy of one that it has not.</summary>
+/// <summary>
+/// <c>sitegen theme</c>: which files the site's theme has of its own, and a copy of one that it has not.
+/// </summary>
 public static class ThemeCommand
 {
     private const string OfDefault =
@@ -19,7 +21,9 @@ public static class ThemeCommand
         var list = new Command("list", "Lists every file of the theme, and says where it comes from.") { root, own };
         list.SetAction(parsed => List(parsed.GetValue(root)!, parsed.GetValue(own), screen));
         var path = new Argument<string>("PATH") { Description = "A file of the theme, such as layouts/article.html." };
-        var eject = new Command("eject", "Copies a file of the default theme into the site's own theme, to be changed there.") { path, root };
+        var eject = new Command(
+            "eject", "Copies a file of the default theme into the site's own theme, to be changed there.") { path,
+            root };
         eject.SetAction(parsed => Eject(parsed.GetValue(root)!, parsed.GetValue(path)!, screen));
         return new Command("theme", "Shows and overrides files of the theme.") { list, eject };
     }

@@ -12,11 +12,16 @@ public static class WhyCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
-        var asked = new Argument<string>("what") { Description = "An address of the site, or a file of its source.", HelpName = "URL|FILE" };
+        var asked = new Argument<string>("what")
+        {
+            Description = "An address of the site, or a file of its source.",
+            HelpName = "URL|FILE",
+        };
         var root = SiteOptions.Root();
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
         var command = new Command("why", "Says where a page comes from, or why it is missing.") { asked, root, json };
-        command.SetAction(parsed => Run(parsed.GetValue(asked)!, parsed.GetValue(root)!, parsed.GetValue(json), screen, BuildTime.Now(clock)));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(asked)!, parsed.GetValue(root)!, parsed.GetValue(json), screen, BuildTime.Now(clock)));
         return command;
     }
 
@@ -35,6 +40,7 @@ public static class WhyCommand
     {
         if (asked.Contains("://", StringComparison.Ordinal) || !Path.Exists(asked)) return asked;
         var relative = Path.GetRelativePath(root, Path.GetFullPath(asked)).Replace(Path.DirectorySeparatorChar, '/');
-        return relative == "." || relative.StartsWith("..", StringComparison.Ordinal) || !SourcePath.TryParse(relative, out _) ? asked : relative;
+        return relative == "." || relative.StartsWith("..", StringComparison.Ordinal)
+            || !SourcePath.TryParse(relative, out _) ? asked : relative;
     }
 }

@@ -5,8 +5,13 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Cli.Explaining;
 
-/// <summary>What is known of an address or a source file: which page it is and what it is made from, or why it is not there.</summary>
-/// <param name="Status">"published", "draft", "future", "expired", "broken", "used" for sources that only go into other things, or "missing".</param>
+/// <summary>
+/// What is known of an address or a source file: which page it is and what it is made from, or why it is not there.
+/// </summary>
+/// <param name="Status">
+/// "published", "draft", "future", "expired", "broken", "used" for sources that only go into other things, or
+/// "missing".
+/// </param>
 public sealed record Explanation(string Asked, string Status)
 {
     public string? Url { get; init; }
@@ -68,6 +73,8 @@ public sealed record Explanation(string Asked, string Status)
     }
 }
 
-[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Explanation))]
 public sealed partial class ExplanationJson : JsonSerializerContext;

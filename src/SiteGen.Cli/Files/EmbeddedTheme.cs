@@ -15,8 +15,11 @@ public static class EmbeddedTheme
     private static IEnumerable<SourceFile> Load()
     {
         var assembly = typeof(Theme).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-            yield return new SourceFile(SourcePath.Parse($"themes/{Theme.DefaultName}/{name[Prefix.Length..].Replace('\\', '/')}"), Read(assembly, name));
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            yield return new SourceFile(
+                SourcePath.Parse($"themes/{Theme.DefaultName}/{name[Prefix.Length..].Replace('\\', '/')}"),
+                Read(assembly, name));
     }
 
     private static byte[] Read(Assembly assembly, string name)

@@ -29,7 +29,8 @@ public sealed record OutputManifest(int Format, string Generator, ImmutableArray
 
     public static OutputManifest Of(BuildResult result)
     {
-        var sources = result.Plan.Routes.ToDictionary(static route => route.Path, static route => route.Source.Path.Value);
+        var sources = result.Plan.Routes.ToDictionary(static route => route.Path, static route =>
+            route.Source.Path.Value);
         var entries = result.Files.Select(file => EntryOf(file, sources[file.Path]));
         return new OutputManifest(CurrentFormat, Theming.Views.SiteView.Generator, [.. entries]);
     }
@@ -60,6 +61,7 @@ public sealed record OutputManifest(int Format, string Generator, ImmutableArray
         new(file.Path.Value, Fingerprint.Of(file.Bytes.Span).ToString(), file.Bytes.Length, source);
 }
 
-[JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(OutputManifest))]
 public sealed partial class ManifestJson : JsonSerializerContext;

@@ -19,33 +19,46 @@ public static class ScanProblems
             "Delete it, move it out of the site's folders, or begin its name with a dot.");
 
     public static Diagnostic DeadLink(SourcePath path) =>
-        Diagnostic.Error("SG0701", new SourceLocation(path), "It is a symbolic link to something that does not exist.", "Mend the link or delete it.");
+        Diagnostic.Error("SG0701", new SourceLocation(path), "It is a symbolic link to something that does not exist.",
+            "Mend the link or delete it.");
 
     public static Diagnostic LinkOutOfRoot(SourcePath path) =>
-        Diagnostic.Error("SG0702", new SourceLocation(path), "It is a symbolic link to a place outside the site's folder, so it is not followed.",
+        Diagnostic.Error("SG0702", new SourceLocation(path),
+            "It is a symbolic link to a place outside the site's folder, so it is not followed.",
             "Copy what it leads to into the site, or delete the link.");
 
     public static Diagnostic CircularLink(SourcePath path) =>
-        Diagnostic.Error("SG0703", new SourceLocation(path), "It is a symbolic link to a folder that it lies in, so it has no end.", "Delete the link.");
+        Diagnostic.Error("SG0703", new SourceLocation(path),
+            "It is a symbolic link to a folder that it lies in, so it has no end.", "Delete the link.");
 
     public static Diagnostic BadName(SourcePath folder, string name) =>
-        Diagnostic.Error("SG0704", new SourceLocation(folder), $"The name '{name}' in this folder cannot be a part of a path on every system.", "Rename it.");
+        Diagnostic.Error("SG0704", new SourceLocation(folder),
+            $"The name '{name}' in this folder cannot be a part of a path on every system.", "Rename it.");
 
     public static Diagnostic ConfigNotNamed(SourcePath path, SourcePath config, bool hasBoth) =>
-        Diagnostic.Warning("SG0705", new SourceLocation(path), $"This file is not read: the settings of a site are in '{config}'.", hasBoth ? $"Move what it says to '{config}', and delete it." : $"Rename it to '{config}'.");
+        Diagnostic.Warning("SG0705", new SourceLocation(path),
+            $"This file is not read: the settings of a site are in '{config}'.", hasBoth
+            ? $"Move what it says to '{config}', and delete it." : $"Rename it to '{config}'.");
 
     public static Diagnostic NoHistory(string reason) =>
-        Diagnostic.Warning("SG0706", new SourceLocation(SiteConfigReader.Path), $"'last_change' is git, but git does not tell when pages were changed: {reason}", "Build where git and the repository of the site are, or leave 'last_change' out.");
+        Diagnostic.Warning("SG0706", new SourceLocation(SiteConfigReader.Path),
+            $"'last_change' is git, but git does not tell when pages were changed: {reason}",
+            "Build where git and the repository of the site are, or leave 'last_change' out.");
 
     public static Diagnostic ShallowHistory() =>
-        Diagnostic.Warning("SG0707", new SourceLocation(SiteConfigReader.Path), "'last_change' is git, but this repository has only its newest commits, by which every page would be new.", "Fetch the whole history: 'git fetch --unshallow', or 'fetch-depth: 0' where a host checks it out.");
+        Diagnostic.Warning("SG0707", new SourceLocation(SiteConfigReader.Path),
+            "'last_change' is git, but this repository has only its newest commits, by which every page would be new.",
+            "Fetch the whole history: 'git fetch --unshallow', or 'fetch-depth: 0' where a host checks it out.");
 
     public static Diagnostic ForeignOutput(string folder) =>
-        Diagnostic.Error("SG0710", new SourceLocation(SourcePath.Root), $"The folder '{folder}' holds files that SiteGen did not write, so nothing is written there.",
+        Diagnostic.Error("SG0710", new SourceLocation(SourcePath.Root),
+            $"The folder '{folder}' holds files that SiteGen did not write, so nothing is written there.",
             "Name another folder with --output, or empty this one yourself.");
 
     public static Diagnostic OutputInSource(string folder) =>
-        Diagnostic.Error("SG0711", new SourceLocation(SourcePath.Root), $"The output folder '{folder}' would lie in the site's own source or hold it.", "Name another folder with --output.");
+        Diagnostic.Error("SG0711", new SourceLocation(SourcePath.Root),
+            $"The output folder '{folder}' would lie in the site's own source or hold it.",
+            "Name another folder with --output.");
 
     private static (string Reason, string Help) Reason(Exception failure) => failure switch
     {

@@ -19,7 +19,10 @@ public sealed record SiteComparison(ImmutableArray<string> Paths, ImmutableHashS
 /// <param name="list">Finds the files; tests change some before they are read.</param>
 public sealed class SiteScanner(string root, Func<string, SiteListing> list)
 {
-    /// <summary>Two writings one after the other can have one time: of the clock's last step, or of a file system that counts in seconds.</summary>
+    /// <summary>
+    /// Two writings one after the other can have one time: of the clock's last step, or of a file system that counts in
+    /// seconds.
+    /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
     /// <summary>How often a scan begins anew because a file was renamed between listing and reading.</summary>
@@ -163,7 +166,8 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
 
     /// <summary>A folder on the way that is a link is the whole scan's business.</summary>
     private bool IsPlain(SourcePath path) =>
-        path.Ancestors().Where(static folder => !folder.IsRoot).All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
+        path.Ancestors().Where(static folder => !folder.IsRoot)
+            .All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
 
     private static bool IsSpecial(FileInfo file)
     {

@@ -12,13 +12,20 @@ public static class SourceHistory
     private const char StartOfCommit = '\u0001';
 
     /// <returns>No dates, and a problem, where git or the whole history is missing.</returns>
-    public static (IReadOnlyDictionary<SourcePath, DateTimeOffset> Times, ImmutableArray<Diagnostic> Problems) Read(string root)
+    public static (IReadOnlyDictionary<SourcePath, DateTimeOffset> Times, ImmutableArray<Diagnostic> Problems) Read(
+        string root)
     {
         var shallow = Git.Run(["-C", root, "rev-parse", "--is-shallow-repository"]);
-        if (!shallow.IsOk) return (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty, [ScanProblems.NoHistory(shallow.Problem?.Message ?? shallow.Said)]);
-        if (shallow.Text.Trim() == "true") return (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty, [ScanProblems.ShallowHistory()]);
-        var log = Git.Run(["-C", root, "log", "-z", "--no-renames", "--name-only", "--relative", "--format=%x01%ct", "--", "content"]);
-        return log.IsOk ? (Parse(log.Output), []) : (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty, [ScanProblems.NoHistory(log.Problem?.Message ?? log.Said)]);
+        if (!shallow.IsOk)
+            return (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty,
+                [ScanProblems.NoHistory(shallow.Problem?.Message ?? shallow.Said)]);
+        if (shallow.Text.Trim() == "true")
+            return (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty, [ScanProblems.ShallowHistory()]);
+        var log = Git.Run(["-C", root, "log", "-z", "--no-renames", "--name-only", "--relative", "--format=%x01%ct",
+            "--", "content"]);
+        return log.IsOk ? (Parse(log.Output), [])
+            : (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty,
+            [ScanProblems.NoHistory(log.Problem?.Message ?? log.Said)]);
     }
 
     private static Dictionary<SourcePath, DateTimeOffset> Parse(byte[] log)
@@ -27,8 +34,12 @@ public static class SourceHistory
         var time = DateTimeOffset.UnixEpoch;
         foreach (var part in Encoding.UTF8.GetString(log).Split(['\0', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part[0] == StartOfCommit) time = DateTimeOffset.FromUnixTimeSeconds(long.Parse(part.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
-            else if (SourcePath.TryParse(part, out var path) && (!times.TryGetValue(path, out var known) || known < time)) times[path] = time;
+            if (part[0] == StartOfCommit)
+                time = DateTimeOffset.FromUnixTimeSeconds(
+                    long.Parse(part.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+            else if (SourcePath.TryParse(part, out var path)
+                && (!times.TryGetValue(path, out var known) || known < time))
+                times[path] = time;
         }
         return times;
     }

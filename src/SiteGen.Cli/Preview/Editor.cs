@@ -12,7 +12,13 @@ public static class Editor
     {
         foreach (var (program, arguments) in Candidates(fullPath, Math.Max(line, 1)))
         {
-            var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program)
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             foreach (var argument in arguments) start.ArgumentList.Add(argument);
             try
             {
@@ -29,14 +35,19 @@ public static class Editor
 
     private static IEnumerable<(string Program, string[] Arguments)> Candidates(string path, int line)
     {
-        if (Environment.GetEnvironmentVariable("VISUAL")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var own, .. var options] && !IsForTerminals(own, options))
+        if (Environment.GetEnvironmentVariable("VISUAL")?.Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries) is [var own, .. var options] && !IsForTerminals(own, options))
             yield return (own, [.. options, .. At(own, path, line)]);
-        foreach (var program in new[] { "code", "codium", "rider", "zed", "subl" }) yield return (program, At(program, path, line));
+        foreach (var program in new[] { "code", "codium", "rider", "zed", "subl" })
+            yield return (program, At(program, path, line));
     }
 
-    /// <summary>The terminal belongs to the preview: an editor that draws there would fight with it for every key.</summary>
+    /// <summary>
+    /// The terminal belongs to the preview: an editor that draws there would fight with it for every key.
+    /// </summary>
     private static bool IsForTerminals(string program, string[] options) =>
-        Path.GetFileNameWithoutExtension(program) is "vi" or "vim" or "nvim" or "nano" or "pico" or "micro" or "hx" or "helix" or "kak" or "joe" or "ne" or "mcedit" or "ed"
+        Path.GetFileNameWithoutExtension(program) is "vi" or "vim" or "nvim" or "nano" or "pico" or "micro" or "hx"
+            or "helix" or "kak" or "joe" or "ne" or "mcedit" or "ed"
         || options.Any(static option => option is "-nw" or "-t" or "-tty" or "--tty");
 
     /// <summary>What the editor prints is thrown away, but it must find somebody who reads it.</summary>

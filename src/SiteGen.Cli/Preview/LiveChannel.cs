@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace SiteGen.Cli.Preview;
 
 /// <summary>Tells every open tab what concerns it: problems, new styles, or that its page is different now.</summary>
-/// <remarks>Server-sent events (HTML, section 9.2): the browser comes back by itself, and a tab that slept is told what it missed.</remarks>
+/// <remarks>
+/// Server-sent events (HTML, section 9.2): the browser comes back by itself, and a tab that slept is told what it
+/// missed.
+/// </remarks>
 public sealed class LiveChannel(LiveSite site)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -18,7 +21,8 @@ public sealed class LiveChannel(LiveSite site)
     {
         public string File { get; } = file;
 
-        public Channel<bool> Signals { get; } = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        public Channel<bool> Signals { get; } = Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
         /// <summary>What it shows.</summary>
         public PageVersion Version { get; set; } = version;
@@ -27,9 +31,6 @@ public sealed class LiveChannel(LiveSite site)
 
         public string Report { get; set; } = "";
     }
-
-    /// <summary>The files that are open in a browser.</summary>
-    public IReadOnlyCollection<string> OpenFiles => [.. _tabs.Keys.Select(static tab => tab.File).Distinct()];
 
     /// <summary>Lets every tab look whether something is different for it.</summary>
     public void Announce()

@@ -78,11 +78,16 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     private ServedFile? Get(PreviewState state, string file)
     {
         if (state.Served.TryGetValue(file, out var served)) return served;
-        if (state.Find(file) is not { } route) return LastGood(file, null) is { } gone && state.BrokenSources.Contains(gone.Source) ? gone : null;
-        if (!route.Source.Path.IsRoot && state.BrokenSources.Contains(route.Source.Path) && LastGood(file, null) is { } before) return before;
+        if (state.Find(file) is not { } route)
+            return LastGood(file, null) is { } gone && state.BrokenSources.Contains(gone.Source) ? gone : null;
+        if (!route.Source.Path.IsRoot && state.BrokenSources.Contains(route.Source.Path)
+            && LastGood(file, null) is { } before)
+            return before;
         var rendered = _render(route, state.Plan, _memory.Files);
         Note(state, route.Path, rendered.Problems.LastOrDefault());
-        if (rendered.File is not { } made) return LastGood(file, rendered.Problem) ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
+        if (rendered.File is not { } made)
+            return LastGood(file, rendered.Problem)
+                ?? new ServedFile(file, route.Source.Path, default, IsStale: true, rendered.Problem);
         if (_lastGood.Count > MostKept)
         {
             _lastGood.Clear();
@@ -95,7 +100,10 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
         return state.Served[file] = good;
     }
 
-    /// <summary>Renders what nobody has asked for, so that every problem is known. Keeps no bytes. Files that are only copied and those that repeat pages have none.</summary>
+    /// <summary>
+    /// Renders what nobody has asked for, so that every problem is known. Keeps no bytes. Files that are only copied
+    /// and those that repeat pages have none.
+    /// </summary>
     /// <returns>False when the source changed meanwhile.</returns>
     public bool CheckAll(PreviewState state, CancellationToken cancellation)
     {
@@ -104,7 +112,8 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
             if (cancellation.IsCancellationRequested || State != state) return false;
             Note(state, route.Path, RenderStage.Checked(route, state.Plan, _memory.Files).Problems.LastOrDefault());
         }
-        if (_memory.Files.Count > state.Plan.Routes.Length) _memory.Files.KeepOnly(state.Plan.Routes.Select(static route => route.Path).ToHashSet());
+        if (_memory.Files.Count > state.Plan.Routes.Length)
+            _memory.Files.KeepOnly(state.Plan.Routes.Select(static route => route.Path).ToHashSet());
         return true;
     }
 
@@ -119,15 +128,20 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
         var start = TimeProvider.System.GetTimestamp();
         var before = State;
         var tree = look();
-        if (before is not null && ReferenceEquals(before.Plan.Tree, tree)) return new Rebuilt(before, [], TimeSpan.Zero);
+        if (before is not null && ReferenceEquals(before.Plan.Tree, tree))
+            return new Rebuilt(before, [], TimeSpan.Zero);
         var state = new PreviewState((before?.Generation ?? 0) + 1, Planned(tree));
         var changed = before is null ? [] : Differences(before.Plan.Tree, tree);
-        foreach (var gone in _renderProblems.Keys.Where(path => state.Find(path.Value) is null)) _renderProblems.TryRemove(gone, out _);
+        foreach (var gone in _renderProblems.Keys.Where(path => state.Find(path.Value) is null))
+            _renderProblems.TryRemove(gone, out _);
         State = state;
         return new Rebuilt(state, changed, TimeProvider.System.GetElapsedTime(start));
     }
 
-    /// <summary>While <c>site.yaml</c> is broken the last good one holds: with defaults in its place every address could be another.</summary>
+    /// <summary>
+    /// While <c>site.yaml</c> is broken the last good one holds: with defaults in its place every address could be
+    /// another.
+    /// </summary>
     private SitePlan Planned(SourceTree tree)
     {
         var settings = Pipeline.SettingsOf(tree, _memory);
@@ -135,14 +149,21 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
         var isBroken = problems.Any(static problem => problem.Severity == Severity.Error);
         if (!isBroken) _goodConfig = config;
         if (!isBroken || State is null) return Pipeline.Prepare(tree, settings, options(), _memory, SiteExtensions.All);
-        var plan = Pipeline.Prepare(tree, new WithProblems<SiteConfig>(_goodConfig, []), options(), _memory, SiteExtensions.All);
+        var plan = Pipeline.Prepare(
+            tree, new WithProblems<SiteConfig>(_goodConfig, []), options(), _memory, SiteExtensions.All);
         // What the settings of before led to has no place in the file as it is now.
-        return plan with { Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path), .. problems] };
+        return plan with
+        {
+            Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path),
+                .. problems],
+        };
     }
 
     private static ImmutableArray<SourcePath> Differences(SourceTree before, SourceTree now) =>
-        now.ChangesSince(before) is { } changes ? [.. changes.Where(path => before.Find(path)?.Fingerprint != now.Find(path)?.Fingerprint).Order()] :
-        [.. now.Paths.Where(path => !ReferenceEquals(before.Find(path), now.Find(path)) && before.Find(path)?.Fingerprint != now.Find(path)!.Fingerprint)
+        now.ChangesSince(before) is { } changes
+            ? [.. changes.Where(path => before.Find(path)?.Fingerprint != now.Find(path)?.Fingerprint).Order()] :
+        [.. now.Paths.Where(path => !ReferenceEquals(before.Find(path), now.Find(path))
+            && before.Find(path)?.Fingerprint != now.Find(path)!.Fingerprint)
             .Concat(before.Paths == now.Paths ? [] : before.Paths.Where(path => now.Find(path) is null)).Order()];
 
     private ServedFile? LastGood(string file, Diagnostic? problem) =>

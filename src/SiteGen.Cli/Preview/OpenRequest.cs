@@ -10,7 +10,8 @@ public sealed record OpenRequest(string Path, int Line)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(body, OpenRequestJson.Default.OpenRequest, cancellation).ConfigureAwait(false) is { Path: not null } request ? request : null;
+            return await JsonSerializer.DeserializeAsync(body, OpenRequestJson.Default.OpenRequest, cancellation)
+                .ConfigureAwait(false) is { Path: not null } request ? request : null;
         }
         catch (JsonException)
         {

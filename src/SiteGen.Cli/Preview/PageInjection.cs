@@ -10,11 +10,14 @@ public static class PageInjection
 
     private static readonly byte[] BodyEnd = "</body>"u8.ToArray();
 
-    /// <param name="name">The file that the tab is about: not the page's own when that is the one for missing pages.</param>
+    /// <param name="name">
+    /// The file that the tab is about: not the page's own when that is the one for missing pages.
+    /// </param>
     public static byte[] Into(ServedFile page, string name, PageVersion version, string token)
     {
         var script = Encoding.UTF8.GetBytes(
-            $"<script src=\"{Folder}client.js\" data-token=\"{token}\" data-file=\"{Html.Escape(name)}\" data-hash=\"{version.Hash}\" data-shape=\"{version.Shape}\" defer></script>");
+            $"<script src=\"{Folder}client.js\" data-token=\"{token}\" data-file=\"{Html.Escape(name)}\" "
+            + $"data-hash=\"{version.Hash}\" data-shape=\"{version.Shape}\" defer></script>");
         var place = page.Bytes.Span.LastIndexOf(BodyEnd);
         var before = place < 0 ? page.Bytes.Length : place;
         return [.. page.Bytes.Span[..before], .. script, .. page.Bytes.Span[before..]];
@@ -23,8 +26,9 @@ public static class PageInjection
     /// <summary>A page with nothing but the script, for what has never been made.</summary>
     public static byte[] EmptyPage(string name, string token)
     {
-        var page = new ServedFile(name, SourcePath.Root,
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not built yet</title></head><body><p>This page cannot be built yet.</p></body></html>"u8.ToArray(), IsStale: true, null);
+        var html = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"u8
+            + "<title>Not built yet</title></head><body><p>This page cannot be built yet.</p></body></html>"u8;
+        var page = new ServedFile(name, SourcePath.Root, html.ToArray(), IsStale: true, null);
         return Into(page, name, PageVersion.Missing with { Hash = "empty" }, token);
     }
 }

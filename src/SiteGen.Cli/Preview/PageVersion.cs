@@ -17,18 +17,23 @@ public sealed partial record PageVersion(string Hash, string Shape)
         var pictures = Pictures(page.Path, site);
         return new PageVersion(
             new FingerprintBuilder().Add(page.Fingerprint).Add(pictures).Finish().ToString(),
-            new FingerprintBuilder().Add(StyleHash().Replace(Encoding.UTF8.GetString(page.Bytes.Span), ".css")).Add(pictures).Finish().ToString());
+            new FingerprintBuilder().Add(StyleHash().Replace(Encoding.UTF8.GetString(page.Bytes.Span), ".css"))
+                .Add(pictures).Finish().ToString());
     }
 
     /// <summary>The addresses of the page's style sheets.</summary>
-    public static string[] StylesOf(ServedFile page) => [.. StyleAddress().Matches(Encoding.UTF8.GetString(page.Bytes.Span)).Select(static match => match.Groups[1].Value)];
+    public static string[] StylesOf(ServedFile page) =>
+        [.. StyleAddress().Matches(Encoding.UTF8.GetString(page.Bytes.Span))
+            .Select(static match => match.Groups[1].Value)];
 
     /// <summary>A picture keeps its address when it is painted over, so the page's text does not tell.</summary>
     private static Fingerprint Pictures(string file, LiveSite site)
     {
         var builder = new FingerprintBuilder();
-        if (site.State.Find(file) is not PageRoute { Page: { } page } || site.Parsed(page.Path) is not { } parsed) return builder.Finish();
-        foreach (var read in parsed.Reads.Where(static read => read.Kind == ReadKind.File && ContentTypes.Of(read.Name).StartsWith("image/", StringComparison.Ordinal)).OrderBy(static read => read.Name, StringComparer.Ordinal))
+        if (site.State.Find(file) is not PageRoute { Page: { } page } || site.Parsed(page.Path) is not { } parsed)
+            return builder.Finish();
+        foreach (var read in parsed.Reads.Where(static read => read.Kind == ReadKind.File && ContentTypes.Of(read.Name)
+            .StartsWith("image/", StringComparison.Ordinal)).OrderBy(static read => read.Name, StringComparer.Ordinal))
             builder.Add(read.Name).Add(read.Seen ?? default);
         return builder.Finish();
     }

@@ -12,7 +12,8 @@ namespace SiteGen.Cli.Preview;
 
 /// <summary>Serves a live site, and nothing that it did not plan.</summary>
 /// <param name="failed">Told of every bug that a request brought to light.</param>
-public sealed class PreviewServer(LiveSite site, LiveChannel channel, string root, PreviewAddress address, Action<Exception> failed)
+public sealed class PreviewServer(
+    LiveSite site, LiveChannel channel, string root, PreviewAddress address, Action<Exception> failed)
 {
     private const int PortsToTry = 50;
 
@@ -46,7 +47,8 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
 
     private WebApplication Create()
     {
-        // The slim builder would take addresses and settings from the environment and from an appsettings.json of the site's folder.
+        // The slim builder would take addresses and settings from the environment and from an appsettings.json of the
+        // site's folder.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
@@ -77,7 +79,9 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
         catch (Exception bug) when (bug is not (OperationCanceledException or IOException or BadHttpRequestException))
         {
             failed(bug);
-            if (!context.Response.HasStarted) await Text(context, StatusCodes.Status500InternalServerError, "This is a bug in SiteGen. The terminal says more.\n").ConfigureAwait(false);
+            if (!context.Response.HasStarted)
+                await Text(context, StatusCodes.Status500InternalServerError,
+                    "This is a bug in SiteGen. The terminal says more.\n").ConfigureAwait(false);
         }
     }
 
@@ -96,33 +100,44 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
         if (!IsOwnHost(context.Request.Host) || !IsOwnOrigin(context.Request.Headers.Origin.ToString()))
             return Text(context, StatusCodes.Status403Forbidden, "This preview answers only to its own address.\n");
         var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
-        if (path.StartsWith(PageInjection.Folder, StringComparison.Ordinal)) return AnswerOwn(context, path[PageInjection.Folder.Length..]);
+        if (path.StartsWith(PageInjection.Folder, StringComparison.Ordinal))
+            return AnswerOwn(context, path[PageInjection.Folder.Length..]);
         return IsRead(context) ? Serve(context, path) : NotAllowed(context, "GET, HEAD");
     }
 
-    /// <summary>A web page elsewhere can make a name of its own point to this machine; then the host is not ours.</summary>
+    /// <summary>
+    /// A web page elsewhere can make a name of its own point to this machine; then the host is not ours.
+    /// </summary>
     private bool IsOwnHost(HostString host) => IsOwnName(host.Host) && (host.Port ?? 80) == Port;
 
     /// <summary>Browsers say where a script that asks comes from; who only follows a link says nothing.</summary>
     private bool IsOwnOrigin(string origin) =>
-        origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && url.Port == Port && IsOwnName(url.Host));
+        origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp
+            && url.Port == Port && IsOwnName(url.Host));
 
     private bool IsOwnName(string name) => address.Names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private Task AnswerOwn(HttpContext context, string name) => name switch
     {
-        "client.js" => IsRead(context) ? Bytes(context, StatusCodes.Status200OK, "text/javascript; charset=utf-8", ClientScript.Bytes) : NotAllowed(context, "GET, HEAD"),
-        "events" => !HttpMethods.IsGet(context.Request.Method) ? NotAllowed(context, "GET") : IsToken(context.Request.Query["token"]) ? Events(context) : NotTrusted(context),
-        "open" => !HttpMethods.IsPost(context.Request.Method) ? NotAllowed(context, "POST") : IsToken(context.Request.Headers["x-sitegen-token"]) ? Open(context) : NotTrusted(context),
+        "client.js" => IsRead(context)
+            ? Bytes(context, StatusCodes.Status200OK, "text/javascript; charset=utf-8", ClientScript.Bytes)
+            : NotAllowed(context, "GET, HEAD"),
+        "events" => !HttpMethods.IsGet(context.Request.Method) ? NotAllowed(context, "GET")
+            : IsToken(context.Request.Query["token"]) ? Events(context) : NotTrusted(context),
+        "open" => !HttpMethods.IsPost(context.Request.Method) ? NotAllowed(context, "POST")
+            : IsToken(context.Request.Headers["x-sitegen-token"]) ? Open(context) : NotTrusted(context),
         _ => Text(context, StatusCodes.Status404NotFound, "There is nothing here.\n"),
     };
 
     /// <summary>Only the preview's own pages know it.</summary>
-    private bool IsToken(string? token) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token));
+    private bool IsToken(string? token) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token));
 
-    private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+    private static bool IsRead(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
-    private static Task NotTrusted(HttpContext context) => Text(context, StatusCodes.Status403Forbidden, "Only pages of this preview may ask this.\n");
+    private static Task NotTrusted(HttpContext context) =>
+        Text(context, StatusCodes.Status403Forbidden, "Only pages of this preview may ask this.\n");
 
     private static Task NotAllowed(HttpContext context, string methods)
     {
@@ -133,7 +148,8 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
     private Task Events(HttpContext context)
     {
         var query = context.Request.Query;
-        return channel.Serve(context, query["file"].ToString(), new PageVersion(query["hash"].ToString(), query["shape"].ToString()));
+        return channel.Serve(context, query["file"].ToString(),
+            new PageVersion(query["hash"].ToString(), query["shape"].ToString()));
     }
 
     private async Task Open(HttpContext context)
@@ -142,7 +158,8 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
         var request = await OpenRequest.Read(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
         OpenConnections.Mark(context, ConnectionUse.Busy);
         // Only what the site is made from can be opened.
-        if (request is null || !SourcePath.TryParse(request.Path, out var path) || site.State.Plan.Tree.Find(path) is null)
+        if (request is null || !SourcePath.TryParse(request.Path, out var path)
+            || site.State.Plan.Tree.Find(path) is null)
         {
             await Text(context, StatusCodes.Status400BadRequest, "There is no such source.\n").ConfigureAwait(false);
             return;
@@ -150,7 +167,8 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
         var full = Path.Combine(root, path.Value);
         var failure = File.Exists(full) ? Editor.Open(full, request.Line)
             : $"{path} is built into SiteGen. To override it, create a file at the same path in your site.";
-        await Text(context, failure is null ? StatusCodes.Status200OK : StatusCodes.Status501NotImplemented, failure ?? "Opened.\n").ConfigureAwait(false);
+        await Text(context, failure is null ? StatusCodes.Status200OK : StatusCodes.Status501NotImplemented, failure
+            ?? "Opened.\n").ConfigureAwait(false);
     }
 
     private async Task Serve(HttpContext context, string path)
@@ -192,7 +210,9 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
 
     private Task Answer(HttpContext context, int status, ServedFile file, string name)
     {
-        if (file.Bytes.IsEmpty && file.Problem is not null) return Bytes(context, StatusCodes.Status500InternalServerError, "text/html; charset=utf-8", PageInjection.EmptyPage(file.Path, _token));
+        if (file.Bytes.IsEmpty && file.Problem is not null)
+            return Bytes(context, StatusCodes.Status500InternalServerError, "text/html; charset=utf-8",
+                PageInjection.EmptyPage(file.Path, _token));
         if (!file.IsPage) return Bytes(context, status, ContentTypes.Of(file.Path), file.Bytes);
         var version = status == StatusCodes.Status404NotFound ? PageVersion.Missing : PageVersion.Of(file, site);
         return Bytes(context, status, ContentTypes.Of(file.Path), PageInjection.Into(file, name, version, _token));
@@ -201,13 +221,15 @@ public sealed class PreviewServer(LiveSite site, LiveChannel channel, string roo
     private static void Redirect(HttpContext context, string location) =>
         context.Response.Redirect(location + context.Request.QueryString.ToUriComponent());
 
-    private static Task Text(HttpContext context, int status, string text) => Bytes(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+    private static Task Text(HttpContext context, int status, string text) =>
+        Bytes(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
     private static async Task Bytes(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -43,8 +43,10 @@ public sealed class PreviewSession(
     {
         // Watching begins before the first look, so that nothing is missed between the two.
         using var watcher = new SiteWatcher(scanner, PreviewTerminal.Warn);
-        // To make a server ready takes a tenth of the time of a first look. On a thread of its own: those of the pool parse pages.
-        var looking = Task.Factory.StartNew(_site.Start, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        // To make a server ready takes a tenth of the time of a first look. On a thread of its own: those of the pool
+        // parse pages.
+        var looking = Task.Factory.StartNew(
+            _site.Start, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var channel = new LiveChannel(_site);
         var server = new PreviewServer(_site, channel, scanner.Root, address, PreviewTerminal.Failed);
         var running = await server.Start(looking, stop.Token).ConfigureAwait(false);
@@ -54,7 +56,8 @@ public sealed class PreviewSession(
             PreviewTerminal.Listening(host + "/");
             var started = await looking.WaitAsync(stop.Token).ConfigureAwait(false);
             var url = $"{host}{started.State.BasePath}/";
-            PreviewTerminal.Started(started.State, started.State.BasePath.Length == 0 ? null : url, started.Time, Keys.AreThere);
+            PreviewTerminal.Started(
+                started.State, started.State.BasePath.Length == 0 ? null : url, started.Time, Keys.AreThere);
             _terminal.Problems(_site.Problems);
             if (opens) OpenBrowser(url);
             Keys.Listen(stop, () => OpenBrowser(url), watcher.Ask);
@@ -89,7 +92,10 @@ public sealed class PreviewSession(
         }
     }
 
-    /// <summary>On a thread of its own that gives way to everything else, and once the author pauses: the visited page is never kept waiting.</summary>
+    /// <summary>
+    /// On a thread of its own that gives way to everything else, and once the author pauses: the visited page is never
+    /// kept waiting.
+    /// </summary>
     private void CheckInBackground(LiveChannel channel, CancellationToken cancellation)
     {
         var state = _site.State;

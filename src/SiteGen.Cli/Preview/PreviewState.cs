@@ -11,7 +11,8 @@ public sealed record PreviewState(int Generation, SitePlan Plan)
 {
     /// <summary>Sources that cannot be shown as they are now.</summary>
     public ImmutableHashSet<SourcePath> BrokenSources { get; } =
-        [.. Plan.Diagnostics.Where(static problem => problem.Severity == Severity.Error).Select(static problem => problem.Location.Path)];
+        [.. Plan.Diagnostics.Where(static problem => problem.Severity == Severity.Error)
+            .Select(static problem => problem.Location.Path)];
 
     /// <summary>Under which the host will serve the site: "" or "/docs".</summary>
     public string BasePath => Plan.Site.Urls.BasePath;

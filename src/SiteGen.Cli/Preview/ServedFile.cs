@@ -6,7 +6,8 @@ namespace SiteGen.Cli.Preview;
 /// <param name="Source">The page's source; the root for what the site adds by itself.</param>
 /// <param name="IsStale">The last good version of something that cannot be made at the moment.</param>
 /// <param name="Problem">Why it cannot be made.</param>
-public sealed record ServedFile(string Path, SourcePath Source, ReadOnlyMemory<byte> Bytes, bool IsStale, Diagnostic? Problem)
+public sealed record ServedFile(
+    string Path, SourcePath Source, ReadOnlyMemory<byte> Bytes, bool IsStale, Diagnostic? Problem)
 {
     public Fingerprint Fingerprint { get; } = Fingerprint.Of(Bytes.Span);
 

@@ -20,7 +20,9 @@ public sealed record Changes(IReadOnlyCollection<string> Paths, bool IsComplete,
 /// </remarks>
 public sealed class SiteWatcher : IDisposable
 {
-    /// <summary>Editors write a file in several steps a few milliseconds apart; a checkout goes on much longer.</summary>
+    /// <summary>
+    /// Editors write a file in several steps a few milliseconds apart; a checkout goes on much longer.
+    /// </summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8), Longest = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long a report may take: a difference that is still there then was not reported.</summary>

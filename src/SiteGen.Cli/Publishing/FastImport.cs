@@ -12,10 +12,14 @@ public sealed record CommitHead(string Name, string Email, DateTimeOffset Time, 
 public static class FastImport
 {
     /// <param name="reference">The branch of the temporary repository that becomes the commit.</param>
-    public static async Task Write(Stream stream, string reference, CommitHead head, IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files, CancellationToken cancellation)
+    public static async Task Write(
+        Stream stream, string reference, CommitHead head, IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> files,
+        CancellationToken cancellation)
     {
         await Line($"commit {reference}");
-        await Line(string.Create(CultureInfo.InvariantCulture, $"committer {Plain(head.Name)} <{Plain(head.Email)}> {head.Time.ToUnixTimeSeconds()} +0000"));
+        await Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"committer {Plain(head.Name)} <{Plain(head.Email)}> {head.Time.ToUnixTimeSeconds()} +0000"));
         await Data(Encoding.UTF8.GetBytes(head.Message + "\n"));
         if (head.Parent is not null) await Line($"from {head.Parent}");
         await Line("deleteall");
@@ -38,13 +42,19 @@ public static class FastImport
     }
 
     /// <summary>The site, and the two files that GitHub's and other hosts' page servers read.</summary>
-    public static IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> FilesOf(BuildResult site, GitPublishConfig target)
+    public static IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> FilesOf(
+        BuildResult site, GitPublishConfig target)
     {
-        var own = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [".nojekyll"] = ReadOnlyMemory<byte>.Empty };
+        var own = new Dictionary<string, ReadOnlyMemory<byte>>(
+            StringComparer.Ordinal)
+        { [".nojekyll"] = ReadOnlyMemory<byte>.Empty };
         if (target.Domain is { } domain) own["CNAME"] = Encoding.UTF8.GetBytes(domain + "\n");
-        return own.Select(static file => (file.Key, file.Value)).Concat(site.Files.Where(file => !own.ContainsKey(file.Path.Value)).Select(static file => (file.Path.Value, file.Bytes)));
+        return own.Select(static file => (file.Key, file.Value))
+            .Concat(site.Files.Where(file => !own.ContainsKey(file.Path.Value))
+            .Select(static file => (file.Path.Value, file.Bytes)));
     }
 
     /// <summary>A name may not hold what ends it.</summary>
-    private static string Plain(string text) => UnicodeText.OneLine(text).Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal);
+    private static string Plain(string text) =>
+        UnicodeText.OneLine(text).Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal);
 }

@@ -10,7 +10,9 @@ public sealed class FolderTarget(string root, string folder) : IPublishTarget
 
     public Task<PublishOutcome> Publish(BuildResult site, bool isDryRun, CancellationToken cancellation)
     {
-        if (OutputWriter.WhyNot(root, folder) is { } foreign) return Task.FromResult(PublishOutcome.Failed(foreign with { Help = "Name another folder, or empty this one yourself." }));
+        if (OutputWriter.WhyNot(root, folder) is { } foreign)
+            return Task.FromResult(PublishOutcome.Failed(
+                foreign with { Help = "Name another folder, or empty this one yourself." }));
         var outcome = isDryRun ? OutputWriter.Compare(site, folder) : OutputWriter.Write(site, folder);
         return Task.FromResult(outcome.Problem is { } problem
             ? PublishOutcome.Failed(problem) with { IsDiskFailure = outcome.IsDiskFailure }

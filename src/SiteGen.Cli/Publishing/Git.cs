@@ -22,7 +22,8 @@ public sealed record GitAnswer(string Command, int? ExitCode, byte[] Output, str
     {
         get
         {
-            var lines = Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(static line => !line.StartsWith("hint:", StringComparison.Ordinal));
+            var lines = Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(static line => !line.StartsWith("hint:", StringComparison.Ordinal));
             var text = GitRemotes.Shown(string.Join("; ", lines));
             return text.Length == 0 ? $"exit code {ExitCode}." : text.Length <= 600 ? text : text[..600] + "…";
         }
@@ -45,17 +46,22 @@ public static class Git
     // What a hook or alias that starts this program sets for its own repository (git rev-parse --local-env-vars).
     private static readonly string[] OfOtherRepository =
     [
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT", "GIT_OBJECT_DIRECTORY", "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE",
-        "GIT_GRAFT_FILE", "GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_COMMON_DIR", "GIT_QUARANTINE_PATH",
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
+            "GIT_OBJECT_DIRECTORY", "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE",
+        "GIT_GRAFT_FILE", "GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX",
+        "GIT_SHALLOW_FILE", "GIT_COMMON_DIR", "GIT_QUARANTINE_PATH",
     ];
 
-    public static GitAnswer Run(IReadOnlyList<string> arguments) => Run(arguments, null, CancellationToken.None).GetAwaiter().GetResult();
+    public static GitAnswer Run(IReadOnlyList<string> arguments) =>
+        Run(arguments, null, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <param name="input">Writes what git reads; null gives it nothing.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and git is stopped.</exception>
-    public static async Task<GitAnswer> Run(IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task>? input, CancellationToken cancellation)
+    public static async Task<GitAnswer> Run(
+        IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task>? input, CancellationToken cancellation)
     {
-        var command = arguments.First(static argument => !argument.StartsWith('-') && !argument.Contains('/') && !argument.Contains('=') && !argument.Contains('\\'));
+        var command = arguments.First(static argument => !argument.StartsWith('-') && !argument.Contains('/')
+            && !argument.Contains('=') && !argument.Contains('\\'));
         using var process = new Process { StartInfo = StartInfo(arguments) };
         try
         {
@@ -90,7 +96,14 @@ public static class Git
 
     private static ProcessStartInfo StartInfo(IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
         foreach (var name in OfOtherRepository) start.Environment.Remove(name);
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         // No 'ext::', which runs a command.
@@ -100,7 +113,8 @@ public static class Git
         return start;
     }
 
-    private static async Task Write(Process process, Func<Stream, CancellationToken, Task>? input, CancellationToken cancellation)
+    private static async Task Write(
+        Process process, Func<Stream, CancellationToken, Task>? input, CancellationToken cancellation)
     {
         try
         {

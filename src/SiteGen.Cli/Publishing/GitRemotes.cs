@@ -22,7 +22,8 @@ public static partial class GitRemotes
     /// <summary>For messages: without the name and password that an address may carry.</summary>
     public static string Shown(string text) => Secret().Replace(text, "://");
 
-    private static bool IsAddress(string remote) => remote.Contains("://", StringComparison.Ordinal) || HostAndPath().IsMatch(remote);
+    private static bool IsAddress(string remote) =>
+        remote.Contains("://", StringComparison.Ordinal) || HostAndPath().IsMatch(remote);
 
     [GeneratedRegex(@"^[\w][\w.-]*\z")]
     private static partial Regex Name();

@@ -6,7 +6,9 @@ using SiteGen.Foundation;
 namespace SiteGen.Cli.Publishing;
 
 /// <summary>A branch of a repository that a host serves as a site.</summary>
-/// <remarks>One commit on top of the branch and one push without force: the host has the old site or the new one.</remarks>
+/// <remarks>
+/// One commit on top of the branch and one push without force: the host has the old site or the new one.
+/// </remarks>
 public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimeProvider clock) : IPublishTarget
 {
     private const int MostTries = 2;
@@ -24,16 +26,21 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
     public async Task<PublishOutcome> Publish(BuildResult site, bool isDryRun, CancellationToken cancellation)
     {
         using var repository = new ScratchRepository();
-        if (await repository.Initialise(cancellation) is { IsOk: false } failed) return PublishOutcome.Failed(failed.ToProblem());
+        if (await repository.Initialise(cancellation) is { IsOk: false } failed)
+            return PublishOutcome.Failed(failed.ToProblem());
         for (var attempt = 1; ; attempt++)
         {
             var prepared = await Prepare(repository, site, cancellation);
             if (prepared.Problem is { } problem) return PublishOutcome.Failed(problem);
-            var outcome = new PublishOutcome(prepared.Changes, prepared.Changes.Deleted.Contains("CNAME") ? [PublishProblems.DomainLost(config.Branch)] : []);
+            var outcome = new PublishOutcome(
+                prepared.Changes, prepared.Changes.Deleted.Contains("CNAME")
+                ? [PublishProblems.DomainLost(config.Branch)] : []);
             if (isDryRun || prepared.Changes.IsEmpty) return outcome;
             var pushed = await repository.Push(config.Remote, config.Branch, cancellation);
             if (pushed.IsOk) return outcome;
-            if (!IsOvertaken(pushed)) return PublishOutcome.Failed(pushed.Problem ?? PublishProblems.Refused(_shown, config.Branch, pushed.Said));
+            if (!IsOvertaken(pushed))
+                return PublishOutcome.Failed(
+                    pushed.Problem ?? PublishProblems.Refused(_shown, config.Branch, pushed.Said));
             if (attempt == MostTries) return PublishOutcome.Failed(PublishProblems.Overtaken(_shown, config.Branch));
         }
     }
@@ -52,16 +59,20 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
         var parent = await repository.FetchedCommit(cancellation);
         var names = await repository.FetchedNames(cancellation);
         if (!parent.IsOk || !names.IsOk) return Prepared.Failed((parent.IsOk ? names : parent).ToProblem());
-        if (!IsSite(names.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries))) return Prepared.Failed(PublishProblems.ForeignBranch(_shown, config.Branch));
+        if (!IsSite(names.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries)))
+            return Prepared.Failed(PublishProblems.ForeignBranch(_shown, config.Branch));
 
         var commit = await repository.Commit(Head(parent.Text.Trim()), files, cancellation);
         if (!commit.IsOk) return Prepared.Failed(commit.ToProblem());
         if (await WhatIsLost(repository, files, cancellation) is { } lost) return Prepared.Failed(lost);
         var compared = await repository.Compare(cancellation);
-        return compared.IsOk ? new Prepared(ScratchRepository.Changes(compared.Text), null) : Prepared.Failed(compared.ToProblem());
+        return compared.IsOk ? new Prepared(ScratchRepository.Changes(compared.Text), null)
+            : Prepared.Failed(compared.ToProblem());
     }
 
-    private async Task<Prepared> PrepareFirst(ScratchRepository repository, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files, CancellationToken cancellation)
+    private async Task<Prepared> PrepareFirst(
+        ScratchRepository repository, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files,
+        CancellationToken cancellation)
     {
         var commit = await repository.Commit(Head(parent: null), files, cancellation);
         if (!commit.IsOk) return Prepared.Failed(commit.ToProblem());
@@ -85,16 +96,25 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
         config.AuthorEmail ?? Configured("user.email") ?? "sitegen@localhost",
         clock.GetUtcNow(), config.Message ?? $"Publish {siteTitle}", parent);
 
-    private static string? Configured(string name) => Git.Run(["config", "--get", name]) is { IsOk: true } answer && answer.Text.Trim() is { Length: > 0 } value ? value : null;
+    private static string? Configured(string name) =>
+        Git.Run(["config", "--get", name]) is { IsOk: true } answer && answer.Text.Trim() is { Length: > 0 } value
+            ? value : null;
 
-    /// <summary>An empty branch, or one that some page server shows: nothing else is replaced, even though its history would keep it.</summary>
-    private static bool IsSite(IReadOnlyCollection<string> names) => names.Count == 0 || names.Contains("index.html") || names.Contains(".nojekyll");
+    /// <summary>
+    /// An empty branch, or one that some page server shows: nothing else is replaced, even though its history would
+    /// keep it.
+    /// </summary>
+    private static bool IsSite(IReadOnlyCollection<string> names) =>
+        names.Count == 0 || names.Contains("index.html") || names.Contains(".nojekyll");
 
-    private static bool IsOvertaken(GitAnswer push) => Says(push.Error, "(fetch first)", "(non-fast-forward)", "cannot lock ref", "failed to update ref");
+    private static bool IsOvertaken(GitAnswer push) =>
+        Says(push.Error, "(fetch first)", "(non-fast-forward)", "cannot lock ref", "failed to update ref");
 
     private Diagnostic WhyNotRead(string said) =>
-        Says(said, "could not read Username", "could not read Password", "Permission denied", "Authentication failed", "Host key verification") ? PublishProblems.NoAccess(_shown, said)
-        : Says(said, "does not appear to be a git repository", "not found", "does not exist") ? PublishProblems.NoRemote(_shown, said)
+        Says(said, "could not read Username", "could not read Password", "Permission denied", "Authentication failed",
+            "Host key verification") ? PublishProblems.NoAccess(_shown, said)
+        : Says(said, "does not appear to be a git repository", "not found", "does not exist")
+        ? PublishProblems.NoRemote(_shown, said)
         : PublishProblems.NotReached(_shown, said);
 
     private static bool Says(string text, params ReadOnlySpan<string> phrases)

@@ -29,7 +29,11 @@ public static class Archetype
 
     private static TemplateContext RunFor(NewPage page)
     {
-        var run = new TemplateContext(new ScriptObject { ["string"] = new StringFunctions(), ["array"] = new ArrayFunctions() }) { StrictVariables = true };
+        var run = new TemplateContext(
+            new ScriptObject { ["string"] = new StringFunctions(), ["array"] = new ArrayFunctions() })
+        {
+            StrictVariables = true,
+        };
         run.PushGlobal(new ScriptObject
         {
             ["title"] = page.Title,
@@ -38,7 +42,8 @@ public static class Archetype
             ["series"] = page.Series,
             ["part"] = page.Part,
             ["author"] = page.Author,
-            ["yaml"] = DelegateCustomFunction.CreateFunc<object?, string>(static value => YamlText.Of(value?.ToString() ?? "")),
+            ["yaml"] = DelegateCustomFunction.CreateFunc<object?, string>(static value => YamlText.Of(
+                value?.ToString() ?? "")),
         });
         return run;
     }

@@ -32,7 +32,8 @@ public sealed record NewPageRequest(NewPageKind Kind, string Name)
 
 /// <summary>A page that is about to be written, as its archetype sees it.</summary>
 /// <param name="Part">Null in a series that is ordered by date.</param>
-public sealed record NewPage(SourcePath Path, string Title, string Slug, DateOnly Date, string? Series, int? Part, string? Author);
+public sealed record NewPage(
+    SourcePath Path, string Title, string Slug, DateOnly Date, string? Series, int? Part, string? Author);
 
 public sealed record NewFile(SourcePath Path, ReadOnlyMemory<byte> Bytes)
 {
@@ -46,5 +47,6 @@ public sealed record NewFile(SourcePath Path, ReadOnlyMemory<byte> Bytes)
 /// <param name="Notes">What the author should know, as sentences.</param>
 public sealed record Scaffold(IReadOnlyList<NewFile> Files, IReadOnlyList<string> Notes)
 {
-    public bool IsDraft => Encoding.UTF8.GetString(Files[0].Bytes.Span).Contains("\ndraft: true\n", StringComparison.Ordinal);
+    public bool IsDraft =>
+        Encoding.UTF8.GetString(Files[0].Bytes.Span).Contains("\ndraft: true\n", StringComparison.Ordinal);
 }

@@ -18,22 +18,29 @@ public static class PageScaffold
         problem = Placement.WhyNotName(slug) is { } reason ? ScaffoldProblems.UnusableName(name, reason) : null;
         if (problem is not null) return null;
         KnownSeries? series = null;
-        if (request.Kind == NewPageKind.Part && (series = SeriesChoice.Of(KnownSeries.Of(model), request, out problem)) is null) return null;
+        if (request.Kind == NewPageKind.Part
+            && (series = SeriesChoice.Of(KnownSeries.Of(model), request, out problem)) is null)
+            return null;
         if (Folder(model, request, folders, series, out problem) is not { } folder) return null;
         var path = folder / (slug + ".md");
-        var page = new NewPage(path, title, slug, request.Date ?? today, series?.Name, request.Part ?? series?.NextPart(title), model.Config.Author);
+        var page = new NewPage(path, title, slug, request.Date ?? today, series?.Name, request.Part
+            ?? series?.NextPart(title), model.Config.Author);
         problem = WhyTaken(site, page, series);
         if (problem is not null || Text(site, request.KindName, page, out problem) is not { } text) return null;
-        return series is null ? new Scaffold([new NewFile(path, text)], []) : WithSeries(new NewFile(path, text), page, series);
+        return series is null ? new Scaffold([new NewFile(path, text)], [])
+            : WithSeries(new NewFile(path, text), page, series);
     }
 
     private static (string[] Folders, string Name) Split(NewPageRequest request)
     {
-        var parts = request.Kind == NewPageKind.Doc ? request.Name.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [request.Name];
+        var parts = request.Kind == NewPageKind.Doc
+            ? request.Name.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [request.Name];
         return parts.Length == 0 ? ([], "") : (parts[..^1], parts[^1]);
     }
 
-    private static SourcePath? Folder(SiteModel model, NewPageRequest request, string[] folders, KnownSeries? series, out Diagnostic? problem)
+    private static SourcePath? Folder(
+        SiteModel model, NewPageRequest request, string[] folders, KnownSeries? series, out Diagnostic? problem)
     {
         problem = null;
         if (request.Section is { } section) return Placement.Section(model, section, out problem);
@@ -51,25 +58,32 @@ public static class PageScaffold
         var model = site.Site.Model;
         if (site.Tree.Find(page.Path) is not null) return ScaffoldProblems.Exists(page.Path);
         var url = PageAddress.OfFolder(page.Path.Folder)?.Child(page.Slug);
-        var other = model.Pages.Values.Concat(model.LeftOut.Select(static left => left.Page)).FirstOrDefault(known => known.Url == url);
+        var other = model.Pages.Values.Concat(model.LeftOut.Select(static left => left.Page))
+            .FirstOrDefault(known => known.Url == url);
         if (other is not null) return ScaffoldProblems.AddressTaken(other.Url, other.Path);
-        return page.Part is { } part && series?.Holder(part) is { } holder ? ScaffoldProblems.PartTaken(part, series.Name, holder.Path) : null;
+        return page.Part is { } part && series?.Holder(part) is { } holder
+            ? ScaffoldProblems.PartTaken(part, series.Name, holder.Path) : null;
     }
 
     private static string? Text(SitePlan site, string kind, NewPage page, out Diagnostic? problem)
     {
-        if (site.Site.Theme.Find($"{Archetype.Folder}{kind}.md", new Reads(site.Tree)) is { } archetype) return Archetype.Render(archetype, page, out problem);
+        if (site.Site.Theme.Find($"{Archetype.Folder}{kind}.md", new Reads(site.Tree)) is { } archetype)
+            return Archetype.Render(archetype, page, out problem);
         problem = ScaffoldProblems.NoArchetype(kind);
         return null;
     }
 
     private static Scaffold WithSeries(NewFile file, NewPage page, KnownSeries series)
     {
-        var place = page.Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"It is part {part} of the series '{series.Name}'.") : $"It belongs to the series '{series.Name}', whose parts are in the order of their dates.";
+        var place = page.Part is { } part
+            ? string.Create(CultureInfo.InvariantCulture, $"It is part {part} of the series '{series.Name}'.")
+            : $"It belongs to the series '{series.Name}', whose parts are in the order of their dates.";
         if (series.Parts.IsEmpty && series.Index is null)
-            return new Scaffold([file, NewSeries(series)], [place, "The series is new: say what it is about in its _index.md, and which part is planned next."]);
+            return new Scaffold([file, NewSeries(series)],
+                [place, "The series is new: say what it is about in its _index.md, and which part is planned next."]);
         return series.Announced(page.Title) is { } announced
-            ? new Scaffold([file], [place, $"It is announced under 'planned' ({announced.Location}): the entry can go when the part is published."])
+            ? new Scaffold([file], [place,
+            $"It is announced under 'planned' ({announced.Location}): the entry can go when the part is published."])
             : new Scaffold([file], [place]);
     }
 

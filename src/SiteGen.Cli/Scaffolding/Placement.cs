@@ -11,8 +11,10 @@ public static class Placement
     /// <param name="written">With or without "content/".</param>
     public static SourcePath? Section(SiteModel model, string written, out Diagnostic? problem)
     {
-        var inContent = written == SiteModel.ContentFolder.Value || written.StartsWith(SiteModel.ContentFolder.Value + "/", StringComparison.Ordinal);
-        if (SourcePath.TryParse(inContent ? written : $"{SiteModel.ContentFolder}/{written}", out var folder) && (folder == SiteModel.ContentFolder || folder.IsUnder(SiteModel.ContentFolder)))
+        var inContent = written == SiteModel.ContentFolder.Value
+            || written.StartsWith(SiteModel.ContentFolder.Value + "/", StringComparison.Ordinal);
+        if (SourcePath.TryParse(inContent ? written : $"{SiteModel.ContentFolder}/{written}", out var folder)
+            && (folder == SiteModel.ContentFolder || folder.IsUnder(SiteModel.ContentFolder)))
             return WithoutSlip(model, folder, out problem);
         problem = ScaffoldProblems.NotInContent(written);
         return null;
@@ -34,7 +36,8 @@ public static class Placement
     /// <param name="folders">Below the documentation: "guides".</param>
     public static SourcePath? ForDoc(SiteModel model, IEnumerable<string> folders, out Diagnostic? problem)
     {
-        var root = model.Home.Subsections.FirstOrDefault(folder => model.Sections[folder].IsDocs, SiteModel.ContentFolder / UsualDocs);
+        var root = model.Home.Subsections.FirstOrDefault(folder => model.Sections[folder].IsDocs,
+            SiteModel.ContentFolder / UsualDocs);
         problem = null;
         foreach (var name in folders)
         {
@@ -55,7 +58,8 @@ public static class Placement
     {
         problem = null;
         if (Known(model, folder)) return folder;
-        var siblings = FoldersOf(model).Where(other => other.Folder == folder.Folder).Select(static other => other.Name);
+        var siblings = FoldersOf(model).Where(other => other.Folder == folder.Folder)
+            .Select(static other => other.Name);
         if (Nearest.Find(folder.Name, siblings) is not { } nearest) return folder;
         problem = ScaffoldProblems.UnknownFolder(folder, (folder.Folder / nearest).Value);
         return null;
@@ -63,5 +67,6 @@ public static class Placement
 
     private static bool Known(SiteModel model, SourcePath folder) => FoldersOf(model).Contains(folder);
 
-    private static IEnumerable<SourcePath> FoldersOf(SiteModel model) => model.Pages.Keys.SelectMany(static path => path.Ancestors()).Distinct();
+    private static IEnumerable<SourcePath> FoldersOf(SiteModel model) =>
+        model.Pages.Keys.SelectMany(static path => path.Ancestors()).Distinct();
 }

@@ -5,47 +5,64 @@ namespace SiteGen.Cli.Scaffolding;
 /// <summary>Why nothing new is made: SG0730 to SG0749.</summary>
 public static class ScaffoldProblems
 {
-    /// <summary>Nothing says which series: a wrong use of the command, where the others are problems of the site.</summary>
+    /// <summary>
+    /// Nothing says which series: a wrong use of the command, where the others are problems of the site.
+    /// </summary>
     public const string SeriesMissing = "SG0735";
 
     private static readonly SourceLocation Nowhere = new(SourcePath.Root);
 
     public static Diagnostic NoName(string kind) =>
-        Diagnostic.Error("SG0730", Nowhere, $"The {kind} has no name.", $"Write: sitegen new {kind} \"{(kind == "site" ? "my-site" : "Why the JIT is off")}\"");
+        Diagnostic.Error("SG0730", Nowhere, $"The {kind} has no name.",
+            $"Write: sitegen new {kind} \"{(kind == "site" ? "my-site" : "Why the JIT is off")}\"");
 
     public static Diagnostic NoKind(IEnumerable<string> kinds) =>
-        Diagnostic.Error("SG0740", Nowhere, "Nothing says what is to be made.", $"Write: sitegen new {string.Join('|', kinds)} NAME");
+        Diagnostic.Error("SG0740", Nowhere, "Nothing says what is to be made.",
+            $"Write: sitegen new {string.Join('|', kinds)} NAME");
 
     public static Diagnostic UnusableName(string title, string reason) =>
-        Diagnostic.Error("SG0731", Nowhere, $"'{title}' cannot become the name of a file: {reason}.", "Give a name for the file, and the text for readers with --title.");
+        Diagnostic.Error("SG0731", Nowhere, $"'{title}' cannot become the name of a file: {reason}.",
+            "Give a name for the file, and the text for readers with --title.");
 
     public static Diagnostic Exists(SourcePath path) =>
-        Diagnostic.Error("SG0732", new SourceLocation(path), "The file is there already, so nothing was written.", "Choose another name, or delete the file first.");
+        Diagnostic.Error("SG0732", new SourceLocation(path), "The file is there already, so nothing was written.",
+            "Choose another name, or delete the file first.");
 
     public static Diagnostic AddressTaken(UrlPath url, SourcePath other) =>
-        Diagnostic.Error("SG0733", new SourceLocation(other), $"This page has the address '{url}' already, so nothing was written.", "Choose another name.");
+        Diagnostic.Error("SG0733", new SourceLocation(other),
+            $"This page has the address '{url}' already, so nothing was written.", "Choose another name.");
 
     public static Diagnostic UnknownFolder(SourcePath folder, string nearest) =>
-        Diagnostic.Error("SG0734", Nowhere, $"There is no folder '{folder}'.", $"Did you mean '{nearest}'? For a new one create {folder}/_index.md first.");
+        Diagnostic.Error("SG0734", Nowhere, $"There is no folder '{folder}'.",
+            $"Did you mean '{nearest}'? For a new one create {folder}/_index.md first.");
 
     public static Diagnostic NotInContent(string folder) =>
-        Diagnostic.Error("SG0741", Nowhere, $"'{folder}' is not a folder inside 'content'.", "Name it as 'content/articles' or 'articles'.");
+        Diagnostic.Error("SG0741", Nowhere, $"'{folder}' is not a folder inside 'content'.",
+            "Name it as 'content/articles' or 'articles'.");
 
     public static Diagnostic NoSeries(IReadOnlyCollection<string> names) =>
-        Diagnostic.Error(SeriesMissing, Nowhere, names.Count == 0 ? "The site has no series yet, and none is named." : "The site has several series, and none is named.",
-            names.Count == 0 ? "Start one with --series NAME." : $"Name one with --series: {string.Join(", ", names.Select(static name => $"'{name}'"))}.");
+        Diagnostic.Error(SeriesMissing, Nowhere, names.Count == 0 ? "The site has no series yet, and none is named."
+            : "The site has several series, and none is named.",
+            names.Count == 0 ? "Start one with --series NAME."
+            : $"Name one with --series: {string.Join(", ", names.Select(static name => $"'{name}'"))}.");
 
     public static Diagnostic UnknownSeries(string name, string nearest) =>
-        Diagnostic.Error("SG0736", Nowhere, $"There is no series '{name}'.", $"Did you mean '{nearest}'? To start a new one add --new-series.");
+        Diagnostic.Error("SG0736", Nowhere, $"There is no series '{name}'.",
+            $"Did you mean '{nearest}'? To start a new one add --new-series.");
 
     public static Diagnostic PartTaken(int part, string series, SourcePath other) =>
-        Diagnostic.Error("SG0737", new SourceLocation(other), $"This page is part {part} of the series '{series}' already, so nothing was written.", "Leave --part out to take the next number.");
+        Diagnostic.Error("SG0737", new SourceLocation(other),
+            $"This page is part {part} of the series '{series}' already, so nothing was written.",
+            "Leave --part out to take the next number.");
 
     public static Diagnostic NoArchetype(string kind) =>
-        Diagnostic.Error("SG0738", Nowhere, $"The theme has no archetype for a {kind}.", $"Add the file archetypes/{kind}.md to the theme.");
+        Diagnostic.Error("SG0738", Nowhere, $"The theme has no archetype for a {kind}.",
+            $"Add the file archetypes/{kind}.md to the theme.");
 
     public static Diagnostic LinkedFolder(SourcePath path) =>
-        Diagnostic.Error("SG0739", new SourceLocation(path), "The folder is a symbolic link to a place outside the site, so nothing is written there.", "Name another folder with --section.");
+        Diagnostic.Error("SG0739", new SourceLocation(path),
+            "The folder is a symbolic link to a place outside the site, so nothing is written there.",
+            "Name another folder with --section.");
 
     /// <param name="near">Paths that may be meant, the likeliest first.</param>
     public static Diagnostic NoThemeFile(string path, IReadOnlyList<string> near)

@@ -25,7 +25,8 @@ public static class SeriesChoice
     private static Diagnostic? WhyNotNew(string name, string key, ImmutableArray<KnownSeries> known)
     {
         if (key.Length == 0) return ScaffoldProblems.UnusableName(name, "the name has no letter or digit");
-        var near = Nearest.Find(name, known.Select(static series => series.Name)) ?? Nearest.Find(key, known.Select(static series => series.Key));
+        var near = Nearest.Find(name, known.Select(static series => series.Name))
+            ?? Nearest.Find(key, known.Select(static series => series.Key));
         return near is null ? null : ScaffoldProblems.UnknownSeries(name, near);
     }
 }

@@ -7,7 +7,8 @@ namespace SiteGen.Cli.Scaffolding;
 /// <summary>A small site: everything under <c>archetypes/site</c> of the default theme.</summary>
 public static class SiteScaffold
 {
-    private static readonly SourcePath Archetypes = SourcePath.Parse($"themes/{Theme.DefaultName}/{Archetype.Folder}site");
+    private static readonly SourcePath Archetypes = SourcePath.Parse(
+        $"themes/{Theme.DefaultName}/{Archetype.Folder}site");
 
     public static Scaffold? Of(string title, DateOnly today, out Diagnostic? problem)
     {

@@ -11,7 +11,9 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
     private const int MostNear = 5;
 
     private static readonly SourcePath Themes = SourcePath.Parse("themes");
-    private static readonly Dictionary<string, SourceFile> Default = EmbeddedTheme.Files.ToDictionary(static file => file.Path.RelativeTo(Themes / Theme.DefaultName), StringComparer.Ordinal);
+    private static readonly Dictionary<string, SourceFile> Default =
+        EmbeddedTheme.Files.ToDictionary(static file => file.Path.RelativeTo(Themes / Theme.DefaultName),
+        StringComparer.Ordinal);
 
     public SourcePath Folder => Themes / Name;
 
@@ -22,11 +24,16 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
         return new SiteTheme(config.Theme, Theme.Of(config.Theme, tree), tree);
     }
 
-    /// <summary>Each file in the theme's own folder, and how it stands to the default theme: overrides, adds, or repeats it.</summary>
+    /// <summary>
+    /// Each file in the theme's own folder, and how it stands to the default theme: overrides, adds, or repeats it.
+    /// </summary>
     public IEnumerable<(string Path, string Relation)> OwnFiles() =>
-        Tree.FilesUnder(Folder).Where(IsOwn).Select(path => path.RelativeTo(Folder)).Select(path => (path, Relation(path)));
+        Tree.FilesUnder(Folder).Where(IsOwn).Select(path => path.RelativeTo(Folder))
+            .Select(path => (path, Relation(path)));
 
-    /// <summary>Every file of the theme, how it stands to the default theme, and where it is; null where built in.</summary>
+    /// <summary>
+    /// Every file of the theme, how it stands to the default theme, and where it is; null where built in.
+    /// </summary>
     public IEnumerable<(string Path, string Relation, SourcePath? Source)> AllFiles()
     {
         var own = OwnFiles().ToDictionary(StringComparer.Ordinal);
@@ -35,7 +42,9 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
             ? (path, relation, (SourcePath?)(Folder / path)) : (path, "default", null));
     }
 
-    /// <summary>Returns paths that may be meant: near in spelling, of the same name elsewhere, or in that folder.</summary>
+    /// <summary>
+    /// Returns paths that may be meant: near in spelling, of the same name elsewhere, or in that folder.
+    /// </summary>
     private IEnumerable<string> NearOnes(string inside)
     {
         var name = inside.Split('/')[^1];
@@ -52,7 +61,8 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
     /// <param name="path">Inside the theme, "layouts/article.html", or from the site's folder.</param>
     public NewFile? Copy(string path, out Diagnostic? problem)
     {
-        var inside = SourcePath.TryParse(path, out var source) ? (source.IsUnder(Folder) ? source.RelativeTo(Folder) : source.Value) : path;
+        var inside = SourcePath.TryParse(path, out var source)
+            ? (source.IsUnder(Folder) ? source.RelativeTo(Folder) : source.Value) : path;
         var file = Theme.Find(inside, new Reads(Tree));
         problem = file is null ? ScaffoldProblems.NoThemeFile(path, [.. NearOnes(inside)])
             : IsOwn(file.Path) && file.Path.IsUnder(Folder) ? ScaffoldProblems.Exists(file.Path)

@@ -11,7 +11,8 @@ public static class SourceWriter
     {
         foreach (var file in files)
         {
-            if (File.Exists(Place(root, file.Path)) || Directory.Exists(Place(root, file.Path))) return ScaffoldProblems.Exists(file.Path);
+            if (File.Exists(Place(root, file.Path)) || Directory.Exists(Place(root, file.Path)))
+                return ScaffoldProblems.Exists(file.Path);
             if (LinkedFolder(root, file.Path) is { } folder) return ScaffoldProblems.LinkedFolder(folder);
         }
         // Without overwriting: a file that appeared since the check is not lost.
@@ -19,7 +20,8 @@ public static class SourceWriter
         return null;
     }
 
-    public static string Place(string root, SourcePath path) => Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
+    public static string Place(string root, SourcePath path) =>
+        Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>As somebody who stands in the current folder would write it.</summary>
     public static string Shown(string root, SourcePath path) => root == "." ? path.Value : Place(root, path);

@@ -12,7 +12,13 @@ public static class Consoles
 
     public static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(writer),
+                Ansi = isRedirected ? AnsiSupport.No
+            : AnsiSupport.Detect
+            });
         // A message is one line, however narrow the window: editors and scripts read it.
         console.Profile.Width = isRedirected ? int.MaxValue / 4 : Math.Max(console.Profile.Width, 80);
         console.Pipeline.Attach(new VisibleSigns());

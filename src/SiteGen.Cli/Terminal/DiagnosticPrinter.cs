@@ -38,8 +38,10 @@ public static class DiagnosticPrinter
     private static void Print(IAnsiConsole console, Diagnostic diagnostic)
     {
         var (kind, colour) = KindOf(diagnostic.Severity);
-        var place = diagnostic.Location.Path.IsRoot ? "" : $"{Markup.Escape(Visible(diagnostic.Location.ToString()))}: ";
-        console.MarkupLine($"{place}[{colour}]{kind} {diagnostic.Code}[/]: {Markup.Escape(Visible(diagnostic.Message))}");
+        var place = diagnostic.Location.Path.IsRoot ? ""
+            : $"{Markup.Escape(Visible(diagnostic.Location.ToString()))}: ";
+        console.MarkupLine($"{place}[{colour}]{kind} {diagnostic.Code}[/]: "
+            + $"{Markup.Escape(Visible(diagnostic.Message))}");
         if (diagnostic.Help is { } help) console.MarkupLine($"  [grey]help:[/] {Markup.Escape(Visible(help))}");
     }
 

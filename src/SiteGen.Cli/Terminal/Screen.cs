@@ -25,5 +25,6 @@ public sealed record Screen(IAnsiConsole Messages, IAnsiConsole Results, bool Ca
         DiagnosticPrinter.Print(Messages, problems, ShowsAllProblems);
 
     private static bool IsAttended() =>
-        !Console.IsInputRedirected && !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+        !Console.IsInputRedirected && !Console.IsErrorRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 }

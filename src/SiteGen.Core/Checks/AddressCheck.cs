@@ -8,7 +8,8 @@ namespace SiteGen.Checks;
 /// <summary>The files that the site will have, each with an address of its own.</summary>
 /// <param name="Routes">In the order of their paths, without those that came second.</param>
 /// <param name="Addresses">Of all routes.</param>
-public sealed record CheckedRoutes(ImmutableArray<Route> Routes, IReadOnlySet<UrlPath> Addresses, ImmutableArray<Diagnostic> Problems);
+public sealed record CheckedRoutes(
+    ImmutableArray<Route> Routes, IReadOnlySet<UrlPath> Addresses, ImmutableArray<Diagnostic> Problems);
 
 /// <summary>Finds outputs that cannot be written beside each other, also where only some file systems cannot.</summary>
 public static class AddressCheck
@@ -34,7 +35,9 @@ public static class AddressCheck
         problems.AddRange(taken.Values.Where(static route => route is not FileRoute { IsCompanion: true }
             && OwnFiles.Has(route.Path)).Select(OfOwnFile));
         problems.AddRange(FolderCheck.Find(taken).Select(static found => OfFolder(found.File, found.Below)));
-        return new CheckedRoutes([.. taken.Values.OrderBy(static route => route.Path)], taken.Values.Select(static route => route.Url).ToHashSet(), problems.ToImmutable());
+        return new CheckedRoutes(
+            [.. taken.Values.OrderBy(static route => route.Path)], taken.Values.Select(static route => route.Url)
+            .ToHashSet(), problems.ToImmutable());
     }
 
     /// <summary>
@@ -78,5 +81,6 @@ public static class AddressCheck
     private static SourcePath? SourceOf(Route route) => route.Source.Path.IsRoot ? null : route.Source.Path;
 
     /// <summary>The slug, where it is what decides.</summary>
-    private static SourceLocation PlaceOf(Route route) => (route as PageRoute)?.Page?.Front.Slug?.Location ?? route.Source;
+    private static SourceLocation PlaceOf(Route route) =>
+        (route as PageRoute)?.Page?.Front.Slug?.Location ?? route.Source;
 }

@@ -11,13 +11,15 @@ internal static class AuthorsReader
     private const string LinksHelp = "Write a list: [{title: Blog, url: https://example.org}].";
 
     public static ImmutableArray<AuthorConfig> Read(YamlFields fields) =>
-        fields.Mapping("authors", Help) is not { } authors ? [] : [.. authors.Entries.Select(entry => Author(entry, fields)).OfType<AuthorConfig>()];
+        fields.Mapping("authors", Help) is not { } authors ? []
+            : [.. authors.Entries.Select(entry => Author(entry, fields)).OfType<AuthorConfig>()];
 
     public static string? Default(YamlFields fields, ImmutableArray<AuthorConfig> authors)
     {
         if (fields.Text("author") is not { } author) return null;
         if (!authors.IsEmpty && authors.All(known => known.Id != author.Value))
-            fields.Problems.Add(SiteConfigProblems.UnknownAuthor(author, Nearest.Suggestion(author.Value, authors.Select(static known => known.Id))));
+            fields.Problems.Add(SiteConfigProblems.UnknownAuthor(
+                author, Nearest.Suggestion(author.Value, authors.Select(static known => known.Id))));
         return author.Value;
     }
 

@@ -8,20 +8,24 @@ internal static class LinkReader
 {
     private static readonly string[] Schemes = ["http", "https", "mailto"];
 
-    public static Located<string>? External(YamlFields fields, string name) => Checked(fields, fields.Text(name), name, IsExternal);
+    public static Located<string>? External(YamlFields fields, string name) =>
+        Checked(fields, fields.Text(name), name, IsExternal);
 
     /// <summary>An address elsewhere, one of this site, or a source file.</summary>
     public static Located<string>? Any(YamlFields fields, Located<string>? written, string name) =>
         Checked(fields, written, name, static text => !HasScheme(text) || IsExternal(text));
 
-    private static Located<string>? Checked(YamlFields fields, Located<string>? written, string name, Func<string, bool> isLink)
+    private static Located<string>? Checked(
+        YamlFields fields, Located<string>? written, string name, Func<string, bool> isLink)
     {
         if (written is not { } link || isLink(link.Value)) return written;
         fields.Problems.Add(SiteConfigProblems.NotALink(link, name));
         return null;
     }
 
-    private static bool IsExternal(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme, StringComparer.Ordinal);
+    private static bool IsExternal(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && Schemes.Contains(uri.Scheme, StringComparer.Ordinal);
 
-    private static bool HasScheme(string text) => text.AsSpan().IndexOfAny(":/?#") is >= 0 and var end && text[end] == ':';
+    private static bool HasScheme(string text) =>
+        text.AsSpan().IndexOfAny(":/?#") is >= 0 and var end && text[end] == ':';
 }

@@ -8,7 +8,8 @@ public static class PermalinkProblems
         Diagnostic.Error("SG0023", pattern.Location,
             $"'{UnicodeText.Excerpt(pattern.Value)}' asks for ':{UnicodeText.Excerpt(word)}', which no page has.",
             Nearest.Find(word, known) is { } near ? $"Did you mean ':{near}'?"
-                : $"There are: {string.Join(", ", known.Order(StringComparer.Ordinal).Select(static one => ":" + one))}.");
+                : $"There are: {string.Join(", ", known.Order(StringComparer.Ordinal).Select(static one => $":{one}"))}"
+                + ".");
 
     public static Diagnostic Unusable(Located<string> pattern, string reason) =>
         Diagnostic.Error("SG0024", pattern.Location,

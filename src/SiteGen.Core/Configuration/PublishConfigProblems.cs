@@ -6,12 +6,18 @@ namespace SiteGen.Configuration;
 internal static class PublishConfigProblems
 {
     public static Diagnostic UnknownKind(Located<string> found, IReadOnlyCollection<string> kinds) =>
-        Diagnostic.Error("SG0240", found.Location, $"'{UnicodeText.Excerpt(found.Value)}' is not a kind of publish target.",
-            Nearest.Suggestion(found.Value, kinds) ?? $"The kinds are {string.Join(", ", kinds.Select(static kind => $"'{kind}'"))}.");
+        Diagnostic.Error("SG0240", found.Location,
+            $"'{UnicodeText.Excerpt(found.Value)}' is not a kind of publish target.",
+            Nearest.Suggestion(found.Value, kinds)
+            ?? $"The kinds are {string.Join(", ", kinds.Select(static kind => $"'{kind}'"))}.");
 
     public static Diagnostic NotABranch(Located<string> found) =>
-        Diagnostic.Error("SG0241", found.Location, $"'branch' is '{UnicodeText.Excerpt(found.Value)}', which cannot be the name of a branch.", "Write a name such as 'gh-pages'.");
+        Diagnostic.Error("SG0241", found.Location,
+            $"'branch' is '{UnicodeText.Excerpt(found.Value)}', which cannot be the name of a branch.",
+            "Write a name such as 'gh-pages'.");
 
     public static Diagnostic NotADomain(Located<string> found) =>
-        Diagnostic.Error("SG0242", found.Location, $"'cname' is '{UnicodeText.Excerpt(found.Value)}', which is not the name of a domain.", "Write the domain alone, such as 'www.example.org'.");
+        Diagnostic.Error("SG0242", found.Location,
+            $"'cname' is '{UnicodeText.Excerpt(found.Value)}', which is not the name of a domain.",
+            "Write the domain alone, such as 'www.example.org'.");
 }

@@ -10,7 +10,9 @@ public abstract record PublishConfig(string Name);
 /// <param name="Path">Absolute, or relative to the site's folder.</param>
 public sealed record FolderPublishConfig(string Name, string Path) : PublishConfig(Name);
 
-/// <param name="Remote">An address, a path relative to the site's folder, or the name of a remote of its repository.</param>
+/// <param name="Remote">
+/// An address, a path relative to the site's folder, or the name of a remote of its repository.
+/// </param>
 public sealed record GitPublishConfig(string Name, string Remote, string Branch) : PublishConfig(Name)
 {
     public const string UsualBranch = "gh-pages";
@@ -26,14 +28,18 @@ public sealed record GitPublishConfig(string Name, string Remote, string Branch)
     public string? Message { get; init; }
 }
 
-/// <summary>Reads where the site is published to: {pages: {kind: git, remote: origin}, server: {kind: folder, path: …}}.</summary>
+/// <summary>
+/// Reads where the site is published to: {pages: {kind: git, remote: origin}, server: {kind: folder, path: …}}.
+/// </summary>
 internal static class PublishReader
 {
-    private const string Help = "Write a name for each target and the fields below it: {pages: {kind: git, remote: origin}}.";
+    private const string Help =
+        "Write a name for each target and the fields below it: {pages: {kind: git, remote: origin}}.";
     private static readonly string[] Kinds = ["folder", "git"];
 
     public static ImmutableArray<PublishConfig> Read(YamlFields fields) =>
-        fields.Mapping("publish", Help) is not { } targets ? [] : [.. targets.Entries.Select(entry => Target(entry, fields)).OfType<PublishConfig>()];
+        fields.Mapping("publish", Help) is not { } targets ? []
+            : [.. targets.Entries.Select(entry => Target(entry, fields)).OfType<PublishConfig>()];
 
     private static PublishConfig? Target(YamlEntry entry, YamlFields fields)
     {
@@ -52,7 +58,8 @@ internal static class PublishReader
     }
 
     private static FolderPublishConfig? Folder(string name, YamlFields target) =>
-        target.Required("path", "A target of kind 'folder'") is { } path ? new FolderPublishConfig(name, path.Value) : null;
+        target.Required("path", "A target of kind 'folder'") is { } path ? new FolderPublishConfig(name, path.Value)
+            : null;
 
     private static GitPublishConfig? Git(string name, YamlFields target)
     {
@@ -71,7 +78,9 @@ internal static class PublishReader
         return remote is null ? null : config;
     }
 
-    private static string? Checked(Located<string>? written, Func<string, bool> isRight, Func<Located<string>, Diagnostic> problem, YamlFields target)
+    private static string? Checked(
+        Located<string>? written, Func<string, bool> isRight, Func<Located<string>, Diagnostic> problem,
+        YamlFields target)
     {
         if (written is not { } value || isRight(value.Value)) return written?.Value;
         target.Problems.Add(problem(value));

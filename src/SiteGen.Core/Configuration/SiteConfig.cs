@@ -23,7 +23,8 @@ public sealed record LicenseConfig(string Name, string? Url);
 public sealed record AuthorLink(string Title, string Url, string? Icon);
 
 /// <param name="Id">What pages name in <c>authors</c>.</param>
-public sealed record AuthorConfig(string Id, string Name, Located<string>? Picture, string? Line, ImmutableArray<AuthorLink> Links);
+public sealed record AuthorConfig(
+    string Id, string Name, Located<string>? Picture, string? Line, ImmutableArray<AuthorLink> Links);
 
 public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText);
 
@@ -42,7 +43,9 @@ public sealed record SiteConfig
     /// <summary>Where the language is named.</summary>
     public SourceLocation LanguageLocation { get; init; } = new(SiteConfigReader.Path);
 
-    /// <summary>Scheme, host and perhaps a folder, without a trailing slash; null while the site's address is not known.</summary>
+    /// <summary>
+    /// Scheme, host and perhaps a folder, without a trailing slash; null while the site's address is not known.
+    /// </summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>In which a date without a time is that day's start.</summary>

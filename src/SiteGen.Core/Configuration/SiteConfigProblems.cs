@@ -15,7 +15,8 @@ internal static class SiteConfigProblems
     {
         var suggestion = Nearest.Suggestion(entry.Key, known);
         const string ownFields = "Settings of the theme go under 'params', values of your own under 'extra'.";
-        return Diagnostic.Warning("SG0201", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of a site.",
+        return Diagnostic.Warning(
+            "SG0201", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of a site.",
             suggestion is null ? ownFields : $"{suggestion} {ownFields}");
     }
 
@@ -57,16 +58,23 @@ internal static class SiteConfigProblems
     }
 
     public static Diagnostic NotALanguage(Located<string> found) =>
-        Diagnostic.Error("SG0202", found.Location, $"'language' is '{UnicodeText.Excerpt(found.Value)}', which is not a language tag.", "Write a tag such as en, de-AT or zh-Hans.");
+        Diagnostic.Error("SG0202", found.Location,
+            $"'language' is '{UnicodeText.Excerpt(found.Value)}', which is not a language tag.",
+            "Write a tag such as en, de-AT or zh-Hans.");
 
     public static Diagnostic NotABaseUrl(Located<string> found) =>
-        Diagnostic.Error("SG0203", found.Location, $"'base_url' is '{UnicodeText.Excerpt(found.Value)}', which is not the address of a site.", "Write it as https://example.org or https://example.org/folder, without '?' or '#'.");
+        Diagnostic.Error("SG0203", found.Location,
+            $"'base_url' is '{UnicodeText.Excerpt(found.Value)}', which is not the address of a site.",
+            "Write it as https://example.org or https://example.org/folder, without '?' or '#'.");
 
     public static Diagnostic UnknownTimeZone(Located<string> found, string? nearest) =>
-        Diagnostic.Error("SG0204", found.Location, $"There is no time zone '{UnicodeText.Excerpt(found.Value)}'.", nearest ?? "Write a name of the IANA database, such as Europe/Berlin or UTC.");
+        Diagnostic.Error("SG0204", found.Location, $"There is no time zone '{UnicodeText.Excerpt(found.Value)}'.",
+            nearest ?? "Write a name of the IANA database, such as Europe/Berlin or UTC.");
 
     public static Diagnostic NotAName(Located<string> found, string field) =>
-        Diagnostic.Error("SG0205", found.Location, $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not the name of a folder.", "Write one name without '/', such as 'evolution'.");
+        Diagnostic.Error("SG0205", found.Location,
+            $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not the name of a folder.",
+            "Write one name without '/', such as 'evolution'.");
 
     public static Diagnostic NotAFolder(YamlEntry entry) =>
         Diagnostic.Error("SG0215", entry.KeyLocation,
@@ -91,14 +99,18 @@ internal static class SiteConfigProblems
             "Delete it, or set the policy with 'csp' under 'params'.");
 
     public static Diagnostic TaxonomyName(Located<string> found, string slug) =>
-        Diagnostic.Error("SG0206", found.Location, $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot be a part of an address as it is.",
-            slug.Length == 0 ? "Write a word in lower case." : $"Write '{UnicodeText.Excerpt(slug)}', and the name for readers as its 'title'.");
+        Diagnostic.Error("SG0206", found.Location,
+            $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot be a part of an address as it is.",
+            slug.Length == 0 ? "Write a word in lower case."
+            : $"Write '{UnicodeText.Excerpt(slug)}', and the name for readers as its 'title'.");
 
     public static Diagnostic TaxonomyIsField(Located<string> found) =>
-        Diagnostic.Error("SG0207", found.Location, $"'{found.Value}' is a field of every page and cannot be a taxonomy.", "Choose another name.");
+        Diagnostic.Error("SG0207", found.Location,
+            $"'{found.Value}' is a field of every page and cannot be a taxonomy.", "Choose another name.");
 
     public static Diagnostic TaxonomyWithoutAddress(Located<string> found, string reason) =>
-        Diagnostic.Error("SG0211", found.Location, $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot have a page: {reason}.", "Choose another name.");
+        Diagnostic.Error("SG0211", found.Location,
+            $"The taxonomy '{UnicodeText.Excerpt(found.Value)}' cannot have a page: {reason}.", "Choose another name.");
 
     public static Diagnostic UnusableSlug(Located<string> slug, string reason) =>
         Diagnostic.Error("SG0216", slug.Location,
@@ -112,11 +124,16 @@ internal static class SiteConfigProblems
             .SoughtIn(SiteConfigReader.Path);
 
     public static Diagnostic NotALink(Located<string> found, string field) =>
-        Diagnostic.Error("SG0209", found.Location, $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which cannot be linked to.", "Write an address that begins with https://, http:// or mailto:, or one of this site such as '/about/'.");
+        Diagnostic.Error("SG0209", found.Location,
+            $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which cannot be linked to.",
+            "Write an address that begins with https://, http:// or mailto:, or one of this site such as '/about/'.");
 
     public static Diagnostic UnknownSourceOfChanges(Located<string> found) =>
-        Diagnostic.Error("SG0230", found.Location, $"'last_change' is '{UnicodeText.Excerpt(found.Value)}', from which no date can be taken.", "Write 'git' for the date of a page's last commit, or leave it out.");
+        Diagnostic.Error("SG0230", found.Location,
+            $"'last_change' is '{UnicodeText.Excerpt(found.Value)}', from which no date can be taken.",
+            "Write 'git' for the date of a page's last commit, or leave it out.");
 
     public static Diagnostic EditUrlWithoutPath(Located<string> found) =>
-        Diagnostic.Error("SG0210", found.Location, "'edit_url' does not say where the page's file goes.", "Write {path} in its place: https://github.com/me/site/edit/main/{path}.");
+        Diagnostic.Error("SG0210", found.Location, "'edit_url' does not say where the page's file goes.",
+            "Write {path} in its place: https://github.com/me/site/edit/main/{path}.");
 }

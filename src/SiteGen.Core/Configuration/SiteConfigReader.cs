@@ -15,7 +15,8 @@ public static class SiteConfigReader
     public static (SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile? file)
     {
         if (file is null) return (SiteConfig.Default, []);
-        if (TextFile.Read(file, YamlReader.FileLimit * 4, out var problem) is not { } text) return (SiteConfig.Default, [problem!]);
+        if (TextFile.Read(file, YamlReader.FileLimit * 4, out var problem) is not { } text)
+            return (SiteConfig.Default, [problem!]);
         var (node, diagnostics) = YamlReader.Read(text, file.Path);
         return node switch
         {
@@ -25,7 +26,8 @@ public static class SiteConfigReader
         };
     }
 
-    private static (SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics) Read(YamlMapping mapping, ImmutableArray<Diagnostic> diagnostics)
+    private static (SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics) Read(
+        YamlMapping mapping, ImmutableArray<Diagnostic> diagnostics)
     {
         var problems = diagnostics.ToBuilder();
         var fields = new YamlFields(mapping, problems);
@@ -77,7 +79,9 @@ public static class SiteConfigReader
     private static Located<string>? Theme(YamlFields fields)
     {
         if (fields.Text("theme") is not { } theme) return null;
-        if (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value && path.Folder.IsRoot && !path.IsRoot) return theme;
+        if (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value && path.Folder.IsRoot
+            && !path.IsRoot)
+            return theme;
         fields.Problems.Add(SiteConfigProblems.NotAName(theme, "theme"));
         return null;
     }
@@ -85,8 +89,12 @@ public static class SiteConfigReader
     private static LicenseConfig? License(YamlFields fields)
     {
         if (fields.Take("license") is not { } node) return null;
-        if (node is YamlScalar) return YamlValues.Text(node, "license", fields.Problems) is { } text ? new LicenseConfig(text.Value, null) : null;
-        if (YamlValues.Mapping(node, "license", "Write {name: CC BY 4.0, url: https://…}.", fields.Problems) is not { } mapping) return null;
+        if (node is YamlScalar)
+            return YamlValues.Text(node, "license", fields.Problems) is { } text ? new LicenseConfig(text.Value, null)
+                : null;
+        if (YamlValues.Mapping(node, "license", "Write {name: CC BY 4.0, url: https://…}.",
+            fields.Problems) is not { } mapping)
+            return null;
         var license = new YamlFields(mapping, fields.Problems);
         var name = license.Required("name", "The license");
         var url = LinkReader.Any(license, license.Text("url"), "url");
@@ -95,7 +103,9 @@ public static class SiteConfigReader
     }
 
     private static ImmutableArray<MenuItemConfig> Menu(YamlFields fields, string name) =>
-        fields.Take(name) is { } node ? [.. YamlValues.Mappings(node, name, MenuHelp, fields.Problems).Select(MenuItem).OfType<MenuItemConfig>()] : [];
+        fields.Take(name) is { } node
+            ? [.. YamlValues.Mappings(node, name, MenuHelp, fields.Problems).Select(MenuItem).OfType<MenuItemConfig>()]
+            : [];
 
     private static MenuItemConfig? MenuItem(YamlFields item)
     {
@@ -107,7 +117,8 @@ public static class SiteConfigReader
 
     private static FeedsConfig Feeds(YamlFields fields, FeedsConfig defaults)
     {
-        if (fields.Fields("feeds", "Write {rss: true, atom: true, items: 20, full_text: true}.") is not { } feeds) return defaults;
+        if (fields.Fields("feeds", "Write {rss: true, atom: true, items: 20, full_text: true}.") is not { } feeds)
+            return defaults;
         var config = new FeedsConfig(
             feeds.Boolean("rss") ?? defaults.Rss,
             feeds.Boolean("atom") ?? defaults.Atom,

@@ -8,14 +8,16 @@ namespace SiteGen.Configuration;
 /// <summary>Reads the taxonomies: a list of names, or a mapping of names to {title, feeds}.</summary>
 internal static class TaxonomiesReader
 {
-    private const string Help = "Write names, [tags, topics], or fields below each name, {tags: {title: Tags, feeds: true}}.";
+    private const string Help =
+        "Write names, [tags, topics], or fields below each name, {tags: {title: Tags, feeds: true}}.";
     private const string SlugsHelp = "Write the last part of a term's address below the term: {slugs: {C#: c-sharp}}.";
 
     public static ImmutableArray<TaxonomyConfig>? Read(YamlFields fields) => fields.Take("taxonomies") switch
     {
         null => null,
         YamlMapping mapping => [.. mapping.Entries.Select(entry => Taxonomy(entry, fields)).OfType<TaxonomyConfig>()],
-        var names => [.. YamlValues.Texts(names, "taxonomies", fields.Problems).Select(name => Named(name, fields)).OfType<TaxonomyConfig>()],
+        var names => [.. YamlValues.Texts(names, "taxonomies", fields.Problems).Select(name => Named(name, fields))
+            .OfType<TaxonomyConfig>()],
     };
 
     private static TaxonomyConfig? Taxonomy(YamlEntry entry, YamlFields fields)
@@ -56,7 +58,8 @@ internal static class TaxonomiesReader
         else if (ReservedNames.Fields.Contains(slug)) fields.Problems.Add(SiteConfigProblems.TaxonomyIsField(name));
         else if (OutputPath.WhyNotBelow(UrlPath.Home, slug) is { } reason)
             fields.Problems.Add(SiteConfigProblems.TaxonomyWithoutAddress(name, reason));
-        else return new TaxonomyConfig(slug, char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' '), HasFeeds: true);
+        else return new TaxonomyConfig(
+            slug, char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' '), HasFeeds: true);
         return null;
     }
 }

@@ -18,7 +18,9 @@ internal static class TocReader
             fields.ReportUnknown("'toc'");
             return inner is null ? null : Levels(inner, problems, help);
         }
-        if (Written(node) is [var first, var last] && TryLevel(first, out var from) && TryLevel(last, out var to) && from <= to) return new TocConfig(from, to);
+        if (Written(node) is [var first, var last] && TryLevel(first, out var from) && TryLevel(last, out var to) &&
+            from <= to)
+            return new TocConfig(from, to);
         problems.Add(YamlProblems.WrongType(node.Location, "toc", node, help));
         return null;
     }

@@ -4,7 +4,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Data;
 
-/// <summary>Reads comma-separated values (RFC 4180) with a header row as a list of maps. Numbers are recognised, an empty field is null.</summary>
+/// <summary>
+/// Reads comma-separated values (RFC 4180) with a header row as a list of maps. Numbers are recognised, an empty field
+/// is null.
+/// </summary>
 public static class CsvDataReader
 {
     private const int MaxProblems = 20;
@@ -26,7 +29,8 @@ public static class CsvDataReader
         return problems.Count > 0 ? (null, problems.ToImmutable()) : (new DataList(rows), []);
     }
 
-    private static ImmutableArray<DataValue> Rows(string text, SourcePath path, ImmutableArray<Diagnostic>.Builder problems)
+    private static ImmutableArray<DataValue> Rows(
+        string text, SourcePath path, ImmutableArray<Diagnostic>.Builder problems)
     {
         using var csv = CsvReader.FromText(text, Options);
         try
@@ -41,7 +45,8 @@ public static class CsvDataReader
         }
     }
 
-    private static ImmutableArray<string> Header(CsvReader csv, SourcePath path, ImmutableArray<Diagnostic>.Builder problems)
+    private static ImmutableArray<string> Header(
+        CsvReader csv, SourcePath path, ImmutableArray<Diagnostic>.Builder problems)
     {
         if (!csv.Read())
         {
@@ -52,17 +57,22 @@ public static class CsvDataReader
         ImmutableArray<string> names = [.. csv.Current.ToArray().Select(UnicodeText.OneLine)];
         var unnamed = names.IndexOf("");
         if (unnamed >= 0) problems.Add(DataProblems.HeaderWithoutName(at, unnamed + 1));
-        else problems.AddRange(names.CountBy(static name => name).Where(static name => name.Value > 1).Take(MaxProblems).Select(name => DataProblems.DuplicateHeader(at, name.Key)));
+        else problems.AddRange(names.CountBy(static name => name).Where(static name => name.Value > 1).Take(MaxProblems)
+            .Select(name => DataProblems.DuplicateHeader(at, name.Key)));
         return names;
     }
 
-    private static ImmutableArray<DataValue> Rows(CsvReader csv, ImmutableArray<string> names, SourcePath path, ImmutableArray<Diagnostic>.Builder problems)
+    private static ImmutableArray<DataValue> Rows(
+        CsvReader csv, ImmutableArray<string> names, SourcePath path, ImmutableArray<Diagnostic>.Builder problems)
     {
         var rows = ImmutableArray.CreateBuilder<DataValue>();
         while (problems.Count < MaxProblems && csv.Read())
         {
-            if (csv.FieldCount == names.Length) rows.Add(DataMap.Of(names.Select((name, index) => KeyValuePair.Create(name, Field(csv.GetString(index))))));
-            else problems.Add(DataProblems.Ragged(new SourceLocation(path, (int)csv.LineNumber, 1), csv.FieldCount, names.Length));
+            if (csv.FieldCount == names.Length)
+                rows.Add(DataMap.Of(names.Select((name, index) => KeyValuePair.Create(
+                    name, Field(csv.GetString(index))))));
+            else problems.Add(DataProblems.Ragged(
+                new SourceLocation(path, (int)csv.LineNumber, 1), csv.FieldCount, names.Length));
         }
         return rows.ToImmutable();
     }

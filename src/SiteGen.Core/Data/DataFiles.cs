@@ -9,8 +9,13 @@ namespace SiteGen.Data;
 /// <param name="Value">Null when it cannot be read.</param>
 public sealed record DataFile(SourcePath Path, DataValue? Value, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Makes one map of everything under <c>data/</c>: folders are maps, and a file is found by its name without extension.</summary>
-/// <remarks>A name with '-' is also found with '_', because a template cannot write <c>data.my-file</c>; loops see the name as it is, once.</remarks>
+/// <summary>
+/// Makes one map of everything under <c>data/</c>: folders are maps, and a file is found by its name without extension.
+/// </summary>
+/// <remarks>
+/// A name with '-' is also found with '_', because a template cannot write <c>data.my-file</c>; loops see the name as
+/// it is, once.
+/// </remarks>
 public static class DataFiles
 {
     public const int ByteLimit = 64 * TextFile.Megabyte;
@@ -20,9 +25,12 @@ public static class DataFiles
     public static (DataMap Data, ImmutableArray<Diagnostic> Diagnostics) Load(SourceTree tree, TimeZoneInfo zone) =>
         Assemble(Paths(tree).Select(path => Read(tree.Find(path)!, zone)));
 
-    /// <summary>The files that <see cref="Load"/> reads. Others, and those whose name begins with a dot, are not data.</summary>
+    /// <summary>
+    /// The files that <see cref="Load"/> reads. Others, and those whose name begins with a dot, are not data.
+    /// </summary>
     public static IEnumerable<SourcePath> Paths(SourceTree tree) =>
-        tree.FilesUnder(Folder).Where(static path => path.Extension is ".json" or ".yaml" or ".yml" or ".csv" && !path.RelativeTo(Folder).Split('/').Any(static name => name.StartsWith('.')));
+        tree.FilesUnder(Folder).Where(static path => path.Extension is ".json" or ".yaml" or ".yml" or ".csv"
+            && !path.RelativeTo(Folder).Split('/').Any(static name => name.StartsWith('.')));
 
     /// <summary>The file that says what a path leads to, and how many of the path's names lead to the file.</summary>
     public static (SourcePath File, int Depth)? SourceOf(SourceTree tree, IReadOnlyList<string> path)
@@ -30,7 +38,9 @@ public static class DataFiles
         foreach (var file in Paths(tree))
         {
             var names = (file.RelativeTo(Folder)[..^file.Extension.Length]).Split('/');
-            if (names.Length <= path.Count && names.Zip(path).All(static pair => Spelled(pair.First) == Spelled(pair.Second))) return (file, names.Length);
+            if (names.Length <= path.Count && names.Zip(path)
+                .All(static pair => Spelled(pair.First) == Spelled(pair.Second)))
+                return (file, names.Length);
         }
         return null;
     }
@@ -66,7 +76,8 @@ public static class DataFiles
     /// <summary>A folder while its files come in.</summary>
     private sealed class DataFolder
     {
-        private readonly SortedDictionary<string, (SourcePath Source, DataValue? Value, DataFolder? Folder)> _entries = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, (SourcePath Source, DataValue? Value, DataFolder? Folder)> _entries =
+            new(StringComparer.Ordinal);
 
         public Diagnostic? Add(DataFile file)
         {
@@ -79,7 +90,8 @@ public static class DataFiles
                 folder = inner;
             }
             var key = Key(file.Path.NameWithoutExtension);
-            return folder._entries.TryAdd(key, (file.Path, file.Value ?? Unread(file), null)) ? null : DataProblems.TwoWithOneKey(file.Path, folder._entries[key].Source, key);
+            return folder._entries.TryAdd(key, (file.Path, file.Value ?? Unread(file), null)) ? null
+                : DataProblems.TwoWithOneKey(file.Path, folder._entries[key].Source, key);
         }
 
         private static DataUnread? Unread(DataFile file) =>
@@ -87,7 +99,8 @@ public static class DataFiles
 
         public DataMap ToMap()
         {
-            var fields = _entries.ToDictionary(static entry => entry.Key, static entry => entry.Value.Folder?.ToMap() ?? entry.Value.Value ?? DataNull.Instance, StringComparer.Ordinal);
+            var fields = _entries.ToDictionary(static entry => entry.Key, static entry => entry.Value.Folder?.ToMap()
+                ?? entry.Value.Value ?? DataNull.Instance, StringComparer.Ordinal);
             foreach (var key in _entries.Keys) fields.TryAdd(key.Replace('-', '_'), fields[key]);
             return new DataMap(fields.ToFrozenDictionary(StringComparer.Ordinal), [.. _entries.Keys]);
         }

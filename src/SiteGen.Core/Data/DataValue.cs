@@ -26,7 +26,9 @@ public sealed record DataUnread(Diagnostic Cause) : DataValue;
 
 public sealed record DataList(ImmutableArray<DataValue> Items) : DataValue;
 
-/// <param name="Fields">By key. The map of <c>data/</c> also finds "my-file" as "my_file", so it may answer more names than it lists.</param>
+/// <param name="Fields">
+/// By key. The map of <c>data/</c> also finds "my-file" as "my_file", so it may answer more names than it lists.
+/// </param>
 /// <param name="Keys">In the order of writing: what a loop visits.</param>
 public sealed record DataMap(FrozenDictionary<string, DataValue> Fields, ImmutableArray<string> Keys) : DataValue
 {
@@ -35,6 +37,7 @@ public sealed record DataMap(FrozenDictionary<string, DataValue> Fields, Immutab
     public static DataMap Of(IEnumerable<KeyValuePair<string, DataValue>> fields)
     {
         var ordered = fields.ToList();
-        return new DataMap(ordered.ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal), [.. ordered.Select(static field => field.Key)]);
+        return new DataMap(ordered.ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),
+            [.. ordered.Select(static field => field.Key)]);
     }
 }

@@ -33,7 +33,8 @@ public static class JsonDataReader
         }
     }
 
-    private static (DataValue? Value, ImmutableArray<Diagnostic> Diagnostics) Read(ref Utf8JsonReader reader, JsonPlaces places)
+    private static (DataValue? Value, ImmutableArray<Diagnostic> Diagnostics) Read(
+        ref Utf8JsonReader reader, JsonPlaces places)
     {
         reader.Read();
         var value = Value(ref reader, places, out var problem);
@@ -53,7 +54,8 @@ public static class JsonDataReader
 
     private static DataValue Value(ref Utf8JsonReader reader, JsonPlaces places, out Diagnostic? problem)
     {
-        problem = reader.CurrentDepth < MaxDepth ? null : DataProblems.TooDeep(places.At(reader.TokenStartIndex), MaxDepth);
+        problem = reader.CurrentDepth < MaxDepth ? null
+            : DataProblems.TooDeep(places.At(reader.TokenStartIndex), MaxDepth);
         return problem is not null ? DataNull.Instance : reader.TokenType switch
         {
             JsonTokenType.StartObject => Object(ref reader, places, out problem),

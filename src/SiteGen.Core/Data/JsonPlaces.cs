@@ -13,7 +13,8 @@ public sealed class JsonPlaces(SourceFile file, int start)
     {
         var before = file.Bytes.Span[start..(int)(start + offset)];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new SourceLocation(file.Path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+        return new SourceLocation(
+            file.Path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 
     public SourceLocation At(JsonException invalid)

@@ -8,7 +8,9 @@ internal static partial class NumberText
 {
     /// <summary>A number as JSON writes it. "007", "0x1F" and "1e999" stay text.</summary>
     public static DataNumber? Parse(string text) =>
-        text.Length <= 64 && Number().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+        text.Length <= 64 && Number().IsMatch(text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
             ? new DataNumber(value, text)
             : null;
 

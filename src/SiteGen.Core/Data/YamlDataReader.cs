@@ -4,7 +4,9 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Data;
 
-/// <summary>Reads YAML as data: in plain text null, true, false, numbers and dates are recognised; what is in quotes is text.</summary>
+/// <summary>
+/// Reads YAML as data: in plain text null, true, false, numbers and dates are recognised; what is in quotes is text.
+/// </summary>
 public static class YamlDataReader
 {
     /// <param name="zone">In which a date without a zone is meant.</param>
@@ -23,7 +25,8 @@ public static class YamlDataReader
         YamlScalar { IsPlain: true } scalar => Plain(scalar, zone),
         YamlScalar scalar => new DataText(scalar.Text),
         YamlSequence list => new DataList([.. list.Items.Select(item => ToValue(item, zone))]),
-        YamlMapping mapping => DataMap.Of(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToValue(entry.Value, zone)))),
+        YamlMapping mapping => DataMap.Of(
+            mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToValue(entry.Value, zone)))),
         _ => DataNull.Instance,
     };
 

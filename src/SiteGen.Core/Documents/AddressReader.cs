@@ -16,7 +16,8 @@ internal static class AddressReader
     }
 
     public static ImmutableArray<Located<string>> Aliases(YamlFields fields) =>
-        [.. fields.Texts("aliases").Select(alias => Alias(alias, fields)).OfType<Located<string>>().DistinctBy(static alias => alias.Value)];
+        [.. fields.Texts("aliases").Select(alias => Alias(alias, fields)).OfType<Located<string>>()
+            .DistinctBy(static alias => alias.Value)];
 
     private static Located<string>? Alias(Located<string> alias, YamlFields fields)
     {

@@ -13,7 +13,8 @@ public static class DocumentReader
 
     public static Document Read(SourceFile file)
     {
-        if (TextFile.Read(file, ByteLimit, out var problem) is not { } text) return new Document(file.Path, null, "", 1, [problem!]);
+        if (TextFile.Read(file, ByteLimit, out var problem) is not { } text)
+            return new Document(file.Path, null, "", 1, [problem!]);
         return HeadFinder.Find(text) is { } head
             ? Read(file.Path, text, head)
             : new Document(file.Path, null, text, 1, []);
@@ -53,7 +54,8 @@ public static class DocumentReader
         SourcePath path, string text, int line)
     {
         var (node, problems) = YamlReader.Read(text, path, line, YamlReader.FrontMatterLimit);
-        if (node is not (null or YamlMapping)) problems = problems.Add(FrontMatterProblems.NoFields(node.Location, node is YamlSequence));
+        if (node is not (null or YamlMapping))
+            problems = problems.Add(FrontMatterProblems.NoFields(node.Location, node is YamlSequence));
         var isEmpty = node is null && problems.IsEmpty;
         return (isEmpty ? new YamlMapping([], new SourceLocation(path, line - 1, 1)) : node as YamlMapping, problems);
     }

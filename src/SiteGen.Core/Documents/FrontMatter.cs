@@ -16,7 +16,10 @@ public sealed record PlannedPart(string Title, string? Description, int? Part, S
 /// <summary>Which headings the contents list shows; both ends count.</summary>
 public sealed record TocLevels(bool IsShown, int First, int Last);
 
-/// <summary>What the fields at the head of a content file say. A field that is absent is null or empty, so that a folder's defaults can fill it.</summary>
+/// <summary>
+/// What the fields at the head of a content file say. A field that is absent is null or empty, so that a folder's
+/// defaults can fill it.
+/// </summary>
 public sealed record FrontMatter
 {
     public static FrontMatter Empty { get; } = new();
@@ -45,12 +48,15 @@ public sealed record FrontMatter
     public bool? Searched { get; init; }
 
     /// <summary>Terms by the name of their taxonomy: "tags" and whatever else the site declares.</summary>
-    public FrozenDictionary<string, ImmutableArray<Located<string>>> Terms { get; init; } = FrozenDictionary<string, ImmutableArray<Located<string>>>.Empty;
+    public FrozenDictionary<string, ImmutableArray<Located<string>>> Terms { get; init; } =
+        FrozenDictionary<string, ImmutableArray<Located<string>>>.Empty;
 
     public ImmutableArray<Located<string>> Authors { get; init; } = [];
     public ImmutableArray<SeriesMembership> Series { get; init; } = [];
 
-    /// <summary>The part of the series that the folder gives; null when the page names its own series, which then carries it.</summary>
+    /// <summary>
+    /// The part of the series that the folder gives; null when the page names its own series, which then carries it.
+    /// </summary>
     public Located<int>? Part { get; init; }
 
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
@@ -59,13 +65,17 @@ public sealed record FrontMatter
     /// <summary>The author's own fields, open to every template as <c>page.extra</c>.</summary>
     public YamlMapping? Extra { get; init; }
 
-    /// <summary>Statements that the site's data must support, as written; what they mean is said by who checks them.</summary>
+    /// <summary>
+    /// Statements that the site's data must support, as written; what they mean is said by who checks them.
+    /// </summary>
     public YamlMapping? Claims { get; init; }
 
     /// <summary>How old the data of the page may be, as written: "90 days".</summary>
     public Located<string>? Freshness { get; init; }
 
-    /// <summary>Only in an <c>_index.md</c>: what pages in and below this folder have unless they say otherwise.</summary>
+    /// <summary>
+    /// Only in an <c>_index.md</c>: what pages in and below this folder have unless they say otherwise.
+    /// </summary>
     public FrontMatter? Cascade { get; init; }
 
     /// <summary>These fields where they are given, those of the folder otherwise.</summary>
@@ -84,8 +94,10 @@ public sealed record FrontMatter
         Indexed = Indexed ?? defaults.Indexed,
         Searched = Searched ?? defaults.Searched,
         Freshness = Freshness ?? defaults.Freshness,
-        Terms = defaults.Terms.Count == 0 ? Terms : defaults.Terms.Concat(Terms).GroupBy(static terms => terms.Key, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),
+        Terms = defaults.Terms.Count == 0 ? Terms : defaults.Terms.Concat(Terms)
+            .GroupBy(static terms => terms.Key, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(StringComparer.Ordinal),
         Authors = Authors.IsEmpty ? defaults.Authors : Authors,
         Series = Series.IsEmpty ? WithPart(defaults.Series) : Series,
         Part = Series.IsEmpty && defaults.Series.Length == 1 ? null : Part,

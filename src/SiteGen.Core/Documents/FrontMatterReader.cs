@@ -11,7 +11,8 @@ public static class FrontMatterReader
     private static readonly string[] PageKinds = ["article", "doc", "page"];
     private static readonly string[] SectionKinds = ["blog", "docs"];
     private static readonly string[] OfFolders = ["planned", "cascade"];
-    private static readonly string[] OfOnePage = ["title", "slug", "permalink", "aliases", "planned", "claims", "cascade"];
+    private static readonly string[] OfOnePage =
+        ["title", "slug", "permalink", "aliases", "planned", "claims", "cascade"];
 
     private enum Scope
     {
@@ -43,7 +44,8 @@ public static class FrontMatterReader
             Expires = DateReader.Read(fields, config.TimeZone, "expires"),
             Draft = fields.Boolean("draft"),
             Slug = AddressReader.Slug(fields),
-            Permalink = fields.Text("permalink") is { } permalink ? PermalinkPattern.Parse(permalink, fields.Problems) : null,
+            Permalink = fields.Text("permalink") is { } permalink ? PermalinkPattern.Parse(permalink, fields.Problems)
+                : null,
             Layout = fields.Text("layout"),
             Kind = Kind(fields, scope == Scope.Section ? SectionKinds : PageKinds),
             Image = fields.Text("image"),
@@ -78,7 +80,8 @@ public static class FrontMatterReader
         if (scope == Scope.Section) return;
         var names = scope == Scope.Page ? OfFolders : OfOnePage;
         foreach (var entry in names.Select(fields.Find).OfType<YamlEntry>())
-            fields.Problems.Add(scope == Scope.Page ? FrontMatterProblems.OnlyInSection(entry) : FrontMatterProblems.NotInherited(entry));
+            fields.Problems.Add(scope == Scope.Page ? FrontMatterProblems.OnlyInSection(entry)
+                : FrontMatterProblems.NotInherited(entry));
     }
 
     private static Located<string>? Kind(YamlFields fields, string[] allowed)
@@ -94,6 +97,8 @@ public static class FrontMatterReader
         null => null,
         YamlScalar { IsPlain: true, Text: "true" } => new TocLevels(true, site.FirstLevel, site.LastLevel),
         YamlScalar { IsPlain: true, Text: "false" } => new TocLevels(false, site.FirstLevel, site.LastLevel),
-        var node => TocReader.Levels(node, fields.Problems, "Write true, false, or the heading levels from 1 to 6: {levels: [2, 3]}.") is { } levels ? new TocLevels(true, levels.FirstLevel, levels.LastLevel) : null,
+        var node => TocReader.Levels(
+            node, fields.Problems, "Write true, false, or the heading levels from 1 to 6: {levels: [2, "
+                + "3]}.") is { } levels ? new TocLevels(true, levels.FirstLevel, levels.LastLevel) : null,
     };
 }

@@ -21,14 +21,17 @@ internal static class SeriesReader
     }
 
     public static ImmutableArray<PlannedPart> Planned(YamlFields fields) =>
-        fields.Take("planned") is { } node ? [.. Items(node).Select(item => Planned(item, fields)).OfType<PlannedPart>()] : [];
+        fields.Take("planned") is { } node
+            ? [.. Items(node).Select(item => Planned(item, fields)).OfType<PlannedPart>()] : [];
 
     private static ImmutableArray<SeriesMembership> Memberships(YamlNode node, YamlFields fields) =>
-        [.. Items(node).Select(item => Membership(item, fields)).OfType<SeriesMembership>().DistinctBy(static member => member.Name.Value)];
+        [.. Items(node).Select(item => Membership(item, fields)).OfType<SeriesMembership>()
+            .DistinctBy(static member => member.Name.Value)];
 
     private static SeriesMembership? Membership(YamlNode item, YamlFields fields)
     {
-        if (item is not YamlMapping mapping) return Name(item, "series", fields) is { } plain ? new SeriesMembership(plain, null) : null;
+        if (item is not YamlMapping mapping)
+            return Name(item, "series", fields) is { } plain ? new SeriesMembership(plain, null) : null;
         var inner = new YamlFields(mapping, fields.Problems);
         var name = inner.Required("name", "A series");
         var part = inner.Integer("part", 1, MaxPart);
@@ -38,13 +41,16 @@ internal static class SeriesReader
 
     private static PlannedPart? Planned(YamlNode item, YamlFields fields)
     {
-        if (item is not YamlMapping mapping) return Name(item, "planned", fields) is { } plain ? new PlannedPart(plain.Value, null, null, plain.Location) : null;
+        if (item is not YamlMapping mapping)
+            return Name(item, "planned", fields) is { } plain ? new PlannedPart(plain.Value, null, null, plain.Location)
+                : null;
         var inner = new YamlFields(mapping, fields.Problems);
         var title = inner.Required("title", "A planned part");
         var description = inner.Text("description");
         var part = inner.Integer("part", 1, MaxPart);
         inner.ReportUnknown("a planned part");
-        return title is { } given ? new PlannedPart(given.Value, description?.Value, part?.Value, mapping.Location) : null;
+        return title is { } given ? new PlannedPart(given.Value, description?.Value, part?.Value, mapping.Location)
+            : null;
     }
 
     private static Located<string>? Name(YamlNode item, string field, YamlFields fields) =>

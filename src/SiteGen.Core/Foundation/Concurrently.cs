@@ -4,17 +4,24 @@ namespace SiteGen.Foundation;
 
 /// <summary>Work on several items at a time.</summary>
 /// <remarks>
-/// The caller works too, and waits only for items that somebody has begun: work inside work, or under a lock that others wait for, never needs a thread that is not there.
-/// <c>Parallel</c> waits for every helper that it asked for, also for one that never came: half a second each time that the pool has none to give.
-/// Parallel LINQ besides makes a new type of every step of a query, which is much to compile at a start, and without end for native code.
+/// The caller works too, and waits only for items that somebody has begun: work inside work, or under a lock that
+/// others wait for, never needs a thread that is not there.
+/// <c>Parallel</c> waits for every helper that it asked for, also for one that never came: half a second each time that
+/// the pool has none to give.
+/// Parallel LINQ besides makes a new type of every step of a query, which is much to compile at a start, and without
+/// end for native code.
 /// </remarks>
 public static class Concurrently
 {
     /// <returns>What was made of each, in the order of the items.</returns>
-    /// <exception cref="Exception">The first that one of them ended with; what had not begun by then is not done.</exception>
-    public static TMade[] Select<TItem, TMade>(IReadOnlyList<TItem> items, Func<TItem, TMade> make) => Select(items, make, AskPool);
+    /// <exception cref="Exception">
+    /// The first that one of them ended with; what had not begun by then is not done.
+    /// </exception>
+    public static TMade[] Select<TItem, TMade>(IReadOnlyList<TItem> items, Func<TItem, TMade> make) =>
+        Select(items, make, AskPool);
 
-    public static void ForEach<TItem>(IReadOnlyList<TItem> items, Action<TItem> work) => new Work(items.Count, index => work(items[index])).Finish(AskPool);
+    public static void ForEach<TItem>(IReadOnlyList<TItem> items, Action<TItem> work) =>
+        new Work(items.Count, index => work(items[index])).Finish(AskPool);
 
     /// <param name="ask">Asks for a helper, who comes at once, late or never.</param>
     public static TMade[] Select<TItem, TMade>(IReadOnlyList<TItem> items, Func<TItem, TMade> make, Action<Action> ask)
@@ -24,7 +31,8 @@ public static class Concurrently
         return made;
     }
 
-    private static void AskPool(Action help) => ThreadPool.UnsafeQueueUserWorkItem(static help => help(), help, preferLocal: false);
+    private static void AskPool(Action help) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static help => help(), help, preferLocal: false);
 
     private sealed class Work(int count, Action<int> item)
     {

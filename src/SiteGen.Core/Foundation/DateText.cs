@@ -6,11 +6,14 @@ namespace SiteGen.Foundation;
 public static class DateText
 {
     private static readonly string[] Local =
-        ["yyyy-MM-dd", .. Times.Select(static time => $"yyyy-MM-dd'T'{time}"), .. Times.Select(static time => $"yyyy-MM-dd' '{time}")];
+        ["yyyy-MM-dd", .. Times.Select(static time => $"yyyy-MM-dd'T'{time}"),
+            .. Times.Select(static time => $"yyyy-MM-dd' '{time}")];
 
-    private static readonly string[] Utc = [.. Local[1..].SelectMany(static format => new[] { $"{format}'Z'", $"{format}' Z'" })];
+    private static readonly string[] Utc =
+        [.. Local[1..].SelectMany(static format => new[] { $"{format}'Z'", $"{format}' Z'" })];
 
-    private static readonly string[] Zoned = [.. Local[1..].SelectMany(static format => new[] { $"{format}zzz", $"{format}' 'zzz" })];
+    private static readonly string[] Zoned =
+        [.. Local[1..].SelectMany(static format => new[] { $"{format}zzz", $"{format}' 'zzz" })];
 
     /// <summary>Far from the beginning of the calendar, which moving a date to another zone must not leave.</summary>
     private const int FirstYear = 1000;

@@ -12,7 +12,8 @@ public enum Severity
 /// <param name="Code">"SG" and four digits; never given to another problem once it was published.</param>
 /// <param name="Message">What is wrong and why, as whole sentences.</param>
 /// <param name="Help">What to do about it.</param>
-public sealed record Diagnostic(string Code, Severity Severity, SourceLocation Location, string Message, string? Help = null)
+public sealed record Diagnostic(
+    string Code, Severity Severity, SourceLocation Location, string Message, string? Help = null)
     : IComparable<Diagnostic>
 {
     /// <summary>Where the thing was looked for that is not there; null for problems of another kind.</summary>

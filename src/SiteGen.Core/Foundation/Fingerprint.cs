@@ -15,7 +15,9 @@ public readonly record struct Fingerprint(UInt128 Bits)
     public override string ToString() => Bits.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>Adds many facts up to one fingerprint. Lengths are counted in, so that ("ab", "c") differs from ("a", "bc").</summary>
+/// <summary>
+/// Adds many facts up to one fingerprint. Lengths are counted in, so that ("ab", "c") differs from ("a", "bc").
+/// </summary>
 public sealed class FingerprintBuilder
 {
     private readonly XxHash128 _hash = new();
@@ -37,9 +39,11 @@ public sealed class FingerprintBuilder
     }
 
     /// <summary>Two writings of one moment, in different zones, are different.</summary>
-    public FingerprintBuilder Add(DateTimeOffset? time) => time is { } known ? Add(known.UtcTicks).Add(known.Offset.Ticks) : Add(-1L);
+    public FingerprintBuilder Add(DateTimeOffset? time) =>
+        time is { } known ? Add(known.UtcTicks).Add(known.Offset.Ticks) : Add(-1L);
 
-    public FingerprintBuilder Add(Fingerprint fingerprint) => Add((long)(ulong)fingerprint.Bits).Add((long)(ulong)(fingerprint.Bits >> 64));
+    public FingerprintBuilder Add(Fingerprint fingerprint) =>
+        Add((long)(ulong)fingerprint.Bits).Add((long)(ulong)(fingerprint.Bits >> 64));
 
     public FingerprintBuilder Add(ReadOnlySpan<byte> bytes)
     {

@@ -7,7 +7,9 @@ public static class Nearest
     public static string? Suggestion(string written, IEnumerable<string> names) =>
         Find(written, names) is { } name ? $"Did you mean '{name}'?" : null;
 
-    /// <summary>The nearest of the names, at most a third of its letters away; the first in ordinal order among equals.</summary>
+    /// <summary>
+    /// The nearest of the names, at most a third of its letters away; the first in ordinal order among equals.
+    /// </summary>
     public static string? Find(string written, IEnumerable<string> names)
     {
         var to = new NameDistance(written);
@@ -25,7 +27,9 @@ public static class Nearest
 
     private static int Allowed(string name, string written) => Math.Max(1, Math.Max(name.Length, written.Length) / 3);
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
+    /// </summary>
     /// <remarks>Optimal string alignment: Damerau (1964), Communications of the ACM 7, 171–176.</remarks>
     public static int Distance(string a, string b)
     {
@@ -38,7 +42,8 @@ public static class Nearest
             {
                 var replaced = distances[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 var best = Math.Min(replaced, 1 + Math.Min(distances[i - 1, j], distances[i, j - 1]));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) best = Math.Min(best, 1 + distances[i - 2, j - 2]);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    best = Math.Min(best, 1 + distances[i - 2, j - 2]);
                 distances[i, j] = best;
             }
         }

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SiteGen.Foundation;
 
-/// <summary>The place of a file in the finished site. Everything that leaves the generator has one, so nothing can leave the output folder.</summary>
+/// <summary>
+/// The place of a file in the finished site. Everything that leaves the generator has one, so nothing can leave the
+/// output folder.
+/// </summary>
 public sealed record OutputPath : IComparable<OutputPath>
 {
     private static readonly string[] WindowsDevices =
@@ -13,7 +16,8 @@ public sealed record OutputPath : IComparable<OutputPath>
         .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" }),
     ];
 
-    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
     /// <summary>Of a whole path. macOS opens 1,024 bytes.</summary>
     private const int MaxBytes = 1_000;
@@ -26,7 +30,8 @@ public sealed record OutputPath : IComparable<OutputPath>
 
     /// <exception cref="FormatException">A part of the path cannot be a file name on every system.</exception>
     public static OutputPath Parse(string text) =>
-        WhyNot(text) is { } reason ? throw new FormatException($"'{text}' cannot be a file of the site: {reason}.") : new OutputPath(UnicodeText.Composed(text));
+        WhyNot(text) is { } reason ? throw new FormatException($"'{text}' cannot be a file of the site: {reason}.")
+            : new OutputPath(UnicodeText.Composed(text));
 
     public static OutputPath Of(UrlPath url) => Parse((url.IsFolder ? url.Value + "index.html" : url.Value)[1..]);
 
@@ -74,17 +79,22 @@ public sealed record OutputPath : IComparable<OutputPath>
         return null;
     }
 
-    /// <summary>Most names are checked ten thousands of times a build, so the plain ones are let through at once.</summary>
+    /// <summary>
+    /// Most names are checked ten thousands of times a build, so the plain ones are let through at once.
+    /// </summary>
     private static bool IsPlain(ReadOnlySpan<char> name) =>
-        name.Length is > 0 and < 200 && !name.ContainsAnyExcept(PlainLetters) && name[^1] != '.' && name[0] != '.' && name.IndexOf('.') is not (3 or 4) && name.Length is not (3 or 4);
+        name.Length is > 0 and < 200 && !name.ContainsAnyExcept(PlainLetters) && name[^1] != '.' && name[0] != '.'
+            && name.IndexOf('.') is not (3 or 4) && name.Length is not (3 or 4);
 
     private static string? WhyNotName(string name) => name switch
     {
         "" => "it has an empty part",
         "." or ".." => "it leaves its folder",
         _ when name.EndsWith('.') || name.EndsWith(' ') => $"'{name}' ends with a dot or a space, which Windows drops",
-        _ when name.Any(static c => char.IsControl(c) || c is '\\' or ':' or '*' or '"' or '<' or '>' or '|' or '?') => $"'{name}' has a character that Windows does not allow",
-        _ when WindowsDevices.Contains(name.Split('.')[0].ToLowerInvariant()) => $"'{name}' is the name of a device on Windows",
+        _ when name.Any(static c => char.IsControl(c) || c is '\\' or ':' or '*' or '"' or '<' or '>' or '|' or '?') =>
+            $"'{name}' has a character that Windows does not allow",
+        _ when WindowsDevices.Contains(name.Split('.')[0].ToLowerInvariant()) =>
+            $"'{name}' is the name of a device on Windows",
         _ when name.Equals(".git", StringComparison.OrdinalIgnoreCase)
             || name.Equals("git~1", StringComparison.OrdinalIgnoreCase) => $"'{name}' is the name of git's own folder",
         _ when Encoding.UTF8.GetByteCount(name) > 240 => $"'{UnicodeText.Excerpt(name)}' is longer than 240 bytes",

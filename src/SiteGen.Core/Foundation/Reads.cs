@@ -11,7 +11,9 @@ public enum ReadKind
     Fact,
 }
 
-/// <summary>One look-up and what was there: a file's fingerprint, a folder's listing, a fact of the site, or nothing.</summary>
+/// <summary>
+/// One look-up and what was there: a file's fingerprint, a folder's listing, a fact of the site, or nothing.
+/// </summary>
 /// <param name="Name">A path, or what the fact is called.</param>
 public readonly record struct Read(ReadKind Kind, string Name, Fingerprint? Seen)
 {
@@ -39,7 +41,9 @@ public sealed record Snapshot(SourceTree Tree, Func<string, Fingerprint?> Fact)
     }
 }
 
-/// <summary>The one door from a pure step to the source: every look-up is recorded, also of what was not there.</summary>
+/// <summary>
+/// The one door from a pure step to the source: every look-up is recorded, also of what was not there.
+/// </summary>
 /// <remarks>Belongs to one step on one thread.</remarks>
 public sealed class Reads(SourceTree tree)
 {

@@ -5,14 +5,19 @@ namespace SiteGen.Foundation;
 /// <summary>Makes the part of an address that stands for a name.</summary>
 public static class Slug
 {
-    /// <summary>Letters and digits of every script in lower case (NFC), everything else as single hyphens: "Été à Ångström" is "été-à-ångström".</summary>
+    /// <summary>
+    /// Letters and digits of every script in lower case (NFC), everything else as single hyphens: "Été à Ångström" is
+    /// "été-à-ångström".
+    /// </summary>
     /// <returns>"" when nothing is left.</returns>
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);
         foreach (var rune in UnicodeText.Composed(name).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark || rune.Value is '_' or '.' or '+')
+            if (Rune.IsLetterOrDigit(rune)
+                || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
+                or System.Globalization.UnicodeCategory.SpacingCombiningMark || rune.Value is '_' or '.' or '+')
                 slug.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');

@@ -7,7 +7,8 @@ public sealed record SourceLocation(SourcePath Path, int Line = 0, int Column = 
     public static SourceLocation Nowhere { get; } = new(SourcePath.Root);
 
     public int CompareTo(SourceLocation? other) =>
-        other is null ? 1 : (Path.CompareTo(other.Path), Line.CompareTo(other.Line), Column.CompareTo(other.Column)) switch
+        other is null ? 1 : (Path.CompareTo(other.Path), Line.CompareTo(other.Line),
+            Column.CompareTo(other.Column)) switch
         {
             (not 0 and var byPath, _, _) => byPath,
             (_, not 0 and var byLine, _) => byLine,

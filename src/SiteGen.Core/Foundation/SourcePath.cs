@@ -2,10 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SiteGen.Foundation;
 
-/// <summary>The place of a file or folder in the site's source: relative to the root, with '/', the root itself being "".</summary>
+/// <summary>
+/// The place of a file or folder in the site's source: relative to the root, with '/', the root itself being "".
+/// </summary>
 /// <remarks>
 /// Ordered and compared by ordinal, so that a listing is the same on every machine.
-/// A class: collections of classes share their code, which the runtime brings compiled; those of a struct are compiled at every start.
+/// A class: collections of classes share their code, which the runtime brings compiled; those of a struct are compiled
+/// at every start.
 /// </remarks>
 public sealed record SourcePath : IComparable<SourcePath>
 {
@@ -24,7 +27,8 @@ public sealed record SourcePath : IComparable<SourcePath>
 
     /// <summary>Reads a path as someone wrote it: '\' counts as '/', '.' and '..' are resolved.</summary>
     /// <returns>False when the path is absolute, leaves the root or holds a NUL.</returns>
-    public static bool TryParse(string text, [NotNullWhen(true)] out SourcePath? path) => Root.TryResolve(text, out path);
+    public static bool TryParse(string text, [NotNullWhen(true)] out SourcePath? path) =>
+        Root.TryResolve(text, out path);
 
     /// <summary>Finds what a relative path means in this folder.</summary>
     public bool TryResolve(string relative, [NotNullWhen(true)] out SourcePath? path)
@@ -74,7 +78,8 @@ public sealed record SourcePath : IComparable<SourcePath>
     public bool IsRoot => Value.Length == 0;
 
     public bool IsUnder(SourcePath folder) =>
-        folder.IsRoot || (Value.Length > folder.Value.Length && Value[folder.Value.Length] == '/' && Value.StartsWith(folder.Value, StringComparison.Ordinal));
+        folder.IsRoot || (Value.Length > folder.Value.Length && Value[folder.Value.Length] == '/'
+            && Value.StartsWith(folder.Value, StringComparison.Ordinal));
 
     /// <summary>The rest of the path below a folder that it is under.</summary>
     public string RelativeTo(SourcePath folder) => folder.IsRoot ? Value : Value[(folder.Value.Length + 1)..];
@@ -97,5 +102,6 @@ public sealed record SourcePath : IComparable<SourcePath>
 
     public override string ToString() => Value;
 
-    private static bool IsDriveLetter([NotNull] string text) => text.Length > 1 && text[1] == ':' && char.IsAsciiLetter(text[0]);
+    private static bool IsDriveLetter([NotNull] string text) =>
+        text.Length > 1 && text[1] == ':' && char.IsAsciiLetter(text[0]);
 }

@@ -5,10 +5,13 @@ namespace SiteGen.Foundation;
 /// <summary>Reads a file's bytes as text.</summary>
 public static class SourceText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Strict UTF-8 without its byte order mark and with '\n' for every line end.</summary>
-    /// <returns>Null when the bytes are not UTF-8; <paramref name="badOffset"/> is then the first wrong byte's place.</returns>
+    /// <returns>
+    /// Null when the bytes are not UTF-8; <paramref name="badOffset"/> is then the first wrong byte's place.
+    /// </returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, out int badOffset)
     {
         badOffset = -1;

@@ -16,7 +16,9 @@ public sealed class SourceFile(SourcePath path, ReadOnlyMemory<byte> bytes)
     public Fingerprint Fingerprint => _fingerprint.Value;
 }
 
-/// <summary>An immutable snapshot of everything a site is made from. The pure stages read it through <see cref="Reads"/>.</summary>
+/// <summary>
+/// An immutable snapshot of everything a site is made from. The pure stages read it through <see cref="Reads"/>.
+/// </summary>
 public sealed class SourceTree
 {
     private readonly Dictionary<SourcePath, SourceFile> _files;
@@ -30,7 +32,8 @@ public sealed class SourceTree
     /// <param name="Paths">Where it differs from the snapshot that it was made of.</param>
     private sealed record Origin(object Identity, IReadOnlySet<SourcePath> Paths);
 
-    private SourceTree(Dictionary<SourcePath, SourceFile> files, Dictionary<SourcePath, SourceFile> defaults, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourcePath> paths)
+    private SourceTree(Dictionary<SourcePath, SourceFile> files, Dictionary<SourcePath, SourceFile> defaults,
+        ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourcePath> paths)
     {
         _files = files;
         _defaults = defaults;
@@ -46,16 +49,26 @@ public sealed class SourceTree
     /// <summary>What went wrong while scanning: files that could not be read, links that leave the root.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>When a file was last changed in the history of the source; empty where that was not asked for.</summary>
-    public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; private init; } = FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+    /// <summary>
+    /// When a file was last changed in the history of the source; empty where that was not asked for.
+    /// </summary>
+    public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; private init; } =
+        FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
 
-    /// <param name="defaults">What the program brings: each is found unless <paramref name="files"/> has one of its path.</param>
-    public static SourceTree Of(IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null, IEnumerable<SourceFile>? defaults = null, IReadOnlyDictionary<SourcePath, DateTimeOffset>? lastChanges = null)
+    /// <param name="defaults">
+    /// What the program brings: each is found unless <paramref name="files"/> has one of its path.
+    /// </param>
+    public static SourceTree Of(
+        IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null,
+        IEnumerable<SourceFile>? defaults = null, IReadOnlyDictionary<SourcePath, DateTimeOffset>? lastChanges = null)
     {
         var beneath = (defaults ?? []).ToDictionary(static file => file.Path);
         var byPath = files.ToDictionary(static file => file.Path);
         foreach (var (path, file) in beneath) byPath.TryAdd(path, file);
-        return new SourceTree(byPath, beneath, [.. (diagnostics ?? []).Order()], [.. byPath.Keys.Order()]) { LastChanges = lastChanges ?? FrozenDictionary<SourcePath, DateTimeOffset>.Empty };
+        return new SourceTree(byPath, beneath, [.. (diagnostics ?? []).Order()], [.. byPath.Keys.Order()])
+        {
+            LastChanges = lastChanges ?? FrozenDictionary<SourcePath, DateTimeOffset>.Empty,
+        };
     }
 
     public SourceFile? Find(SourcePath path) => _files.GetValueOrDefault(path);
@@ -67,7 +80,9 @@ public sealed class SourceTree
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder) => _folders.Value.GetValueOrDefault(folder, []);
 
     /// <summary>The files in a folder and everything below it, in order.</summary>
-    /// <remarks>In ordinal order they stand together: after "folder/", and before "folder0", as '0' comes after '/'.</remarks>
+    /// <remarks>
+    /// In ordinal order they stand together: after "folder/", and before "folder0", as '0' comes after '/'.
+    /// </remarks>
     public ArraySegment<SourcePath> FilesUnder(SourcePath folder)
     {
         var paths = ImmutableCollectionsMarshal.AsArray(Paths)!;
@@ -82,7 +97,10 @@ public sealed class SourceTree
         return index < 0 ? ~index : index;
     }
 
-    /// <summary>The same snapshot with some files new, different or (null) gone; in place of one that is gone there may be a default.</summary>
+    /// <summary>
+    /// The same snapshot with some files new, different or (null) gone; in place of one that is gone there may be a
+    /// default.
+    /// </summary>
     public SourceTree With(IReadOnlyDictionary<SourcePath, SourceFile?> changes, IEnumerable<Diagnostic> diagnostics)
     {
         var files = new Dictionary<SourcePath, SourceFile>(_files);
@@ -94,10 +112,16 @@ public sealed class SourceTree
             if (file is null) files.Remove(path);
             else files[path] = file;
         }
-        return new SourceTree(files, _defaults, [.. diagnostics.Order()], hasSamePaths ? Paths : [.. files.Keys.Order()]) { LastChanges = LastChanges, _origin = new Origin(_identity, changes.Keys.ToHashSet()) };
+        return new SourceTree(files, _defaults, [.. diagnostics.Order()], hasSamePaths ? Paths
+            : [.. files.Keys.Order()])
+        {
+            LastChanges = LastChanges,
+            _origin = new Origin(_identity, changes.Keys.ToHashSet()),
+        };
     }
 
     /// <summary>The files that may be new, different or gone since an earlier snapshot.</summary>
     /// <returns>Null when this one was not made of that one by <see cref="With"/>.</returns>
-    public IReadOnlySet<SourcePath>? ChangesSince(SourceTree earlier) => ReferenceEquals(_origin?.Identity, earlier._identity) ? _origin.Paths : null;
+    public IReadOnlySet<SourcePath>? ChangesSince(SourceTree earlier) =>
+        ReferenceEquals(_origin?.Identity, earlier._identity) ? _origin.Paths : null;
 }

@@ -7,7 +7,9 @@ internal static class TextFile
 {
     public const int Megabyte = 1024 * 1024;
 
-    /// <summary>Its text as <see cref="SourceText.Decode"/> gives it, well-formed; null with a problem otherwise.</summary>
+    /// <summary>
+    /// Its text as <see cref="SourceText.Decode"/> gives it, well-formed; null with a problem otherwise.
+    /// </summary>
     public static string? Read(SourceFile file, int byteLimit, out Diagnostic? problem)
     {
         problem = WhyTooLarge(file, byteLimit);
@@ -19,7 +21,9 @@ internal static class TextFile
 
     public static Diagnostic? WhyTooLarge(SourceFile file, int byteLimit) =>
         file.Bytes.Length <= byteLimit ? null
-        : Diagnostic.Error("SG0002", new SourceLocation(file.Path), $"The file has {file.Bytes.Length / (double)Megabyte:0.0} MB, more than the {byteLimit / Megabyte} MB that are read.", "Split it.");
+        : Diagnostic.Error("SG0002", new SourceLocation(file.Path),
+        $"The file has {file.Bytes.Length / (double)Megabyte:0.0} MB, more than the {byteLimit / Megabyte} MB that are "
+        + $"read.", "Split it.");
 
     public static Diagnostic NotUtf8(SourceFile file, int badOffset)
     {

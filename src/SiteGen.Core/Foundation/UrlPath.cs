@@ -4,10 +4,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace SiteGen.Foundation;
 
 /// <summary>The address of something on the site, from the site's own root, as people read it: "/docs/été/".</summary>
-/// <remarks>Starts with '/'. Base path and percent-encoding are added where it is written: <see cref="Encoded"/>.</remarks>
+/// <remarks>
+/// Starts with '/'. Base path and percent-encoding are added where it is written: <see cref="Encoded"/>.
+/// </remarks>
 public sealed record UrlPath : IComparable<UrlPath>
 {
-    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~");
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~");
 
     private UrlPath(string value) => Value = value;
 
@@ -19,7 +22,8 @@ public sealed record UrlPath : IComparable<UrlPath>
 
     /// <exception cref="FormatException">The text is not an address from the root.</exception>
     public static UrlPath Parse(string text) =>
-        TryParse(text, out var path) ? path : throw new FormatException($"'{text}' is not an address of the form '/a/b/'.");
+        TryParse(text, out var path) ? path
+            : throw new FormatException($"'{text}' is not an address of the form '/a/b/'.");
 
     /// <returns>False without a leading '/', with '.', '..' or empty parts, or with control characters.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out UrlPath? path)
@@ -38,7 +42,9 @@ public sealed record UrlPath : IComparable<UrlPath>
     public UrlPath File(string name) => Below(name, "");
 
     /// <summary>Percent-encoded as RFC 3986 wants a path.</summary>
-    public string Encoded => !Value.AsSpan().ContainsAnyExcept(PlainLetters) ? Value : string.Join('/', Value.Split('/').Select(Uri.EscapeDataString));
+    public string Encoded =>
+        !Value.AsSpan().ContainsAnyExcept(PlainLetters) ? Value
+            : string.Join('/', Value.Split('/').Select(Uri.EscapeDataString));
 
     public bool Equals(UrlPath? other) => other is not null && Value == other.Value;
 
@@ -52,6 +58,7 @@ public sealed record UrlPath : IComparable<UrlPath>
     private UrlPath Below(string name, string end)
     {
         var text = IsFolder ? string.Concat(Value, name, end) : string.Concat(Value, "/", name, end);
-        return name.Length > 0 && name[0] != '.' && !name.AsSpan().ContainsAnyExcept(PlainLetters) && !name.Contains('/') ? new UrlPath(text) : Parse(text);
+        return name.Length > 0 && name[0] != '.' && !name.AsSpan().ContainsAnyExcept(PlainLetters)
+            && !name.Contains('/') ? new UrlPath(text) : Parse(text);
     }
 }

@@ -9,7 +9,10 @@ using SiteGen.Markdown.Words;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Gathers what one page's Markdown says while it is being written; belongs to one call of <see cref="MarkdownParser"/>.</summary>
+/// <summary>
+/// Gathers what one page's Markdown says while it is being written; belongs to one call of
+/// <see cref="MarkdownParser"/>.
+/// </summary>
 internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string> blockFunctions, Reads reads,
     Highlighter highlighter)
 {
@@ -75,7 +78,9 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     public void Add(IEnumerable<PolicyUse> uses) => _policyUses.AddRange(uses);
 
-    /// <summary>Keeps the first of several at one place: a definition is the target of all links that name it.</summary>
+    /// <summary>
+    /// Keeps the first of several at one place: a definition is the target of all links that name it.
+    /// </summary>
     public void Add(SourceEdit edit) => _edits.TryAdd(edit.Start, edit);
 
     /// <returns>The link's index.</returns>
@@ -99,7 +104,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     {
         LiveTitle = LiveTitle,
         Template = Template,
-        LiveFirstParagraph = prose.LiveFirstParagraph is var (text, offset) ? new Located<string>(text, At(offset)) : null,
+        LiveFirstParagraph = prose.LiveFirstParagraph is var (text, offset) ? new Located<string>(text, At(offset))
+            : null,
         PolicyUses = [.. _policyUses],
         Edits = [.. _edits.Values],
     };

@@ -6,8 +6,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Writes parsed pages as segments, one page after the other: finished HTML goes into a buffer, which every hole closes.</summary>
-/// <remarks>What is counted or remembered within a page belongs to its <see cref="BodyBuilder"/>: this and what writes its elements go on to the next page.</remarks>
+/// <summary>
+/// Writes parsed pages as segments, one page after the other: finished HTML goes into a buffer, which every hole
+/// closes.
+/// </summary>
+/// <remarks>
+/// What is counted or remembered within a page belongs to its <see cref="BodyBuilder"/>: this and what writes its
+/// elements go on to the next page.
+/// </remarks>
 internal sealed class BodyRenderer : HtmlRenderer
 {
     private const int UsualBufferLength = 16 * 1024;

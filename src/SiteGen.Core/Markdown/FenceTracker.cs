@@ -1,6 +1,8 @@
 namespace SiteGen.Markdown;
 
-/// <summary>Knows, line after line, what is part of a fenced code block; for steps that come before the parser.</summary>
+/// <summary>
+/// Knows, line after line, what is part of a fenced code block; for steps that come before the parser.
+/// </summary>
 internal struct FenceTracker
 {
     private char _letter;

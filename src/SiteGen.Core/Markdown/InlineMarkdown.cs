@@ -26,7 +26,8 @@ public static class InlineMarkdown
     {
         text = PageLimits.WithoutLoneSurrogates(text);
         // A line that begins with '[' could be taken for a definition and vanish.
-        if (text.AsSpan().IndexOfAny("`*_\\") < 0 || text.Length > 10_000 || text.TrimStart().StartsWith('[')) return null;
+        if (text.AsSpan().IndexOfAny("`*_\\") < 0 || text.Length > 10_000 || text.TrimStart().StartsWith('['))
+            return null;
         var document = Markdig.Markdown.Parse(text.Replace('\n', ' '), Pipeline);
         return document is [ParagraphBlock { Inline: { } inlines }] ? inlines : null;
     }
@@ -37,7 +38,8 @@ public static class InlineMarkdown
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
         builder.InlineParsers.Clear();
-        ImmutableArray<InlineParser> parsers = [new EscapeInlineParser(), new CodeInlineParser(), new EmphasisInlineParser()];
+        ImmutableArray<InlineParser> parsers =
+            [new EscapeInlineParser(), new CodeInlineParser(), new EmphasisInlineParser()];
         foreach (var parser in parsers) builder.InlineParsers.Add(parser);
         return builder.Build();
     }

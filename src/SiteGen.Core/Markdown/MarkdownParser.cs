@@ -34,7 +34,9 @@ namespace SiteGen.Markdown;
 /// <summary>Reads the Markdown of one page: CommonMark and GFM, with what <c>tests/Specs</c> describes.</summary>
 public static class MarkdownParser
 {
-    /// <summary>Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.</summary>
+    /// <summary>
+    /// Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.
+    /// </summary>
     public const string Version = "6";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
@@ -146,7 +148,8 @@ public static class MarkdownParser
 
     private static Diagnostic? WhyNot(PageText text) =>
         text.Text.Length > PageLimits.MaxLength ? LimitProblems.TooLong(text.At(0), text.Text.Length)
-        : PageLimits.FindCrowded(text.Text) is var (line, sign, maxCount) ? LimitProblems.Crowded(text.AtLine(line), sign, maxCount)
+        : PageLimits.FindCrowded(text.Text) is var (line, sign, maxCount)
+        ? LimitProblems.Crowded(text.AtLine(line), sign, maxCount)
         : BlockLimits.Find(text);
 
     private static ParsedBody AsPlainText(BodyBuilder body, List<Diagnostic> diagnostics, Diagnostic reason)

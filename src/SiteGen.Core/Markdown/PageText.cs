@@ -8,7 +8,9 @@ namespace SiteGen.Markdown;
 /// <param name="FileLine">The line of the file, from 1, that it is.</param>
 internal readonly record struct LineOrigin(int LineIndex, SourcePath Path, int FileLine);
 
-/// <summary>The Markdown of one page with its includes put in, and the place that each of its lines came from.</summary>
+/// <summary>
+/// The Markdown of one page with its includes put in, and the place that each of its lines came from.
+/// </summary>
 internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
 {
     private readonly int[] _lineStarts = StartsOfLines(text);
@@ -32,7 +34,9 @@ internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
         var found = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, Text.Length));
         var lineIndex = found >= 0 ? found : ~found - 1;
         var origin = OriginOf(lineIndex);
-        return new SourceLocation(origin.Path, origin.FileLine + lineIndex - origin.LineIndex, Math.Max(offset, 0) - _lineStarts[lineIndex] + 1);
+        return new SourceLocation(
+            origin.Path, origin.FileLine + lineIndex - origin.LineIndex, Math.Max(offset, 0) - _lineStarts[lineIndex]
+            + 1);
     }
 
     /// <summary>The beginning of a line, from 0.</summary>
@@ -49,7 +53,8 @@ internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
     {
         var starts = new int[text.AsSpan().Count('\n') + 1];
         var line = 1;
-        for (var offset = text.IndexOf('\n'); offset >= 0; offset = text.IndexOf('\n', offset + 1)) starts[line++] = offset + 1;
+        for (var offset = text.IndexOf('\n'); offset >= 0; offset = text.IndexOf('\n', offset + 1))
+            starts[line++] = offset + 1;
         return starts;
     }
 }

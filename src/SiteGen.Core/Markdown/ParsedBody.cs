@@ -23,7 +23,9 @@ public sealed record HtmlSegment(PackedText Markup) : Segment
 /// <summary>Words as they are, not markup yet.</summary>
 public sealed record TextSegment(string Text) : Segment;
 
-/// <summary>Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.</summary>
+/// <summary>
+/// Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.
+/// </summary>
 /// <param name="Code">The same as text.</param>
 public sealed record DeferredSegment(string Code, Func<DeferredMarkup> Make) : Segment;
 
@@ -34,7 +36,9 @@ public readonly record struct DeferredMarkup(string Html, Diagnostic? Problem = 
 /// <param name="LinkIndex">Which of <see cref="ParsedBody.Links"/>.</param>
 public sealed record LinkSegment(int LinkIndex) : Segment;
 
-/// <summary>The attributes <c>src</c>, and <c>width</c> and <c>height</c> where known, of an image in the source.</summary>
+/// <summary>
+/// The attributes <c>src</c>, and <c>width</c> and <c>height</c> where known, of an image in the source.
+/// </summary>
 public sealed record ImageSegment(int LinkIndex) : Segment;
 
 /// <summary>A live value or a shortcode: the text between <c>{{</c> and <c>}}</c>.</summary>
@@ -63,7 +67,9 @@ public sealed record LiveLinkEnd : Segment;
 /// <summary>Where a part of a body makes sense.</summary>
 public enum LocalTo
 {
-    /// <summary>On its page: in a feed or list, the anchor of a heading leads nowhere, and a script does not run.</summary>
+    /// <summary>
+    /// On its page: in a feed or list, the anchor of a heading leads nowhere, and a script does not run.
+    /// </summary>
     Page,
 
     /// <summary>Together with the whole body: in a summary, the mark of a footnote has no note.</summary>
@@ -84,20 +90,34 @@ public sealed record Heading(int Level, string Id, string Text, string Html, Sou
 /// <summary>Width and height in pixels.</summary>
 public sealed record ImageSize(int Width, int Height);
 
-/// <summary>A link or image whose target is on the site: a file, a page, an address from the root, or a heading.</summary>
-/// <param name="Target">As written, not decoded: <c>../intro.md#start</c>, <c>#here</c>, <c>/about/</c>, <c>photo.png</c>.</param>
+/// <summary>
+/// A link or image whose target is on the site: a file, a page, an address from the root, or a heading.
+/// </summary>
+/// <param name="Target">
+/// As written, not decoded: <c>../intro.md#start</c>, <c>#here</c>, <c>/about/</c>, <c>photo.png</c>.
+/// </param>
 public sealed record LinkReference(string Target, bool IsImage, SourceLocation Location)
 {
-    /// <summary>The size that the author gave the image: <c>{width=300}</c>. Zero for the one of the two that is not written.</summary>
+    /// <summary>
+    /// The size that the author gave the image: <c>{width=300}</c>. Zero for the one of the two that is not written.
+    /// </summary>
     public ImageSize? Size { get; init; }
 }
 
 /// <summary>What a page's Markdown says by itself.</summary>
-/// <param name="Title">Of a body that begins with a heading of the first level and belongs to a page without a title of its own; the heading is not among the segments.</param>
+/// <param name="Title">
+/// Of a body that begins with a heading of the first level and belongs to a page without a title of its own; the
+/// heading is not among the segments.
+/// </param>
 /// <param name="SummaryEnd">How many segments come before <c>&lt;!--more--&gt;</c>; null without one.</param>
-/// <param name="Words">What a reader reads, with an <see cref="ExpressionWords"/> for each expression among the segments.</param>
+/// <param name="Words">
+/// What a reader reads, with an <see cref="ExpressionWords"/> for each expression among the segments.
+/// </param>
 /// <param name="FirstParagraph">Its text, for a page without a description.</param>
-/// <param name="WordCount">Words of the prose; anchors, code and holes are none. Every CJK letter is counted in <paramref name="CjkCount"/> instead.</param>
+/// <param name="WordCount">
+/// Words of the prose; anchors, code and holes are none. Every CJK letter is counted in <paramref name="CjkCount"/>
+/// instead.
+/// </param>
 /// <param name="Anchors">Every id that a link into this page may name.</param>
 public sealed record ParsedBody(
     Title? Title,
@@ -131,15 +151,19 @@ public sealed record ParsedBody(
     public ImmutableArray<SourceEdit> Edits { get; init; } = [];
 
     /// <summary>The segments before each expression, and behind the last.</summary>
-    public ImmutableArray<Range> Stretches { get; } = Stretch.Between(Segments, static segment => segment is ExpressionSegment);
+    public ImmutableArray<Range> Stretches { get; } = Stretch.Between(
+        Segments, static segment => segment is ExpressionSegment);
 
     public bool HasExpressions => Template is not null;
 
     private FrozenSet<string>? _headingWords;
 
     /// <summary>The longer words of the headings in lower case, by which pages are found to be alike.</summary>
-    public FrozenSet<string> HeadingWords => _headingWords ??= Headings.SelectMany(static heading => heading.Text.Split(WordEnds, StringSplitOptions.RemoveEmptyEntries))
-        .Where(static word => word.Length > 3).Select(static word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);
+    public FrozenSet<string> HeadingWords =>
+        _headingWords ??= Headings.SelectMany(static heading => heading.Text.Split(
+            WordEnds, StringSplitOptions.RemoveEmptyEntries))
+        .Where(static word => word.Length > 3).Select(static word => word.ToLowerInvariant())
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static char[] WordEnds { get; } = [' ', '-', ',', '.', ':', '(', ')', '?', '!', '“', '”', '"'];
 

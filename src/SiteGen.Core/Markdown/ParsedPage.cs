@@ -8,7 +8,9 @@ namespace SiteGen.Markdown;
 /// <param name="Place">What it is to the folders around it.</param>
 /// <param name="Url">Null when its name leaves nothing to make an address from.</param>
 /// <param name="Fingerprint">Stands for everything in this record.</param>
-/// <param name="Diagnostics">All problems of the file; they travel with it, so that a remembered page repeats them.</param>
+/// <param name="Diagnostics">
+/// All problems of the file; they travel with it, so that a remembered page repeats them.
+/// </param>
 public sealed record ParsedPage(
     SourcePath Path,
     PagePlace Place,
@@ -18,7 +20,9 @@ public sealed record ParsedPage(
     Fingerprint Fingerprint,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>What its author calls it, at its head or in its first heading; null when only the file's name says.</summary>
+    /// <summary>
+    /// What its author calls it, at its head or in its first heading; null when only the file's name says.
+    /// </summary>
     public Title? Title { get; init; } = FrontMatter.Title is { } title ? Title.Of(title.Value) : Body.Title;
 
     /// <summary>Of its document.</summary>

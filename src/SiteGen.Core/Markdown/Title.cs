@@ -2,7 +2,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>What something is called: as text, for other programs and attributes, and as markup with code and emphasis.</summary>
+/// <summary>
+/// What something is called: as text, for other programs and attributes, and as markup with code and emphasis.
+/// </summary>
 public sealed record Title(string Text, Html Html)
 {
     /// <summary>A title as an author writes it, with its marks.</summary>

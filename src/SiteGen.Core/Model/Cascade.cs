@@ -20,11 +20,16 @@ public sealed class Cascade
             .ToDictionary(static page => page.Folder, static page => page.FrontMatter.Cascade!);
         return new Cascade(own.ToDictionary(
             static folder => folder.Key,
-            folder => folder.Key.Ancestors().Where(own.ContainsKey).Aggregate(folder.Value, (fields, ancestor) => fields.Over(own[ancestor])))
+            folder =>
+                folder.Key.Ancestors().Where(own.ContainsKey)
+                    .Aggregate(folder.Value, (fields, ancestor) => fields.Over(own[ancestor])))
             .ToFrozenDictionary());
     }
 
-    /// <summary>The page's own fields, filled up from the nearest folder that gives defaults. An index is filled from the folders above it.</summary>
+    /// <summary>
+    /// The page's own fields, filled up from the nearest folder that gives defaults. An index is filled from the
+    /// folders above it.
+    /// </summary>
     public FrontMatter Fill(ParsedPage page)
     {
         if (_byFolder.Count == 0) return page.FrontMatter;

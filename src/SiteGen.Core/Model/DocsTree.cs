@@ -14,7 +14,8 @@ public static class DocsTree
         var folders = section.Subsections.Where(site.Sections.ContainsKey).Select(folder => site.Sections[folder])
             .ToList();
         var withoutIndex = folders.Where(static folder => folder.Index is null).ToLookup(static folder => folder.Url);
-        var pages = site.PagesOf(section.Pages).Select(page => new Entry(page, withoutIndex[page.Url].FirstOrDefault())).ToList();
+        var pages = site.PagesOf(section.Pages).Select(page => new Entry(page, withoutIndex[page.Url].FirstOrDefault()))
+            .ToList();
         return pages.Concat(folders.Except(pages.Select(static entry => entry.Folder).OfType<Section>())
             .Select(static folder => new Entry(null, folder)))
             .OrderBy(entry => WeightOf(entry, site)).ThenBy(static entry => entry.Title, StringComparer.Ordinal);

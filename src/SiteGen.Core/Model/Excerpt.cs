@@ -6,7 +6,9 @@ public static class Excerpt
     /// <summary>As many characters as search engines and cards show.</summary>
     public const int MaxLength = 160;
 
-    /// <summary>At most <see cref="MaxLength"/> characters with the ellipsis, cut between words where there are any.</summary>
+    /// <summary>
+    /// At most <see cref="MaxLength"/> characters with the ellipsis, cut between words where there are any.
+    /// </summary>
     public static string Of(string text)
     {
         if (text.Length <= MaxLength) return text;

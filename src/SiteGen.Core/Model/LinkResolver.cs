@@ -15,8 +15,11 @@ public sealed class LinkResolver(
 {
     /// <summary>Sources whose names are decomposed, as macOS gives them, by their composed names.</summary>
     private readonly Lazy<FrozenDictionary<string, SourcePath>> _byComposed = new(() =>
-        pages.Keys.Concat(resources.Keys).Where(static source => UnicodeText.Composed(source.Value) != source.Value).Order()
-            .DistinctBy(static source => UnicodeText.Composed(source.Value)).ToDictionary(static source => UnicodeText.Composed(source.Value)).ToFrozenDictionary(StringComparer.Ordinal));
+        pages.Keys.Concat(resources.Keys).Where(static source => UnicodeText.Composed(source.Value) != source.Value)
+            .Order()
+            .DistinctBy(static source => UnicodeText.Composed(source.Value))
+            .ToDictionary(static source => UnicodeText.Composed(source.Value))
+            .ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>Names by their folder, and pages by their name, for what a broken link probably meant.</summary>
     private readonly Lazy<ILookup<SourcePath, string>> _namesIn = new(() =>
@@ -36,12 +39,18 @@ public sealed class LinkResolver(
     /// <param name="from">The source file in which the link is written.</param>
     public ResolvedLink Resolve(SourcePath from, LinkTarget link)
     {
-        if (link.Path.Length == 0) return new ResolvedLink(link.Query.Length == 0 ? link.Suffix : urls.Of(AddressOf(from)) + link.Suffix, from);
+        if (link.Path.Length == 0)
+            return new ResolvedLink(
+                link.Query.Length == 0 ? link.Suffix : urls.Of(AddressOf(from)) + link.Suffix, from);
         if (FindSource(from, link.Path) is { } source)
         {
             return pages.TryGetValue(source, out var page)
                 ? new ResolvedLink(urls.Of(page) + link.Suffix, source)
-                : new ResolvedLink(urls.Of(resources[source]) + link.Suffix, null) { Address = resources[source], IsFile = true };
+                : new ResolvedLink(urls.Of(resources[source]) + link.Suffix, null)
+                {
+                    Address = resources[source],
+                    IsFile = true,
+                };
         }
         return FindAddress(from, link.Path) is { } address
             ? new ResolvedLink(urls.Of(address) + link.Suffix, null) { Address = address }
@@ -56,16 +65,21 @@ public sealed class LinkResolver(
         var folder = from.Folder.TryResolve(path, out var missing) ? missing.Folder : from.Folder;
         var prefix = path.Contains('/') ? path[..(path.LastIndexOf('/') + 1)] : "";
         if (Foundation.Nearest.Find(path[prefix.Length..], _namesIn.Value[folder]) is { } name) return prefix + name;
-        return Elsewhere(missing ?? SourcePath.Root) is { } other ? "/" + other.RelativeTo(SiteModel.ContentFolder) : null;
+        return Elsewhere(missing ?? SourcePath.Root) is { } other ? "/" + other.RelativeTo(SiteModel.ContentFolder)
+            : null;
     }
 
-    /// <summary>A page of the same name in another folder, the nearest first. Every folder may have an index, so of those only one whose folder is called alike.</summary>
+    /// <summary>
+    /// A page of the same name in another folder, the nearest first. Every folder may have an index, so of those only
+    /// one whose folder is called alike.
+    /// </summary>
     private SourcePath? Elsewhere(SourcePath missing)
     {
         var sources = _pagesCalled.Value[missing.Name];
         if (missing.Name is "_index.md" or "index.md")
         {
-            var beside = sources.Where(source => source.Folder != SiteModel.ContentFolder && source.Folder.Folder == missing.Folder.Folder).ToList();
+            var beside = sources.Where(source => source.Folder != SiteModel.ContentFolder
+                && source.Folder.Folder == missing.Folder.Folder).ToList();
             var name = Foundation.Nearest.Find(missing.Folder.Name, beside.Select(static source => source.Folder.Name));
             return beside.FirstOrDefault(source => source.Folder.Name == name);
         }
@@ -76,7 +90,8 @@ public sealed class LinkResolver(
     /// <summary>A file whose name has '#' or '?', which a link has to encode.</summary>
     private string? WithSigns(SourcePath from, string written) =>
         written.AsSpan().IndexOfAny('#', '?') >= 0 && FindSource(from, Uri.UnescapeDataString(written)) is not null
-            ? written.Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal) : null;
+            ? written.Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal)
+            : null;
 
     /// <summary>The home page's for a file that is no page, such as site.yaml.</summary>
     private UrlPath AddressOf(SourcePath from) => pages.TryGetValue(from, out var url) ? url : UrlPath.Home;
@@ -98,7 +113,8 @@ public sealed class LinkResolver(
     private SourcePath? Known(SourcePath source)
     {
         if (pages.ContainsKey(source) || resources.ContainsKey(source)) return source;
-        return SourcePath.TryParse(UnicodeText.Composed(source.Value), out var composed) && (pages.ContainsKey(composed) || resources.ContainsKey(composed)) ? composed
+        return SourcePath.TryParse(UnicodeText.Composed(source.Value), out var composed)
+            && (pages.ContainsKey(composed) || resources.ContainsKey(composed)) ? composed
             : _byComposed.Value.TryGetValue(UnicodeText.Composed(source.Value), out var decomposed) ? decomposed
             : null;
     }

@@ -14,13 +14,15 @@ public sealed record LinkTarget(string Written, string Path, string Query, strin
         var rest = link.Target;
         var fragment = Cut(ref rest, '#');
         var query = Cut(ref rest, '?');
-        return new LinkTarget(link.Target, Uri.UnescapeDataString(rest), query.Length == 0 ? "" : "?" + query, Uri.UnescapeDataString(fragment), link.Location);
+        return new LinkTarget(link.Target, Uri.UnescapeDataString(rest), query.Length == 0 ? "" : "?" + query,
+            Uri.UnescapeDataString(fragment), link.Location);
     }
 
     /// <summary>What a setting or a field leads to, written as a link is.</summary>
     /// <returns>Null for an address elsewhere.</returns>
     public static LinkTarget? Of(Located<string> written) =>
-        written.Value.StartsWith("//", StringComparison.Ordinal) || (written.Value.AsSpan().IndexOfAny(":/?#") is >= 0 and var end && written.Value[end] == ':') ? null
+        written.Value.StartsWith("//", StringComparison.Ordinal)
+            || (written.Value.AsSpan().IndexOfAny(":/?#") is >= 0 and var end && written.Value[end] == ':') ? null
         : Of(new LinkReference(written.Value, IsImage: false, written.Location));
 
     /// <summary>Query and fragment as an address needs them.</summary>

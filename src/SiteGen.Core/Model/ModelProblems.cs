@@ -8,12 +8,15 @@ public static class ModelProblems
     private static readonly SourcePath Settings = SourcePath.Parse("site.yaml");
 
     public static Diagnostic NoContent() =>
-        Diagnostic.Error("SG0100", new SourceLocation(SourcePath.Root), "There is no folder 'content', so there is nothing to build.",
+        Diagnostic.Error("SG0100", new SourceLocation(SourcePath.Root),
+            "There is no folder 'content', so there is nothing to build.",
             "Make a site with 'sitegen new site', create content/_index.md, or name the site's folder with --root.");
 
     public static Diagnostic BrokenLink(LinkTarget link, string? nearest) =>
-        Diagnostic.Error("SG0101", link.Location, $"The link '{link.Written}' leads to nothing: there is no file '{link.Path}' here.",
-            nearest is null ? "Write the path of a file relative to this one, or an address that begins with '/'." : $"Did you mean '{nearest}'?");
+        Diagnostic.Error("SG0101", link.Location,
+            $"The link '{link.Written}' leads to nothing: there is no file '{link.Path}' here.",
+            nearest is null ? "Write the path of a file relative to this one, or an address that begins with '/'."
+            : $"Did you mean '{nearest}'?");
 
     public static Diagnostic NoSuchAddress(SourceLocation place, string written, string? nearest) =>
         Diagnostic.Error("SG0102", place, $"No page has the address '{written}'.",
@@ -22,15 +25,18 @@ public static class ModelProblems
 
     public static Diagnostic NoSuchHeading(LinkTarget link, Page target, string? nearest) =>
         Diagnostic.Error("SG0103", link.Location, $"The page {target.Path} has no heading '#{link.Fragment}'.",
-            nearest is not null ? $"Did you mean '#{nearest}'?" : target.Parsed.Body.Headings.IsEmpty ? "The page has no headings." : $"It has: {Anchors(target)}.")
+            nearest is not null ? $"Did you mean '#{nearest}'?" : target.Parsed.Body.Headings.IsEmpty
+            ? "The page has no headings." : $"It has: {Anchors(target)}.")
             .SoughtIn(target.Path);
 
     public static Diagnostic LinkToLeftOut(LinkTarget link, LeftOutPage target) =>
-        Diagnostic.Error("SG0104", link.Location, $"The link '{link.Written}' leads to a page that this build leaves out: {target.Reason}.",
+        Diagnostic.Error("SG0104", link.Location,
+            $"The link '{link.Written}' leads to a page that this build leaves out: {target.Reason}.",
             "Publish that page, or write the name without a link until then.");
 
     public static Diagnostic LinkOutOfSite(LinkTarget link) =>
-        Diagnostic.Error("SG0105", link.Location, $"The link '{link.Written}' leaves the site's folder.", "Links to files stay inside the site; use a full address for everything else.");
+        Diagnostic.Error("SG0105", link.Location, $"The link '{link.Written}' leaves the site's folder.",
+            "Links to files stay inside the site; use a full address for everything else.");
 
     /// <param name="other">The source that has it; null when the site makes that file by itself.</param>
     /// <param name="folder">The one of the two sources that is a folder, whose list is at the address.</param>
@@ -45,19 +51,26 @@ public static class ModelProblems
                 : other is null ? "Rename the file, or give the page another 'slug'."
                 : "Rename one of the two files, or give a page another 'slug'.");
 
-    public static Diagnostic AddressesAlike(string address, SourceLocation place, string otherAddress, SourcePath? other) =>
-        Diagnostic.Error("SG0111", place, $"The address '{address}' differs only in case or Unicode form from '{otherAddress}' of {Owner(other)}; some file systems take them for one.",
+    public static Diagnostic AddressesAlike(
+        string address, SourceLocation place, string otherAddress, SourcePath? other) =>
+        Diagnostic.Error("SG0111", place,
+            $"The address '{address}' differs only in case or Unicode form from '{otherAddress}' of {Owner(other)}; "
+            + $"some file systems take them for one.",
             "Rename one of the two files, or give a page another 'slug'.");
 
     public static Diagnostic NoAddress(SourcePath path, string reason) =>
-        Diagnostic.Error("SG0112", new SourceLocation(path), $"The file cannot have an address: {reason}.", "Rename it, or give it a 'slug' in its front matter.");
+        Diagnostic.Error("SG0112", new SourceLocation(path), $"The file cannot have an address: {reason}.",
+            "Rename it, or give it a 'slug' in its front matter.");
 
     public static Diagnostic DuplicatePart(SourceLocation place, string series, int part, SourcePath other) =>
-        Diagnostic.Error("SG0401", place, $"Part {part} of the series '{series}' is also {other}.", "Give each part of a series its own number.");
+        Diagnostic.Error("SG0401", place, $"Part {part} of the series '{series}' is also {other}.",
+            "Give each part of a series its own number.");
 
     /// <param name="first">The first part that is missing before part <paramref name="next"/>.</param>
     public static Diagnostic MissingPart(SourceLocation place, string series, int first, int next) =>
-        Diagnostic.Error("SG0402", place, $"The series '{series}' has a part {next}, but no {(first == next - 1 ? $"part {first}" : $"parts {first} to {next - 1}")}.",
+        Diagnostic.Error("SG0402", place,
+            $"The series '{series}' has a part {next}, but no "
+            + $"{(first == next - 1 ? $"part {first}" : $"parts {first} to {next - 1}")}.",
             "Renumber the parts, or list what is to come under 'planned' in the series' _index.md.")
             .SoughtIn(SiteModel.ContentFolder);
 
@@ -74,7 +87,9 @@ public static class ModelProblems
         Alike(place, $"The {what} '{name}' is also written '{other}'; both have the same address.",
             $"Write '{other}' here as well.");
 
-    /// <remarks>They may be spellings of one term, such as 'Free threading' and 'free-threading', or two: C and C#.</remarks>
+    /// <remarks>
+    /// They may be spellings of one term, such as 'Free threading' and 'free-threading', or two: C and C#.
+    /// </remarks>
     public static Diagnostic TermsAlike(SourceLocation place, string taxonomy, string term, string other)
     {
         var (name, key) = (UnicodeText.Excerpt(term), Slug.Of(term));
@@ -97,7 +112,8 @@ public static class ModelProblems
 
     /// <param name="reason">Why its address cannot be one.</param>
     public static Diagnostic NameWithoutAddress(SourceLocation place, string what, string name, string reason) =>
-        Diagnostic.Error("SG0406", place, $"The {what} '{UnicodeText.Excerpt(name)}' cannot have a page: {reason}.", "Use another name.");
+        Diagnostic.Error("SG0406", place, $"The {what} '{UnicodeText.Excerpt(name)}' cannot have a page: {reason}.",
+            "Use another name.");
 
     public static Diagnostic UnknownAuthor(SourceLocation place, string id, string? nearest) =>
         Diagnostic.Warning("SG0407", place, $"site.yaml declares no author '{id}', so there is no profile to show.",
@@ -106,22 +122,28 @@ public static class ModelProblems
 
     /// <param name="other">As for <see cref="AddressTaken"/>.</param>
     public static Diagnostic AliasTaken(SourceLocation place, string alias, SourcePath? other) =>
-        Diagnostic.Error("SG0113", place, $"The alias '{alias}' is taken by {Owner(other)}.", "Remove it: an alias is an address that nothing else has any more.");
+        Diagnostic.Error("SG0113", place, $"The alias '{alias}' is taken by {Owner(other)}.",
+            "Remove it: an alias is an address that nothing else has any more.");
 
     public static Diagnostic TextWithoutPage(SourcePath path, UrlPath url) =>
-        Diagnostic.Warning("SG0114", new SourceLocation(path), $"This text is for the page '{url}', which the site does not have: no page names this term, series or author.",
+        Diagnostic.Warning("SG0114", new SourceLocation(path),
+            $"This text is for the page '{url}', which the site does not have: no page names this term, series or "
+            + $"author.",
             "Check the folder's name, or wait with the text until a page does.")
             .SoughtIn(SiteModel.ContentFolder, Settings);
 
     public static Diagnostic NotNamedAsPage(SourcePath path) =>
-        Diagnostic.Warning("SG0115", new SourceLocation(path), "This file is left out: the names of pages end in '.md'.", $"Rename it to '{path.Name[..^path.Extension.Length]}.md'.");
+        Diagnostic.Warning("SG0115", new SourceLocation(path),
+            "This file is left out: the names of pages end in '.md'.",
+            $"Rename it to '{path.Name[..^path.Extension.Length]}.md'.");
 
     /// <param name="fileSource">As for <see cref="AddressTaken"/>, of the file.</param>
     /// <param name="belowSource">Of what lies in the folder of the file's name.</param>
     public static Diagnostic FileAndFolder(SourceLocation place, OutputPath file, SourcePath? fileSource,
         OutputPath below, SourcePath? belowSource) =>
         Diagnostic.Error("SG0116", place,
-            $"'{file}' would be both a file and a folder: {Owner(fileSource)} becomes '{file}', and {Owner(belowSource)} becomes '{below}'.",
+            $"'{file}' would be both a file and a folder: {Owner(fileSource)} becomes '{file}', and "
+            + $"{Owner(belowSource)} becomes '{below}'.",
             "Rename one of the two, or give the page another 'slug'.");
 
     public static Diagnostic OwnFile(SourceLocation place, OutputPath path) =>

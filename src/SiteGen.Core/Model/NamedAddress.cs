@@ -8,7 +8,9 @@ public static class NamedAddress
     /// <returns>Why there cannot be such a page; null when there can.</returns>
     public static string? WhyNot(UrlPath folder, string name) => OutputPath.WhyNotBelow(folder, Slug.Of(name));
 
-    /// <summary>Returns where the series, terms and authors of a page have their pages, and the lists of these.</summary>
+    /// <summary>
+    /// Returns where the series, terms and authors of a page have their pages, and the lists of these.
+    /// </summary>
     public static IEnumerable<UrlPath> Of(Page page, SiteModel site) =>
     [
         .. Below(SeriesAssembly.Folder, page.Front.Series.Select(static series => Slug.Of(series.Name.Value))),

@@ -4,7 +4,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Model;
 
-/// <summary>The pages before and after a page: by date among the articles of a section, by the order of reading in documentation.</summary>
+/// <summary>
+/// The pages before and after a page: by date among the articles of a section, by the order of reading in
+/// documentation.
+/// </summary>
 public sealed class Neighbours
 {
     private readonly SiteModel _site;
@@ -14,12 +17,15 @@ public sealed class Neighbours
 
     private readonly ConcurrentDictionary<SourcePath, Dictionary<SourcePath, int>> _positions = new();
 
-    private Neighbours(SiteModel site, Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) => (_site, _places) = (site, places);
+    private Neighbours(SiteModel site, Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) =>
+        (_site, _places) = (site, places);
 
     public static Neighbours Of(SiteModel site)
     {
-        var docs = site.Sections.Values.Where(section => section.IsDocs && !IsInDocs(section, site)).Select(section => ReadingOrder(section, site).ToImmutableArray());
-        return new Neighbours(site, docs.SelectMany(static list => list.Select((page, index) => (page.Path, Place: (list, index))))
+        var docs = site.Sections.Values.Where(section => section.IsDocs && !IsInDocs(section, site))
+            .Select(section => ReadingOrder(section, site).ToImmutableArray());
+        return new Neighbours(site,
+            docs.SelectMany(static list => list.Select((page, index) => (page.Path, Place: (list, index))))
             .ToDictionary(static entry => entry.Path, static entry => entry.Place));
     }
 
@@ -30,10 +36,13 @@ public sealed class Neighbours
     /// <remarks>An article in documentation is read there.</remarks>
     private Page? At(Page page, int step) =>
         _places.TryGetValue(page.Path, out var place) ? place.List.ElementAtOrDefault(place.Index + step)
-        : page.IsArticle && _site.Sections.TryGetValue(page.Section, out var section) && !section.IsDocs ? Beside(page, section, -step)
+        : page.IsArticle && _site.Sections.TryGetValue(page.Section, out var section) && !section.IsDocs
+        ? Beside(page, section, -step)
         : null;
 
-    /// <summary>The next in a list, newest first, that belongs to the very same folder: a section lists those below it too.</summary>
+    /// <summary>
+    /// The next in a list, newest first, that belongs to the very same folder: a section lists those below it too.
+    /// </summary>
     private Page? Beside(Page page, Section section, int step)
     {
         var newestFirst = section.Pages;
@@ -46,11 +55,15 @@ public sealed class Neighbours
     }
 
     private Dictionary<SourcePath, int> PositionsIn(Section section) => _positions.GetOrAdd(section.Folder, _ =>
-        section.Pages.Select(static (key, position) => (key, position)).ToDictionary(static one => one.key, static one => one.position));
+        section.Pages.Select(static (key, position) => (key, position))
+            .ToDictionary(static one => one.key, static one => one.position));
 
-    private static bool IsInDocs(Section section, SiteModel site) => section.Parent is { } parent && site.Sections[parent].IsDocs;
+    private static bool IsInDocs(Section section, SiteModel site) =>
+        section.Parent is { } parent && site.Sections[parent].IsDocs;
 
-    /// <summary>A folder's index, its pages and folders as the sidebar lists them; a blog below it has an order of its own.</summary>
+    /// <summary>
+    /// A folder's index, its pages and folders as the sidebar lists them; a blog below it has an order of its own.
+    /// </summary>
     private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
         (site.Find(section.Index) is { } index ? [index] : Enumerable.Empty<Page>())
             .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => ReadingOrder(entry, site)));

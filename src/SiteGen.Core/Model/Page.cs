@@ -14,7 +14,9 @@ public enum PageKind
     Doc,
     Page,
 
-    /// <summary>The <c>_index.md</c> of a term, a series or an author: text for a page that the site makes anyway.</summary>
+    /// <summary>
+    /// The <c>_index.md</c> of a term, a series or an author: text for a page that the site makes anyway.
+    /// </summary>
     Supplement,
 }
 
@@ -31,7 +33,9 @@ public enum PageStatus
 /// <param name="Page">The page it leads to, if it is one.</param>
 public sealed record ResolvedLink(string Url, SourcePath? Page)
 {
-    /// <summary>The address it leads to when that is no page of an author: known to exist only when the routes are planned.</summary>
+    /// <summary>
+    /// The address it leads to when that is no page of an author: known to exist only when the routes are planned.
+    /// </summary>
     public UrlPath? Address { get; init; }
 
     /// <summary>Whether <see cref="Address"/> is that of a file beside the pages, and so known to exist.</summary>
@@ -106,8 +110,11 @@ public sealed record Page(PageHead Head, ParsedPage Parsed, ImmutableArray<Resol
         || (Head.Front.Description is null && Parsed.Body.LiveFirstParagraph is not null)
         || Parsed.Body.LiveTitle is not null || Parsed.Body.Headings.Any(static heading => heading.Live is not null);
 
-    /// <summary>Whether it says anything that data decides: a hole somewhere, or claims or a freshness of its own.</summary>
-    public bool IsLive => HasLiveLines || Parsed.Body.HasExpressions || Front.Claims is not null || Front.Freshness is not null;
+    /// <summary>
+    /// Whether it says anything that data decides: a hole somewhere, or claims or a freshness of its own.
+    /// </summary>
+    public bool IsLive =>
+        HasLiveLines || Parsed.Body.HasExpressions || Front.Claims is not null || Front.Freshness is not null;
 
     public bool IsArticle => Head.IsArticle;
 
@@ -153,7 +160,8 @@ public sealed class ByWeight : IComparer<PageHead>
     public static ByWeight Order { get; } = new();
 
     public int Compare(PageHead? x, PageHead? y) =>
-        (x!.Front.Weight ?? int.MaxValue).CompareTo(y!.Front.Weight ?? int.MaxValue) is not 0 and var byWeight ? byWeight
+        (x!.Front.Weight ?? int.MaxValue).CompareTo(y!.Front.Weight ?? int.MaxValue) is not 0 and var byWeight
+            ? byWeight
         : string.CompareOrdinal(x.Title.Text, y.Title.Text) is not 0 and var byTitle ? byTitle
         : x.Path.CompareTo(y.Path);
 }

@@ -28,7 +28,8 @@ public static class Publication
         _ => "it is published",
     };
 
-    private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset time) =>
+        time.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture);
 
     private static string Distance(TimeSpan time) =>
         time.TotalDays >= 2 ? $"{Math.Ceiling(time.TotalDays):0} days"

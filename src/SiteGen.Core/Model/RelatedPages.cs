@@ -4,7 +4,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Model;
 
-/// <summary>Finds articles that share terms, series and words of their headings with a page; newer ones as well as older.</summary>
+/// <summary>
+/// Finds articles that share terms, series and words of their headings with a page; newer ones as well as older.
+/// </summary>
 /// <remarks>
 /// A shared term or series counts 1 / ln(1 + pages that have it), so that what is rare says more.
 /// The best by that are looked at closely: each heading word in common adds to them.
@@ -17,7 +19,8 @@ public sealed class RelatedPages(SiteModel site)
     private readonly ConcurrentDictionary<ImmutableArray<SourcePath>, int[]> _members = new();
 
     private readonly Lazy<Dictionary<SourcePath, int>> _positions = new(() =>
-        site.Articles.Select(static (key, position) => (key, position)).ToDictionary(static one => one.key, static one => one.position));
+        site.Articles.Select(static (key, position) => (key, position))
+            .ToDictionary(static one => one.key, static one => one.position));
 
     /// <summary>At most <paramref name="count"/> articles, the nearest first; the newer one among equals.</summary>
     public ImmutableArray<Page> Of(Page page, int count)
@@ -51,7 +54,8 @@ public sealed class RelatedPages(SiteModel site)
             if (!site.Taxonomies.TryGetValue(taxonomy, out var found)) continue;
             foreach (var key in terms.Select(term => found.Config.KeyOf(term.Value)).Distinct())
             {
-                if (found.Terms.TryGetValue(key, out var term)) yield return Group(TermWeight, _members.GetOrAdd(term.Pages, all => Members(all)));
+                if (found.Terms.TryGetValue(key, out var term))
+                    yield return Group(TermWeight, _members.GetOrAdd(term.Pages, all => Members(all)));
             }
         }
         foreach (var key in page.Front.Series.Select(static series => Slug.Of(series.Name.Value)).Distinct())
@@ -63,5 +67,6 @@ public sealed class RelatedPages(SiteModel site)
     private int[] Members(IEnumerable<SourcePath> keys) =>
         [.. keys.Select(key => _positions.Value.GetValueOrDefault(key, -1)).Where(static place => place >= 0)];
 
-    private static (double Weight, int[] Members) Group(double weight, int[] members) => (weight / Math.Log(1 + members.Length), members);
+    private static (double Weight, int[] Members) Group(double weight, int[] members) =>
+        (weight / Math.Log(1 + members.Length), members);
 }

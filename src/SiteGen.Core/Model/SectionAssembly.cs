@@ -13,16 +13,22 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
 {
     private readonly FrozenSet<SourcePath> _folders = Folders.ToFrozenSet();
 
-    /// <summary>The home folder, every folder at the top, every folder with an <c>_index.md</c>, and every folder of documentation.</summary>
+    /// <summary>
+    /// The home folder, every folder at the top, every folder with an <c>_index.md</c>, and every folder of
+    /// documentation.
+    /// </summary>
     public static SectionFolders Of(IReadOnlyCollection<ParsedPage> pages, IReadOnlySet<SourcePath> supplementFolders)
     {
         var docs = DocsFolders(pages);
         // A bundle's own folder is the page, not a place for pages.
-        var withPages = pages.Where(static page => !page.IsIndex).Select(static page => page.IsBundle ? page.Folder.Folder : page.Folder).Distinct()
-            .SelectMany(static folder => folder.Ancestors().Prepend(folder).TakeWhile(static above => above.IsUnder(SiteModel.ContentFolder)));
+        var withPages = pages.Where(static page => !page.IsIndex)
+            .Select(static page => page.IsBundle ? page.Folder.Folder : page.Folder).Distinct()
+            .SelectMany(static folder => folder.Ancestors().Prepend(folder)
+            .TakeWhile(static above => above.IsUnder(SiteModel.ContentFolder)));
         var withIndex = pages.Where(static page => page.IsIndex).Select(static page => page.Folder);
         var folders = withPages.Where(folder => IsTopLevel(folder) || IsIn(docs, folder)).Concat(withIndex)
-            .Where(folder => !supplementFolders.Contains(folder)).Append(SiteModel.ContentFolder).Distinct().Order().ToImmutableArray();
+            .Where(folder => !supplementFolders.Contains(folder)).Append(SiteModel.ContentFolder).Distinct().Order()
+            .ToImmutableArray();
         return new SectionFolders(folders, folders.Where(folder => IsIn(docs, folder)).ToFrozenSet(),
             IsRootBlog: docs.TryGetValue(SiteModel.ContentFolder, out var isDocs) && !isDocs);
     }
@@ -60,11 +66,15 @@ public static class SectionAssembly
 {
     /// <param name="newestFirst">Articles, documentation and pages that stand alone.</param>
     /// <param name="indexes">The pages of the folders' <c>_index.md</c>.</param>
-    public static Dictionary<SourcePath, Section> Assemble(SectionFolders folders, IReadOnlyCollection<PageHead> newestFirst, IReadOnlyDictionary<SourcePath, PageHead> indexes)
+    public static Dictionary<SourcePath, Section> Assemble(
+        SectionFolders folders, IReadOnlyCollection<PageHead> newestFirst,
+        IReadOnlyDictionary<SourcePath, PageHead> indexes)
     {
         var own = newestFirst.ToLookup(static page => page.Section);
-        var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder).ToLookup(folder => folders.ParentOf(folder)!);
-        return folders.Folders.Where(folder => indexes.ContainsKey(folder) || HasPages(folder) || folder == SiteModel.ContentFolder)
+        var children = folders.Folders.Where(static folder => folder != SiteModel.ContentFolder)
+            .ToLookup(folder => folders.ParentOf(folder)!);
+        return folders.Folders.Where(folder => indexes.ContainsKey(folder) || HasPages(folder)
+            || folder == SiteModel.ContentFolder)
             .ToDictionary(static folder => folder, Section);
 
         bool HasPages(SourcePath folder) => own.Contains(folder) || children[folder].Any(HasPages);
@@ -77,8 +87,10 @@ public static class SectionAssembly
                 ? own[folder].Order(ByWeight.Order)
                 : Below(folder).Where(static page => page.IsArticle);
             var subsections = children[folder].Where(child => indexes.ContainsKey(child) || HasPages(child))
-                .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue).ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)).Text, StringComparer.Ordinal);
-            return new Section(folder, PageAddress.OfFolder(folder)!, TitleOf(folder, index), index?.Path, isDocs, folders.ParentOf(folder), inOrder.Keys(), [.. subsections]);
+                .OrderBy(child => indexes.GetValueOrDefault(child)?.Front.Weight ?? int.MaxValue)
+                .ThenBy(child => TitleOf(child, indexes.GetValueOrDefault(child)).Text, StringComparer.Ordinal);
+            return new Section(folder, PageAddress.OfFolder(folder)!, TitleOf(folder, index), index?.Path, isDocs,
+                folders.ParentOf(folder), inOrder.Keys(), [.. subsections]);
         }
 
         IEnumerable<PageHead> Below(SourcePath folder) =>
@@ -86,5 +98,6 @@ public static class SectionAssembly
             : own[folder].Concat(children[folder].SelectMany(Below)).NewestFirst();
     }
 
-    private static Title TitleOf(SourcePath folder, PageHead? index) => index?.Title ?? Title.Plain(Titles.FromName(folder.Name));
+    private static Title TitleOf(SourcePath folder, PageHead? index) =>
+        index?.Title ?? Title.Plain(Titles.FromName(folder.Name));
 }

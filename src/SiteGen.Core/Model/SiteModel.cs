@@ -9,13 +9,18 @@ namespace SiteGen.Model;
 /// <summary>A page that is not part of this build, and why.</summary>
 public sealed record LeftOutPage(Page Page, string Reason)
 {
-    public static LeftOutPage Of(Page page, BuildOptions options) => new(page, Publication.ReasonFor(page.Status, page.Front, options.Now));
+    public static LeftOutPage Of(Page page, BuildOptions options) =>
+        new(page, Publication.ReasonFor(page.Status, page.Front, options.Now));
 }
 
 /// <summary>The whole site as flat maps by key. Nothing in it is rendered.</summary>
-/// <remarks>The maps are not frozen: an edit makes them anew, and freezing 10,000 entries takes longer than all look-ups.</remarks>
+/// <remarks>
+/// The maps are not frozen: an edit makes them anew, and freezing 10,000 entries takes longer than all look-ups.
+/// </remarks>
 /// <param name="Pages">Every page of this build by its source.</param>
-/// <param name="Live">Those that data decides something of, in the order of their paths: few, even where there are many.</param>
+/// <param name="Live">
+/// Those that data decides something of, in the order of their paths: few, even where there are many.
+/// </param>
 /// <param name="Resources">Files of the content folder that are not pages, with their addresses.</param>
 public sealed record SiteModel(
     SiteConfig Config,

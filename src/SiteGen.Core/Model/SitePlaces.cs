@@ -11,10 +11,12 @@ namespace SiteGen.Model;
 public sealed record PlaceSettings(Urls Urls, ImmutableArray<string> Taxonomies, ImmutableArray<SourcePath> Resources)
 {
     public static PlaceSettings Of(SiteConfig config, BuildOptions options, ImmutableArray<SourcePath> resources) =>
-        new(new Urls(options.BaseUrl ?? config.BaseUrl), [.. config.Taxonomies.Select(static taxonomy => taxonomy.Name)], resources);
+        new(new Urls(options.BaseUrl ?? config.BaseUrl),
+            [.. config.Taxonomies.Select(static taxonomy => taxonomy.Name)], resources);
 
     public bool Equals(PlaceSettings? other) =>
-        other is not null && Urls == other.Urls && Taxonomies.SequenceEqual(other.Taxonomies) && Resources.AsSpan().SequenceEqual(other.Resources.AsSpan());
+        other is not null && Urls == other.Urls && Taxonomies.SequenceEqual(other.Taxonomies) && Resources.AsSpan()
+            .SequenceEqual(other.Resources.AsSpan());
 
     public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
 }
@@ -38,10 +40,13 @@ public sealed record PlacesInput(PlaceSettings Settings, IReadOnlyList<ParsedPag
     public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
 
     private static bool IsAtSamePlace(ParsedPage before, ParsedPage now) =>
-        before.Path == now.Path && before.Place == now.Place && before.Url == now.Url && (!now.IsIndex || before.Fingerprint == now.Fingerprint);
+        before.Path == now.Path && before.Place == now.Place && before.Url == now.Url
+            && (!now.IsIndex || before.Fingerprint == now.Fingerprint);
 }
 
-/// <summary>Where everything of a site is: addresses, sections, the defaults of folders. Texts do not change it.</summary>
+/// <summary>
+/// Where everything of a site is: addresses, sections, the defaults of folders. Texts do not change it.
+/// </summary>
 public sealed class SitePlaces
 {
     private readonly Dictionary<SourcePath, UrlPath> _addresses;
@@ -70,7 +75,8 @@ public sealed class SitePlaces
 
     public ImmutableArray<Diagnostic> Problems { get; }
 
-    private static (Dictionary<SourcePath, UrlPath> Pages, Dictionary<SourcePath, UrlPath> Resources, List<Diagnostic> Problems) Place(
+    private static (Dictionary<SourcePath, UrlPath> Pages, Dictionary<SourcePath, UrlPath> Resources,
+        List<Diagnostic> Problems) Place(
         IReadOnlyList<ParsedPage> parsed, ImmutableArray<SourcePath> resourceFiles)
     {
         var problems = new List<Diagnostic>();
@@ -78,10 +84,12 @@ public sealed class SitePlaces
         SourcePath? home = null;
         foreach (var page in parsed)
         {
-            if (page.Url is not { } url) problems.Add(ModelProblems.NoAddress(page.Path, "a name in its path has no letter or digit"));
+            if (page.Url is not { } url)
+                problems.Add(ModelProblems.NoAddress(page.Path, "a name in its path has no letter or digit"));
             else if (page.Output is null) problems.Add(ModelProblems.NoAddress(page.Path, WhyNot(url)));
             // The home page has one text, so its second one would have no route to be found by.
-            else if (url == UrlPath.Home && home is { } first) problems.Add(ModelProblems.AddressTaken(url.Value, new SourceLocation(page.Path), first));
+            else if (url == UrlPath.Home && home is { } first)
+                problems.Add(ModelProblems.AddressTaken(url.Value, new SourceLocation(page.Path), first));
             else pages[page.Path] = url;
             if (page.Url == UrlPath.Home) home ??= page.Path;
         }
@@ -89,8 +97,11 @@ public sealed class SitePlaces
         var resources = new Dictionary<SourcePath, UrlPath>();
         foreach (var path in resourceFiles)
         {
-            if (bundles.Of(path) is not { } url) problems.Add(ModelProblems.NoAddress(path, "its name or folder has characters that an address cannot have"));
-            else if (!OutputPath.TryOf(url, out _, out var reason)) problems.Add(ModelProblems.NoAddress(path, reason!));
+            if (bundles.Of(path) is not { } url)
+                problems.Add(ModelProblems.NoAddress(
+                    path, "its name or folder has characters that an address cannot have"));
+            else if (!OutputPath.TryOf(url, out _, out var reason))
+                problems.Add(ModelProblems.NoAddress(path, reason!));
             else resources[path] = url;
         }
         return (pages, resources, problems);
@@ -98,12 +109,16 @@ public sealed class SitePlaces
 
     private static string WhyNot(UrlPath url) => OutputPath.TryOf(url, out _, out var reason) ? "" : reason!;
 
-    /// <summary>Folders whose <c>_index.md</c> adds text to a page that the site makes anyway: terms, series, authors.</summary>
-    private static HashSet<SourcePath> SupplementFoldersOf(ImmutableArray<string> taxonomies, IEnumerable<ParsedPage> parsed)
+    /// <summary>
+    /// Folders whose <c>_index.md</c> adds text to a page that the site makes anyway: terms, series, authors.
+    /// </summary>
+    private static HashSet<SourcePath> SupplementFoldersOf(
+        ImmutableArray<string> taxonomies, IEnumerable<ParsedPage> parsed)
     {
         var roots = taxonomies.Append(SeriesAssembly.Folder).Append(TaxonomyAssembly.AuthorsFolder)
             .Select(static name => SiteModel.ContentFolder / name).ToHashSet();
-        return [.. parsed.Where(static page => page.IsIndex).Select(static page => page.Folder).Where(folder => roots.Contains(folder) || roots.Contains(folder.Folder))];
+        return [.. parsed.Where(static page => page.IsIndex).Select(static page => page.Folder)
+            .Where(folder => roots.Contains(folder) || roots.Contains(folder.Folder))];
     }
 
     /// <returns>Null when it has no address.</returns>
@@ -145,7 +160,8 @@ public sealed class SitePlaces
             "article" => PageKind.Article,
             "doc" => PageKind.Doc,
             "page" => PageKind.Page,
-            _ => Folders.Docs.Contains(section) ? PageKind.Doc : section == SiteModel.ContentFolder && !Folders.IsRootBlog ? PageKind.Page : PageKind.Article,
+            _ => Folders.Docs.Contains(section) ? PageKind.Doc : section == SiteModel.ContentFolder
+                && !Folders.IsRootBlog ? PageKind.Page : PageKind.Article,
         };
     }
 }

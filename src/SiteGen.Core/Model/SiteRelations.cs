@@ -5,7 +5,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Model;
 
-/// <summary>How the pages of a site belong together, by their keys. It is made from heads alone, so a text changes nothing of it.</summary>
+/// <summary>
+/// How the pages of a site belong together, by their keys. It is made from heads alone, so a text changes nothing of
+/// it.
+/// </summary>
 /// <param name="Articles">Newest first.</param>
 /// <param name="Sections">By folder.</param>
 /// <param name="Series">By key.</param>

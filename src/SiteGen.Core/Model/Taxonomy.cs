@@ -10,7 +10,8 @@ namespace SiteGen.Model;
 public sealed record Term(string Key, Title Title, UrlPath Url, SourcePath? Index, ImmutableArray<SourcePath> Pages);
 
 /// <param name="Terms">By key.</param>
-public sealed record Taxonomy(TaxonomyConfig Config, UrlPath Url, SourcePath? Index, IReadOnlyDictionary<string, Term> Terms)
+public sealed record Taxonomy(
+    TaxonomyConfig Config, UrlPath Url, SourcePath? Index, IReadOnlyDictionary<string, Term> Terms)
 {
     public IEnumerable<Term> InOrder => Terms.Values.OrderBy(static term => term.Key, StringComparer.Ordinal);
 }

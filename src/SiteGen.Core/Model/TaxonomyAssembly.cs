@@ -13,7 +13,8 @@ public static class TaxonomyAssembly
     private static readonly UrlPath AuthorsUrl = UrlPath.Home.Child(AuthorsFolder);
 
     public static (Dictionary<string, Taxonomy> Taxonomies, ImmutableArray<Diagnostic> Diagnostics) Assemble(
-        SiteConfig config, IReadOnlyCollection<PageHead> newestFirst, IReadOnlyDictionary<SourcePath, PageHead> supplements)
+        SiteConfig config, IReadOnlyCollection<PageHead> newestFirst,
+        IReadOnlyDictionary<SourcePath, PageHead> supplements)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var taxonomies = config.Taxonomies.Select(taxonomy => Assemble(taxonomy, newestFirst, supplements, diagnostics))
@@ -22,12 +23,14 @@ public static class TaxonomyAssembly
     }
 
     private static Taxonomy Assemble(
-        TaxonomyConfig taxonomy, IReadOnlyCollection<PageHead> pages, IReadOnlyDictionary<SourcePath, PageHead> supplements, ImmutableArray<Diagnostic>.Builder diagnostics)
+        TaxonomyConfig taxonomy, IReadOnlyCollection<PageHead> pages,
+        IReadOnlyDictionary<SourcePath, PageHead> supplements, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var folder = SiteModel.ContentFolder / taxonomy.Name;
         var url = UrlPath.Home.Child(Slug.Of(taxonomy.Name));
         var groups = new Dictionary<string, (string Title, List<PageHead> Pages)>(StringComparer.Ordinal);
-        var written = new Dictionary<string, (string Title, List<PageHead> Pages, string? Reason)>(StringComparer.Ordinal);
+        var written = new Dictionary<string, (string Title, List<PageHead> Pages, string? Reason)>(
+            StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var term in page.Front.Terms.GetValueOrDefault(taxonomy.Name, []))
@@ -46,7 +49,8 @@ public static class TaxonomyAssembly
         var terms = groups.ToDictionary(static group => group.Key, group =>
         {
             var index = supplements.GetValueOrDefault(folder / group.Key);
-            return new Term(group.Key, index?.OwnTitle ?? Title.Plain(group.Value.Title), url.Child(group.Key), index?.Path, group.Value.Pages.Keys());
+            return new Term(group.Key, index?.OwnTitle ?? Title.Plain(group.Value.Title), url.Child(group.Key),
+                index?.Path, group.Value.Pages.Keys());
         }, StringComparer.Ordinal);
         return new Taxonomy(taxonomy, url, supplements.GetValueOrDefault(folder)?.Path, terms);
 
@@ -60,25 +64,38 @@ public static class TaxonomyAssembly
     }
 
     public static (Dictionary<string, Author> Authors, ImmutableArray<Diagnostic> Diagnostics) AssembleAuthors(
-        SiteConfig config, IReadOnlyCollection<PageHead> newestFirst, IReadOnlyDictionary<SourcePath, PageHead> supplements)
+        SiteConfig config, IReadOnlyCollection<PageHead> newestFirst,
+        IReadOnlyDictionary<SourcePath, PageHead> supplements)
     {
         var declared = config.Authors.Select(static author => author.Id).ToHashSet(StringComparer.Ordinal);
-        var unknown = newestFirst.Where(static page => !page.Front.Authors.IsEmpty).SelectMany(static page => page.Front.Authors).DistinctBy(static author => author.Value, StringComparer.Ordinal)
+        var unknown = newestFirst.Where(static page => !page.Front.Authors.IsEmpty)
+            .SelectMany(static page => page.Front.Authors)
+            .DistinctBy(static author => author.Value, StringComparer.Ordinal)
             .Where(author => !declared.Contains(author.Value)).ToList();
-        var pages = newestFirst.SelectMany(page => AuthorsOf(config, page).Select(id => (Id: id, Page: page))).ToLookup(static pair => pair.Id, static pair => pair.Page, StringComparer.Ordinal);
-        var named = config.Authors.Select(static author => (Author: author, Place: new SourceLocation(SiteConfigReader.Path)))
-            .Concat(unknown.Select(static author => (Author: new AuthorConfig(author.Value, author.Value, null, null, []), Place: author.Location)));
+        var pages = newestFirst.SelectMany(page => AuthorsOf(config, page).Select(id => (Id: id, Page: page)))
+            .ToLookup(static pair => pair.Id, static pair => pair.Page, StringComparer.Ordinal);
+        var named = config.Authors.Select(static author => (
+            Author: author, Place: new SourceLocation(SiteConfigReader.Path)))
+            .Concat(unknown.Select(static author => (
+                Author: new AuthorConfig(author.Value, author.Value, null, null, []), Place: author.Location)));
         var authors = new Dictionary<string, Author>(StringComparer.Ordinal);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var bySlug = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (author, place) in named)
         {
             var slug = Slug.Of(author.Id);
-            if (NamedAddress.WhyNot(AuthorsUrl, author.Id) is { } reason) diagnostics.Add(ModelProblems.NameWithoutAddress(place, "author", author.Id, reason));
-            else if (!bySlug.TryAdd(slug, author.Id)) diagnostics.Add(ModelProblems.NamesAlike(place, "author", author.Id, bySlug[slug]));
-            else authors.Add(author.Id, new Author(author, AuthorsUrl.Child(slug), supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug)?.Path, pages[author.Id].Keys()));
+            if (NamedAddress.WhyNot(AuthorsUrl, author.Id) is { } reason)
+                diagnostics.Add(ModelProblems.NameWithoutAddress(place, "author", author.Id, reason));
+            else if (!bySlug.TryAdd(slug, author.Id))
+                diagnostics.Add(ModelProblems.NamesAlike(place, "author", author.Id, bySlug[slug]));
+            else authors.Add(author.Id,
+                new Author(author, AuthorsUrl.Child(slug),
+                supplements.GetValueOrDefault(SiteModel.ContentFolder / AuthorsFolder / slug)?.Path, pages[author.Id]
+                .Keys()));
         }
-        if (declared.Count > 0) diagnostics.AddRange(unknown.Select(author => ModelProblems.UnknownAuthor(author.Location, author.Value, Nearest.Find(author.Value, declared))));
+        if (declared.Count > 0)
+            diagnostics.AddRange(unknown.Select(author => ModelProblems.UnknownAuthor(
+                author.Location, author.Value, Nearest.Find(author.Value, declared))));
         return (authors, diagnostics.ToImmutable());
     }
 

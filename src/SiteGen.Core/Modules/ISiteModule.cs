@@ -11,10 +11,14 @@ public interface ISiteModule
     IEnumerable<Route> Plan(ThemedSite site);
 }
 
-/// <summary>A module that adds at most one file for each page, which follows from that page and the settings alone: it is asked again only for a page that is another.</summary>
+/// <summary>
+/// A module that adds at most one file for each page, which follows from that page and the settings alone: it is asked
+/// again only for a page that is another.
+/// </summary>
 public interface ISinglePageModule : ISiteModule
 {
     Route? Plan(Page page, SiteConfig config);
 
-    IEnumerable<Route> ISiteModule.Plan(ThemedSite site) => site.Model.Pages.Values.Select(page => Plan(page, site.Model.Config)).OfType<Route>();
+    IEnumerable<Route> ISiteModule.Plan(ThemedSite site) =>
+        site.Model.Pages.Values.Select(page => Plan(page, site.Model.Config)).OfType<Route>();
 }

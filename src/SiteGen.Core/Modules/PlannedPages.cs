@@ -12,7 +12,8 @@ public sealed class PlannedPages
 
     public IEnumerable<Route> Plan(ISinglePageModule module, ThemedSite site)
     {
-        if (!_routes.TryGetValue(module, out var known)) _routes[module] = known = new KeptEach<SiteConfig, Page, Route?>();
+        if (!_routes.TryGetValue(module, out var known))
+            _routes[module] = known = new KeptEach<SiteConfig, Page, Route?>();
         var config = site.Model.Config;
         return known.Get(config, [.. site.Model.Pages.Values], page => module.Plan(page, config)).OfType<Route>();
     }

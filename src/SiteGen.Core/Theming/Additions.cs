@@ -15,19 +15,26 @@ public sealed class Additions
     private readonly Func<Page, PageRenderer, PageAddition> _around;
 
     /// <param name="blockFunctions">Those of the functions that go around words.</param>
-    /// <exception cref="InvalidOperationException">Two things have one name, which is a mistake of the program.</exception>
-    public Additions(IEnumerable<TemplateFunction> functions, FrozenSet<string> blockFunctions, Func<string, Fingerprint?> fact, Func<string, string?> describe, Func<Page, PageRenderer, PageAddition> around)
+    /// <exception cref="InvalidOperationException">
+    /// Two things have one name, which is a mistake of the program.
+    /// </exception>
+    public Additions(IEnumerable<TemplateFunction> functions, FrozenSet<string> blockFunctions,
+        Func<string, Fingerprint?> fact, Func<string, string?> describe, Func<Page, PageRenderer, PageAddition> around)
     {
         (BlockFunctions, _fact, _describe, _around) = (blockFunctions, fact, describe, around);
         foreach (var function in functions)
         {
-            if (Taken.Contains(function.Name) || Builtins.Names.Contains(function.Name) || Functions.ContainsKey(function.Name)) throw new InvalidOperationException($"There is something called '{function.Name}' already.");
+            if (Taken.Contains(function.Name) || Builtins.Names.Contains(function.Name)
+                || Functions.ContainsKey(function.Name))
+                throw new InvalidOperationException($"There is something called '{function.Name}' already.");
             Functions.SetValue(function.Name, function, readOnly: true);
         }
-        if (blockFunctions.FirstOrDefault(name => !Functions.ContainsKey(name)) is { } missing) throw new InvalidOperationException($"There is no function '{missing}' to go around words.");
+        if (blockFunctions.FirstOrDefault(name => !Functions.ContainsKey(name)) is { } missing)
+            throw new InvalidOperationException($"There is no function '{missing}' to go around words.");
     }
 
-    public static Additions None { get; } = new([], FrozenSet<string>.Empty, static _ => null, static _ => null, static (_, _) => PageAddition.None);
+    public static Additions None { get; } = new(
+        [], FrozenSet<string>.Empty, static _ => null, static _ => null, static (_, _) => PageAddition.None);
 
     public ScriptObject Functions { get; } = [];
 

@@ -20,7 +20,9 @@ public sealed class Assets
 
     public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
-    /// <returns>The assets without those whose names cannot be a file of the site on every system, and the problems.</returns>
+    /// <returns>
+    /// The assets without those whose names cannot be a file of the site on every system, and the problems.
+    /// </returns>
     public static (Assets Assets, ImmutableArray<Diagnostic> Problems) Of(Theme theme, SourceTree tree)
     {
         var reads = new Reads(tree);
@@ -45,6 +47,7 @@ public sealed class Assets
     private static Asset Hashed(string name, SourceFile file)
     {
         var extension = Path.GetExtension(name);
-        return new Asset(name, file, UrlPath.Parse($"/{Folder}{name[..^extension.Length]}.{file.Fingerprint.ToString()[..10]}{extension}"));
+        return new Asset(name, file,
+            UrlPath.Parse($"/{Folder}{name[..^extension.Length]}.{file.Fingerprint.ToString()[..10]}{extension}"));
     }
 }

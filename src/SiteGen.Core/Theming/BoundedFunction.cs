@@ -4,7 +4,9 @@ using Scriban.Syntax;
 
 namespace SiteGen.Theming;
 
-/// <summary>Makes the work of a function of Scriban's count: texts that it reads, texts and lists that it makes.</summary>
+/// <summary>
+/// Makes the work of a function of Scriban's count: texts that it reads, texts and lists that it makes.
+/// </summary>
 /// <param name="weight">How much more it costs than copying its text.</param>
 public sealed class BoundedFunction(IScriptCustomFunction inner, int weight = 1) : IScriptCustomFunction
 {

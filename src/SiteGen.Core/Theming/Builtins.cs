@@ -4,17 +4,23 @@ using SiteGen.Theming.Functions;
 
 namespace SiteGen.Theming;
 
-/// <summary>What every template can call: our functions, and of Scriban's those that give equal output for equal input.</summary>
+/// <summary>
+/// What every template can call: our functions, and of Scriban's those that give equal output for equal input.
+/// </summary>
 public static class Builtins
 {
-    /// <summary>How much more it costs to divide a text than to copy it: every second character may be a value.</summary>
+    /// <summary>
+    /// How much more it costs to divide a text than to copy it: every second character may be a value.
+    /// </summary>
     private const int WeightOfValues = 32;
 
     public static ScriptObject Shared { get; } = Make();
 
     public static IEnumerable<string> Names => Shared.Keys;
 
-    /// <summary>A partial's 'args': named arguments by name, positional ones as 'list'; an absent name is null.</summary>
+    /// <summary>
+    /// A partial's 'args': named arguments by name, positional ones as 'list'; an absent name is null.
+    /// </summary>
     public static ScriptObject ArgumentsOf(TemplateCall call, int skip = 0)
     {
         var arguments = new PartialArguments();
@@ -57,7 +63,8 @@ public static class Builtins
     {
         foreach (var name in names)
         {
-            if (functions.TryGetValue(name, out var function) && function is IScriptCustomFunction custom) functions.SetValue(name, new PlainNumberFunction(custom), readOnly: true);
+            if (functions.TryGetValue(name, out var function) && function is IScriptCustomFunction custom)
+                functions.SetValue(name, new PlainNumberFunction(custom), readOnly: true);
         }
     }
 
@@ -76,7 +83,8 @@ public static class Builtins
     // Without the argument every new object of a derived type is searched for static methods by reflection.
     private sealed class PartialArguments() : ScriptObject(capacity: 4, autoImportStaticsFromThisType: false)
     {
-        public override bool TryGetValue(Scriban.TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
+        public override bool TryGetValue(
+            Scriban.TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
         {
             if (!base.TryGetValue(context, span, member, out value)) value = null;
             return true;

@@ -43,7 +43,8 @@ public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
         if (use.Hash is { } hash && sources.Contains($"'{hash}'")) return true;
         // Beside a hash or a nonce, browsers ignore 'unsafe-inline'.
         return sources.Contains("'unsafe-inline'") && !sources.Any(static source =>
-            source.StartsWith("'nonce-", StringComparison.Ordinal) || source.StartsWith("'sha", StringComparison.Ordinal));
+            source.StartsWith("'nonce-", StringComparison.Ordinal)
+                || source.StartsWith("'sha", StringComparison.Ordinal));
     }
 
     public override string ToString() =>

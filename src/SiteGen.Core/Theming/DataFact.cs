@@ -21,7 +21,10 @@ public enum DataQuestion
 }
 
 /// <summary>A question that a template asks of the site's data.</summary>
-/// <param name="Path">The names and positions that lead from <c>data</c> to it, as <see cref="Below(string, string)"/> joins them; "" for all data.</param>
+/// <param name="Path">
+/// The names and positions that lead from <c>data</c> to it, as <see cref="Below(string, string)"/> joins them; "" for
+/// all data.
+/// </param>
 public sealed partial record DataFact(DataQuestion Question, string Path)
 {
     private const string Mark = "data\n";
@@ -30,12 +33,18 @@ public sealed partial record DataFact(DataQuestion Question, string Path)
     public string Name => $"{Mark}{(int)Question}{Path}";
 
     public static string Below(string path, string key) =>
-        $"{path}{Separator}{(key.AsSpan().IndexOfAny(Separator, Escape) < 0 ? key : key.Replace($"{Escape}", $"{Escape}0", StringComparison.Ordinal).Replace($"{Separator}", $"{Escape}1", StringComparison.Ordinal))}";
+        $"{path}{Separator}{(key.AsSpan().IndexOfAny(Separator, Escape) < 0 ? key : Escaped(key))}";
 
-    public static string Below(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}{Separator}{index}");
+    private static string Escaped(string key) =>
+        key.Replace($"{Escape}", $"{Escape}0", StringComparison.Ordinal)
+            .Replace($"{Separator}", $"{Escape}1", StringComparison.Ordinal);
+
+    public static string Below(string path, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}{Separator}{index}");
 
     public static DataFact? Parse(string name) =>
-        name.StartsWith(Mark, StringComparison.Ordinal) ? new DataFact((DataQuestion)(name[Mark.Length] - '0'), name[(Mark.Length + 1)..]) : null;
+        name.StartsWith(Mark, StringComparison.Ordinal)
+            ? new DataFact((DataQuestion)(name[Mark.Length] - '0'), name[(Mark.Length + 1)..]) : null;
 
     /// <summary>What the data says now; null when there is nothing.</summary>
     public Fingerprint? Look(DataMap data) => Answer(Question, Find(data));
@@ -62,8 +71,10 @@ public sealed partial record DataFact(DataQuestion Question, string Path)
             : $"{file}: {rest}, {what}";
     }
 
-    private List<string> Names => Path.Length == 0 ? [] : [.. Path[1..].Split(Separator).Select(static name => name.Contains(Escape)
-        ? name.Replace($"{Escape}1", $"{Separator}", StringComparison.Ordinal).Replace($"{Escape}0", $"{Escape}", StringComparison.Ordinal) : name)];
+    private List<string> Names =>
+        Path.Length == 0 ? [] : [.. Path[1..].Split(Separator).Select(static name => name.Contains(Escape)
+        ? name.Replace($"{Escape}1", $"{Separator}", StringComparison.Ordinal)
+        .Replace($"{Escape}0", $"{Escape}", StringComparison.Ordinal) : name)];
 
     private DataValue? Find(DataMap data)
     {
@@ -73,7 +84,8 @@ public sealed partial record DataFact(DataQuestion Question, string Path)
             found = found switch
             {
                 DataMap map => map.Fields.GetValueOrDefault(name),
-                DataList list => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Length ? list.Items[index] : null,
+                DataList list => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < list.Items.Length ? list.Items[index] : null,
                 _ => null,
             };
             if (found is null) return null;

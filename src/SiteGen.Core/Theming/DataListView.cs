@@ -4,7 +4,10 @@ using SiteGen.Data;
 
 namespace SiteGen.Theming;
 
-/// <summary>A list of the data for templates, read-only: what is read of it is recorded item by item, and as a whole when that is most of it.</summary>
+/// <summary>
+/// A list of the data for templates, read-only: what is read of it is recorded item by item, and as a whole when that
+/// is most of it.
+/// </summary>
 public sealed class DataListView : IList
 {
     /// <summary>From here on a record of every item costs more than it saves.</summary>
@@ -16,7 +19,8 @@ public sealed class DataListView : IList
     private DataTrace _trace;
     private int _readCount;
 
-    internal DataListView(DataList list, string name, bool isStrict, DataTrace trace) => (_list, _name, _isStrict, _trace) = (list, name, isStrict, trace);
+    internal DataListView(DataList list, string name, bool isStrict, DataTrace trace) =>
+        (_list, _name, _isStrict, _trace) = (list, name, isStrict, trace);
 
     public int Count
     {
@@ -50,7 +54,8 @@ public sealed class DataListView : IList
     public IEnumerator GetEnumerator()
     {
         ReadAll();
-        return _list.Items.Select((item, index) => DataView.ToScript(item, $"{_name}[{index}]", _isStrict, DataTrace.None)).GetEnumerator();
+        return _list.Items.Select((item, index) => DataView.ToScript(
+            item, $"{_name}[{index}]", _isStrict, DataTrace.None)).GetEnumerator();
     }
 
     public bool Contains(object? value) => IndexOf(value) >= 0;

@@ -11,9 +11,12 @@ internal static class DataPrints
     private static readonly ConditionalWeakTable<DataValue, StrongBox<Fingerprint>> Names = [];
 
     public static Fingerprint Of(DataValue value) =>
-        value is DataList or DataMap ? Values.GetValue(value, static value => new StrongBox<Fingerprint>(Make(value))).Value : Make(value);
+        value is DataList or DataMap ? Values.GetValue(value, static value => new StrongBox<Fingerprint>(Make(value)))
+            .Value : Make(value);
 
-    public static Fingerprint OfNames(DataMap map) => Names.GetValue(map, static value => new StrongBox<Fingerprint>(Fingerprint.Of(string.Join('\n', ((DataMap)value).Keys)))).Value;
+    public static Fingerprint OfNames(DataMap map) =>
+        Names.GetValue(map, static value => new StrongBox<Fingerprint>(
+            Fingerprint.Of(string.Join('\n', ((DataMap)value).Keys)))).Value;
 
     private static Fingerprint Make(DataValue value)
     {

@@ -5,7 +5,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <summary>An open map for templates: a page's <c>extra</c>, a theme's <c>params</c>, everything under <c>data/</c>.</summary>
+/// <summary>
+/// An open map for templates: a page's <c>extra</c>, a theme's <c>params</c>, everything under <c>data/</c>.
+/// </summary>
 public sealed class DataView : IReadOnlyScriptObject
 {
     private readonly DataMap _map;
@@ -21,7 +23,8 @@ public sealed class DataView : IReadOnlyScriptObject
     {
     }
 
-    private DataView(DataMap map, string name, bool isStrict, DataTrace trace) => (_map, _name, _isStrict, _trace) = (map, name, isStrict, trace);
+    private DataView(DataMap map, string name, bool isStrict, DataTrace trace) =>
+        (_map, _name, _isStrict, _trace) = (map, name, isStrict, trace);
 
     /// <summary>The site's data; every value that is read of it is recorded.</summary>
     public static DataView Of(DataMap data, Reads reads) => new(data, "data", isStrict: true, new DataTrace(reads, ""));

@@ -13,7 +13,9 @@ public interface IReadOnlyScriptObject : IScriptObject
 
     bool IScriptObject.CanWrite(string member) => false;
 
-    bool IScriptObject.TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+    bool IScriptObject.TrySetValue(
+        TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) =>
+        false;
 
     bool IScriptObject.Remove(string member) => false;
 

@@ -10,5 +10,6 @@ public sealed record LinkFact(SourcePath From, string Target)
     public string Name => $"{Mark}{From}\n{Target}";
 
     public static LinkFact? Parse(string name) =>
-        name.StartsWith(Mark, StringComparison.Ordinal) && name.Split('\n', 3) is [_, var from, var target] ? new LinkFact(SourcePath.Parse(from), target) : null;
+        name.StartsWith(Mark, StringComparison.Ordinal) && name.Split('\n', 3) is [_, var from, var target]
+            ? new LinkFact(SourcePath.Parse(from), target) : null;
 }

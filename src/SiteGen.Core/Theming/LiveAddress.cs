@@ -11,7 +11,7 @@ namespace SiteGen.Theming;
 /// <summary>A link whose address live values completed.</summary>
 /// <param name="From">The page that it is on.</param>
 /// <param name="Target">As the page would write it.</param>
-public sealed record LiveLink(SourcePath From, Model.LinkTarget Target);
+public sealed record LiveLink(SourcePath From, LinkTarget Target);
 
 /// <summary>A link with values in its address.</summary>
 /// <param name="Value">Where the first of them is.</param>
@@ -27,8 +27,9 @@ internal static class LiveAddress
     public static Html Of(string filled, PlacedLink placed, Page page, PageRenderer renderer, BodyTarget target)
     {
         var link = placed.Link;
-        var kind = Markdown.Links.LinkTarget.KindOf(filled);
-        if (Markdown.Links.LinkTarget.KindOf(AddressAttribute.Decoded(filled)) == LinkKind.Refused) kind = LinkKind.Refused;
+        var kind = LinkAddress.KindOf(filled);
+        if (LinkAddress.KindOf(AddressAttribute.Decoded(filled)) == LinkKind.Refused)
+            kind = LinkKind.Refused;
         switch (kind)
         {
             case LinkKind.Refused:
@@ -51,12 +52,13 @@ internal static class LiveAddress
         return target == BodyTarget.Feed && url.StartsWith('/') ? renderer.Site.Urls.Origin + url : url;
     }
 
-    private static string Resolve(string filled, LiveLinkStart link, Page page, PageRenderer renderer, BodyTarget target)
+    private static string Resolve(
+        string filled, LiveLinkStart link, Page page, PageRenderer renderer, BodyTarget target)
     {
         var written = WithoutBase(filled, renderer.Site.Urls.BasePath);
         var relative = TargetWriter.RelativeToPage(written, link.WrittenIn.Folder, page.Path.Folder);
         var reference = new LinkReference(relative, link.IsImage, link.Location);
-        return For(target, renderer.Resolve(new LiveLink(page.Path, Model.LinkTarget.Of(reference))), page, renderer);
+        return For(target, renderer.Resolve(new LiveLink(page.Path, LinkTarget.Of(reference))), page, renderer);
     }
 
     /// <summary>What a view gives as an address, such as 'page.url', begins with the site's folder already.</summary>

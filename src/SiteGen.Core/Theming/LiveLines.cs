@@ -10,7 +10,9 @@ using SiteGen.Theming.Views;
 namespace SiteGen.Theming;
 
 /// <summary>Fills the holes of what a page is called, of how it is described, and of its contents list.</summary>
-/// <remarks>Every list, feed and neighbour shows these, so they are filled before anything is shown, as plain text.</remarks>
+/// <remarks>
+/// Every list, feed and neighbour shows these, so they are filled before anything is shown, as plain text.
+/// </remarks>
 public static class LiveLines
 {
     /// <summary>Signs that are marks where an author writes them and stand for themselves in a value.</summary>
@@ -19,7 +21,8 @@ public static class LiveLines
     /// <summary>Stands for everything that they are made from, but for what is read through the renderer.</summary>
     public static Fingerprint FingerprintOf(Page page, ThemedSite site)
     {
-        var builder = new FingerprintBuilder().Add(site.Surroundings).Add(page.Parsed.Fingerprint).Add(page.Description).Add(page.Front.Description?.Location.ToString());
+        var builder = new FingerprintBuilder().Add(site.Surroundings).Add(page.Parsed.Fingerprint).Add(page.Description)
+            .Add(page.Front.Description?.Location.ToString());
         BodyPageView.Of(page, site).AddTo(builder);
         new SiteView(site, page.Url).AddTo(builder);
         return builder.Finish();
@@ -29,14 +32,20 @@ public static class LiveLines
     {
         var problems = new List<Diagnostic>();
         var parsed = page.Parsed;
-        var title = parsed.FrontMatter.Title is { } written && LiveText.IsLive(written.Value) ? TitleOf(written, page, renderer, problems)
-            : parsed.Body.LiveTitle is { } live ? Title.Plain(TextOf(live.Value, live.Location, page, renderer, problems))
+        var title = parsed.FrontMatter.Title is { } written && LiveText.IsLive(written.Value)
+            ? TitleOf(written, page, renderer, problems)
+            : parsed.Body.LiveTitle is { } live
+            ? Title.Plain(TextOf(live.Value, live.Location, page, renderer, problems))
             : parsed.Title;
         var description = page.Front.Description is { } said && LiveText.IsLive(said.Value)
-            ? said with { Value = UnicodeText.OneLine(Evaluate(said, hasMarks: false, page, renderer, problems)) } : parsed.FrontMatter.Description;
-        ImmutableArray<Heading> headings = [.. parsed.Body.Headings.Select(heading => heading.Live is { } words ? Filled(heading, TextOf(words, heading.Location, page, renderer, problems)) : heading)];
+            ? said with { Value = UnicodeText.OneLine(Evaluate(said, hasMarks: false, page, renderer, problems)) }
+            : parsed.FrontMatter.Description;
+        ImmutableArray<Heading> headings =
+            [.. parsed.Body.Headings.Select(heading => heading.Live is { } words
+            ? Filled(heading, TextOf(words, heading.Location, page, renderer, problems)) : heading)];
         var beginning = BeginningOf(page, renderer);
-        var print = new FingerprintBuilder().Add(parsed.Fingerprint).Add(title?.Text).Add(title?.Html.Markup).Add(description?.Value).Add(beginning);
+        var print = new FingerprintBuilder().Add(parsed.Fingerprint).Add(title?.Text).Add(title?.Html.Markup)
+            .Add(description?.Value).Add(beginning);
         foreach (var heading in headings) print.Add(heading.Text);
         return parsed with
         {
@@ -65,17 +74,28 @@ public static class LiveLines
         return new Title(Mapped(title.Text, OfValues, Marks), new Html(Mapped(title.Html.Markup, OfValues, Marks)));
     }
 
-    /// <summary>An entry of the contents list has the words of its heading without their marks when there is a value among them.</summary>
-    private static Heading Filled(Heading heading, string text) => heading with { Text = text, Html = Html.Escape(text) };
+    /// <summary>
+    /// An entry of the contents list has the words of its heading without their marks when there is a value among them.
+    /// </summary>
+    private static Heading Filled(Heading heading, string text) =>
+        heading with { Text = text, Html = Html.Escape(text) };
 
-    private static string TextOf(string live, SourceLocation place, Page page, PageRenderer renderer, List<Diagnostic> problems) =>
+    private static string TextOf(
+        string live, SourceLocation place, Page page, PageRenderer renderer, List<Diagnostic> problems) =>
         UnicodeText.OneLine(Evaluate(new Located<string>(live, place), hasMarks: false, page, renderer, problems));
 
-    /// <param name="hasMarks">Whether it is Markdown: then the marks of the author are kept and those of values are replaced by <see cref="OfValues"/>.</param>
-    private static string Evaluate(Located<string> written, bool hasMarks, Page page, PageRenderer renderer, List<Diagnostic> problems)
+    /// <param name="hasMarks">
+    /// Whether it is Markdown: then the marks of the author are kept and those of values are replaced by
+    /// <see cref="OfValues"/>.
+    /// </param>
+    private static string Evaluate(
+        Located<string> written, bool hasMarks, Page page, PageRenderer renderer, List<Diagnostic> problems)
     {
-        var segments = LiveText.Parse(written.Value, hasMarks, what => PlaceOf(what, written.Location, renderer.Reads), problems);
-        if (hasMarks) segments = [.. segments.Select(static segment => segment is TextSegment words ? new TextSegment(Mapped(words.Text, Marks, Written)) : segment)];
+        var segments = LiveText.Parse(
+            written.Value, hasMarks, what => PlaceOf(what, written.Location, renderer.Reads), problems);
+        if (hasMarks)
+            segments = [.. segments.Select(static segment => segment is TextSegment words
+                ? new TextSegment(Mapped(words.Text, Marks, Written)) : segment)];
         try
         {
             var text = LineText.Write(page, segments, renderer);
@@ -88,13 +108,17 @@ public static class LiveLines
         }
     }
 
-    /// <summary>YAML has many ways to write a text; where the expression stands in its line as it is, that is its place.</summary>
+    /// <summary>
+    /// YAML has many ways to write a text; where the expression stands in its line as it is, that is its place.
+    /// </summary>
     private static SourceLocation PlaceOf(string what, SourceLocation field, Reads reads)
     {
-        if (reads.File(field.Path) is not { } file || SourceText.Decode(file.Bytes.Span, out _) is not { } text) return field;
+        if (reads.File(field.Path) is not { } file || SourceText.Decode(file.Bytes.Span, out _) is not { } text)
+            return field;
         var line = text.Split('\n').ElementAtOrDefault(field.Line - 1) ?? "";
         var first = what[..(what.IndexOf('\n') is >= 0 and var end ? end : what.Length)];
-        var found = field.Column - 1 <= line.Length ? line.IndexOf(first, Math.Max(0, field.Column - 1), StringComparison.Ordinal) : -1;
+        var found = field.Column - 1 <= line.Length
+            ? line.IndexOf(first, Math.Max(0, field.Column - 1), StringComparison.Ordinal) : -1;
         return found < 0 ? field : field with { Column = found + 1 };
     }
 

@@ -7,5 +7,6 @@ public sealed record NamesFact(string Kind)
 
     public string Name => Mark + Kind;
 
-    public static NamesFact? Parse(string name) => name.StartsWith(Mark, StringComparison.Ordinal) ? new NamesFact(name[Mark.Length..]) : null;
+    public static NamesFact? Parse(string name) =>
+        name.StartsWith(Mark, StringComparison.Ordinal) ? new NamesFact(name[Mark.Length..]) : null;
 }

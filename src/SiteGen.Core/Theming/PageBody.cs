@@ -20,7 +20,9 @@ public static class PageBody
     }
 
     /// <summary>Writes the body as plain text.</summary>
-    /// <remarks>What is wrong with an expression is told by its page; the words around it are shown all the same.</remarks>
+    /// <remarks>
+    /// What is wrong with an expression is told by its page; the words around it are shown all the same.
+    /// </remarks>
     public static ImmutableArray<BodySection> Text(Page page, PageRenderer renderer)
     {
         var body = page.Parsed.Body;

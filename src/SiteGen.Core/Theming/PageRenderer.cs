@@ -75,16 +75,21 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         ? new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, this, BodyTarget.List, end))
         : LazyHtml.Empty;
 
-    /// <summary>What extensions put above and below a page's text; what they read is recorded when it is written.</summary>
+    /// <summary>
+    /// What extensions put above and below a page's text; what they read is recorded when it is written.
+    /// </summary>
     public (LazyHtml Above, LazyHtml Below) Around(Page page)
     {
         var around = new Lazy<PageAddition>(() => Site.Additions.Around(page, this));
-        return (new LazyHtml(default(Fingerprint), () => around.Value.Above), new LazyHtml(default(Fingerprint), () => around.Value.Below));
+        return (new LazyHtml(default(Fingerprint), () => around.Value.Above),
+            new LazyHtml(default(Fingerprint), () => around.Value.Below));
     }
 
     public CardView Card(Page page) => new(page, Site, Summary(page));
 
-    /// <summary>What the theme has of a kind, for a message that suggests one. It is recorded, because a new file may be nearer.</summary>
+    /// <summary>
+    /// What the theme has of a kind, for a message that suggests one. It is recorded, because a new file may be nearer.
+    /// </summary>
     public IEnumerable<string> NamesOf(string kind)
     {
         var fact = new NamesFact(kind).Name;
@@ -95,9 +100,11 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     /// <param name="place">Where the layout is asked for.</param>
     private string RenderLayout(TemplateRun run, string layout, SourceLocation place)
     {
-        var file = Site.Theme.Find($"layouts/{layout}.html", Reads) ?? throw TemplateFailure.Of(TemplateProblems.NoLayout(place, layout, NamesOf("layouts")));
+        var file = Site.Theme.Find($"layouts/{layout}.html", Reads)
+            ?? throw TemplateFailure.Of(TemplateProblems.NoLayout(place, layout, NamesOf("layouts")));
         return Site.Templates.Get(file).Render(run);
     }
 
-    private static SourceLocation PlaceOfLayout(Page? page) => page?.Front.Layout?.Location ?? page?.Place ?? new SourceLocation(SourcePath.Root);
+    private static SourceLocation PlaceOfLayout(Page? page) =>
+        page?.Front.Layout?.Location ?? page?.Place ?? new SourceLocation(SourcePath.Root);
 }

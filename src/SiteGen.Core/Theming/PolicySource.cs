@@ -10,7 +10,7 @@ internal static class PolicySource
     public static bool Matches(string source, string address, string origin)
     {
         var seen = WithScheme(address);
-        if (LinkTarget.SchemeOf(seen) is not { } scheme) return source is "'self'" or "*";
+        if (LinkAddress.SchemeOf(seen) is not { } scheme) return source is "'self'" or "*";
         if (!Uri.TryCreate(seen, UriKind.Absolute, out var uri)) return true;
         var isOfWeb = scheme.ToLowerInvariant() is "http" or "https" or "ws" or "wss";
         return source switch
@@ -27,7 +27,7 @@ internal static class PolicySource
     public static string Of(string address)
     {
         var seen = WithScheme(address);
-        if (LinkTarget.SchemeOf(seen) is not { } scheme) return "'self'";
+        if (LinkAddress.SchemeOf(seen) is not { } scheme) return "'self'";
         return Uri.TryCreate(seen, UriKind.Absolute, out var uri) && uri.Host.Length > 0
             ? uri.GetLeftPart(UriPartial.Authority) : scheme.ToLowerInvariant() + ":";
     }
@@ -35,7 +35,7 @@ internal static class PolicySource
     /// <summary>As browsers read an address; '//host/' has the scheme of the page.</summary>
     private static string WithScheme(string address)
     {
-        var seen = LinkTarget.AsBrowsersSee(address);
+        var seen = LinkAddress.AsBrowsersSee(address);
         return seen.StartsWith("//", StringComparison.Ordinal) ? "https:" + seen : seen;
     }
 

@@ -9,7 +9,8 @@ public static class TemplateErrors
 {
     /// <returns>Null for a span that is in no template.</returns>
     public static SourceLocation? PlaceOf(SourceSpan span) =>
-        SourcePath.TryParse(span.FileName ?? "", out var path) && !path.IsRoot ? new SourceLocation(path, span.Start.Line + 1, span.Start.Column + 1) : null;
+        SourcePath.TryParse(span.FileName ?? "", out var path) && !path.IsRoot
+            ? new SourceLocation(path, span.Start.Line + 1, span.Start.Column + 1) : null;
 
     /// <summary>A template's failure as a problem with its place.</summary>
     /// <param name="fallback">What was rendered, for a failure that has no place of its own.</param>
@@ -19,6 +20,7 @@ public static class TemplateErrors
         var place = PlaceOf(failure.Span) ?? fallback;
         return failure is TemplateFailure own
             ? Diagnostic.Error(own.Code, place, own.OriginalMessage, own.Help) with { Searched = own.Searched }
-            : Diagnostic.Error(TemplateProblems.Evaluation, place, ScribanText.Sentence(failure.OriginalMessage), TemplateProblems.EvaluationHelp);
+            : Diagnostic.Error(TemplateProblems.Evaluation, place, ScribanText.Sentence(failure.OriginalMessage),
+            TemplateProblems.EvaluationHelp);
     }
 }

@@ -6,8 +6,12 @@ using Scriban.Syntax;
 namespace SiteGen.Theming;
 
 /// <summary>The arguments of one call in a template, with its place.</summary>
-/// <param name="Block">What stands between the call and its 'end', for a function that goes around words; <see cref="TemplateRun.BodyOf"/> renders it.</param>
-public readonly record struct TemplateCall(string Function, SourceSpan Span, ScriptArray Arguments, ScriptBlockStatement? Block = null)
+/// <param name="Block">
+/// What stands between the call and its 'end', for a function that goes around words; <see cref="TemplateRun.BodyOf"/>
+/// renders it.
+/// </param>
+public readonly record struct TemplateCall(
+    string Function, SourceSpan Span, ScriptArray Arguments, ScriptBlockStatement? Block = null)
 {
     /// <exception cref="TemplateFailure">There is no such argument, or it is not text.</exception>
     public string Text(int index, string what) => Value(index) switch
@@ -15,12 +19,14 @@ public readonly record struct TemplateCall(string Function, SourceSpan Span, Scr
         string text => text,
         Foundation.Html html => html.Markup,
         null => throw TemplateProblems.BadArgument(Span, $"'{Function}' needs {what}.", $"Write: {Function} \"…\""),
-        var other => throw TemplateProblems.BadArgument(Span, $"'{Function}' needs {what} as text, not a {TypeName(other)}."),
+        var other => throw TemplateProblems.BadArgument(
+            Span, $"'{Function}' needs {what} as text, not a {TypeName(other)}."),
     };
 
     public object? Value(int index) => index < Arguments.Count ? Arguments[index] : null;
 
-    public object? Named(string name) => Arguments.ScriptObject is { } named && named.TryGetValue(name, out var value) ? value : null;
+    public object? Named(string name) =>
+        Arguments.ScriptObject is { } named && named.TryGetValue(name, out var value) ? value : null;
 
     public IEnumerable<KeyValuePair<string, object?>> AllNamed =>
         Arguments.ScriptObject?.Select(static pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)) ?? [];
@@ -49,9 +55,13 @@ public sealed class TemplateFunction(string name, Func<TemplateRun, TemplateCall
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "argument");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        call((TemplateRun)context, new TemplateCall(name, callerContext?.Span ?? context.CurrentSpan, arguments, blockStatement));
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
+        call((TemplateRun)context,
+            new TemplateCall(name, callerContext?.Span ?? context.CurrentSpan, arguments, blockStatement));
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 }

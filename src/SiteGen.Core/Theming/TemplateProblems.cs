@@ -6,7 +6,8 @@ using SiteGen.Markdown.Links;
 namespace SiteGen.Theming;
 
 /// <summary>A template cannot go on. The renderer turns it into a diagnostic with the place in the template.</summary>
-public sealed class TemplateFailure(SourceSpan span, string code, string message, string? help) : ScriptRuntimeException(span, message)
+public sealed class TemplateFailure(
+    SourceSpan span, string code, string message, string? help) : ScriptRuntimeException(span, message)
 {
     public string Code { get; } = code;
 
@@ -15,7 +16,8 @@ public sealed class TemplateFailure(SourceSpan span, string code, string message
     /// <summary>Where the thing was looked for that is not there; null for failures of another kind.</summary>
     public SearchedSources? Searched { get; init; }
 
-    public static TemplateFailure Of(Diagnostic diagnostic) => new(default, diagnostic.Code, diagnostic.Message, diagnostic.Help) { Diagnostic = diagnostic };
+    public static TemplateFailure Of(Diagnostic diagnostic) =>
+        new(default, diagnostic.Code, diagnostic.Message, diagnostic.Help) { Diagnostic = diagnostic };
 
     /// <summary>The finished diagnostic, when the place is known better than the span says.</summary>
     public Diagnostic? Diagnostic { get; init; }
@@ -34,38 +36,48 @@ public static class TemplateProblems
 
     public const string SyntaxHelp = Markdown.Holes.HoleProblems.SyntaxHelp;
 
-    public const string EvaluationHelp = "Check what the expression is given: its message is that of the template language, Scriban.";
+    public const string EvaluationHelp =
+        "Check what the expression is given: its message is that of the template language, Scriban.";
 
     public static Diagnostic NoLayout(SourceLocation place, string name, IEnumerable<string> known) =>
-        Diagnostic.Error("SG0303", place, $"The theme has no layout '{name}'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.")
+        Diagnostic.Error("SG0303", place, $"The theme has no layout '{name}'.", Nearest.Suggestion(name, known)
+            ?? $"There are: {string.Join(", ", known)}.")
             .SoughtIn(Settings);
 
     public static TemplateFailure NoPartial(SourceSpan span, string name, IEnumerable<string> known) =>
-        new(span, "SG0304", $"The theme has no partial '{name}'.", Nearest.Suggestion(name, known) ?? "A partial is a file of the theme's folder 'partials'.");
+        new(span, "SG0304", $"The theme has no partial '{name}'.", Nearest.Suggestion(name, known)
+            ?? "A partial is a file of the theme's folder 'partials'.");
 
     public static TemplateFailure UnknownName(SourceSpan span, string name, IEnumerable<string> known) =>
         new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.",
-            Nearest.Suggestion(name, known) ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.")
+            Nearest.Suggestion(name, known)
+            ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.")
         { Searched = ThemeOfSite };
 
     public static TemplateFailure UnknownMember(SourceSpan span, string of, string member, IEnumerable<string> known) =>
-        new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known) ?? (known.Any() ? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}." : "It is empty."));
+        new(span, "SG0306", $"'{of}' has no '{member}'.", Nearest.Suggestion(member, known)
+            ?? (known.Any() ? $"It has: {string.Join(", ", known.Take(12))}{(known.Count() > 12 ? ", …" : "")}."
+            : "It is empty."));
 
     public static TemplateFailure CircularPartials(SourceSpan span, IEnumerable<string> chain) =>
-        new(span, "SG0307", $"The partials include each other without end: {string.Join(" → ", chain)}.", "Let one of them end the chain.");
+        new(span, "SG0307", $"The partials include each other without end: {string.Join(" → ", chain)}.",
+            "Let one of them end the chain.");
 
     public static TemplateFailure DeepPartials(SourceSpan span, IEnumerable<string> chain, int limit) =>
         new(span, "SG0693", $"The partials are nested more than {limit} levels deep: {string.Join(" → ", chain)}.",
             "Let the chain end earlier, or make what it follows, such as folders inside folders, less deep.");
 
     public static TemplateFailure EndlessLoop(SourceSpan span, int steps) =>
-        new(span, "SG0308", $"A loop of the template was stopped after {steps} steps.", "Check the loop's condition; it does not become false.");
+        new(span, "SG0308", $"A loop of the template was stopped after {steps} steps.",
+            "Check the loop's condition; it does not become false.");
 
     public static TemplateFailure NoAsset(SourceSpan span, string name, IEnumerable<string> known) =>
-        new(span, "SG0309", $"The theme has no asset '{name}'.", Nearest.Suggestion(name, known) ?? "Assets are the files of the theme's folder 'assets'.");
+        new(span, "SG0309", $"The theme has no asset '{name}'.", Nearest.Suggestion(name, known)
+            ?? "Assets are the files of the theme's folder 'assets'.");
 
     public static TemplateFailure NoString(SourceSpan span, string key, string language, IEnumerable<string> known) =>
-        new(span, "SG0310", $"The theme's texts have no '{key}' for the language '{language}' or for English.", Nearest.Suggestion(key, known) ?? "Texts are in the theme's folder 'i18n'.")
+        new(span, "SG0310", $"The theme's texts have no '{key}' for the language '{language}' or for English.",
+            Nearest.Suggestion(key, known) ?? "Texts are in the theme's folder 'i18n'.")
         { Searched = ThemeOfSite };
 
     public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) =>
@@ -78,17 +90,20 @@ public static class TemplateProblems
     }
 
     public static Diagnostic NoTheme(SourceLocation place, string name, IEnumerable<string> known) =>
-        Diagnostic.Error("SG0312", place, $"There is no theme '{name}' in the folder 'themes'.", Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
+        Diagnostic.Error("SG0312", place, $"There is no theme '{name}' in the folder 'themes'.",
+            Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
 
     public static Diagnostic BadThemeFile(SourceLocation place, string message) =>
         Diagnostic.Error("SG0313", place, message, "Write 'name: value', one on each line.");
 
     /// <param name="reason">Why its path cannot be one of the finished site.</param>
     public static Diagnostic UnusableAsset(SourcePath path, string reason) =>
-        Diagnostic.Error("SG0314", new SourceLocation(path), $"The asset cannot have an address: {reason}.", "Rename the file.");
+        Diagnostic.Error("SG0314", new SourceLocation(path), $"The asset cannot have an address: {reason}.",
+            "Rename the file.");
 
     public static TemplateFailure EndlessFrames(SourceSpan span, string frame) =>
-        new(span, "SG0315", $"The layouts frame each other without end: '{frame}' is framed again.", "Let one of them have no frame.");
+        new(span, "SG0315", $"The layouts frame each other without end: '{frame}' is framed again.",
+            "Let one of them have no frame.");
 
     public static TemplateFailure TooManySteps(SourceSpan span, int limit) =>
         new(span, Steps, $"The templates of this output were stopped after {Millions(limit)} steps.",
@@ -113,7 +128,8 @@ public static class TemplateProblems
 
     public static TemplateFailure TooManyItems(SourceSpan span, int limit) =>
         new(span, "SG0320", $"Ranges and list functions of this output go through more than {Millions(limit)} items.",
-            "Use a shorter range or list; to build a long list, write 'list[list.size] = item': 'array.add' copies it.");
+            "Use a shorter range or list; to build a long list, write 'list[list.size] = item': 'array.add' copies "
+            + "it.");
 
     private static string Millions(long number) => $"{number / 1_000_000} million";
 }

@@ -44,7 +44,9 @@ public sealed class TemplateRun : TemplateContext
     /// <summary>The one that is being evaluated, or was last.</summary>
     private ScriptExpressionStatement? _statement;
 
-    /// <param name="page">The page whose body this is, or that the layout shows; null for pages that the site makes.</param>
+    /// <param name="page">
+    /// The page whose body this is, or that the layout shows; null for pages that the site makes.
+    /// </param>
     public TemplateRun(PageRenderer renderer, Page? page)
         : base(Builtins.Shared)
     {
@@ -74,7 +76,9 @@ public sealed class TemplateRun : TemplateContext
     /// <summary>The pieces of the text whose expressions these are; none for a layout.</summary>
     public ImmutableArray<Segment> Segments { get; init; } = [];
 
-    /// <summary>Where the partial or shortcode was called that runs now, or ran last, and was not called by another one.</summary>
+    /// <summary>
+    /// Where the partial or shortcode was called that runs now, or ran last, and was not called by another one.
+    /// </summary>
     public SourceSpan? FirstCall { get; private set; }
 
     /// <summary>The frame that the layout asked for.</summary>
@@ -266,12 +270,14 @@ public sealed class TemplateRun : TemplateContext
 
     private static void Allow(SourceSpan span, string address)
     {
-        if (Markdown.Links.LinkTarget.KindOf(address) == LinkKind.Refused)
+        if (LinkAddress.KindOf(address) == LinkKind.Refused)
             throw TemplateProblems.RefusedAddress(span, address);
     }
 
     public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
-        base.ToObject(span, value is WrittenNumber && (destinationType.IsPrimitive || destinationType == typeof(decimal)) ? WrittenNumber.Plain(value) : value, destinationType);
+        base.ToObject(span, value is WrittenNumber
+            && (destinationType.IsPrimitive || destinationType == typeof(decimal)) ? WrittenNumber.Plain(value) : value,
+            destinationType);
 
     public override int ToInt(SourceSpan span, object? value) => base.ToInt(span, WrittenNumber.Plain(value));
 
@@ -352,13 +358,18 @@ public sealed class TemplateRun : TemplateContext
             && (argument.Value is ScriptArray list ? value is ScriptArray other && list.SequenceEqual(other)
                 : Equals(argument.Value, value)));
 
-    private static bool FindShortcode(TemplateContext context, SourceSpan span, ScriptVariable variable, out object value)
+    private static bool FindShortcode(
+        TemplateContext context, SourceSpan span, ScriptVariable variable, out object value)
     {
         var run = (TemplateRun)context;
         var theme = run.Renderer.Site.Theme;
         if (theme.Find($"shortcodes/{variable.Name}.html", run.Renderer.Reads) is null)
-            throw TemplateProblems.UnknownName(span, variable.Name, Builtins.Names.Concat(run.Renderer.Site.Additions.Names).Concat(["site", "page", "data"]).Concat(run.Renderer.NamesOf("shortcodes")));
-        value = new TemplateFunction(variable.Name, static (run, call) => run.RunPartial("shortcodes", call, call.Function, Builtins.ArgumentsOf(call)));
+            throw TemplateProblems.UnknownName(
+                span, variable.Name, Builtins.Names.Concat(run.Renderer.Site.Additions.Names)
+                .Concat(["site", "page", "data"]).Concat(run.Renderer.NamesOf("shortcodes")));
+        value = new TemplateFunction(
+            variable.Name, static (run, call) =>
+                run.RunPartial("shortcodes", call, call.Function, Builtins.ArgumentsOf(call)));
         return true;
     }
 }

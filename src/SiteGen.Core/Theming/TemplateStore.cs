@@ -54,9 +54,14 @@ public sealed class TemplateStore
         var template = compiled.Template;
         if (!template.HasErrors) return template;
         var first = Errors(template).First();
-        throw new TemplateFailure(first.Span, TemplateProblems.Syntax, first.Message, TemplateProblems.SyntaxHelp) { Diagnostic = Problem(path, first) };
+        throw new TemplateFailure(first.Span, TemplateProblems.Syntax, first.Message, TemplateProblems.SyntaxHelp)
+        {
+            Diagnostic = Problem(path, first),
+        };
     }
 
     private static Diagnostic Problem(SourcePath path, LogMessage message) =>
-        Diagnostic.Error(TemplateProblems.Syntax, new SourceLocation(path, message.Span.Start.Line + 1, message.Span.Start.Column + 1), ScribanText.Sentence(message.Message), TemplateProblems.SyntaxHelp);
+        Diagnostic.Error(TemplateProblems.Syntax,
+            new SourceLocation(path, message.Span.Start.Line + 1, message.Span.Start.Column + 1),
+            ScribanText.Sentence(message.Message), TemplateProblems.SyntaxHelp);
 }

@@ -5,17 +5,21 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <summary>The theme's words in the site's language: from <c>i18n/LANG.yaml</c>, English where a text is missing.</summary>
+/// <summary>
+/// The theme's words in the site's language: from <c>i18n/LANG.yaml</c>, English where a text is missing.
+/// </summary>
 /// <remarks>Month names come from these files too: those of the system differ from machine to machine.</remarks>
 /// <param name="placeOf">Where a file of the theme has a text.</param>
 public sealed class Texts(string language, DataMap own, DataMap english, Func<string, SourceLocation> placeOf)
 {
     private readonly FrozenDictionary<string, DataValue> _texts = own.Fields.Concat(english.Fields)
-        .DistinctBy(static text => text.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        .DistinctBy(static text => text.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     public string Language => language;
 
-    public Fingerprint Fingerprint { get; } = new FingerprintBuilder().Add(language).Add(DataView.FingerprintOf(own)).Add(DataView.FingerprintOf(english)).Finish();
+    public Fingerprint Fingerprint { get; } = new FingerprintBuilder().Add(language).Add(DataView.FingerprintOf(own))
+        .Add(DataView.FingerprintOf(english)).Finish();
 
     public IEnumerable<string> Keys => _texts.Keys.Order(StringComparer.Ordinal);
 
@@ -26,7 +30,8 @@ public sealed class Texts(string language, DataMap own, DataMap english, Func<st
     /// <returns>Null when the theme has no such text.</returns>
     public string? Find(string key, int? count = null) => _texts.GetValueOrDefault(key) switch
     {
-        DataMap forms => Text(forms.Fields.GetValueOrDefault(count == 1 ? "one" : "other") ?? forms.Fields.GetValueOrDefault("other")),
+        DataMap forms => Text(forms.Fields.GetValueOrDefault(count == 1 ? "one" : "other")
+            ?? forms.Fields.GetValueOrDefault("other")),
         var value => Text(value),
     };
 
@@ -50,13 +55,15 @@ public sealed class Texts(string language, DataMap own, DataMap english, Func<st
             .Replace("{year}", time.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", Month("months", time), StringComparison.Ordinal)
             .Replace("{month_short}", Month("months_short", time), StringComparison.Ordinal)
-            .Replace("{month_number}", time.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{month_number}", time.Month.ToString("00", CultureInfo.InvariantCulture),
+            StringComparison.Ordinal)
             .Replace("{day_number}", time.Day.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{day}", time.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     private string Month(string key, DateTimeOffset time) =>
-        _texts.GetValueOrDefault(key) is DataList { Items: { Length: 12 } names } && Text(names[time.Month - 1]) is { } name
+        _texts.GetValueOrDefault(key) is DataList { Items: { Length: 12 } names }
+            && Text(names[time.Month - 1]) is { } name
             ? name : time.Month.ToString("00", CultureInfo.InvariantCulture);
 
     private static string? Text(DataValue? value) => value switch

@@ -40,24 +40,35 @@ public sealed class Theme
     }
 
     public static IEnumerable<string> NamesIn(SourceTree tree) =>
-        tree.FilesUnder(Themes).Where(static path => path.Folder != Themes).Select(static path => path.Value.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
+        tree.FilesUnder(Themes).Where(static path => path.Folder != Themes)
+            .Select(static path => path.Value.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>A file of the theme; looks that fail are recorded too, so that a file which appears later is noticed.</summary>
+    /// <summary>
+    /// A file of the theme; looks that fail are recorded too, so that a file which appears later is noticed.
+    /// </summary>
     public SourceFile? Find(string path, Reads reads)
     {
         foreach (var folder in _folders)
         {
-            if (folder.TryResolve(path, out var source) && source.IsUnder(folder) && source.RelativeTo(folder) == path && reads.File(source) is { } file) return file;
+            if (folder.TryResolve(path, out var source) && source.IsUnder(folder) && source.RelativeTo(folder) == path
+                && reads.File(source) is { } file)
+                return file;
         }
         return null;
     }
 
-    /// <summary>A file in every place that has it, the site's own first, the one that came with the program last: for files that are merged.</summary>
+    /// <summary>
+    /// A file in every place that has it, the site's own first, the one that came with the program last: for files that
+    /// are merged.
+    /// </summary>
     public IEnumerable<SourceFile> Layers(string path, SourceTree tree) =>
-        _folders.Select(folder => folder / path).SelectMany(source => new[] { tree.Find(source), tree.FindDefault(source) }).OfType<SourceFile>().Distinct();
+        _folders.Select(folder => folder / path)
+            .SelectMany(source => new[] { tree.Find(source), tree.FindDefault(source) }).OfType<SourceFile>()
+            .Distinct();
 
     /// <summary>What templates of a kind are called: <c>NamesOf("layouts")</c> gives "article", "base", ….</summary>
     public IEnumerable<string> NamesOf(string kind) =>
-        Files.Where(path => path.StartsWith(kind + "/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal))
+        Files.Where(path => path.StartsWith(kind + "/", StringComparison.Ordinal)
+            && path.EndsWith(".html", StringComparison.Ordinal))
             .Select(path => path[(kind.Length + 1)..^".html".Length]);
 }

@@ -9,7 +9,8 @@ using SiteGen.Theming.Bodies;
 namespace SiteGen.Theming;
 
 /// <summary>A site together with everything that templates need besides: theme, assets, texts, settings.</summary>
-public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Texts texts, DataMap parameters, TemplateStore templates)
+public sealed class ThemedSite(
+    SiteModel model, Theme theme, Assets assets, Texts texts, DataMap parameters, TemplateStore templates)
 {
     private readonly Lazy<RelatedPages> _related = new(() => new RelatedPages(model));
 
@@ -46,20 +47,30 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
     public Urls Urls => Model.Urls;
 
     /// <summary>By source; empty unless the site asks for it.</summary>
-    public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; init; } = System.Collections.Frozen.FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+    public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; init; } =
+        System.Collections.Frozen.FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
 
     /// <summary>The same theme and settings for another state of the site.</summary>
-    public ThemedSite For(SiteModel other) => new(other, Theme, Assets, Texts, Params.ReadAll(), Templates) { LastChanges = LastChanges, Additions = Additions };
+    public ThemedSite For(SiteModel other) =>
+        new(other, Theme, Assets, Texts, Params.ReadAll(), Templates)
+        {
+            LastChanges = LastChanges,
+            Additions = Additions,
+        };
 
     /// <summary>What extensions add for templates.</summary>
     public Additions Additions { get; init; } = Additions.None;
 
-    /// <returns>Null when the link leads to nothing. An address that only the routes know, such as '/tags/', is believed.</returns>
+    /// <returns>
+    /// Null when the link leads to nothing. An address that only the routes know, such as '/tags/', is believed.
+    /// </returns>
     public string? UrlOf(LinkFact link)
     {
-        var found = Model.Links.Resolve(link.From, LinkTarget.Of(new LinkReference(link.Target, IsImage: false, new SourceLocation(link.From))));
+        var found = Model.Links.Resolve(
+            link.From, LinkTarget.Of(new LinkReference(link.Target, IsImage: false, new SourceLocation(link.From))));
         var isMissingPage = found.Page is { } page && page != link.From && !Model.Pages.ContainsKey(page);
-        var isMissingFile = found is { IsFile: false, Address.IsFolder: false } && !link.Target.StartsWith('/') && Path.HasExtension(found.Address.Value);
+        var isMissingFile = found is { IsFile: false, Address.IsFolder: false } && !link.Target.StartsWith('/')
+            && Path.HasExtension(found.Address.Value);
         return found.IsBroken || isMissingPage || isMissingFile ? null : found.Url;
     }
 
@@ -71,12 +82,15 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
         : Additions.Fact(name);
 
     /// <summary>A fact in words, for who asks what a page is made from; null where that would say nothing.</summary>
-    public string? Describe(string fact, SourceTree tree) => DataFact.Parse(fact) is { } data ? data.Describe(tree) : Additions.Describe(fact);
+    public string? Describe(string fact, SourceTree tree) =>
+        DataFact.Parse(fact) is { } data ? data.Describe(tree) : Additions.Describe(fact);
 
     /// <param name="kind">A folder of the theme: layouts, partials, shortcodes, assets.</param>
     public IEnumerable<string> NamesOf(string kind) => kind == "assets" ? Assets.Names : Theme.NamesOf(kind);
 
-    /// <summary>Stands for what every page may show and none has in its own view: texts and what the theme is called.</summary>
+    /// <summary>
+    /// Stands for what every page may show and none has in its own view: texts and what the theme is called.
+    /// </summary>
     public Fingerprint Surroundings => _surroundings.Value;
 
     private static ContentPolicy PolicyOf(ImmutableArray<PolicyAddition> additions, DataMap parameters)
@@ -86,5 +100,6 @@ public sealed class ThemedSite(SiteModel model, Theme theme, Assets assets, Text
         return policy.IsNone ? policy : additions.Aggregate(policy, static (sum, addition) => sum.With(addition));
     }
 
-    public static DataMap DataMapOf(Foundation.Yaml.YamlMapping? mapping) => mapping is null ? DataMap.Empty : (DataMap)YamlDataReader.ToValue(mapping, TimeZoneInfo.Utc);
+    public static DataMap DataMapOf(Foundation.Yaml.YamlMapping? mapping) =>
+        mapping is null ? DataMap.Empty : (DataMap)YamlDataReader.ToValue(mapping, TimeZoneInfo.Utc);
 }

@@ -33,7 +33,8 @@ public abstract record View : IReadOnlyScriptObject
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        if (!Members.TryGet(this, member, out var found)) throw TemplateProblems.UnknownMember(span, Members.Of, member, Members.Names);
+        if (!Members.TryGet(this, member, out var found))
+            throw TemplateProblems.UnknownMember(span, Members.Of, member, Members.Names);
         value = Plain(found);
         return true;
     }
@@ -72,7 +73,10 @@ public abstract record View : IReadOnlyScriptObject
 }
 
 /// <summary>Markup that is made when a template asks for it.</summary>
-/// <param name="fingerprint">Stands for everything that it is made from, but for what is read through the scope's reads. A build that remembers nothing never asks.</param>
+/// <param name="fingerprint">
+/// Stands for everything that it is made from, but for what is read through the scope's reads. A build that remembers
+/// nothing never asks.
+/// </param>
 public sealed class LazyHtml(Func<Fingerprint> fingerprint, Func<Html> make)
 {
     private Html? _value;

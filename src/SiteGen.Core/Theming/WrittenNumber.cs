@@ -8,9 +8,13 @@ using SiteGen.Data;
 
 namespace SiteGen.Theming;
 
-/// <summary>A number of the data: printed as its file spells it, so that 3.10 stays 3.10, and in calculations a number like any other.</summary>
+/// <summary>
+/// A number of the data: printed as its file spells it, so that 3.10 stays 3.10, and in calculations a number like any
+/// other.
+/// </summary>
 /// <remarks>It has no public members, because templates would see them.</remarks>
-public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomUnaryOperation, IComparable, IEquatable<object>
+public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomUnaryOperation, IComparable,
+    IEquatable<object>
 {
     private readonly DataNumber _number;
 
@@ -36,18 +40,22 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
     }
 
     public bool TryEvaluate(
-        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue, SourceSpan rightSpan, object? rightValue, out object? result)
+        TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue,
+        SourceSpan rightSpan, object? rightValue, out object? result)
     {
-        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, Plain(leftValue)!, rightSpan, Plain(rightValue)!);
+        result = ScriptBinaryExpression.Evaluate(
+            context, span, op, leftSpan, Plain(leftValue)!, rightSpan, Plain(rightValue)!);
         return true;
     }
 
-    public bool TryEvaluate(TemplateContext context, SourceSpan span, ScriptUnaryOperator op, object? rightValue, out object result)
+    public bool TryEvaluate(
+        TemplateContext context, SourceSpan span, ScriptUnaryOperator op, object? rightValue, out object result)
     {
         var value = Plain(rightValue)!;
         result = op switch
         {
-            ScriptUnaryOperator.Negate => ScriptBinaryExpression.Evaluate(context, span, ScriptBinaryOperator.Subtract, 0, value)!,
+            ScriptUnaryOperator.Negate =>
+                ScriptBinaryExpression.Evaluate(context, span, ScriptBinaryOperator.Subtract, 0, value)!,
             _ => value,
         };
         return op is ScriptUnaryOperator.Negate or ScriptUnaryOperator.Plus;
@@ -99,12 +107,15 @@ public sealed class PlainNumberFunction(IScriptCustomFunction inner) : IScriptCu
 
     public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement)
     {
         for (var index = 0; index < arguments.Count; index++) arguments[index] = WrittenNumber.Plain(arguments[index]);
         return inner.Invoke(context, callerContext, arguments, blockStatement);
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 }

@@ -37,7 +37,8 @@ public sealed class JudgementTests
     {
         string[] rules =
         [
-            "faster", "faster by 2%..6%", "faster by at least 3%", "faster by at most 6%", "at least 1.03 times as fast",
+            "faster", "faster by 2%..6%", "faster by at least 3%", "faster by at most 6%",
+                "at least 1.03 times as fast",
             "slower", "slower by 2%..6%", "slower by at least 3%", "slower by at most 6%", "1.01..1.2 times the time",
         ];
         var checks = from point in Range(0.85, 1.15)
@@ -97,7 +98,8 @@ public sealed class JudgementTests
     {
         var words = EvidenceWords.English.Families;
         Assert.Equal("", words.OfTable(new IntervalFamily(0)));
-        Assert.Equal("The table has 524 intervals of 95 %: on average 26 of them miss the true ratio, and nothing shows which.", words.OfTable(new IntervalFamily(524)));
+        Assert.Equal("The table has 524 intervals of 95 %: on average 26 of them miss the true ratio, and nothing "
+            + "shows which.", words.OfTable(new IntervalFamily(524)));
         Assert.Equal("12 intervals of 95 % stand behind them: on average 0.6 of these miss the true ratio.",
             words.OfClaims(new IntervalFamily(12)));
     }

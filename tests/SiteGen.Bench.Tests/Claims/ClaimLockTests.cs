@@ -18,9 +18,11 @@ public sealed class ClaimLockTests
         Assert.Null(problem);
         Assert.Equal(["jit", "shown"], accepted!.Keys);
         Assert.Equal("about a tenth faster", accepted["jit"].Words["content/a.md"]);
-        Assert.Equal(("314-jit against 314 / nbody: faster", "20261126-0130-standard", "holds"), (accepted["jit"].Rule, accepted["jit"].Session, accepted["jit"].Verdict));
+        Assert.Equal(("314-jit against 314 / nbody: faster", "20261126-0130-standard", "holds"),
+            (accepted["jit"].Rule, accepted["jit"].Session, accepted["jit"].Verdict));
         Assert.Equal("8–14 % faster (ratio 0.900, 95 % interval 0.880–0.920)", accepted["jit"].Value);
-        Assert.Equal(("value 314 / nbody: shown", null, "not measured"), (accepted["shown"].Rule, accepted["shown"].Session, accepted["shown"].Verdict));
+        Assert.Equal(("value 314 / nbody: shown", null, "not measured"),
+            (accepted["shown"].Rule, accepted["shown"].Session, accepted["shown"].Verdict));
         Assert.Empty(accepted["shown"].Words);
     }
 
@@ -42,26 +44,34 @@ public sealed class ClaimLockTests
     [Fact]
     public void A_sentence_that_was_edited_with_its_rule_was_thought_about()
     {
-        var after = Ledgers.Judge(Ledgers.Claim("jit", "314-jit / nbody", "faster by 15%..25%"), Ledgers.Ratio(0.83, 0.82, 0.84), Ledgers.Use("jit", "content/a.md", "about a fifth faster"));
+        var after = Ledgers.Judge(
+            Ledgers.Claim("jit", "314-jit / nbody", "faster by 15%..25%"), Ledgers.Ratio(0.83, 0.82, 0.84),
+            Ledgers.Use("jit", "content/a.md", "about a fifth faster"));
         Assert.Empty(Edited(Used("about a tenth faster"), after));
     }
 
     [Fact]
     public void The_same_words_in_another_line_are_not_edited()
     {
-        var moved = Ledgers.Judge(Faster, Ledgers.Ratio(0.80, 0.79, 0.81), Ledgers.Use("jit", "content/a.md", "about a tenth faster", line: 7));
+        var moved = Ledgers.Judge(
+            Faster, Ledgers.Ratio(0.80, 0.79, 0.81),
+            Ledgers.Use("jit", "content/a.md", "about a tenth faster", line: 7));
         Assert.Empty(Edited(Used("about a tenth faster"), moved));
     }
 
     [Fact]
     public void Words_on_a_page_that_had_none_are_new_and_not_edited()
     {
-        var elsewhere = Ledgers.Judge(Faster, Ledgers.Ratio(0.90, 0.88, 0.92), Ledgers.Use("jit", "content/a.md", "about a tenth faster"), Ledgers.Use("jit", "content/b.md", "a bit faster"));
+        var elsewhere = Ledgers.Judge(
+            Faster, Ledgers.Ratio(0.90, 0.88, 0.92), Ledgers.Use("jit", "content/a.md", "about a tenth faster"),
+            Ledgers.Use("jit", "content/b.md", "a bit faster"));
         Assert.Empty(Edited(Used("about a tenth faster"), elsewhere));
     }
 
     [Fact]
-    public void A_claim_that_was_never_accepted_is_not_edited() => Assert.Empty(ClaimLock.EditedWithoutRule([Used("words")], ImmutableSortedDictionary<string, AcceptedClaim>.Empty));
+    public void A_claim_that_was_never_accepted_is_not_edited() =>
+        Assert.Empty(ClaimLock.EditedWithoutRule(
+            [Used("words")], ImmutableSortedDictionary<string, AcceptedClaim>.Empty));
 
     [Theory]
     [InlineData("not json", 1)]
@@ -78,9 +88,13 @@ public sealed class ClaimLockTests
     [Fact]
     public void Without_a_file_nothing_was_accepted() => Assert.Empty(ClaimLock.Read(null).Accepted!);
 
-    private static LedgerEntry Used(string words) => Ledgers.Judge(Faster, Ledgers.Ratio(0.90, 0.88, 0.92), Ledgers.Use("jit", "content/a.md", words));
+    private static LedgerEntry Used(string words) =>
+        Ledgers.Judge(Faster, Ledgers.Ratio(0.90, 0.88, 0.92), Ledgers.Use("jit", "content/a.md", words));
 
-    private static ImmutableArray<Diagnostic> Edited(LedgerEntry before, LedgerEntry after) => [.. ClaimLock.EditedWithoutRule([after], Read(ClaimLock.Write([before])).Accepted!)];
+    private static ImmutableArray<Diagnostic> Edited(LedgerEntry before, LedgerEntry after) =>
+        [.. ClaimLock.EditedWithoutRule([after], Read(ClaimLock.Write([before])).Accepted!)];
 
-    private static (ImmutableSortedDictionary<string, AcceptedClaim>? Accepted, Diagnostic? Problem) Read(byte[] bytes) => ClaimLock.Read(new SourceFile(ClaimLock.File, bytes));
+    private static (ImmutableSortedDictionary<string, AcceptedClaim>? Accepted, Diagnostic? Problem) Read(
+        byte[] bytes) =>
+        ClaimLock.Read(new SourceFile(ClaimLock.File, bytes));
 }

@@ -27,8 +27,12 @@ public sealed class ClaimReaderTests
         Assert.Empty(problems);
         Assert.Equal(["jit-compute", "start-method", "shown"], claims.Select(static claim => claim.Id));
         Assert.Equal("data/claims.yaml:1:1", claims[0].Place.ToString());
-        Assert.Equal(("314-jit against 314 / suite:compute", "faster by 10%..15%", "Computing is faster with the JIT."), (claims[0].Measure.ToString(), claims[0].ExpectedText, claims[0].About));
-        Assert.Equal([new PublishedValue("-10 % to 20 %", "the whole suite", "What's New in Python 3.14", "https://docs.python.org/3.14/whatsnew/3.14.html"), new PublishedValue("5 %", null, "a talk", null)], claims[0].Published);
+        Assert.Equal(("314-jit against 314 / suite:compute", "faster by 10%..15%", "Computing is faster with the JIT."),
+            (claims[0].Measure.ToString(), claims[0].ExpectedText, claims[0].About));
+        Assert.Equal([new PublishedValue(
+            "-10 % to 20 %", "the whole suite", "What's New in Python 3.14",
+            "https://docs.python.org/3.14/whatsnew/3.14.html"), new PublishedValue("5 %", null, "a talk", null)],
+            claims[0].Published);
         Assert.Equal(new FactExpectation("forkserver"), claims[1].Expected);
         Assert.Null(claims[2].Expected);
     }
@@ -50,8 +54,10 @@ public sealed class ClaimReaderTests
     [InlineData("a: { measure: value 314 / nbody, holds: between 1 kB and 2 kB }", "1:41 SG0803")]
     [InlineData("a: { measure: 314 / probe:zstd, holds: faster }", "1:40 SG0803")]
     [InlineData("a: { measure: 314 / probe:zstd, holds: between 1 s and 2 s }", "1:40 SG0803")]
-    [InlineData("a: { measure: 314 / nbody, published: { value: 5 %, source: s, url: \"javascript:alert(1)\" } }", "1:69 SG0804")]
-    [InlineData("a: { measure: 314 / nbody, published: { value: 5 %, source: s, url: http://example.org } }", "1:69 SG0804")]
+    [InlineData("a: { measure: 314 / nbody, published: { value: 5 %, source: s, url: \"javascript:alert(1)\" } }",
+        "1:69 SG0804")]
+    [InlineData("a: { measure: 314 / nbody, published: { value: 5 %, source: s, url: http://example.org } }",
+        "1:69 SG0804")]
     [InlineData("a: { measure: 314 / nbody, published: { value: 5 % } }", "1:39 SG0064")]
     [InlineData("a: { measure: 314 / nbody, published: { value: 5 %, source: s, year: 2026 } }", "1:64 SG0065")]
     public void A_mistake_is_said_at_its_place(string yaml, string placeAndCode)
@@ -62,7 +68,9 @@ public sealed class ClaimReaderTests
     }
 
     [Fact]
-    public void An_unknown_field_suggests_a_known_one() => Assert.Contains("'holds'", Assert.Single(Read("a: { measure: 314 / nbody, hold: faster }").Problems).Help, StringComparison.Ordinal);
+    public void An_unknown_field_suggests_a_known_one() =>
+        Assert.Contains("'holds'", Assert.Single(Read("a: { measure: 314 / nbody, hold: faster }").Problems).Help,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("A: { measure: 314 / nbody }")]

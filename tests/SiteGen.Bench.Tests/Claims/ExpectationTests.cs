@@ -66,7 +66,8 @@ public sealed class ExpectationTests
     [InlineData("is forkserver", "forkserver")]
     [InlineData("is \"fork server\"", "fork server")]
     [InlineData("is 0.005", "0.005")]
-    public void A_probe_is_something(string text, string answer) => Assert.Equal(new FactExpectation(answer), ExpectationReader.Parse(text));
+    public void A_probe_is_something(string text, string answer) =>
+        Assert.Equal(new FactExpectation(answer), ExpectationReader.Parse(text));
 
     [Theory]
     [InlineData("")]

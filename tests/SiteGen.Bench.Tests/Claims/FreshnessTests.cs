@@ -11,7 +11,8 @@ public sealed class FreshnessTests
     [InlineData("2 weeks", 14)]
     [InlineData("6 months", 180)]
     [InlineData(" 1 year ", 365)]
-    public void A_number_and_a_unit_are_a_time(string text, int days) => Assert.Equal(TimeSpan.FromDays(days), Freshness.Parse(text));
+    public void A_number_and_a_unit_are_a_time(string text, int days) =>
+        Assert.Equal(TimeSpan.FromDays(days), Freshness.Parse(text));
 
     [Theory]
     [InlineData("")]

@@ -12,8 +12,10 @@ public sealed class MeasureExpressionTests
     [InlineData("314 / nbody", "314 against 313 / nbody")]
     [InlineData("314t-gil against 314t / suite:jit", "314t-gil against 314t / suite:jit")]
     [InlineData("314t[threads=2] / cpu_sieve", "314t[threads=2] against 314[threads=2] / cpu_sieve")]
-    [InlineData("314t[threads=2] against 314[threads=1] / cpu_sieve", "314t[threads=2] against 314[threads=1] / cpu_sieve")]
-    [InlineData("314t[pool=threads] against 314[pool=fork] / pipeline_small", "314t[pool=threads] against 314[pool=fork] / pipeline_small")]
+    [InlineData("314t[threads=2] against 314[threads=1] / cpu_sieve",
+        "314t[threads=2] against 314[threads=1] / cpu_sieve")]
+    [InlineData("314t[pool=threads] against 314[pool=fork] / pipeline_small",
+        "314t[pool=threads] against 314[pool=fork] / pipeline_small")]
     [InlineData("314#2 against 314 / nbody", "314#2 against 314 / nbody")]
     [InlineData("value 314 / nbody", "value 314 / nbody")]
     [InlineData("value 314[threads=2] / cpu_sieve", "value 314[threads=2] / cpu_sieve")]

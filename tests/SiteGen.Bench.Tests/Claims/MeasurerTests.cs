@@ -20,8 +20,10 @@ public sealed class MeasurerTests
     {
         var finding = Assert.IsType<RatioFinding>(Find("314-jit / attr_slots", Measured));
         Assert.InRange(finding.Ratio.Point, 0.88, 0.92);
-        Assert.Equal(Measured.Comparisons.Single(static one => one.Candidate == new CellKey("attr_slots", "", "314-jit")).Ratio, finding.Ratio);
-        Assert.Equal((Quantity.Time, 1, Measured.Control.NoiseFloor), (finding.Quantity, finding.Members.Length, finding.NoiseFloor));
+        Assert.Equal(Measured.Comparisons.Single(static one => one.Candidate == new CellKey(
+            "attr_slots", "", "314-jit")).Ratio, finding.Ratio);
+        Assert.Equal((Quantity.Time, 1, Measured.Control.NoiseFloor),
+            (finding.Quantity, finding.Members.Length, finding.NoiseFloor));
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class MeasurerTests
     {
         var finding = Assert.IsType<RatioFinding>(Find("314-jit / suite:attribute", Measured));
         Assert.Equal(5, finding.Members.Length);
-        Assert.Equal(Math.Exp(finding.Members.Average(static member => Math.Log(member.Ratio.Point))), finding.Ratio.Point, 1e-9);
+        Assert.Equal(Math.Exp(finding.Members.Average(static member => Math.Log(member.Ratio.Point))),
+            finding.Ratio.Point, 1e-9);
     }
 
     [Fact]
@@ -44,25 +47,42 @@ public sealed class MeasurerTests
     {
         var stored = Assert.Single(Measured.Suites, static suite => suite.Candidate.Configuration == "314-jit");
         var marked = stored with { Ratio = stored.Ratio with { Point = 0.5 } };
-        Assert.Equal(0.5, Assert.IsType<RatioFinding>(Find("314-jit / suite:attribute", Measured with { Suites = [marked] })).Ratio.Point);
-        Assert.Equal(stored.Ratio, Assert.IsType<RatioFinding>(Find("314-jit / suite:attribute", Measured with { Suites = [marked with { Workloads = ["attr_slots"] }] })).Ratio);
+        Assert.Equal(0.5, Assert.IsType<RatioFinding>(
+            Find("314-jit / suite:attribute", Measured with { Suites = [marked] })).Ratio.Point);
+        Assert.Equal(stored.Ratio,
+            Assert.IsType<RatioFinding>(
+                Find("314-jit / suite:attribute",
+                Measured with { Suites = [marked with { Workloads = ["attr_slots"] }] })).Ratio);
     }
 
     [Fact]
     public void A_suite_of_which_a_member_is_missing_is_not_measured()
     {
-        var partial = Measured with { Results = [.. Measured.Results.Where(static cell => cell.Key != new CellKey("attr_class", "", "314-jit"))] };
-        Assert.Equal(new NoFinding(new Missing("314-jit against 314 / suite:attribute")), Find("314-jit / suite:attribute", partial));
+        var partial = Measured with
+        {
+            Results = [.. Measured.Results.Where(static cell => cell.Key != new CellKey("attr_class", "", "314-jit"))],
+        };
+        Assert.Equal(new NoFinding(new Missing("314-jit against 314 / suite:attribute")),
+            Find("314-jit / suite:attribute", partial));
     }
 
     [Fact]
     public void Processor_time_is_a_value_of_its_own()
     {
         var cell = Measured.Results.First(static one => one.Key == new CellKey("attr_slots", "", "314"));
-        var twice = cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Cpu = [.. sample.Values.Select(static value => value * 2)] })] };
-        var finding = Assert.IsType<ValueFinding>(Find("value 314 / attr_slots / cpu", Measured with { Results = [twice] }));
+        var twice = cell with
+        {
+            Samples = [.. cell.Samples.Select(static sample =>
+                sample with { Cpu = [.. sample.Values.Select(static value => value * 2)] })],
+        };
+        var finding = Assert.IsType<ValueFinding>(
+            Find("value 314 / attr_slots / cpu", Measured with { Results = [twice] }));
         Assert.Equal((Quantity.Time, cell.Summary!.Median * 2), (finding.Quantity, finding.Summary.Median));
-        Assert.Equal(cell.Summary.Interval with { Low = cell.Summary.Interval.Low * 2, High = cell.Summary.Interval.High * 2 }, finding.Summary.Interval);
+        Assert.Equal(cell.Summary.Interval with
+        {
+            Low = cell.Summary.Interval.Low * 2,
+            High = cell.Summary.Interval.High * 2
+        }, finding.Summary.Interval);
         var unread = cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Cpu = [] })] };
         Assert.IsType<NoFinding>(Find("value 314 / attr_slots / cpu", Measured with { Results = [unread] }));
     }
@@ -78,7 +98,14 @@ public sealed class MeasurerTests
     [Fact]
     public void Sizes_are_sizes()
     {
-        var session = SessionAnalysis.Analyse(new SessionBuilder { Workloads = ["mem_int"], Measure = "memory", Truth = static key => key.Configuration == "314t" ? 36 : 30 }.Build());
+        var session = SessionAnalysis.Analyse(
+            new SessionBuilder
+            {
+                Workloads = ["mem_int"],
+                Measure = "memory",
+                Truth = static key =>
+                key.Configuration == "314t" ? 36 : 30
+            }.Build());
         Assert.Equal(Quantity.Memory, Assert.IsType<RatioFinding>(Find("314t / mem_int", session)).Quantity);
         Assert.Equal(Quantity.Memory, Assert.IsType<ValueFinding>(Find("value 314t / mem_int", session)).Quantity);
     }
@@ -92,15 +119,21 @@ public sealed class MeasurerTests
             Cases = ["threads=1", "threads=2"],
             Truth = static key => (key.Configuration, key.Case) == ("314t", "threads=2") ? 0.05 : 0.1,
         }.Build());
-        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=2] / cpu_sieve", session)).Ratio.Point, 0.48, 0.52);
-        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=1] / cpu_sieve", session)).Ratio.Point, 0.97, 1.03);
-        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=2] against 314t[threads=1] / cpu_sieve", session)).Ratio.Point, 0.48, 0.52);
+        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=2] / cpu_sieve", session)).Ratio.Point, 0.48,
+            0.52);
+        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=1] / cpu_sieve", session)).Ratio.Point, 0.97,
+            1.03);
+        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=2] against 314t[threads=1] / cpu_sieve", session))
+            .Ratio.Point, 0.48, 0.52);
     }
 
     [Fact]
     public void A_probe_is_an_answer_of_one_configuration()
     {
-        var session = Measured with { Probes = [new ProbedFact("jit-kind", "314", JsonSerializer.SerializeToElement("jit"), null)] };
+        var session = Measured with
+        {
+            Probes = [new ProbedFact("jit-kind", "314", JsonSerializer.SerializeToElement("jit"), null)],
+        };
         Assert.Equal("jit", Assert.IsType<FactFinding>(Find("314 / probe:jit-kind", session)).Fact.Value.GetString());
         Assert.IsType<NoFinding>(Find("314t / probe:jit-kind", session));
     }
@@ -109,7 +142,8 @@ public sealed class MeasurerTests
     [InlineData("314t-jit / attr_slots")]
     [InlineData("314 against 314t-jit / attr_slots")]
     [InlineData("value 314t-jit / attr_slots")]
-    public void A_configuration_that_cannot_exist_is_impossible(string measure) => Assert.Equal(new NoFinding(new Impossible()), Find(measure, Measured));
+    public void A_configuration_that_cannot_exist_is_impossible(string measure) =>
+        Assert.Equal(new NoFinding(new Impossible()), Find(measure, Measured));
 
     [Theory]
     [InlineData("314-jit / nbody")]
@@ -123,7 +157,9 @@ public sealed class MeasurerTests
     {
         var session = SessionAnalysis.Analyse(Measured with
         {
-            Results = [.. Measured.Results.Select(static cell => cell.Configuration != "314-jit" ? cell : cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Exit = SampleExits.Crash })] })],
+            Results = [.. Measured.Results.Select(static cell => cell.Configuration != "314-jit" ? cell
+                : cell with { Samples = [.. cell.Samples.Select(static sample =>
+                    sample with { Exit = SampleExits.Crash })] })],
         });
         Assert.IsType<NoFinding>(Find("314-jit / attr_slots", session));
         Assert.IsType<NoFinding>(Find("value 314-jit / attr_slots", session));
@@ -135,12 +171,24 @@ public sealed class MeasurerTests
     {
         var newer = Of("20261127-0130-standard", Ledgers.Exact(("nbody", "314", 1), ("nbody", "314-jit", 0.8)), 1);
         var newest = Of("20261128-0130-standard", Ledgers.Exact(("nbody", "314", 1), ("nbody", "314t", 0.7)), 2);
-        var evidence = EvidenceBase.Of([Ledgers.Exact(("nbody", "314", 1), ("nbody", "314-jit", 0.9)), newest, newer], []);
-        var finding = Assert.IsType<RatioFinding>(Measurer.Find(MeasureExpression.Parse("314-jit / nbody")!, evidence.Sessions));
+        var evidence = EvidenceBase.Of(
+            [Ledgers.Exact(("nbody", "314", 1), ("nbody", "314-jit", 0.9)), newest, newer], []);
+        var finding = Assert.IsType<RatioFinding>(
+            Measurer.Find(MeasureExpression.Parse("314-jit / nbody")!, evidence.Sessions));
         Assert.Equal((newer.Session.Id, 0.8), (finding.Session.Session.Id, Math.Round(finding.Ratio.Point, 9)));
 
-        static BenchSession Of(string id, BenchSession session, int days) => session with { Session = session.Session with { Id = id, StartedUtc = session.Session.StartedUtc.AddDays(days), FinishedUtc = session.Session.FinishedUtc.AddDays(days) } };
+        static BenchSession Of(string id, BenchSession session, int days) =>
+            session with
+            {
+                Session = session.Session with
+                {
+                    Id = id,
+                    StartedUtc = session.Session.StartedUtc.AddDays(days),
+                    FinishedUtc = session.Session.FinishedUtc.AddDays(days)
+                },
+            };
     }
 
-    private static Finding Find(string measure, BenchSession session) => Measurer.Find(MeasureExpression.Parse(measure)!, [session]);
+    private static Finding Find(string measure, BenchSession session) =>
+        Measurer.Find(MeasureExpression.Parse(measure)!, [session]);
 }

@@ -28,8 +28,10 @@ public sealed class NameCheckTests
     [InlineData("314 / probe:jit-avialable", "There is no probe 'jit-avialable'.", "Did you mean 'jit-available'?")]
     [InlineData("314t[thread=2] / cpu_sieve", "There is no case of cpu_sieve 'thread=2'.", "Did you mean 'threads=2'?")]
     [InlineData("314t / cpu_sieve", "There is no case of cpu_sieve ''.", "There are: threads=1, threads=2, threads=4.")]
-    [InlineData("314t[threads=2] / nbody", "There is no case of nbody 'threads=2'.", "There is only one, which has no name: leave the brackets out.")]
-    [InlineData("314 / probe:weather", "There is no probe 'weather'.", "There are: concurrent-interpreters, context-aware-warnings, ")]
+    [InlineData("314t[threads=2] / nbody", "There is no case of nbody 'threads=2'.",
+        "There is only one, which has no name: leave the brackets out.")]
+    [InlineData("314 / probe:weather", "There is no probe 'weather'.",
+        "There are: concurrent-interpreters, context-aware-warnings, ")]
     public void An_unknown_name_suggests_a_known_one(string measure, string message, string help)
     {
         var problem = Problem(measure, EvidenceBase.Empty)!;
@@ -45,5 +47,6 @@ public sealed class NameCheckTests
         Assert.NotNull(Problem("315-jit / django", EvidenceBase.Empty));
     }
 
-    private static Diagnostic? Problem(string measure, EvidenceBase evidence) => NameCheck.WhyUnknown(MeasureExpression.Parse(measure)!, Place, evidence.Names);
+    private static Diagnostic? Problem(string measure, EvidenceBase evidence) =>
+        NameCheck.WhyUnknown(MeasureExpression.Parse(measure)!, Place, evidence.Names);
 }

@@ -26,7 +26,8 @@ public sealed partial class PhrasesTests
     [InlineData(1.00, 0.90, 1.20, 0, "no clear difference (from 20 % slower to 15 % faster)")]
     [InlineData(1.02, 1.015, 1.025, 0.03, "no clear difference (from 6 % slower to 1 % faster)")]
     [InlineData(1.10, 1.09, 1.11, 0.05, "4–16 % slower")]
-    public void A_ratio_of_times_has_its_words(double point, double low, double high, double noiseFloor, string words) =>
+    public void A_ratio_of_times_has_its_words(
+        double point, double low, double high, double noiseFloor, string words) =>
         Assert.Equal(words, Phrases.Of(Quantity.Time, Ratio(point, low, high), noiseFloor, EvidenceWords.English));
 
     [Theory]
@@ -36,7 +37,8 @@ public sealed partial class PhrasesTests
     [InlineData(0.25, 0.24, 0.26, 0, "74–76 % less memory")]
     [InlineData(1.00, 1.00, 1.00, 0, "no measurable difference (within 0.0 %)")]
     [InlineData(1.00, 0.90, 1.20, 0, "no clear difference (from 10 % less to 20 % more)")]
-    public void A_ratio_of_sizes_has_its_words(double point, double low, double high, double noiseFloor, string words) =>
+    public void A_ratio_of_sizes_has_its_words(
+        double point, double low, double high, double noiseFloor, string words) =>
         Assert.Equal(words, Phrases.Of(Quantity.Memory, Ratio(point, low, high), noiseFloor, EvidenceWords.English));
 
     [Theory]
@@ -47,23 +49,27 @@ public sealed partial class PhrasesTests
     [InlineData(Quantity.Time, 6, 3, 0, 2, "mixed: 6 faster, 3 slower, 2 unclear")]
     [InlineData(Quantity.Memory, 0, 4, 0, 0, "all 4 larger")]
     [InlineData(Quantity.Memory, 1, 4, 0, 0, "mixed: 1 smaller, 4 larger")]
-    public void Members_that_disagree_are_counted(Quantity quantity, int less, int more, int equal, int unclear, string words) =>
+    public void Members_that_disagree_are_counted(
+        Quantity quantity, int less, int more, int equal, int unclear, string words) =>
         Assert.Equal(words, Phrases.OfMembers(quantity, less, more, equal, unclear, EvidenceWords.English));
 
     [Fact]
     public void What_is_said_of_slower_is_never_narrower_than_the_interval() =>
         Gen.Select(Gen.Double[1.001, 1.9], Gen.Double[1e-5, 0.6]).Sample(static (low, width) =>
         {
-            var said = Percents(Phrases.Of(Quantity.Time, Ratio(low + (width / 2), low, low + width), 0, EvidenceWords.English), "slower");
+            var said = Percents(Phrases.Of(
+                Quantity.Time, Ratio(low + (width / 2), low, low + width), 0, EvidenceWords.English), "slower");
             Assert.InRange(said.From, 0, low - 1 + 1e-6);
             Assert.InRange(said.To, low + width - 1 - 1e-6, double.MaxValue);
         });
 
     [Fact]
     public void What_is_said_of_faster_is_never_narrower_than_the_interval() =>
-        Gen.Select(Gen.Double[0.55, 0.999], Gen.Double[1e-5, 0.3]).Where(static each => each.Item1 + each.Item2 < 0.9999).Sample(static (low, width) =>
+        Gen.Select(Gen.Double[0.55, 0.999], Gen.Double[1e-5, 0.3])
+            .Where(static each => each.Item1 + each.Item2 < 0.9999).Sample(static (low, width) =>
         {
-            var said = Percents(Phrases.Of(Quantity.Time, Ratio(low + (width / 2), low, low + width), 0, EvidenceWords.English), "faster");
+            var said = Percents(Phrases.Of(
+                Quantity.Time, Ratio(low + (width / 2), low, low + width), 0, EvidenceWords.English), "faster");
             Assert.InRange(said.From, 0, (1 / (low + width)) - 1 + 1e-6);
             Assert.InRange(said.To, (1 / low) - 1 - 1e-6, double.MaxValue);
         });
@@ -74,17 +80,22 @@ public sealed partial class PhrasesTests
         {
             var words = Phrases.Of(Quantity.Time, Ratio(low + (width / 2), low, low + width), 0, EvidenceWords.English);
             if (width > 0.009) Assert.DoesNotContain('.', words);
-            if (width > 0.26) Assert.All(Number().Matches(words).Select(static match => int.Parse(match.Value, CultureInfo.InvariantCulture)), static number => Assert.Equal(0, number % 5));
+            if (width > 0.26)
+                Assert.All(Number().Matches(words)
+                    .Select(static match => int.Parse(match.Value, CultureInfo.InvariantCulture)), static number =>
+                        Assert.Equal(0, number % 5));
         });
 
     private static (double From, double To) Percents(string words, string word)
     {
         Assert.EndsWith($" % {word}", words, StringComparison.Ordinal);
-        var numbers = Number().Matches(words).Select(static match => double.Parse(match.Value, CultureInfo.InvariantCulture) / 100).ToList();
+        var numbers = Number().Matches(words)
+            .Select(static match => double.Parse(match.Value, CultureInfo.InvariantCulture) / 100).ToList();
         return (numbers[0], numbers[^1]);
     }
 
-    private static RatioEstimate Ratio(double point, double low, double high) => new(point, low, high, 0.95, "bca-bootstrap");
+    private static RatioEstimate Ratio(double point, double low, double high) =>
+        new(point, low, high, 0.95, "bca-bootstrap");
 
     [GeneratedRegex(@"\d+(\.\d+)?")]
     private static partial Regex Number();

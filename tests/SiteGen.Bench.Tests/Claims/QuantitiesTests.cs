@@ -18,10 +18,13 @@ public sealed class QuantitiesTests
     [InlineData(Quantity.Memory, 2048, 2020, 2080, "2.05 kB", "2.020–2.080 kB")]
     [InlineData(Quantity.Memory, 1234567, 1.20e6, 1.27e6, "1.23 MB", "1.200–1.270 MB")]
     [InlineData(Quantity.Memory, 3.2e9, 2.7e9, 3.7e9, "3.2 GB", "2.70–3.70 GB")]
-    public void A_quantity_has_a_unit_that_fits_and_the_digits_of_its_interval(Quantity quantity, double value, double low, double high, string text, string range)
+    public void A_quantity_has_a_unit_that_fits_and_the_digits_of_its_interval(
+        Quantity quantity, double value, double low, double high, string text, string range)
     {
         var interval = new IntervalOf(0.95, low, high, "order-statistics");
-        Assert.Equal((text, range), (Quantities.Text(quantity, value, interval, EvidenceWords.English), Quantities.Range(quantity, interval, EvidenceWords.English)));
+        Assert.Equal((text, range),
+            (Quantities.Text(quantity, value, interval, EvidenceWords.English),
+            Quantities.Range(quantity, interval, EvidenceWords.English)));
     }
 
     [Theory]
@@ -30,12 +33,14 @@ public sealed class QuantitiesTests
     [InlineData(0.7, 1.1, "0.9")]
     [InlineData(0.8996, 0.9004, "0.900")]
     [InlineData(0.0, 4.0, "1")]
-    public void A_ratio_has_the_digits_of_its_interval(double low, double high, string text) => Assert.Equal(text, Digits.Nearest(0.9, (low, high)));
+    public void A_ratio_has_the_digits_of_its_interval(double low, double high, string text) =>
+        Assert.Equal(text, Digits.Nearest(0.9, (low, high)));
 
     [Theory]
     [InlineData(0.1234, 0.002, "12.3")]
     [InlineData(0.1234, 0.02, "12")]
     [InlineData(0.1234, 0.30, "10")]
     [InlineData(0.1234, 0, "12.3")]
-    public void A_percentage_has_the_digits_of_its_interval(double fraction, double width, string text) => Assert.Equal(text, Digits.NearestPercent(fraction, width));
+    public void A_percentage_has_the_digits_of_its_interval(double fraction, double width, string text) =>
+        Assert.Equal(text, Digits.NearestPercent(fraction, width));
 }

@@ -22,7 +22,8 @@ public sealed class VerdictRuleTests
     [InlineData("at least 1.25 times as fast", 0.90, 0.88, 0.92, Verdict.Refuted)]
     // A range: 0.870 to 0.909.
     [InlineData("faster by 10%..15%", 0.89, 0.88, 0.90, Verdict.Holds)]
-    [InlineData("faster by 10%..15%", 0.885, 0.868, 0.903, Verdict.Holds)] // It touches an end, and is narrower than the range.
+    [InlineData("faster by 10%..15%", 0.885, 0.868, 0.903,
+        Verdict.Holds)] // It touches an end, and is narrower than the range.
     [InlineData("faster by 10%..15%", 0.89, 0.86, 0.92, Verdict.Inconclusive)]
     [InlineData("faster by 10%..15%", 0.92, 0.90, 0.94, Verdict.Drifted)]
     [InlineData("faster by 10%..15%", 0.86, 0.85, 0.88, Verdict.Drifted)]
@@ -41,7 +42,8 @@ public sealed class VerdictRuleTests
     [InlineData("equivalent within 5%", 1.03, 1.00, 1.06, Verdict.Inconclusive)]
     [InlineData("equivalent within 5%", 1.07, 1.04, 1.10, Verdict.Inconclusive)]
     [InlineData("equivalent within 5%", 1.10, 1.08, 1.12, Verdict.Refuted)]
-    public void An_interval_is_held_against_a_range(string expected, double point, double low, double high, Verdict verdict) =>
+    public void An_interval_is_held_against_a_range(
+        string expected, double point, double low, double high, Verdict verdict) =>
         Assert.Equal(verdict, VerdictRule.Of(Range(expected), Ratio(point, low, high), 0));
 
     [Theory]
@@ -52,7 +54,8 @@ public sealed class VerdictRuleTests
     [InlineData("faster", 1.03, 1.02, 1.04, 0.05, Verdict.Inconclusive)]
     [InlineData("equivalent within 5%", 1.00, 0.99, 1.01, 0.04, Verdict.Holds)]
     [InlineData("equivalent within 5%", 1.00, 0.99, 1.01, 0.06, Verdict.Inconclusive)]
-    public void Less_than_the_noise_of_the_machine_decides_nothing(string expected, double point, double low, double high, double noiseFloor, Verdict verdict) =>
+    public void Less_than_the_noise_of_the_machine_decides_nothing(
+        string expected, double point, double low, double high, double noiseFloor, Verdict verdict) =>
         Assert.Equal(verdict, VerdictRule.Of(Range(expected), Ratio(point, low, high), noiseFloor));
 
     [Theory]
@@ -60,7 +63,8 @@ public sealed class VerdictRuleTests
     [InlineData(0.90, 1.10, 0.05, 0.90, 1.10)]
     [InlineData(0.99, 1.20, 0.05, 1 / 1.05, 1.20)]
     [InlineData(0.99, 1.01, 0, 0.99, 1.01)]
-    public void The_noise_floor_widens_and_never_narrows(double low, double high, double noiseFloor, double effectiveLow, double effectiveHigh)
+    public void The_noise_floor_widens_and_never_narrows(
+        double low, double high, double noiseFloor, double effectiveLow, double effectiveHigh)
     {
         var (from, to) = DecidingInterval.Of(Ratio(1, low, high), noiseFloor);
         Assert.Equal(effectiveLow, from, 1e-12);
@@ -74,9 +78,13 @@ public sealed class VerdictRuleTests
     [InlineData(0.030, 0.028, 0.032, Verdict.Refuted)]
     [InlineData(0.005, 0.004, 0.006, Verdict.Refuted)]
     public void A_median_is_held_against_two_values(double median, double low, double high, Verdict verdict) =>
-        Assert.Equal(verdict, VerdictRule.Of(new ValueExpectation(Quantity.Time, 0.01, 0.02), median, new IntervalOf(0.95, low, high, "order-statistics")));
+        Assert.Equal(verdict, VerdictRule.Of(
+            new ValueExpectation(Quantity.Time, 0.01, 0.02), median,
+            new IntervalOf(0.95, low, high, "order-statistics")));
 
-    private static RatioExpectation Range(string text) => Assert.IsType<RatioExpectation>(ExpectationReader.Parse(text));
+    private static RatioExpectation Range(string text) =>
+        Assert.IsType<RatioExpectation>(ExpectationReader.Parse(text));
 
-    private static RatioEstimate Ratio(double point, double low, double high) => new(point, low, high, 0.95, "bca-bootstrap");
+    private static RatioEstimate Ratio(double point, double low, double high) =>
+        new(point, low, high, 0.95, "bca-bootstrap");
 }

@@ -7,7 +7,8 @@ public sealed class DiscoveryTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();
 
-    public DiscoveryTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "The interpreters of these tests are shell scripts.");
+    public DiscoveryTests() =>
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The interpreters of these tests are shell scripts.");
 
     public void Dispose() => _folder.Dispose();
 
@@ -20,11 +21,14 @@ public sealed class DiscoveryTests : IDisposable
         _folder.Script("venv/bin/python3", FakePython.Answering("3.12.1"));
         _folder.Script("home/.pyenv/versions/3.14.0/bin/python3.14", FakePython.Answering("3.14.0"));
         _folder.Script("opt/python3.15/bin/python3.15", FakePython.Answering("3.15.0"));
-        var surroundings = FakePython.Surroundings(_folder, ("PATH", _folder.At("bin")), ("SITEGEN_PYTHONS", _folder.At("listed/py")), ("VIRTUAL_ENV", _folder.At("venv")))
+        var surroundings = FakePython.Surroundings(
+            _folder, ("PATH", _folder.At("bin")), ("SITEGEN_PYTHONS", _folder.At("listed/py")),
+            ("VIRTUAL_ENV", _folder.At("venv")))
             with
         { StandardFolders = [_folder.At("opt/python*/bin"), _folder.At("nowhere")] };
         var survey = await Find(surroundings, _folder.At("asked/python3.13"));
-        Assert.Equal(["313 config", "314t config", "314 path", "312 path", "314-2 pyenv", "315 path"], survey.Found.Select(static found => $"{found.Identity.Id} {found.Identity.Source}"));
+        Assert.Equal(["313 config", "314t config", "314 path", "312 path", "314-2 pyenv", "315 path"],
+            survey.Found.Select(static found => $"{found.Identity.Id} {found.Identity.Source}"));
         Assert.Empty(survey.Refused);
     }
 
@@ -62,7 +66,9 @@ public sealed class DiscoveryTests : IDisposable
     {
         _folder.Script("bin/python3", body);
         var timeout = TimeSpan.FromSeconds(body.StartsWith("sleep", StringComparison.Ordinal) ? 0.5 : 20);
-        var survey = await Discovery.Find([], FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))), timeout, TestContext.Current.CancellationToken);
+        var survey = await Discovery.Find(
+            [], FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))), timeout,
+            TestContext.Current.CancellationToken);
         Assert.Equal([new Refused(_folder.At("bin/python3"), "path", reason, WasAsked: false)], survey.Refused);
     }
 
@@ -70,7 +76,8 @@ public sealed class DiscoveryTests : IDisposable
     [InlineData("PyPy", "3.11.13", "is PyPy: only CPython is measured")]
     [InlineData("CPython", "2.7.18", "is Python 2.7.18: 3.12 is the oldest that is measured")]
     [InlineData("CPython", "3.11.7", "is Python 3.11.7: 3.12 is the oldest that is measured")]
-    public async Task What_is_not_measured_is_listed_with_the_reason(string implementation, string version, string reason)
+    public async Task What_is_not_measured_is_listed_with_the_reason(
+        string implementation, string version, string reason)
     {
         _folder.Script("bin/python3", FakePython.Answering(version, implementation: implementation));
         var survey = await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))));
@@ -90,9 +97,11 @@ public sealed class DiscoveryTests : IDisposable
         _folder.Script("bin/python3", $"touch '{_folder.At("started")}'");
         _folder.Write("bin/python3.13", "");
         _folder.Write("bin/python3.12", "not executable");
-        var survey = await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))) with { AllowsScripts = false });
+        var survey = await Find(
+            FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))) with { AllowsScripts = false });
         Assert.Equal(
-            ["is a script that starts another program: name the interpreter itself", "may not be executed", "is an empty file, as an alias of an app store is"],
+            ["is a script that starts another program: name the interpreter itself", "may not be executed",
+                "is an empty file, as an alias of an app store is"],
             survey.Refused.Select(static refused => refused.Reason));
         Assert.False(File.Exists(_folder.At("started")));
     }
@@ -103,8 +112,10 @@ public sealed class DiscoveryTests : IDisposable
         _folder.Script("root/shims/python3.14", $"touch '{_folder.At("started")}'");
         var real = _folder.Script("root/versions/3.14.7/bin/python3.14", FakePython.Answering("3.14.7"));
         _folder.Script("root/versions/3.13.5/bin/python3.13", FakePython.Answering("3.13.5"));
-        var survey = await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("root/shims")), ("PYENV_ROOT", _folder.At("root"))));
-        Assert.Equal([real, _folder.At("root/versions/3.13.5/bin/python3.13")], survey.Found.Select(static found => found.ExecutablePath));
+        var survey = await Find(
+            FakePython.Surroundings(_folder, ("PATH", _folder.At("root/shims")), ("PYENV_ROOT", _folder.At("root"))));
+        Assert.Equal([real, _folder.At("root/versions/3.13.5/bin/python3.13")],
+            survey.Found.Select(static found => found.ExecutablePath));
         Assert.Equal(["pyenv", "pyenv"], survey.Found.Select(static found => found.Identity.Source));
         Assert.Empty(survey.Refused);
         Assert.False(File.Exists(_folder.At("started")));
@@ -114,7 +125,8 @@ public sealed class DiscoveryTests : IDisposable
     public async Task A_name_is_looked_for_on_the_PATH_and_a_missing_one_is_told()
     {
         _folder.Script("bin/mypython", FakePython.Answering("3.14.7"));
-        var survey = await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))), "mypython", _folder.At("home/none"));
+        var survey = await Find(
+            FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))), "mypython", _folder.At("home/none"));
         Assert.Equal(["314"], survey.Found.Select(static found => found.Identity.Id));
         Assert.Equal([new Refused("~/none", "config", "does not exist", WasAsked: true)], survey.Refused);
     }
@@ -122,8 +134,11 @@ public sealed class DiscoveryTests : IDisposable
     [Fact]
     public async Task What_uv_lists_is_found_and_what_it_mumbles_is_not()
     {
-        var real = _folder.Script("uv-data/cpython-3.14t/bin/python3.14t", FakePython.Answering("3.14.7", """, "config": {"Py_GIL_DISABLED": 1}"""));
-        _folder.Script("bin/uv", $$"""echo '[{"key": "cpython-3.14.7+freethreaded", "path": "{{real}}"}, {"path": null}, {"path": "relative"}, 3]'""");
+        var real = _folder.Script(
+            "uv-data/cpython-3.14t/bin/python3.14t",
+            FakePython.Answering("3.14.7", """, "config": {"Py_GIL_DISABLED": 1}"""));
+        _folder.Script("bin/uv",
+            $$"""echo '[{"key": "cpython-3.14.7+freethreaded", "path": "{{real}}"}, {"path": null}, {"path": "relative"}, 3]'""");
         var survey = await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))));
         Assert.Equal(["314t uv"], survey.Found.Select(static found => $"{found.Identity.Id} {found.Identity.Source}"));
         _folder.Script("bin/uv", "echo 'error: [not json'");
@@ -133,8 +148,11 @@ public sealed class DiscoveryTests : IDisposable
     [Fact]
     public async Task The_home_folder_is_not_published()
     {
-        _folder.Script("home/bin/python3", FakePython.Answering("3.14.7", $$""", "config": {"CONFIG_ARGS": "'--prefix={{_folder.At("home/py")}}'"}"""));
-        var identity = (await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("home/bin"))))).Found.Single().Identity;
+        _folder.Script("home/bin/python3",
+            FakePython.Answering("3.14.7",
+            $$""", "config": {"CONFIG_ARGS": "'--prefix={{_folder.At("home/py")}}'"}"""));
+        var identity = (await Find(FakePython.Surroundings(_folder, ("PATH", _folder.At("home/bin"))))).Found.Single()
+            .Identity;
         Assert.Equal(("~/bin/python3", "'--prefix=~/py'"), (identity.Executable, identity.ConfigArgs));
     }
 

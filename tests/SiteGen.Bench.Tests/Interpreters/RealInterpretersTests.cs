@@ -12,26 +12,35 @@ public sealed class RealInterpretersTests
         var (found, surroundings) = await One(static one => one.IsFreeThreaded, "free-threaded 3.14");
         var identity = found.Identity;
         Assert.Equal(("t", "mimalloc", "n/a"), (identity.Abiflags, identity.Allocator, identity.JitDefault));
-        Assert.Equal((32, 44, 56), (identity.ObjectSizes["None"], identity.ObjectSizes["1"], identity.ObjectSizes["[]"]));
-        foreach (var cell in Configurations.Of([identity]).Where(static cell => !cell.Id.EndsWith("#2", StringComparison.Ordinal)))
+        Assert.Equal((32, 44, 56),
+            (identity.ObjectSizes["None"], identity.ObjectSizes["1"], identity.ObjectSizes["[]"]));
+        foreach (var cell in Configurations.Of([identity])
+            .Where(static cell => !cell.Id.EndsWith("#2", StringComparison.Ordinal)))
         {
             var state = await Identify.Verify(found, cell, surroundings, TestContext.Current.CancellationToken);
             var hasGil = cell.Id.EndsWith("-gil", StringComparison.Ordinal);
-            Assert.Equal((hasGil, hasGil, false, 0), (state!.GilAtStart, state.GilAtEnd, state.JitEnabled, state.JitCanaryHits));
+            Assert.Equal((hasGil, hasGil, false, 0),
+                (state!.GilAtStart, state.GilAtEnd, state.JitEnabled, state.JitCanaryHits));
         }
     }
 
     [Fact]
     public async Task A_build_with_a_JIT_runs_compiled_code_only_when_it_is_asked_to()
     {
-        var (found, surroundings) = await One(static one => one is { JitBuilt: "yes", IsFreeThreaded: false }, "3.14 with a JIT");
+        var (found, surroundings) =
+            await One(static one => one is { JitBuilt: "yes", IsFreeThreaded: false }, "3.14 with a JIT");
         var cells = Configurations.Of([found.Identity]);
-        var plain = await Identify.Verify(found, cells.Single(cell => cell.Id == found.Identity.Id), surroundings, TestContext.Current.CancellationToken);
-        var jit = await Identify.Verify(found, cells.Single(static cell => cell.Id.EndsWith("-jit", StringComparison.Ordinal)), surroundings, TestContext.Current.CancellationToken);
+        var plain = await Identify.Verify(
+            found, cells.Single(cell => cell.Id == found.Identity.Id), surroundings,
+            TestContext.Current.CancellationToken);
+        var jit = await Identify.Verify(
+            found, cells.Single(static cell => cell.Id.EndsWith("-jit", StringComparison.Ordinal)), surroundings,
+            TestContext.Current.CancellationToken);
         Assert.Equal((true, false, 0), (plain!.GilAtEnd, plain.JitEnabled, plain.JitCanaryHits));
         Assert.True(jit!.JitEnabled);
         Assert.InRange(jit.JitCanaryHits, 1_000, 20_000);
-        Assert.Equal((16, 28, 56), (found.Identity.ObjectSizes["None"], found.Identity.ObjectSizes["1"], found.Identity.ObjectSizes["[]"]));
+        Assert.Equal((16, 28, 56),
+            (found.Identity.ObjectSizes["None"], found.Identity.ObjectSizes["1"], found.Identity.ObjectSizes["[]"]));
     }
 
     [Fact]
@@ -52,12 +61,14 @@ public sealed class RealInterpretersTests
     public async Task Builds_with_the_same_options_are_of_one_class_whatever_their_threading()
     {
         var (survey, _) = await Survey();
-        var alike = survey.Found.Where(static found => found.Identity.ConfigArgs.Contains("--with-lto=no", StringComparison.Ordinal)).ToList();
+        var alike = survey.Found.Where(static found => found.Identity.ConfigArgs.Contains(
+            "--with-lto=no", StringComparison.Ordinal)).ToList();
         Assert.SkipUnless(alike.Count > 1, "SITEGEN_PYTHONS names no two builds that were made alike.");
         Assert.Single(alike.Select(static found => found.Identity.FlagsClass).Distinct());
     }
 
-    private static async Task<(FoundInterpreter Found, Surroundings Surroundings)> One(Func<Bench.Results.Interpreter, bool> wanted, string name)
+    private static async Task<(FoundInterpreter Found, Surroundings Surroundings)> One(
+        Func<Bench.Results.Interpreter, bool> wanted, string name)
     {
         var (survey, surroundings) = await Survey();
         var found = survey.Found.FirstOrDefault(one => wanted(one.Identity));
@@ -69,7 +80,8 @@ public sealed class RealInterpretersTests
     {
         var pythons = Environment.GetEnvironmentVariable("SITEGEN_PYTHONS");
         Assert.SkipWhen(string.IsNullOrEmpty(pythons), "SITEGEN_PYTHONS names no interpreters to try.");
-        var surroundings = new Surroundings(static name => name is "SITEGEN_PYTHONS" or "HOME" or "SystemRoot" ? Environment.GetEnvironmentVariable(name) : null, Path.GetTempPath(), [], []);
+        var surroundings = new Surroundings(static name => name is "SITEGEN_PYTHONS" or "HOME" or "SystemRoot"
+            ? Environment.GetEnvironmentVariable(name) : null, Path.GetTempPath(), [], []);
         return (await Discovery.Find([], surroundings, TestContext.Current.CancellationToken), surroundings);
     }
 }

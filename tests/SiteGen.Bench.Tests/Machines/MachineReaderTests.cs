@@ -7,7 +7,8 @@ public sealed class MachineReaderTests
 {
     private static readonly Dictionary<string, string> Laptop = new()
     {
-        ["/proc/cpuinfo"] = Processors("11th Gen Intel(R) Core(TM) i7-1165G7 @ 2.80GHz", (0, 0), (0, 1), (0, 0), (0, 1)),
+        ["/proc/cpuinfo"] = Processors(
+            "11th Gen Intel(R) Core(TM) i7-1165G7 @ 2.80GHz", (0, 0), (0, 1), (0, 0), (0, 1)),
         ["/proc/meminfo"] = "MemTotal:       16116768 kB\nMemFree:        100 kB",
         ["/proc/sys/kernel/osrelease"] = "6.12.1",
         ["/proc/sys/kernel/randomize_va_space"] = "2",
@@ -29,8 +30,11 @@ public sealed class MachineReaderTests
         var machine = MachineReader.Named(LinuxMachine.Read(Files(Laptop), "none", "x64"));
         Assert.Equal("2-core 11th Gen Intel Core i7-1165G7", machine.Label);
         Assert.Equal(("Linux", "Fedora Linux 43", "6.12.1"), (machine.Os, machine.OsVersion, machine.Kernel));
-        Assert.Equal((4, 2, true, 4700.0, 16116768L * 1024), (machine.LogicalCpuCount, machine.PhysicalCoreCount, machine.Smt, machine.MaxMhz, machine.MemoryBytes));
-        Assert.Equal(("powersave", "on", "full", "madvise", "tsc", "battery"), (machine.Governor, machine.Turbo, machine.Aslr, machine.TransparentHugePages, machine.ClockSource, machine.PowerSource));
+        Assert.Equal((4, 2, true, 4700.0, 16116768L * 1024),
+            (machine.LogicalCpuCount, machine.PhysicalCoreCount, machine.Smt, machine.MaxMhz, machine.MemoryBytes));
+        Assert.Equal(("powersave", "on", "full", "madvise", "tsc", "battery"),
+            (machine.Governor, machine.Turbo, machine.Aslr, machine.TransparentHugePages, machine.ClockSource,
+            machine.PowerSource));
         Assert.Null(machine.CgroupCpuLimit);
     }
 
@@ -39,7 +43,8 @@ public sealed class MachineReaderTests
     {
         var machine = MachineReader.Named(LinuxMachine.Read(Files([]), null, "arm64"));
         Assert.Equal("1-core unknown", machine.Label);
-        Assert.Equal(("unknown", null, null, null, null), (machine.Virtualization, machine.PhysicalCoreCount, machine.Smt, machine.Governor, machine.PowerSource));
+        Assert.Equal(("unknown", null, null, null, null),
+            (machine.Virtualization, machine.PhysicalCoreCount, machine.Smt, machine.Governor, machine.PowerSource));
     }
 
     [Fact]
@@ -58,7 +63,8 @@ public sealed class MachineReaderTests
     [InlineData("Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz", "Intel Xeon E5-2680 v4")]
     [InlineData("AMD Ryzen 7 7840U w/ Radeon 780M Graphics", "AMD Ryzen 7 7840U w/ Radeon 780M Graphics")]
     [InlineData("Apple M2 Pro", "Apple M2 Pro")]
-    public void A_model_is_called_by_what_tells_it_from_others(string model, string name) => Assert.Equal(name, MachineReader.ShortModel(model));
+    public void A_model_is_called_by_what_tells_it_from_others(string model, string name) =>
+        Assert.Equal(name, MachineReader.ShortModel(model));
 
     [Theory]
     [InlineData("0::/a/b", "/sys/fs/cgroup/a/b/cpu.max", "150000 100000", 1.5)]
@@ -87,7 +93,8 @@ public sealed class MachineReaderTests
         Assert.Matches("^[0-9a-f]{16}$", machine.Id);
         Assert.True(machine.LogicalCpuCount >= 1);
         Assert.True(machine.MemoryBytes > 1L << 28);
-        Assert.DoesNotContain(Environment.MachineName + "\"", System.Text.Json.JsonSerializer.Serialize(machine), StringComparison.Ordinal);
+        Assert.DoesNotContain(Environment.MachineName + "\"", System.Text.Json.JsonSerializer.Serialize(machine),
+            StringComparison.Ordinal);
         Assert.Equal(machine, MachineReader.Read());
     }
 
@@ -96,8 +103,11 @@ public sealed class MachineReaderTests
 
     internal static SystemFiles Files(Dictionary<string, string> texts) => new(
         path => texts.GetValueOrDefault(path),
-        folder => texts.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Select(path => path[(folder.Length + 1)..].Split('/')[0]).Distinct());
+        folder =>
+            texts.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))
+                .Select(path => path[(folder.Length + 1)..].Split('/')[0]).Distinct());
 
     private static string Processors(string model, params (int Package, int Core)[] places) =>
-        string.Join("\n\n", places.Select((place, index) => $"processor\t: {index}\nmodel name\t: {model}\nphysical id\t: {place.Package}\ncore id\t\t: {place.Core}"));
+        string.Join("\n\n", places.Select((place, index) =>
+            $"processor\t: {index}\nmodel name\t: {model}\nphysical id\t: {place.Package}\ncore id\t\t: {place.Core}"));
 }

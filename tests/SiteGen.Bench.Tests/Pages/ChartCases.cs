@@ -9,7 +9,8 @@ internal static class ChartCases
 {
     public static ImmutableArray<(string Name, Chart Chart)> All =>
     [
-        ("dots", Dots.Draw()), ("dots-log", DotsLog.Draw()), ("bars", Bars.Draw()), ("lines", Lines.Draw()), ("lines-time", LinesOfTime.Draw()),
+        ("dots", Dots.Draw()), ("dots-log", DotsLog.Draw()), ("bars", Bars.Draw()), ("lines", Lines.Draw()),
+            ("lines-time", LinesOfTime.Draw()),
         ("distribution", Distribution.Draw()), ("sparkline", Spark.Draw()), ("empty", Empty.Draw()),
     ];
 
@@ -49,7 +50,8 @@ internal static class ChartCases
         LowSide = "faster",
         HighSide = "slower",
         Baseline = "the time with one thread",
-        Groups = [new("", [new("314", Reading.Of(3.96, 3.9, 4.02)), new("314t", Reading.Of(1.07, 1.03, 1.12)), new("314-jit", Reading.Of(3.4, 3.2, 3.7))])],
+        Groups = [new("", [new("314", Reading.Of(3.96, 3.9, 4.02)), new("314t", Reading.Of(1.07, 1.03, 1.12)),
+            new("314-jit", Reading.Of(3.4, 3.2, 3.7))])],
     };
 
     public static BarChart Bars => new()
@@ -80,8 +82,10 @@ internal static class ChartCases
         [
             new("314", [At(1, 1, 1, 1), At(2, 0.99, 0.97, 1.01), At(4, 0.98, 0.96, 1), At(8, 0.96, 0.94, 0.98)]),
             new("314t", [At(1, 1, 1, 1), At(2, 1.94, 1.9, 1.97), At(4, 3.7, 3.5, 3.85), At(8, 6.4, 5.9, 6.8)]),
-            new("subinterpreters", [At(1, 1, 1, 1), At(2, 1.8, 1.75, 1.85), At(4, 3.1, 2.9, 3.3), new(8, Reading.Absent("not measured"))]),
-            new("314t-jit", [new(1, Reading.Absent("not possible in 3.14")), new(2, Reading.Absent("not possible in 3.14"))]),
+            new("subinterpreters", [At(1, 1, 1, 1), At(2, 1.8, 1.75, 1.85), At(4, 3.1, 2.9, 3.3),
+            new(8, Reading.Absent("not measured"))]),
+            new("314t-jit", [new(1, Reading.Absent("not possible in 3.14")),
+            new(2, Reading.Absent("not possible in 3.14"))]),
         ],
     };
 
@@ -95,7 +99,8 @@ internal static class ChartCases
         Along = "thread",
         AlongMany = "threads",
         IsLog = true,
-        Series = [new("314t", [At(1, 0.41, 0.4, 0.42), At(2, 0.21, 0.205, 0.22), At(4, 0.11, 0.105, 0.12)]), new("314", [At(1, 0.39, 0.385, 0.395), At(2, 0.4, 0.39, 0.41), At(4, 0.405, 0.395, 0.415)])],
+        Series = [new("314t", [At(1, 0.41, 0.4, 0.42), At(2, 0.21, 0.205, 0.22), At(4, 0.11, 0.105, 0.12)]),
+            new("314", [At(1, 0.39, 0.385, 0.395), At(2, 0.4, 0.39, 0.41), At(4, 0.405, 0.395, 0.415)])],
     };
 
     public static DistributionChart Distribution => new()
@@ -108,8 +113,10 @@ internal static class ChartCases
         [
             new("",
             [
-                new("314", Reading.Of(0.0412, 0.0408, 0.0417)) { Quartiles = new(0.0405, 0.0421), Blocks = Values(0.0412, 24) },
-                new("314-jit", Reading.Of(0.0371, 0.0366, 0.0378)) { Quartiles = new(0.0362, 0.0385), Blocks = [.. Values(0.0371, 24), 0.2] },
+                new("314", Reading.Of(0.0412, 0.0408, 0.0417)) { Quartiles = new(0.0405, 0.0421),
+                    Blocks = Values(0.0412, 24) },
+                new("314-jit", Reading.Of(0.0371, 0.0366, 0.0378)) { Quartiles = new(0.0362, 0.0385),
+                Blocks = [.. Values(0.0371, 24), 0.2] },
                 new("314t-jit", Reading.Absent("not possible in 3.14")),
             ]),
         ],
@@ -123,15 +130,27 @@ internal static class ChartCases
         Unit = ChartUnit.Ratio,
         Points =
         [
-            new("2026-01-10", Reading.Of(1.12, 1.09, 1.15)), new("2026-01-24", Reading.Of(1.13, 1.1, 1.16)), new("2026-02-07", Reading.Absent("not measured")),
-            new("2026-02-21", Reading.Of(1.1, 1.08, 1.12)), new("2026-03-07", Reading.Of(1.09, 1.05, 1.13)), new("2026-03-21", Reading.Of(1.08, 1.06, 1.1)),
+            new("2026-01-10", Reading.Of(1.12, 1.09, 1.15)), new("2026-01-24", Reading.Of(1.13, 1.1, 1.16)),
+                new("2026-02-07", Reading.Absent("not measured")),
+            new("2026-02-21", Reading.Of(1.1, 1.08, 1.12)), new("2026-03-07", Reading.Of(1.09, 1.05, 1.13)),
+            new("2026-03-21", Reading.Of(1.08, 1.06, 1.1)),
         ],
     };
 
-    public static DotChart Empty => new() { Id = "empty", Title = "Nothing yet", Words = EvidenceWords.English, Groups = [new("", [new("nbody", Reading.Absent(""))])] };
+    public static DotChart Empty =>
+        new()
+        {
+            Id = "empty",
+            Title = "Nothing yet",
+            Words = EvidenceWords.English,
+            Groups = [new("", [new("nbody", Reading.Absent(""))])],
+        };
 
-    private static LinePoint At(double x, double point, double low, double high) => new(x, Reading.Of(point, low, high));
+    private static LinePoint At(double x, double point, double low, double high) =>
+        new(x, Reading.Of(point, low, high));
 
     private static ImmutableArray<double> Values(double middle, int count) =>
-        [.. Enumerable.Range(0, count).Select(index => Math.Round(middle * (1 + (0.05 * Math.Pow((((index * 7) % count) - (count / 2.0)) / count * 2, 3))), 6))];
+        [.. Enumerable.Range(0, count)
+            .Select(index => Math.Round(
+                middle * (1 + (0.05 * Math.Pow((((index * 7) % count) - (count / 2.0)) / count * 2, 3))), 6))];
 }

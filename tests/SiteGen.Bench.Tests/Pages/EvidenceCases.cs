@@ -16,11 +16,14 @@ internal static class EvidenceCases
         Because = "The estimate of 9.4 % is below the claimed 10 %; its interval of 8.1–10.7 % still reaches it.",
         Facts =
         [
-            new("Estimate", "9.4 % faster, 95 % interval 8.1–10.7 %"), new("Blocks", "24 pairs, geometric mean of 12 workloads"),
-            new("Machine", "4 cores of an AMD EPYC, Linux 6.1"), new("Builds", "3.14.3, GIL on, JIT off; 3.14.3, GIL on, JIT active"),
+            new("Estimate", "9.4 % faster, 95 % interval 8.1–10.7 %"),
+                new("Blocks", "24 pairs, geometric mean of 12 workloads"),
+            new("Machine", "4 cores of an AMD EPYC, Linux 6.1"),
+            new("Builds", "3.14.3, GIL on, JIT off; 3.14.3, GIL on, JIT active"),
             new("Measured", "2026-03-21, profile standard"), new("Noise floor", "±1.7 %"),
         ],
-        Published = [new("−10 % to 20 %", "the whole suite, against the interpreter", new("What’s New in Python 3.14", "https://docs.python.org/3.14/whatsnew/3.14.html"))],
+        Published = [new("−10 % to 20 %", "the whole suite, against the interpreter",
+            new("What’s New in Python 3.14", "https://docs.python.org/3.14/whatsnew/3.14.html"))],
         Command = "sitegen bench run --config 314,314-jit --suite compute",
         Downloads = [new("CSV", "/data/jit.csv"), new("JSON", "/data/jit.json")],
     };

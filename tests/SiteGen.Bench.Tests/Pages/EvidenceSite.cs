@@ -13,17 +13,22 @@ using Xunit;
 
 namespace SiteGen.Bench.Tests.Pages;
 
-/// <summary>A site in memory that quotes measurements; each change is a new site that shares the memory of the last.</summary>
+/// <summary>
+/// A site in memory that quotes measurements; each change is a new site that shares the memory of the last.
+/// </summary>
 /// <remarks>Its theme is <c>tests/Theme</c>, which shows what templates are given.</remarks>
 internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile> Files, Memory Memory)
 {
     private static readonly ImmutableArray<SourceFile> SmallTheme = [.. ThemeFiles()];
 
-    public static EvidenceSite Empty => new(ImmutableSortedDictionary.Create<string, SourceFile>(StringComparer.Ordinal), new Memory());
+    public static EvidenceSite Empty =>
+        new(ImmutableSortedDictionary.Create<string, SourceFile>(StringComparer.Ordinal), new Memory());
 
-    public EvidenceSite With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+    public EvidenceSite With(string path, string text) =>
+        With(path, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
 
-    public EvidenceSite With(string path, byte[] bytes) => this with { Files = Files.SetItem(path, new SourceFile(SourcePath.Parse(path), bytes)) };
+    public EvidenceSite With(string path, byte[] bytes) =>
+        this with { Files = Files.SetItem(path, new SourceFile(SourcePath.Parse(path), bytes)) };
 
     /// <summary>In the file that its id names.</summary>
     public EvidenceSite With(BenchSession session) => With(PathOf(session), SessionJson.Write(session));
@@ -35,16 +40,20 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
 
     public static string PathOf(BenchSession session) => $"data/bench/{session.Session.Id}.json";
 
-    public EvidenceBuild Build() => new(Pipeline.Build(Tree(), Options, Memory, [new EvidenceExtension()]), EvidenceExtension.ClaimsOf(Memory.Extensions));
+    public EvidenceBuild Build() =>
+        new(Pipeline.Build(Tree(), Options, Memory, [new EvidenceExtension()]),
+            EvidenceExtension.ClaimsOf(Memory.Extensions));
 
     /// <summary>Makes every page as the preview does, and tells which it did not remember.</summary>
     public ImmutableArray<string> Refresh()
     {
         var plan = Pipeline.Prepare(Tree(), Options, Memory, [new EvidenceExtension()]);
-        var pages = plan.Routes.Where(static route => route.Path.Value.EndsWith("/index.html", StringComparison.Ordinal)).ToList();
+        var pages = plan.Routes.Where(static route => route.Path.Value.EndsWith(
+            "/index.html", StringComparison.Ordinal)).ToList();
         var before = pages.ToDictionary(static route => route.Path, route => Memory.Files.Last(route.Path));
         foreach (var route in pages) RenderStage.Remembered(route, plan, Memory.Files);
-        return [.. pages.Select(static route => route.Path).Where(path => Memory.Files.Last(path) != before[path]).Select(static path => path.Value)];
+        return [.. pages.Select(static route => route.Path).Where(path => Memory.Files.Last(path) != before[path])
+            .Select(static path => path.Value)];
     }
 
     /// <summary>As <c>preview --draft-numbers</c> shows it.</summary>
@@ -59,7 +68,9 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
     {
         var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Theme"));
         return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(path => new SourceFile(SourcePath.Parse($"themes/{Theme.DefaultName}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}"), File.ReadAllBytes(path)));
+            .Select(path => new SourceFile(
+                SourcePath.Parse($"themes/{Theme.DefaultName}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}"),
+                File.ReadAllBytes(path)));
     }
 }
 
@@ -81,8 +92,11 @@ internal sealed record EvidenceBuild(BuildResult Result, SiteClaims Claims)
     public string Words(string path)
     {
         using var document = Document(path);
-        return string.Join(' ', document.QuerySelector("article")!.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', document.QuerySelector("article")!.TextContent.Split(
+            [' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
     }
 
-    public string Verdicts => string.Join(", ", Claims.Entries.Values.Select(static entry => $"{entry.Claim.Id} {Bench.Claims.Words.Of(entry.Verdict)}"));
+    public string Verdicts =>
+        string.Join(", ", Claims.Entries.Values.Select(static entry =>
+            $"{entry.Claim.Id} {Bench.Claims.Words.Of(entry.Verdict)}"));
 }

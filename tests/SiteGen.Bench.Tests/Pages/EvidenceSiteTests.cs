@@ -16,9 +16,11 @@ namespace SiteGen.Bench.Tests.Pages;
 /// <summary>Articles that quote measurements, from their files to the words that a reader reads.</summary>
 public sealed class EvidenceSiteTests
 {
-    private const string Hostile = "</p><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick='x' {{ 1 + 1 }}\u202E\u2066\u0007";
+    private const string Hostile =
+        "</p><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick='x' {{ 1 + 1 }}\u202E\u2066\u0007";
 
-    private static readonly BenchSession Session = Ledgers.Exact(("nbody", "314", 1), ("nbody", "314#2", 1), ("nbody", "314-jit", 0.8), ("nbody", "314t", 1.25)) with
+    private static readonly BenchSession Session = Ledgers.Exact(
+        ("nbody", "314", 1), ("nbody", "314#2", 1), ("nbody", "314-jit", 0.8), ("nbody", "314t", 1.25)) with
     {
         Probes = [new ProbedFact("jit-kind", "314", JsonSerializer.SerializeToElement("jit"), null)],
     };
@@ -50,7 +52,8 @@ public sealed class EvidenceSiteTests
         Assert.Equal("", build.Diagnostics);
         Assert.Equal("Clearly faster: 25,0 %, etwa 25,0 % schneller.", build.Words("a/index.html"));
         Assert.Equal("Slower: etwa 25,0 % langsamer. It is a jit, and takes 1,0 s.", build.Words("b/index.html"));
-        Assert.Contains("\"why\": \"measured about 25.0 % faster (ratio 0.800, 95 % interval 0.800\\u20130.800); the claim says faster by 20%..30%.\"", build.Text("claims.json"), StringComparison.Ordinal);
+        Assert.Contains("\"why\": \"measured about 25.0 % faster (ratio 0.800, 95 % interval 0.800\\u20130.800); the "
+            + "claim says faster by 20%..30%.\"", build.Text("claims.json"), StringComparison.Ordinal);
         Assert.Equal(Site.With(Session).Build().Text("claims.json"), build.Text("claims.json"));
     }
 
@@ -67,12 +70,15 @@ public sealed class EvidenceSiteTests
 
     [Fact]
     public void A_word_that_is_wrong_is_told_at_its_place() => Assert.Equal(
-        $"{Words}:2:1: error SG0837: The text 'evidence_faster' leaves out '{{high}}'.\n  help: Put the place where the language has it.",
+        $"{Words}:2:1: error SG0837: The text 'evidence_faster' leaves out '{{high}}'.\n  help: Put the place where "
+        + $"the language has it.",
         German.With(Words, "menu: Menü\nevidence_faster: \"ab {low} % schneller\"\n").Build().Diagnostics);
 
     private const string Words = "themes/evolution/i18n/de.yaml";
 
-    private static EvidenceSite German => Site.With(Session).With("site.yaml", "title: Deutsch\nlanguage: de-AT\n").With(Words, Languages.FileOf("de").Bytes.ToArray());
+    private static EvidenceSite German =>
+        Site.With(Session).With("site.yaml", "title: Deutsch\nlanguage: de-AT\n")
+            .With(Words, Languages.FileOf("de").Bytes.ToArray());
 
     [Theory]
     [InlineData("{{ value \"jit\" as: \"percent\" }}", "25.0 %")]
@@ -81,20 +87,26 @@ public sealed class EvidenceSiteTests
     [InlineData("{{ value \"threads\" as: \"times\" }}", "1.25×")]
     [InlineData("{{ value \"jit\" as: \"range\" }}", "about 25.0 % faster")]
     [InlineData("{{ value \"time\" as: \"range\" }}", "1.00–1.00 s")]
-    [InlineData("{{ reproduce \"jit\" }}", "Measure it again sitegen bench run --workload nbody --config 314,314-jit --profile standard")]
-    public void A_measurement_has_forms(string hole, string words) => Assert.Equal(words, Site.With(Session).With("content/c.md", hole).Build().Words("c/index.html"));
+    [InlineData("{{ reproduce \"jit\" }}",
+        "Measure it again sitegen bench run --workload nbody --config 314,314-jit --profile standard")]
+    public void A_measurement_has_forms(string hole, string words) =>
+        Assert.Equal(words, Site.With(Session).With("content/c.md", hole).Build().Words("c/index.html"));
 
     [Fact]
     public void A_dataset_names_when_where_and_how_much_and_leads_to_its_files()
     {
         using var document = Site.With(Session).With("content/c.md", "{{ dataset }}").Build().Document("c/index.html");
         var block = document.QuerySelector(".dataset")!;
-        Assert.Equal(["Measured", "Machine", "Noise floor", "Samples"], block.QuerySelectorAll("dt").Select(static term => term.TextContent));
-        Assert.Equal([$"/bench/{Session.Session.Id}/", $"/bench/{Session.Session.Id}/{Session.Session.Id}.json", $"/bench/{Session.Session.Id}/{Session.Session.Id}.csv"], block.QuerySelectorAll("a").Select(static link => link.GetAttribute("href")));
+        Assert.Equal(["Measured", "Machine", "Noise floor", "Samples"], block.QuerySelectorAll("dt")
+            .Select(static term => term.TextContent));
+        Assert.Equal([$"/bench/{Session.Session.Id}/", $"/bench/{Session.Session.Id}/{Session.Session.Id}.json",
+            $"/bench/{Session.Session.Id}/{Session.Session.Id}.csv"], block.QuerySelectorAll("a").Select(static link =>
+                link.GetAttribute("href")));
     }
 
     [Fact]
-    public void A_dataset_that_is_not_there_is_not_measured() => Assert.Equal("not measured", Site.With("content/c.md", "{{ dataset }}").Build().Words("c/index.html"));
+    public void A_dataset_that_is_not_there_is_not_measured() =>
+        Assert.Equal("not measured", Site.With("content/c.md", "{{ dataset }}").Build().Words("c/index.html"));
 
     [Fact]
     public void A_claim_has_a_mark_that_leads_to_its_evidence()
@@ -122,17 +134,29 @@ public sealed class EvidenceSiteTests
     }
 
     [Theory]
-    [InlineData("{{ value \"jti\" }}", "content/c.md:1:4: error SG0806: There is no claim 'jti'.", "Did you mean 'jit'?")]
-    [InlineData("Words {{ phrase \"thraeds\" }}", "content/c.md:1:10: error SG0806: There is no claim 'thraeds'.", "Did you mean 'threads'?")]
-    [InlineData("{{ claim \"nothing like it\" }}words{{ end }}", "content/c.md:1:4: error SG0806: There is no claim 'nothing like it'.", "Define it in data/claims.yaml")]
-    [InlineData("{{ reproduce \"tme\" }}", "content/c.md:1:4: error SG0806: There is no claim 'tme'.", "Did you mean 'time'?")]
-    [InlineData("{{ value \"jit\" as: \"percnt\" }}", "content/c.md:1:4: error SG0830: This measurement cannot be shown as 'percnt'.", "Did you mean 'percent'?")]
-    [InlineData("{{ value \"time\" as: \"percent\" }}", "content/c.md:1:4: error SG0830: This measurement cannot be shown as 'percent'.", "a value as range")]
-    [InlineData("{{ chart \"nbdoy\" }}", "content/c.md:1:4: error SG0807: There is no workload 'nbdoy'.", "Did you mean 'nbody'?")]
-    [InlineData("{{ chart \"suite:jti\" }}", "content/c.md:1:4: error SG0807: There is no suite 'jti'.", "Did you mean 'jit'?")]
-    [InlineData("{{ chart \"nbody\" of: \"314-jti\" }}", "content/c.md:1:4: error SG0807: There is no configuration '314-jti'.", "Did you mean '314-jit'?")]
-    [InlineData("{{ dataset \"20261126-0130-standart\" }}", "content/c.md:1:4: error SG0807: There is no session '20261126-0130-standart'.", "Did you mean '20261126-0130-standard'?")]
-    [InlineData("{{ chart \"nbody\" by: \"thread\" }}", "content/c.md:1:4: error SG0833: A chart cannot be drawn by 'thread'.", "Did you mean 'threads'?")]
+    [InlineData("{{ value \"jti\" }}", "content/c.md:1:4: error SG0806: There is no claim 'jti'.",
+        "Did you mean 'jit'?")]
+    [InlineData("Words {{ phrase \"thraeds\" }}", "content/c.md:1:10: error SG0806: There is no claim 'thraeds'.",
+        "Did you mean 'threads'?")]
+    [InlineData("{{ claim \"nothing like it\" }}words{{ end }}",
+        "content/c.md:1:4: error SG0806: There is no claim 'nothing like it'.", "Define it in data/claims.yaml")]
+    [InlineData("{{ reproduce \"tme\" }}", "content/c.md:1:4: error SG0806: There is no claim 'tme'.",
+        "Did you mean 'time'?")]
+    [InlineData("{{ value \"jit\" as: \"percnt\" }}",
+        "content/c.md:1:4: error SG0830: This measurement cannot be shown as 'percnt'.", "Did you mean 'percent'?")]
+    [InlineData("{{ value \"time\" as: \"percent\" }}",
+        "content/c.md:1:4: error SG0830: This measurement cannot be shown as 'percent'.", "a value as range")]
+    [InlineData("{{ chart \"nbdoy\" }}", "content/c.md:1:4: error SG0807: There is no workload 'nbdoy'.",
+        "Did you mean 'nbody'?")]
+    [InlineData("{{ chart \"suite:jti\" }}", "content/c.md:1:4: error SG0807: There is no suite 'jti'.",
+        "Did you mean 'jit'?")]
+    [InlineData("{{ chart \"nbody\" of: \"314-jti\" }}",
+        "content/c.md:1:4: error SG0807: There is no configuration '314-jti'.", "Did you mean '314-jit'?")]
+    [InlineData("{{ dataset \"20261126-0130-standart\" }}",
+        "content/c.md:1:4: error SG0807: There is no session '20261126-0130-standart'.",
+        "Did you mean '20261126-0130-standard'?")]
+    [InlineData("{{ chart \"nbody\" by: \"thread\" }}",
+        "content/c.md:1:4: error SG0833: A chart cannot be drawn by 'thread'.", "Did you mean 'threads'?")]
     public void A_mistake_in_a_call_is_said_at_its_place(string hole, string problem, string help)
     {
         var diagnostics = Site.With(Session).With("content/c.md", hole).Build().Diagnostics;
@@ -146,26 +170,36 @@ public sealed class EvidenceSiteTests
         var build = Site.Build();
         Assert.Equal("Clearly faster: not measured, not measured.", build.Words("a/index.html"));
         Assert.Equal("jit not measured, kind not measured, threads not measured, time not measured", build.Verdicts);
-        Assert.Contains("content/a.md:1:4: warning SG0814: The claim 'jit' has no data: No session under data/bench has 314-jit against 314 / nbody.", build.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("content/a.md:1:4: warning SG0814: The claim 'jit' has no data: No session under data/bench "
+            + "has 314-jit against 314 / nbody.", build.Diagnostics, StringComparison.Ordinal);
         Assert.False(build.Result.HasErrors);
     }
 
     [Fact]
     public void What_cannot_exist_is_said_so()
     {
-        var build = Site.With(Session).With("data/claims.yaml", "jit: { measure: 314t-jit against 314t / nbody, holds: faster }").With("content/b.md", "").Build();
+        var build = Site.With(Session)
+            .With("data/claims.yaml", "jit: { measure: 314t-jit against 314t / nbody, holds: faster }")
+            .With("content/b.md", "").Build();
         Assert.Equal("Clearly faster: not possible in 3.14, not possible in 3.14.", build.Words("a/index.html"));
-        Assert.Contains("warning SG0815: The claim 'jit' cannot be measured: CPython up to 3.14 cannot be built with both free threading and the JIT.", build.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("warning SG0815: The claim 'jit' cannot be measured: CPython up to 3.14 cannot be built with "
+            + "both free threading and the JIT.", build.Diagnostics, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_number_that_changed_changes_the_verdict_of_its_claim_alone()
     {
-        var changed = Ledgers.Exact(("nbody", "314", 1), ("nbody", "314#2", 1), ("nbody", "314-jit", 1.1), ("nbody", "314t", 1.25)) with { Probes = Session.Probes };
+        var changed = Ledgers.Exact(
+            ("nbody", "314", 1), ("nbody", "314#2", 1), ("nbody", "314-jit", 1.1), ("nbody", "314t", 1.25)) with
+        {
+            Probes = Session.Probes,
+        };
         var build = Site.With(changed).Build();
         Assert.Equal("jit refuted, kind holds, threads holds, time holds", build.Verdicts);
-        Assert.All(build.Result.Diagnostics, static problem => Assert.Equal(("SG0810", "content/a.md"), (problem.Code, problem.Location.Path.Value)));
-        Assert.StartsWith("content/a.md:1:4: warning SG0810: The data contradicts the claim 'jit': measured about 10.0 % slower", build.Diagnostics, StringComparison.Ordinal);
+        Assert.All(build.Result.Diagnostics, static problem =>
+            Assert.Equal(("SG0810", "content/a.md"), (problem.Code, problem.Location.Path.Value)));
+        Assert.StartsWith("content/a.md:1:4: warning SG0810: The data contradicts the claim 'jit': measured about 10.0 "
+            + "% slower", build.Diagnostics, StringComparison.Ordinal);
         Assert.Equal("Clearly faster: −10.0 %, about 10.0 % slower.", build.Words("a/index.html"));
     }
 
@@ -175,9 +209,14 @@ public sealed class EvidenceSiteTests
         var site = Site.With(Session);
         Assert.Contains("b/index.html", site.Refresh());
         Assert.Empty(site.Refresh());
-        var changed = Ledgers.Exact(("nbody", "314", 1), ("nbody", "314#2", 1), ("nbody", "314-jit", 0.7), ("nbody", "314t", 1.25)) with { Probes = Session.Probes };
+        var changed = Ledgers.Exact(
+            ("nbody", "314", 1), ("nbody", "314#2", 1), ("nbody", "314-jit", 0.7), ("nbody", "314t", 1.25)) with
+        {
+            Probes = Session.Probes,
+        };
         // Of the articles just the one; the session's own pages show its seal.
-        Assert.Equal(["a/index.html", "bench/20261126-0130-standard/index.html", "bench/index.html"], site.With(changed).Refresh());
+        Assert.Equal(["a/index.html", "bench/20261126-0130-standard/index.html", "bench/index.html"], site.With(changed)
+            .Refresh());
     }
 
     [Fact]
@@ -185,7 +224,8 @@ public sealed class EvidenceSiteTests
     {
         var build = Site.With(EvidenceSite.PathOf(Session), Edited()).Build();
         Assert.Contains($"{EvidenceSite.PathOf(Session)}:", build.Diagnostics, StringComparison.Ordinal);
-        Assert.Contains("error SG0725: The file was changed after it was written", build.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("error SG0725: The file was changed after it was written", build.Diagnostics,
+            StringComparison.Ordinal);
         Assert.Equal("Clearly faster: not measured, not measured.", build.Words("a/index.html"));
     }
 
@@ -197,7 +237,8 @@ public sealed class EvidenceSiteTests
         var build = good.With(EvidenceSite.PathOf(Session), Edited()).Build();
         Assert.Contains("error SG0725", build.Diagnostics, StringComparison.Ordinal);
         Assert.Equal("Clearly faster: 25.0 %, about 25.0 % faster.", build.Words("a/index.html"));
-        Assert.Equal("Clearly faster: not measured, not measured.", good.With(EvidenceSite.PathOf(Session), Edited()).Forgetful().Build().Words("a/index.html"));
+        Assert.Equal("Clearly faster: not measured, not measured.", good.With(EvidenceSite.PathOf(Session), Edited())
+            .Forgetful().Build().Words("a/index.html"));
     }
 
     [Fact]
@@ -205,14 +246,17 @@ public sealed class EvidenceSiteTests
     {
         var site = Site.With(Session);
         site.Build();
-        Assert.Equal("Clearly faster: not measured, not measured.", site.Without(Session).Build().Words("a/index.html"));
+        Assert.Equal("Clearly faster: not measured, not measured.", site.Without(Session).Build()
+            .Words("a/index.html"));
     }
 
     [Fact]
     public void A_claim_that_no_page_uses_is_noticed()
     {
-        var build = Site.With(Session).With("content/b.md", "It is {{ value \"time\" }}, a {{ value \"kind\" }}.").Build();
-        Assert.Equal("data/claims.yaml:2:1: warning SG0816: No page uses the claim 'threads'.\n  help: Use it in a sentence, or remove it.", build.Diagnostics);
+        var build = Site.With(Session).With("content/b.md", "It is {{ value \"time\" }}, a {{ value \"kind\" }}.")
+            .Build();
+        Assert.Equal("data/claims.yaml:2:1: warning SG0816: No page uses the claim 'threads'.\n  help: Use it in a "
+            + "sentence, or remove it.", build.Diagnostics);
     }
 
     [Fact]
@@ -227,7 +271,8 @@ public sealed class EvidenceSiteTests
             """);
         Assert.Equal("", site.Build().Diagnostics);
         var twice = site.With("content/d.md", "---\nclaims:\n  own: { measure: 314 / nbody }\n---\nWords");
-        Assert.Contains("content/d.md:3:3: error SG0805: The claim 'own' is also in content/c.md:3:3.", twice.Build().Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("content/d.md:3:3: error SG0805: The claim 'own' is also in content/c.md:3:3.", twice.Build()
+            .Diagnostics, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -236,7 +281,8 @@ public sealed class EvidenceSiteTests
     [InlineData("three days", "content/b.md:2:12: error SG0821: 'three days' is no age.")]
     public void A_page_says_how_old_its_data_may_be(string freshness, string problem)
     {
-        var page = $"---\nfreshness: {freshness}\n---\n" + Encoding.UTF8.GetString(Site.Files["content/b.md"].Bytes.Span);
+        var page = $"---\nfreshness: {freshness}\n---\n"
+            + Encoding.UTF8.GetString(Site.Files["content/b.md"].Bytes.Span);
         var diagnostics = Site.With(Session).With("content/b.md", page).Build().Diagnostics;
         if (problem.Length == 0) Assert.Equal("", diagnostics);
         else Assert.StartsWith(problem, diagnostics, StringComparison.Ordinal);
@@ -256,8 +302,10 @@ public sealed class EvidenceSiteTests
         var site = Site.With(Session);
         var accepted = site.With(ClaimLock.File.Value, ClaimLock.Write(site.Build().Claims.Entries.Values));
         Assert.Equal("", accepted.Build().Diagnostics);
-        var edited = accepted.With("content/a.md", """{{ claim "jit" }}Twice as *fast*{{ end }}: {{ value "jit" }}.""").Build();
-        Assert.StartsWith("content/a.md:1:4: warning SG0817: The sentence of the claim 'jit' was changed, and its rule was not. It was: Clearly faster", edited.Diagnostics, StringComparison.Ordinal);
+        var edited = accepted.With("content/a.md", """{{ claim "jit" }}Twice as *fast*{{ end }}: {{ value "jit" }}.""")
+            .Build();
+        Assert.StartsWith("content/a.md:1:4: warning SG0817: The sentence of the claim 'jit' was changed, and its rule "
+            + "was not. It was: Clearly faster", edited.Diagnostics, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -268,7 +316,9 @@ public sealed class EvidenceSiteTests
         Assert.False(build.Result.HasErrors, build.Diagnostics);
         using var document = build.Document("c/index.html");
         Assert.Empty(document.QuerySelectorAll("article script, article img"));
-        Assert.DoesNotContain(document.QuerySelectorAll("article *"), static element => element.Attributes.Any(static attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(document.QuerySelectorAll("article *"), static element =>
+            element.Attributes.Any(static attribute => attribute.Name.StartsWith(
+                "on", StringComparison.OrdinalIgnoreCase)));
         Assert.DoesNotContain(build.Text("c/index.html"), static letter => letter is '\u202E' or '\u2066' or '\u0007');
         Assert.Contains("<script>alert(1)", document.QuerySelector("article p")!.TextContent, StringComparison.Ordinal);
     }
@@ -276,7 +326,9 @@ public sealed class EvidenceSiteTests
     [Fact]
     public void Hostile_words_stay_words_in_the_evidence()
     {
-        var views = HostileSite().Build().Claims.Entries.Values.Select(static entry => EvidenceViews.Of(entry, static session => $"/bench/{session.Session.Id}/", null, EvidenceWords.English));
+        var views = HostileSite().Build()
+            .Claims.Entries.Values.Select(static entry => EvidenceViews.Of(
+                entry, static session => $"/bench/{session.Session.Id}/", null, EvidenceWords.English));
         var panel = EvidencePopovers.Write(views).Markup + ClaimsPanel.Write([.. views], EvidenceWords.English);
         Assert.DoesNotContain("<script", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", panel, StringComparison.OrdinalIgnoreCase);
@@ -291,7 +343,8 @@ public sealed class EvidenceSiteTests
         var site = Site.With(Session);
         var before = SessionOf(site);
         Assert.True(before.IsAlive);
-        _ = SessionOf(site.With(SessionAnalysis.Analyse(Session with { Machine = Session.Machine with { Label = "another" } })));
+        _ = SessionOf(site.With(
+            SessionAnalysis.Analyse(Session with { Machine = Session.Machine with { Label = "another" } })));
         GC.Collect();
         Assert.False(before.IsAlive);
         GC.KeepAlive(site);
@@ -299,14 +352,17 @@ public sealed class EvidenceSiteTests
 
     /// <summary>In a method of its own, so that nothing here keeps it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference SessionOf(EvidenceSite site) => new(site.Build().Claims.Entries.Values.Select(static entry => Findings.SessionOf(entry.Finding)).First(static session => session is not null));
+    private static WeakReference SessionOf(EvidenceSite site) =>
+        new(site.Build().Claims.Entries.Values.Select(static entry => Findings.SessionOf(entry.Finding))
+            .First(static session => session is not null));
 
     private static EvidenceSite HostileSite()
     {
         var session = SessionAnalysis.Analyse(Session with
         {
             Machine = Session.Machine with { Label = Hostile, CpuModel = Hostile, Os = Hostile },
-            Interpreters = [.. Session.Interpreters.Select(static one => one with { Version = Hostile, Compiler = Hostile })],
+            Interpreters = [.. Session.Interpreters.Select(static one =>
+                one with { Version = Hostile, Compiler = Hostile })],
             Probes = [new ProbedFact("jit-kind", "314", JsonSerializer.SerializeToElement(Hostile), Hostile)],
         });
         var yaml = JsonSerializer.Serialize("</p><script>alert(1)</script>");
@@ -315,13 +371,15 @@ public sealed class EvidenceSiteTests
                 kind: { measure: 314 / probe:jit-kind, about: {{yaml}} }
                 jit: { measure: 314-jit / nbody, published: { value: {{yaml}}, definition: {{yaml}}, source: {{yaml}} } }
                 """)
-            .With("content/c.md", "It is {{ value \"kind\" }}.\n\n{{ value \"jit\" }}\n\n{{ chart \"nbody\" by: \"workload\" of: \"314-jit\" }}\n\n{{ table \"nbody\" of: \"314\" }}\n");
+            .With("content/c.md", "It is {{ value \"kind\" }}.\n\n{{ value \"jit\" }}\n\n{{ chart \"nbody\" by: "
+                + "\"workload\" of: \"314-jit\" }}\n\n{{ table \"nbody\" of: \"314\" }}\n");
     }
 
     private static byte[] Edited()
     {
         var text = Encoding.UTF8.GetString(SessionJson.Write(Session));
         Assert.Contains("\"profile\": \"standard\"", text, StringComparison.Ordinal);
-        return Encoding.UTF8.GetBytes(text.Replace("\"profile\": \"standard\"", "\"profile\": \"rigorous\"", StringComparison.Ordinal));
+        return Encoding.UTF8.GetBytes(
+            text.Replace("\"profile\": \"standard\"", "\"profile\": \"rigorous\"", StringComparison.Ordinal));
     }
 }

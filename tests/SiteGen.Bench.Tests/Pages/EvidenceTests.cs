@@ -17,17 +17,22 @@ public sealed class EvidenceTests
     public void Evidence_looks_as_it_did()
     {
         ImmutableArray<EvidenceView> views = [EvidenceCases.Drifted, EvidenceCases.Holds];
-        Golden.Check("evidence/mark.html", EvidenceMark.Write(views[0], new("roughly <em>10–15 %</em> faster")).Markup + "\n" + EvidenceMark.Write(views[1], new("16 bytes more")).Markup + "\n");
+        Golden.Check("evidence/mark.html", EvidenceMark.Write(views[0], new("roughly <em>10–15 %</em> faster")).Markup
+            + "\n" + EvidenceMark.Write(views[1], new("16 bytes more")).Markup + "\n");
         Golden.Check("evidence/popovers.html", EvidencePopovers.Write(views).Markup);
         Golden.Check("evidence/panel.html", ClaimsPanel.Write(views, EvidenceWords.English).Markup);
-        Golden.Check("evidence/stale.html", StaleBanner.Write("Measured on 3.14.0; 3.14.3 has been released since.", EvidenceWords.English).Markup);
+        Golden.Check("evidence/stale.html",
+            StaleBanner.Write("Measured on 3.14.0; 3.14.3 has been released since.", EvidenceWords.English).Markup);
     }
 
     [Fact]
     public void Evidence_is_read_in_the_language_of_the_site()
     {
-        ImmutableArray<EvidenceView> views = [EvidenceCases.Drifted with { Words = Languages.German }, .. Enum.GetValues<Verdict>().Select(verdict => EvidenceCases.Of(verdict) with { Words = Languages.German })];
-        Golden.Check("evidence/de/mark.html", EvidenceMark.Write(views[0], new("etwa <em>10–15 %</em> schneller")).Markup + "\n");
+        ImmutableArray<EvidenceView> views =
+            [EvidenceCases.Drifted with { Words = Languages.German }, .. Enum.GetValues<Verdict>()
+            .Select(verdict => EvidenceCases.Of(verdict) with { Words = Languages.German })];
+        Golden.Check("evidence/de/mark.html", EvidenceMark.Write(views[0], new("etwa <em>10–15 %</em> schneller"))
+            .Markup + "\n");
         Golden.Check("evidence/de/popovers.html", EvidencePopovers.Write(views[..1]).Markup);
         Golden.Check("evidence/de/panel.html", ClaimsPanel.Write(views, Languages.German).Markup);
         Golden.Check("evidence/de/stale.html", StaleBanner.Write("Gemessen ist 3.14.0.", Languages.German).Markup);
@@ -45,20 +50,25 @@ public sealed class EvidenceTests
     {
         var badge = XDocument.Parse(VerdictBadge.Write(verdict, EvidenceWords.English.Verdicts).Markup).Root!;
         Assert.Equal(word, badge.Value);
-        var icons = Enum.GetValues<Verdict>().Select(each => XDocument.Parse(VerdictBadge.Write(each, EvidenceWords.English.Verdicts).Markup).Root!.Element("svg")!.ToString());
+        var icons = Enum.GetValues<Verdict>()
+            .Select(each => XDocument.Parse(VerdictBadge.Write(each, EvidenceWords.English.Verdicts).Markup)
+            .Root!.Element("svg")!.ToString());
         Assert.Single(icons, badge.Element("svg")!.ToString());
     }
 
     [Fact]
     public void Marks_lead_to_what_is_on_the_page()
     {
-        ImmutableArray<EvidenceView> views = [.. Enum.GetValues<Verdict>().Select(EvidenceCases.Of), EvidenceCases.Drifted];
-        var marks = string.Concat(views.Concat(views).Select(view => EvidenceMark.Write(view, new("a few words")).Markup));
+        ImmutableArray<EvidenceView> views =
+            [.. Enum.GetValues<Verdict>().Select(EvidenceCases.Of), EvidenceCases.Drifted];
+        var marks = string.Concat(
+            views.Concat(views).Select(view => EvidenceMark.Write(view, new("a few words")).Markup));
         var page = Parse(marks + EvidencePopovers.Write(views) + ClaimsPanel.Write(views, EvidenceWords.English));
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.Descendants().Attributes("popovertarget"), target => Assert.Contains(target.Value, ids));
-        Assert.All(page.Descendants("a").Attributes("href").Where(link => link.Value.StartsWith('#')), link => Assert.Contains(link.Value[1..], ids));
+        Assert.All(page.Descendants("a").Attributes("href").Where(link => link.Value.StartsWith('#')), link =>
+            Assert.Contains(link.Value[1..], ids));
         Assert.All(page.Descendants().Attributes("aria-labelledby"), label => Assert.Contains(label.Value, ids));
     }
 
@@ -68,7 +78,8 @@ public sealed class EvidenceTests
         var mark = Parse(EvidenceMark.Write(EvidenceCases.Drifted, new("8–11 % faster")).Markup);
         Assert.DoesNotContain(mark.Descendants(), element => element.Name.LocalName is "details" or "div" or "p");
         Assert.Equal("8–11 % faster", mark.Value);
-        Assert.All(mark.Descendants().Where(element => element.Name.LocalName is "a" or "button"), element => Assert.Equal("Evidence for “8–11 % faster”: drifted", element.Attribute("aria-label")?.Value));
+        Assert.All(mark.Descendants().Where(element => element.Name.LocalName is "a" or "button"), element =>
+            Assert.Equal("Evidence for “8–11 % faster”: drifted", element.Attribute("aria-label")?.Value));
     }
 
     [Fact]
@@ -79,10 +90,12 @@ public sealed class EvidenceTests
     [Fact]
     public void The_panel_counts_the_verdicts() => Assert.Contains(
         "<p class=\"claims-count\">3 claims: 2 hold, 1 stale</p>",
-        ClaimsPanel.Write([EvidenceCases.Of(Verdict.Stale), EvidenceCases.Of(Verdict.Holds), EvidenceCases.Holds], EvidenceWords.English).Markup, StringComparison.Ordinal);
+        ClaimsPanel.Write([EvidenceCases.Of(Verdict.Stale), EvidenceCases.Of(Verdict.Holds), EvidenceCases.Holds],
+        EvidenceWords.English).Markup, StringComparison.Ordinal);
 
     [Fact]
-    public void Without_claims_there_is_no_panel() => Assert.Equal("", ClaimsPanel.Write([], EvidenceWords.English).Markup);
+    public void Without_claims_there_is_no_panel() =>
+        Assert.Equal("", ClaimsPanel.Write([], EvidenceWords.English).Markup);
 
     [Fact]
     public void Hostile_data_stays_text()
@@ -98,7 +111,8 @@ public sealed class EvidenceTests
             Published = [new(text, text, new(text, "javascript:alert(1)"))],
             Downloads = [new(text, "\"><script>")],
         };
-        var markup = EvidencePopovers.Write([view]).Markup + ClaimsPanel.Write([view], EvidenceWords.English) + StaleBanner.Write(text, EvidenceWords.English);
+        var markup = EvidencePopovers.Write([view]).Markup + ClaimsPanel.Write([view], EvidenceWords.English)
+            + StaleBanner.Write(text, EvidenceWords.English);
         Assert.True(markup.Length < 40_000);
         Assert.DoesNotContain("<script", markup, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(markup, letter => letter is '\u202E' or '\u0007');
@@ -108,8 +122,12 @@ public sealed class EvidenceTests
 
     [Fact]
     public void A_claim_with_an_id_that_would_need_escaping_is_a_mistake_of_the_caller() =>
-        Assert.Throws<ArgumentException>(() => EvidenceMark.Write(EvidenceCases.Holds with { Id = "a\"b" }, Html.Empty));
+        Assert.Throws<ArgumentException>(() => EvidenceMark.Write(
+            EvidenceCases.Holds with { Id = "a\"b" }, Html.Empty));
 
     // "popover" has no value in HTML; XML wants one.
-    private static XElement Parse(string markup) => XDocument.Parse($"<body>{markup.Replace("<div popover ", "<div popover=\"\" ", StringComparison.Ordinal)}</body>", LoadOptions.PreserveWhitespace).Root!;
+    private static XElement Parse(string markup) =>
+        XDocument.Parse(
+            $"<body>{markup.Replace("<div popover ", "<div popover=\"\" ", StringComparison.Ordinal)}</body>",
+            LoadOptions.PreserveWhitespace).Root!;
 }

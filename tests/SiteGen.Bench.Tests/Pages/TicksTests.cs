@@ -56,5 +56,6 @@ public sealed class TicksTests
     public void Ends_that_are_no_axis_are_a_mistake_of_the_caller(double low, double high) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Ticks.Linear(low, high, 6));
 
-    private static string Written(IEnumerable<double> ticks) => string.Join(' ', ticks.Select(tick => tick.ToString(CultureInfo.InvariantCulture)));
+    private static string Written(IEnumerable<double> ticks) =>
+        string.Join(' ', ticks.Select(tick => tick.ToString(CultureInfo.InvariantCulture)));
 }

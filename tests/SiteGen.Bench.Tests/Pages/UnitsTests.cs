@@ -19,8 +19,10 @@ public sealed class UnitsTests
     [InlineData(ChartUnit.Ratio, 37.2, 31, 44, "37×")]
     [InlineData(ChartUnit.Count, -3.25, -3.5, -3, "−3.3")]
     [InlineData(ChartUnit.Count, -0.01, -3, 3, "0")]
-    public void A_value_is_rounded_to_what_its_interval_supports(ChartUnit unit, double point, double low, double high, string expected) =>
-        Assert.Equal(expected, UnitScale.For(unit, point, EvidenceWords.English).Write(new Estimate(point, low, high)).Replace('\u00A0', ' '));
+    public void A_value_is_rounded_to_what_its_interval_supports(
+        ChartUnit unit, double point, double low, double high, string expected) =>
+        Assert.Equal(expected, UnitScale.For(unit, point, EvidenceWords.English).Write(new Estimate(point, low, high))
+            .Replace('\u00A0', ' '));
 
     [Theory]
     [InlineData("plain", 10, "plain")]
@@ -32,8 +34,10 @@ public sealed class UnitsTests
     [InlineData("\uFFFE\uFFFF\uFEFFx", 20, "x")]
     [InlineData("🐍🐍🐍", 2, "🐍…")]
     [InlineData(null, 5, "")]
-    public void Labels_become_one_short_line(string? text, int limit, string expected) => Assert.Equal(expected, SafeText.Clean(text, limit));
+    public void Labels_become_one_short_line(string? text, int limit, string expected) =>
+        Assert.Equal(expected, SafeText.Clean(text, limit));
 
     [Fact]
-    public void Half_a_surrogate_pair_becomes_the_replacement_character() => Assert.Equal("a\uFFFDb", SafeText.Clean("a\uD83Db", 10));
+    public void Half_a_surrogate_pair_becomes_the_replacement_character() =>
+        Assert.Equal("a\uFFFDb", SafeText.Clean("a\uD83Db", 10));
 }

@@ -17,7 +17,8 @@ public sealed class JournalTests
         Assert.False(replay!.IsCut);
         Assert.Equal([new BlockEnd("nbody", 0), new BlockEnd("nbody", 1)], replay.WholeBlocks);
         Assert.Equal((false, "killed"), (replay.Session.Session.Complete, replay.Session.Session.StoppedBy));
-        Assert.Equal(["nbody on 314: 2", "nbody on 314-jit: 2"], replay.Session.Results.Select(static cell => $"{cell.Key}: {cell.Samples.Length}"));
+        Assert.Equal(["nbody on 314: 2", "nbody on 314-jit: 2"],
+            replay.Session.Results.Select(static cell => $"{cell.Key}: {cell.Samples.Length}"));
         Assert.Single(replay.Session.Events);
     }
 
@@ -25,7 +26,8 @@ public sealed class JournalTests
     public void A_journal_cut_at_any_byte_gives_what_is_whole()
     {
         var bytes = Written();
-        var ends = bytes.Index().Where(static letter => letter.Item == '\n').Select(static letter => letter.Index + 1).ToList();
+        var ends = bytes.Index().Where(static letter => letter.Item == '\n').Select(static letter => letter.Index + 1)
+            .ToList();
         for (var length = 0; length <= bytes.Length; length++)
         {
             var (replay, diagnostics) = Journal.Read(new SourceFile(Name, bytes.AsMemory(0, length)));
@@ -88,7 +90,8 @@ public sealed class JournalTests
     {
         using var folder = new TemporaryFolder();
         var small = SampleSessions.Small;
-        var header = new JournalHeader(JournalHeader.CurrentFormat, small.Session, small.Machine, small.Interpreters, small.Configurations,
+        var header = new JournalHeader(
+            JournalHeader.CurrentFormat, small.Session, small.Machine, small.Interpreters, small.Configurations,
             [.. small.Results.Select(static cell => cell with { Samples = [] })], 6);
         using (var writer = JournalWriter.Begin(folder / "s.ndjson", header))
         {

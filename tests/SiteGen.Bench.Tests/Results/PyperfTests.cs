@@ -16,7 +16,9 @@ public sealed class PyperfTests
 
     private static readonly BenchSession Session = SampleSessions.Of(
         SampleSessions.Small.Interpreters, SampleSessions.Small.Configurations,
-        [SampleSessions.TimeCell("nbody", "", "314", 1), SampleSessions.TimeCell("cpu_threads", "threads=2", "314", 0.25) with { Threads = 2, WorkloadVersion = 3 }]);
+        [SampleSessions.TimeCell("nbody", "", "314", 1),
+            SampleSessions.TimeCell(
+                "cpu_threads", "threads=2", "314", 0.25) with { Threads = 2, WorkloadVersion = 3 }]);
 
     [Fact]
     public void What_is_exported_is_imported_with_the_same_values()
@@ -25,8 +27,10 @@ public sealed class PyperfTests
         var import = PyperfImport.Of(Read(export.Json!.Value).File!, "314", Path);
         foreach (var (cell, back) in Session.Results.Zip(import.Cells))
         {
-            Assert.Equal((cell.Key, cell.Loops, cell.Threads, cell.WorkloadVersion, cell.Unit), (back.Key, back.Loops, back.Threads, back.WorkloadVersion, back.Unit));
-            Assert.Equal(cell.Samples.Select(static sample => (sample.StartedUtc, Line(sample))), back.Samples.Select(static sample => (sample.StartedUtc, Line(sample))));
+            Assert.Equal((cell.Key, cell.Loops, cell.Threads, cell.WorkloadVersion, cell.Unit),
+                (back.Key, back.Loops, back.Threads, back.WorkloadVersion, back.Unit));
+            Assert.Equal(cell.Samples.Select(static sample => (sample.StartedUtc, Line(sample))),
+                back.Samples.Select(static sample => (sample.StartedUtc, Line(sample))));
         }
         Assert.Equal(("off", "on"), (import.Metadata["sitegen_jit"].Text, import.Metadata["sitegen_gil"].Text));
     }
@@ -45,7 +49,11 @@ public sealed class PyperfTests
     public void What_has_no_place_is_listed()
     {
         var cell = Session.Results[0];
-        var session = Session with { Results = [cell with { Samples = [cell.Samples[0], cell.Samples[1] with { Exit = SampleExits.Crash }, cell.Samples[2] with { Values = [0, 1] }] }] };
+        var session = Session with
+        {
+            Results = [cell with { Samples = [cell.Samples[0], cell.Samples[1] with { Exit = SampleExits.Crash },
+                cell.Samples[2] with { Values = [0, 1] }] }],
+        };
         var export = PyperfWriter.Write(session, "314");
         Assert.Equal(
         [
@@ -102,7 +110,8 @@ public sealed class PyperfTests
         { "[]", "SG0723", "no 'version'" },
         { """{"version":"1.0","benchmarks":[""", "SG0721", "JSON" },
         { """{"version":"1.0","benchmarks":[]}""", "SG0747", "'benchmarks' is not" },
-        { """{"version":"1.0","benchmarks":[{"metadata":{"name":"n"},"runs":[]}]}""", "SG0747", "'benchmarks[0].runs'" },
+        { """{"version":"1.0","benchmarks":[{"metadata":{"name":"n"},"runs":[]}]}""", "SG0747",
+            "'benchmarks[0].runs'" },
         { Of("""{"values":[1]}""", metadata: "{}"), "SG0747", "has no name" },
         { Of("""{"values":[1,0]}"""), "SG0747", "'benchmarks[0].runs[0].values[1]'" },
         { Of("""{"values":[-1]}"""), "SG0747", "'benchmarks[0].runs[0].values[0]'" },
@@ -139,29 +148,43 @@ public sealed class PyperfTests
     [Fact]
     public void Pyperf_itself_loads_what_is_exported()
     {
-        var python = (Environment.GetEnvironmentVariable("SITEGEN_PYTHONS") ?? "").Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        var python = (Environment.GetEnvironmentVariable("SITEGEN_PYTHONS") ?? "")
+            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .FirstOrDefault(static python => Execute(python, "import pyperf").ExitCode == 0);
         Assert.SkipWhen(python is null, "No interpreter in SITEGEN_PYTHONS has pyperf.");
         using var folder = new TemporaryFolder();
         PyperfWriter.WriteFile(folder / "p.json", PyperfWriter.Write(Session, "314").Json!.Value);
-        var (exitCode, output) = Execute(python, $"import pyperf; print([(b.get_name(), b.get_nrun(), b.get_loops()) for b in pyperf.BenchmarkSuite.load({$"'{folder / "p.json"}'"})])");
+        var (exitCode, output) = Execute(
+            python, $"import pyperf; print([(b.get_name(), b.get_nrun(), b.get_loops()) for b in "
+                + $"pyperf.BenchmarkSuite.load({$"'{folder / "p.json"}'"})])");
         Assert.Equal((0, "[('nbody', 6, 4), ('cpu_threads[threads=2]', 6, 4)]"), (exitCode, output.Trim()));
     }
 
     private static (int ExitCode, string Output) Execute(string python, string code)
     {
-        using var process = Process.Start(new ProcessStartInfo(python, ["-c", code]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(python, ["-c", code])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output + errors.Result);
     }
 
-    private static string Of(string runs, string metadata = """{"name":"n"}""") => $$"""{"version":"1.0","benchmarks":[{"metadata":{{metadata}},"runs":[{{runs}}]}]}""";
+    private static string Of(string runs, string metadata = """{"name":"n"}""") =>
+        $$"""{"version":"1.0","benchmarks":[{"metadata":{{metadata}},"runs":[{{runs}}]}]}""";
 
-    private static string Line(Sample sample) => string.Join(' ', sample.Values) + "|" + string.Join(' ', sample.Warmups);
+    private static string Line(Sample sample) =>
+        string.Join(' ', sample.Values) + "|" + string.Join(' ', sample.Warmups);
 
-    private static (PyperfFile? File, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Read(string json) => Read(Encoding.UTF8.GetBytes(json));
+    private static (PyperfFile? File, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Read(
+        string json) =>
+        Read(Encoding.UTF8.GetBytes(json));
 
-    private static (PyperfFile? File, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Read(ReadOnlyMemory<byte> json) => PyperfReader.Read(new SourceFile(Path, json));
+    private static (PyperfFile? File, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Read(
+        ReadOnlyMemory<byte> json) =>
+        PyperfReader.Read(new SourceFile(Path, json));
 }

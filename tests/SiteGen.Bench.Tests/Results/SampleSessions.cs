@@ -30,30 +30,34 @@ internal static class SampleSessions
         [Interpreter("314")], [Configuration("314", "314"), Configuration("314-jit", "314")],
         [TimeCell("nbody", "", "314", 1.0), TimeCell("nbody", "", "314-jit", 0.5)]);
 
-    public static BenchSession Of(ImmutableArray<Interpreter> interpreters, ImmutableArray<Bench.Results.Configuration> configurations, ImmutableArray<Cell> cells) => new()
-    {
-        Schema = BenchSession.CurrentSchema,
-        Session = new SessionHeader
+    public static BenchSession Of(
+        ImmutableArray<Interpreter> interpreters, ImmutableArray<Bench.Results.Configuration> configurations,
+        ImmutableArray<Cell> cells) =>
+        new()
         {
-            Id = "20261126-0130-standard",
-            StartedUtc = Start,
-            FinishedUtc = Start.AddMinutes(20),
-            Profile = "standard",
-            Seed = 7,
-            Runner = new RunnerVersion("0.1.0", null, new string('a', 64), "10.0.1"),
-            Argv = ["bench", "run"],
-            Complete = true,
-        },
-        Machine = Machine,
-        Interpreters = interpreters,
-        Configurations = configurations,
-        Results = cells,
-        Probes = [new ProbedFact("jit-default-enabled", configurations[0].Id, Json("false"), null)],
-        Comparisons = [],
-        Control = new Control([], new RatioEstimate(1.001, 0.99, 1.01, 0.95, "bca-bootstrap"), 0.01, true, "contains 1"),
-        Events = [new SessionEvent(Start.AddSeconds(1), "info", "wait", "Waited for the machine to be quiet.")],
-        Integrity = new Integrity(new string('0', 64)),
-    };
+            Schema = BenchSession.CurrentSchema,
+            Session = new SessionHeader
+            {
+                Id = "20261126-0130-standard",
+                StartedUtc = Start,
+                FinishedUtc = Start.AddMinutes(20),
+                Profile = "standard",
+                Seed = 7,
+                Runner = new RunnerVersion("0.1.0", null, new string('a', 64), "10.0.1"),
+                Argv = ["bench", "run"],
+                Complete = true,
+            },
+            Machine = Machine,
+            Interpreters = interpreters,
+            Configurations = configurations,
+            Results = cells,
+            Probes = [new ProbedFact("jit-default-enabled", configurations[0].Id, Json("false"), null)],
+            Comparisons = [],
+            Control = new Control([], new RatioEstimate(1.001, 0.99, 1.01, 0.95, "bca-bootstrap"), 0.01, true,
+            "contains 1"),
+            Events = [new SessionEvent(Start.AddSeconds(1), "info", "wait", "Waited for the machine to be quiet.")],
+            Integrity = new Integrity(new string('0', 64)),
+        };
 
     public static Interpreter Interpreter(string id) => new()
     {
@@ -78,12 +82,14 @@ internal static class SampleSessions
         IsTailCalling = false,
         Allocator = "pymalloc",
         GcThresholds = [2000, 10, 0],
-        ObjectSizes = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("None", 16), KeyValuePair.Create("0", 28)]),
+        ObjectSizes = ImmutableSortedDictionary.CreateRange(
+            StringComparer.Ordinal, [KeyValuePair.Create("None", 16), KeyValuePair.Create("0", 28)]),
         FlagsClass = "f1",
     };
 
     public static Bench.Results.Configuration Configuration(string id, string interpreter) =>
-        new(id, interpreter, ["-s", "-P"], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("PYTHON_JIT", id.EndsWith("jit", StringComparison.Ordinal) ? "1" : "0"),
+        new(id, interpreter, ["-s", "-P"], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+            .Add("PYTHON_JIT", id.EndsWith("jit", StringComparison.Ordinal) ? "1" : "0"),
             new VerifiedState(true, true, id.EndsWith("jit", StringComparison.Ordinal), 0));
 
     public static Cell TimeCell(string workload, string name, string configuration, double seconds) => new()
@@ -98,7 +104,8 @@ internal static class SampleSessions
         Threads = 1,
         Loops = 4,
         Checksum = "c0ffee",
-        Samples = [.. Enumerable.Range(0, 6).Select(block => Sample(block, 0, [seconds + block / 100.0, seconds + block / 50.0]))],
+        Samples = [.. Enumerable.Range(0, 6)
+            .Select(block => Sample(block, 0, [seconds + block / 100.0, seconds + block / 50.0]))],
     };
 
     public static Sample Sample(int block, int order, ImmutableArray<double> values) => new()
@@ -125,7 +132,8 @@ internal static class SampleSessions
     private static readonly Gen<Sample> Samples =
         from values in Seconds.Array[1, 5]
         from warmups in Seconds.Array[0, 3]
-        from flags in Gen.OneOf(Gen.Const(SampleFlags.Steal), Gen.Const(SampleFlags.ForeignCpu), Gen.Const("a-later-flag")).Array[0, 2]
+        from flags in Gen.OneOf(
+            Gen.Const(SampleFlags.Steal), Gen.Const(SampleFlags.ForeignCpu), Gen.Const("a-later-flag")).Array[0, 2]
         from isOk in Gen.Bool
         from bytes in Gen.Long[1, 1L << 40]
         from note in Text
@@ -158,7 +166,8 @@ internal static class SampleSessions
         {
             Session = Small.Session with { Seed = seed },
             Machine = Machine with { Label = label, MaxMhz = 0.1 + 0.2 },
-            Results = [.. cells.Select(static (cell, index) => cell with { Case = cell.Case + index.ToString(CultureInfo.InvariantCulture) })],
+            Results = [.. cells.Select(static (cell, index) =>
+                cell with { Case = cell.Case + index.ToString(CultureInfo.InvariantCulture) })],
             Unknown = label.Length < 4 ? null : new() { [label] = Json("""{"a": [1, {"b": null}]}""") },
         };
 }

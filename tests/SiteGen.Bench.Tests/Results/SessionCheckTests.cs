@@ -7,7 +7,11 @@ public sealed class SessionCheckTests
 {
     private static readonly BenchSession Good = SampleSessions.Small with
     {
-        Session = SampleSessions.Small.Session with { Runner = new RunnerVersion("0.1.0", "abc", new string('a', 64), "10.0.1") },
+        Session = SampleSessions.Small.Session with
+        {
+            Runner = new RunnerVersion(
+            "0.1.0", "abc", new string('a', 64), "10.0.1")
+        },
     };
 
     [Fact]
@@ -30,7 +34,8 @@ public sealed class SessionCheckTests
     public void What_is_not_good_enough_is_said(string what, string code, string says)
     {
         var check = SessionCheck.Check(Changed(what));
-        Assert.Contains(check.Diagnostics, diagnostic => diagnostic.Code == code && diagnostic.Message.Contains(says, StringComparison.Ordinal));
+        Assert.Contains(check.Diagnostics, diagnostic => diagnostic.Code == code
+            && diagnostic.Message.Contains(says, StringComparison.Ordinal));
         Assert.Equal(code == "SG0746", check.IsPublishable);
     }
 
@@ -41,17 +46,29 @@ public sealed class SessionCheckTests
         "control" => Good with { Control = Good.Control with { IsValid = false } },
         "battery" => Good with { Machine = Good.Machine with { PowerSource = "battery" } },
         "clock" => Samples(static sample => sample with { Flags = [SampleFlags.ClockStep] }),
-        "answer" => Cells(static cell => cell with { Samples = [.. cell.Samples, cell.Samples[0] with { Attempt = 1, Exit = SampleExits.WrongAnswer }] }),
+        "answer" => Cells(static cell =>
+            cell with
+            {
+                Samples = [.. cell.Samples,
+            cell.Samples[0] with { Attempt = 1, Exit = SampleExits.WrongAnswer }]
+            }),
         "answers" => Cells(static cell => cell with { Checksum = cell.Configuration }),
         "blocks" => Cells(static cell => cell with { Samples = cell.Samples[..5] }),
         "flags" => Samples(static sample => sample with { Flags = [SampleFlags.Steal] }),
         "few flags" => Samples(static sample => sample with { Flags = sample.Block == 0 ? [SampleFlags.Steal] : [] }),
-        "unverified" => Good with { Configurations = [Good.Configurations[0] with { Verified = null }, Good.Configurations[1]] },
+        "unverified" => Good with
+        {
+            Configurations = [Good.Configurations[0] with { Verified = null },
+            Good.Configurations[1]]
+        },
         "empty" => Good with { Results = [] },
-        _ => Cells(static cell => cell with { Samples = [.. cell.Samples, cell.Samples[0] with { Attempt = 1, Exit = SampleExits.Crash }] }),
+        _ => Cells(static cell =>
+            cell with { Samples = [.. cell.Samples, cell.Samples[0] with { Attempt = 1, Exit = SampleExits.Crash }] }),
     };
 
-    private static BenchSession Cells(Func<Cell, Cell> change) => Good with { Results = [.. Good.Results.Select(change)] };
+    private static BenchSession Cells(Func<Cell, Cell> change) =>
+        Good with { Results = [.. Good.Results.Select(change)] };
 
-    private static BenchSession Samples(Func<Sample, Sample> change) => Cells(cell => cell with { Samples = [.. cell.Samples.Select(change)] });
+    private static BenchSession Samples(Func<Sample, Sample> change) =>
+        Cells(cell => cell with { Samples = [.. cell.Samples.Select(change)] });
 }

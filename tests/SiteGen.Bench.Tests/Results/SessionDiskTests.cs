@@ -13,7 +13,10 @@ public sealed class SessionDiskTests
         var path = folder / "s.json";
         Assert.Empty(SessionFile.Write(SampleSessions.Small, path));
         var cell = SampleSessions.Small.Results[0];
-        var impossible = SampleSessions.Small with { Results = [cell with { Samples = [cell.Samples[0] with { Values = [double.NaN, 1] }] }] };
+        var impossible = SampleSessions.Small with
+        {
+            Results = [cell with { Samples = [cell.Samples[0] with { Values = [double.NaN, 1] }] }],
+        };
         Assert.Equal("SG0727", Assert.Single(SessionFile.Write(impossible, path)).Code);
         Assert.Empty(SessionFile.Read(path).Diagnostics);
         Assert.Equal([path], Directory.GetFiles(folder.Path));
@@ -68,7 +71,9 @@ public sealed class SessionDiskTests
         var store = new SessionStore(folder.Path);
         Assert.Empty(store.List());
         foreach (var id in (string[])["20260101-0000-a", "20261231-0000-b"])
-            Assert.Empty(SessionFile.Write(SampleSessions.Small with { Session = SampleSessions.Small.Session with { Id = id } }, store.PathOf(id)));
+            Assert.Empty(SessionFile.Write(
+                SampleSessions.Small with { Session = SampleSessions.Small.Session with { Id = id } },
+                store.PathOf(id)));
         Assert.Equal(["20261231-0000-b", "20260101-0000-a"], store.List().Select(static session => session.Id));
         var older = store.List()[1];
         Assert.Null(store.Archive(older));

@@ -25,11 +25,17 @@ public sealed class SessionFileTests
     [Fact]
     public void What_this_program_writes_is_read_the_quick_way() => SampleSessions.Any.Sample(static session =>
     {
-        session = session with { Unknown = null, Results = [.. session.Results.Select(static cell => cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Unknown = null })] })] };
+        session = session with
+        {
+            Unknown = null,
+            Results = [.. session.Results.Select(static cell =>
+                cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Unknown = null })] })],
+        };
         var bytes = SessionJson.Write(session);
         var read = QuickSession.Read(bytes, new KnownCells());
         Assert.Equal(session.Results.IsEmpty, read is null);
-        if (read is not null) Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(SessionJson.Write(read)));
+        if (read is not null)
+            Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(SessionJson.Write(read)));
     }, iter: 200, threads: 1);
 
     [Fact]
@@ -39,11 +45,17 @@ public sealed class SessionFileTests
         Assert.True(session.Results.Length > 1);
         var known = new KnownCells();
         var first = QuickSession.Read(SessionJson.Write(session), known)!;
-        var changed = SessionJson.Write(session with { Results = session.Results.SetItem(0, session.Results[0] with { Samples = [session.Results[0].Samples[0]] }) });
+        var changed = SessionJson.Write(
+            session with
+            {
+                Results = session.Results.SetItem(
+                0, session.Results[0] with { Samples = [session.Results[0].Samples[0]] })
+            });
         var second = QuickSession.Read(changed, known)!;
         Assert.Equal(Encoding.UTF8.GetString(changed), Encoding.UTF8.GetString(SessionJson.Write(second)));
         Assert.NotSame(first.Results[0], second.Results[0]);
-        Assert.All(first.Results.Skip(1).Zip(second.Results.Skip(1)), static pair => Assert.Same(pair.First, pair.Second));
+        Assert.All(first.Results.Skip(1).Zip(second.Results.Skip(1)), static pair =>
+            Assert.Same(pair.First, pair.Second));
     }
 
     [Theory]
@@ -51,9 +63,12 @@ public sealed class SessionFileTests
     [InlineData("a field of a later version", "\"seed\": 7", "\"seed\": 7, \"later\": 1")]
     [InlineData("a field of a later version in a cell", "\"threads\": 1", "\"threads\": 1, \"later\": 1")]
     [InlineData("a param too large", "\"n\": 20000", "\"n\": [1e999]")]
-    [InlineData("a list of results elsewhere", "\n  \"machine\": {", "\n  \"machine\": {\n  \"results\": [\n    {\n    }\n  ],")]
-    [InlineData("a list of results in an answer", "\"value\": false", "\"value\": {\n  \"results\": [\n    {\n    }\n  ]}")]
-    [InlineData("a hash after the seal", "\n}\n", ",\n  \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\"\n}\n")]
+    [InlineData("a list of results elsewhere", "\n  \"machine\": {",
+        "\n  \"machine\": {\n  \"results\": [\n    {\n    }\n  ],")]
+    [InlineData("a list of results in an answer", "\"value\": false",
+        "\"value\": {\n  \"results\": [\n    {\n    }\n  ]}")]
+    [InlineData("a hash after the seal", "\n}\n",
+        ",\n  \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\"\n}\n")]
     public void Anything_unusual_is_left_to_the_careful_way(string what, string usual, string unusual)
     {
         var text = Encoding.UTF8.GetString(SessionJson.Write(SampleSessions.Small));
@@ -88,7 +103,8 @@ public sealed class SessionFileTests
         var written = JsonNode.Parse(SessionJson.Write(SampleSessions.Small))!;
         var marked = 0;
         Mark(written, ref marked);
-        var (read, diagnostics) = SessionFile.Read(new SourceFile(Path, Encoding.UTF8.GetBytes(written.ToJsonString())));
+        var (read, diagnostics) = SessionFile.Read(
+            new SourceFile(Path, Encoding.UTF8.GetBytes(written.ToJsonString())));
         Assert.Equal(["SG0725"], diagnostics.Select(static diagnostic => diagnostic.Code));
         var kept = Encoding.UTF8.GetString(SessionJson.Write(read!)).Split("\"fromLater\": true").Length - 1;
         Assert.True(marked > 20);
@@ -98,7 +114,8 @@ public sealed class SessionFileTests
     [Fact]
     public void A_changed_digit_is_noticed_and_the_session_can_still_be_looked_at()
     {
-        var text = Encoding.UTF8.GetString(SessionJson.Write(SampleSessions.Small)).Replace("\"seed\": 7", "\"seed\": 8", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(SessionJson.Write(SampleSessions.Small))
+            .Replace("\"seed\": 7", "\"seed\": 8", StringComparison.Ordinal);
         var (read, diagnostics) = SessionFile.Read(new SourceFile(Path, Encoding.UTF8.GetBytes(text)));
         Assert.Equal(8, read!.Session.Seed);
         Assert.Equal("SG0725", Assert.Single(diagnostics).Code);
@@ -118,7 +135,8 @@ public sealed class SessionFileTests
     [Fact]
     public void A_syntax_error_is_found_at_its_line()
     {
-        var (_, diagnostics) = SessionFile.Read(new SourceFile(Path, "{\n  \"schema\": \"sitegen.bench/1\",\n  \"session\": tru\n}"u8.ToArray()));
+        var (_, diagnostics) = SessionFile.Read(
+            new SourceFile(Path, "{\n  \"schema\": \"sitegen.bench/1\",\n  \"session\": tru\n}"u8.ToArray()));
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal(("SG0721", 3), (diagnostic.Code, diagnostic.Location.Line));
     }
@@ -134,7 +152,8 @@ public sealed class SessionFileTests
     [Fact]
     public void A_byte_order_mark_is_no_change_of_the_content()
     {
-        var (session, _) = SessionFile.Read(new SourceFile(Path, (byte[])[0xEF, 0xBB, 0xBF, .. SessionJson.Write(SampleSessions.Small)]));
+        var (session, _) = SessionFile.Read(
+            new SourceFile(Path, (byte[])[0xEF, 0xBB, 0xBF, .. SessionJson.Write(SampleSessions.Small)]));
         Assert.NotNull(session);
     }
 

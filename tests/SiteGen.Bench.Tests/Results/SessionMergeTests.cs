@@ -22,7 +22,10 @@ public sealed class SessionMergeTests
     [Fact]
     public void Different_cells_stand_beside_each_other()
     {
-        var other = Second with { Results = [.. Second.Results.Select(static cell => cell with { Workload = "fannkuch" })] };
+        var other = Second with
+        {
+            Results = [.. Second.Results.Select(static cell => cell with { Workload = "fannkuch" })],
+        };
         var merged = SessionMerge.Merge(First, other).Session!;
         Assert.Equal(["nbody", "nbody", "fannkuch", "fannkuch"], merged.Results.Select(static cell => cell.Workload));
     }
@@ -53,16 +56,27 @@ public sealed class SessionMergeTests
     {
         "machine" => First with { Machine = First.Machine with { Id = "m2" } },
         "hash" => First with { Interpreters = [First.Interpreters[0] with { Sha256 = new string('b', 64) }] },
-        "id" => SampleSessions.Of([SampleSessions.Interpreter("other"), SampleSessions.Interpreter("314")], First.Configurations, First.Results),
+        "id" => SampleSessions.Of(
+            [SampleSessions.Interpreter("other"), SampleSessions.Interpreter("314")], First.Configurations,
+            First.Results),
         "version" => Cells(static cell => cell with { WorkloadVersion = 2 }),
         "loops" => Cells(static cell => cell with { Loops = 8 }),
         "blocks" => SampleSessions.Small,
         "answer" => Cells(static cell => cell with { Checksum = "bad" }),
-        _ => First with { Configurations = [.. First.Configurations.Select(static one => one with { Environment = one.Environment.SetItem("PYTHONHASHSEED", "1") })] },
+        _ => First with
+        {
+            Configurations = [.. First.Configurations.Select(static one =>
+            one with { Environment = one.Environment.SetItem("PYTHONHASHSEED", "1") })]
+        },
     };
 
-    private static BenchSession Cells(Func<Cell, Cell> change) => First with { Results = [.. First.Results.Select(change)] };
+    private static BenchSession Cells(Func<Cell, Cell> change) =>
+        First with { Results = [.. First.Results.Select(change)] };
 
     private static BenchSession Blocks(BenchSession session, Func<int, bool> isKept) =>
-        session with { Results = [.. session.Results.Select(cell => cell with { Samples = [.. cell.Samples.Where(sample => isKept(sample.Block))] })] };
+        session with
+        {
+            Results = [.. session.Results.Select(cell =>
+                cell with { Samples = [.. cell.Samples.Where(sample => isKept(sample.Block))] })],
+        };
 }

@@ -12,7 +12,8 @@ public sealed class SessionSchemaTests
     private static readonly JsonSchema Schema = JsonSchema.FromText(SessionSchema.Text);
 
     public static IEnumerable<TheoryDataRow<string>> Expressible =>
-        Mutations.All.Where(static mutation => mutation.InSchema).Select(static mutation => new TheoryDataRow<string>(mutation.Name));
+        Mutations.All.Where(static mutation => mutation.InSchema)
+            .Select(static mutation => new TheoryDataRow<string>(mutation.Name));
 
     [Fact]
     public void What_is_written_satisfies_the_schema() => SampleSessions.Any.Sample(static session =>

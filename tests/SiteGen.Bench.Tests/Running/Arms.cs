@@ -9,7 +9,8 @@ internal static class Arms
 {
     /// <summary><c>314-jit</c> asks for a JIT, <c>314t-gil</c> for a GIL on a free-threaded build.</summary>
     public static Arm Of(string id, string executable = "") =>
-        new(Sessions.Configuration(id) with { Environment = EnvironmentOf(id), Verified = null }, Sessions.Interpreter(id.Split('-', '#')[0]), executable);
+        new(Sessions.Configuration(id) with { Environment = EnvironmentOf(id), Verified = null },
+            Sessions.Interpreter(id.Split('-', '#')[0]), executable);
 
     public static PlannedCell Cell(string workload, string name, Arm arm)
     {

@@ -21,8 +21,10 @@ public sealed class BenchRunTests : IDisposable
     {
         var (arms, surroundings) = await Found();
         var plan = new RunPlan(7, FakeWorkers.Tiny, arms, arms[0], [Catalogue.Find("attr_slots")!]);
-        var request = new RunRequest(plan, "20261126-0130-tiny", _folder.At("run.ndjson"), ["bench", "run"], TimeSpan.MaxValue, TimeSpan.Zero);
-        var (end, session) = await new BenchRun(request, surroundings, TimeProvider.System).Run(null, static _ => { }, TestContext.Current.CancellationToken);
+        var request = new RunRequest(
+            plan, "20261126-0130-tiny", _folder.At("run.ndjson"), ["bench", "run"], TimeSpan.MaxValue, TimeSpan.Zero);
+        var (end, session) = await new BenchRun(request, surroundings, TimeProvider.System)
+            .Run(null, static _ => { }, TestContext.Current.CancellationToken);
 
         Assert.Equal(RunEnd.Complete, end);
         Assert.DoesNotContain(session.Events, static happened => happened.Level != "info");
@@ -31,7 +33,9 @@ public sealed class BenchRunTests : IDisposable
         Assert.Single(session.Results.Select(static cell => (cell.Loops, cell.Checksum)).Distinct());
         Assert.NotNull(session.Results[0].Checksum);
         Assert.All(session.Configurations, static configuration => Assert.NotNull(configuration.Verified));
-        Assert.Equal(Probes.All.Select(static probe => probe.Name), session.Probes.Where(fact => fact.Configuration == arms[0].Id).Select(static fact => fact.Probe).Order(StringComparer.Ordinal));
+        Assert.Equal(Probes.All.Select(static probe => probe.Name),
+            session.Probes.Where(fact => fact.Configuration == arms[0].Id).Select(static fact => fact.Probe)
+            .Order(StringComparer.Ordinal));
         // On a busy machine too few samples are undisturbed to know its noise.
         var isQuiet = session.Results.All(
             static cell => cell.Samples.All(static sample => sample.IsClean && sample.DeprivedRounds is null));
@@ -42,7 +46,9 @@ public sealed class BenchRunTests : IDisposable
         Assert.Empty(problems);
         Assert.Empty(SessionAnalysis.Disagreements(read!));
         Assert.Equal(SessionJson.Write(session), SessionJson.Write(read!));
-        Assert.DoesNotContain(_folder.Path, await File.ReadAllTextAsync(_folder.At("session.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Path,
+            await File.ReadAllTextAsync(_folder.At("session.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private static async Task<(ImmutableArray<Arm> Arms, Surroundings Surroundings)> Found()
@@ -50,8 +56,11 @@ public sealed class BenchRunTests : IDisposable
         Assert.SkipWhen(Pythons.Found.Length == 0, Pythons.Reason);
         var surroundings = Surroundings.OfThisMachine() with { StandardFolders = [], FrameworkFolders = [] };
         var survey = await Discovery.Find([Pythons.Found[0]], surroundings, TestContext.Current.CancellationToken);
-        Assert.SkipWhen(survey.Found.IsEmpty, $"{Pythons.Found[0]} cannot be measured: {string.Join("; ", survey.Refused.Select(static one => one.Reason))}.");
+        Assert.SkipWhen(survey.Found.IsEmpty,
+            $"{Pythons.Found[0]} cannot be measured: "
+            + $"{string.Join("; ", survey.Refused.Select(static one => one.Reason))}.");
         var found = survey.Found[0];
-        return ([.. Configurations.Of([found.Identity]).Select(configuration => new Arm(configuration, found.Identity, found.ExecutablePath))], surroundings);
+        return ([.. Configurations.Of([found.Identity])
+            .Select(configuration => new Arm(configuration, found.Identity, found.ExecutablePath))], surroundings);
     }
 }

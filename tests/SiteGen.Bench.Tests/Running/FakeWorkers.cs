@@ -8,7 +8,10 @@ using Xunit;
 
 namespace SiteGen.Bench.Tests.Running;
 
-/// <summary>Shell scripts in an interpreter's place: they read the job and write the report that <c>worker.py</c> would write, or fail to.</summary>
+/// <summary>
+/// Shell scripts in an interpreter's place: they read the job and write the report that <c>worker.py</c> would write,
+/// or fail to.
+/// </summary>
 internal sealed class FakeWorkers : IDisposable
 {
     /// <summary>A worker that does what it should.</summary>
@@ -96,19 +99,25 @@ internal sealed class FakeWorkers : IDisposable
         """));
 
     /// <summary>One workload with one case; the first arm is the baseline.</summary>
-    public static RunPlan Plan(params ImmutableArray<Arm> arms) => new(7, Tiny, arms, arms[0], [Catalogue.Find("nbody")!]);
+    public static RunPlan Plan(params ImmutableArray<Arm> arms) =>
+        new(7, Tiny, arms, arms[0], [Catalogue.Find("nbody")!]);
 
     public async Task<(RunEnd End, BenchSession Session)> Run(
-        RunPlan plan, JournalReplay? earlier = null, TimeSpan? budget = null, Action<RunProgress>? report = null, CancellationToken? cancellation = null)
+        RunPlan plan, JournalReplay? earlier = null, TimeSpan? budget = null, Action<RunProgress>? report = null,
+        CancellationToken? cancellation = null)
     {
-        var request = new RunRequest(plan, "20261126-0130-tiny", Journal, ["bench", "run"], budget ?? TimeSpan.MaxValue, TimeSpan.Zero);
-        return await new BenchRun(request, Surroundings, TimeProvider.System).Run(earlier, report ?? (static _ => { }), cancellation ?? TestContext.Current.CancellationToken);
+        var request = new RunRequest(
+            plan, "20261126-0130-tiny", Journal, ["bench", "run"], budget ?? TimeSpan.MaxValue, TimeSpan.Zero);
+        return await new BenchRun(request, Surroundings, TimeProvider.System)
+            .Run(earlier, report ?? (static _ => { }), cancellation ?? TestContext.Current.CancellationToken);
     }
 
     /// <summary>Takes one sample of the workload's case.</summary>
-    public async Task<(Sample Sample, WorkerReport? Report)> Take(PlannedCell cell, string? checksum = null, TimeSpan? timeout = null, int coreCount = 4, uint hashSeed = 1) =>
+    public async Task<(Sample Sample, WorkerReport? Report)> Take(
+        PlannedCell cell, string? checksum = null, TimeSpan? timeout = null, int coreCount = 4, uint hashSeed = 1) =>
         await new SampleTaker(Folder, Folder, coreCount, Surroundings, TimeProvider.System).Take(
-            cell, new Demand(4, 0, 1, 0.001, checksum, timeout ?? TimeSpan.FromSeconds(30)), new Slot(0, 0, 0, hashSeed), TestContext.Current.CancellationToken);
+            cell, new Demand(4, 0, 1, 0.001, checksum, timeout ?? TimeSpan.FromSeconds(30)),
+            new Slot(0, 0, 0, hashSeed), TestContext.Current.CancellationToken);
 
     public Takers Takers(int coreCount = 4) => new(
         Turns(coreCount), new SampleTaker(Folder, Folder, coreCount, Surroundings, TimeProvider.System));

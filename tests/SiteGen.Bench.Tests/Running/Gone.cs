@@ -19,7 +19,8 @@ internal static class Gone
         try
         {
             using var process = Process.GetProcessById(pid);
-            return !File.Exists($"/proc/{pid}/stat") || !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+            return !File.Exists($"/proc/{pid}/stat") || !File.ReadAllText($"/proc/{pid}/stat")
+                .Contains(") Z ", StringComparison.Ordinal);
         }
         catch (Exception gone) when (gone is ArgumentException or IOException)
         {

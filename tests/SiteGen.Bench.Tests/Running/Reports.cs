@@ -24,10 +24,15 @@ internal static class Reports
     public static byte[] Sealed(params IEnumerable<string> lines)
     {
         var body = Encoding.UTF8.GetBytes(string.Concat(lines.Select(static line => line + "\n")));
-        return [.. body, .. Encoding.UTF8.GetBytes($$"""{"kind": "end", "lines": {{lines.Count()}}, "sha256": "{{Convert.ToHexStringLower(SHA256.HashData(body))}}"}""" + "\n")];
+        return [.. body, .. Encoding.UTF8.GetBytes(
+            $$"""{"kind": "end", "lines": {{lines.Count()}}, "sha256": "{{Convert.ToHexStringLower(SHA256.HashData(body))}}"}""" + "\n")];
     }
 
     /// <summary>A report of these states, with a value for each share of the CPU.</summary>
-    public static WorkerReport Of(bool gilAtStart = true, bool gilAtEnd = true, bool jit = false, int canaryHits = 0, params double[] cpuShares) => new(
-        new WorkerStart(gilAtStart, jit, canaryHits), null, [], [.. cpuShares.Select(static share => new WorkerValue(0.05, 0.05 * share, 0, 0.05))], "c0ffee", [], new WorkerFinish(gilAtEnd, null, null));
+    public static WorkerReport Of(
+        bool gilAtStart = true, bool gilAtEnd = true, bool jit = false, int canaryHits = 0,
+        params double[] cpuShares) => new(
+        new WorkerStart(gilAtStart, jit, canaryHits), null, [],
+            [.. cpuShares.Select(static share => new WorkerValue(0.05, 0.05 * share, 0, 0.05))], "c0ffee", [],
+            new WorkerFinish(gilAtEnd, null, null));
 }

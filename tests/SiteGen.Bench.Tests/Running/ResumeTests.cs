@@ -24,8 +24,10 @@ public sealed class ResumeTests : IDisposable
     public async Task A_run_that_was_cancelled_goes_on_where_it_was(int blockNumber)
     {
         using var cancel = new CancellationTokenSource();
-        var (end, partial) = await _workers.Run(_plan, report: progress => CancelAt(blockNumber, progress, cancel), cancellation: cancel.Token);
-        Assert.Equal((RunEnd.Cancelled, false, "cancelled"), (end, partial.Session.Complete, partial.Session.StoppedBy));
+        var (end, partial) = await _workers.Run(
+            _plan, report: progress => CancelAt(blockNumber, progress, cancel), cancellation: cancel.Token);
+        Assert.Equal((RunEnd.Cancelled, false, "cancelled"),
+            (end, partial.Session.Complete, partial.Session.StoppedBy));
         Assert.Equal((blockNumber - 1) * 2, partial.Results.Sum(static cell => cell.Samples.Length));
 
         await AssertWhole(await _workers.Run(_plan, Journal.Read(_workers.Journal).Replay));
@@ -105,14 +107,18 @@ public sealed class ResumeTests : IDisposable
     private void CutAfter(string mark, int count, int moreLines)
     {
         var lines = File.ReadAllText(_workers.Journal).Split('\n');
-        var last = lines.Index().Where(line => line.Item.Contains(mark, StringComparison.Ordinal)).ElementAt(count - 1).Index + moreLines;
-        File.WriteAllText(_workers.Journal, string.Concat(lines[..(last + 1)].Select(static line => line + "\n")) + lines[last + 1][..40], new UTF8Encoding(false));
+        var last = lines.Index().Where(line => line.Item.Contains(mark, StringComparison.Ordinal)).ElementAt(count - 1)
+            .Index + moreLines;
+        File.WriteAllText(_workers.Journal, string.Concat(lines[..(last + 1)].Select(static line => line + "\n"))
+            + lines[last + 1][..40], new UTF8Encoding(false));
     }
 
     private async Task AssertWhole((RunEnd End, BenchSession Session) run, int startCount = 7)
     {
-        Assert.Equal((RunEnd.Complete, true, null), (run.End, run.Session.Session.Complete, run.Session.Session.StoppedBy));
-        Assert.Equal([0, 1, 2, 3, 4, 5], Journal.Read(_workers.Journal).Replay!.WholeBlocks.Select(static block => block.Block));
+        Assert.Equal((RunEnd.Complete, true, null),
+            (run.End, run.Session.Session.Complete, run.Session.Session.StoppedBy));
+        Assert.Equal([0, 1, 2, 3, 4, 5], Journal.Read(_workers.Journal)
+            .Replay!.WholeBlocks.Select(static block => block.Block));
         foreach (var cell in run.Session.Results) Assert.Equal([0, 1, 2, 3, 4, 5],
             Measurement.FinalOf(cell).Select(static one => one.Block));
         Assert.Equal(2, run.Session.Results.Length);
@@ -123,5 +129,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     private static string Samples(BenchSession session) =>
-        string.Join('\n', session.Results.SelectMany(static cell => cell.Samples.Select(sample => $"{cell.Key} {sample.Block} {sample.Order} {sample.Attempt} {sample.StartedUtc:O}")));
+        string.Join('\n', session.Results.SelectMany(static cell =>
+            cell.Samples.Select(sample =>
+                $"{cell.Key} {sample.Block} {sample.Order} {sample.Attempt} {sample.StartedUtc:O}")));
 }

@@ -7,15 +7,20 @@ namespace SiteGen.Bench.Tests.Running;
 
 public sealed class RunPlanTests
 {
-    private static readonly ImmutableArray<Arm> AllArms = [.. new[] { "314", "314-jit", "314t", "314t-gil", "314#2" }.Select(static id => Arms.Of(id))];
+    private static readonly ImmutableArray<Arm> AllArms =
+        [.. new[] { "314", "314-jit", "314t", "314t-gil", "314#2" }.Select(static id => Arms.Of(id))];
     private static readonly Profile Small = new("small", Aim: 0.05, 3, 5, 4, MemoryBlockCount: 2, RetryCount: 0,
         IsPublishable: false);
-    private static readonly RunPlan Plan = new(7, Small, AllArms, AllArms[0], [.. new[] { "nbody", "cpu_sieve", "pipeline_small", "mem_int" }.Select(static id => Catalogue.Find(id)!)]);
+    private static readonly RunPlan Plan = new(
+        7, Small, AllArms, AllArms[0],
+        [.. new[] { "nbody", "cpu_sieve", "pipeline_small", "mem_int" }.Select(static id => Catalogue.Find(id)!)]);
 
     [Fact]
     public void Every_workload_has_its_blocks_counted_from_0()
     {
-        var blocks = Plan.Blocks(4).GroupBy(static block => block.Workload.Id).ToDictionary(static group => group.Key, static group => string.Join(' ', group.Select(static block => block.Number)));
+        var blocks = Plan.Blocks(4).GroupBy(static block => block.Workload.Id)
+            .ToDictionary(static group => group.Key, static group =>
+                string.Join(' ', group.Select(static block => block.Number)));
         Assert.Equal(("0 1 2 3 4", "0 1 2 3 4", "0 1 2 3", "0 1"),
             (blocks["nbody"], blocks["cpu_sieve"], blocks["pipeline_small"], blocks["mem_int"]));
         Assert.Equal("3 3 3 2", string.Join(' ', Plan.Workloads.Select(Plan.LeastBlockCountOf)));
@@ -54,7 +59,8 @@ public sealed class RunPlanTests
     [Fact]
     public void The_second_arm_is_measured_in_the_first_case_only()
     {
-        var second = Plan.CellsOf(Catalogue.Find("cpu_sieve")!, 4).Where(static cell => cell.Arm.IsSecond).Select(static cell => cell.Key.ToString());
+        var second = Plan.CellsOf(Catalogue.Find("cpu_sieve")!, 4).Where(static cell => cell.Arm.IsSecond)
+            .Select(static cell => cell.Key.ToString());
         Assert.Equal(["cpu_sieve[threads=1] on 314#2"], second);
     }
 
@@ -65,14 +71,19 @@ public sealed class RunPlanTests
     [InlineData(4, "threads=1 threads=2 threads=4")]
     public void A_case_for_more_cores_than_there_are_is_not_planned(int coreCount, string cases)
     {
-        Assert.Equal(cases, string.Join(' ', Plan.CellsOf(Catalogue.Find("cpu_sieve")!, coreCount).Select(static cell => cell.Case.Name).Distinct()));
-        Assert.All(Plan.Blocks(coreCount).SelectMany(static block => block.Order), cell => Assert.InRange(cell.Case.MinimumCores, 1, coreCount));
+        Assert.Equal(cases, string.Join(
+            ' ', Plan.CellsOf(Catalogue.Find("cpu_sieve")!, coreCount).Select(static cell => cell.Case.Name)
+            .Distinct()));
+        Assert.All(Plan.Blocks(coreCount).SelectMany(static block => block.Order), cell =>
+            Assert.InRange(cell.Case.MinimumCores, 1, coreCount));
     }
 
     [Fact]
     public void Pools_of_processes_are_measured_on_plain_interpreters_only()
     {
-        var cells = Plan.CellsOf(Catalogue.Find("pipeline_small")!, 4).GroupBy(static cell => cell.Case.Name).ToDictionary(static group => group.Key, static group => string.Join(' ', group.Select(static cell => cell.Arm.Id)));
+        var cells = Plan.CellsOf(Catalogue.Find("pipeline_small")!, 4).GroupBy(static cell => cell.Case.Name)
+            .ToDictionary(static group => group.Key, static group =>
+                string.Join(' ', group.Select(static cell => cell.Arm.Id)));
         Assert.Equal("314 314t", cells["pool=fork"]);
         Assert.Equal("314 314-jit 314t 314t-gil", cells["pool=threads"]);
     }
@@ -86,7 +97,9 @@ public sealed class RunPlanTests
 
     [Fact]
     public void Blocks_of_one_workload_have_orders_of_their_own() =>
-        Assert.True(Plan.Blocks(4).Where(static block => block.Workload.Id == "cpu_sieve").Select(static block => string.Join(' ', block.Order.Select(static cell => cell.Key))).Distinct().Count() > 1);
+        Assert.True(Plan.Blocks(4).Where(static block => block.Workload.Id == "cpu_sieve")
+            .Select(static block => string.Join(' ', block.Order.Select(static cell => cell.Key))).Distinct()
+            .Count() > 1);
 
     [Fact]
     public void Hash_seeds_are_those_of_the_block_and_of_the_plan()
@@ -102,13 +115,15 @@ public sealed class RunPlanTests
     [InlineData("314-jit", true, true)]
     [InlineData("314t", false, false)]
     [InlineData("314t-gil", false, true)]
-    public void An_arm_asks_for_a_state(string id, bool jit, bool gil) => Assert.Equal((jit, gil), (Arms.Of(id).WantsJit, Arms.Of(id).WantsGil));
+    public void An_arm_asks_for_a_state(string id, bool jit, bool gil) =>
+        Assert.Equal((jit, gil), (Arms.Of(id).WantsJit, Arms.Of(id).WantsGil));
 
     [Fact]
     public void An_estimate_grows_with_the_blocks()
     {
         var blocks = Plan.Blocks(4).ToList();
-        Assert.InRange(RunEstimate.Of(Plan, blocks.Take(3)), TimeSpan.FromTicks(1), RunEstimate.Of(Plan, blocks) - TimeSpan.FromTicks(1));
+        Assert.InRange(RunEstimate.Of(Plan, blocks.Take(3)), TimeSpan.FromTicks(1),
+            RunEstimate.Of(Plan, blocks) - TimeSpan.FromTicks(1));
         Assert.Equal(TimeSpan.Zero, RunEstimate.Of(Plan, []));
     }
 
@@ -118,7 +133,9 @@ public sealed class RunPlanTests
     [InlineData(0.2, 1, 0)]
     [InlineData(5, 1, 0)]
     public void Long_work_is_repeated_less_within_a_process(double wallSeconds, int valueCount, int warmupCount) =>
-        Assert.Equal((valueCount, warmupCount), (Profile.Standard.ValueCountOf(wallSeconds), Profile.Standard.WarmupCountOf(wallSeconds)));
+        Assert.Equal((valueCount, warmupCount),
+            (Profile.Standard.ValueCountOf(wallSeconds), Profile.Standard.WarmupCountOf(wallSeconds)));
 
-    private static string Keys(RunPlan plan) => string.Join('\n', plan.Blocks(4).SelectMany(static block => block.Order).Select(static cell => cell.Key));
+    private static string Keys(RunPlan plan) =>
+        string.Join('\n', plan.Blocks(4).SelectMany(static block => block.Order).Select(static cell => cell.Key));
 }

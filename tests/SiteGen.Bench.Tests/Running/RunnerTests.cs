@@ -18,9 +18,11 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task Every_cell_has_a_worker_in_every_block()
     {
-        var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
+        var (end, session) = await _workers.Run(
+            FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
         Assert.Equal((RunEnd.Complete, true, null), (end, session.Session.Complete, session.Session.StoppedBy));
-        Assert.Equal(["nbody on 314", "nbody on 314#2", "nbody on 315"], session.Results.Select(static cell => cell.Key.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["nbody on 314", "nbody on 314#2", "nbody on 315"],
+            session.Results.Select(static cell => cell.Key.ToString()).Order(StringComparer.Ordinal));
         Assert.All(session.Results, static cell =>
             Assert.Equal("0 1 2 3 4 5", string.Join(' ', cell.Samples.Select(static sample => sample.Block))));
         Assert.Equal(18, session.Results.SelectMany(static cell => cell.Samples)
@@ -53,17 +55,21 @@ public sealed class RunnerTests : IDisposable
     [InlineData("finished() { :; }; work", "bad-report", "It did not say in which state it ended.")]
     [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, and right on the baseline.")]
     [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, although 315 asks for on.")]
-    public async Task A_cell_that_failed_three_times_is_left_out_and_the_run_goes_on(string behaviour, string exit, string failure)
+    public async Task A_cell_that_failed_three_times_is_left_out_and_the_run_goes_on(
+        string behaviour, string exit, string failure)
     {
         var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315", behaviour)));
         Assert.Equal(RunEnd.Complete, end);
         Assert.Equal(6, Cell(session, Baseline).Samples.Count(static sample => sample.IsOk));
         Assert.All(Cell(session, Baseline).Samples,
             static sample => Assert.Contains(sample.Exit, new[] { "ok", "interrupted" }));
-        Assert.Equal([(exit, failure), (exit, failure), (exit, failure)], Cell(session, Other).Samples.Select(static sample => (sample.Exit, sample.Failure)));
+        Assert.Equal([(exit, failure), (exit, failure), (exit, failure)], Cell(session, Other)
+            .Samples.Select(static sample => (sample.Exit, sample.Failure)));
         Assert.Null(Cell(session, Other).Summary);
-        Assert.Equal("nbody on 315 failed 3 times and is left out from here on.", Assert.Single(session.Events, static happened => happened.Code == "cell-failed").Text);
-        Assert.Equal([false, true], session.Configurations.OrderBy(static one => one.Id == "314").Select(static one => one.Verified is not null));
+        Assert.Equal("nbody on 315 failed 3 times and is left out from here on.",
+            Assert.Single(session.Events, static happened => happened.Code == "cell-failed").Text);
+        Assert.Equal([false, true], session.Configurations.OrderBy(static one => one.Id == "314")
+            .Select(static one => one.Verified is not null));
         AssertWritten(session);
     }
 
@@ -85,18 +91,22 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task A_baseline_that_cannot_be_calibrated_leaves_its_workload_out()
     {
-        var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314", "echo no >&2; exit 1"), _workers.Arm("315")));
+        var (end, session) = await _workers.Run(
+            FakeWorkers.Plan(_workers.Arm("314", "echo no >&2; exit 1"), _workers.Arm("315")));
         Assert.Equal(RunEnd.Complete, end);
         Assert.Empty(session.Results);
-        Assert.Contains(session.Events, static happened => happened is { Level: "error", Code: "calibration-failed", Text: "nbody on 314: It ended with code 1: no" });
+        Assert.Contains(session.Events, static happened =>
+            happened is { Level: "error", Code: "calibration-failed", Text: "nbody on 314: It ended with code 1: no" });
         AssertWritten(session);
     }
 
     [Fact]
     public async Task Interpreters_are_probed_once_and_the_second_arm_is_not()
     {
-        var (_, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
-        Assert.Equal(["jit-kind on 314: absent", "jit-kind on 315: absent"], session.Probes.Select(static fact => $"{fact.Probe} on {fact.Configuration}: {fact.Value}"));
+        var (_, session) = await _workers.Run(
+            FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315"), _workers.Arm("314#2")));
+        Assert.Equal(["jit-kind on 314: absent", "jit-kind on 315: absent"],
+            session.Probes.Select(static fact => $"{fact.Probe} on {fact.Configuration}: {fact.Value}"));
     }
 
     [Fact]
@@ -105,30 +115,39 @@ public sealed class RunnerTests : IDisposable
         const string Noted = "echo \"$PYTHONHASHSEED\" >> \"$0.seeds\"; work";
         var plan = FakeWorkers.Plan(_workers.Arm("314", Noted), _workers.Arm("315", Noted));
         await _workers.Run(plan);
-        var expected = Enumerable.Range(0, 6).Select(plan.HashSeed).Select(static seed => $"{seed}").Prepend("0").ToList();
+        var expected = Enumerable.Range(0, 6).Select(plan.HashSeed).Select(static seed => $"{seed}").Prepend("0")
+            .ToList();
         foreach (var arm in plan.Arms)
-            Assert.Equal(expected, (await File.ReadAllLinesAsync($"{arm.Executable}.seeds", TestContext.Current.CancellationToken)).Distinct());
+            Assert.Equal(expected, (
+                await File.ReadAllLinesAsync($"{arm.Executable}.seeds", TestContext.Current.CancellationToken))
+                .Distinct());
     }
 
     [Fact]
     public async Task On_one_core_nothing_is_measured_that_needs_two()
     {
         var plan = FakeWorkers.Plan(_workers.Arm("314")) with { Workloads = [Catalogue.Find("cpu_sieve")!] };
-        var header = new JournalHeader(JournalHeader.CurrentFormat, Sessions.Header(7), Sessions.Machine(), [plan.Baseline.Interpreter], [plan.Baseline.Configuration], [], 6);
+        var header = new JournalHeader(
+            JournalHeader.CurrentFormat, Sessions.Header(7), Sessions.Machine(), [plan.Baseline.Interpreter],
+            [plan.Baseline.Configuration], [], 6);
         using (var journal = JournalWriter.Begin(_workers.Journal, header))
         {
             var runner = new Runner(plan, _workers.Takers(coreCount: 1), journal, RunSoFar.Nothing, header.Frame(),
                 coreCount: 1, TimeProvider.System);
-            Assert.Equal(RunEnd.Complete, await runner.Run(TimeSpan.MaxValue, TimeSpan.Zero, static _ => { }, TestContext.Current.CancellationToken));
+            Assert.Equal(RunEnd.Complete,
+                await runner.Run(TimeSpan.MaxValue, TimeSpan.Zero, static _ => { },
+                TestContext.Current.CancellationToken));
         }
-        Assert.Equal(["cpu_sieve[threads=1] on 314"], Journal.Read(_workers.Journal).Replay!.Session.Results.Select(static cell => cell.Key.ToString()));
+        Assert.Equal(["cpu_sieve[threads=1] on 314"], Journal.Read(_workers.Journal)
+            .Replay!.Session.Results.Select(static cell => cell.Key.ToString()));
     }
 
     [Fact]
     public async Task After_its_time_a_run_begins_no_block()
     {
         var (end, session) = await _workers.Run(FakeWorkers.Plan(_workers.Arm("314")), budget: TimeSpan.Zero);
-        Assert.Equal((RunEnd.TimeBudget, false, "time budget"), (end, session.Session.Complete, session.Session.StoppedBy));
+        Assert.Equal((RunEnd.TimeBudget, false, "time budget"),
+            (end, session.Session.Complete, session.Session.StoppedBy));
         Assert.Empty(session.Results);
     }
 

@@ -13,20 +13,26 @@ public sealed class SampleJudgeTests
     [InlineData("314t", false, false, false, 0)]
     [InlineData("314t-gil", true, true, false, 0)]
     [InlineData("314#2", true, true, false, 0)]
-    public void The_state_that_was_asked_for_is_right(string arm, bool gilAtStart, bool gilAtEnd, bool jit, int canaryHits) =>
+    public void The_state_that_was_asked_for_is_right(
+        string arm, bool gilAtStart, bool gilAtEnd, bool jit, int canaryHits) =>
         Assert.Null(SampleJudge.WrongState(Arms.Of(arm), Reports.Of(gilAtStart, gilAtEnd, jit, canaryHits)));
 
     [Theory]
     [InlineData("314", false, false, false, 0, "The GIL was off at the start, although 314 asks for on.")]
     [InlineData("314t", true, true, false, 0, "The GIL was on at the start, although 314t asks for off.")]
     [InlineData("314t-gil", false, false, false, 0, "The GIL was off at the start, although 314t-gil asks for on.")]
-    [InlineData("314t", false, true, false, 0, "The GIL was on at the end: an extension module of the workload switched it.")]
-    [InlineData("314t-gil", true, false, false, 0, "The GIL was off at the end: an extension module of the workload switched it.")]
+    [InlineData("314t", false, true, false, 0,
+        "The GIL was on at the end: an extension module of the workload switched it.")]
+    [InlineData("314t-gil", true, false, false, 0,
+        "The GIL was off at the end: an extension module of the workload switched it.")]
     [InlineData("314-jit", true, true, false, 0, "The JIT was off, although 314-jit asks for on.")]
     [InlineData("314", true, true, true, 0, "The JIT was on, although 314 asks for off.")]
-    [InlineData("314-jit", true, true, true, 0, "The JIT was on, and no compiled code ran in 20,000 turns of a loop: this build interprets what it should compile.")]
+    [InlineData("314-jit", true, true, true, 0,
+        "The JIT was on, and no compiled code ran in 20,000 turns of a loop: this build interprets what it should "
+        + "compile.")]
     [InlineData("314", true, true, false, 3, "Compiled code ran although the JIT is off.")]
-    public void Another_state_is_said(string arm, bool gilAtStart, bool gilAtEnd, bool jit, int canaryHits, string says) =>
+    public void Another_state_is_said(
+        string arm, bool gilAtStart, bool gilAtEnd, bool jit, int canaryHits, string says) =>
         Assert.Equal(says, SampleJudge.WrongState(Arms.Of(arm), Reports.Of(gilAtStart, gilAtEnd, jit, canaryHits)));
 
     [Theory]
@@ -41,7 +47,8 @@ public sealed class SampleJudgeTests
     [InlineData(1, 0, 0, 0.6, "clock-step")]
     [InlineData(1, 0, 0, -0.6, "clock-step")]
     [InlineData(1, 2, 1, 3600, "foreign-cpu steal clock-step")]
-    public void What_others_did_is_flagged(double wall, double foreignCpu, double steal, double clockDrift, string flags) =>
+    public void What_others_did_is_flagged(
+        double wall, double foreignCpu, double steal, double clockDrift, string flags) =>
         Assert.Equal(flags, Flags("nbody", "", "314", new MachineActivity(wall, clockDrift, foreignCpu, steal), 4, 1));
 
     [Theory]
@@ -49,10 +56,13 @@ public sealed class SampleJudgeTests
     [InlineData("threads=2", 0.30, "")] // Of 1.9 CPUs a tenth may be the kernel's.
     [InlineData("threads=2", 0.33, "foreign-cpu")]
     public void Threads_that_take_turns_wake_CPUs_at_nobodys_expense(string name, double foreignCpu, string flags) =>
-        Assert.Equal(flags, Flags("cpu_sieve", name, "314t", new MachineActivity(1, 0, foreignCpu, 0, OwnCpu: 1.9), 4, name == "threads=1" ? 1 : 1.9));
+        Assert.Equal(flags, Flags(
+            "cpu_sieve", name, "314t", new MachineActivity(1, 0, foreignCpu, 0, OwnCpu: 1.9), 4, name == "threads=1" ? 1
+            : 1.9));
 
     [Fact]
-    public void What_the_system_does_not_tell_is_not_flagged() => Assert.Equal("", Flags("nbody", "", "314", new MachineActivity(1, 0, null, null), 4, 1));
+    public void What_the_system_does_not_tell_is_not_flagged() =>
+        Assert.Equal("", Flags("nbody", "", "314", new MachineActivity(1, 0, null, null), 4, 1));
 
     [Theory]
     [InlineData("nbody", "", "314", 4, 0.97, "")]
@@ -66,7 +76,8 @@ public sealed class SampleJudgeTests
     [InlineData("cpu_sieve", "threads=4", "314t", 4, 3.50, "starved")]
     [InlineData("cpu_sieve", "threads=4", "314t", 2, 1.90, "")]
     [InlineData("lock_shared", "threads=2", "314t", 4, 0.70, "")] // Its threads wait for each other.
-    public void A_worker_that_did_not_get_its_cores_is_flagged(string workload, string name, string arm, int coreCount, double cpuShare, string flags) =>
+    public void A_worker_that_did_not_get_its_cores_is_flagged(
+        string workload, string name, string arm, int coreCount, double cpuShare, string flags) =>
         Assert.Equal(flags, Flags(workload, name, arm, Quiet, coreCount, cpuShare));
 
     [Fact]
@@ -103,9 +114,11 @@ public sealed class SampleJudgeTests
             new Slice(new WorkerValue(1, 1, 0, 1), "", gil, jit, 1)));
 
     [Fact]
-    public void Without_times_nothing_is_concluded_from_them() => Assert.Equal("", Flags("mem_int", "", "314", Quiet, 4, 0));
+    public void Without_times_nothing_is_concluded_from_them() =>
+        Assert.Equal("", Flags("mem_int", "", "314", Quiet, 4, 0));
 
-    private static string Flags(string workload, string name, string arm, MachineActivity around, int coreCount, params double[] cpuShares) =>
+    private static string Flags(
+        string workload, string name, string arm, MachineActivity around, int coreCount, params double[] cpuShares) =>
         string.Join(' ', SampleJudge.Flags(Arms.Cell(workload, name, Arms.Of(arm)),
             Reports.Of(cpuShares: cpuShares).Values, around, coreCount));
 }

@@ -29,11 +29,17 @@ public sealed class SampleTakerTests : IDisposable
     [InlineData("work; exit 1", "crash", "It ended with code 1.")]
     [InlineData(":", "bad-report", "The worker wrote no report.")]
     [InlineData(": > \"$report\"", "bad-report", "The report is empty.")]
-    [InlineData("printf '{\"kind\": \"start\", \"gil\": tr' > \"$report\"", "bad-report", "The report is cut in the middle of a line.")]
-    [InlineData("work; head -n 3 \"$report\" > \"$report.half\"; mv \"$report.half\" \"$report\"", "bad-report", "The report has no end mark.")]
-    [InlineData("work; sed 's/0.0005/0.0004/' \"$report\" > \"$report.other\"; mv \"$report.other\" \"$report\"", "bad-report", "The report was changed after it was written.")]
-    [InlineData("head -c 200000 /dev/zero | tr '\\0' x > \"$report\"; echo >> \"$report\"", "bad-report", "The report is not what a worker writes: ")]
-    [InlineData("say '{\"kind\": \"start\", \"gil\": true, \"jit\": false, \"canary\": 0}'; say '{\"kind\": \"finish\", \"gil\": true, \"peakBytes\": null, \"proportionalBytes\": null}'; finish", "bad-report", "The report has no value.")]
+    [InlineData("printf '{\"kind\": \"start\", \"gil\": tr' > \"$report\"", "bad-report",
+        "The report is cut in the middle of a line.")]
+    [InlineData("work; head -n 3 \"$report\" > \"$report.half\"; mv \"$report.half\" \"$report\"", "bad-report",
+        "The report has no end mark.")]
+    [InlineData("work; sed 's/0.0005/0.0004/' \"$report\" > \"$report.other\"; mv \"$report.other\" \"$report\"",
+        "bad-report", "The report was changed after it was written.")]
+    [InlineData("head -c 200000 /dev/zero | tr '\\0' x > \"$report\"; echo >> \"$report\"", "bad-report",
+        "The report is not what a worker writes: ")]
+    [InlineData("say '{\"kind\": \"start\", \"gil\": true, \"jit\": false, \"canary\": 0}'; say '{\"kind\": "
+        + "\"finish\", \"gil\": true, \"peakBytes\": null, \"proportionalBytes\": null}'; "
+        + "finish", "bad-report", "The report has no value.")]
     [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, although 314 asks for on.")]
     [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, and right on the baseline.")]
     public async Task What_went_wrong_is_said(string behaviour, string exit, string failure)
@@ -54,7 +60,8 @@ public sealed class SampleTakerTests : IDisposable
     [Fact]
     public async Task Of_much_output_the_end_is_kept()
     {
-        var (sample, _) = await Take("head -c 200000 /dev/zero | tr '\\0' x | tee /dev/stderr; echo the end >&2; exit 2");
+        var (sample, _) = await Take(
+            "head -c 200000 /dev/zero | tr '\\0' x | tee /dev/stderr; echo the end >&2; exit 2");
         Assert.StartsWith("It ended with code 2: …x", sample.Failure, StringComparison.Ordinal);
         Assert.EndsWith("xthe end", sample.Failure, StringComparison.Ordinal);
         Assert.InRange(sample.Failure!.Length, 100, 400);
@@ -74,7 +81,8 @@ public sealed class SampleTakerTests : IDisposable
     {
         var (sample, _) = await Take("sleep 300 & echo $! > \"$0.pid\"; work");
         Assert.Equal("ok", sample.Exit);
-        var pid = int.Parse(await File.ReadAllTextAsync(_workers.At("python-314.pid"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+        var pid = int.Parse(await File.ReadAllTextAsync(
+            _workers.At("python-314.pid"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
         await Gone.Soon(pid);
     }
 
@@ -90,14 +98,19 @@ public sealed class SampleTakerTests : IDisposable
     [InlineData("nbody", "", 1, "[]")]
     [InlineData("cpu_sieve", "threads=2", 4, "[]")]
     [InlineData("startup", "", 4, "[]")]
-    public async Task A_busy_thread_keeps_off_the_CPU_that_serves_interrupts(string workload, string name, int coreCount, string cpus)
+    public async Task A_busy_thread_keeps_off_the_CPU_that_serves_interrupts(
+        string workload, string name, int coreCount, string cpus)
     {
         var cell = Arms.Cell(workload, name, _workers.Arm("314", "cp \"$job\" \"$0.job\"; work"));
         await _workers.Take(cell, coreCount: coreCount);
-        using var job = JsonDocument.Parse(await File.ReadAllBytesAsync(_workers.At("python-314.job"), TestContext.Current.CancellationToken));
-        if (cpus == "[last]" && Environment.ProcessorCount > 1 && !OperatingSystem.IsMacOS()) Assert.Single(job.RootElement.GetProperty("cpus").EnumerateArray());
-        var last = Environment.ProcessorCount > 1 ? $"[{job.RootElement.GetProperty("cpus").EnumerateArray().FirstOrDefault()}]" : "[]";
-        Assert.Equal(cpus.Replace("[last]", last, StringComparison.Ordinal), job.RootElement.GetProperty("cpus").GetRawText());
+        using var job = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(_workers.At("python-314.job"), TestContext.Current.CancellationToken));
+        if (cpus == "[last]" && Environment.ProcessorCount > 1 && !OperatingSystem.IsMacOS())
+            Assert.Single(job.RootElement.GetProperty("cpus").EnumerateArray());
+        var last = Environment.ProcessorCount > 1
+            ? $"[{job.RootElement.GetProperty("cpus").EnumerateArray().FirstOrDefault()}]" : "[]";
+        Assert.Equal(cpus.Replace("[last]", last, StringComparison.Ordinal), job.RootElement.GetProperty("cpus")
+            .GetRawText());
         Assert.DoesNotContain(job.RootElement.GetProperty("cpus").EnumerateArray(), static cpu => cpu.GetInt32() == 0);
         Assert.Equal(cell.Workload.Module, job.RootElement.GetProperty("module").GetString());
     }
@@ -105,12 +118,17 @@ public sealed class SampleTakerTests : IDisposable
     [Fact]
     public async Task A_worker_sees_its_hash_seed_and_its_switches_and_nothing_else()
     {
-        var cell = Arms.Cell("nbody", "", _workers.Arm("314t-gil", "env | grep -v -e ^PWD= -e ^_= -e ^SHLVL= -e ^OLDPWD= | LC_ALL=C sort > \"$0.env\"; work"));
+        var cell = Arms.Cell("nbody", "",
+            _workers.Arm("314t-gil",
+            "env | grep -v -e ^PWD= -e ^_= -e ^SHLVL= -e ^OLDPWD= | LC_ALL=C sort > \"$0.env\"; work"));
         await _workers.Take(cell, hashSeed: 12345);
-        var environment = await File.ReadAllTextAsync(_workers.At("python-314t-gil.env"), TestContext.Current.CancellationToken);
-        Assert.Equal("LC_ALL=C.UTF-8\nPATH=/usr/bin:/bin\nPYTHONDONTWRITEBYTECODE=1\nPYTHONHASHSEED=12345\nPYTHON_GIL=1\n", environment);
+        var environment = await File.ReadAllTextAsync(
+            _workers.At("python-314t-gil.env"), TestContext.Current.CancellationToken);
+        Assert.Equal("LC_ALL=C.UTF-8\nPATH=/usr/bin:/bin\nPYTHONDONTWRITEBYTECODE=1\n"
+            + "PYTHONHASHSEED=12345\nPYTHON_GIL=1\n", environment);
     }
 
-    private Task<(Bench.Results.Sample Sample, WorkerReport? Report)> Take(string behaviour, string? checksum = null, TimeSpan? timeout = null) =>
+    private Task<(Bench.Results.Sample Sample, WorkerReport? Report)> Take(
+        string behaviour, string? checksum = null, TimeSpan? timeout = null) =>
         _workers.Take(Arms.Cell("nbody", "", _workers.Arm("314", behaviour)), checksum, timeout);
 }

@@ -20,14 +20,19 @@ public sealed class WorkerFailureTests
     [InlineData(137, 9, "words before the end", "It was killed by signal 9.")]
     [InlineData(3, null, "", "It ended with code 3.")]
     [InlineData(3, null, "\n\n", "It ended with code 3.")]
-    [InlineData(1, null, "Traceback (most recent call last):\n  File \"worker.py\", line 1\nModuleNotFoundError: No module named 'nbody'\n", "It ended with code 1: ModuleNotFoundError: No module named 'nbody'")]
+    [InlineData(1, null, "Traceback (most recent call last):\n  File \"worker.py\", line 1\nModuleNotFoundError: No "
+        + "module named 'nbody'\n", "It ended with code 1: ModuleNotFoundError: No module named 'nbody'")]
     [InlineData(1, null, "first\r\nlast\r\n", "It ended with code 1: last")]
-    [InlineData(1, null, NoSwitch, "This build has a GIL that cannot be switched off; only a free-threaded build can run without.")]
+    [InlineData(1, null, NoSwitch,
+        "This build has a GIL that cannot be switched off; only a free-threaded build can run without.")]
     public void An_end_has_its_words(int code, int? signal, string stderr, string? says) =>
-        Assert.Equal(says, WorkerFailure.Of(new ProcessOutcome(code, signal, TimedOut: false, "", stderr, TimeSpan.FromSeconds(1))));
+        Assert.Equal(says, WorkerFailure.Of(
+            new ProcessOutcome(code, signal, TimedOut: false, "", stderr, TimeSpan.FromSeconds(1))));
 
     [Fact]
     public void A_worker_that_did_not_start_says_why() => Assert.Equal(
         "It could not be started: No such file or directory",
-        WorkerFailure.Of(new ProcessOutcome(127, null, TimedOut: false, "", "", TimeSpan.Zero) { StartFailure = "No such file or directory" }));
+        WorkerFailure.Of(new ProcessOutcome(
+            127, null, TimedOut: false, "", "", TimeSpan.Zero)
+        { StartFailure = "No such file or directory" }));
 }

@@ -16,18 +16,21 @@ public sealed class WorkerReportTests
         Assert.Equal([0.0625], report.Warmups);
         Assert.Equal([new WorkerValue(0.05, 0.04, 3, 0.2)], report.Values);
         Assert.Equal("c0ffee", report.Checksum);
-        Assert.Equal("jit-kind=absent (no module)", string.Join(' ', report.Facts.Select(static fact => $"{fact.Name}={fact.Value} ({fact.Detail})")));
+        Assert.Equal("jit-kind=absent (no module)",
+            string.Join(' ', report.Facts.Select(static fact => $"{fact.Name}={fact.Value} ({fact.Detail})")));
         Assert.Equal(new WorkerFinish(Gil: true, PeakBytes: 4096, ProportionalBytes: null), report.Finish);
     }
 
     [Fact]
     public void Lines_of_a_later_worker_are_passed_over() =>
-        Assert.NotNull(WorkerReport.Parse(Reports.Sealed([.. Reports.Lines, """{"kind": "temperature", "celsius": 61}"""])).Report);
+        Assert.NotNull(WorkerReport.Parse(
+            Reports.Sealed([.. Reports.Lines, """{"kind": "temperature", "celsius": 61}"""])).Report);
 
     [Fact]
     public void A_report_that_is_cut_anywhere_is_refused()
     {
-        for (var length = 0; length < Reports.Good.Length; length++) Assert.Null(WorkerReport.Parse(Reports.Good.AsSpan(0, length)).Report);
+        for (var length = 0; length < Reports.Good.Length; length++)
+            Assert.Null(WorkerReport.Parse(Reports.Good.AsSpan(0, length)).Report);
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public sealed class WorkerReportTests
     }
 
     [Fact]
-    public void A_number_too_large_to_calculate_with_is_refused() => Assert.Null(WorkerReport.Parse(Changed("0.05,", "1e999,")).Report);
+    public void A_number_too_large_to_calculate_with_is_refused() =>
+        Assert.Null(WorkerReport.Parse(Changed("0.05,", "1e999,")).Report);
 
     private static byte[] Bad(string what) => what switch
     {
@@ -81,7 +85,8 @@ public sealed class WorkerReportTests
         "cut after a line" => Encoding.UTF8.GetBytes(string.Join('\n', Reports.Lines) + "\n"),
         "a line too few" => Reports.Good[(Reports.Lines[0].Length + 1)..],
         "a report after another" => [.. Reports.Good, .. Reports.Good],
-        "another digit" => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Reports.Good).Replace("0.05,", "0.04,", StringComparison.Ordinal)),
+        "another digit" => Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(Reports.Good).Replace("0.05,", "0.04,", StringComparison.Ordinal)),
         "text" => "Segmentation fault\n"u8.ToArray(),
         "a number" => "3\n"u8.ToArray(),
         "bytes that are no text" => [0xFF, 0xFE, 0x00, (byte)'\n'],

@@ -21,7 +21,8 @@ public sealed class CoverageTests(ITestOutputHelper output)
     [MemberData(nameof(Shapes))]
     public void An_interval_covers_what_it_says(string shape, Draw draw)
     {
-        var covered = Enumerable.Range(1, SampleCount).Count(seed => Interval(Values((ulong)seed, 12, draw), (ulong)seed).Contains(0));
+        var covered = Enumerable.Range(1, SampleCount)
+            .Count(seed => Interval(Values((ulong)seed, 12, draw), (ulong)seed).Contains(0));
         output.WriteLine($"{shape}: {covered / (double)SampleCount:P1}");
         Assert.InRange(covered / (double)SampleCount, 0.925, 0.985);
     }
@@ -34,10 +35,13 @@ public sealed class CoverageTests(ITestOutputHelper output)
         Assert.InRange(covered / 300.0, 0.91, 0.99);
     }
 
-    private static Interval Interval(double[] values, ulong seed) => BcaBootstrap.Of(HodgesLehmann.Resample(values, seed, 1000)).Interval;
+    private static Interval Interval(double[] values, ulong seed) =>
+        BcaBootstrap.Of(HodgesLehmann.Resample(values, seed, 1000)).Interval;
 
     private static Interval OverFour(ulong seed) => BcaBootstrap.Of(GeometricMean.Combine(
-        [.. Enumerable.Range(1, 4).Select(member => HodgesLehmann.Resample(Values((seed * 10) + (ulong)member, 12, Noise.Gauss), seed + (ulong)member, 1000))])).Interval;
+        [.. Enumerable.Range(1, 4)
+            .Select(member => HodgesLehmann.Resample(
+                Values((seed * 10) + (ulong)member, 12, Noise.Gauss), seed + (ulong)member, 1000))])).Interval;
 
     private static double[] Values(ulong seed, int count, Draw draw)
     {

@@ -14,14 +14,16 @@ public sealed class EstimatorTests
     [InlineData(new[] { 4.0, 1, 3, 2 }, 0, 1)]
     [InlineData(new[] { 4.0, 1, 3, 2 }, 1, 4)]
     [InlineData(new[] { 1.0, 3, 5, 7, 9, 11 }, 0.9, 10)]
-    public void Quantile_is_of_type_7(double[] values, double p, double expected) => Assert.Equal(expected, Quantile.Of(values, p), 1e-12);
+    public void Quantile_is_of_type_7(double[] values, double p, double expected) =>
+        Assert.Equal(expected, Quantile.Of(values, p), 1e-12);
 
     [Theory]
     [InlineData(new[] { 5.0 }, 5, 0, 5, 0)]
     [InlineData(new[] { 3.0, 1 }, 2, 1, 2, 1.4142135623730951)]
     [InlineData(new[] { 1.0, 1, 1, 9 }, 1, 0, 3, 4)]
     [InlineData(new[] { 2.0, 4, 4, 4, 5, 5, 7, 9 }, 4.5, 0.5, 5, 2.138089935299395)]
-    public void Median_deviation_mean_and_standard_deviation(double[] values, double median, double mad, double mean, double sd)
+    public void Median_deviation_mean_and_standard_deviation(
+        double[] values, double median, double mad, double mean, double sd)
     {
         Assert.Equal(median, Median.Of(values), 1e-12);
         Assert.Equal(mad, MedianAbsoluteDeviation.Of(values), 1e-12);
@@ -49,7 +51,8 @@ public sealed class EstimatorTests
     [InlineData(new[] { 1.0, 2 }, 1.5)]
     [InlineData(new[] { 1.0, 2, 4 }, 2.25)]
     [InlineData(new[] { 0.0, 0, 0, 100 }, 0)]
-    public void Hodges_Lehmann_by_hand(double[] values, double expected) => Assert.Equal(expected, HodgesLehmann.Of(values), 1e-12);
+    public void Hodges_Lehmann_by_hand(double[] values, double expected) =>
+        Assert.Equal(expected, HodgesLehmann.Of(values), 1e-12);
 
     [Fact]
     public void Hodges_Lehmann_is_the_median_of_all_pairs() => Samples.Sample(values =>
@@ -59,7 +62,8 @@ public sealed class EstimatorTests
     });
 
     [Fact]
-    public void A_replicate_is_the_estimate_of_what_was_drawn() => Gen.Select(Samples, Gen.ULong).Sample((values, seed) =>
+    public void A_replicate_is_the_estimate_of_what_was_drawn() =>
+        Gen.Select(Samples, Gen.ULong).Sample((values, seed) =>
     {
         var sorted = values.Order().ToArray();
         var random = new Xoshiro256(seed);
@@ -73,7 +77,8 @@ public sealed class EstimatorTests
     });
 
     [Fact]
-    public void Centres_move_and_grow_with_the_values_and_ignore_their_order() => Gen.Select(Samples, Gen.Int[-9, 9], Gen.Int[1, 9]).Sample((values, shift, factor) =>
+    public void Centres_move_and_grow_with_the_values_and_ignore_their_order() =>
+        Gen.Select(Samples, Gen.Int[-9, 9], Gen.Int[1, 9]).Sample((values, shift, factor) =>
     {
         double[] other = [.. values.Reverse().Select(value => (factor * value) + shift)];
         Assert.Equal((factor * HodgesLehmann.Of(values)) + shift, HodgesLehmann.Of(other), 1e-9);
@@ -83,7 +88,8 @@ public sealed class EstimatorTests
     });
 
     [Fact]
-    public void An_interval_contains_its_point_and_ignores_the_order() => Gen.Select(Samples, Gen.ULong).Sample((values, seed) =>
+    public void An_interval_contains_its_point_and_ignores_the_order() =>
+        Gen.Select(Samples, Gen.ULong).Sample((values, seed) =>
     {
         var estimate = BcaBootstrap.Of(HodgesLehmann.Resample(values, seed, 400));
         Assert.True(estimate.Interval.Contains(estimate.Point));
@@ -96,7 +102,8 @@ public sealed class EstimatorTests
     [InlineData(new[] { 2.0, 0.5 }, 1)]
     [InlineData(new[] { 1.0, 2, 4 }, 2)]
     [InlineData(new[] { 0.9 }, 0.9)]
-    public void Geometric_mean(double[] ratios, double expected) => Assert.Equal(expected, GeometricMean.Of(ratios), 1e-12);
+    public void Geometric_mean(double[] ratios, double expected) =>
+        Assert.Equal(expected, GeometricMean.Of(ratios), 1e-12);
 
     [Fact]
     public void The_mean_of_one_member_is_that_member()
@@ -108,8 +115,10 @@ public sealed class EstimatorTests
     [Fact]
     public void A_mean_over_members_is_surer_than_each()
     {
-        var members = Enumerable.Range(0, 9).Select(index => HodgesLehmann.Resample([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], (ulong)index)).ToList();
-        var (one, all) = (BcaBootstrap.Of(members[0]).Interval, BcaBootstrap.Of(GeometricMean.Combine(members)).Interval);
+        var members = Enumerable.Range(0, 9)
+            .Select(index => HodgesLehmann.Resample([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], (ulong)index)).ToList();
+        var (one, all) = (BcaBootstrap.Of(members[0]).Interval, BcaBootstrap.Of(GeometricMean.Combine(members))
+            .Interval);
         Assert.InRange(all.HalfWidth / one.HalfWidth, 0.25, 0.36);
     }
 
@@ -125,7 +134,9 @@ public sealed class EstimatorTests
     [Fact]
     public void A_ratio_of_medians_comes_from_runs_of_any_number()
     {
-        var estimate = PairedLogRatio.AsRatio(BcaBootstrap.Of(ClusterBootstrap.Resample([1, 1.01, 0.99, 1, 1.02, 0.98, 1], [1.5, 1.49, 1.51, 1.5, 1.5], 3)));
+        var estimate = PairedLogRatio.AsRatio(
+            BcaBootstrap.Of(ClusterBootstrap.Resample(
+                [1, 1.01, 0.99, 1, 1.02, 0.98, 1], [1.5, 1.49, 1.51, 1.5, 1.5], 3)));
         Assert.Equal(1.5, estimate.Point, 1e-12);
         Assert.InRange(estimate.Interval.Low, 1.44, 1.499);
         Assert.InRange(estimate.Interval.High, 1.501, 1.56);
@@ -188,8 +199,10 @@ public sealed class EstimatorTests
     [MemberData(nameof(Estimators))]
     public void What_is_no_number_is_rejected(string name, Action<double[]> estimate)
     {
-        foreach (var values in new double[][] { [], [1, double.NaN], [double.PositiveInfinity, 1], [double.NegativeInfinity] })
-            Assert.True(Record.Exception(() => estimate(values)) is ArgumentOutOfRangeException, $"{name} accepts [{string.Join(", ", values)}]");
+        foreach (var values in new double[][] { [], [1, double.NaN], [double.PositiveInfinity, 1],
+            [double.NegativeInfinity] })
+            Assert.True(Record.Exception(() => estimate(values)) is ArgumentOutOfRangeException,
+                $"{name} accepts [{string.Join(", ", values)}]");
     }
 
     [Fact]
@@ -197,7 +210,8 @@ public sealed class EstimatorTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Quantile.Of([1], double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => MedianInterval.Of([1], 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BcaBootstrap.Of(HodgesLehmann.Resample([1, 2], 1), double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BcaBootstrap.Of(
+            HodgesLehmann.Resample([1, 2], 1), double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => Equivalence.IsWithin(new Interval(1, 1, 0.95), 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Holm.Adjust([0.5, double.NaN]));
         Assert.Throws<ArgumentOutOfRangeException>(() => PairedLogRatio.Of([0], [1]));

@@ -11,7 +11,9 @@ public sealed class WordingTests
     {
         var texts = Languages.TextsOf("en").Fields;
         var known = Known();
-        Assert.Equal(known.Keys.Order(StringComparer.Ordinal), texts.Keys.Where(static key => key.StartsWith(WordSource.Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(known.Keys.Order(StringComparer.Ordinal),
+            texts.Keys.Where(static key => key.StartsWith(WordSource.Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
         Assert.All(known, pair => Assert.Equal(pair.Value.Distinct(), FormsOf(texts[pair.Key])));
     }
 
@@ -19,7 +21,8 @@ public sealed class WordingTests
     public void German_has_every_word_and_every_place()
     {
         var texts = Languages.TextsOf("de").Fields;
-        Assert.All(Known(), pair => Assert.Equal(Template.Parse(pair.Value[^1]).Places, Template.Parse(FormsOf(texts[pair.Key])[^1]).Places));
+        Assert.All(Known(), pair => Assert.Equal(
+            Template.Parse(pair.Value[^1]).Places, Template.Parse(FormsOf(texts[pair.Key])[^1]).Places));
     }
 
     [Theory]
@@ -51,28 +54,42 @@ public sealed class WordingTests
     [InlineData("in {a} of (b) cases", "{a} (b)")]
     [InlineData("in 1 of 12 cases.", null)]
     public void A_sentence_can_be_read_with_its_template(string sentence, string? places) =>
-        Assert.Equal(places, Template.Parse("in {few} of {many} cases").Read(sentence) is { } read ? $"{read["few"]} {read["many"]}" : null);
+        Assert.Equal(places, Template.Parse("in {few} of {many} cases").Read(sentence) is { } read
+            ? $"{read["few"]} {read["many"]}" : null);
 
     [Fact]
     public void A_language_without_a_word_has_the_English_one()
     {
         var (words, problems) = Languages.Read("decimal_separator: \",\"\nevidence_holds: tient\n", "fr");
         Assert.Empty(problems);
-        Assert.Equal(("tient", "drifted", "1,5 %"), (words.Verdicts.Holds, words.Verdicts.Drifted, words.Values.Percent.With(("number", words.Numbers.Of("1.5")))));
+        Assert.Equal(("tient", "drifted", "1,5 %"),
+            (words.Verdicts.Holds, words.Verdicts.Drifted,
+            words.Values.Percent.With(("number", words.Numbers.Of("1.5")))));
     }
 
     [Theory]
-    [InlineData("evidence_hodls: x", "warning SG0834: Nothing of evidence is said with the text 'evidence_hodls'.\n  help: Did you mean 'evidence_holds'?")]
-    [InlineData("evidence_holds: [x]", "error SG0835: 'evidence_holds' is no text.\n  help: Write a text, or the forms 'one' and 'other' where English has them.")]
-    [InlineData("evidence_faster: \"{low}–{hihg} % more quickly\"", "error SG0836: The text 'evidence_faster' has no place '{hihg}'.\n  help: Did you mean 'high'?")]
-    [InlineData("evidence_holds: \"{x} holds\"", "error SG0836: The text 'evidence_holds' has no place '{x}'.\n  help: It has no places.")]
-    [InlineData("evidence_faster: \"{low} % more quickly\"", "error SG0837: The text 'evidence_faster' leaves out '{high}'.\n  help: Put the place where the language has it.")]
-    [InlineData("evidence_claims_count: { one: one claim, other: many claims }", "error SG0837: The text 'evidence_claims_count' leaves out '{n}'.\n  help: Put the place where the language has it.")]
+    [InlineData("evidence_hodls: x",
+        "warning SG0834: Nothing of evidence is said with the text 'evidence_hodls'.\n  help: Did you mean "
+        + "'evidence_holds'?")]
+    [InlineData("evidence_holds: [x]",
+        "error SG0835: 'evidence_holds' is no text.\n  help: Write a text, or the forms 'one' and 'other' where "
+        + "English has them.")]
+    [InlineData("evidence_faster: \"{low}–{hihg} % more quickly\"",
+        "error SG0836: The text 'evidence_faster' has no place '{hihg}'.\n  help: Did you mean 'high'?")]
+    [InlineData("evidence_holds: \"{x} holds\"",
+        "error SG0836: The text 'evidence_holds' has no place '{x}'.\n  help: It has no places.")]
+    [InlineData("evidence_faster: \"{low} % more quickly\"",
+        "error SG0837: The text 'evidence_faster' leaves out '{high}'.\n  help: Put the place where the language has "
+        + "it.")]
+    [InlineData("evidence_claims_count: { one: one claim, other: many claims }",
+        "error SG0837: The text 'evidence_claims_count' leaves out '{n}'.\n  help: Put the place where the language "
+        + "has it.")]
     public void A_wrong_text_is_told_at_its_place_and_English_stands_in(string line, string problem)
     {
         var (words, problems) = Languages.Read("menu: Menu\n" + line + "\n");
         Assert.Equal($"themes/evolution/i18n/xx.yaml:2:1: {problem}", Assert.Single(problems).ToString());
-        Assert.Equal(("holds", "1–2 % faster", "2 claims"), (words.Verdicts.Holds, words.Phrases.Faster.With(("1", "2")), words.Panel.Claims.With(2)));
+        Assert.Equal(("holds", "1–2 % faster", "2 claims"),
+            (words.Verdicts.Holds, words.Phrases.Faster.With(("1", "2")), words.Panel.Claims.With(2)));
     }
 
     private static IReadOnlyDictionary<string, string[]> Known()

@@ -30,13 +30,15 @@ public sealed class CatalogueTests
     [Fact]
     public void A_module_does_not_hide_one_of_the_standard_library()
     {
-        string[] hidden = ["attribute", "json", "pickle", "copy", "float", "queue", "statistics", "threading", "gc", "dict", "random", "sched"];
+        string[] hidden = ["attribute", "json", "pickle", "copy", "float", "queue", "statistics", "threading", "gc",
+            "dict", "random", "sched"];
         Assert.All(Catalogue.All, workload => Assert.DoesNotContain(workload.Module, hidden));
     }
 
     [Fact]
     public void Tags_are_those_that_are_listed() =>
-        Assert.All(Catalogue.All, static workload => Assert.All(workload.Tags, static tag => Assert.Contains(tag, Catalogue.Tags)));
+        Assert.All(Catalogue.All, static workload =>
+            Assert.All(workload.Tags, static tag => Assert.Contains(tag, Catalogue.Tags)));
 
     [Fact]
     public void Summaries_are_sentences()
@@ -44,13 +46,15 @@ public sealed class CatalogueTests
         Assert.All(Catalogue.All, static workload => Assert.EndsWith(".", workload.Summary, StringComparison.Ordinal));
         Assert.All(Suites.All, static suite => Assert.EndsWith(".", suite.Summary, StringComparison.Ordinal));
         Assert.All(Probes.All, static probe => Assert.EndsWith("?", probe.Question, StringComparison.Ordinal));
-        Assert.All(PublishedClaims.All, static claim => Assert.EndsWith(".", claim.Statement, StringComparison.Ordinal));
+        Assert.All(PublishedClaims.All, static claim =>
+            Assert.EndsWith(".", claim.Statement, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_case_by_threads_says_how_many() =>
         Assert.All(
-            Catalogue.All.SelectMany(static workload => workload.Cases).Where(static @case => @case.Name.StartsWith("threads=", StringComparison.Ordinal)),
+            Catalogue.All.SelectMany(static workload => workload.Cases)
+            .Where(static @case => @case.Name.StartsWith("threads=", StringComparison.Ordinal)),
             static @case => Assert.Equal(@case.Name, $"threads={@case.Threads}"));
 
     [Fact]
@@ -67,7 +71,8 @@ public sealed class CatalogueTests
     [Fact]
     public void The_suite_that_a_claim_speaks_of_stays_as_it_is() =>
         Assert.Equal(
-            ["nbody", "fannkuch", "spectral_norm", "float", "richards_like", "nqueens", "mandelbrot", "sieve", "bubble_sort", "fibonacci"],
+            ["nbody", "fannkuch", "spectral_norm", "float", "richards_like", "nqueens", "mandelbrot", "sieve",
+                "bubble_sort", "fibonacci"],
             Suites.Find("jit")!.Workloads);
 
     [Theory]
@@ -82,12 +87,14 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("nbdy", "Did you mean 'nbody'?")]
     [InlineData("something else", null)]
-    public void A_misspelt_id_is_guessed(string written, string? suggestion) => Assert.Equal(suggestion, Catalogue.Suggestion(written));
+    public void A_misspelt_id_is_guessed(string written, string? suggestion) =>
+        Assert.Equal(suggestion, Catalogue.Suggestion(written));
 
     [Fact]
     public void A_claim_names_workloads_and_probes_that_exist()
     {
-        Assert.Equal(PublishedClaims.All.Length, PublishedClaims.All.Select(static claim => claim.Id).Distinct().Count());
+        Assert.Equal(PublishedClaims.All.Length, PublishedClaims.All.Select(static claim => claim.Id).Distinct()
+            .Count());
         foreach (var claim in PublishedClaims.All)
         {
             Assert.All(claim.Workloads, static id => Assert.NotNull(Catalogue.Find(id)));

@@ -8,7 +8,8 @@ namespace SiteGen.Bench.Tests.Workloads;
 /// <summary>Runs every workload with little to do on every interpreter that is offered.</summary>
 public sealed class PythonCodeTests
 {
-    // Prints "workload[case]", a tab and the checksum of what once and twice gave; a dash where the system lacks something.
+    // Prints "workload[case]", a tab and the checksum of what once and twice gave; a dash where the system lacks
+    // something.
     private const string Driver = """
         import hashlib, importlib, json, sys
         sys.path.insert(0, "workloads")
@@ -52,10 +53,13 @@ public sealed class PythonCodeTests
         folder.Write("jobs.json", Jobs().ToJsonString());
         folder.Write("driver.py", Driver);
         string[] runs = [.. Pythons.Found, Pythons.Found[0]];
-        var answers = runs.SelectMany((python, index) => Answers(Pythons.Run(python, folder.Path, index + 1, "driver.py"), python)).ToArray();
+        var answers = runs.SelectMany((python, index) => Answers(
+            Pythons.Run(python, folder.Path, index + 1, "driver.py"), python)).ToArray();
         Assert.Equal(runs.Length * Catalogue.All.Sum(static workload => workload.Cases.Length), answers.Length);
-        foreach (var workload in answers.Where(static answer => answer.Checksum != "-").GroupBy(static answer => answer.Workload))
-            Assert.True(workload.Select(static answer => answer.Checksum).Distinct().Count() == 1, string.Join('\n', workload));
+        foreach (var workload in answers.Where(static answer => answer.Checksum != "-")
+            .GroupBy(static answer => answer.Workload))
+            Assert.True(workload.Select(static answer => answer.Checksum).Distinct().Count() == 1,
+                string.Join('\n', workload));
     }
 
     [Fact]
@@ -65,10 +69,16 @@ public sealed class PythonCodeTests
         using var folder = new Folder();
         foreach (var python in Pythons.Found)
         {
-            using var answers = JsonDocument.Parse(Pythons.Run(python, folder.Path, 0, "-c", "import sys; sys.path.insert(0, '.'); import json, probes; print(json.dumps(probes.probe()))"));
-            Assert.Equal(Probes.All.Select(static probe => probe.Name), answers.RootElement.EnumerateObject().Select(static answer => answer.Name));
-            Assert.All(answers.RootElement.EnumerateObject(), static answer => Assert.DoesNotContain("error:", answer.Value.GetProperty("value").ToString(), StringComparison.Ordinal));
-            Assert.All(answers.RootElement.EnumerateObject(), static answer => Assert.NotEmpty(answer.Value.GetProperty("detail").GetString()!));
+            using var answers = JsonDocument.Parse(
+                Pythons.Run(python, folder.Path, 0, "-c",
+                "import sys; sys.path.insert(0, '.'); import json, probes; print(json.dumps(probes.probe()))"));
+            Assert.Equal(Probes.All.Select(static probe => probe.Name), answers.RootElement.EnumerateObject()
+                .Select(static answer => answer.Name));
+            Assert.All(answers.RootElement.EnumerateObject(), static answer =>
+                Assert.DoesNotContain("error:", answer.Value.GetProperty("value").ToString(),
+                StringComparison.Ordinal));
+            Assert.All(answers.RootElement.EnumerateObject(), static answer =>
+                Assert.NotEmpty(answer.Value.GetProperty("detail").GetString()!));
         }
     }
 
@@ -86,14 +96,16 @@ public sealed class PythonCodeTests
             .Select(parts => new Answer(parts[0].Split('[')[0], parts[0], parts[1], python));
 
     private static JsonArray Jobs() =>
-        [.. Catalogue.All.SelectMany(static workload => workload.Cases.Select(@case => (JsonNode)Job(workload, @case)))];
+        [.. Catalogue.All.SelectMany(static workload => workload.Cases.Select(
+            @case => (JsonNode)Job(workload, @case)))];
 
     private static JsonObject Job(Workload workload, WorkloadCase @case) => new()
     {
         ["name"] = $"{workload.Id}[{@case.Name}]",
         ["module"] = workload.Module,
         ["threads"] = @case.Threads,
-        ["params"] = new JsonObject(@case.Params.Select(static param => KeyValuePair.Create(param.Key, Small(param.Value)))),
+        ["params"] = new JsonObject(
+            @case.Params.Select(static param => KeyValuePair.Create(param.Key, Small(param.Value)))),
     };
 
     private static JsonNode? Small(JsonElement value) =>

@@ -32,7 +32,8 @@ internal static class Pythons
             process.Kill(entireProcessTree: true);
             Assert.Fail($"{executable} did not end within {Patience}.");
         }
-        Assert.True(process.ExitCode == 0, $"{executable} ended with {process.ExitCode}:\n{errors.GetAwaiter().GetResult()}");
+        Assert.True(process.ExitCode == 0,
+            $"{executable} ended with {process.ExitCode}:\n{errors.GetAwaiter().GetResult()}");
         return output.GetAwaiter().GetResult();
     }
 
@@ -45,7 +46,8 @@ internal static class Pythons
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(executable, ["-c", "import sys; sys.exit(sys.version_info < (3, 12))"]))!;
+            using var process = Process.Start(
+                new ProcessStartInfo(executable, ["-c", "import sys; sys.exit(sys.version_info < (3, 12))"]))!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -5,32 +5,40 @@ using Xunit;
 
 namespace SiteGen.Tests.Bodies;
 
-/// <summary>One body in each place that shows it: its page, a list, a feed, the search, the Markdown beside it.</summary>
+/// <summary>
+/// One body in each place that shows it: its page, a list, a feed, the search, the Markdown beside it.
+/// </summary>
 public sealed class BodyTargetTests
 {
     /// <summary>A body, and what a reader of its page, of the search, and of its Markdown gets.</summary>
     public static TheoryData<string, string, string, string> Bodies { get; } = new()
     {
         { "It is {{ number \"one\" }}.", "<p>It is <b>1</b>.</p>", "It is 1.", "It is 1." },
-        { "{{ sure \"x\" }}*very* {{ number \"one\" }}{{ end }}", "<mark title=\"x\"><em>very</em> <b>1</b></mark>", "very 1", "*very* 1" },
-        { "{{ for n in [1, 2] }}{{ n }}, *x*; {{ end }}", "<p>1, <em>x</em>; 2, <em>x</em>; </p>", "1, x; 2, x;", "1, *x*; 2, *x*; " },
+        { "{{ sure \"x\" }}*very* {{ number \"one\" }}{{ end }}", "<mark title=\"x\"><em>very</em> <b>1</b></mark>",
+            "very 1", "*very* 1" },
+        { "{{ for n in [1, 2] }}{{ n }}, *x*; {{ end }}", "<p>1, <em>x</em>; 2, <em>x</em>; </p>", "1, x; 2, x;",
+            "1, *x*; 2, *x*; " },
         { "{{ if false }}No.{{ else }}Yes.{{ end }}", "<p>Yes.</p>", "Yes.", "Yes." },
-        { "{{ if true }}\n\nA [b](#h).\n\n{{ end }}", "<p>A <a href=\"#h\">b</a>.</p>", "A b.", "A [b](https://example.org/posts/a/#h)." },
+        { "{{ if true }}\n\nA [b](#h).\n\n{{ end }}", "<p>A <a href=\"#h\">b</a>.</p>", "A b.",
+            "A [b](https://example.org/posts/a/#h)." },
         { "{{ case 2 }}{{ when 1 }}one{{ when 2 }}two{{ end }}", "<p>two</p>", "two", "two" },
         { "{{ capture x }}a *b*{{ end }}{{ x }}", "<p>a <em>b</em></p>", "a b", "a b" },
         { "<i title=\"{{ number 'one' }}\">w</i>", "<i title=\"1\">w</i>", "w", "<i title=\"1\">w</i>" },
         { "![{{ number \"one\" }} b](https://x.org/a.png)", "alt=\"1 b\"", "", "![1 b](https://x.org/a.png)" },
         { "[a](/{{ \"posts\" }}/a/)", "<a href=\"/posts/a/\">a</a>", "a", "[a](/posts/a/)" },
-        { "A[^n].\n\n[^n]: N {{ number \"one\" }}.\n\nB {{ number \"one\" }}.", "N <b>1</b>.", "A. B 1.", "A[^n].\n\n[^n]: N 1.\n\nB 1." },
+        { "A[^n].\n\n[^n]: N {{ number \"one\" }}.\n\nB {{ number \"one\" }}.", "N <b>1</b>.", "A. B 1.",
+            "A[^n].\n\n[^n]: N 1.\n\nB 1." },
         { "| a |\n|---|\n| {{ 1 }} |\n| {{ 2 }} |", "<td>1</td>", "a 1 2", "| a |\n|---|\n| 1 |\n| 2 |" },
         { "> {{ kbd \"K\" }}\n> b", "<kbd>K</kbd>", "K b", "> K\n> b" },
         { "&lt;b> {{ \"<i>\" }}", "&lt;b&gt; &lt;i&gt;", "<b> <i>", "&lt;b> <i>" },
-        { "<p>One</p><p>two</p>\n\n<script>no()</script><svg><text>no</text></svg>\n\n{{ 1 }}", "<script>no()</script>", "One two 1", "<p>One</p><p>two</p>\n\n<script>no()</script><svg><text>no</text></svg>\n\n1" },
+        { "<p>One</p><p>two</p>\n\n<script>no()</script><svg><text>no</text></svg>\n\n{{ 1 }}", "<script>no()</script>",
+            "One two 1", "<p>One</p><p>two</p>\n\n<script>no()</script><svg><text>no</text></svg>\n\n1" },
     };
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void A_body_is_shown_by_a_fold_for_each_target(string body, string onPage, string inSearch, string asMarkdown)
+    public void A_body_is_shown_by_a_fold_for_each_target(
+        string body, string onPage, string inSearch, string asMarkdown)
     {
         var build = Site(body + "\n\n## H\n").Build();
         Assert.Equal("", build.Diagnostics);
@@ -42,7 +50,8 @@ public sealed class BodyTargetTests
     [Fact]
     public void A_feed_has_full_addresses_and_nothing_that_needs_its_page()
     {
-        var feed = Site("## H {{ number \"one\" }}\n\n[b](#h) <img src=\"p.png\" srcset=\"p.png 2x\"> <video poster=\"p.png\"></video>\n\n<script>no()</script>")
+        var feed = Site("## H {{ number \"one\" }}\n\n[b](#h) <img src=\"p.png\" srcset=\"p.png 2x\"> <video "
+            + "poster=\"p.png\"></video>\n\n<script>no()</script>")
             .With("content/posts/p.png", "x").Build().Text("atom.xml");
         Assert.Contains("https://example.org/posts/a/#h", feed, StringComparison.Ordinal);
         Assert.Equal(3, Regex.Count(feed, "https://example.org/posts/p.png"));
@@ -93,6 +102,7 @@ public sealed class BodyTargetTests
     private static string MarkdownOf(TestBuild build)
     {
         var text = build.Text("posts/a/index.md");
-        return text[(text.LastIndexOf("---\n\n", StringComparison.Ordinal) + 5)..].Replace("\n\n## H\n", "", StringComparison.Ordinal).TrimEnd('\n');
+        return text[(text.LastIndexOf("---\n\n", StringComparison.Ordinal) + 5)..]
+            .Replace("\n\n## H\n", "", StringComparison.Ordinal).TrimEnd('\n');
     }
 }

@@ -33,20 +33,26 @@ internal sealed class BareRepository
         var file = System.IO.Path.Combine(Path, "hooks", name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "#!/bin/sh\n" + script);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>A commit with these files alone, made by somebody else.</summary>
     public void Commit(string branch, params string[] paths)
     {
-        var from = Git.Run(["-C", Path, "rev-parse", "--verify", "--quiet", branch]).IsOk ? $"from refs/heads/{branch}^0\n" : "";
-        var input = $"commit refs/heads/{branch}\ncommitter Other <o@example.org> 1700000000 +0000\ndata 5\nOther\n{from}"
+        var from = Git.Run(["-C", Path, "rev-parse", "--verify", "--quiet", branch]).IsOk
+            ? $"from refs/heads/{branch}^0\n" : "";
+        var input = $"commit refs/heads/{branch}\ncommitter Other <o@example.org> 1700000000 +0000\ndata "
+            + $"5\nOther\n{from}"
             + string.Concat(paths.Select(static path => $"M 100644 inline {path}\ndata 1\nx\n"));
-        var made = Git.Run(["-C", Path, "fast-import", "--quiet"], (stream, stop) => stream.WriteAsync(Encoding.UTF8.GetBytes(input), stop).AsTask(), CancellationToken.None).GetAwaiter().GetResult();
+        var made = Git.Run(["-C", Path, "fast-import", "--quiet"], (stream, stop) =>
+            stream.WriteAsync(Encoding.UTF8.GetBytes(input), stop).AsTask(), CancellationToken.None).GetAwaiter()
+            .GetResult();
         Assert.True(made.IsOk, made.Error);
     }
 
-    private List<string> Lines(params string[] arguments) => [.. Run(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    private List<string> Lines(params string[] arguments) =>
+        [.. Run(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     private string Run(params string[] arguments)
     {

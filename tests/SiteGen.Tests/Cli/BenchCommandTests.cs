@@ -6,7 +6,8 @@ namespace SiteGen.Tests.Cli;
 public sealed class BenchCommandTests : IDisposable
 {
     /// <summary>The session of this repository's own site.</summary>
-    private static readonly string Published = Directory.GetFiles(TestSite.Folder("../../data/bench"), "*.json").Order(StringComparer.Ordinal).First();
+    private static readonly string Published = Directory.GetFiles(TestSite.Folder("../../data/bench"), "*.json")
+        .Order(StringComparer.Ordinal).First();
 
     private readonly CommandSite _site = CommandSite.Of("""
         -- site.yaml --
@@ -19,8 +20,10 @@ public sealed class BenchCommandTests : IDisposable
     public void Workloads_and_suites_are_listed_as_json()
     {
         using var json = JsonDocument.Parse(Run("list", "--workloads", "--suites", "--json").Results);
-        Assert.Contains(json.RootElement.GetProperty("workloads").EnumerateArray(), static workload => workload.GetProperty("id").GetString() == "nbody");
-        Assert.Contains(json.RootElement.GetProperty("suites").EnumerateArray(), static suite => suite.GetProperty("id").GetString() == "jit");
+        Assert.Contains(json.RootElement.GetProperty("workloads").EnumerateArray(), static workload =>
+            workload.GetProperty("id").GetString() == "nbody");
+        Assert.Contains(json.RootElement.GetProperty("suites").EnumerateArray(), static suite => suite.GetProperty("id")
+            .GetString() == "jit");
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_limit_that_is_none_is_refused() => Assert.Equal(1, Run("compare", "a.json", "--fail-if", "slow").Code);
+    public void A_limit_that_is_none_is_refused() =>
+        Assert.Equal(1, Run("compare", "a.json", "--fail-if", "slow").Code);
 
     [Fact]
     public void Comparisons_are_told_to_programs_as_JSON()
@@ -74,14 +78,19 @@ public sealed class BenchCommandTests : IDisposable
         Assert.Equal(0, run.Code);
         using var json = JsonDocument.Parse(run.Results);
         var comparisons = json.RootElement.GetProperty("comparisons").EnumerateArray().ToList();
-        Assert.Equal(["nbody", "pipeline_cold", "pipeline_large", "pipeline_small"], comparisons.Select(static one => one.GetProperty("workload").GetString()).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(comparisons, static one => Assert.InRange(one.GetProperty("ratio").GetDouble(), one.GetProperty("low").GetDouble(), one.GetProperty("high").GetDouble()));
+        Assert.Equal(["nbody", "pipeline_cold", "pipeline_large", "pipeline_small"],
+            comparisons.Select(static one => one.GetProperty("workload").GetString()).Distinct()
+            .Order(StringComparer.Ordinal));
+        Assert.All(comparisons, static one => Assert.InRange(
+            one.GetProperty("ratio").GetDouble(), one.GetProperty("low").GetDouble(), one.GetProperty("high")
+            .GetDouble()));
         Assert.Empty(json.RootElement.GetProperty("suites").EnumerateArray());
     }
 
     [Fact]
     public void Several_patterns_may_stand_in_one_option() =>
-        Assert.Equal(Run("compare", Published, "--workload", "nbody", "--workload", "fannkuch").Results, Run("compare", Published, "--workload", "nbody, fannkuch").Results);
+        Assert.Equal(Run("compare", Published, "--workload", "nbody", "--workload", "fannkuch").Results,
+            Run("compare", Published, "--workload", "nbody, fannkuch").Results);
 
     [Fact]
     public void The_means_of_suites_follow_the_comparisons()
@@ -155,7 +164,8 @@ public sealed class BenchCommandTests : IDisposable
         {
             var run = Run("run", "--resume", journal);
             Assert.Equal(1, run.Code);
-            Assert.Contains($"SG0855: The journal belongs to a run that still goes on: process {Environment.ProcessId} on ", run.Messages);
+            Assert.Contains($"SG0855: The journal belongs to a run that still goes on: process {Environment.ProcessId} "
+                + $"on ", run.Messages);
         }
     }
 
@@ -172,7 +182,8 @@ public sealed class BenchCommandTests : IDisposable
         string[] names = second is null ? [name] : [name, second];
         var benchmarks =
             names.Select(each => $$"""{"metadata": {"name": "{{each}}", "loops": 1, "unit": "second"}, "runs": [{{Runs(seconds)}}]}""");
-        _site.Write($"{id}-pyperf.json", $$"""{"version": "1.0", "metadata": {"hostname": "{{host}}", "python_version": "3.14.0"}, "benchmarks": [{{string.Join(", ", benchmarks)}}]}""");
+        _site.Write($"{id}-pyperf.json",
+            $$"""{"version": "1.0", "metadata": {"hostname": "{{host}}", "python_version": "3.14.0"}, "benchmarks": [{{string.Join(", ", benchmarks)}}]}""");
         var path = Path.Combine(_site.Root, $"{id}.json");
         Assert.Equal(0,
             Run("import", "pyperf", Path.Combine(_site.Root, $"{id}-pyperf.json"), "--out", path, "--label", "one")
@@ -181,7 +192,8 @@ public sealed class BenchCommandTests : IDisposable
     }
 
     private static string Runs(double seconds) => string.Join(", ", Enumerable.Range(0, 12).Select(run =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $$"""{"metadata": {"date": "2024-01-01 00:00:{{run:00}}.000000"}, "warmups": [[1, 1.0]], "values": [{{seconds * (1 + (0.001 * run))}}]}""")));
+        string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $$"""{"metadata": {"date": "2024-01-01 00:00:{{run:00}}.000000"}, "warmups": [[1, 1.0]], "values": [{{seconds * (1 + (0.001 * run))}}]}""")));
 
     [Fact]
     public void A_measurement_of_a_session_goes_the_whole_way_from_run_to_export()
@@ -189,7 +201,8 @@ public sealed class BenchCommandTests : IDisposable
         var pythons = Environment.GetEnvironmentVariable("SITEGEN_PYTHONS");
         Assert.SkipUnless(!string.IsNullOrEmpty(pythons), "SITEGEN_PYTHONS names no interpreter to measure.");
         var file = Path.Combine(_site.Root, "session.json");
-        var run = Run("run", "--python", pythons.Split(Path.PathSeparator)[0], "--workload", "attr_slots", "--profile", "quick", "--wait-quiet", "0", "--out", file, "--seed", "1");
+        var run = Run("run", "--python", pythons.Split(Path.PathSeparator)[0], "--workload", "attr_slots", "--profile",
+            "quick", "--wait-quiet", "0", "--out", file, "--seed", "1");
         Assert.True(run.Code is 0 or 6, run.All);
         Assert.Contains("cells", run.Results);
         Assert.Equal(0, Run("compare", file).Code);

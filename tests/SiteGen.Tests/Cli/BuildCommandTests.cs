@@ -30,7 +30,8 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("-- content/docs/a.md --\nA", false)]
     [InlineData("-- content/posts/a.md --\n---\ndate: 2026-01-31\n---\nA", true)]
     [InlineData("-- site.yaml --\ntitle: T\n-- content/a.md --\nA", true)]
-    [InlineData("-- site.yaml --\nbase_url: https://example.org\n-- content/posts/a.md --\n---\ndate: 2026-01-31\n---\nA", false)]
+    [InlineData("-- site.yaml --\nbase_url: https://example.org\n-- content/posts/a.md --\n---\ndate: "
+        + "2026-01-31\n---\nA", false)]
     public void A_site_without_an_address_is_noted_and_no_warning(string files, bool isNoted)
     {
         using var site = CommandSite.Of(files);
@@ -68,7 +69,8 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
-    public void An_option_that_does_not_exist_is_a_mistake_of_usage() => Assert.Equal(ExitCodes.Usage, Build("--nonsense"));
+    public void An_option_that_does_not_exist_is_a_mistake_of_usage() =>
+        Assert.Equal(ExitCodes.Usage, Build("--nonsense"));
 
     private int Build(params string[] options) => CommandLine.Run(["build", "--root", _folder.Path, .. options]);
 }

@@ -37,7 +37,8 @@ public sealed class CheckCommandTests : IDisposable
     [Theory]
     [InlineData("not-measured", 1)]
     [InlineData("refuted,drifted,stale,inconclusive,unmeasurable,unused", 0)]
-    public void The_policy_says_which_verdicts_fail(string failOn, int code) => Assert.Equal(code, _site.Run("check", "--claims", "--fail-on", failOn).Code);
+    public void The_policy_says_which_verdicts_fail(string failOn, int code) =>
+        Assert.Equal(code, _site.Run("check", "--claims", "--fail-on", failOn).Code);
 
     [Fact]
     public void A_verdict_that_there_is_not_is_refused_with_the_nearest()
@@ -63,15 +64,19 @@ public sealed class CheckCommandTests : IDisposable
         Assert.DoesNotContain("SG0817", _site.Run("check", "--claims").Messages);
         _site.Write("content/a.md", "It is {{ claim \"jit\" }}ten times faster{{ end }}.\n");
         var run = _site.Run("check", "--claims");
-        Assert.Contains("content/a.md:1:10: warning SG0817: The sentence of the claim 'jit' was changed, and its rule was not. It was: a little faster", run.Messages);
-        _site.Write("data/claims.yaml", _site.Read("data/claims.yaml").Replace("holds: faster", "holds: at least 10 times as fast"));
+        Assert.Contains("content/a.md:1:10: warning SG0817: The sentence of the claim 'jit' was changed, and its rule "
+            + "was not. It was: a little faster", run.Messages);
+        _site.Write("data/claims.yaml", _site.Read("data/claims.yaml")
+            .Replace("holds: faster", "holds: at least 10 times as fast"));
         Assert.DoesNotContain("SG0817", _site.Run("check", "--claims").Messages);
     }
 
     [Fact]
     public void A_number_that_nothing_supports_is_found_beside_claims()
     {
-        _site.Write("content/a.md", "It is {{ claim \"jit\" }}faster{{ end }}. The nbody benchmark with the JIT is 30 % faster.\n\nOthers saw [20 % more](https://example.org/).\n\n> Quoted: 40 %.\n\n`50 %` is code.\n");
+        _site.Write("content/a.md",
+            "It is {{ claim \"jit\" }}faster{{ end }}. The nbody benchmark with the JIT is 30 % faster.\n\nOthers saw "
+            + "[20 % more](https://example.org/).\n\n> Quoted: 40 %.\n\n`50 %` is code.\n");
         var run = _site.Run("check", "--claims");
         Assert.Contains("content/a.md:1:77: warning SG0820: Nothing supports '30 %' in this sentence", run.Messages);
         Assert.Contains("The claim 'jit' may be about it", run.Messages);
@@ -93,12 +98,14 @@ public sealed class CheckCommandTests : IDisposable
         var run = json.RootElement.GetProperty("runs")[0];
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         Assert.Equal("SG0814", run.GetProperty("results")[0].GetProperty("ruleId").GetString());
-        Assert.Equal(1, run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal(1, run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation")
+            .GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
     [Fact]
     public void Github_gets_annotations() =>
-        Assert.Contains("::warning file=SITE/content/a.md,line=1,col=10,title=SG0814::The claim 'jit' has no data", _site.Run("check", "--claims", "--format", "github").Results);
+        Assert.Contains("::warning file=SITE/content/a.md,line=1,col=10,title=SG0814::The claim 'jit' has no data",
+            _site.Run("check", "--claims", "--format", "github").Results);
 
     [Fact]
     public void A_misspelt_claim_is_an_error_with_the_nearest_name()

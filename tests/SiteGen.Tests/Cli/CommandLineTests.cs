@@ -40,7 +40,8 @@ public sealed class CommandLineTests
     {
         using var site = new CommandSite();
         var offered = site.RunAnywhere([], ["[suggest:8]", "sitegen "]).Results;
-        Assert.All(new[] { "build", "preview", "completion" }, name => Assert.Contains(name, offered, StringComparison.Ordinal));
+        Assert.All(new[] { "build", "preview", "completion" }, name =>
+            Assert.Contains(name, offered, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal sealed class CommandSite : IDisposable
     public static CommandSite Of(string sections)
     {
         var site = new CommandSite();
-        foreach (var section in ("\n" + sections.ReplaceLineEndings("\n")).Split("\n-- ", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var section in ("\n" + sections.ReplaceLineEndings("\n"))
+            .Split("\n-- ", StringSplitOptions.RemoveEmptyEntries))
         {
             var end = section.IndexOf(" --", StringComparison.Ordinal);
             site.Write(section[..end], section[(end + 3)..].TrimStart('\n') + "\n");
@@ -54,7 +55,8 @@ internal sealed class CommandSite : IDisposable
     public CommandRun Run(params string[] arguments) => RunAnywhere([], [.. arguments, "--root", Root]);
 
     /// <summary>Runs a command on the site in a terminal, where somebody types lines.</summary>
-    public CommandRun Ask(string[] answers, params string[] arguments) => RunAnywhere(answers, [.. arguments, "--root", Root]);
+    public CommandRun Ask(string[] answers, params string[] arguments) =>
+        RunAnywhere(answers, [.. arguments, "--root", Root]);
 
     public CommandRun RunAnywhere(string[] answers, string[] arguments)
     {
@@ -63,7 +65,8 @@ internal sealed class CommandSite : IDisposable
         results.Profile.Width = messages.Profile.Width = int.MaxValue / 4;
         foreach (var answer in answers) messages.Input.PushTextWithEnter(answer);
         if (answers.Length > 0) messages.Profile.Capabilities.Interactive = true;
-        var code = CommandLine.Run(arguments, new Screen(messages, results, CanAsk: answers.Length > 0), new Clock(Time));
+        var code = CommandLine.Run(
+            arguments, new Screen(messages, results, CanAsk: answers.Length > 0), new Clock(Time));
         return new CommandRun(code, Named(results.Output), Named(messages.Output));
     }
 
@@ -76,12 +79,15 @@ internal sealed class CommandSite : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories)) file.Attributes = FileAttributes.Normal;
+        foreach (var file in _folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            file.Attributes = FileAttributes.Normal;
         _folder.Delete(recursive: true);
     }
 
     private string Named(string output) =>
-        output.Replace(Root, "SITE", StringComparison.Ordinal).Replace(_folder.FullName, "BESIDE", StringComparison.Ordinal).Replace('\\', '/').Replace("\r\n", "\n", StringComparison.Ordinal);
+        output.Replace(Root, "SITE", StringComparison.Ordinal)
+            .Replace(_folder.FullName, "BESIDE", StringComparison.Ordinal).Replace('\\', '/')
+            .Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider
     {

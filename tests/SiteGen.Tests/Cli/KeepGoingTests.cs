@@ -70,7 +70,8 @@ public sealed class KeepGoingTests
     [Fact]
     public void What_cannot_be_a_file_beside_the_others_is_left_out()
     {
-        using var site = CommandSite.Of("-- content/license --\nText.\n-- content/license.md --\nA page.\n-- content/build.json --\n{}");
+        using var site = CommandSite.Of(
+            "-- content/license --\nText.\n-- content/license.md --\nA page.\n-- content/build.json --\n{}");
         var run = site.Run("build", "--keep-going", "--output", site.Beside("out"));
         Assert.Equal(ExitCodes.Errors, run.Code);
         Assert.Contains("2 files left out.", run.Results);
@@ -81,7 +82,8 @@ public sealed class KeepGoingTests
     public void Programs_are_told_what_was_written_and_that_it_failed()
     {
         using var site = CommandSite.Of(Site);
-        using var report = JsonDocument.Parse(site.Run("build", "--keep-going", "--json", "--output", site.Beside("out")).Results);
+        using var report = JsonDocument.Parse(
+            site.Run("build", "--keep-going", "--json", "--output", site.Beside("out")).Results);
         Assert.False(report.RootElement.GetProperty("succeeded").GetBoolean());
         Assert.EndsWith("out", report.RootElement.GetProperty("output").GetString());
         Assert.Equal(3, report.RootElement.GetProperty("markedPages").GetInt32());
@@ -97,5 +99,6 @@ public sealed class KeepGoingTests
     }
 
     private static string Page(CommandSite site, string name) =>
-        File.ReadAllText(Path.Combine(site.Beside("out"), name, "index.html")).Replace("&#39;", "'", StringComparison.Ordinal);
+        File.ReadAllText(Path.Combine(site.Beside("out"), name, "index.html"))
+            .Replace("&#39;", "'", StringComparison.Ordinal);
 }

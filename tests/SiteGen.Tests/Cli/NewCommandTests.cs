@@ -40,7 +40,8 @@ public sealed class NewCommandTests
 
     [Theory]
     [InlineData("post", "Why the JIT is off", "content/articles/why-the-jit-is-off.md", "title: Why the JIT is off\n")]
-    [InlineData("post", "C#: \"fast\" enough?", "content/articles/c-fast-enough.md", "title: \"C#: \\\"fast\\\" enough?\"\n")]
+    [InlineData("post", "C#: \"fast\" enough?", "content/articles/c-fast-enough.md",
+        "title: \"C#: \\\"fast\\\" enough?\"\n")]
     [InlineData("post", "Été à Ångström", "content/articles/été-à-ångström.md", "title: Été à Ångström\n")]
     [InlineData("post", "null", "content/articles/null.md", "title: \"null\"\n")]
     [InlineData("post", "3.14", "content/articles/3.14.md", "title: \"3.14\"\n")]
@@ -58,7 +59,8 @@ public sealed class NewCommandTests
 
     [Theory]
     [InlineData("-- content/posts/a.md --\nA", "content/posts")]
-    [InlineData("-- content/empty/_index.md --\n-- content/notes/a.md --\n---\ndraft: true\n---\n-- content/docs/x.md --\nA", "content/notes")]
+    [InlineData("-- content/empty/_index.md --\n-- content/notes/a.md --\n---\ndraft: true\n---\n-- content/docs/x.md "
+        + "--\nA", "content/notes")]
     [InlineData("-- content/empty/_index.md --\nA", "content/empty")]
     [InlineData("-- content/docs/x.md --\nA", "content/articles")]
     public void A_post_goes_to_the_first_section_with_articles(string files, string folder)
@@ -81,7 +83,9 @@ public sealed class NewCommandTests
     public void Options_decide_over_the_site()
     {
         using var site = CommandSite.Of("-- content/posts/a.md --\nA\n-- content/news/b.md --\nB");
-        Assert.Equal("SITE/content/news/short.md\n", site.Run("new", "post", "short", "--section", "content/news", "--date", "2025-02-03", "--title", "A long title: really").Results);
+        Assert.Equal("SITE/content/news/short.md\n",
+            site.Run("new", "post", "short", "--section", "content/news", "--date", "2025-02-03", "--title",
+            "A long title: really").Results);
         Assert.Contains("title: \"A long title: really\"\n", site.Read("content/news/short.md"));
         Assert.Contains("date: 2025-02-03\n", site.Read("content/news/short.md"));
     }
@@ -130,7 +134,8 @@ public sealed class NewCommandTests
             ---
             """);
         var run = site.Run("new", "part", "Two");
-        Assert.Contains("It is part 2 of the series 'S'.\nIt is announced under 'planned' (content/series/s/_index.md:3:11)", run.Messages);
+        Assert.Contains("It is part 2 of the series 'S'.\nIt is announced under 'planned' "
+            + "(content/series/s/_index.md:3:11)", run.Messages);
         Assert.Equal(["One", "Two", "Three"], Parts(site));
         site.CheckThatItBuilds();
         site.Write("content/posts/two.md", site.Read("content/posts/two.md").Replace("draft: true\n", ""));
@@ -140,7 +145,9 @@ public sealed class NewCommandTests
     [Fact]
     public void A_series_in_the_order_of_dates_stays_without_numbers()
     {
-        using var site = CommandSite.Of("-- content/posts/a.md --\n---\ndate: 2026-01-01\nseries: S\n---\nA\n-- content/posts/b.md --\n---\ndate: 2026-01-02\nseries: S\n---\nA");
+        using var site = CommandSite.Of(
+            "-- content/posts/a.md --\n---\ndate: 2026-01-01\nseries: S\n---\nA\n-- content/posts/b.md --\n---\ndate: "
+            + "2026-01-02\nseries: S\n---\nA");
         site.Run("new", "part", "C");
         Assert.DoesNotContain("\npart:", site.Read("content/posts/c.md"));
         site.CheckThatItBuilds();
@@ -153,22 +160,44 @@ public sealed class NewCommandTests
         var run = site.Run("new", "part", "First", "--series", "CPython: a tour");
         Assert.Equal("SITE/content/posts/first.md\nSITE/content/series/cpython-a-tour/_index.md\n", run.Results);
         site.CheckThatItBuilds();
-        Assert.Contains("\npart: 2\n", site.Run("new", "part", "Second").Code == 0 ? site.Read("content/posts/second.md") : "");
+        Assert.Contains("\npart: 2\n", site.Run("new", "part", "Second").Code == 0
+            ? site.Read("content/posts/second.md") : "");
     }
 
     [Theory]
-    [InlineData("post", 2, "error SG0730: The post has no name.\n  help: Write: sitegen new post \"Why the JIT is off\"\n")]
-    [InlineData("post|!?", 1, "error SG0731: '!?' cannot become the name of a file: the name has no letter or digit.\n  help: Give a name for the file, and the text for readers with --title.\n")]
-    [InlineData("post|Index", 1, "error SG0731: 'Index' cannot become the name of a file: 'index' stands for the folder itself.\n  help: Give a name for the file, and the text for readers with --title.\n")]
-    [InlineData("post|con", 1, "error SG0731: 'con' cannot become the name of a file: 'con' is the name of a device on Windows.\n  help: Give a name for the file, and the text for readers with --title.\n")]
-    [InlineData("post|One|--section|notes", 1, "content/notes/one.md: error SG0732: The file is there already, so nothing was written.\n  help: Choose another name, or delete the file first.\n")]
-    [InlineData("post|Alpha|--section|articles", 1, "content/articles/alpha/index.md: error SG0733: This page has the address '/articles/alpha/' already, so nothing was written.\n  help: Choose another name.\n")]
-    [InlineData("post|New|--section|artcles", 1, "error SG0734: There is no folder 'content/artcles'.\n  help: Did you mean 'content/articles'? For a new one create content/artcles/_index.md first.\n")]
-    [InlineData("post|New|--section|../other", 1, "error SG0741: '../other' is not a folder inside 'content'.\n  help: Name it as 'content/articles' or 'articles'.\n")]
+    [InlineData("post", 2, "error SG0730: The post has no name.\n  help: Write: sitegen new post \"Why the JIT is "
+        + "off\"\n")]
+    [InlineData("post|!?", 1,
+        "error SG0731: '!?' cannot become the name of a file: the name has no letter or digit.\n  help: Give a name "
+        + "for the file, and the text for readers with --title.\n")]
+    [InlineData("post|Index", 1,
+        "error SG0731: 'Index' cannot become the name of a file: 'index' stands for the folder itself.\n  help: Give a "
+        + "name for the file, and the text for readers with --title.\n")]
+    [InlineData("post|con", 1,
+        "error SG0731: 'con' cannot become the name of a file: 'con' is the name of a device on Windows.\n  help: Give "
+        + "a name for the file, and the text for readers with --title.\n")]
+    [InlineData("post|One|--section|notes", 1,
+        "content/notes/one.md: error SG0732: The file is there already, so nothing was written.\n  help: Choose "
+        + "another name, or delete the file first.\n")]
+    [InlineData("post|Alpha|--section|articles", 1,
+        "content/articles/alpha/index.md: error SG0733: This page has the address '/articles/alpha/' already, so "
+        + "nothing was written.\n  help: Choose another name.\n")]
+    [InlineData("post|New|--section|artcles", 1,
+        "error SG0734: There is no folder 'content/artcles'.\n  help: Did you mean 'content/articles'? For a new one "
+        + "create content/artcles/_index.md first.\n")]
+    [InlineData("post|New|--section|../other", 1,
+        "error SG0741: '../other' is not a folder inside 'content'.\n  help: Name it as 'content/articles' or "
+        + "'articles'.\n")]
     [InlineData("post|New|--section|/etc", 0, "")]
-    [InlineData("part|New", 2, "error SG0735: The site has several series, and none is named.\n  help: Name one with --series: 'New things', 'Old things'.\n")]
-    [InlineData("part|New|--series|Odl things", 1, "error SG0736: There is no series 'Odl things'.\n  help: Did you mean 'Old things'? To start a new one add --new-series.\n")]
-    [InlineData("part|New|--series|Old things|--part|2", 1, "content/notes/two.md: error SG0737: This page is part 2 of the series 'Old things' already, so nothing was written.\n  help: Leave --part out to take the next number.\n")]
+    [InlineData("part|New", 2,
+        "error SG0735: The site has several series, and none is named.\n  help: Name one with --series: 'New things', "
+        + "'Old things'.\n")]
+    [InlineData("part|New|--series|Odl things", 1,
+        "error SG0736: There is no series 'Odl things'.\n  help: Did you mean 'Old things'? To start a new one add "
+        + "--new-series.\n")]
+    [InlineData("part|New|--series|Old things|--part|2", 1,
+        "content/notes/two.md: error SG0737: This page is part 2 of the series 'Old things' already, so nothing was "
+        + "written.\n  help: Leave --part out to take the next number.\n")]
     public void What_cannot_be_made_is_said_and_nothing_is_written(string arguments, int code, string messages)
     {
         using var site = CommandSite.Of(TwoSeries);
@@ -216,7 +245,9 @@ public sealed class NewCommandTests
     [Fact]
     public void The_site_may_have_archetypes_of_its_own_and_their_errors_have_places()
     {
-        using var site = CommandSite.Of("-- content/a.md --\nA\n-- themes/evolution/archetypes/post.md --\n---\ntitle: {{ yaml title }}\n---\nIn {{ slug }}");
+        using var site = CommandSite.Of(
+            "-- content/a.md --\nA\n-- themes/evolution/archetypes/post.md --\n---\ntitle: {{ yaml title }}\n---\nIn "
+            + "{{ slug }}");
         site.Run("new", "post", "My own");
         Assert.Equal("---\ntitle: My own\n---\nIn my-own\n", site.Read("content/articles/my-own.md"));
         site.Write("themes/evolution/archetypes/post.md", "---\ntitle: {{ titel }}\n---\n");
@@ -246,7 +277,9 @@ public sealed class NewCommandTests
     {
         Assert.Equal(0, site.Run("build").Code);
         var page = site.Read("output/series/s/index.html");
-        return [.. new[] { "One", "Two", "Three" }.OrderBy(title => page.IndexOf($">{title}<", StringComparison.Ordinal)).Where(title => page.Contains($">{title}<", StringComparison.Ordinal))];
+        return [.. new[] { "One", "Two", "Three" }.OrderBy(title =>
+            page.IndexOf($">{title}<", StringComparison.Ordinal)).Where(title =>
+                page.Contains($">{title}<", StringComparison.Ordinal))];
     }
 
     [Fact]

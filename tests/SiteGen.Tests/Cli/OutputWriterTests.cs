@@ -53,7 +53,8 @@ public sealed class OutputWriterTests : IDisposable
         Write(Site);
         _folder.Write("output/CNAME", "example.org").Write("output/posts/mine.txt", "Mine.");
         Write(Site.Without("content/posts/b.md"));
-        Assert.Equal(("example.org", "Mine."), (_folder.Contents("output")["CNAME"], _folder.Contents("output")["posts/mine.txt"]));
+        Assert.Equal(("example.org", "Mine."),
+            (_folder.Contents("output")["CNAME"], _folder.Contents("output")["posts/mine.txt"]));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class OutputWriterTests : IDisposable
         Write(Site);
         var manifest = OutputManifest.Parse(File.ReadAllBytes(_folder.At("output/.sitegen-manifest")));
         var listed = manifest!.Files.Select(static entry => entry.Path);
-        Assert.Equal(listed.Order(StringComparer.Ordinal), _folder.Contents("output").Keys.Except([".sitegen", ".sitegen-manifest"]).Order(StringComparer.Ordinal));
+        Assert.Equal(listed.Order(StringComparer.Ordinal), _folder.Contents("output")
+            .Keys.Except([".sitegen", ".sitegen-manifest"]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -74,7 +76,8 @@ public sealed class OutputWriterTests : IDisposable
     {
         Write(Site);
         _folder.Write("outside.txt", "Not ours.");
-        _folder.Write("output/.sitegen-manifest", $$"""{"generator": "", "files": [{"path": "{{path}}", "hash": "", "size": 1, "source": ""}]}""");
+        _folder.Write("output/.sitegen-manifest",
+            $$"""{"generator": "", "files": [{"path": "{{path}}", "hash": "", "size": 1, "source": ""}]}""");
         Write(Site);
         Assert.Equal("Not ours.", File.ReadAllText(_folder.At("outside.txt")));
     }
@@ -118,7 +121,8 @@ public sealed class OutputWriterTests : IDisposable
     public void A_folder_of_others_is_refused()
     {
         _folder.Write("output/thesis.docx", "Years of work.");
-        Assert.StartsWith("error SG0710: ", OutputWriter.WhyNot(_folder.Path, _folder.At("output"))?.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("error SG0710: ", OutputWriter.WhyNot(_folder.Path, _folder.At("output"))?.ToString(),
+            StringComparison.Ordinal);
         Assert.Null(OutputWriter.WhyNot(_folder.Path, _folder.At("new")));
     }
 
@@ -151,7 +155,8 @@ public sealed class OutputWriterTests : IDisposable
         Assert.True(Write(Site).Changes.IsEmpty);
         Assert.Equal([".sitegen", ".sitegen-manifest"], OwnFiles());
         Age();
-        Assert.Equal(["posts/b/index.html", "posts/b/index.md"], Write(Site.Without("content/posts/b.md")).Changes.Deleted
+        Assert.Equal(["posts/b/index.html", "posts/b/index.md"], Write(Site.Without("content/posts/b.md"))
+            .Changes.Deleted
             .Where(static path => path.StartsWith("posts/b/", StringComparison.Ordinal)));
         Assert.Equal([".sitegen", ".sitegen-manifest"], OwnFiles());
 
@@ -190,7 +195,8 @@ public sealed class OutputWriterTests : IDisposable
         var text = File.ReadAllText(page);
         // As an older version left them: the manifest is new, a file of the same size is not.
         File.WriteAllText(page, new string('x', text.Length));
-        var manifest = _folder.Contents("output")[".sitegen-manifest"].Replace("\"format\": 2,", "", StringComparison.Ordinal);
+        var manifest = _folder.Contents("output")[".sitegen-manifest"]
+            .Replace("\"format\": 2,", "", StringComparison.Ordinal);
         _folder.Write("output/.sitegen-manifest", manifest).Write("output/a/index.html.sitegen-new", "Half");
         Write(Site);
         Assert.Equal(text, File.ReadAllText(page));
@@ -231,35 +237,6 @@ public sealed class OutputWriterTests : IDisposable
         _folder.Write("output/.sitegen-lock", $"{Environment.ProcessId}\n");
         Assert.Null(Write(Site.Edit("content/a.md", "A", "Another")).Problem);
         Assert.False(File.Exists(_folder.At("output/.sitegen-lock")));
-    }
-
-    [Fact]
-    public async Task A_second_writer_waits_for_the_first()
-    {
-        Write(Site);
-        var held = Disk.Real.Lock(_folder.At("output/.sitegen"))!;
-        var disk = new FaultyDisk(DiskFault.Fails, int.MaxValue);
-        var writer = new OutputWriter(_folder.At("output"), disk, TimeSpan.FromMinutes(5));
-        var second = Task.Run(() => writer.Write(Site.Edit("content/a.md", "A", "Another").Build().Result));
-        await disk.LockRefused;
-        held.Dispose();
-        Assert.Contains("a/index.html", (await second).Changes.Changed);
-    }
-
-    [Theory]
-    [InlineData("Me\n", "Another process")]
-    [InlineData("+7\n", "Another process")]
-    [InlineData(null, "Another process")]
-    [InlineData("7", "Process 7")]
-    public void The_process_that_writes_is_named_if_it_signed(string? signature, string owner)
-    {
-        Write(Site);
-        using var held = Disk.Real.Lock(_folder.At("output/.sitegen"));
-        if (signature is not null) _folder.Write("output/.sitegen-lock", signature);
-        var outcome = new OutputWriter(_folder.At("output"), Disk.Real, TimeSpan.Zero).Write(Site.Build().Result);
-        var message = $"error SG0765: {owner} is writing to the folder '{_folder.At("output")}'.";
-        Assert.Equal($"{message}\n  help: Run this again when it has finished.", outcome.Problem?.ToString());
-        Assert.False(outcome.IsDiskFailure);
     }
 
     [Fact]

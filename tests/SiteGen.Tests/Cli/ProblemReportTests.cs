@@ -24,7 +24,8 @@ public sealed class ProblemReportTests
 
     [Fact]
     public void Up_to_fifty_of_a_code_are_printed_and_not_summed_up() =>
-        Assert.Equal(100, Printed([.. Some("SG0101", 50), .. Some("SG0102", 50, Severity.Warning)]).Split('\n')[..^1].Length);
+        Assert.Equal(100, Printed([.. Some("SG0101", 50), .. Some("SG0102", 50, Severity.Warning)]).Split('\n')[..^1]
+            .Length);
 
     [Fact]
     public void Of_many_alike_the_first_ten_are_printed_and_the_rest_is_counted()
@@ -42,7 +43,8 @@ public sealed class ProblemReportTests
               warning SG0102 ×401 in 401 files
 
             """.ReplaceLineEndings("\n"), printed);
-        Assert.Contains("content/page-0010.md:1:1: error SG0101: Problem 10.\nand 41 more SG0101; --all shows them\ncontent", printed);
+        Assert.Contains("content/page-0010.md:1:1: error SG0101: Problem 10.\nand 41 more SG0101; --all shows "
+            + "them\ncontent", printed);
     }
 
     [Fact]
@@ -96,12 +98,14 @@ public sealed class ProblemReportTests
     {
         using var site = new CommandSite();
         Assert.All(commands, command =>
-            Assert.Matches(@"(?m)^  --all\s+Print every problem", site.RunAnywhere([], [.. command.Split(' '), "--help"]).Results));
+            Assert.Matches(@"(?m)^  --all\s+Print every problem",
+                site.RunAnywhere([], [.. command.Split(' '), "--help"]).Results));
     }
 
     private static CommandSite SiteWithBrokenLinks(int count)
     {
-        var links = string.Concat(Enumerable.Range(1, count).Select(static number => $"- [{number}](gone-{number}.md)\n"));
+        var links = string.Concat(
+            Enumerable.Range(1, count).Select(static number => $"- [{number}](gone-{number}.md)\n"));
         return CommandSite.Of($"-- content/a.md --\n{links}");
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SiteGen.Cli.Publishing;
 using Xunit;
 
@@ -23,10 +24,13 @@ public sealed class PublishCommandTests
         site.Run("build");
         var run = site.Run("publish", $"git:{remote.Path}");
         Assert.Equal((0, ""), (run.Code, run.Messages));
-        Assert.Matches("^Published to the branch 'gh-pages' of 'BESIDE/remote.git': [0-9]+ files added, 0 changed, 0 deleted.\n$", run.Results);
+        Assert.Matches("^Published to the branch 'gh-pages' of 'BESIDE/remote.git': [0-9]+ files added, 0 changed, 0 "
+            + "deleted.\n$", run.Results);
         var built = Directory.GetFiles(Path.Combine(site.Root, "output"), "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Path.Combine(site.Root, "output"), path).Replace('\\', '/')).Except([".sitegen", ".sitegen-manifest"]);
-        Assert.Equal(built.Append(".nojekyll").Order(StringComparer.Ordinal), remote.Files().Order(StringComparer.Ordinal));
+            .Select(path => Path.GetRelativePath(Path.Combine(site.Root, "output"), path).Replace('\\', '/'))
+            .Except([".sitegen", ".sitegen-manifest"]);
+        Assert.Equal(built.Append(".nojekyll").Order(StringComparer.Ordinal), remote.Files()
+            .Order(StringComparer.Ordinal));
         Assert.Equal(site.Read("output/index.html"), remote.Text("index.html"));
         Assert.Contains("href=\"/notes/", remote.Text("été/index.html"));
         Assert.Single(remote.Commits());
@@ -41,7 +45,8 @@ public sealed class PublishCommandTests
         var target = $"git:{remote.Path}#site/live";
         site.Run("publish", target);
         var run = site.Run("publish", target);
-        Assert.Equal((0, "Nothing to publish: the branch 'site/live' of 'BESIDE/remote.git' has this site already.\n"), (run.Code, run.Results));
+        Assert.Equal((0, "Nothing to publish: the branch 'site/live' of 'BESIDE/remote.git' has this site already.\n"),
+            (run.Code, run.Results));
         Assert.Single(remote.Commits("site/live"));
 
         File.Delete(Path.Combine(site.Root, "content", "été.md"));
@@ -79,8 +84,10 @@ public sealed class PublishCommandTests
         Assert.Equal("www.example.org\n", remote.Text("CNAME", "live"));
         Assert.Equal(["A Robot <robot@example.org> New: site"], remote.Commits("live"));
 
-        site.Write("site.yaml", "base_url: https://www.example.org\npublish: {pages: {kind: git, remote: ../remote.git, branch: live}}");
-        Assert.StartsWith("site.yaml: warning SG0763: The branch 'live' has a file CNAME", site.Run("publish", "--dry-run").Messages);
+        site.Write("site.yaml", "base_url: https://www.example.org\npublish: {pages: {kind: git, remote: "
+            + "../remote.git, branch: live}}");
+        Assert.StartsWith("site.yaml: warning SG0763: The branch 'live' has a file CNAME",
+            site.Run("publish", "--dry-run").Messages);
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public sealed class PublishCommandTests
         var remote = BareRepository.Of(site.Beside("remote.git"));
         site.Write("content/cname.md", "About names");
         site.Write("site.yaml",
-            "base_url: https://www.example.org\npublish: {pages: {kind: git, remote: ../remote.git, cname: www.example.org}}");
+            "base_url: https://www.example.org\npublish: {pages: {kind: git, remote: ../remote.git, cname: "
+            + "www.example.org}}");
         var run = site.Run("publish", "pages");
         Assert.Equal(1, run.Code);
         Assert.StartsWith("error SG0128: 'CNAME' and 'cname/index.html' cannot both be published", run.Messages);
@@ -103,7 +111,8 @@ public sealed class PublishCommandTests
     [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\tA.html\0", "a.html")]
     [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cc 2\ta.html\0", "a.html")]
     [InlineData("100755 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\ta.html\0", "a.html")]
-    [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\ta.html\0100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\tb.html\0", "b.html")]
+    [InlineData("100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb 2\ta.html\0100644 blob "
+        + "587be6b4c3f93f93c489c0111bba5596147a26cb 2\tb.html\0", "b.html")]
     public void A_commit_that_is_not_the_site_is_noticed(string listed, string? difference) =>
         Assert.Equal(difference, CommittedFiles.FirstDifference(listed, [("a.html", "x\n"u8.ToArray())]));
 
@@ -137,7 +146,8 @@ public sealed class PublishCommandTests
         site.Write("content/new.md", "New");
         var run = site.Run("publish", target);
         Assert.Equal((1, ""), (run.Code, run.Results));
-        Assert.StartsWith("error SG0759: 'BESIDE/remote.git' refused the new site, and its branch 'gh-pages' is as it was: ", run.Messages);
+        Assert.StartsWith("error SG0759: 'BESIDE/remote.git' refused the new site, and its branch 'gh-pages' is as it "
+            + "was: ", run.Messages);
         Assert.Contains("not on Fridays", run.Messages);
         Assert.Equal(tip, remote.Tip());
     }
@@ -152,32 +162,48 @@ public sealed class PublishCommandTests
         remote.Commit("other", "index.html", "theirs.html");
         Git.Run(["-C", remote.Path, "update-ref", "refs/heads/gh-pages", remote.Tip("other")]);
         // In the middle of the first push somebody else's commit arrives.
-        remote.Hook("pre-receive", $"test -e once && exit 0\ntouch once\nunset GIT_QUARANTINE_PATH\ngit update-ref refs/heads/gh-pages {Second(remote)}\n");
+        remote.Hook("pre-receive",
+            $"test -e once && exit 0\ntouch once\nunset GIT_QUARANTINE_PATH\ngit update-ref refs/heads/gh-pages "
+            + $"{Second(remote)}\n");
         var run = site.Run("publish", $"git:{remote.Path}");
         Assert.Equal((0, ""), (run.Code, run.Messages));
-        Assert.Equal(["Publish Small", "Other", "Other"], remote.Commits().Select(static commit => commit.Split("> ")[1]));
+        Assert.Equal(["Publish Small", "Other", "Other"], remote.Commits()
+            .Select(static commit => commit.Split("> ")[1]));
     }
 
     [Theory]
-    [InlineData("git:BESIDE/none.git", 1, "error SG0755: There is no repository 'BESIDE/none.git', or it is not shown to you: ")]
+    [InlineData("git:BESIDE/none.git", 1,
+        "error SG0755: There is no repository 'BESIDE/none.git', or it is not shown to you: ")]
     [InlineData("git:origin", 1, "error SG0755: There is no repository 'origin', or it is not shown to you: ")]
-    [InlineData("git:https://me:secret@127.0.0.1:9/x.git", 1, "error SG0757: The repository 'https://127.0.0.1:9/x.git' cannot be reached: ")]
-    [InlineData("git:ext::sh -c touch% BESIDE/run", 1, "error SG0757: The repository 'ext::sh -c touch% BESIDE/run' cannot be reached: fatal: transport 'ext' not allowed\n")]
+    [InlineData("git:https://me:secret@127.0.0.1:9/x.git", 1,
+        "error SG0757: The repository 'https://127.0.0.1:9/x.git' cannot be reached: ")]
+    [InlineData("git:ext::sh -c touch% BESIDE/run", 1,
+        "error SG0757: The repository 'ext::sh -c touch% BESIDE/run' cannot be reached: fatal: transport 'ext' not "
+        + "allowed\n")]
     [InlineData("git:--upload-pack=touch BESIDE/run", 1, "error SG0755: ")]
-    [InlineData("git:BESIDE/remote.git#main", 1, "error SG0758: The branch 'main' of 'BESIDE/remote.git' holds something else than a site: it has neither an index.html nor a .nojekyll.\n")]
-    [InlineData("git:BESIDE/remote.git#a..b", 2, "error SG0752: 'a..b' cannot be the name of a branch.\n  help: Write it as git:REMOTE#gh-pages.\n")]
-    [InlineData("folder:SITE/content", 1, "error SG0711: The output folder 'SITE/content' would lie in the site's own source or hold it.\n")]
+    [InlineData("git:BESIDE/remote.git#main", 1,
+        "error SG0758: The branch 'main' of 'BESIDE/remote.git' holds something else than a site: it has neither an "
+        + "index.html nor a .nojekyll.\n")]
+    [InlineData("git:BESIDE/remote.git#a..b", 2,
+        "error SG0752: 'a..b' cannot be the name of a branch.\n  help: Write it as git:REMOTE#gh-pages.\n")]
+    [InlineData("folder:SITE/content", 1,
+        "error SG0711: The output folder 'SITE/content' would lie in the site's own source or hold it.\n")]
     [InlineData("folder:BESIDE", 1, "error SG0711: ")]
-    [InlineData("folder:BESIDE/remote.git", 1, "error SG0710: The folder 'BESIDE/remote.git' holds files that SiteGen did not write, so nothing is written there.\n  help: Name another folder, or empty this one yourself.\n")]
+    [InlineData("folder:BESIDE/remote.git", 1,
+        "error SG0710: The folder 'BESIDE/remote.git' holds files that SiteGen did not write, so nothing is written "
+        + "there.\n  help: Name another folder, or empty this one yourself.\n")]
     [InlineData("pagse", 2, "error SG0751: There is no publish target 'pagse'.\n  help: Did you mean 'pages'?\n")]
-    [InlineData("ftp:there", 2, "error SG0751: There is no publish target 'ftp:there'.\n  help: Declare targets under 'publish' in site.yaml, or write folder:PATH or git:REMOTE#BRANCH.\n")]
+    [InlineData("ftp:there", 2,
+        "error SG0751: There is no publish target 'ftp:there'.\n  help: Declare targets under 'publish' in site.yaml, "
+        + "or write folder:PATH or git:REMOTE#BRANCH.\n")]
     [InlineData("", 2, "error SG0750: Nothing says where to publish.\n  help: Name a target: 'pages', 'server'.\n")]
     public void What_cannot_be_published_is_said_with_a_way_out(string target, int code, string message)
     {
         using var site = CommandSite.Of(Small);
         var remote = BareRepository.Of(site.Beside("remote.git"));
         remote.Commit("main", "README.md", "src/main.c");
-        site.Write("site.yaml", "base_url: https://example.org\npublish:\n  pages: {kind: git, remote: ../remote.git}\n  server: {kind: folder, path: ../www}\n");
+        site.Write("site.yaml", "base_url: https://example.org\npublish:\n  pages: {kind: git, remote: "
+            + "../remote.git}\n  server: {kind: folder, path: ../www}\n");
         var written = target.Replace("BESIDE", site.Beside("")).Replace("SITE", site.Root);
         var run = target.Length == 0 ? site.Run("publish") : site.Run("publish", written);
         Assert.Equal((code, ""), (run.Code, run.Results));
@@ -202,14 +228,17 @@ public sealed class PublishCommandTests
     {
         using var site = CommandSite.Of(Small);
         var target = $"folder:{site.Beside("www")}";
-        Assert.Matches("^Would publish to the folder 'BESIDE/www': [0-9]+ files added", site.Run("publish", target, "--dry-run").Results);
+        Assert.Matches("^Would publish to the folder 'BESIDE/www': [0-9]+ files added",
+            site.Run("publish", target, "--dry-run").Results);
         Assert.False(Directory.Exists(site.Beside("www")));
         Assert.Equal(0, site.Run("publish", target).Code);
         File.WriteAllText(site.Beside("www/of-the-server.txt"), "x");
         var written = File.GetLastWriteTimeUtc(site.Beside("www/404.html"));
         site.Write("content/_index.md", "Changed");
-        Assert.Matches("^Published to the folder 'BESIDE/www': 0 files added, [1-9][0-9]* changed, 0 deleted.\n$", site.Run("publish", target).Results);
-        Assert.Equal("Nothing to publish: the folder 'BESIDE/www' has this site already.\n", site.Run("publish", target).Results);
+        Assert.Matches("^Published to the folder 'BESIDE/www': 0 files added, [1-9][0-9]* changed, 0 deleted.\n$",
+            site.Run("publish", target).Results);
+        Assert.Equal("Nothing to publish: the folder 'BESIDE/www' has this site already.\n", site.Run("publish", target)
+            .Results);
         Assert.Equal(written, File.GetLastWriteTimeUtc(site.Beside("www/404.html")));
         Assert.True(File.Exists(site.Beside("www/of-the-server.txt")));
     }
@@ -218,7 +247,8 @@ public sealed class PublishCommandTests
     public void Without_the_sites_address_there_is_a_warning_and_the_option_gives_it()
     {
         using var site = CommandSite.Of("-- content/a.md --\nA");
-        Assert.StartsWith("site.yaml: warning SG0753: The site's address is not known", site.Run("publish", $"folder:{site.Beside("www")}").Messages);
+        Assert.StartsWith("site.yaml: warning SG0753: The site's address is not known",
+            site.Run("publish", $"folder:{site.Beside("www")}").Messages);
         var run = site.Run("publish", $"folder:{site.Beside("www")}", "--base-url", "https://me.example.org/site/");
         Assert.Equal("", run.Messages);
         Assert.Contains("href=\"/site/", File.ReadAllText(site.Beside("www/a/index.html")));
@@ -231,7 +261,8 @@ public sealed class PublishCommandTests
         var remote = BareRepository.Of(site.Beside("remote.git"));
         Assert.Equal(0, site.RunAnywhere([], ["new", "site", site.Root]).Code);
         Assert.Equal("SITE/content/posts/publish-it.md\n", site.Run("new", "part", "Publish it").Results);
-        site.Write("content/posts/publish-it.md", site.Read("content/posts/publish-it.md").Replace("draft: true\n", ""));
+        site.Write("content/posts/publish-it.md", site.Read("content/posts/publish-it.md")
+            .Replace("draft: true\n", ""));
         Assert.Equal((0, ""), (site.Run("build", "--strict").Code, site.Run("build", "--strict").Messages));
         Assert.Equal(0, site.Run("publish", $"git:{remote.Path}", "--base-url", "https://example.org/x").Code);
         var page = remote.Text("posts/publish-it/index.html");
@@ -247,5 +278,7 @@ public sealed class PublishCommandTests
     }
 
     private static List<string> Snapshot(string folder) =>
-        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")];
+        [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file =>
+                $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")];
 }

@@ -20,11 +20,13 @@ public sealed class SiteScannerTests : IDisposable
     [Fact]
     public void A_site_is_its_own_files_over_those_of_the_default_theme()
     {
-        _folder.Write("site.yaml", "title: T").Write("data/x.json", "{}").Write("notes.txt", "").Write("content/.hidden/b.md", "").Write("content/.well-known/security.txt", "")
+        _folder.Write("site.yaml", "title: T").Write("data/x.json", "{}").Write("notes.txt", "")
+            .Write("content/.hidden/b.md", "").Write("content/.well-known/security.txt", "")
             .Write("themes/evolution/layouts/page.html", "Mine");
         Assert.Equal(["content/.well-known/security.txt", "content/a.md", "data/x.json", "site.yaml"], Own());
         var tree = new SiteScanner(_folder.Path).Scan();
-        Assert.Equal("Mine"u8.ToArray(), tree.Find(SiteGen.Foundation.SourcePath.Parse("themes/evolution/layouts/page.html"))!.Bytes.ToArray());
+        Assert.Equal("Mine"u8.ToArray(),
+            tree.Find(SiteGen.Foundation.SourcePath.Parse("themes/evolution/layouts/page.html"))!.Bytes.ToArray());
         Assert.NotNull(tree.Find(SiteGen.Foundation.SourcePath.Parse("themes/evolution/layouts/article.html")));
     }
 
@@ -70,7 +72,8 @@ public sealed class SiteScannerTests : IDisposable
     public void A_link_out_of_the_root_is_not_followed()
     {
         _outer.Write("secret.txt", "Secret").Write("folder/secret.md", "Secret");
-        _folder.Link("content/file.txt", _outer.At("secret.txt")).Link("content/folder", _outer.At("folder")).Link("site.yaml", _outer.At("secret.txt"));
+        _folder.Link("content/file.txt", _outer.At("secret.txt")).Link("content/folder", _outer.At("folder"))
+            .Link("site.yaml", _outer.At("secret.txt"));
         Assert.Equal("content/file.txt SG0702, content/folder SG0702, site.yaml SG0702", Problems());
         Assert.Equal(["content/a.md"], Own());
     }
@@ -80,7 +83,8 @@ public sealed class SiteScannerTests : IDisposable
     {
         _outer.Write("folder/secret.md", "Secret");
         Directory.CreateDirectory(_folder.At("other"));
-        _folder.Link("other/way", _outer.At("folder")).Link("content/folder", _folder.At("other/way")).Link("content/file.md", _folder.At("other/way/secret.md"));
+        _folder.Link("other/way", _outer.At("folder")).Link("content/folder", _folder.At("other/way"))
+            .Link("content/file.md", _folder.At("other/way/secret.md"));
         Assert.Equal("content/file.md SG0702, content/folder SG0702", Problems());
     }
 
@@ -128,14 +132,16 @@ public sealed class SiteScannerTests : IDisposable
     [Fact]
     public void A_folder_whose_name_begins_like_the_root_is_outside()
     {
-        _folder.Write("site/content/a.md", "A").Write("site-secret/b.md", "Secret").Link("site/content/b.md", _folder.At("site-secret/b.md"));
+        _folder.Write("site/content/a.md", "A").Write("site-secret/b.md", "Secret")
+            .Link("site/content/b.md", _folder.At("site-secret/b.md"));
         Assert.Equal("content/b.md SG0702", Sources.Codes(new SiteScanner(_folder.At("site")).Scan().Diagnostics));
     }
 
     [Fact]
     public void A_link_inside_the_root_is_followed()
     {
-        _folder.Write("shared/b.md", "B").Link("content/b.md", _folder.At("shared/b.md")).Link("content/c", _folder.At("shared"));
+        _folder.Write("shared/b.md", "B").Link("content/b.md", _folder.At("shared/b.md"))
+            .Link("content/c", _folder.At("shared"));
         Assert.Equal(["content/a.md", "content/b.md", "content/c/b.md"], Own());
         Assert.Equal("", Problems());
     }
@@ -179,5 +185,6 @@ public sealed class SiteScannerTests : IDisposable
     private string Problems() => Sources.Codes(new SiteScanner(_folder.Path).Scan().Diagnostics);
 
     private IEnumerable<string> Own() =>
-        new SiteScanner(_folder.Path).Scan().Paths.Select(static path => path.Value).Where(static path => !path.StartsWith("themes/", StringComparison.Ordinal));
+        new SiteScanner(_folder.Path).Scan().Paths.Select(static path => path.Value)
+            .Where(static path => !path.StartsWith("themes/", StringComparison.Ordinal));
 }

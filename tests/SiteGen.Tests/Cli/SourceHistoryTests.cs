@@ -14,7 +14,8 @@ public sealed class SourceHistoryTests : IDisposable
     public void Dispose()
     {
         // Git makes its objects read-only, which some systems do not delete.
-        foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
+        foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories))
+            File.SetAttributes(file, FileAttributes.Normal);
         _folder.Dispose();
     }
 
@@ -31,8 +32,10 @@ public sealed class SourceHistoryTests : IDisposable
         Assert.Equal("", Sources.Text(tree.Diagnostics));
         Assert.Equal(
             ["content/a.md 1720000000", "content/größe.md 1710000000"],
-            tree.LastChanges.Select(static change => $"{change.Key} {change.Value.ToUnixTimeSeconds()}").Order(StringComparer.Ordinal));
-        var file = Pipeline.Build(tree, new SiteGen.Model.BuildOptions(TestSite.Now), new Memory()).Files.Single(static file => file.Path.Value == "a/index.html");
+            tree.LastChanges.Select(static change => $"{change.Key} {change.Value.ToUnixTimeSeconds()}")
+            .Order(StringComparer.Ordinal));
+        var file = Pipeline.Build(tree, new SiteGen.Model.BuildOptions(TestSite.Now), new Memory())
+            .Files.Single(static file => file.Path.Value == "a/index.html");
         Assert.NotEmpty(file.Bytes.ToArray());
     }
 
@@ -66,15 +69,24 @@ public sealed class SourceHistoryTests : IDisposable
         SourceFile[] files =
         [
             Sources.File("content/a.md", "A"), Sources.File("site.yaml", "last_change: git\n"),
-            Sources.File("themes/evolution/layouts/page.html", "{{ page.last_change.iso }}"), Sources.File("themes/evolution/layouts/home.html", ""), Sources.File("themes/evolution/layouts/not_found.html", ""),
+            Sources.File("themes/evolution/layouts/page.html", "{{ page.last_change.iso }}"),
+            Sources.File("themes/evolution/layouts/home.html", ""),
+            Sources.File("themes/evolution/layouts/not_found.html", ""),
         ];
         var memory = new Memory();
         foreach (var year in new[] { 2024, 2025 })
         {
-            var tree = SourceTree.Of(files, lastChanges: new Dictionary<SourcePath, DateTimeOffset> { [path] = new(year, 1, 2, 3, 4, 5, TimeSpan.Zero) });
+            var tree = SourceTree.Of(
+                files, lastChanges: new Dictionary<SourcePath, DateTimeOffset>
+                {
+                    [path] = new(
+                    year, 1, 2, 3, 4, 5, TimeSpan.Zero)
+                });
             var plan = Pipeline.Prepare(tree, new SiteGen.Model.BuildOptions(TestSite.Now), memory);
             var route = plan.Routes.Single(static route => route.Path.Value == "a/index.html");
-            Assert.Equal($"{year}-01-02T03:04:05Z", System.Text.Encoding.UTF8.GetString(RenderStage.Remembered(route, plan, memory.Files).File!.Bytes.Span));
+            Assert.Equal($"{year}-01-02T03:04:05Z",
+                System.Text.Encoding.UTF8.GetString(
+                    RenderStage.Remembered(route, plan, memory.Files).File!.Bytes.Span));
         }
     }
 
@@ -83,7 +95,8 @@ public sealed class SourceHistoryTests : IDisposable
         if (!Directory.Exists(_folder.At(".git"))) Run(["init", "-q", _folder.Path], 0);
         _folder.Write(path, text);
         Run(["-C", _folder.Path, "add", "-A"], time);
-        Run(["-C", _folder.Path, "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "A change"], time);
+        Run(["-C", _folder.Path, "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false",
+            "commit", "-q", "-m", "A change"], time);
     }
 
     private static void Run(IReadOnlyList<string> arguments, long time)

@@ -46,7 +46,9 @@ public sealed class VisibleSignsTests
     [InlineData("github")]
     public void Formats_for_programs_escape_what_nobody_sees(string format)
     {
-        using var site = CommandSite.Of("-- site.yaml --\ntitle: T\n-- content/a\u202Eb.md --\n---\n\"x\\u001b[31m\\u202Ey\\n::error::z\": 1\n---\nA");
+        using var site = CommandSite.Of(
+            "-- site.yaml --\ntitle: T\n-- content/a\u202Eb.md --\n---\n\"x\\u001b[31m\\u202Ey\\n::error::z\": "
+            + "1\n---\nA");
         var run = site.Run("check", "--format", format);
         foreach (var line in run.Results.Split('\n')) Assert.Equal(UnicodeText.Visible(line), line);
         Assert.Contains("SG0010", run.Results);

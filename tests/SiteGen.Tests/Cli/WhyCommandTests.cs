@@ -45,19 +45,22 @@ public sealed class WhyCommandTests : IDisposable
     {
         File.CreateSymbolicLink(Path.Combine(_site.Root, "content", "link.md"), "nowhere.md");
         var run = _site.Run("why", "content/link.md");
-        Assert.Contains("  status: broken: content/link.md SG0701 It is a symbolic link", run.Results, StringComparison.Ordinal);
+        Assert.Contains("  status: broken: content/link.md SG0701 It is a symbolic link", run.Results,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_may_be_named_from_where_one_is() =>
-        Assert.Contains("source: content/a.md", _site.Run("why", Path.Combine(_site.Root, "content", "a.md")).Results, StringComparison.Ordinal);
+        Assert.Contains("source: content/a.md", _site.Run("why", Path.Combine(_site.Root, "content", "a.md")).Results,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Json_is_an_object()
     {
         using var answer = JsonDocument.Parse(_site.Run("why", "/a/", "--json").Results);
         Assert.Equal("content/a.md", answer.RootElement.GetProperty("source").GetString());
-        Assert.Contains("content/a.md", answer.RootElement.GetProperty("files").EnumerateArray().Select(static file => file.GetString()));
+        Assert.Contains("content/a.md", answer.RootElement.GetProperty("files").EnumerateArray()
+            .Select(static file => file.GetString()));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class DataReadersTests
     [InlineData("a.json", "\ufeff \"\\ud83d\\ude00 \\u00e9\\n\\/\"", "'😀 é\n/'")]
     [InlineData("a.json", "\"a\\ud800b\\udc00\"", "'a\ufffdb\ufffd'")]
     [InlineData("a.json", "{\"\\ufffe\\u0000\": 1}", "{\ufffd\ufffd: #1}")]
-    [InlineData("a.yaml", "a: 3.10\nb: '3.10'\nc: [true, yes, ~, 007, 1e3]\nd: 2026-01-31", "{a: #3.10, b: '3.10', c: [true, 'yes', null, '007', #1e3], d: 2026-01-31}")]
+    [InlineData("a.yaml", "a: 3.10\nb: '3.10'\nc: [true, yes, ~, 007, 1e3]\nd: 2026-01-31",
+        "{a: #3.10, b: '3.10', c: [true, 'yes', null, '007', #1e3], d: 2026-01-31}")]
     [InlineData("a.yaml", "", "null")]
     [InlineData("a.yml", "- a", "['a']")]
     [InlineData("a.csv", "name,n\nx,1\n\"y, \"\"z\"\"\",\n", "[{name: 'x', n: #1}, {name: 'y, \"z\"', n: null}]")]
@@ -28,8 +29,10 @@ public class DataReadersTests
     }
 
     [Theory]
-    [InlineData("a.json", "{\n  \"a\": 1,\n  \"é\": 1, \"a\": 2\n}", "a.json:3:11: error SG0501: 'a' is given twice in one object.")]
-    [InlineData("a.json", "{\"a\": 1,}", "a.json:1:9: error SG0500: This is not JSON: There is a ',' after the last item.")]
+    [InlineData("a.json", "{\n  \"a\": 1,\n  \"é\": 1, \"a\": 2\n}",
+        "a.json:3:11: error SG0501: 'a' is given twice in one object.")]
+    [InlineData("a.json", "{\"a\": 1,}",
+        "a.json:1:9: error SG0500: This is not JSON: There is a ',' after the last item.")]
     [InlineData("a.json", "{\n// no\n}", "a.json:2:1: error SG0500: This is not JSON: '/' is")]
     [InlineData("a.json", "", "a.json:1:1: error SG0500: This is not JSON: ")]
     [InlineData("a.json", "1 2", "a.json:1:3: error SG0500: This is not JSON: '2' is")]
@@ -38,7 +41,8 @@ public class DataReadersTests
     [InlineData("a.csv", "", "a.csv:1:1: error SG0504: The file has no header row.")]
     [InlineData("a.csv", "a,,b\n", "a.csv:1:1: error SG0505: Column 2 has no name.")]
     [InlineData("a.csv", "a,b,a\n", "a.csv:1:1: error SG0506: Two columns are named 'a'.")]
-    [InlineData("a.csv", "a,b\n\n\"x\ny\",1\n1\n1,2\n", "a.csv:5:1: error SG0507: This row has 1 field, the header has 2.")]
+    [InlineData("a.csv", "a,b\n\n\"x\ny\",1\n1\n1,2\n",
+        "a.csv:5:1: error SG0507: This row has 1 field, the header has 2.")]
     [InlineData("a.csv", "a,b\n1,\"x\n", "a.csv:2:1: error SG0508: The quotes in this row do not pair.")]
     [InlineData("a.yaml", "a: 1\na: 2", "a.yaml:2:1: error SG0057: 'a' is given twice; the first is on line 1.")]
     public void A_broken_file_is_named_with_its_place(string path, string text, string expected) =>
@@ -49,15 +53,21 @@ public class DataReadersTests
     [InlineData(65, "a.json:1:65 SG0502")]
     [InlineData(100_000, "a.json:1:65 SG0502")]
     public void Depth_is_limited(int depth, string expected) =>
-        Assert.Equal(expected, Sources.Codes(DataFiles.Read(Sources.File("a.json", new string('[', depth) + new string(']', depth)), TimeZoneInfo.Utc).Diagnostics));
+        Assert.Equal(expected, Sources.Codes(
+            DataFiles.Read(Sources.File("a.json", new string('[', depth) + new string(']', depth)), TimeZoneInfo.Utc)
+            .Diagnostics));
 
     [Fact]
     public void A_byte_that_is_not_UTF8_is_named() =>
-        Assert.Equal("a.json:1:2 SG0001, a.csv:1:2 SG0001".Split(", "), new[] { "a.json", "a.csv" }.Select(static name => Sources.Codes(DataFiles.Read(Sources.File(name, 0x22, 0xFF, 0x22), TimeZoneInfo.Utc).Diagnostics)));
+        Assert.Equal("a.json:1:2 SG0001, a.csv:1:2 SG0001".Split(", "),
+            new[] { "a.json", "a.csv" }.Select(static name => Sources.Codes(
+                DataFiles.Read(Sources.File(name, 0x22, 0xFF, 0x22), TimeZoneInfo.Utc).Diagnostics)));
 
     [Fact]
     public void A_file_over_64_MB_is_refused() =>
-        Assert.Equal("a.json SG0002", Sources.Codes(DataFiles.Read(Sources.File("a.json", new byte[DataFiles.ByteLimit + 1]), TimeZoneInfo.Utc).Diagnostics));
+        Assert.Equal("a.json SG0002",
+            Sources.Codes(DataFiles.Read(Sources.File("a.json", new byte[DataFiles.ByteLimit + 1]), TimeZoneInfo.Utc)
+            .Diagnostics));
 
     [Theory]
     [InlineData("a.json", "\"{0}\"")]
@@ -65,7 +75,9 @@ public class DataReadersTests
     public void A_text_of_a_megabyte_is_safe(string path, string format)
     {
         var watch = Stopwatch.StartNew();
-        var file = DataFiles.Read(Sources.File(path, format.Replace("{0}", new string('é', 1_000_000), StringComparison.Ordinal)), TimeZoneInfo.Utc);
+        var file = DataFiles.Read(
+            Sources.File(path, format.Replace("{0}", new string('é', 1_000_000), StringComparison.Ordinal)),
+            TimeZoneInfo.Utc);
         Assert.Empty(file.Diagnostics);
         Assert.True(watch.ElapsedMilliseconds < 3000, $"{watch.ElapsedMilliseconds} ms");
     }
@@ -73,7 +85,8 @@ public class DataReadersTests
     [Fact]
     public void Any_text_gives_a_value_or_a_problem()
     {
-        var pieces = Gen.OneOf("a", "\"", ",", "\n", "\r", "{", "}", "[", "]", ":", "1", "-", "e9", "\\", "\\ud800", "null", "true", " ", "é", "\ufffe", "\0", ";", "'");
+        var pieces = Gen.OneOf("a", "\"", ",", "\n", "\r", "{", "}", "[", "]", ":", "1", "-", "e9", "\\", "\\ud800",
+            "null", "true", " ", "é", "\ufffe", "\0", ";", "'");
         var texts = Gen.OneOf<string>(pieces.Array[0, 30].Select(string.Concat), Gen.String);
         Gen.Select(Gen.OneOf("a.json", "a.yaml", "a.csv"), texts).Sample(static (path, text) =>
         {
@@ -86,7 +99,9 @@ public class DataReadersTests
     [Fact]
     public void Folders_are_maps_and_hyphens_are_also_found_as_underscores()
     {
-        var (data, diagnostics) = Load(("data/runs/jit-on.json", "1"), ("data/a.yaml", "x: 1"), ("data/README.md", "no"), ("data/.cache/b.json", "{"), ("content/c.json", "{"));
+        var (data, diagnostics) = Load(
+            ("data/runs/jit-on.json", "1"), ("data/a.yaml", "x: 1"), ("data/README.md", "no"),
+            ("data/.cache/b.json", "{"), ("content/c.json", "{"));
         Assert.Empty(diagnostics);
         Assert.Equal("{a: {x: #1}, runs: {jit-on: #1}}", Show(data));
         Assert.Equal(new DataNumber(1, "1"), Assert.IsType<DataMap>(data.Fields["runs"]).Fields["jit_on"]);
@@ -95,12 +110,17 @@ public class DataReadersTests
     [Fact]
     public void Two_files_with_one_key_are_an_error()
     {
-        var (_, diagnostics) = Load(("data/a.json", "1"), ("data/a.yaml", "1"), ("data/b.json", "1"), ("data/b/c.json", "1"));
-        Assert.Equal("data/a.yaml: error SG0509: 'data/a.yaml' and 'data/a.json' are both 'a' in the site's data.\n  help: Rename one of them.\ndata/b/c.json: error SG0509: 'data/b/c.json' and 'data/b.json' are both 'b' in the site's data.\n  help: Rename one of them.", Sources.Text(diagnostics));
+        var (_, diagnostics) = Load(
+            ("data/a.json", "1"), ("data/a.yaml", "1"), ("data/b.json", "1"), ("data/b/c.json", "1"));
+        Assert.Equal("data/a.yaml: error SG0509: 'data/a.yaml' and 'data/a.json' are both 'a' in the site's data.\n  "
+            + "help: Rename one of them.\ndata/b/c.json: error SG0509: 'data/b/c.json' and 'data/b.json' are both 'b' "
+            + "in the site's data.\n  help: Rename one of them.", Sources.Text(diagnostics));
     }
 
-    private static (DataMap Data, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Load(params (string Path, string Text)[] files) =>
-        DataFiles.Load(SourceTree.Of(files.Select(static file => Sources.File(file.Path, file.Text))), TimeZoneInfo.Utc);
+    private static (DataMap Data, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Load(
+        params (string Path, string Text)[] files) =>
+        DataFiles.Load(SourceTree.Of(files.Select(static file => Sources.File(file.Path, file.Text))),
+            TimeZoneInfo.Utc);
 
     private static string Show(DataValue value) => value switch
     {
@@ -109,7 +129,8 @@ public class DataReadersTests
         DataBoolean boolean => boolean.Value ? "true" : "false",
         DataDate date => date.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         DataList list => $"[{string.Join(", ", list.Items.Select(Show))}]",
-        DataMap map => new StringBuilder("{").AppendJoin(", ", map.Keys.Select(key => $"{key}: {Show(map.Fields[key])}")).Append('}').ToString(),
+        DataMap map => new StringBuilder("{")
+            .AppendJoin(", ", map.Keys.Select(key => $"{key}: {Show(map.Fields[key])}")).Append('}').ToString(),
         _ => "null",
     };
 }

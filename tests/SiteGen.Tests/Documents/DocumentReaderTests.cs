@@ -42,38 +42,57 @@ public class DocumentReaderTests
     public void Front_matter_and_body_are_parted(string text, string body, int bodyLine, bool hasFrontMatter)
     {
         var document = DocumentReader.Read(Sources.File("content/a.md", text));
-        Assert.Equal((body, bodyLine, hasFrontMatter), (document.Body, document.BodyLine, document.FrontMatter is not null));
+        Assert.Equal((body, bodyLine, hasFrontMatter),
+            (document.Body, document.BodyLine, document.FrontMatter is not null));
         Assert.Empty(document.Diagnostics);
     }
 
     [Theory]
-    [InlineData("---\ntitle: T\n", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '---' after the last field; for a rule across the page write '***'.")]
-    [InlineData("+++\ntitle = 'T'\n", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '+++' after the last field.")]
-    [InlineData("---", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '---' after the last field; for a rule across the page write '***'.")]
-    [InlineData("---\n- a\n---\n", "content/a.md:2:1: error SG0004: The front matter is a list and has no fields.\n  help: Write fields as 'title: …'; for a rule across the page write '***'.")]
-    [InlineData("---\nHello\n---\n", "content/a.md:2:1: error SG0004: The front matter is text and has no fields.\n  help: Write fields as 'title: …'; for a rule across the page write '***'.")]
-    [InlineData("---\na: [\n---\n", "content/a.md:3:1: error SG0050: A value is missing here, or a bracket before this place is not closed.\n  help: Write a list as [a, b], and text that begins with a sign in quotes.")]
+    [InlineData("---\ntitle: T\n",
+        "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '---' after "
+        + "the last field; for a rule across the page write '***'.")]
+    [InlineData("+++\ntitle = 'T'\n",
+        "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '+++' after "
+        + "the last field.")]
+    [InlineData("---", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a "
+        + "line '---' after the last field; for a rule across the page write '***'.")]
+    [InlineData("---\n- a\n---\n",
+        "content/a.md:2:1: error SG0004: The front matter is a list and has no fields.\n  help: Write fields as "
+        + "'title: …'; for a rule across the page write '***'.")]
+    [InlineData("---\nHello\n---\n",
+        "content/a.md:2:1: error SG0004: The front matter is text and has no fields.\n  help: Write fields as 'title: "
+        + "…'; for a rule across the page write '***'.")]
+    [InlineData("---\na: [\n---\n",
+        "content/a.md:3:1: error SG0050: A value is missing here, or a bracket before this place is not closed.\n  "
+        + "help: Write a list as [a, b], and text that begins with a sign in quotes.")]
     public void A_broken_head_is_named_with_its_place(string text, string expected) =>
         Assert.Equal(expected, Sources.Text(DocumentReader.Read(Sources.File("content/a.md", text)).Diagnostics));
 
     [Theory]
-    [InlineData("----\ntitle: T\n----\nHello", 4, "content/a.md:1:1: warning SG0020: This front matter begins with more than three dashes.")]
-    [InlineData("-----\ntitle: T\n---\nHello", 4, "content/a.md:1:1: warning SG0020: This front matter begins with more than three dashes.")]
-    [InlineData("Title: T\nTags:\n  - a\n---\nHello", 5, "content/a.md:1:1: warning SG0020: Nothing stands above the first field of this front matter.")]
-    [InlineData("\ntitle: T\n---\nHello", 4, "content/a.md:2:1: warning SG0020: Nothing stands above the first field of this front matter.")]
+    [InlineData("----\ntitle: T\n----\nHello", 4,
+        "content/a.md:1:1: warning SG0020: This front matter begins with more than three dashes.")]
+    [InlineData("-----\ntitle: T\n---\nHello", 4,
+        "content/a.md:1:1: warning SG0020: This front matter begins with more than three dashes.")]
+    [InlineData("Title: T\nTags:\n  - a\n---\nHello", 5,
+        "content/a.md:1:1: warning SG0020: Nothing stands above the first field of this front matter.")]
+    [InlineData("\ntitle: T\n---\nHello", 4,
+        "content/a.md:2:1: warning SG0020: Nothing stands above the first field of this front matter.")]
     public void Front_matter_that_others_take_for_text_is_read_and_told(string text, int bodyLine, string expected)
     {
         var document = DocumentReader.Read(Sources.File("content/a.md", text));
         Assert.Equal(("Hello", bodyLine), (document.Body, document.BodyLine));
         Assert.NotNull(document.FrontMatter);
-        Assert.Equal(expected + "\n  help: Begin and end front matter with a line '---'.", Sources.Text(document.Diagnostics));
+        Assert.Equal(expected + "\n  help: Begin and end front matter with a line '---'.",
+            Sources.Text(document.Diagnostics));
     }
 
     [Fact]
     public void A_byte_that_is_not_UTF8_is_named_with_offset_and_line()
     {
-        var document = DocumentReader.Read(Sources.File("content/a.md", 0xEF, 0xBB, 0xBF, (byte)'a', (byte)'\n', 0xE9, (byte)'b'));
-        Assert.Equal("content/a.md:2:1: error SG0001: The byte at offset 5 (0xe9) is not UTF-8.\n  help: Save the file as UTF-8.", Sources.Text(document.Diagnostics));
+        var document = DocumentReader.Read(
+            Sources.File("content/a.md", 0xEF, 0xBB, 0xBF, (byte)'a', (byte)'\n', 0xE9, (byte)'b'));
+        Assert.Equal("content/a.md:2:1: error SG0001: The byte at offset 5 (0xe9) is not UTF-8.\n  help: Save the file "
+            + "as UTF-8.", Sources.Text(document.Diagnostics));
     }
 
     [Theory]
@@ -99,14 +118,19 @@ public class DocumentReaderTests
 
     [Fact]
     public void UTF16_is_recognised() =>
-        Assert.Contains("The file is UTF-16", Sources.Text(DocumentReader.Read(Sources.File("content/a.md", 0xFF, 0xFE, (byte)'a', 0)).Diagnostics));
+        Assert.Contains("The file is UTF-16",
+            Sources.Text(DocumentReader.Read(Sources.File("content/a.md", 0xFF, 0xFE, (byte)'a', 0)).Diagnostics));
 
     [Fact]
     public void A_page_over_5_MB_is_refused() =>
-        Assert.Equal("content/a.md SG0002", Sources.Codes(DocumentReader.Read(Sources.File("content/a.md", new byte[DocumentReader.ByteLimit + 1])).Diagnostics));
+        Assert.Equal("content/a.md SG0002",
+            Sources.Codes(DocumentReader.Read(Sources.File("content/a.md", new byte[DocumentReader.ByteLimit + 1]))
+            .Diagnostics));
 
     [Fact]
     public void Any_bytes_give_a_document_that_can_be_normalised() =>
-        Gen.OneOf<byte[]>(Gen.Byte.Array[0, 60], Gen.String.Select(static text => System.Text.Encoding.UTF8.GetBytes("---\n" + text + "\n---\n" + text)))
-            .Sample(static bytes => DocumentReader.Read(Sources.File("content/a.md", bytes)).Body.Normalize(), iter: 2000);
+        Gen.OneOf<byte[]>(Gen.Byte.Array[0, 60],
+            Gen.String.Select(static text => System.Text.Encoding.UTF8.GetBytes("---\n" + text + "\n---\n" + text)))
+            .Sample(static bytes => DocumentReader.Read(Sources.File("content/a.md", bytes)).Body.Normalize(),
+            iter: 2000);
 }

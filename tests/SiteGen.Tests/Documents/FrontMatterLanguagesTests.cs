@@ -20,12 +20,14 @@ public sealed class FrontMatterLanguagesTests
     [InlineData("+++\ntags = [\"a\", 'b']\n+++\n", "tags=[\"a\"@2:9,\"b\"@2:14]@2:8")]
     [InlineData("+++\nextra.a.b = 1\nextra.a.c = 2\n+++\n", "extra={a={b=1@2:13 c=2@3:13}@2:7}@2:1")]
     [InlineData("+++\n[extra]\na = 1\n[x]\n[extra.b]\nc = 2\n+++\n", "extra={a=1@3:5 b={c=2@6:5}@5:8}@2:2 x={}@4:2")]
-    [InlineData("+++\n[[series]]\nname = 'A'\n[[series]]\nname = 'B'\n+++\n", "series=[{name=\"A\"@3:8}@2:3,{name=\"B\"@5:8}@2:3]@2:3")]
+    [InlineData("+++\n[[series]]\nname = 'A'\n[[series]]\nname = 'B'\n+++\n",
+        "series=[{name=\"A\"@3:8}@2:3,{name=\"B\"@5:8}@2:3]@2:3")]
     [InlineData("+++\nextra = { a = 1 }\n+++\n", "extra={a=1@2:15}@2:9")]
     [InlineData("+++\n'ü' = \"\"\"\nx\ny\"\"\"\nz = 1\n+++\n", "ü=\"x\ny\"@2:7 z=1@5:5")]
     [InlineData("{\n  \"title\": \"T\",\n  \"draft\": true\n}\n", "title=\"T\"@2:12 draft=true@3:12")]
     [InlineData("\n{\"ü\": \"é\", \"n\": 1.50}\n", "ü=\"é\"@2:7 n=1.50@2:17")]
-    [InlineData("{\n\"tags\": [\"a\", \"\\u00e9\"], \"x\": null, \"extra\": {\"a\": {}}\n}\n", "tags=[\"a\"@2:10,\"é\"@2:15]@2:9 x=@2:31 extra={a={}@2:52}@2:46")]
+    [InlineData("{\n\"tags\": [\"a\", \"\\u00e9\"], \"x\": null, \"extra\": {\"a\": {}}\n}\n",
+        "tags=[\"a\"@2:10,\"é\"@2:15]@2:9 x=@2:31 extra={a={}@2:52}@2:46")]
     [InlineData("---json\n{\"title\": \"T\"}\n---\n", "title=\"T\"@2:11")]
     public void Fields_have_their_places(string text, string expected)
     {
@@ -65,7 +67,8 @@ public sealed class FrontMatterLanguagesTests
     [Fact]
     public void Much_front_matter_is_refused() =>
         Assert.Equal("content/a.md:2:1 SG0053", Sources.Codes(DocumentReader.Read(
-            Sources.File("content/a.md", $"+++\na = '{new string('x', YamlReader.FrontMatterLimit)}'\n+++\n")).Diagnostics));
+            Sources.File("content/a.md", $"+++\na = '{new string('x', YamlReader.FrontMatterLimit)}'\n+++\n"))
+            .Diagnostics));
 
     [Fact]
     public void Any_text_gives_a_document() =>

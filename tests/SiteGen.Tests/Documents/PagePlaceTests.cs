@@ -38,7 +38,8 @@ public sealed class PagePlaceTests
     {
         var paths = files.Split(' ').Select(static name => SourcePath.Parse("content/" + name)).ToList();
         var place = PagePlaces.Of([.. paths.Where(static path => path.Extension == ".md").Order()]).Of(paths[0]);
-        var folder = place.Folder == PageAddress.ContentFolder ? "" : place.Folder.RelativeTo(PageAddress.ContentFolder);
+        var folder = place.Folder == PageAddress.ContentFolder ? ""
+            : place.Folder.RelativeTo(PageAddress.ContentFolder);
         Assert.Equal(expected, $"{place.Role} {folder}");
     }
 
@@ -53,6 +54,7 @@ public sealed class PagePlaceTests
     public void A_name_may_begin_with_a_date(string name, string? date, string rest)
     {
         var (found, without) = FileDate.Of(name);
-        Assert.Equal((date, rest), (found?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), without));
+        Assert.Equal((date, rest),
+            (found?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), without));
     }
 }

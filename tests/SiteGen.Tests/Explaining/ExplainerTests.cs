@@ -85,7 +85,8 @@ public sealed class ExplainerTests
     [InlineData("/posts/broken/", "broken", "/notes/posts/broken/", "content/posts/broken.md", "article")]
     [InlineData("/posts/unrendered/", "broken", "/notes/posts/unrendered/", "content/posts/unrendered.md", "article")]
     [InlineData("content/tags/unused/_index.md", "missing", null, "content/tags/unused/_index.md", null)]
-    [InlineData("themes/evolution/layouts/article.html", "used", null, "themes/evolution/layouts/article.html", "theme")]
+    [InlineData("themes/evolution/layouts/article.html", "used", null, "themes/evolution/layouts/article.html",
+        "theme")]
     [InlineData("data/d.json", "missing", null, "data/d.json", null)]
     [InlineData("/abuot/", "missing", null, null, null)]
     [InlineData("https://example.com/about/", "missing", null, null, null)]
@@ -101,11 +102,14 @@ public sealed class ExplainerTests
     [Fact]
     public void It_names_the_fields_of_the_data_that_a_page_reads()
     {
-        var site = TestSite.Of("-- content/a.md --\n{{ data.my_runs.cpu[0].ms }} {{ for x in data.list }}{{ x }}{{ end }} {{ data.my_runs[\"3.14\"] }}\n-- content/b.md --\nB")
-            .With("data/my-runs.json", "{\"cpu\": [{\"ms\": 1}], \"3.14\": 2}").With("data/list.json", "[1]").With("data/unread.json", "1");
+        var site = TestSite.Of("-- content/a.md --\n{{ data.my_runs.cpu[0].ms }} {{ for x in data.list }}{{ x }}{{ end "
+            + "}} {{ data.my_runs[\"3.14\"] }}\n-- content/b.md --\nB")
+            .With("data/my-runs.json", "{\"cpu\": [{\"ms\": 1}], \"3.14\": 2}").With("data/list.json", "[1]")
+            .With("data/unread.json", "1");
         var explainer = new Explainer(site.Tree(), site.Options);
         var page = explainer.Of("/a/", static _ => false);
-        Assert.Equal(["data/list.json", "data/my-runs.json: [\"3.14\"]", "data/my-runs.json: cpu, its length", "data/my-runs.json: cpu[0].ms"], page.Reads);
+        Assert.Equal(["data/list.json", "data/my-runs.json: [\"3.14\"]", "data/my-runs.json: cpu, its length",
+            "data/my-runs.json: cpu[0].ms"], page.Reads);
         Assert.Contains("data/my-runs.json", page.Files);
         Assert.Contains("  reads:\n    data/list.json\n", page.ToText());
         Assert.Equal(["/a/"], explainer.Of("data/my-runs.json", static _ => false).Addresses);
@@ -114,10 +118,13 @@ public sealed class ExplainerTests
 
     [Theory]
     [InlineData("/posts/draft/", "it is a draft ('draft: true')")]
-    [InlineData("/posts/tomorrow/", "its date 2026-06-16 09:00 is 19 hours from now, 2026-06-15 14:00 in Europe/Berlin")]
+    [InlineData("/posts/tomorrow/",
+        "its date 2026-06-16 09:00 is 19 hours from now, 2026-06-15 14:00 in Europe/Berlin")]
     [InlineData("/posts/far/", "its date 2026-06-17 14:00 is 48 hours from now, 2026-06-15 14:00 in Europe/Berlin")]
     [InlineData("/posts/over/", "it expired on 2026-06-01 00:00 +02:00")]
-    [InlineData("/posts/broken/", "content/posts/broken.md:1:1 SG0101 The link 'nowhere.md' leads to nothing: there is no file 'nowhere.md' here.")]
+    [InlineData("/posts/broken/",
+        "content/posts/broken.md:1:1 SG0101 The link 'nowhere.md' leads to nothing: there is no file 'nowhere.md' "
+        + "here.")]
     [InlineData("/abuot/", "The site has no such address.")]
     [InlineData("https://example.com/about/", "It is an address outside of this site.")]
     [InlineData("on-disk/README.md", "'on-disk/README.md' is not under content/, so it is no page.")]
@@ -135,8 +142,10 @@ public sealed class ExplainerTests
     public void It_lists_every_file_that_was_read()
     {
         Assert.Equal(
-            ["content/about.md", "content/p.svg", "content/part.txt", "themes/evolution/layouts/base.html", "themes/evolution/layouts/page.html"],
-            Of("/about/").Files.Where(static file => file.StartsWith("content/", StringComparison.Ordinal) || file.StartsWith("themes/evolution/layouts/", StringComparison.Ordinal)));
+            ["content/about.md", "content/p.svg", "content/part.txt", "themes/evolution/layouts/base.html",
+                "themes/evolution/layouts/page.html"],
+            Of("/about/").Files.Where(static file => file.StartsWith("content/", StringComparison.Ordinal)
+            || file.StartsWith("themes/evolution/layouts/", StringComparison.Ordinal)));
         Assert.Equal("page, themes/evolution/layouts/page.html", Of("/about/").Layout);
         Assert.Contains("/about/", Of("content/part.txt").Addresses);
         Assert.Contains("/posts/a/", Of("themes/evolution/layouts/article.html").Addresses);
@@ -153,8 +162,10 @@ public sealed class ExplainerTests
             """.ReplaceLineEndings("\n"), Of("/posts/draft/").ToText());
 
     [Fact]
-    public void Json_has_the_same() => Assert.Contains("\"status\": \"draft\"", Of("/posts/draft/").ToJson(), StringComparison.Ordinal);
+    public void Json_has_the_same() =>
+        Assert.Contains("\"status\": \"draft\"", Of("/posts/draft/").ToJson(), StringComparison.Ordinal);
 
     private static Explanation Of(string asked) =>
-        new Explainer(Site.Tree(), Site.Options).Of(asked, static path => path.Value.Contains("on-disk", StringComparison.Ordinal));
+        new Explainer(Site.Tree(), Site.Options)
+            .Of(asked, static path => path.Value.Contains("on-disk", StringComparison.Ordinal));
 }

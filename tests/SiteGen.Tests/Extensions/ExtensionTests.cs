@@ -24,24 +24,31 @@ public sealed class ExtensionTests
     {
         var build = Site.Build();
         Assert.Equal("", build.Diagnostics);
-        Assert.Contains("<p>It is <b>1</b>, <mark title=\"&lt;very&gt;\">and <em>so</em> <b>2</b></mark>.</p>", build.Text("a/index.html"));
+        Assert.Contains("<p>It is <b>1</b>, <mark title=\"&lt;very&gt;\">and <em>so</em> <b>2</b></mark>.</p>",
+            build.Text("a/index.html"));
     }
 
     [Fact]
     public void Its_functions_are_those_of_templates() =>
-        Assert.Contains("<main><b>1</b></main>", Site.With("themes/evolution/layouts/page.html", "<main>{{ number \"one\" }}</main>").Build().Text("c/index.html"));
+        Assert.Contains("<main><b>1</b></main>",
+            Site.With("themes/evolution/layouts/page.html", "<main>{{ number \"one\" }}</main>").Build()
+            .Text("c/index.html"));
 
     [Fact]
     public void Its_functions_are_suggested() =>
-        Assert.Contains("Did you mean 'number'?", Site.With("content/c.md", "{{ nubmer \"one\" }}").Build().Diagnostics);
+        Assert.Contains("Did you mean 'number'?", Site.With("content/c.md", "{{ nubmer \"one\" }}").Build()
+            .Diagnostics);
 
     [Fact]
     public void A_page_is_rendered_again_when_a_fact_that_it_used_is_different()
     {
         var before = Site.Refresh().Site;
-        Assert.Equal(["a/index.html", "numbers.txt"], before.Edit("data/numbers/all.txt", "one=1", "one=5").Refresh().Rendered);
-        Assert.Equal(["a/index.html", "b/index.html", "numbers.txt"], before.Edit("data/numbers/all.txt", "two=2", "two=6").Refresh().Rendered);
-        Assert.Equal(["numbers.txt"], before.Edit("data/numbers/all.txt", "two=2", "two=6").Refresh().Site.Edit("data/numbers/all.txt", "one=1", "one=1\nnew=1").Refresh().Rendered);
+        Assert.Equal(["a/index.html", "numbers.txt"], before.Edit("data/numbers/all.txt", "one=1", "one=5").Refresh()
+            .Rendered);
+        Assert.Equal(["a/index.html", "b/index.html", "numbers.txt"],
+            before.Edit("data/numbers/all.txt", "two=2", "two=6").Refresh().Rendered);
+        Assert.Equal(["numbers.txt"], before.Edit("data/numbers/all.txt", "two=2", "two=6").Refresh()
+            .Site.Edit("data/numbers/all.txt", "one=1", "one=1\nnew=1").Refresh().Rendered);
     }
 
     [Fact]
@@ -66,7 +73,8 @@ public sealed class ExtensionTests
     [Fact]
     public void Its_files_and_problems_are_those_of_the_site()
     {
-        var build = Site.With("content/c.md", "---\nclaims:\n  one: {}\n  three: {}\nfreshness: 90 days\n---\nC").Build();
+        var build = Site.With("content/c.md", "---\nclaims:\n  one: {}\n  three: {}\nfreshness: 90 days\n---\nC")
+            .Build();
         Assert.Equal("content/c.md:4:3: error SG9999: There is no number 'three'.", build.Diagnostics);
         Assert.Equal("one=1\ntwo=2\n", build.Text("numbers.txt").TrimEnd('\n') + "\n");
     }
@@ -76,22 +84,29 @@ public sealed class ExtensionTests
     {
         Assert.Equal("", Site.Build().Diagnostics);
         Assert.Contains("SG0306", Site.With("content/c.md", "{{ data.numbers.more }}").Build().Diagnostics);
-        Assert.Contains("data/numbers/more.json:1:2: error SG0500", TestSite.Of("-- content/a.md --\nA\n-- data/numbers/more.json --\nnot json").Build().Diagnostics);
+        Assert.Contains("data/numbers/more.json:1:2: error SG0500",
+            TestSite.Of("-- content/a.md --\nA\n-- data/numbers/more.json --\nnot json").Build().Diagnostics);
     }
 
     [Fact]
     public void Words_that_nothing_ends_are_a_problem_with_its_place() =>
-        Assert.Contains("content/c.md:1:4: error SG0301", Site.With("content/c.md", "{{ sure \"x\" }}words").Build().Diagnostics);
+        Assert.Contains("content/c.md:1:4: error SG0301", Site.With("content/c.md", "{{ sure \"x\" }}words").Build()
+            .Diagnostics);
 
     [Fact]
     public void Words_that_end_in_another_element_are_noticed() =>
-        Assert.Contains("content/c.md:1:7: warning SG0613: This 'sure'", Site.With("content/c.md", "a, {{ sure \"x\" }}words\n\nmore{{ end }}").Build().Diagnostics);
+        Assert.Contains("content/c.md:1:7: warning SG0613: This 'sure'",
+            Site.With("content/c.md", "a, {{ sure \"x\" }}words\n\nmore{{ end }}").Build().Diagnostics);
 
     [Fact]
     public void A_mistake_in_a_call_that_goes_around_words_is_placed() =>
-        Assert.Contains("content/c.md:2:10: error SG0305: Nothing here is called 'nothing'", Site.With("content/c.md", "Words\n{{ sure  nothing }}words{{ end }}").Build().Diagnostics);
+        Assert.Contains("content/c.md:2:10: error SG0305: Nothing here is called 'nothing'",
+            Site.With("content/c.md", "Words\n{{ sure  nothing }}words{{ end }}").Build().Diagnostics);
 
     [Fact]
     public void In_an_attribute_it_is_text() =>
-        Assert.Contains("alt=\"of 1, and so 2 &amp; &lt;\"", Site.With("content/c.md", "![of {{ number \"one\" }}, {{ sure \"x\" }}and *so* {{ number \"two\" }} &{{ end }} <](https://example.org/p.png)").Build().Text("c/index.html"));
+        Assert.Contains("alt=\"of 1, and so 2 &amp; &lt;\"",
+            Site.With("content/c.md",
+            "![of {{ number \"one\" }}, {{ sure \"x\" }}and *so* {{ number \"two\" }} &{{ end }} "
+            + "<](https://example.org/p.png)").Build().Text("c/index.html"));
 }

@@ -7,7 +7,10 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Tests.Extensions;
 
-/// <summary>An extension as small as one can be that uses all of it: named numbers in a file of its own, one on each line as <c>name=number</c>.</summary>
+/// <summary>
+/// An extension as small as one can be that uses all of it: named numbers in a file of its own, one on each line as
+/// <c>name=number</c>.
+/// </summary>
 internal sealed class NumbersExtension : ISiteExtension
 {
     private static readonly SourcePath File = SourcePath.Parse("data/numbers/all.txt");
@@ -34,19 +37,22 @@ internal sealed class NumbersExtension : ISiteExtension
         return new SiteAddition
         {
             Functions = [new TemplateFunction("number", Number), new TemplateFunction("sure", Sure)],
-            Fact = name => name.Split('\n') is ["number", var key] && numbers.TryGetValue(key, out var number) ? Fingerprint.Of(number) : null,
+            Fact = name => name.Split('\n') is ["number", var key] && numbers.TryGetValue(key, out var number)
+                ? Fingerprint.Of(number) : null,
             Describe = static name => name.Split('\n') is ["number", var key] ? $"{File}: {key}" : null,
             Modules = [new Module()],
             Diagnostics = [.. input.Site.Pages.Values.Where(static page => page.Front.Claims is not null)
                 .SelectMany(static page => page.Front.Claims!.Entries).Where(entry => !numbers.ContainsKey(entry.Key))
-                .Select(static entry => Diagnostic.Error("SG9999", entry.KeyLocation, $"There is no number '{entry.Key}'."))],
+                .Select(static entry => Diagnostic.Error(
+                    "SG9999", entry.KeyLocation, $"There is no number '{entry.Key}'."))],
         };
 
         object? Number(TemplateRun run, TemplateCall call)
         {
             Interlocked.Increment(ref _callCount);
             var name = call.Text(0, "the name of a number");
-            run.Renderer.Reads.Fact("number\n" + name, numbers.TryGetValue(name, out var found) ? Fingerprint.Of(found) : null);
+            run.Renderer.Reads.Fact(
+                "number\n" + name, numbers.TryGetValue(name, out var found) ? Fingerprint.Of(found) : null);
             if (found is null) throw new TemplateFailure(call.Span, "SG9998", $"There is no number '{name}'.", null);
             return new Html($"<b>{found}</b>");
         }
@@ -70,12 +76,14 @@ internal sealed class NumbersExtension : ISiteExtension
     {
         ReadCount++;
         var text = reads.File(File) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : "";
-        return text.Split('\n').Select(static line => line.Split('=')).Where(static parts => parts.Length == 2).ToImmutableDictionary(static parts => parts[0], static parts => parts[1]);
+        return text.Split('\n').Select(static line => line.Split('=')).Where(static parts => parts.Length == 2)
+            .ToImmutableDictionary(static parts => parts[0], static parts => parts[1]);
     }
 
     private sealed class Module : ISiteModule
     {
         public IEnumerable<Route> Plan(ThemedSite site) =>
-            [new FileRoute(UrlPath.Parse("/numbers.txt"), new SourceLocation(File), static _ => default, static renderer => renderer.Reads.File(File)?.Bytes ?? default)];
+            [new FileRoute(UrlPath.Parse("/numbers.txt"), new SourceLocation(File), static _ => default,
+                static renderer => renderer.Reads.File(File)?.Bytes ?? default)];
     }
 }

@@ -8,10 +8,13 @@ public sealed class ConcurrentlyTests
     private static readonly int[] Numbers = [.. Enumerable.Range(0, 1000)];
 
     [Fact]
-    public void What_is_made_stands_in_the_order_of_the_items() => Assert.Equal(Numbers.Select(static number => number * 2), Concurrently.Select(Numbers, static number => number * 2));
+    public void What_is_made_stands_in_the_order_of_the_items() =>
+        Assert.Equal(Numbers.Select(static number => number * 2),
+            Concurrently.Select(Numbers, static number => number * 2));
 
     [Fact]
-    public void Nothing_is_made_of_nothing() => Assert.Empty(Concurrently.Select(Array.Empty<int>(), static number => number));
+    public void Nothing_is_made_of_nothing() =>
+        Assert.Empty(Concurrently.Select(Array.Empty<int>(), static number => number));
 
     [Fact]
     public void Every_item_is_worked_on_once()
@@ -22,7 +25,8 @@ public sealed class ConcurrentlyTests
     }
 
     [Fact]
-    public void Nobody_waits_for_a_helper_who_does_not_come() => Assert.Equal(Numbers, Concurrently.Select(Numbers, static number => number, static _ => { }));
+    public void Nobody_waits_for_a_helper_who_does_not_come() =>
+        Assert.Equal(Numbers, Concurrently.Select(Numbers, static number => number, static _ => { }));
 
     [Fact]
     public void A_helper_who_comes_late_finds_nothing_to_do()
@@ -55,7 +59,8 @@ public sealed class ConcurrentlyTests
             isBegun.Set();
             isCallerDone.Wait(TestContext.Current.CancellationToken);
             // Ends only when the caller waits for it, or did not wait.
-            SpinWait.SpinUntil(() => Volatile.Read(ref hasReturned) || caller.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
+            SpinWait.SpinUntil(() => Volatile.Read(ref hasReturned)
+                || caller.ThreadState.HasFlag(ThreadState.WaitSleepJoin));
             return 2;
         }, help => (helper = new Thread(() => help())).Start());
         int[] whenReturned = [.. made.Order()];

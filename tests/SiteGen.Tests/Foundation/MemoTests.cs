@@ -65,9 +65,11 @@ public sealed class MemoTests
 
     [Fact]
     public void A_listing_is_in_ordinal_order() =>
-        Assert.Equal(["f/B.md", "f/a.md", "f/é.md"], new Reads(Tree(("f/é.md", ""), ("f/a.md", ""), ("f/B.md", ""))).FilesIn(SourcePath.Parse("f")).Select(static path => path.Value));
+        Assert.Equal(["f/B.md", "f/a.md", "f/é.md"], new Reads(Tree(("f/é.md", ""), ("f/a.md", ""), ("f/B.md", "")))
+            .FilesIn(SourcePath.Parse("f")).Select(static path => path.Value));
 
-    private string Get(SourceTree tree, Action<Reads> read, string salt = "") => _memo.Get("key", Fingerprint.Of(salt), Snapshot.Of(tree), reads =>
+    private string Get(SourceTree tree, Action<Reads> read, string salt = "") =>
+        _memo.Get("key", Fingerprint.Of(salt), Snapshot.Of(tree), reads =>
     {
         read(reads);
         return (++_madeCount).ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -75,5 +77,6 @@ public sealed class MemoTests
 
     private static void Text(Reads reads, SourcePath path) => reads.File(path);
 
-    private static SourceTree Tree(params (string Path, string Text)[] files) => SourceTree.Of(files.Select(static file => Sources.File(file.Path, file.Text)));
+    private static SourceTree Tree(params (string Path, string Text)[] files) =>
+        SourceTree.Of(files.Select(static file => Sources.File(file.Path, file.Text)));
 }

@@ -11,7 +11,8 @@ public sealed class PathTests
     [InlineData("a\\b.md", "a/b.md")]
     [InlineData("", "")]
     [InlineData("a/..", "")]
-    public void A_source_path_is_resolved(string written, string expected) => Assert.Equal(expected, SourcePath.Parse(written).Value);
+    public void A_source_path_is_resolved(string written, string expected) =>
+        Assert.Equal(expected, SourcePath.Parse(written).Value);
 
     [Theory]
     [InlineData("..")]
@@ -31,7 +32,8 @@ public sealed class PathTests
     [InlineData(".hidden", "", ".hidden")]
     [InlineData("a.b/c", "", "c")]
     public void A_name_has_at_most_one_extension(string path, string extension, string name) =>
-        Assert.Equal((extension, name), (SourcePath.Parse(path).Extension, SourcePath.Parse(path).NameWithoutExtension));
+        Assert.Equal((extension, name),
+            (SourcePath.Parse(path).Extension, SourcePath.Parse(path).NameWithoutExtension));
 
     [Theory]
     [InlineData("content/posts/a.md", "content", true)]
@@ -47,7 +49,8 @@ public sealed class PathTests
     [InlineData("/e\u0301/", "/%C3%A9/")]
     [InlineData("/a b/#?%/", "/a%20b/%23%3F%25/")]
     [InlineData("/a\ufffe/", "/a%EF%BF%BD/")]
-    public void An_address_is_composed_and_encoded(string written, string encoded) => Assert.Equal(encoded, UrlPath.Parse(written).Encoded);
+    public void An_address_is_composed_and_encoded(string written, string encoded) =>
+        Assert.Equal(encoded, UrlPath.Parse(written).Encoded);
 
     [Theory]
     [InlineData("")]
@@ -128,7 +131,8 @@ public sealed class PathTests
     [InlineData("..", "")]
     [InlineData("🚀", "")]
     [InlineData("a\ufffeb", "a-b")]
-    public void A_slug_keeps_letters_and_digits_of_every_script(string name, string slug) => Assert.Equal(slug, Slug.Of(name));
+    public void A_slug_keeps_letters_and_digits_of_every_script(string name, string slug) =>
+        Assert.Equal(slug, Slug.Of(name));
 
     [Theory]
     [InlineData("a/b", "c", "a/b/c")]

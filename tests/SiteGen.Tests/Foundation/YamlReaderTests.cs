@@ -100,14 +100,17 @@ public class YamlReaderTests
 
     [Theory]
     [InlineData(32, "")]
-    [InlineData(33, "a.yaml:1:33: error SG0052: Lists and mappings are nested deeper than 32 levels.\n  help: Write it flatter.")]
+    [InlineData(33, "a.yaml:1:33: error SG0052: Lists and mappings are nested deeper than 32 levels.\n  help: Write it "
+        + "flatter.")]
     public void Depth_is_limited(int depth, string expected) =>
-        Assert.Equal(expected, Sources.Text(YamlReader.Read(new string('[', depth) + new string(']', depth), Path).Diagnostics));
+        Assert.Equal(expected, Sources.Text(
+            YamlReader.Read(new string('[', depth) + new string(']', depth), Path).Diagnostics));
 
     [Fact]
     public void Size_is_limited()
     {
-        var (node, diagnostics) = YamlReader.Read("a: " + new string('x', 70_000), Path, 2, YamlReader.FrontMatterLimit);
+        var (node, diagnostics) = YamlReader.Read(
+            "a: " + new string('x', 70_000), Path, 2, YamlReader.FrontMatterLimit);
         Assert.Null(node);
         Assert.Equal("a.yaml:2:1 SG0053", Sources.Codes(diagnostics));
     }
@@ -115,11 +118,13 @@ public class YamlReaderTests
     [Fact]
     public void Any_text_gives_a_tree_or_a_problem()
     {
-        var pieces = Gen.OneOf("a", ": ", "- ", "\n", "  ", "\t", "[", "]", "{", "}", ",", "\"", "'", "#", "|", ">", "&", "*", "!", "?", "%", "---", "...", "\\u", "\\", "<<", "\u2028", "é", "\ud83d\ude00", "\ufffe", "\0");
+        var pieces = Gen.OneOf("a", ": ", "- ", "\n", "  ", "\t", "[", "]", "{", "}", ",", "\"", "'", "#", "|", ">",
+            "&", "*", "!", "?", "%", "---", "...", "\\u", "\\", "<<", "\u2028", "é", "\ud83d\ude00", "\ufffe", "\0");
         Gen.OneOf<string>(pieces.Array[0, 40].Select(string.Concat), Gen.String).Sample(static text =>
         {
             var (node, diagnostics) = YamlReader.Read(text, Path);
-            Assert.All(diagnostics, static problem => Assert.True(problem.Location.Line >= 1 && problem.Location.Column >= 1));
+            Assert.All(diagnostics, static problem => Assert.True(
+                problem.Location.Line >= 1 && problem.Location.Column >= 1));
             Assert.True(node is null || diagnostics.All(static problem => problem.Code == "SG0057"));
         }, iter: 3000);
     }

@@ -20,7 +20,8 @@ internal static class ComparableHtml
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "dialog", "div", "dl", "dt",
+        "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "dialog", "div", "dl",
+            "dt",
         "fieldset", "figcaption", "figure", "footer", "form", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe",
         "li", "main", "nav", "ol", "p", "pre", "script", "section", "style", "summary", "table", "tbody", "td",
         "textarea", "th", "thead", "tr", "ul",

@@ -4,13 +4,16 @@ using static SiteGen.Tests.Markdown.ParsedBodyText;
 
 namespace SiteGen.Tests.Markdown;
 
-/// <summary>Tables, footnotes and the like take time in proportion to the text, also where it is made to be slow.</summary>
+/// <summary>
+/// Tables, footnotes and the like take time in proportion to the text, also where it is made to be slow.
+/// </summary>
 public sealed class GfmLimitsTests(ITestOutputHelper output)
 {
     public static TheoryData<string, string, int, string> Hostile => new()
     {
         { "| a | b |\n|---|---|\n", "| `x | y` | \\| |\n", 10_000, "" },
-        { "|" + string.Concat(Enumerable.Repeat("a|", 4_000)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 4_000)) + "\n", "x\n", 4_000, "" },
+        { "|" + string.Concat(Enumerable.Repeat("a|", 4_000)) + "\n|" + string.Concat(Enumerable.Repeat("-|", 4_000))
+            + "\n", "x\n", 4_000, "" },
         { "", "a | b\n|-|\n", 10_000, "" },
         { "| a |\n|---|\n|", "\\\\|", 50_000, "" },
         { "", "[^a]", 9_000, "\n\n[^a]: Note." },

@@ -38,7 +38,9 @@ public sealed class MarkdownLimitsTests
         Assert.Equal(code, body.Diagnostics.FirstOrDefault()?.Code);
     }
 
-    /// <summary>Texts that make a parser look again at what it has seen; the first are those of cmark's tests.</summary>
+    /// <summary>
+    /// Texts that make a parser look again at what it has seen; the first are those of cmark's tests.
+    /// </summary>
     public static TheoryData<string, Func<int, string>> Shapes => new()
     {
         { "nested strong emphasis", static n => Of("*a **a ", n / 2) + "b" + Of(" a** a*", n / 2) },
@@ -196,9 +198,13 @@ public sealed class MarkdownLimitsTests
     [Fact]
     public void Includes_that_multiply_are_stopped()
     {
-        var files = Enumerable.Range(0, 9).Select(static level => ($"content/{level}.md", string.Concat(Enumerable.Repeat($"<!-- include: {level + 1}.md -->\n", 12)))).ToArray();
+        var files = Enumerable.Range(0, 9)
+            .Select(static level => (
+                $"content/{level}.md", string.Concat(Enumerable.Repeat($"<!-- include: {level + 1}.md -->\n", 12))))
+                .ToArray();
         var body = Parse("<!-- include: 0.md -->", [.. files, ("content/9.md", new string('x', 10_000))]);
-        Assert.Equal(["SG0649"], body.Diagnostics.Select(static diagnostic => diagnostic.Code).Where(static code => code != "SG0647").Distinct());
+        Assert.Equal(["SG0649"], body.Diagnostics.Select(static diagnostic => diagnostic.Code)
+            .Where(static code => code != "SG0647").Distinct());
         Assert.InRange(body.Diagnostics.Length, 1, 1_000);
     }
 

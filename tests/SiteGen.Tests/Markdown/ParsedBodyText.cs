@@ -10,10 +10,12 @@ namespace SiteGen.Tests.Markdown;
 internal static class ParsedBodyText
 {
     public static ParsedBody Parse(string markdown, params (string Path, string Text)[] files) =>
-        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English, new Reads(Tree(files)));
+        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English,
+            new Reads(Tree(files)));
 
     public static SourceTree Tree(IEnumerable<(string Path, string Text)> files) =>
-        SourceTree.Of(files.Select(static file => new SourceFile(SourcePath.Parse(file.Path), System.Text.Encoding.UTF8.GetBytes(file.Text))));
+        SourceTree.Of(files.Select(static file => new SourceFile(
+            SourcePath.Parse(file.Path), System.Text.Encoding.UTF8.GetBytes(file.Text))));
 
     /// <summary>Finished HTML as it is, and the rest in ⟦brackets⟧.</summary>
     public static string Html(ParsedBody body)
@@ -23,7 +25,8 @@ internal static class ParsedBodyText
         foreach (var segment in body.Segments)
         {
             isInAttribute = segment is AttributeStart || (isInAttribute && segment is not AttributeEnd);
-            parts.Add(segment is ExpressionSegment hole && isInAttribute ? $"⟦attribute {hole.Code}⟧" : Text(segment, body));
+            parts.Add(segment is ExpressionSegment hole && isInAttribute ? $"⟦attribute {hole.Code}⟧"
+                : Text(segment, body));
         }
         if (body.SummaryEnd is { } end) parts.Insert(end, "⟦more⟧\n");
         return string.Concat(parts).TrimEnd('\n');
@@ -35,8 +38,10 @@ internal static class ParsedBodyText
     public static string All(ParsedBody body) => string.Join('\n',
     [
         Html(body), .. body.Segments.OfType<ExpressionSegment>().Select(static hole => hole.ToString()),
-        .. body.Headings.Select(static heading => heading.ToString()), .. body.Links.Select(static link => link.ToString()),
-        WordsOf(body), body.FirstParagraph ?? "", $"{body.WordCount} words, {body.CjkCount} letters", .. body.Anchors.Order(StringComparer.Ordinal), Diagnostics(body),
+        .. body.Headings.Select(static heading => heading.ToString()),
+        .. body.Links.Select(static link => link.ToString()),
+        WordsOf(body), body.FirstParagraph ?? "", $"{body.WordCount} words, {body.CjkCount} letters",
+        .. body.Anchors.Order(StringComparer.Ordinal), Diagnostics(body),
     ]);
 
     /// <summary>The words with a '#' and number for each heading, and braces for each value.</summary>
@@ -54,7 +59,8 @@ internal static class ParsedBodyText
         HtmlSegment html => html.Html,
         DeferredSegment deferred => deferred.Make().Html,
         LinkSegment link => $"⟦link {body.Links[link.LinkIndex].Target}⟧",
-        ImageSegment image => $"⟦image {body.Links[image.LinkIndex].Target}{(body.Links[image.LinkIndex].Size is { } size ? $" {size.Width}×{size.Height}" : "")}⟧",
+        ImageSegment image => $"⟦image {body.Links[image.LinkIndex].Target}"
+            + $"{(body.Links[image.LinkIndex].Size is { } size ? $" {size.Width}×{size.Height}" : "")}⟧",
         LocalSegment local => Text(local.Part, body),
         TextSegment words => WebUtility.HtmlEncode(words.Text),
         LiveLinkStart { IsImage: var isImage } => isImage ? "⟦live image ⟧" : "⟦live link ⟧",

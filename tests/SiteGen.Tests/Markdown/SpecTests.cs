@@ -6,14 +6,17 @@ namespace SiteGen.Tests.Markdown;
 
 /// <summary>
 /// Every <c>tests/Specs/*.md</c> is reference and test in one.
-/// An example is a block fenced by <c>`````example</c>: Markdown, a line with '.', the HTML, and, where there are any, another '.' and the diagnostics.
+/// An example is a block fenced by <c>`````example</c>: Markdown, a line with '.', the HTML, and, where there are any,
+/// another '.' and the diagnostics.
 /// A block fenced by <c>`````file PATH</c> is a file that the examples of the document may include.
 /// </summary>
 public sealed class SpecTests
 {
     private const string Fence = "`````";
 
-    public static TheoryData<string> Specs => [.. Directory.GetFiles(Folder(), "*.md").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Specs =>
+        [.. Directory.GetFiles(Folder(), "*.md").Select(static path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Specs))]
@@ -34,7 +37,8 @@ public sealed class SpecTests
         for (var index = 0; index < lines.Length; index++)
         {
             rendered.Append(lines[index]).Append(index < lines.Length - 1 ? "\n" : "");
-            if (!lines[index].StartsWith(Fence, StringComparison.Ordinal) || lines[index].Length == Fence.Length) continue;
+            if (!lines[index].StartsWith(Fence, StringComparison.Ordinal) || lines[index].Length == Fence.Length)
+                continue;
             var end = Array.IndexOf(lines, Fence, index + 1);
             var block = lines[(index + 1)..end];
             if (lines[index] == Fence + "example") rendered.Append(Example(block, files)).Append('\n');
@@ -58,5 +62,6 @@ public sealed class SpecTests
         return body.Diagnostics.IsEmpty ? example : $"{example}\n.\n{ParsedBodyText.Diagnostics(body)}";
     }
 
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Specs");
+    private static string Folder([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Specs");
 }

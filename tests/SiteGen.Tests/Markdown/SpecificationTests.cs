@@ -6,7 +6,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace SiteGen.Tests.Markdown;
 
-/// <summary>Compares SiteGen with the examples of CommonMark and GFM; <c>differences.yaml</c> lists where it differs, and why.</summary>
+/// <summary>
+/// Compares SiteGen with the examples of CommonMark and GFM; <c>differences.yaml</c> lists where it differs, and why.
+/// </summary>
 public sealed class SpecificationTests(ITestOutputHelper output)
 {
     /// <summary>Keeps a heading that begins an example from being taken as the page's title.</summary>

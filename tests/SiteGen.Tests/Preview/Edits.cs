@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace SiteGen.Tests.Preview;
 
-/// <summary>One thing that an author does. What it does to what is chosen by a number, so that it can be said, done again and left out.</summary>
+/// <summary>
+/// One thing that an author does. What it does to what is chosen by a number, so that it can be said, done again and
+/// left out.
+/// </summary>
 /// <param name="Do">Gives the site after it, and what was done; "" when there was nothing to do it to.</param>
 internal sealed record Edit(string Name, Func<EditedSite, int, (EditedSite Site, string What)> Do);
 
@@ -15,30 +18,48 @@ internal static class Edits
 
     private static readonly string[] OfData =
     [
-        "{{ data.deep.cpu[0].ms }}", "{{ data.deep.cpu[1].name }}", "{{ for run in data.deep.cpu }}{{ run.name }} {{ end }}", "{{ data.deep.cpu.size }}", "{{ data.deep.cpu | array.size }}",
-        "{{ json data.deep }}", "{{ json data.deep.cpu }}", "{{ data.deep.box | object.keys }}", "{{ data.deep.box }}", "{{ data.deep.box.a }}",
-        "{{ if data.deep.flag }}yes{{ end }}", "{{ if data.deep.box }}box{{ end }}", "{{ data.deep.new }}", "{{ data.deep | object.has_key \"new\" }}", "{{ note data.deep.box.a }}",
-        "{{ data.deep.cpu | array.map \"ms\" }}", "{{ (data.deep.cpu | array.sort \"ms\")[0].name }}", "{{ data.deep.cpu[5].ms }}", "{{ data.deep.cpu[-1].ms }}", "{{ data.deep.box.b | array.join \",\" }}",
-        "{{ data.deep.box.b }}", "{{ data | object.size }}", "{{ data.deep.cpu[0].new }}", "{{ data.deep.box[\"new\"] }}", "{{ data.deep.none }}",
+        "{{ data.deep.cpu[0].ms }}", "{{ data.deep.cpu[1].name }}",
+            "{{ for run in data.deep.cpu }}{{ run.name }} {{ end }}", "{{ data.deep.cpu.size }}",
+            "{{ data.deep.cpu | array.size }}",
+        "{{ json data.deep }}", "{{ json data.deep.cpu }}", "{{ data.deep.box | object.keys }}", "{{ data.deep.box }}",
+        "{{ data.deep.box.a }}",
+        "{{ if data.deep.flag }}yes{{ end }}", "{{ if data.deep.box }}box{{ end }}", "{{ data.deep.new }}",
+        "{{ data.deep | object.has_key \"new\" }}", "{{ note data.deep.box.a }}",
+        "{{ data.deep.cpu | array.map \"ms\" }}", "{{ (data.deep.cpu | array.sort \"ms\")[0].name }}",
+        "{{ data.deep.cpu[5].ms }}", "{{ data.deep.cpu[-1].ms }}", "{{ data.deep.box.b | array.join \",\" }}",
+        "{{ data.deep.box.b }}", "{{ data | object.size }}", "{{ data.deep.cpu[0].new }}",
+        "{{ data.deep.box[\"new\"] }}", "{{ data.deep.none }}",
         "{{ data.deep.box.b[0] + 1 }}",
     ];
 
     private static readonly string[] Bodies =
     [
-        "More words.", "## A heading", "## Of {{ data.facts.number }}", "## Another heading of chairs", "<!--more-->", "[first](/posts/first.md)", "[broken](nowhere.md)", "[a heading](/posts/first.md#a-heading)",
-        "[tag](/tags/blue/)", "[code](code.py)", "![photo](photo.png)", "![photo](bundle/photo.png)", "{{ chart \"photo.png\" }}", "{{ chart \"bundle/photo.png\" }}", "{{ note \"x\" }}",
-        "{{ nota \"x\" }}", "{{ for s in page.series }}{{ s.total }}{{ end }}", "{{ for tag in page.tags }}{{ tag.title }}{{ end }}", "{{ for author in page.authors }}{{ author.count }}{{ end }}",
-        "{{ site.tagline }}", "{{ for item in site.menu }}{{ item.title }}{{ item.is_current }}{{ item.is_ancestor }}{{ end }}", "{{ site.params.greeting }}", "{{ site.author.count }}",
-        "{{ data.facts.number }}", "{{ data.figures.number }}", "{{ page.nothing }}", "{{ nothing }}", "{{ if }}", "{{ asset \"main.css\" }}", "{{ asset \"mian.css\" }}", "{{ partial \"menu\" }}", "{{ partial \"menus\" }}",
-        "{{ t \"archive\" }}", "{{ t \"archives\" }}", "{{ url_of \"part.txt\" }}", "{{ url_of \"/docs/start.md\" }}", "{{ absolute \"/x/\" }}", "{{ date_text page.date \"long\" }}",
-        "<!-- include: part.txt -->", "<!-- include: prat.txt -->", "<!-- include: /data/facts.yaml -->", "```python include=\"code.py\"\n```", "[^1]\n\n[^1]: note",
+        "More words.", "## A heading", "## Of {{ data.facts.number }}", "## Another heading of chairs", "<!--more-->",
+            "[first](/posts/first.md)", "[broken](nowhere.md)", "[a heading](/posts/first.md#a-heading)",
+        "[tag](/tags/blue/)", "[code](code.py)", "![photo](photo.png)", "![photo](bundle/photo.png)",
+        "{{ chart \"photo.png\" }}", "{{ chart \"bundle/photo.png\" }}", "{{ note \"x\" }}",
+        "{{ nota \"x\" }}", "{{ for s in page.series }}{{ s.total }}{{ end }}",
+        "{{ for tag in page.tags }}{{ tag.title }}{{ end }}",
+        "{{ for author in page.authors }}{{ author.count }}{{ end }}",
+        "{{ site.tagline }}", "{{ for item in site.menu }}{{ item.title }}{{ item.is_current }}{{ item.is_ancestor "
+            + "}}{{ end }}", "{{ site.params.greeting }}", "{{ site.author.count }}",
+        "{{ data.facts.number }}", "{{ data.figures.number }}", "{{ page.nothing }}", "{{ nothing }}", "{{ if }}",
+        "{{ asset \"main.css\" }}", "{{ asset \"mian.css\" }}", "{{ partial \"menu\" }}", "{{ partial \"menus\" }}",
+        "{{ t \"archive\" }}", "{{ t \"archives\" }}", "{{ url_of \"part.txt\" }}", "{{ url_of \"/docs/start.md\" }}",
+        "{{ absolute \"/x/\" }}", "{{ date_text page.date \"long\" }}",
+        "<!-- include: part.txt -->", "<!-- include: prat.txt -->", "<!-- include: /data/facts.yaml -->",
+        "```python include=\"code.py\"\n```", "[^1]\n\n[^1]: note",
         .. OfData,
     ];
 
     private static readonly string[] Templates =
     [
-        "<i>one</i>", "<i>two</i>", "{{ page.description }}", "{{ site.description }}", "{{ if }}", "{{ page.nothing }}", "{{ nothing }}", "{{ partial \"menu\" }}", "{{ partial \"extra\" }}", "{{ partial \"extar\" }}",
-        "{{ asset \"extra.js\" }}", "{{ asset \"extar.js\" }}", "{{ t \"archive\" }}", "{{ t \"extra\" }}", "{{ data.facts.number }}", "{{ site.params.accent }}", "{{ url_of \"/about.md\" }}", "{{ url_of \"photo.png\" }}", "{{ json page }}",
+        "<i>one</i>", "<i>two</i>", "{{ page.description }}", "{{ site.description }}", "{{ if }}",
+            "{{ page.nothing }}", "{{ nothing }}", "{{ partial \"menu\" }}", "{{ partial \"extra\" }}",
+            "{{ partial \"extar\" }}",
+        "{{ asset \"extra.js\" }}", "{{ asset \"extar.js\" }}", "{{ t \"archive\" }}", "{{ t \"extra\" }}",
+        "{{ data.facts.number }}", "{{ site.params.accent }}", "{{ url_of \"/about.md\" }}",
+        "{{ url_of \"photo.png\" }}", "{{ json page }}",
         "{{ note \"x\" }}", "{{ frame \"extra\" }}", "{{ frame \"extar\" }}",
         .. OfData,
     ];
@@ -47,10 +68,13 @@ internal static class Edits
     [
         new("write", static (site, number) => Write(site, number, static (text, line) => text + "\n" + line + "\n")),
         new("write", static (site, number) => Write(site, number, static (text, line) => text + "\n" + line + "\n")),
-        new("write only", static (site, number) => Write(site, number, static (text, line) => FrontMatterOf(text) + line + "\n")),
-        Field("title", "'{{ data.facts.number }} *of* {{ page.url }}'", "'{{ data.nothing }}'", "'{{ if'", "Fresh", "A *new* word", "First", "[", "''"),
+        new("write only", static (site, number) => Write(
+            site, number, static (text, line) => FrontMatterOf(text) + line + "\n")),
+        Field("title", "'{{ data.facts.number }} *of* {{ page.url }}'", "'{{ data.nothing }}'", "'{{ if'", "Fresh",
+        "A *new* word", "First", "[", "''"),
         Field("description", "'Over {{ data.deep.cpu[0].ms }} ms'", "In short", "In *other* words"),
-        Field("date", "2026-01-05", "2026-01-05T12:00:00+02:00", "2026-01-05T10:00:00Z", "2026-09-09", "2025-12-31T23:30:00Z", "soon"),
+        Field("date", "2026-01-05", "2026-01-05T12:00:00+02:00", "2026-01-05T10:00:00Z", "2026-09-09",
+        "2025-12-31T23:30:00Z", "soon"),
         Field("updated", "2026-03-03", "2026-03-03T01:00:00+01:00", "2026-03-03T00:00:00Z"),
         Field("expires", "2026-02-02", "2026-06-16"),
         Field("draft", "true", "false"),
@@ -69,18 +93,37 @@ internal static class Edits
         Field("index", "false"),
         Field("extra", "{a: 1}", "{a: 2, b: [x]}"),
         Field("planned", "[The end]", "[{title: Later, part: 9}]"),
-        Field("cascade", "{tags: [red]}", "{draft: true}", "{layout: pgae}", "{date: 2026-01-05T12:00:00+02:00}", "{date: 2026-01-05T10:00:00Z}", "{series: Tale}", "{extra: {a: 3}}", "{kind: page}", "{toc: true}", "{title: no}", "{description: '{{ data.deep.flag }}'}", "{authors: [ben]}", "{weight: 3}"),
+        Field("cascade", "{tags: [red]}", "{draft: true}", "{layout: pgae}", "{date: 2026-01-05T12:00:00+02:00}",
+        "{date: 2026-01-05T10:00:00Z}", "{series: Tale}", "{extra: {a: 3}}", "{kind: page}", "{toc: true}",
+        "{title: no}", "{description: '{{ data.deep.flag }}'}", "{authors: [ben]}", "{weight: 3}"),
         Field("unknown", "1"),
-        new("move down", static (site, number) => OnPage(site, number, static (path, text) => text.StartsWith("---\n", StringComparison.Ordinal) ? (Inserted(text, "# a comment"), $"a comment above the fields of {path}") : (text, ""))),
-        new("break", static (site, number) => OnPage(site, number, static (path, text) => (text.StartsWith("---\n", StringComparison.Ordinal) ? text.Replace("\n---\n", "\n", StringComparison.Ordinal) : "---\n" + text, $"{path} loses its second '---'"))),
-        new("add", static (site, number) => Put(site, number, "---\ntitle: New\ndate: 2026-05-05\ntags: [red, new]\n---\nNew words.\n",
-            "content/posts/new.md", "content/posts/zero/index.md", "content/new/folder/page.md", "content/docs/deep/deeper/new.md", "content/index.md", "content/tags/blue/_index.md", "content/tags/_index.md",
-            "content/authors/ann/_index.md", "content/series/_index.md", "content/posts/first/index.md", "content/docs/!!!.md", "content/docs/deep/deeper/!!!.md", "content/topics/_index.md", "content/new/_index.md", "content/nowhere.md", "content/posts/second/x.md")),
-        new("delete", static (site, number) => site.Pages is { Count: > 0 } pages && pages[number % pages.Count] is { } path ? (site.Without(path), $"{path} is deleted") : (site, "")),
-        new("rename", static (site, number) => Rename(site, number, "content/posts/renamed.md", "content/renamed.md", "content/docs/renamed.md", "content/posts/renamed/index.md", "content/drafts/_index.md")),
-        new("picture", static (site, number) => (site.With(Choose(number, "content/posts/bundle/photo.png", "content/posts/photo.png", "content/photo.png"), Png(10 + (number % 7), 20)), $"picture {number % 3} gets {10 + (number % 7)} pixels")),
+        new("move down", static (site, number) => OnPage(
+            site, number, static (path, text) => text.StartsWith("---\n", StringComparison.Ordinal)
+            ? (Inserted(text, "# a comment"), $"a comment above the fields of {path}") : (text, ""))),
+        new("break", static (site, number) => OnPage(
+            site, number, static (path, text) =>
+                (text.StartsWith("---\n", StringComparison.Ordinal)
+                ? text.Replace("\n---\n", "\n", StringComparison.Ordinal) : "---\n" + text,
+                $"{path} loses its second '---'"))),
+        new("add", static (site, number) => Put(
+            site, number, "---\ntitle: New\ndate: 2026-05-05\ntags: [red, new]\n---\nNew words.\n",
+            "content/posts/new.md", "content/posts/zero/index.md", "content/new/folder/page.md",
+            "content/docs/deep/deeper/new.md", "content/index.md", "content/tags/blue/_index.md",
+            "content/tags/_index.md",
+            "content/authors/ann/_index.md", "content/series/_index.md", "content/posts/first/index.md",
+            "content/docs/!!!.md", "content/docs/deep/deeper/!!!.md", "content/topics/_index.md",
+            "content/new/_index.md", "content/nowhere.md", "content/posts/second/x.md")),
+        new("delete", static (site, number) => site.Pages is { Count: > 0 } pages
+        && pages[number % pages.Count] is { } path ? (site.Without(path), $"{path} is deleted") : (site, "")),
+        new("rename", static (site, number) => Rename(
+            site, number, "content/posts/renamed.md", "content/renamed.md", "content/docs/renamed.md",
+            "content/posts/renamed/index.md", "content/drafts/_index.md")),
+        new("picture", static (site, number) => (
+            site.With(Choose(number, "content/posts/bundle/photo.png", "content/posts/photo.png", "content/photo.png"),
+            Png(10 + (number % 7), 20)), $"picture {number % 3} gets {10 + (number % 7)} pixels")),
         File("content/posts/bundle/photo.png", "no picture"),
-        File("content/posts/part.txt", "Another part.", "Part with [a link](third.md) and {{ site.title }}.", "<!-- include: prat.txt -->"),
+        File("content/posts/part.txt", "Another part.", "Part with [a link](third.md) and {{ site.title }}.",
+        "<!-- include: prat.txt -->"),
         File("content/posts/prat.txt", "It appears.", "<!-- include: part.txt -->"),
         File("content/posts/code.py", "x = 1\n", "#region a\ny = 2\n#endregion\n"),
         File("content/robots.txt", "User-agent: *\n"),
@@ -100,9 +143,13 @@ internal static class Edits
         Setting("time_zone", "UTC", "Asia/Tokyo", "Europe/Berlni"),
         Setting("language", "de", "de-AT", "en"),
         Setting("author", "ben", "cid"),
-        Setting("authors", "{ann: {name: Anna}}", "{ann: {name: Ann, picture: /photo.png}, ben: {name: Ben}, cid: {name: Cid}}"),
-        Setting("taxonomies", "[tags]", "[topics]", "[topics, tags]", "{tags: {title: Labels, feeds: false}, topics: {}}", "[tags, docs]", "[tags, date]"),
-        Setting("menu", "[{title: About, to: about.md}]", "[{title: Second, to: posts/second.md}, {title: Docs, to: docs}]", "[{title: Posts, to: /posts/}, {title: Gone, to: gone.md}]"),
+        Setting("authors", "{ann: {name: Anna}}",
+        "{ann: {name: Ann, picture: /photo.png}, ben: {name: Ben}, cid: {name: Cid}}"),
+        Setting("taxonomies", "[tags]", "[topics]", "[topics, tags]",
+        "{tags: {title: Labels, feeds: false}, topics: {}}", "[tags, docs]", "[tags, date]"),
+        Setting("menu", "[{title: About, to: about.md}]",
+        "[{title: Second, to: posts/second.md}, {title: Docs, to: docs}]",
+        "[{title: Posts, to: /posts/}, {title: Gone, to: gone.md}]"),
         Setting("feeds", "{full_text: false}", "{atom: false}", "{items: 1}", "{rss: false, items: 2}"),
         Setting("toc", "[2, 2]", "{levels: [3, 4]}"),
         Setting("edit_url", "https://example.net/{path}", "https://example.net/"),
@@ -114,49 +161,69 @@ internal static class Edits
         new("template", static (site, number) => EditTemplate(site, number, static (text, line) => text + line)),
         new("template", static (site, number) => EditTemplate(site, number, static (text, line) => text + line)),
         new("template anew", static (site, number) => EditTemplate(site, number, static (_, line) => line)),
-        new("delete of the theme", static (site, number) => ThemeFile(site, number, static _ => true) is { } path ? (site.Without(path), $"{path} is deleted") : (site, "")),
-        new("rename of the theme", static (site, number) => ThemeFile(site, number, static path => path.EndsWith(".html", StringComparison.Ordinal)) is { } path
-            ? (site.Without(path).With(path.Replace(".html", "s.html", StringComparison.Ordinal), site.Files[path].Bytes.ToArray()), $"{path} gets an 's'") : (site, "")),
+        new("delete of the theme", static (site, number) => ThemeFile(site, number, static _ => true) is { } path
+        ? (site.Without(path), $"{path} is deleted") : (site, "")),
+        new("rename of the theme", static (site, number) =>
+            ThemeFile(site, number, static path => path.EndsWith(".html", StringComparison.Ordinal)) is { } path
+            ? (site.Without(path).With(
+                path.Replace(".html", "s.html", StringComparison.Ordinal), site.Files[path].Bytes.ToArray()),
+                $"{path} gets an 's'") : (site, "")),
         File(Theme + "partials/extra.html", "<u>extra</u>", "{{ page.title }}", "{{ if }}"),
         File(Theme + "layouts/extra.html", "<u>{{ content }}</u>", "{{ frame \"base\" }}{{ page.title }}"),
         File(Theme + "shortcodes/nothing.html", "<u>nothing</u>"),
-        File(Theme + "shortcodes/note.html", "<b>{{ url_of args.list[0] }}</b>", "<b>{{ data.facts.number }} {{ site.title }}</b>"),
+        File(Theme + "shortcodes/note.html", "<b>{{ url_of args.list[0] }}</b>",
+        "<b>{{ data.facts.number }} {{ site.title }}</b>"),
         File(Theme + "assets/main.css", "main { color: red }", "main { color: blue }"),
         File(Theme + "assets/extra.js", "1", "2"),
         File(Theme + "theme.yaml", "params: {greeting: good day}\n", "- list\n"),
         File(Theme + "i18n/de.yaml", "archive: Register\nextra: mehr\n", "archive: [\n"),
-        File(Theme + "i18n/en.yaml", "archive: All\nnot_found: No\nseries_plural: Row\ndate_long: \"{year}-{month}\"\n", "archive: All\n"),
+        File(Theme + "i18n/en.yaml", "archive: All\nnot_found: No\nseries_plural: Row\ndate_long: \"{year}-{month}\"\n",
+        "archive: All\n"),
         File("themes/other/layouts/page.html", "{{ frame \"base\" }}other {{ page.content }}"),
         File("themes/other/assets/main.css", "other"),
-        new("time", static (site, number) => number % 2 == 0 ? (Later(site, TimeSpan.FromMinutes(1)), "a minute goes by") : (Later(site, TimeSpan.FromDays(100)), "a hundred days go by")),
-        new("time", static (site, number) => (site with { Options = site.Options with { Now = TestSite.Now.AddDays(number % 4 * 40) } }, $"it is {number % 4 * 40} days after the first day")),
-        new("drafts", static (site, number) => (site with { Options = site.Options with { IncludesDrafts = number % 2 == 0, IncludesFuture = number % 3 == 0 } }, $"drafts are {(number % 2 == 0 ? "shown" : "hidden")}, future pages {(number % 3 == 0 ? "shown" : "hidden")}")),
+        new("time", static (site, number) => number % 2 == 0
+        ? (Later(site, TimeSpan.FromMinutes(1)), "a minute goes by")
+        : (Later(site, TimeSpan.FromDays(100)), "a hundred days go by")),
+        new("time", static (site, number) => (
+            site with { Options = site.Options with { Now = TestSite.Now.AddDays(number % 4 * 40) } },
+            $"it is {number % 4 * 40} days after the first day")),
+        new("drafts", static (site, number) => (
+            site with { Options = site.Options with { IncludesDrafts = number % 2 == 0,
+            IncludesFuture = number % 3 == 0 } },
+            $"drafts are {(number % 2 == 0 ? "shown" : "hidden")}, future pages "
+            + $"{(number % 3 == 0 ? "shown" : "hidden")}")),
         new("mend", static (site, number) => Restore(site, number)),
         new("mend", static (site, number) => Restore(site, number)),
         new("mend", static (site, number) => Restore(site, number)),
-        new("mend all", static (site, _) => (EditedSite.First with { Options = site.Options }, "everything is as it was at first")),
+        new("mend all", static (site, _) => (
+            EditedSite.First with { Options = site.Options }, "everything is as it was at first")),
     ];
 
     private static T Choose<T>(int number, params IReadOnlyList<T> all) => all[number % all.Count];
 
-    private static EditedSite Later(EditedSite site, TimeSpan time) => site with { Options = site.Options with { Now = site.Options.Now + time } };
+    private static EditedSite Later(EditedSite site, TimeSpan time) =>
+        site with { Options = site.Options with { Now = site.Options.Now + time } };
 
     /// <summary>Sets a file to one of several texts, or deletes it.</summary>
     private static Edit File(string path, params string[] texts) => new(path, (site, number) =>
-        number % (texts.Length + 1) is var index && index < texts.Length ? (site.With(path, texts[index]), $"{path} is {Quoted(texts[index])}")
+        number % (texts.Length + 1) is var index && index < texts.Length
+            ? (site.With(path, texts[index]), $"{path} is {Quoted(texts[index])}")
         : site.Files.ContainsKey(path) ? (site.Without(path), $"{path} is deleted")
         : (site, ""));
 
-    private static Edit Field(string name, params string[] values) => new(name, (site, number) => OnPage(site, number, (path, text) =>
+    private static Edit Field(string name, params string[] values) =>
+        new(name, (site, number) => OnPage(site, number, (path, text) =>
     {
         var value = Choose(number / site.Pages.Count, [null, .. values]);
-        return (WithField(text, name, value), value is null ? $"{path} loses '{name}'" : $"{path} has '{name}: {value}'");
+        return (WithField(text, name, value), value is null ? $"{path} loses '{name}'"
+            : $"{path} has '{name}: {value}'");
     }));
 
     private static Edit Setting(string name, params string[] values) => new(name, (site, number) =>
     {
         var value = Choose(number, [null, .. values]);
-        return (site.With("site.yaml", WithLine(site.Text("site.yaml") ?? "", name, value)), value is null ? $"site.yaml loses '{name}'" : $"site.yaml has '{name}: {value}'");
+        return (site.With("site.yaml", WithLine(site.Text("site.yaml") ?? "", name, value)), value is null
+            ? $"site.yaml loses '{name}'" : $"site.yaml has '{name}: {value}'");
     });
 
     /// <summary>Changes, adds, removes or moves something anywhere in a data file.</summary>
@@ -166,7 +233,13 @@ internal static class Edits
         if (JsonNode.Parse(site.Text(path) ?? EditedSite.First.Text(path)!) is not JsonNode root) return (site, "");
         var all = Containers(root).ToList();
         var chosen = all[number / 16 % all.Count];
-        JsonNode? value = (number / 4 % 4) switch { 0 => JsonValue.Create(number % 7), 1 => JsonValue.Create("text"), 2 => new JsonObject { ["ms"] = 1 }, _ => new JsonArray(1, 2) };
+        JsonNode? value = (number / 4 % 4) switch
+        {
+            0 => JsonValue.Create(number % 7),
+            1 => JsonValue.Create("text"),
+            2 => new JsonObject { ["ms"] = 1 },
+            _ => new JsonArray(1, 2)
+        };
         if (chosen is JsonObject fields) EditFields(fields, number % 4, number / 64, value);
         else EditItems((JsonArray)chosen, number % 4, number / 64, value);
         return (site.With(path, root.ToJsonString()), $"{path} is {root.ToJsonString()}");
@@ -174,7 +247,8 @@ internal static class Edits
 
     private static IEnumerable<JsonNode> Containers(JsonNode node) => node switch
     {
-        JsonObject fields => fields.Select(static field => field.Value).OfType<JsonNode>().SelectMany(Containers).Prepend(node),
+        JsonObject fields => fields.Select(static field => field.Value).OfType<JsonNode>().SelectMany(Containers)
+            .Prepend(node),
         JsonArray items => items.OfType<JsonNode>().SelectMany(Containers).Prepend(node),
         _ => [],
     };
@@ -207,7 +281,8 @@ internal static class Edits
         }
     }
 
-    private static (EditedSite, string) OnPage(EditedSite site, int number, Func<string, string, (string Text, string What)> edit)
+    private static (EditedSite, string) OnPage(
+        EditedSite site, int number, Func<string, string, (string Text, string What)> edit)
     {
         if (site.Pages is not { Count: > 0 } pages) return (site, "");
         var path = pages[number % pages.Count];
@@ -239,18 +314,21 @@ internal static class Edits
     }
 
     private static string? ThemeFile(EditedSite site, int number, Func<string, bool> filter) =>
-        site.Files.Keys.Where(path => path.StartsWith(Theme, StringComparison.Ordinal) && filter(path)).ToList() is { Count: > 0 } found ? found[number % found.Count] : null;
+        site.Files.Keys.Where(path => path.StartsWith(Theme, StringComparison.Ordinal) && filter(path))
+            .ToList() is { Count: > 0 } found ? found[number % found.Count] : null;
 
     private static (EditedSite, string) Restore(EditedSite site, int number)
     {
-        var different = EditedSite.First.Files.Where(file => site.Files.GetValueOrDefault(file.Key)?.Fingerprint != file.Value.Fingerprint).ToList();
+        var different = EditedSite.First.Files.Where(file => site.Files.GetValueOrDefault(
+            file.Key)?.Fingerprint != file.Value.Fingerprint).ToList();
         if (different.Count == 0) return (site, "");
         var (path, file) = different[number % different.Count];
         return (site with { Files = site.Files.SetItem(path, file) }, $"{path} is as it was at first");
     }
 
     private static string FrontMatterOf(string text) =>
-        text.StartsWith("---\n", StringComparison.Ordinal) && text.IndexOf("\n---\n", StringComparison.Ordinal) is > 0 and var end ? text[..(end + 5)] : "";
+        text.StartsWith("---\n", StringComparison.Ordinal) && text.IndexOf("\n---\n", StringComparison.Ordinal) is > 0
+            and var end ? text[..(end + 5)] : "";
 
     private static string WithField(string text, string name, string? value)
     {
@@ -261,7 +339,9 @@ internal static class Edits
 
     private static string WithLine(string yaml, string name, string? value)
     {
-        var others = string.Concat(yaml.Split('\n').Where(line => line.Length > 0 && !line.StartsWith(name + ":", StringComparison.Ordinal)).Select(static line => line + "\n"));
+        var others = string.Concat(
+            yaml.Split('\n').Where(line => line.Length > 0 && !line.StartsWith(name + ":", StringComparison.Ordinal))
+            .Select(static line => line + "\n"));
         return value is null ? others : others + $"{name}: {value}\n";
     }
 

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace SiteGen.Tests.Preview;
 
-/// <summary>Whatever an author does one after the other, what the preview keeps in memory never changes a byte.</summary>
+/// <summary>
+/// Whatever an author does one after the other, what the preview keeps in memory never changes a byte.
+/// </summary>
 public sealed class IncrementalTests
 {
     /// <param name="Edits">Saved together: their place in the table, and the number by which they choose.</param>
@@ -14,7 +16,10 @@ public sealed class IncrementalTests
     internal sealed record Step((int Index, int Number)[] Edits, int Visited, bool IsScan);
 
     internal static Gen<Step> AnyStep { get; } = Gen.Select(
-        Gen.Select(Gen.Int[0, Edits.All.Length - 1], Gen.Int[0, 9999]).Array[1, 2], Gen.Frequency((2, Gen.Const(10)), (1, Gen.Const(5)), (1, Gen.Const(0))), Gen.Frequency((1, Gen.Const(true)), (4, Gen.Const(false))), static (edits, visited, isScan) => new Step(edits, visited, isScan));
+        Gen.Select(Gen.Int[0, Edits.All.Length - 1], Gen.Int[0, 9999]).Array[1, 2],
+            Gen.Frequency((2, Gen.Const(10)), (1, Gen.Const(5)), (1, Gen.Const(0))),
+            Gen.Frequency((1, Gen.Const(true)), (4, Gen.Const(false))), static (edits, visited, isScan) =>
+            new Step(edits, visited, isScan));
 
     [Fact]
     public void The_first_site_has_no_problems()
@@ -55,7 +60,8 @@ public sealed class IncrementalTests
     private static string Remembered(EditedSite site, SourceTree tree, Memory memory)
     {
         var plan = Pipeline.Prepare(tree, site.Options, memory);
-        var rendered = plan.Routes.Select(route => (route.Path, Result: RenderStage.Remembered(route, plan, memory.Files))).ToList();
+        var rendered = plan.Routes.Select(route => (
+            route.Path, Result: RenderStage.Remembered(route, plan, memory.Files))).ToList();
         return Text(rendered.Where(static one => one.Result.File is not null).Select(static one => one.Result.File!),
             Pipeline.Problems(plan, rendered.Select(static one => one.Result.Problem).OfType<Diagnostic>()));
     }
@@ -69,8 +75,12 @@ public sealed class IncrementalTests
     private static string Text(IEnumerable<Modules.OutputFile> files, IEnumerable<Diagnostic> problems)
     {
         var text = new StringBuilder();
-        foreach (var file in files) text.Append("-- ").Append(file.Path.Value).Append(" --\n").Append(Encoding.UTF8.GetString(file.Bytes.Span)).Append('\n');
-        return text.Append("-- problems --\n").AppendJoin('\n', problems.Select(static problem => problem.ToString()).Distinct().Order(StringComparer.Ordinal)).ToString();
+        foreach (var file in files)
+            text.Append("-- ").Append(file.Path.Value).Append(" --\n").Append(Encoding.UTF8.GetString(file.Bytes.Span))
+                .Append('\n');
+        return text.Append("-- problems --\n")
+            .AppendJoin('\n', problems.Select(static problem => problem.ToString()).Distinct()
+            .Order(StringComparer.Ordinal)).ToString();
     }
 
     internal static string Told(Step[] steps)
@@ -85,7 +95,9 @@ public sealed class IncrementalTests
                 (site, var what) = Edits.All[index].Do(site, number);
                 told.Add(what);
             }
-            text.Append("  ").AppendJoin("; ", told.Where(static what => what.Length > 0)).Append(" (").Append(step.Visited).Append(" of 10 pages are looked at").Append(step.IsScan ? ", after a whole scan" : "").Append(")\n");
+            text.Append("  ").AppendJoin("; ", told.Where(static what => what.Length > 0)).Append(" (")
+                .Append(step.Visited).Append(" of 10 pages are looked at")
+                .Append(step.IsScan ? ", after a whole scan" : "").Append(")\n");
         }
         return text.ToString();
     }

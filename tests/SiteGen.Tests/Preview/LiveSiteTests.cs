@@ -17,7 +17,8 @@ public sealed class LiveSiteTests : IDisposable
 
     public LiveSiteTests()
     {
-        _folder.Write("site.yaml", "title: T").Write("content/posts/a.md", "---\ntitle: A\n---\nFirst").Write("content/posts/b.md", "Other")
+        _folder.Write("site.yaml", "title: T").Write("content/posts/a.md", "---\ntitle: A\n---\nFirst")
+            .Write("content/posts/b.md", "Other")
             .Write("themes/evolution/layouts/article.html", "<p>{{ page.title }}: {{ page.content }}</p>");
         _site = new LiveSite(new SiteScanner(_folder.Path), static () => new BuildOptions(TestSite.Now));
         _site.Start();
@@ -146,9 +147,11 @@ public sealed class LiveSiteTests : IDisposable
     {
         for (var number = 0; number < 1_000; number++) _folder.Write($"content/posts/n{number}.md", $"Page {number}");
         Look([], isComplete: false);
-        for (var number = 0; number < 1_000; number++) Assert.Contains($"Page {number}", Get($"posts/n{number}/index.html"));
+        for (var number = 0; number < 1_000; number++)
+            Assert.Contains($"Page {number}", Get($"posts/n{number}/index.html"));
         Assert.InRange(_site.State.Served.Count, 0, 401);
-        Assert.Single(Enumerable.Range(0, 1_000).Chunk(1_000), chunk => chunk.Count(number => _site.Made($"posts/n{number}/index.html")?.Value.File is not null) <= 401);
+        Assert.Single(Enumerable.Range(0, 1_000).Chunk(1_000), chunk =>
+            chunk.Count(number => _site.Made($"posts/n{number}/index.html")?.Value.File is not null) <= 401);
         Assert.Contains("Page 0", Get("posts/n0/index.html"));
     }
 
@@ -157,13 +160,15 @@ public sealed class LiveSiteTests : IDisposable
     {
         var state = _site.State;
         File.SetLastWriteTimeUtc(_folder.At("content/posts/a.md"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        var rebuilt = Look([_folder.At("content/posts/a.md"), _folder.At("content/.a.md.swp"), _folder.At("content/posts/nothing.md"), _folder.At("notes.txt")]);
+        var rebuilt = Look([_folder.At("content/posts/a.md"), _folder.At("content/.a.md.swp"),
+            _folder.At("content/posts/nothing.md"), _folder.At("notes.txt")]);
         Assert.Same(state, rebuilt.State);
         Assert.Empty(rebuilt.Changed);
     }
 
     [Fact]
-    public void Any_edits_on_disk_give_what_a_clean_build_gives() => OnDisk.AnySteps.Sample(OnDisk.Check, iter: 40, print: IncrementalTests.Told);
+    public void Any_edits_on_disk_give_what_a_clean_build_gives() =>
+        OnDisk.AnySteps.Sample(OnDisk.Check, iter: 40, print: IncrementalTests.Told);
 
     private string Get(string file)
     {
@@ -232,7 +237,8 @@ public sealed class LiveSiteTests : IDisposable
                 File.Delete(folder.At(path));
                 changed.Add(folder.At(path));
             }
-            foreach (var (path, file) in now.Files.Where(file => before.Files.GetValueOrDefault(file.Key) != file.Value))
+            foreach (var (path, file) in now.Files.Where(file => before.Files.GetValueOrDefault(
+                file.Key) != file.Value))
             {
                 folder.Write(path, file.Bytes.ToArray());
                 changed.Add(folder.At(path));
@@ -240,26 +246,34 @@ public sealed class LiveSiteTests : IDisposable
             return changed;
         }
 
-        /// <summary>What is served is what a clean build gives; where it is not, it says so, and something is broken.</summary>
-        private static void Compare(TemporaryFolder folder, LiveSite site, BuildOptions options, HashSet<string> addresses)
+        /// <summary>
+        /// What is served is what a clean build gives; where it is not, it says so, and something is broken.
+        /// </summary>
+        private static void Compare(
+            TemporaryFolder folder, LiveSite site, BuildOptions options, HashSet<string> addresses)
         {
             Assert.True(site.CheckAll(site.State, CancellationToken.None));
             var tree = new SiteScanner(folder.Path).Scan();
             var clean = Pipeline.Build(tree, options, new Memory(), SiteGen.Cli.SiteExtensions.All);
             // With broken settings a clean build takes the defaults, the preview the last good ones.
-            if (SiteConfigReader.Read(tree.Find(SiteConfigReader.Path)).Diagnostics.FirstOrDefault(static problem => problem.Severity == Severity.Error) is { } broken)
+            if (SiteConfigReader.Read(tree.Find(SiteConfigReader.Path))
+                .Diagnostics.FirstOrDefault(static problem => problem.Severity == Severity.Error) is { } broken)
             {
                 Assert.Contains(broken, site.Problems);
                 return;
             }
-            var files = clean.Files.ToDictionary(static file => file.Path.Value, static file => file.Bytes, StringComparer.Ordinal);
+            var files = clean.Files.ToDictionary(static file => file.Path.Value, static file => file.Bytes,
+                StringComparer.Ordinal);
             Assert.Equal(Sources.Text(clean.Diagnostics), Sources.Text(site.Problems));
             addresses.UnionWith(files.Keys);
             foreach (var address in addresses)
             {
                 var served = site.Get(address);
-                if (served is null || served.IsStale) Assert.True(served is null ? !files.ContainsKey(address) : clean.HasErrors, $"{address} is {(served is null ? "gone" : "stale")}.");
-                else Assert.True(files.TryGetValue(address, out var bytes) && bytes.Span.SequenceEqual(served.Bytes.Span), $"{address} is not what a clean build gives.");
+                if (served is null || served.IsStale)
+                    Assert.True(served is null ? !files.ContainsKey(address) : clean.HasErrors,
+                        $"{address} is {(served is null ? "gone" : "stale")}.");
+                else Assert.True(files.TryGetValue(address, out var bytes)
+                    && bytes.Span.SequenceEqual(served.Bytes.Span), $"{address} is not what a clean build gives.");
             }
         }
     }

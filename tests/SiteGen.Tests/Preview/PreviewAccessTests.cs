@@ -11,7 +11,8 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     private RunningPreview _preview = null!;
 
     public async ValueTask InitializeAsync() => _preview = await RunningPreview.Of(
-        ("site.yaml", "title: T\n"), ("content/a.md", "---\ntitle: A\n---\nText of a.\n"), ("content/notes.txt", "Notes."), ("secret.txt", "secret"), ("data/d.json", "{\"k\":1}"));
+        ("site.yaml", "title: T\n"), ("content/a.md", "---\ntitle: A\n---\nText of a.\n"),
+            ("content/notes.txt", "Notes."), ("secret.txt", "secret"), ("data/d.json", "{\"k\":1}"));
 
     public async ValueTask DisposeAsync() => await _preview.DisposeAsync();
 
@@ -58,7 +59,8 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     [InlineData("/themes/evolution/theme.yaml")]
     public async Task Nothing_but_the_site_is_served(string target)
     {
-        var answer = await _preview.Raw($"GET {target} HTTP/1.1\r\nHost: localhost:{_preview.Port}\r\nConnection: close\r\n\r\n");
+        var answer = await _preview.Raw(
+            $"GET {target} HTTP/1.1\r\nHost: localhost:{_preview.Port}\r\nConnection: close\r\n\r\n");
         Assert.Matches("^HTTP/1.1 (400|404) ", answer);
         Assert.DoesNotContain("secret\n", answer.ReplaceLineEndings("\n") + "\n", StringComparison.Ordinal);
         Assert.DoesNotContain(_preview.Root, answer, StringComparison.Ordinal);
@@ -76,7 +78,8 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     {
         foreach (var path in new[] { "/", "/_sitegen/client.js", "/_sitegen/events" })
         {
-            var answer = await _preview.Raw($"GET {path} HTTP/1.1\r\nHost: {WithPort(host)}\r\nConnection: close\r\n\r\n");
+            var answer = await _preview.Raw(
+                $"GET {path} HTTP/1.1\r\nHost: {WithPort(host)}\r\nConnection: close\r\n\r\n");
             Assert.StartsWith("HTTP/1.1 403 ", answer, StringComparison.Ordinal);
             Assert.Contains("\r\nX-Frame-Options: SAMEORIGIN\r\n", answer, StringComparison.Ordinal);
             Assert.DoesNotContain("token", answer, StringComparison.Ordinal);
@@ -89,7 +92,9 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     [InlineData("127.0.0.1:PORT")]
     [InlineData("[::1]:PORT")]
     public async Task Its_own_hosts_are_answered(string host) =>
-        Assert.StartsWith("HTTP/1.1 200 ", await _preview.Raw($"GET / HTTP/1.1\r\nHost: {WithPort(host)}\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 200 ",
+            await _preview.Raw($"GET / HTTP/1.1\r\nHost: {WithPort(host)}\r\nConnection: close\r\n\r\n"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://evil.example")]
@@ -100,8 +105,10 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     public async Task A_foreign_origin_is_refused(string origin)
     {
         var token = (await _preview.Script("/"))["token"];
-        var headers = new[] { ("Host", $"localhost:{_preview.Port}"), ("Origin", WithPort(origin)), ("x-sitegen-token", token) };
-        foreach (var path in new[] { "/", "/notes.txt", "/_sitegen/client.js", $"/_sitegen/events?token={token}&file=index.html" })
+        var headers = new[] { ("Host", $"localhost:{_preview.Port}"), ("Origin", WithPort(origin)),
+            ("x-sitegen-token", token) };
+        foreach (var path in new[] { "/", "/notes.txt", "/_sitegen/client.js",
+            $"/_sitegen/events?token={token}&file=index.html" })
         {
             using var response = await _preview.Get(path, headers);
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -120,7 +127,8 @@ public sealed class PreviewAccessTests : IAsyncLifetime
         }
         using var opened = await _preview.Open("{\"path\":\"content/a.md\",\"line\":1}", ("Origin", _preview.Origin));
         Assert.Equal(HttpStatusCode.Forbidden, opened.StatusCode);
-        Assert.DoesNotContain((await _preview.Script("/"))["token"], await _preview.Text("/_sitegen/client.js"), StringComparison.Ordinal);
+        Assert.DoesNotContain((await _preview.Script("/"))["token"], await _preview.Text("/_sitegen/client.js"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,7 +142,8 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     [InlineData("--version")]
     public async Task Only_files_of_the_site_are_opened(string path)
     {
-        using var response = await _preview.Open($"{{\"path\":\"{path}\",\"line\":1}}", ("x-sitegen-token", (await _preview.Script("/"))["token"]));
+        using var response = await _preview.Open(
+            $"{{\"path\":\"{path}\",\"line\":1}}", ("x-sitegen-token", (await _preview.Script("/"))["token"]));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
@@ -154,7 +163,8 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     [Fact]
     public async Task A_request_to_open_that_is_too_long_is_refused()
     {
-        using var response = await _preview.Open($"{{\"path\":\"{new string('a', 10_000)}\"}}", ("x-sitegen-token", (await _preview.Script("/"))["token"]));
+        using var response = await _preview.Open(
+            $"{{\"path\":\"{new string('a', 10_000)}\"}}", ("x-sitegen-token", (await _preview.Script("/"))["token"]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
@@ -170,15 +180,18 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     public async Task Other_methods_are_refused(string method, string path, string allowed)
     {
         using var response = await _preview.Send(new HttpMethod(method), path);
-        Assert.Equal((HttpStatusCode.MethodNotAllowed, allowed), (response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, allowed),
+            (response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
     }
 
     [Fact]
     public async Task A_redirect_never_leads_away()
     {
-        foreach (var path in new[] { "//evil.example", "//evil.example/..", "/\\evil.example", "/%5cevil.example", "/a%0d%0aLocation:%20x" })
+        foreach (var path in new[] { "//evil.example", "//evil.example/..", "/\\evil.example", "/%5cevil.example",
+            "/a%0d%0aLocation:%20x" })
         {
-            var answer = await _preview.Raw($"GET {path} HTTP/1.1\r\nHost: localhost:{_preview.Port}\r\nConnection: close\r\n\r\n");
+            var answer = await _preview.Raw(
+                $"GET {path} HTTP/1.1\r\nHost: localhost:{_preview.Port}\r\nConnection: close\r\n\r\n");
             Assert.DoesNotContain("Location:", answer.Split("\r\n\r\n")[0], StringComparison.OrdinalIgnoreCase);
         }
     }
@@ -186,15 +199,18 @@ public sealed class PreviewAccessTests : IAsyncLifetime
     [Fact]
     public async Task No_answer_names_a_folder_of_the_machine()
     {
-        _preview.Edit(("content/broken.md", "---\ntitle: [\n---\n![x](../../x.png) [y](nowhere.md)"), ("content/include.md", "```text include=\"/etc/passwd\"\n```\n"));
+        _preview.Edit(("content/broken.md", "---\ntitle: [\n---\n![x](../../x.png) [y](nowhere.md)"),
+            ("content/include.md", "```text include=\"/etc/passwd\"\n```\n"));
         File.CreateSymbolicLink(Path.Combine(_preview.Root, "content", "link.md"), "/nowhere/at/all.md");
         _preview.Edit();
         using var events = await _preview.Events("/a/");
         var everything = new StringBuilder(await events.Next("page")).Append(await events.Next("problems"));
-        foreach (var path in new[] { "/", "/a/", "/broken/", "/include/", "/nowhere/", "/_sitegen/client.js", "/_sitegen/open", "/_sitegen/events" })
+        foreach (var path in new[] { "/", "/a/", "/broken/", "/include/", "/nowhere/", "/_sitegen/client.js",
+            "/_sitegen/open", "/_sitegen/events" })
         {
             using var response = await _preview.Get(path);
-            everything.Append(response).Append(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            everything.Append(response)
+                .Append(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
         Assert.Contains("SG0701", everything.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(_preview.Root, everything.ToString(), StringComparison.Ordinal);
@@ -209,7 +225,13 @@ public sealed class PreviewAccessTests : IAsyncLifetime
         {
             var client = await _preview.Connected();
             slow.Add(client);
-            var begun = (i % 3) switch { 0 => "", 1 => "GET / HT", _ => $"POST /_sitegen/open HTTP/1.1\r\nHost: localhost:{_preview.Port}\r\nContent-Length: 100\r\n\r\n{{" };
+            var begun = (i % 3) switch
+            {
+                0 => "",
+                1 => "GET / HT",
+                _ =>
+                $"POST /_sitegen/open HTTP/1.1\r\nHost: localhost:{_preview.Port}\r\nContent-Length: 100\r\n\r\n{{"
+            };
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(begun), TestContext.Current.CancellationToken);
         }
         for (var i = 0; i < 40; i++) slow.Add(await _preview.Events("/a/"));

@@ -11,8 +11,10 @@ public sealed class PreviewServerTests : IAsyncLifetime
     private RunningPreview _preview = null!;
 
     public async ValueTask InitializeAsync() => _preview = await RunningPreview.Of(
-        ("site.yaml", "title: T\n"), ("content/_index.md", "Home."), ("content/a.md", "---\ntitle: A\n---\nText of a.\n"), ("content/draft.md", Draft),
-        ("content/notes.txt", "Notes."), ("content/app.wasm", "wasm"), ("content/odd.pf_meta", "odd"), ("content/é b.md", "---\ntitle: Accents\nslug: é-b\n---\nText.\n"));
+        ("site.yaml", "title: T\n"), ("content/_index.md", "Home."),
+            ("content/a.md", "---\ntitle: A\n---\nText of a.\n"), ("content/draft.md", Draft),
+        ("content/notes.txt", "Notes."), ("content/app.wasm", "wasm"), ("content/odd.pf_meta", "odd"),
+            ("content/é b.md", "---\ntitle: Accents\nslug: é-b\n---\nText.\n"));
 
     public async ValueTask DisposeAsync() => await _preview.DisposeAsync();
 
@@ -68,7 +70,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task A_folder_without_its_slash_leads_on(string address, string target)
     {
         using var response = await _preview.Get(address);
-        Assert.Equal((HttpStatusCode.Redirect, target), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.Redirect, target),
+            (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
     [Fact]
@@ -82,15 +85,19 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task A_site_below_a_folder_is_served_there()
     {
-        await using var preview = await RunningPreview.Of(("site.yaml", "title: T\nbase_url: https://example.org/my%20site/\n"), ("content/a.md", "Text."));
+        await using var preview = await RunningPreview.Of(
+            ("site.yaml", "title: T\nbase_url: https://example.org/my%20site/\n"), ("content/a.md", "Text."));
         foreach (var (address, status, location) in new[]
         {
-            ("/", 302, "/my%20site/"), ("/my%20site", 302, "/my%20site/"), ("/my%20site/", 200, null), ("/my%20site/a/", 200, null),
-            ("/my%20site/a", 302, "/my%20site/a/"), ("/a/", 404, null), ("/my%20sites/a/", 404, null), ("/my%20site/b/", 404, null),
+            ("/", 302, "/my%20site/"), ("/my%20site", 302, "/my%20site/"), ("/my%20site/", 200, null),
+                ("/my%20site/a/", 200, null),
+            ("/my%20site/a", 302, "/my%20site/a/"), ("/a/", 404, null), ("/my%20sites/a/", 404, null),
+                ("/my%20site/b/", 404, null),
         })
         {
             using var response = await preview.Get(address);
-            Assert.Equal((address, status, location), (address, (int)response.StatusCode, response.Headers.Location?.OriginalString));
+            Assert.Equal((address, status, location),
+                (address, (int)response.StatusCode, response.Headers.Location?.OriginalString));
         }
     }
 
@@ -159,7 +166,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.True(second.Port > first.Port);
         Assert.Contains("Text.", await first.Text("/a/"), StringComparison.Ordinal);
         Assert.Contains("Text.", await second.Text("/a/"), StringComparison.Ordinal);
-        using var stranger = await first.Open("{\"path\":\"content/a.md\",\"line\":1}", ("x-sitegen-token", (await second.Script("/"))["token"]));
+        using var stranger = await first.Open(
+            "{\"path\":\"content/a.md\",\"line\":1}", ("x-sitegen-token", (await second.Script("/"))["token"]));
         Assert.Equal(HttpStatusCode.Forbidden, stranger.StatusCode);
     }
 

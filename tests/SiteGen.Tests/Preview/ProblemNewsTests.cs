@@ -32,7 +32,9 @@ public sealed class ProblemNewsTests
         written.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(static one =>
         {
             var parts = one.Split(':', ' ');
-            var place = new SourceLocation(SourcePath.Parse($"content/{parts[0]}.md"), int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), 1);
+            var place = new SourceLocation(
+                SourcePath.Parse($"content/{parts[0]}.md"),
+                int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), 1);
             return Diagnostic.Error("SG0101", place, parts[2]);
         });
 }

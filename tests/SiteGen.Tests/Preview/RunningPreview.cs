@@ -21,10 +21,14 @@ internal sealed partial class RunningPreview : IAsyncDisposable
     private readonly WebApplication _running;
     private readonly HttpClient _client;
 
-    private RunningPreview(TemporaryFolder folder, LiveSite site, LiveChannel channel, PreviewServer server, WebApplication running)
+    private RunningPreview(TemporaryFolder folder, LiveSite site, LiveChannel channel, PreviewServer server,
+        WebApplication running)
     {
         (_folder, _site, _channel, _server, _running) = (folder, site, channel, server, running);
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}/") };
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{server.Port}/"),
+        };
     }
 
     public int Port => _server.Port;
@@ -81,9 +85,11 @@ internal sealed partial class RunningPreview : IAsyncDisposable
         _channel.Announce();
     }
 
-    public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
+    public Task<HttpResponseMessage> Get(string path, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Get, path, headers);
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> Send(
+        HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
@@ -92,7 +98,10 @@ internal sealed partial class RunningPreview : IAsyncDisposable
 
     public async Task<HttpResponseMessage> Open(string json, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/_sitegen/open", UriKind.Relative)) { Content = new StringContent(json, new MediaTypeHeaderValue("application/json")) };
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/_sitegen/open", UriKind.Relative))
+        {
+            Content = new StringContent(json, new MediaTypeHeaderValue("application/json")),
+        };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
@@ -105,12 +114,16 @@ internal sealed partial class RunningPreview : IAsyncDisposable
 
     /// <summary>What a page says to its script: token, file, hash, shape.</summary>
     public async Task<Dictionary<string, string>> Script(string path) =>
-        ScriptData().Matches(await Text(path)).ToDictionary(static match => match.Groups[1].Value, static match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        ScriptData().Matches(await Text(path))
+            .ToDictionary(static match => match.Groups[1].Value, static match =>
+                WebUtility.HtmlDecode(match.Groups[2].Value));
 
     public async Task<EventStream> Events(string path)
     {
-        var query = string.Join('&', (await Script(path)).Select(static pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        var stream = await _client.GetStreamAsync(new Uri($"/_sitegen/events?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var query = string.Join(
+            '&', (await Script(path)).Select(static pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        var stream = await _client.GetStreamAsync(
+            new Uri($"/_sitegen/events?{query}", UriKind.Relative), TestContext.Current.CancellationToken);
         return new EventStream(stream);
     }
 

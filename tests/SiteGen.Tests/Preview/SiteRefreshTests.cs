@@ -15,7 +15,8 @@ public sealed class SiteRefreshTests : IDisposable
 
     public SiteRefreshTests()
     {
-        _folder.Write("content/a.md", "A").Write("content/posts/b.md", "B").Write("content/v1.2/c.md", "C").Write("content/v1.2/deep/d.md", "D");
+        _folder.Write("content/a.md", "A").Write("content/posts/b.md", "B").Write("content/v1.2/c.md", "C")
+            .Write("content/v1.2/deep/d.md", "D");
         _scanner = new SiteScanner(_folder.Path);
         _tree = _scanner.Scan();
     }
@@ -32,7 +33,9 @@ public sealed class SiteRefreshTests : IDisposable
         _folder.Write("content/new.md", "New").Write("content/a.md", "Another").Write("site.yaml", "title: T");
         File.Delete(_folder.At("content/posts/b.md"));
         Refresh("content/new.md", "content/a.md", "site.yaml", "content/posts/b.md");
-        Assert.Equal("New, Another, title: T, ", string.Join(", ", Text("content/new.md"), Text("content/a.md"), Text("site.yaml"), Text("content/posts/b.md")));
+        Assert.Equal("New, Another, title: T, ",
+            string.Join(", ", Text("content/new.md"), Text("content/a.md"), Text("site.yaml"),
+            Text("content/posts/b.md")));
     }
 
     [Fact]
@@ -80,7 +83,8 @@ public sealed class SiteRefreshTests : IDisposable
     public void A_link_is_followed_or_named_as_a_scan_does()
     {
         _outer.Write("secret.md", "Secret");
-        _folder.Link("content/inside.md", _folder.At("content/a.md")).Link("content/outside.md", _outer.At("secret.md"));
+        _folder.Link("content/inside.md", _folder.At("content/a.md"))
+            .Link("content/outside.md", _outer.At("secret.md"));
         Refresh("content/inside.md", "content/outside.md");
         Assert.Equal("A", Text("content/inside.md"));
         Assert.Equal("content/outside.md SG0702", Sources.Codes(_tree.Diagnostics));
@@ -237,5 +241,6 @@ public sealed class SiteRefreshTests : IDisposable
         if (whole.Diagnostics.IsEmpty) Assert.Equal(whole.Paths, _tree.Paths);
     }
 
-    private string? Text(string path) => _tree.Find(SourcePath.Parse(path)) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : null;
+    private string? Text(string path) =>
+        _tree.Find(SourcePath.Parse(path)) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : null;
 }

@@ -145,7 +145,8 @@ public sealed class SiteWatcherTests : IDisposable
         for (var number = 0; number < count; number++) File.Delete(_folder.At($"content/many/{number}.md"));
         Assert.InRange(await Until(() => !_tree.FilesUnder(SourcePath.Parse("content/many")).Any()), 1, 100);
 
-        bool All(string text) => _tree.FilesUnder(SourcePath.Parse("content/many")).Count(path => Text(path.Value) == text) == count;
+        bool All(string text) =>
+            _tree.FilesUnder(SourcePath.Parse("content/many")).Count(path => Text(path.Value) == text) == count;
     }
 
     /// <summary>What makes the reports of the operating system end, or come too late, or tell too little.</summary>
@@ -323,5 +324,6 @@ public sealed class SiteWatcherTests : IDisposable
         return await _watcher.Next(limit.Token);
     }
 
-    private string? Text(string path) => _tree.Find(SourcePath.Parse(path)) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : null;
+    private string? Text(string path) =>
+        _tree.Find(SourcePath.Parse(path)) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : null;
 }

@@ -49,7 +49,8 @@ public sealed class ContentPolicyTests
     [InlineData("script-src-elem 'unsafe-inline'; script-src 'none'", true)]
     [InlineData("style-src 'none'", true)]
     public void Code_in_a_page_needs_a_word_or_its_hash(string policy, bool isAllowed) =>
-        Assert.Equal(isAllowed, ContentPolicy.Parse(policy).Allows(Use("script-src", null) with { Hash = "sha256-abc" }, Origin));
+        Assert.Equal(isAllowed, ContentPolicy.Parse(policy)
+            .Allows(Use("script-src", null) with { Hash = "sha256-abc" }, Origin));
 
     [Theory]
     [InlineData("default-src 'self'", "frame-src", "a.example", "default-src 'self'; frame-src 'self' a.example")]
@@ -63,5 +64,6 @@ public sealed class ContentPolicyTests
         Assert.Equal(expected, ContentPolicy.Parse(policy).With(addition).ToString());
     }
 
-    private static PolicyUse Use(string directive, string? address) => new(directive, address, "<x>", SourceLocation.Nowhere);
+    private static PolicyUse Use(string directive, string? address) =>
+        new(directive, address, "<x>", SourceLocation.Nowhere);
 }

@@ -58,7 +58,10 @@ public sealed record BarChart
     }
 
     private ImmutableArray<KeyEntry> Key() =>
-        Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is { IsExact: false }) ? [new(KeyMark.Whisker, Words.Charts.KeyInterval)] : [];
+        Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is { IsExact: false })
+            ? [new(KeyMark.Whisker, Words.Charts.KeyInterval)] : [];
 
-    private string Clause(ChartGroup group, ChartRow row, UnitScale unit) => ChartText.In(group, ChartText.Named(ChartText.Label(row), ChartText.Of(row.Reading, unit, Words), Words), Words);
+    private string Clause(ChartGroup group, ChartRow row, UnitScale unit) =>
+        ChartText.In(group, ChartText.Named(ChartText.Label(row), ChartText.Of(row.Reading, unit, Words), Words),
+            Words);
 }

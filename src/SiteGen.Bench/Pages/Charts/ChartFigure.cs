@@ -5,20 +5,29 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>A chart as it stands in an article: what it shows, the picture, its numbers as a table, its files.</summary>
+/// <summary>
+/// A chart as it stands in an article: what it shows, the picture, its numbers as a table, its files.
+/// </summary>
 public static class ChartFigure
 {
     /// <param name="title">Text; the figure's heading.</param>
     /// <param name="note">Text under the title, as in where and when it was measured; may be empty.</param>
-    public static Html Write(string id, Chart chart, string title, string note, IEnumerable<FileLink> downloads, EvidenceWords words)
+    public static Html Write(
+        string id, Chart chart, string title, string note, IEnumerable<FileLink> downloads, EvidenceWords words)
     {
         ChartId.Require(id);
         var figure = new StringBuilder(chart.Svg.Markup.Length + 2048);
         // HTML wants a caption to be the first or the last in a figure.
-        figure.Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\" id=\"{id}\">\n<figcaption><strong class=\"chart-title\">{SafeText.Markup(title, ChartText.TitleLimit)}</strong>");
-        if (note.Length > 0) figure.Append(CultureInfo.InvariantCulture, $" <span class=\"chart-note\">{Unbroken.Markup(SafeText.Markup(note, 400))}</span>");
+        figure.Append(CultureInfo.InvariantCulture,
+            $"<figure class=\"chart\" id=\"{id}\">\n<figcaption><strong "
+            + $"class=\"chart-title\">{SafeText.Markup(title, ChartText.TitleLimit)}</strong>");
+        if (note.Length > 0)
+            figure.Append(CultureInfo.InvariantCulture,
+                $" <span class=\"chart-note\">{Unbroken.Markup(SafeText.Markup(note, 400))}</span>");
         figure.Append("</figcaption>\n").Append(chart.Svg.Markup).Append("\n<div class=\"chart-foot\">\n");
-        figure.Append(CultureInfo.InvariantCulture, $"<details class=\"chart-data\"><summary>{Html.Escape(words.Charts.DataAsTable)}</summary>\n").Append(Table(chart.Table, title).Markup).Append("</details>\n");
+        figure.Append(CultureInfo.InvariantCulture,
+            $"<details class=\"chart-data\"><summary>{Html.Escape(words.Charts.DataAsTable)}</summary>\n")
+            .Append(Table(chart.Table, title).Markup).Append("</details>\n");
         figure.Append(Links(downloads, words).Markup).Append("</div>\n</figure>\n");
         return new(figure.ToString());
     }
@@ -29,13 +38,18 @@ public static class ChartFigure
         var markup = new StringBuilder(1024);
         var name = SafeText.Markup(title, ChartText.TitleLimit);
         // What scrolls must be reachable with the keyboard.
-        markup.Append(CultureInfo.InvariantCulture, $"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\"><table>\n<caption>{name}</caption>\n<thead><tr>");
-        foreach (var column in table.Columns) markup.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{SafeText.Markup(column, 200)}</th>");
+        markup.Append(CultureInfo.InvariantCulture,
+            $"<div class=\"table\" role=\"region\" tabindex=\"0\" "
+            + $"aria-label=\"{name}\"><table>\n<caption>{name}</caption>\n<thead><tr>");
+        foreach (var column in table.Columns)
+            markup.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{SafeText.Markup(column, 200)}</th>");
         markup.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
         {
-            markup.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\" dir=\"auto\">{SafeText.Markup(row[0], 200)}</th>");
-            foreach (var cell in row.Skip(1)) markup.Append(CultureInfo.InvariantCulture, $"<td>{Unbroken.Markup(SafeText.Markup(cell, 200))}</td>");
+            markup.Append(CultureInfo.InvariantCulture,
+                $"<tr><th scope=\"row\" dir=\"auto\">{SafeText.Markup(row[0], 200)}</th>");
+            foreach (var cell in row.Skip(1))
+                markup.Append(CultureInfo.InvariantCulture, $"<td>{Unbroken.Markup(SafeText.Markup(cell, 200))}</td>");
             markup.Append("</tr>\n");
         }
         return new(markup.Append("</tbody>\n</table></div>\n").ToString());
@@ -44,6 +58,8 @@ public static class ChartFigure
     private static Html Links(IEnumerable<FileLink> downloads, EvidenceWords words)
     {
         var links = downloads.Select(link => link.Write().Markup).ToList();
-        return links.Count == 0 ? Html.Empty : new($"<p class=\"chart-links\">{words.Panel.Download.WithMarkup(("files", string.Join(Html.Escape(words.ListSeparator), links))).Markup}</p>\n");
+        if (links.Count == 0) return Html.Empty;
+        var files = words.Panel.Download.WithMarkup(("files", string.Join(Html.Escape(words.ListSeparator), links)));
+        return new($"<p class=\"chart-links\">{files.Markup}</p>\n");
     }
 }

@@ -3,10 +3,12 @@ namespace SiteGen.Bench.Pages.Charts;
 /// <summary>Ids stand in attributes and in lists of ids without being escaped, so they are checked.</summary>
 internal static class ChartId
 {
-    public static bool IsValid(string id) => id.Length is > 0 and <= 200 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+    public static bool IsValid(string id) =>
+        id.Length is > 0 and <= 200 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     public static void Require(string id)
     {
-        if (!IsValid(id)) throw new ArgumentException("An id is made of ASCII letters, digits, hyphens and underscores.", nameof(id));
+        if (!IsValid(id))
+            throw new ArgumentException("An id is made of ASCII letters, digits, hyphens and underscores.", nameof(id));
     }
 }

@@ -21,25 +21,30 @@ internal static class ChartText
     {
         null => Absence(reading, words),
         { IsExact: true } exact => unit.Write(exact),
-        { } estimate => words.Charts.WithInterval.With(("value", unit.Write(estimate)), ("interval", unit.WriteInterval(estimate))),
+        { } estimate => words.Charts.WithInterval.With(
+            ("value", unit.Write(estimate)), ("interval", unit.WriteInterval(estimate))),
     };
 
     /// <summary>The cells value and interval of a table.</summary>
-    public static ImmutableArray<string> Cells(Reading reading, UnitScale unit, EvidenceWords words) => reading.Estimate switch
-    {
-        null => [Absence(reading, words), "–"],
-        { IsExact: true } exact => [unit.Write(exact), words.Charts.Exact],
-        { } estimate => [unit.Write(estimate), unit.WriteInterval(estimate)],
-    };
+    public static ImmutableArray<string> Cells(Reading reading, UnitScale unit, EvidenceWords words) =>
+        reading.Estimate switch
+        {
+            null => [Absence(reading, words), "–"],
+            { IsExact: true } exact => [unit.Write(exact), words.Charts.Exact],
+            { } estimate => [unit.Write(estimate), unit.WriteInterval(estimate)],
+        };
 
-    public static string Absence(Reading reading, EvidenceWords words) => SafeText.Clean(reading.Absence.Length > 0 ? reading.Absence : words.Verdicts.NotMeasured, SentenceLimit);
+    public static string Absence(Reading reading, EvidenceWords words) =>
+        SafeText.Clean(reading.Absence.Length > 0 ? reading.Absence : words.Verdicts.NotMeasured, SentenceLimit);
 
     public static string Label(ChartRow row) => SafeText.Clean(row.Label, SentenceLimit);
 
     /// <summary>A clause on a row of this group; as it is where groups have no names.</summary>
     public static string In(ChartGroup group, string clause, EvidenceWords words) =>
-        group.Label.Length > 0 ? words.Charts.InGroup.With(("group", SafeText.Clean(group.Label, SentenceLimit)), ("clause", clause)) : clause;
+        group.Label.Length > 0 ? words.Charts.InGroup.With(
+            ("group", SafeText.Clean(group.Label, SentenceLimit)), ("clause", clause)) : clause;
 
     /// <summary>A row's name and its reading.</summary>
-    public static string Named(string name, string value, EvidenceWords words) => words.Charts.Reading.With(("name", name), ("value", value));
+    public static string Named(string name, string value, EvidenceWords words) =>
+        words.Charts.Reading.With(("name", name), ("value", value));
 }

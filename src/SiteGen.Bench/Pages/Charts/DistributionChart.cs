@@ -45,7 +45,8 @@ public sealed record DistributionChart
     {
         if (row.Quartiles is { } box && double.IsFinite(box.Lower) && double.IsFinite(box.Upper))
         {
-            svg.Rect("chart-box", scale.At(Math.Min(box.Lower, box.Upper)), y - 10, scale.At(Math.Max(box.Lower, box.Upper)), 20);
+            svg.Rect("chart-box", scale.At(Math.Min(box.Lower, box.Upper)), y - 10,
+                scale.At(Math.Max(box.Lower, box.Upper)), 20);
         }
         RowMarks.Blocks(svg, row.Blocks, y, scale, spread: 7);
         if (row.Reading.Estimate is not { } median) return;
@@ -70,8 +71,10 @@ public sealed record DistributionChart
         List<KeyEntry> key = [];
         if (rows.Any(row => !row.Blocks.IsEmpty)) key.Add(new(KeyMark.Block, Words.Charts.KeyValue));
         if (rows.Any(row => row.Quartiles is not null)) key.Add(new(KeyMark.Box, Words.Charts.KeyBox));
-        if (rows.Any(row => row.Reading.Estimate is { IsExact: false })) key.Add(new(KeyMark.Whisker, Words.Charts.KeyMedian));
-        if (rows.SelectMany(row => row.Blocks).Any(block => double.IsFinite(block) && !scale.Shows(block))) key.Add(new(KeyMark.Beyond, Words.Charts.KeyBeyond));
+        if (rows.Any(row => row.Reading.Estimate is { IsExact: false }))
+            key.Add(new(KeyMark.Whisker, Words.Charts.KeyMedian));
+        if (rows.SelectMany(row => row.Blocks).Any(block => double.IsFinite(block) && !scale.Shows(block)))
+            key.Add(new(KeyMark.Beyond, Words.Charts.KeyBeyond));
         return [.. key];
     }
 }

@@ -7,18 +7,25 @@ internal static class Domain
 {
     private const double Inset = 0.015;
 
-    /// <summary>Reaches all intervals, and those blocks that are not farther away than the intervals are wide: one outlier must not squeeze the rest.</summary>
+    /// <summary>
+    /// Reaches all intervals, and those blocks that are not farther away than the intervals are wide: one outlier must
+    /// not squeeze the rest.
+    /// </summary>
     public static Scale Of(ImmutableArray<ChartGroup> groups, bool isLog, double? reference, ChartBand? band)
     {
         var rows = groups.SelectMany(group => group.Rows).ToList();
-        var ends = rows.Select(row => row.Reading.Estimate).OfType<Estimate>().SelectMany(estimate => new[] { estimate.Low, estimate.Point, estimate.High })
-            .Concat(rows.Select(row => row.Quartiles).OfType<Quartiles>().SelectMany(box => new[] { box.Lower, box.Upper }))
-            .Concat(reference is { } value ? [value] : []).Concat(band is null ? [] : [band.Low, band.High]).Where(double.IsFinite).ToList();
+        var ends = rows.Select(row => row.Reading.Estimate).OfType<Estimate>()
+            .SelectMany(estimate => new[] { estimate.Low, estimate.Point, estimate.High })
+            .Concat(rows.Select(row => row.Quartiles).OfType<Quartiles>()
+            .SelectMany(box => new[] { box.Lower, box.Upper }))
+            .Concat(reference is { } value ? [value] : []).Concat(band is null ? [] : [band.Low, band.High])
+            .Where(double.IsFinite).ToList();
         var blocks = rows.SelectMany(row => row.Blocks).Where(block => Math.Abs(block) < 1e100).ToList();
         if (ends.Count == 0) ends = blocks.Count > 0 ? blocks : [0, 1];
         var (low, high) = (ends.Min(), ends.Max());
         var reach = high - low;
-        var near = blocks.Where(block => low - reach <= block && block <= high + reach).Append(low).Append(high).ToList();
+        var near = blocks.Where(block => low - reach <= block && block <= high + reach).Append(low).Append(high)
+            .ToList();
         return Scale.Around(near.Min(), near.Max(), Inset, 1 - Inset, isLog);
     }
 
@@ -35,6 +42,7 @@ internal static class Domain
     public static ImmutableArray<double> TicksOf(Scale scale, UnitScale unit)
     {
         var (low, high) = (scale.Low / unit.Size, scale.High / unit.Size);
-        return [.. (scale.IsLog ? Ticks.Ratio(low, high, 6) : Ticks.Linear(low, high, 6)).Select(tick => tick * unit.Size)];
+        return [.. (scale.IsLog ? Ticks.Ratio(low, high, 6) : Ticks.Linear(low, high, 6))
+            .Select(tick => tick * unit.Size)];
     }
 }

@@ -71,24 +71,30 @@ public sealed record DotChart
     private string Clause(ChartGroup group, ChartRow row, UnitScale unit)
     {
         var label = ChartText.Label(row);
-        return ChartText.In(group, row.Reading.Estimate is { } estimate && Unit == ChartUnit.Ratio && Baseline.Length > 0
+        return ChartText.In(group, row.Reading.Estimate is { } estimate && Unit == ChartUnit.Ratio
+            && Baseline.Length > 0
             ? Times(label, estimate, unit)
             : ChartText.Named(label, ChartText.Of(row.Reading, unit, Words), Words), Words);
     }
 
     private string Times(string label, Estimate estimate, UnitScale unit)
     {
-        var (times, baseline, interval) = (unit.Write(estimate).TrimEnd('×'), SafeText.Clean(Baseline, ChartText.SentenceLimit), unit.WriteInterval(estimate));
+        var (times, baseline, interval) = (
+            unit.Write(estimate).TrimEnd('×'), SafeText.Clean(Baseline, ChartText.SentenceLimit),
+            unit.WriteInterval(estimate));
         return Candidate.Length == 0
             ? Words.Charts.Times.With(("name", label), ("times", times), ("baseline", baseline), ("interval", interval))
-            : Words.Charts.TimesOn.With(("name", SafeText.Clean(Candidate, ChartText.SentenceLimit)), ("times", times), ("baseline", baseline), ("interval", interval), ("workload", label));
+            : Words.Charts.TimesOn.With(
+                ("name", SafeText.Clean(Candidate, ChartText.SentenceLimit)), ("times", times), ("baseline", baseline),
+                ("interval", interval), ("workload", label));
     }
 
     private ImmutableArray<KeyEntry> Key(Scale scale)
     {
         var blocks = Groups.SelectMany(group => group.Rows).SelectMany(row => row.Blocks).Where(double.IsFinite);
         List<KeyEntry> key = [];
-        if (Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is not null)) key.Add(new(KeyMark.Estimate, Words.Charts.KeyEstimate));
+        if (Groups.SelectMany(group => group.Rows).Any(row => row.Reading.Estimate is not null))
+            key.Add(new(KeyMark.Estimate, Words.Charts.KeyEstimate));
         if (blocks.Any()) key.Add(new(KeyMark.Block, Words.Charts.KeyBlock));
         if (Band is { } band) key.Add(new(KeyMark.Band, band.Label));
         if (blocks.Any(block => !scale.Shows(block))) key.Add(new(KeyMark.Beyond, Words.Charts.KeyBeyond));

@@ -16,9 +16,13 @@ public sealed record FileLink(string Text, string Url)
     private static bool IsSafe(string url)
     {
         // Browsers skip controls and leading spaces, so "java\nscript:" would be one.
-        if (url.Length is 0 or > 2000 || url.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || char.IsSurrogate(letter) || letter is '\\' or (>= '\u202A' and <= '\u202E'))) return false;
+        if (url.Length is 0 or > 2000
+            || url.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || char.IsSurrogate(letter)
+            || letter is '\\' or (>= '\u202A' and <= '\u202E')))
+            return false;
         var colon = url.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || url.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0) return true;
-        return url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        return url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
     }
 }

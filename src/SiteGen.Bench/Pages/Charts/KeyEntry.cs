@@ -10,7 +10,8 @@ internal sealed record KeyEntry(KeyMark Mark, string Label, int Series = 0)
 
     private const double TextAt = 34;
 
-    public static double Height(ImmutableArray<KeyEntry> key, double line) => key.IsEmpty ? 0 : (Rows(key).Count * line) + 6;
+    public static double Height(ImmutableArray<KeyEntry> key, double line) =>
+        key.IsEmpty ? 0 : (Rows(key).Count * line) + 6;
 
     public static void Draw(SvgWriter svg, ImmutableArray<KeyEntry> key, double top, double line)
     {

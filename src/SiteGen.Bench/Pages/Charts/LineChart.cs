@@ -37,7 +37,8 @@ public sealed record LineChart
     /// <summary>Both axes logarithmic, where all values are positive.</summary>
     public bool IsLog { get; init; }
 
-    private IEnumerable<LinePoint> Points => Series.SelectMany(series => series.Points).Where(point => double.IsFinite(point.X));
+    private IEnumerable<LinePoint> Points =>
+        Series.SelectMany(series => series.Points).Where(point => double.IsFinite(point.X));
 
     public Chart Draw()
     {
@@ -58,7 +59,8 @@ public sealed record LineChart
     /// <summary>From zero unless logarithmic: how far lines lie apart is then how much they differ.</summary>
     private Scale UpScale()
     {
-        var ys = Points.Select(point => point.Reading.Estimate).OfType<Estimate>().SelectMany(estimate => new[] { estimate.Low, estimate.Point, estimate.High })
+        var ys = Points.Select(point => point.Reading.Estimate).OfType<Estimate>()
+            .SelectMany(estimate => new[] { estimate.Low, estimate.Point, estimate.High })
             .Concat(Ideal.Select(point => point.Y)).Where(double.IsFinite).DefaultIfEmpty(1).ToList();
         var (low, high) = (ys.Min(), ys.Max());
         if (IsLog && low > 0) return Scale.Around(low, high, PlotHeight, 0, true);
@@ -78,7 +80,8 @@ public sealed record LineChart
         DrawAxes(svg, across, placed, unit);
         DrawIdeal(svg, across, placed);
         foreach (var (index, series) in Series.Index()) DrawSeries(svg, series, index % Markers.Count, across, placed);
-        foreach (var (index, note) in notes.Index()) svg.Text("chart-absent", 0, bottom + 56 + (index * NoteLine), note);
+        foreach (var (index, note) in notes.Index())
+            svg.Text("chart-absent", 0, bottom + 56 + (index * NoteLine), note);
         return svg.Close();
     }
 
@@ -104,7 +107,8 @@ public sealed record LineChart
 
     private void DrawIdeal(SvgWriter svg, Scale across, Scale up)
     {
-        foreach (var (from, to) in Ideal.Zip(Ideal.Skip(1))) svg.Line("chart-ideal", across.At(from.X), up.At(from.Y), across.At(to.X), up.At(to.Y));
+        foreach (var (from, to) in Ideal.Zip(Ideal.Skip(1)))
+            svg.Line("chart-ideal", across.At(from.X), up.At(from.Y), across.At(to.X), up.At(to.Y));
     }
 
     private static void DrawSeries(SvgWriter svg, LineSeries series, int number, Scale across, Scale up)
@@ -113,7 +117,8 @@ public sealed record LineChart
         foreach (var (from, to) in series.Points.Zip(series.Points.Skip(1)))
         {
             if (from.Reading.Estimate is not { } start || to.Reading.Estimate is not { } end) continue;
-            svg.Line($"chart-line series-{number}", across.At(from.X), up.At(start.Point), across.At(to.X), up.At(end.Point));
+            svg.Line($"chart-line series-{number}", across.At(from.X), up.At(start.Point), across.At(to.X),
+                up.At(end.Point));
         }
         foreach (var point in series.Points)
         {
@@ -124,12 +129,16 @@ public sealed record LineChart
         }
     }
 
-    private static void DrawWhisker(SvgWriter svg, int number, double x, double y, double low, double high) => svg.Shape(
-        $"chart-whisker series-{number}", x, y, string.Create(CultureInfo.InvariantCulture, $"M-4 {low - y:0.##}h8m-4 0V{high - y:0.##}m-4 0h8"));
+    private static void DrawWhisker(SvgWriter svg, int number, double x, double y, double low, double high) =>
+        svg.Shape(
+        $"chart-whisker series-{number}", x, y,
+        string.Create(CultureInfo.InvariantCulture, $"M-4 {low - y:0.##}h8m-4 0V{high - y:0.##}m-4 0h8"));
 
     private ImmutableArray<KeyEntry> Key()
     {
-        List<KeyEntry> key = [.. Series.Index().Select(series => new KeyEntry(KeyMark.Series, SafeText.Clean(series.Item.Label, 42), series.Index % Markers.Count))];
+        List<KeyEntry> key = [.. Series.Index()
+            .Select(series => new KeyEntry(
+                KeyMark.Series, SafeText.Clean(series.Item.Label, 42), series.Index % Markers.Count))];
         if (!Ideal.IsEmpty) key.Add(new(KeyMark.Ideal, Words.Charts.KeyIdeal));
         return [.. key];
     }
@@ -140,13 +149,17 @@ public sealed record LineChart
         List<string> notes = [];
         foreach (var series in Series)
         {
-            var absent = series.Points.Where(point => point.Reading.Estimate is null).GroupBy(point => ChartText.Absence(point.Reading, Words));
+            var absent = series.Points.Where(point => point.Reading.Estimate is null)
+                .GroupBy(point => ChartText.Absence(point.Reading, Words));
             var name = SafeText.Clean(series.Label, 16);
             foreach (var reason in absent)
             {
                 var note = reason.Count() == series.Points.Length
                     ? ChartText.Named(name, reason.Key, Words)
-                    : Words.Charts.AbsentAt.With(("name", name), ("places", string.Join(Words.ListSeparator, reason.Select(point => Number(point.X)))), ("why", reason.Key));
+                    : Words.Charts.AbsentAt.With(
+                        ("name", name), ("places",
+                        string.Join(Words.ListSeparator, reason.Select(point => Number(point.X)))),
+                        ("why", reason.Key));
                 notes.Add(SafeText.Clean(note, 48));
             }
             if (series.Points.IsEmpty) notes.Add(ChartText.Named(name, Words.Verdicts.NotMeasured, Words));
@@ -157,18 +170,21 @@ public sealed record LineChart
     private string Clause(LineSeries series, UnitScale unit)
     {
         var label = SafeText.Clean(series.Label, ChartText.SentenceLimit);
-        return ChartText.Named(label, series.Points.IsEmpty ? Words.Verdicts.NotMeasured : string.Join(Words.ListSeparator, series.Points.Select(point => Clause(point, unit))), Words);
+        return ChartText.Named(label, series.Points.IsEmpty ? Words.Verdicts.NotMeasured
+            : string.Join(Words.ListSeparator, series.Points.Select(point => Clause(point, unit))), Words);
     }
 
     private string Clause(LinePoint point, UnitScale unit) => Words.Charts.At.With(
-        ("value", ChartText.Of(point.Reading, unit, Words)), ("count", Number(point.X)), ("along", SafeText.Clean(point.X == 1 ? Along : AlongMany, 40)));
+        ("value", ChartText.Of(point.Reading, unit, Words)), ("count", Number(point.X)),
+            ("along", SafeText.Clean(point.X == 1 ? Along : AlongMany, 40)));
 
     private ChartTable Table(UnitScale unit) => new(
         [Words.Charts.Series, SafeText.Clean(AlongMany, 40), Words.Charts.Value, Words.Charts.Interval],
         [.. Series.SelectMany(series => series.Points.Select(point => Cells(series, point, unit)))]);
 
     private ImmutableArray<string> Cells(LineSeries series, LinePoint point, UnitScale unit) =>
-        [SafeText.Clean(series.Label, ChartText.SentenceLimit), Number(point.X), .. ChartText.Cells(point.Reading, unit, Words)];
+        [SafeText.Clean(series.Label, ChartText.SentenceLimit), Number(point.X),
+            .. ChartText.Cells(point.Reading, unit, Words)];
 
     private string Number(double value) => Words.Numbers.Of(value, "0.###");
 }

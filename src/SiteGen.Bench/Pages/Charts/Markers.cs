@@ -8,10 +8,12 @@ internal static class Markers
     public const int Count = 6;
 
     /// <param name="x">Pixels to the right.</param>
-    public static string Path(int series, double x = 13) => string.Create(CultureInfo.InvariantCulture, $"M{x} 0{Outline(series % Count)}");
+    public static string Path(int series, double x = 13) =>
+        string.Create(CultureInfo.InvariantCulture, $"M{x} 0{Outline(series % Count)}");
 
     /// <summary>Points to where a value lies that the axis does not reach.</summary>
-    public static string Beyond(double x, bool isHigh) => string.Create(CultureInfo.InvariantCulture, $"M{x} -4{(isHigh ? "l6 4l-6 4z" : "l-6 4l6 4z")}");
+    public static string Beyond(double x, bool isHigh) =>
+        string.Create(CultureInfo.InvariantCulture, $"M{x} -4{(isHigh ? "l6 4l-6 4z" : "l-6 4l6 4z")}");
 
     private static string Outline(int shape) => shape switch
     {

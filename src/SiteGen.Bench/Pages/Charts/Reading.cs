@@ -10,7 +10,9 @@ public sealed record Reading
     /// <summary>Not measured.</summary>
     public static Reading None { get; } = new(null, "");
 
-    /// <summary>As in <c>not possible in 3.14</c>; empty for what was just not measured, and where there is an estimate.</summary>
+    /// <summary>
+    /// As in <c>not possible in 3.14</c>; empty for what was just not measured, and where there is an estimate.
+    /// </summary>
     public string Absence { get; }
 
     /// <summary>In base units. What is no number, or has no sensible size, was not measured.</summary>

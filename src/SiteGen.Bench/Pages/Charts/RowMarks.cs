@@ -23,7 +23,8 @@ internal static class RowMarks
             // Steps of the golden section fill the height evenly, and the same way every time.
             var place = y + (spread * ((2 * (index * 0.6180339887 % 1)) - 1));
             if (scale.Shows(block)) svg.Dot("chart-block", scale.At(block), place, 3);
-            else svg.Shape("chart-beyond", scale.At(block), place, Markers.Beyond(block > scale.High ? -3 : 3, block > scale.High));
+            else svg.Shape("chart-beyond", scale.At(block), place,
+                Markers.Beyond(block > scale.High ? -3 : 3, block > scale.High));
         }
     }
 }

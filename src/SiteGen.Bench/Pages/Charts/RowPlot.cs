@@ -4,7 +4,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>What charts of rows share: labels above their tracks, so that a narrow screen has the whole width for the plot.</summary>
+/// <summary>
+/// What charts of rows share: labels above their tracks, so that a narrow screen has the whole width for the plot.
+/// </summary>
 internal sealed record RowPlot
 {
     private const double GroupHeight = 30;
@@ -68,14 +70,16 @@ internal sealed record RowPlot
         return svg.Close();
     }
 
-    private double HeightOf(ChartGroup group) => (group.Label.Length > 0 ? GroupHeight : 0) + (group.Rows.Length * RowHeight);
+    private double HeightOf(ChartGroup group) =>
+        (group.Label.Length > 0 ? GroupHeight : 0) + (group.Rows.Length * RowHeight);
 
     private void DrawGround(SvgWriter svg, double top, double bottom, ImmutableArray<double> ticks)
     {
         if (Band is { } band) svg.Rect("chart-band", Scale.At(band.Low), top, Scale.At(band.High), bottom - top);
         // At the very edge it would run through the labels, and bars begin there anyway.
         foreach (var x in ticks.Select(Scale.At).Where(x => x > 0)) svg.Line("chart-grid", x, top, x, bottom + 4);
-        if (Reference is { } reference) svg.Line("chart-reference", Scale.At(reference), top, Scale.At(reference), bottom + 4);
+        if (Reference is { } reference)
+            svg.Line("chart-reference", Scale.At(reference), top, Scale.At(reference), bottom + 4);
     }
 
     private void DrawAxis(SvgWriter svg, double top, double bottom, ImmutableArray<double> ticks)
@@ -83,7 +87,8 @@ internal sealed record RowPlot
         if (LowSide.Length > 0) svg.Text("chart-side", 0, top - 9, "← " + SafeText.Clean(LowSide, 20));
         if (HighSide.Length > 0) svg.Text("chart-side", 1, top - 9, SafeText.Clean(HighSide, 20) + " →", "end");
         var decimals = Ticks.Decimals([.. ticks.Select(tick => tick / Unit.Size)]);
-        foreach (var tick in ticks) svg.Text("chart-tick", Scale.At(tick), bottom + 18, Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
+        foreach (var tick in ticks)
+            svg.Text("chart-tick", Scale.At(tick), bottom + 18, Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
     }
 
     // Text in the middle of a tick near the edge would be cut.
@@ -110,21 +115,26 @@ internal sealed record RowPlot
     {
         svg.Text("chart-label", 0, y + 14, SafeText.Clean(row.Label, ChartText.LabelLimit));
         if (row.Reading.Estimate is { } estimate) svg.Text("chart-value", 1, y + 14, Unit.Write(estimate), "end");
-        else svg.Text("chart-absent", 1, y + 14, SafeText.Clean(ChartText.Absence(row.Reading, Words), ChartText.LabelLimit), "end");
+        else svg.Text("chart-absent", 1, y + 14,
+            SafeText.Clean(ChartText.Absence(row.Reading, Words), ChartText.LabelLimit), "end");
         Mark(svg, row, y + 18 + (TrackHeight / 2) - 2);
     }
 
     private ChartTable Table()
     {
         var isGrouped = Groups.Any(group => group.Label.Length > 0);
-        ImmutableArray<string> names = isGrouped ? [Words.Charts.Measured, Words.Charts.Group] : [Words.Charts.Measured];
-        return new([.. names, Words.Charts.Value, Words.Charts.Interval, Words.Charts.Blocks], [.. Groups.SelectMany(group => group.Rows.Select(row => Cells(group, row, isGrouped)))]);
+        ImmutableArray<string> names = isGrouped ? [Words.Charts.Measured, Words.Charts.Group]
+            : [Words.Charts.Measured];
+        return new([.. names, Words.Charts.Value, Words.Charts.Interval, Words.Charts.Blocks],
+            [.. Groups.SelectMany(group => group.Rows.Select(row => Cells(group, row, isGrouped)))]);
     }
 
     private ImmutableArray<string> Cells(ChartGroup group, ChartRow row, bool isGrouped)
     {
         var label = ChartText.Label(row);
-        ImmutableArray<string> names = isGrouped ? [label, SafeText.Clean(group.Label, ChartText.SentenceLimit)] : [label];
-        return [.. names, .. ChartText.Cells(row.Reading, Unit, Words), row.Blocks.IsEmpty ? "–" : Words.Numbers.Of(row.Blocks.Length)];
+        ImmutableArray<string> names = isGrouped ? [label, SafeText.Clean(group.Label, ChartText.SentenceLimit)]
+            : [label];
+        return [.. names, .. ChartText.Cells(row.Reading, Unit, Words), row.Blocks.IsEmpty ? "–"
+            : Words.Numbers.Of(row.Blocks.Length)];
     }
 }

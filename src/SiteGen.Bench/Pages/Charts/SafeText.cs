@@ -7,8 +7,14 @@ namespace SiteGen.Bench.Pages.Charts;
 /// <summary>Names and words from data files, made fit to stand in a page.</summary>
 public static class SafeText
 {
-    /// <summary>One line of at most <paramref name="limit"/> characters: white space and controls become single spaces, bidi controls and noncharacters go.</summary>
-    /// <remarks>A bidi control in a label could make the value beside it read backwards; the order of right-to-left letters needs none.</remarks>
+    /// <summary>
+    /// One line of at most <paramref name="limit"/> characters: white space and controls become single spaces, bidi
+    /// controls and noncharacters go.
+    /// </summary>
+    /// <remarks>
+    /// A bidi control in a label could make the value beside it read backwards; the order of right-to-left letters
+    /// needs none.
+    /// </remarks>
     public static string Clean(string? text, int limit)
     {
         var kept = new StringBuilder();

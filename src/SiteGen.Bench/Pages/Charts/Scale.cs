@@ -1,6 +1,9 @@
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>From values to places between <paramref name="From"/> and <paramref name="To"/>; what lies beyond the ends is put at them.</summary>
+/// <summary>
+/// From values to places between <paramref name="From"/> and <paramref name="To"/>; what lies beyond the ends is put at
+/// them.
+/// </summary>
 /// <param name="IsLog">Only where both ends are positive.</param>
 internal readonly record struct Scale(double Low, double High, double From, double To, bool IsLog)
 {

@@ -30,7 +30,8 @@ public sealed record Sparkline
         var values = Points.Select(point => point.Reading.Estimate).OfType<Estimate>().ToList();
         var largest = values.Count == 0 ? 1 : values.Max(value => Math.Abs(value.High));
         var unit = UnitScale.For(Unit, largest, Words);
-        var alternative = ChartText.Sentence(Points.IsEmpty ? [Words.Verdicts.NotMeasured] : Points.Select(point => Clause(point, unit)));
+        var alternative = ChartText.Sentence(
+            Points.IsEmpty ? [Words.Verdicts.NotMeasured] : Points.Select(point => Clause(point, unit)));
         return new(Picture(alternative, values), alternative, Table(unit));
     }
 
@@ -38,10 +39,15 @@ public sealed record Sparkline
     {
         // It has no text and one proportion, so a viewBox does.
         var svg = new StringBuilder(1024)
-            .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sparkline\" role=\"img\" aria-labelledby=\"{Id}-title {Id}-desc\" viewBox=\"0 0 {Width} {Height}\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<title id=\"{Id}-title\">{SafeText.Markup(Title, ChartText.TitleLimit)}</title>\n")
+            .Append(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sparkline\" role=\"img\" aria-labelledby=\"{Id}-title "
+            + $"{Id}-desc\" viewBox=\"0 0 {Width} {Height}\">\n")
+            .Append(CultureInfo.InvariantCulture,
+            $"<title id=\"{Id}-title\">{SafeText.Markup(Title, ChartText.TitleLimit)}</title>\n")
             .Append(CultureInfo.InvariantCulture, $"<desc id=\"{Id}-desc\">{Html.Escape(alternative)}</desc>\n");
-        if (values.Count > 0) DrawLine(svg, Scale.Around(values.Min(value => value.Low), values.Max(value => value.High), Height - 4, 4, false));
+        if (values.Count > 0)
+            DrawLine(svg, Scale.Around(
+                values.Min(value => value.Low), values.Max(value => value.High), Height - 4, 4, false));
         return new(svg.Append("</svg>").ToString());
     }
 
@@ -51,9 +57,15 @@ public sealed record Sparkline
         {
             var low = run.Select((value, index) => Place(first + index, scale.At(value.Low)));
             var high = run.Select((value, index) => Place(first + index, scale.At(value.High)));
-            svg.Append(CultureInfo.InvariantCulture, $"<polygon class=\"spark-interval\" points=\"{string.Join(' ', high.Concat(low.Reverse()))}\"/>\n");
-            svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"spark-line\" points=\"{string.Join(' ', run.Select((value, index) => Place(first + index, scale.At(value.Point))))}\"/>\n");
-            svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"spark-end\" cx=\"{Across(first + run.Count - 1):0.##}\" cy=\"{scale.At(run[^1].Point):0.##}\" r=\"2.5\"/>\n");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<polygon class=\"spark-interval\" points=\"{string.Join(' ', high.Concat(low.Reverse()))}\"/>\n");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<polyline class=\"spark-line\" "
+                + $"points=\""
+                + $"{string.Join(' ', run.Select((value, at) => Place(first + at, scale.At(value.Point))))}\"/>\n");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<circle class=\"spark-end\" cx=\"{Across(first + run.Count - 1):0.##}\" "
+                + $"cy=\"{scale.At(run[^1].Point):0.##}\" r=\"2.5\"/>\n");
         }
     }
 
@@ -72,12 +84,17 @@ public sealed record Sparkline
 
     private double Across(int index) => 4 + (Points.Length < 2 ? Width - 8 : index * (Width - 8) / (Points.Length - 1));
 
-    private string Place(int index, double y) => string.Create(CultureInfo.InvariantCulture, $"{Across(index):0.##},{y:0.##}");
+    private string Place(int index, double y) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Across(index):0.##},{y:0.##}");
 
-    private string Clause(SparkPoint point, UnitScale unit) => ChartText.Named(SafeText.Clean(point.When, 40), ChartText.Of(point.Reading, unit, Words), Words);
+    private string Clause(SparkPoint point, UnitScale unit) =>
+        ChartText.Named(SafeText.Clean(point.When, 40), ChartText.Of(point.Reading, unit, Words), Words);
 
     private ChartTable Table(UnitScale unit) => new(
-        [Words.Charts.Session, Words.Charts.Value, Words.Charts.Interval], [.. Points.Select(point => (ImmutableArray<string>)[SafeText.Clean(point.When, 40), .. ChartText.Cells(point.Reading, unit, Words)])]);
+        [Words.Charts.Session, Words.Charts.Value, Words.Charts.Interval],
+            [.. Points.Select(point => (
+                ImmutableArray<string>)[SafeText.Clean(point.When, 40),
+                .. ChartText.Cells(point.Reading, unit, Words)])]);
 }
 
 /// <param name="When">As in <c>2026-03-01</c>.</param>

@@ -10,7 +10,10 @@ public static class Ticks
 
     private static readonly double[][] Decades = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]];
 
-    /// <summary>Multiples of the smallest of 1, 2, 2.5 and 5 times a power of ten that gives no more than <paramref name="most"/> of them.</summary>
+    /// <summary>
+    /// Multiples of the smallest of 1, 2, 2.5 and 5 times a power of ten that gives no more than
+    /// <paramref name="most"/> of them.
+    /// </summary>
     public static ImmutableArray<double> Linear(double low, double high, int most)
     {
         Require(low, high, most);
@@ -21,7 +24,10 @@ public static class Ticks
         return [.. Range(low, high, step)];
     }
 
-    /// <summary>For a logarithmic axis: as on a linear one while the ends differ less than threefold, else 1, 2, 5 and their like in each decade.</summary>
+    /// <summary>
+    /// For a logarithmic axis: as on a linear one while the ends differ less than threefold, else 1, 2, 5 and their
+    /// like in each decade.
+    /// </summary>
     public static ImmutableArray<double> Ratio(double low, double high, int most)
     {
         Require(low, high, most);
@@ -30,11 +36,13 @@ public static class Ticks
         var (first, last) = ((int)Math.Floor(Math.Log10(low)), (int)Math.Floor(Math.Log10(high)));
         foreach (var factors in Decades)
         {
-            ImmutableArray<double> ticks = [.. WithinDecades(first, last, factors).Where(tick => low <= tick && tick <= high)];
+            ImmutableArray<double> ticks =
+                [.. WithinDecades(first, last, factors).Where(tick => low <= tick && tick <= high)];
             if (ticks.Length <= most) return ticks;
         }
         var every = (last - first + most) / most;
-        return [.. Enumerable.Range(first, last - first + 1).Where(decade => decade % every == 0).Select(Power).Where(tick => low <= tick && tick <= high)];
+        return [.. Enumerable.Range(first, last - first + 1).Where(decade => decade % every == 0).Select(Power)
+            .Where(tick => low <= tick && tick <= high)];
     }
 
     /// <summary>As many decimals as the most exact of them needs, at most 6.</summary>
@@ -76,7 +84,8 @@ public static class Ticks
 
     private static void Require(double low, double high, int most)
     {
-        if (!double.IsFinite(high - low) || low > high) throw new ArgumentOutOfRangeException(nameof(low), "The ends of an axis are finite and in order.");
+        if (!double.IsFinite(high - low) || low > high)
+            throw new ArgumentOutOfRangeException(nameof(low), "The ends of an axis are finite and in order.");
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 2);
     }
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Bench.Pages.Charts;
 
 /// <summary>Keeps numbers whole: no line ends between 20 and %, in 5–17, or in a date.</summary>
-/// <remarks>By markup and not by other characters, so that what is copied and searched for is what was written.</remarks>
+/// <remarks>
+/// By markup and not by other characters, so that what is copied and searched for is what was written.
+/// </remarks>
 internal static partial class Unbroken
 {
     /// <param name="text">Text as markup, without tags.</param>

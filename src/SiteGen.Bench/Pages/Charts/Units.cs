@@ -28,7 +28,8 @@ public readonly record struct UnitScale(double Size, string Suffix, NumberForm N
     /// <summary>Single bytes have a word, which is the language's.</summary>
     private static readonly (double Size, string Name)[] OfMemory = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "")];
 
-    internal static UnitScale For(ChartUnit unit, Scale scale, EvidenceWords words) => For(unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)), words);
+    internal static UnitScale For(ChartUnit unit, Scale scale, EvidenceWords words) =>
+        For(unit, Math.Max(Math.Abs(scale.Low), Math.Abs(scale.High)), words);
 
     /// <param name="largest">The largest magnitude that will be written.</param>
     public static UnitScale For(ChartUnit unit, double largest, EvidenceWords words) => unit switch
@@ -59,11 +60,15 @@ public readonly record struct UnitScale(double Size, string Suffix, NumberForm N
         var scaled = value / Size;
         if (Math.Abs(scaled) >= 1e9) return Numbers.Of(scaled, "0.##e0");
         // Adding zero turns a negative zero into zero.
-        var written = (Math.Round(scaled, decimals, MidpointRounding.AwayFromZero) + 0.0).ToString("F" + decimals, CultureInfo.InvariantCulture);
+        var written = (Math.Round(scaled, decimals, MidpointRounding.AwayFromZero) + 0.0)
+            .ToString("F" + decimals, CultureInfo.InvariantCulture);
         return Numbers.Of(written).Replace('-', '−');
     }
 
-    /// <summary>So many that half the interval's width is at least one unit of the last place; three significant digits for what is exact. A ratio has three decimals at most, as everywhere.</summary>
+    /// <summary>
+    /// So many that half the interval's width is at least one unit of the last place; three significant digits for what
+    /// is exact. A ratio has three decimals at most, as everywhere.
+    /// </summary>
     private int Decimals(Estimate estimate)
     {
         var half = (estimate.High - estimate.Low) / 2 / Size;

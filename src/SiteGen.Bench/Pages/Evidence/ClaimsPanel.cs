@@ -8,10 +8,13 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>All claims of an article with their verdicts; what stands behind each opens as it does from its mark.</summary>
+/// <summary>
+/// All claims of an article with their verdicts; what stands behind each opens as it does from its mark.
+/// </summary>
 public static class ClaimsPanel
 {
-    private const string Arrow = "<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M6 4l4 4l-4 4\"/></svg>";
+    private const string Arrow =
+        "<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M6 4l4 4l-4 4\"/></svg>";
 
     /// <summary>For a page that also has <see cref="EvidencePopovers"/>.</summary>
     /// <param name="views">In the order of the text; nothing is written when there are none.</param>
@@ -19,8 +22,11 @@ public static class ClaimsPanel
     {
         if (views.IsEmpty) return Html.Empty;
         var panel = new StringBuilder(4096);
-        panel.Append(CultureInfo.InvariantCulture, $"<section class=\"claims\" aria-labelledby=\"claims-title\">\n<h2 id=\"claims-title\">{Html.Escape(words.Panel.Title)}</h2>\n");
-        panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Html.Escape(Count(views, words))}</p>\n");
+        panel.Append(CultureInfo.InvariantCulture,
+            $"<section class=\"claims\" aria-labelledby=\"claims-title\">\n<h2 "
+            + $"id=\"claims-title\">{Html.Escape(words.Panel.Title)}</h2>\n");
+        panel.Append(CultureInfo.InvariantCulture,
+            $"<p class=\"claims-count\">{Html.Escape(Count(views, words))}</p>\n");
         if (words.Families.OfClaims(FamilyOf(views)) is { Length: > 0 } family)
             panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Html.Escape(family)}</p>\n");
         panel.Append("<ul class=\"claim-list\">\n");
@@ -36,19 +42,26 @@ public static class ClaimsPanel
     /// <summary><c>4 claims: 2 holds, 1 drifted, 1 stale</c>.</summary>
     private static string Count(ImmutableArray<EvidenceView> views, EvidenceWords words)
     {
-        var verdicts = views.GroupBy(view => view.Verdict).OrderBy(group => group.Key).Select(group => VerdictBadge.Count(group.Key, group.Count(), words.Verdicts));
-        return words.Panel.Summary.With(("claims", words.Panel.Claims.With(views.Length)), ("verdicts", string.Join(words.ListSeparator, verdicts)));
+        var verdicts = views.GroupBy(view => view.Verdict).OrderBy(group => group.Key)
+            .Select(group => VerdictBadge.Count(group.Key, group.Count(), words.Verdicts));
+        return words.Panel.Summary.With(
+            ("claims", words.Panel.Claims.With(views.Length)),
+            ("verdicts", string.Join(words.ListSeparator, verdicts)));
     }
 
     internal static Html Write(EvidenceView view)
     {
         ChartId.Require(view.Id);
         var entry = new StringBuilder(1024)
-            .Append(CultureInfo.InvariantCulture, $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} <span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
+            .Append(CultureInfo.InvariantCulture,
+            $"<li id=\"{view.PanelId}\" class=\"claim\">{VerdictBadge.Write(view.Verdict, view.Words.Verdicts).Markup} "
+            + $"<span class=\"claim-words\">{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}</span>");
         var draft = view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
         var value = SafeText.Markup(view.Value, 80);
-        if (value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{value}{draft}</span>");
+        if (value.Length > 0)
+            entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{value}{draft}</span>");
         // Where there are no popovers, what it opens stands below.
-        return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, view.Claim), Arrow)).Append("</li>\n").ToString());
+        return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, view.Claim), Arrow))
+            .Append("</li>\n").ToString());
     }
 }

@@ -6,8 +6,10 @@ namespace SiteGen.Bench.Pages.Evidence;
 
 /// <summary>A value in running text with a quiet mark that opens what stands behind it.</summary>
 /// <remarks>
-/// A details element may not stand in a paragraph, so the mark is a button that opens a popover: no script, Escape closes it, and the reader stays in the sentence.
-/// A browser without popovers would show a button that does nothing. It shows what the button opens behind the text instead, and there the theme shows the link to it;
+/// A details element may not stand in a paragraph, so the mark is a button that opens a popover: no script, Escape
+/// closes it, and the reader stays in the sentence.
+/// A browser without popovers would show a button that does nothing. It shows what the button opens behind the text
+/// instead, and there the theme shows the link to it;
 /// one of the two is always <c>display: none</c>, so that nobody meets both, and printed there is neither.
 /// </remarks>
 public static class EvidenceMark
@@ -24,13 +26,16 @@ public static class EvidenceMark
         var style = $"evidence-mark {VerdictBadge.Style(view.Verdict)}";
         var label = NameOf(view, MarkupText.PlainOf(text));
         var icon = VerdictBadge.Icon(view.Verdict).Markup;
-        return new($"<span class=\"evidence-value\">{start}<span class=\"evidence-end\">{end}{Button(view, style, label, icon)}"
-            + $"<a class=\"opener {style}\" href=\"#{view.PopoverId}\" aria-label=\"{label}\">{icon}</a></span></span>{DraftOf(view)}");
+        return new($"<span class=\"evidence-value\">{start}<span "
+            + $"class=\"evidence-end\">{end}{Button(view, style, label, icon)}"
+            + $"<a class=\"opener {style}\" href=\"#{view.PopoverId}\" "
+            + $"aria-label=\"{label}\">{icon}</a></span></span>{DraftOf(view)}");
     }
 
     /// <summary>What opens the evidence of a claim; it is not shown where there are no popovers.</summary>
     internal static string Button(EvidenceView view, string style, string label, string icon) =>
-        $"<button type=\"button\" class=\"opener {style}\" popovertarget=\"{view.PopoverId}\" aria-label=\"{label}\">{icon}</button>";
+        $"<button type=\"button\" class=\"opener {style}\" popovertarget=\"{view.PopoverId}\" "
+        + $"aria-label=\"{label}\">{icon}</button>";
 
     /// <summary>For feeds and other places without the theme: the words, linked to the page's panel.</summary>
     /// <param name="pageUrl">Of the page that has the panel.</param>
@@ -44,9 +49,12 @@ public static class EvidenceMark
 
     /// <summary>What it is called for who cannot see what it stands behind.</summary>
     internal static string NameOf(EvidenceView view, string text) => view.Words.Panel.Mark.WithMarkup(
-        ("words", SafeText.Markup(text, NameLimit)), ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
+        ("words", SafeText.Markup(text, NameLimit)),
+            ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
 
-    /// <summary>The last word stays on the mark's line, and no line ends within a number; markup is not taken apart.</summary>
+    /// <summary>
+    /// The last word stays on the mark's line, and no line ends within a number; markup is not taken apart.
+    /// </summary>
     private static (string Start, string End) Split(string text)
     {
         var tags = text.LastIndexOf('>') + 1;

@@ -14,7 +14,9 @@ public sealed record EvidenceView
 
     public required EvidenceWords Words { get; init; }
 
-    /// <summary>The sentence or words that the claim supports, as in <c>Computing is 10–15 % faster with the JIT</c>.</summary>
+    /// <summary>
+    /// The sentence or words that the claim supports, as in <c>Computing is 10–15 % faster with the JIT</c>.
+    /// </summary>
     public required string Claim { get; init; }
 
     /// <summary>The measured value in words, as in <c>8–11 % faster</c>; empty when there is none.</summary>

@@ -30,7 +30,9 @@ public static class VerdictBadge
         _ => words.CountNotMeasured.With(count),
     };
 
-    public static Html Write(Verdict verdict, VerdictWords words) => new($"<span class=\"verdict {Style(verdict)}\">{Icon(verdict).Markup}{Html.Escape(Word(verdict, words))}</span>");
+    public static Html Write(Verdict verdict, VerdictWords words) =>
+        new($"<span class=\"verdict "
+            + $"{Style(verdict)}\">{Icon(verdict).Markup}{Html.Escape(Word(verdict, words))}</span>");
 
     internal static string Style(Verdict verdict) => verdict switch
     {
@@ -43,7 +45,9 @@ public static class VerdictBadge
         _ => "verdict-not-measured",
     };
 
-    internal static Html Icon(Verdict verdict) => new($"<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"{Outline(verdict)}\"/></svg>");
+    internal static Html Icon(Verdict verdict) =>
+        new($"<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path "
+            + $"d=\"{Outline(verdict)}\"/></svg>");
 
     private const string Ring = "M8 1.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z";
 

@@ -110,7 +110,8 @@ internal static class PyperfFaults
     private static bool AreTexts(JsonElement value) =>
         value.IsList() && value.Items().All(static item => item.Text() is not null);
 
-    private static bool IsLine(string text) => text.Trim() is { Length: > 0 } line && line.AsSpan().IndexOfAny('\n', '\r') < 0;
+    private static bool IsLine(string text) =>
+        text.Trim() is { Length: > 0 } line && line.AsSpan().IndexOfAny('\n', '\r') < 0;
 
     private static IEnumerable<Fault> OfRunsTogether(JsonElement benchmark, JsonElement root, string path)
     {
@@ -123,7 +124,8 @@ internal static class PyperfFaults
                     yield return new($"{path}.runs[{i}]", fault);
     }
 
-    private static string? Differs(string name, JsonElement first, JsonElement run, JsonElement benchmark, JsonElement root)
+    private static string? Differs(
+        string name, JsonElement first, JsonElement run, JsonElement benchmark, JsonElement root)
     {
         var wanted = Text(name, first, benchmark, root) ?? (name == "unit" ? DefaultUnit : "");
         var found = Text(name, run, benchmark, root) ?? (name == "unit" ? DefaultUnit : "");

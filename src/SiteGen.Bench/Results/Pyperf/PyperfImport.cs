@@ -5,10 +5,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
-/// <summary>Measurements of pyperf as cells of one configuration; a run is a sample, and nothing pairs it with another.</summary>
+/// <summary>
+/// Measurements of pyperf as cells of one configuration; a run is a sample, and nothing pairs it with another.
+/// </summary>
 /// <param name="Label">The configuration of the cells.</param>
 /// <param name="Metadata">What is common to all runs, such as <c>python_version</c>.</param>
-/// <param name="CalibrationRunCount">Runs that only found out how many loops there should be: they are no samples.</param>
+/// <param name="CalibrationRunCount">
+/// Runs that only found out how many loops there should be: they are no samples.
+/// </param>
 /// <param name="Diagnostics">What has no place in a session.</param>
 public sealed record PyperfImport(
     string Label, ImmutableArray<Cell> Cells, ImmutableSortedDictionary<string, PyperfValue> Metadata,
@@ -18,9 +22,14 @@ public sealed record PyperfImport(
     {
         var taken = file.Benchmarks.Where(static benchmark => benchmark.Unit != "integer").ToList();
         var runs = file.Benchmarks.SelectMany(static benchmark => benchmark.Runs).ToList();
-        return new PyperfImport(label, [.. taken.Select(benchmark => Cell(benchmark, label))], Common(runs), runs.Count(static run => run.IsCalibration),
+        return new PyperfImport(
+            label, [.. taken.Select(benchmark => Cell(benchmark, label))], Common(runs),
+            runs.Count(static run => run.IsCalibration),
         [
-            .. file.Benchmarks.Except(taken).Select(benchmark => ResultProblems.LeftOut(new SourceLocation(path), $"'{benchmark.Name}' counts something: a session has times and memory only.")),
+            .. file.Benchmarks.Except(taken)
+                .Select(benchmark => ResultProblems.LeftOut(
+                    new SourceLocation(path),
+                    $"'{benchmark.Name}' counts something: a session has times and memory only.")),
         ]);
     }
 
@@ -77,5 +86,7 @@ public sealed record PyperfImport(
 
     // pyperf writes local time without a zone, or no date at all: what is not known is not guessed.
     private static DateTimeOffset Date(string? written) =>
-        DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date) ? date : DateTimeOffset.UnixEpoch;
+        DateTimeOffset.TryParse(
+            written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var date) ? date : DateTimeOffset.UnixEpoch;
 }

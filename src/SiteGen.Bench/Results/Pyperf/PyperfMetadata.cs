@@ -29,7 +29,8 @@ internal sealed class PyperfMetadata
             .. Text("python_config_args", interpreter.ConfigArgs),
             .. Text("python_executable", interpreter.Executable),
             .. Text("python_implementation", "cpython"),
-            .. Text("python_version", machine.Architecture.EndsWith("64", StringComparison.Ordinal) ? $"{interpreter.Version} (64-bit)" : interpreter.Version),
+            .. Text("python_version", machine.Architecture.EndsWith("64", StringComparison.Ordinal)
+            ? $"{interpreter.Version} (64-bit)" : interpreter.Version),
             .. Text("sitegen_configuration", configuration.Id),
             .. Text("sitegen_gil", OnOff(configuration.Verified?.GilAtEnd)),
             .. Text("sitegen_jit", OnOff(configuration.Verified?.JitEnabled)),
@@ -39,7 +40,8 @@ internal sealed class PyperfMetadata
 
     public static PyperfMetadata OfRun(Cell cell, Sample sample) => new(
     [
-        .. Text("date", sample.StartedUtc.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
+        .. Text("date", sample.StartedUtc.UtcDateTime.ToString(
+            "yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
         .. cell.Unit == "second" ? Number("duration", cell.Loops * (sample.Values.Sum() + sample.Warmups.Sum())) : [],
         .. Number("loops", cell.Loops),
         .. sample.PeakBytes is > 0 and var peak ? Number("mem_max_rss", peak) : [],
@@ -57,7 +59,9 @@ internal sealed class PyperfMetadata
 
     /// <summary>What all of them say: it is written once.</summary>
     public static PyperfMetadata Common(IEnumerable<PyperfMetadata> all) =>
-        all.Aggregate(static (common, next) => new PyperfMetadata(common._entries.Where(entry => next._entries.TryGetValue(entry.Key, out var other) && other == entry.Value)));
+        all.Aggregate(static (common, next) => new PyperfMetadata(
+            common._entries.Where(entry => next._entries.TryGetValue(entry.Key, out var other)
+            && other == entry.Value)));
 
     public void Write(Utf8JsonWriter json)
     {
@@ -83,7 +87,9 @@ internal sealed class PyperfMetadata
 
     // pyperf takes no empty text and no second line.
     private static IEnumerable<KeyValuePair<string, Entry>> Text(string name, string? text) =>
-        UnicodeText.OneLine(text ?? "").Trim() is { Length: > 0 } line ? [KeyValuePair.Create(name, new Entry(line, 0))] : [];
+        UnicodeText.OneLine(text ?? "").Trim() is { Length: > 0 } line ? [KeyValuePair.Create(name, new Entry(line, 0))]
+            : [];
 
-    private static IEnumerable<KeyValuePair<string, Entry>> Number(string name, double number) => [KeyValuePair.Create(name, new Entry(null, number))];
+    private static IEnumerable<KeyValuePair<string, Entry>> Number(string name, double number) =>
+        [KeyValuePair.Create(name, new Entry(null, number))];
 }

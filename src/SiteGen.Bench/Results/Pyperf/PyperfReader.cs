@@ -12,7 +12,9 @@ public static class PyperfReader
 {
     public const int ByteLimit = 64 * 1024 * 1024;
 
-    /// <summary>Measurements shrink to a tenth or a thirtieth; what shrinks further is made to fill the memory.</summary>
+    /// <summary>
+    /// Measurements shrink to a tenth or a thirtieth; what shrinks further is made to fill the memory.
+    /// </summary>
     private const int RatioLimit = 100;
 
     // Small files of equal runs may shrink more than the limit says.
@@ -34,7 +36,10 @@ public static class PyperfReader
 
     private static SourceFile? Checked(SourceFile file, out Diagnostic? problem)
     {
-        problem = file.Bytes.Length <= ByteLimit ? null : ResultProblems.TooLarge(new SourceLocation(file.Path), $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.");
+        problem = file.Bytes.Length <= ByteLimit ? null
+            : ResultProblems.TooLarge(
+                new SourceLocation(file.Path),
+                $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.");
         return problem is null ? file : null;
     }
 
@@ -47,8 +52,11 @@ public static class PyperfReader
             using var packed = new GZipStream(new MemoryStream(file.Bytes.ToArray()), CompressionMode.Decompress);
             using var unpacked = new MemoryStream();
             var buffer = new byte[1 << 16];
-            for (var count = packed.Read(buffer); count > 0 && unpacked.Length <= limit; count = packed.Read(buffer)) unpacked.Write(buffer, 0, count);
-            problem = unpacked.Length <= limit ? null : ResultProblems.TooLarge(at, $"The file unpacks to more than {limit:N0} bytes from {file.Bytes.Length:N0}.");
+            for (var count = packed.Read(buffer); count > 0 && unpacked.Length <= limit; count = packed.Read(buffer))
+                unpacked.Write(buffer, 0, count);
+            problem = unpacked.Length <= limit ? null
+                : ResultProblems.TooLarge(
+                    at, $"The file unpacks to more than {limit:N0} bytes from {file.Bytes.Length:N0}.");
             return problem is null ? new SourceFile(file.Path, unpacked.ToArray()) : null;
         }
         catch (InvalidDataException)
@@ -67,7 +75,8 @@ public static class PyperfReader
             if (WhyOtherVersion(root, new SourceLocation(file.Path)) is { } version) return (null, [version]);
             var faults = PyperfFaults.Of(root).Take(FaultLimit).ToList();
             return faults.Count == 0 ? (File(root), [])
-                : (null, [.. faults.Select(fault => ResultProblems.Pyperf(places.At(JsonFind.Offset(file.Bytes.Span, fault.Path)), fault.Path, fault.What))]);
+                : (null, [.. faults.Select(fault => ResultProblems.Pyperf(
+                    places.At(JsonFind.Offset(file.Bytes.Span, fault.Path)), fault.Path, fault.What))]);
         }
         catch (JsonException invalid)
         {
@@ -77,9 +86,11 @@ public static class PyperfReader
 
     private static Diagnostic Explain(JsonException invalid, JsonPlaces places)
     {
-        if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
+        if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal))
+            return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
         // Python writes NaN and Infinity, which no other reader of JSON takes.
-        var isPythons = invalid.Message.StartsWith("'N' is", StringComparison.Ordinal) || invalid.Message.Contains("'I' is", StringComparison.Ordinal);
+        var isPythons = invalid.Message.StartsWith("'N' is", StringComparison.Ordinal)
+            || invalid.Message.Contains("'I' is", StringComparison.Ordinal);
         const string pythons = "NaN and Infinity are no numbers of JSON, and no measurements.";
         return ResultProblems.Json(places.At(invalid), isPythons ? pythons : JsonText.Reason(invalid));
     }
@@ -90,10 +101,16 @@ public static class PyperfReader
         return version.ValueKind switch
         {
             JsonValueKind.String when version.ValueEquals("1.0") => null,
-            JsonValueKind.Number => ResultProblems.Version(at, $"The file has pyperf's old format {version.GetRawText()}, and 1.0 is read.",
-                version.GetRawText() is "5" or "6" ? "Convert it: python -m pyperf convert old.json -o new.json" : "Measure again with pyperf 1.0 or newer."),
-            JsonValueKind.Undefined => ResultProblems.Version(at, "There is no 'version' in the outermost object: this is no file of pyperf.", "Take the file that pyperf wrote with '-o'."),
-            _ => ResultProblems.Version(at, $"The file has pyperf's format {UnicodeText.Excerpt(version.GetRawText())}, and 1.0 is read.", "Use a newer version of this program."),
+            JsonValueKind.Number => ResultProblems.Version(
+                at, $"The file has pyperf's old format {version.GetRawText()}, and 1.0 is read.",
+                version.GetRawText() is "5" or "6" ? "Convert it: python -m pyperf convert old.json -o new.json"
+                : "Measure again with pyperf 1.0 or newer."),
+            JsonValueKind.Undefined =>
+                ResultProblems.Version(at, "There is no 'version' in the outermost object: this is no file of pyperf.",
+                "Take the file that pyperf wrote with '-o'."),
+            _ => ResultProblems.Version(
+                at, $"The file has pyperf's format {UnicodeText.Excerpt(version.GetRawText())}, and 1.0 is read.",
+                "Use a newer version of this program."),
         };
     }
 

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
-/// <summary>Imported measurements as a session, with what pyperf does not tell marked as unknown: it can be compared with another import, and backs no claim.</summary>
+/// <summary>
+/// Imported measurements as a session, with what pyperf does not tell marked as unknown: it can be compared with
+/// another import, and backs no claim.
+/// </summary>
 public static class PyperfSession
 {
     public const string Profile = "imported";
@@ -17,8 +20,10 @@ public static class PyperfSession
         Session = new SessionHeader
         {
             Id = id,
-            StartedUtc = import.Cells.SelectMany(static cell => cell.Samples).Select(static sample => sample.StartedUtc).DefaultIfEmpty(now).Min(),
-            FinishedUtc = import.Cells.SelectMany(static cell => cell.Samples).Select(static sample => sample.StartedUtc).DefaultIfEmpty(now).Max(),
+            StartedUtc = import.Cells.SelectMany(static cell => cell.Samples).Select(static sample => sample.StartedUtc)
+                .DefaultIfEmpty(now).Min(),
+            FinishedUtc = import.Cells.SelectMany(static cell => cell.Samples)
+                .Select(static sample => sample.StartedUtc).DefaultIfEmpty(now).Max(),
             Profile = Profile,
             Seed = 0,
             Runner = new RunnerVersion($"pyperf {Text(import, "perf_version")}", null, new string('0', 64), Unknown),
@@ -27,7 +32,8 @@ public static class PyperfSession
         },
         Machine = MachineOf(import),
         Interpreters = [InterpreterOf(import)],
-        Configurations = [new Configuration(import.Label, import.Label, [], ImmutableSortedDictionary<string, string>.Empty, null)],
+        Configurations = [new Configuration(
+            import.Label, import.Label, [], ImmutableSortedDictionary<string, string>.Empty, null)],
         Results = import.Cells,
         Probes = [],
         Comparisons = [],
@@ -39,7 +45,9 @@ public static class PyperfSession
     private static Machine MachineOf(PyperfImport import) => new()
     {
         // The host's name tells whether two files are of one machine; only its hash is kept.
-        Id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Text(import, "hostname")} {Text(import, "cpu_model_name")} {Text(import, "platform")}"))),
+        Id = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(
+                $"{Text(import, "hostname")} {Text(import, "cpu_model_name")} {Text(import, "platform")}"))),
         Label = $"{Text(import, "cpu_model_name")} (imported)",
         Os = Text(import, "platform"),
         OsVersion = Unknown,

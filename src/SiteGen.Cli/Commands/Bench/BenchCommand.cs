@@ -6,7 +6,8 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary><c>sitegen bench</c>: measures builds of CPython and keeps what was found.</summary>
 public static class BenchCommand
 {
-    public static Command Create(Screen screen, TimeProvider clock) => new("bench", "Measures builds of CPython, and reads what was measured.")
+    public static Command Create(Screen screen, TimeProvider clock) =>
+        new("bench", "Measures builds of CPython, and reads what was measured.")
     {
         DoctorCommand.Create(screen, clock),
         ListCommand.Create(screen),

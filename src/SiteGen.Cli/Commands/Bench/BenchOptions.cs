@@ -11,12 +11,14 @@ internal static class BenchOptions
 {
     public static Option<string[]> Pythons() => new("--python")
     {
-        Description = "An interpreter to measure; may be given several times. Without it those of SITEGEN_PYTHONS, PATH, pyenv, uv and the usual folders are found.",
+        Description = "An interpreter to measure; may be given several times. Without it those of SITEGEN_PYTHONS, "
+            + "PATH, pyenv, uv and the usual folders are found.",
         HelpName = "PATH",
         DefaultValueFactory = static _ => [],
     };
 
-    public static Option<string?> Configurations() => new("--config") { Description = "Configurations, as in 314,314-jit,314t.", HelpName = "LIST" };
+    public static Option<string?> Configurations() =>
+        new("--config") { Description = "Configurations, as in 314,314-jit,314t.", HelpName = "LIST" };
 
     public static Option<string[]> Workloads() => new("--workload")
     {
@@ -26,7 +28,13 @@ internal static class BenchOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public static Option<string?> Suite() => new("--suite") { Description = $"A named list of workloads: {string.Join(", ", Suites.All.Select(static suite => suite.Id))}.", HelpName = "NAME" };
+    public static Option<string?> Suite() =>
+        new("--suite")
+        {
+            Description = $"A named list of workloads: "
+                + $"{string.Join(", ", Suites.All.Select(static suite => suite.Id))}.",
+            HelpName = "NAME",
+        };
 
     public static Option<Profile> ProfileOption() => new("--profile")
     {
@@ -36,7 +44,8 @@ internal static class BenchOptions
         CustomParser = static result =>
         {
             if (Profile.Find(result.Tokens[0].Value) is { } profile) return profile;
-            result.AddError($"'{result.Tokens[0].Value}' is not a profile; there are {string.Join(", ", Profile.All.Select(static profile => profile.Name))}.");
+            result.AddError($"'{result.Tokens[0].Value}' is not a profile; there are "
+                + $"{string.Join(", ", Profile.All.Select(static profile => profile.Name))}.");
             return null;
         },
     };
@@ -47,19 +56,26 @@ internal static class BenchOptions
     public static ImmutableArray<Arm> ArmsOf(InterpreterSurvey survey, string? configurations)
     {
         var asked = survey.Found.Where(static found => found.Identity.Source == "config").ToImmutableArray();
-        var candidates = configurations is not null ? survey.Found : asked.IsEmpty ? [.. survey.Found.DistinctBy(static found => (found.Identity.Hexversion >> 16, found.Identity.IsFreeThreaded))] : asked;
+        var candidates = configurations is not null ? survey.Found : asked.IsEmpty
+            ? [.. survey.Found.DistinctBy(static found => (
+                found.Identity.Hexversion >> 16, found.Identity.IsFreeThreaded))] : asked;
         if (configurations is null) return Arms(candidates);
-        var wanted = configurations.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var wanted = configurations.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.Ordinal);
         // The A/A arm repeats the baseline among those that were asked for.
-        var interpreters = Arms(candidates).Where(arm => wanted.Contains(arm.Id)).Select(static arm => arm.Interpreter.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. Arms([.. candidates.Where(found => interpreters.Contains(found.Identity.Id))]).Where(arm => wanted.Contains(arm.Id.Split('#')[0]))];
+        var interpreters = Arms(candidates).Where(arm => wanted.Contains(arm.Id))
+            .Select(static arm => arm.Interpreter.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. Arms([.. candidates.Where(found => interpreters.Contains(found.Identity.Id))])
+            .Where(arm => wanted.Contains(arm.Id.Split('#')[0]))];
     }
 
     public static ImmutableArray<Arm> Arms(ImmutableArray<FoundInterpreter> found)
     {
         var byId = found.ToDictionary(static one => one.Identity.Id, StringComparer.Ordinal);
-        return [.. SiteGen.Bench.Interpreters.Configurations.Of([.. found.Select(static one => one.Identity)]).Select(configuration => ArmOf(configuration, byId[configuration.Interpreter]))];
+        return [.. SiteGen.Bench.Interpreters.Configurations.Of([.. found.Select(static one => one.Identity)])
+            .Select(configuration => ArmOf(configuration, byId[configuration.Interpreter]))];
     }
 
-    private static Arm ArmOf(SiteGen.Bench.Results.Configuration configuration, FoundInterpreter found) => new(configuration, found.Identity, found.ExecutablePath);
+    private static Arm ArmOf(SiteGen.Bench.Results.Configuration configuration, FoundInterpreter found) =>
+        new(configuration, found.Identity, found.ExecutablePath);
 }

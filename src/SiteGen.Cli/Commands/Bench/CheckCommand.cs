@@ -13,7 +13,10 @@ internal static class CheckCommand
     public static Command Create(Screen screen)
     {
         var files = new Argument<string[]>("FILE") { Description = "Sessions.", Arity = ArgumentArity.OneOrMore };
-        var force = new Option<bool>("--force") { Description = "Look at a file although it was changed after it was written." };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Look at a file although it was changed after it was written.",
+        };
         var command = new Command("check", "Says whether sessions may be published, and why not.")
         {
             files, force, SiteOptions.All(),
@@ -38,6 +41,7 @@ internal static class CheckCommand
             return BenchExitCodes.BadFile;
         }
         screen.Results.WriteLine(check.IsPublishable ? $"{file}: may be published." : $"{file}: may not be published.");
-        return session.Control is { Overall: not null, IsValid: false } ? BenchExitCodes.Invalid : check.IsPublishable ? BenchExitCodes.Ok : BenchExitCodes.Gate;
+        return session.Control is { Overall: not null, IsValid: false } ? BenchExitCodes.Invalid : check.IsPublishable
+            ? BenchExitCodes.Ok : BenchExitCodes.Gate;
     }
 }

@@ -26,13 +26,18 @@ internal static class ClaimsCommand
 
     private static void Print(PublishedClaim claim, BenchSession session, Screen screen)
     {
-        var comparisons = session.Comparisons.Where(comparison => claim.Workloads.Contains(comparison.Candidate.Workload)).ToList();
+        var comparisons = session.Comparisons.Where(comparison => claim.Workloads.Contains(
+            comparison.Candidate.Workload)).ToList();
         Lines.Table(screen.Results, $"{claim.Id}  {claim.Statement}", ["Measured", "Says"],
         [
             .. comparisons.Select(comparison => (string[])
-                [$"{comparison.Candidate} against {comparison.Baseline.Configuration}{(comparison.Baseline.Case == comparison.Candidate.Case ? "" : $"[{comparison.Baseline.Case}]")}", Says(comparison, session)]),
-            .. session.Probes.Where(probe => claim.Probes.Contains(probe.Probe)).Select(static probe => (string[]) [$"{probe.Probe} on {probe.Configuration}", probe.Value.ToString()]),
-            .. claim.Values.Select(static published => (string[]) [$"published: {published.Source}", $"{published.What}, {published.Definition}"]),
+                [$"{comparison.Candidate} against {comparison.Baseline.Configuration}"
+                    + (comparison.Baseline.Case == comparison.Candidate.Case ? "" : $"[{comparison.Baseline.Case}]"),
+                    Says(comparison, session)]),
+            .. session.Probes.Where(probe => claim.Probes.Contains(probe.Probe))
+            .Select(static probe => (string[]) [$"{probe.Probe} on {probe.Configuration}", probe.Value.ToString()]),
+            .. claim.Values.Select(static published => (
+                string[]) [$"published: {published.Source}", $"{published.What}, {published.Definition}"]),
         ]);
     }
 

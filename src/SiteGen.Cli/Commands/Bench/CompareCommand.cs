@@ -16,20 +16,42 @@ internal static class CompareCommand
 
     public static Command Create(Screen screen)
     {
-        var files = new Argument<string[]>("FILE") { Description = "One session, or two to compare cell by cell.", Arity = new ArgumentArity(1, 2) };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "One session, or two to compare cell by cell.",
+            Arity = new ArgumentArity(1, 2),
+        };
         var workloads = BenchOptions.Workloads();
-        var mismatch = new Option<bool>("--allow-build-mismatch") { Description = "Show ratios of builds with different compilers or flags too." };
-        var gate = new Option<string?>("--fail-if") { Description = "End with code 5 if a comparison is beyond this, as in 'slower>10%' or 'larger>5%'.", HelpName = "RULE" };
-        var format = new Option<string>("--format") { Description = "text, md or json.", DefaultValueFactory = static _ => "text", HelpName = "FORMAT" };
+        var mismatch = new Option<bool>("--allow-build-mismatch")
+        {
+            Description = "Show ratios of builds with different compilers or flags too.",
+        };
+        var gate = new Option<string?>("--fail-if")
+        {
+            Description = "End with code 5 if a comparison is beyond this, as in 'slower>10%' or 'larger>5%'.",
+            HelpName = "RULE",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text, md or json.",
+            DefaultValueFactory = static _ => "text",
+            HelpName = "FORMAT",
+        };
         format.AcceptOnlyFromAmong("text", "md", "json");
-        var command = new Command("compare", "Prints ratios with their intervals and verdicts.") { files, workloads, mismatch, gate, format, SiteOptions.All() };
-        command.SetAction(parsed => Run(parsed.GetValue(files)!, new Asked([.. Selection.Globs(parsed.GetValue(workloads)!)], parsed.GetValue(mismatch), parsed.GetValue(gate), parsed.GetValue(format)!), screen.For(parsed)));
+        var command = new Command(
+            "compare", "Prints ratios with their intervals and verdicts.") { files, workloads, mismatch, gate, format,
+            SiteOptions.All() };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(files)!,
+            new Asked([.. Selection.Globs(parsed.GetValue(workloads)!)], parsed.GetValue(mismatch),
+            parsed.GetValue(gate), parsed.GetValue(format)!), screen.For(parsed)));
         return command;
     }
 
     private static int Run(string[] files, Asked asked, Screen screen)
     {
-        if (CompareGate.Parse(asked.Rule, out var wrong) is var gate && wrong is not null) return screen.Refuse(wrong, BenchExitCodes.Usage);
+        if (CompareGate.Parse(asked.Rule, out var wrong) is var gate && wrong is not null)
+            return screen.Refuse(wrong, BenchExitCodes.Usage);
         if (SessionInput.Read(files[0], screen) is not { } first) return BenchExitCodes.BadFile;
         var second = files.Length == 1 ? null : SessionInput.Read(files[1], screen);
         if (files.Length > 1 && second is null) return BenchExitCodes.BadFile;

@@ -14,8 +14,12 @@ internal sealed partial record CompareGate(string Verdict, double Least)
     {
         problem = null;
         if (text is null) return null;
-        if (Rule().Match(text) is { Success: true } match) return new CompareGate(match.Groups["verdict"].Value, double.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture) / 100);
-        problem = Diagnostic.Error("SG0848", new SourceLocation(SourcePath.Root), $"'{UnicodeText.Excerpt(text)}' is no limit.", "Write --fail-if 'slower>10%' or 'larger>5%'.");
+        if (Rule().Match(text) is { Success: true } match)
+            return new CompareGate(match.Groups["verdict"].Value,
+                double.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture) / 100);
+        problem = Diagnostic.Error(
+            "SG0848", new SourceLocation(SourcePath.Root), $"'{UnicodeText.Excerpt(text)}' is no limit.",
+            "Write --fail-if 'slower>10%' or 'larger>5%'.");
         return null;
     }
 

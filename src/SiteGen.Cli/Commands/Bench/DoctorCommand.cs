@@ -8,26 +8,36 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench doctor</c>: what a run would measure, how long it would take, and what is unquiet.</summary>
+/// <summary>
+/// <c>sitegen bench doctor</c>: what a run would measure, how long it would take, and what is unquiet.
+/// </summary>
 internal static class DoctorCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
-        var (pythons, configurations, workloads, suite, profile) = (BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(), BenchOptions.ProfileOption());
-        var command = new Command("doctor", "Says what a run would measure here, how long it would take, and what would disturb it.") { pythons, configurations, workloads, suite, profile };
+        var (pythons, configurations, workloads, suite, profile) = (
+            BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(),
+            BenchOptions.ProfileOption());
+        var command = new Command(
+            "doctor", "Says what a run would measure here, how long it would take, and what would disturb "
+                + "it.") { pythons, configurations, workloads, suite, profile };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var report = await DoctorReport.Make([.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), clock, cancellation);
+            var report = await DoctorReport.Make(
+                [.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), clock, cancellation);
             Print(report, screen);
             screen.Report(report.Warnings);
             if (report.Survey.Found.IsEmpty) return BenchExitCodes.NoInterpreter;
-            var (chosen, problem) = Selection.Workloads([.. parsed.GetValue(workloads)!], parsed.GetValue(suite), null, null);
+            var (chosen, problem) = Selection.Workloads(
+                [.. parsed.GetValue(workloads)!], parsed.GetValue(suite), null, null);
             if (problem is not null) return screen.Refuse(problem, BenchExitCodes.Usage);
             var asked = parsed.GetValue(configurations);
             var arms = BenchOptions.ArmsOf(report.Survey, asked);
-            if (BenchProblems.WhyNotAll(asked, arms, report.Survey) is { } missing) return screen.Refuse(missing, BenchExitCodes.NoInterpreter);
+            if (BenchProblems.WhyNotAll(asked, arms, report.Survey) is { } missing)
+                return screen.Refuse(missing, BenchExitCodes.NoInterpreter);
             var plan = new RunPlan(0, parsed.GetValue(profile)!, arms, arms[0], chosen);
-            Lines.Table(screen.Results, $"A run with the profile {plan.Profile.Name}", ["What", "How much"], Estimate(plan));
+            Lines.Table(screen.Results, $"A run with the profile {plan.Profile.Name}", ["What", "How much"],
+                Estimate(plan));
             return BenchExitCodes.Ok;
         });
         return command;
@@ -44,12 +54,17 @@ internal static class DoctorCommand
             ["system", $"{machine.Os} {machine.OsVersion}, kernel {machine.Kernel}, {machine.Architecture}"],
             ["virtual", machine.Virtualization],
             ["governor", machine.Governor ?? "unknown"],
-            ["others use now", report.ForeignCpu is { } foreign ? $"{foreign.ToString("0.00", CultureInfo.InvariantCulture)} CPUs" : "unknown"],
+            ["others use now", report.ForeignCpu is { } foreign
+                ? $"{foreign.ToString("0.00", CultureInfo.InvariantCulture)} CPUs" : "unknown"],
         ]);
         ListCommand.Interpreters(screen.Results, report.Survey);
-        Lines.Table(screen.Results, "Configurations", ["Name", "Interpreter", "Set"], report.Configurations.Select(static one => (string[])
-            [one.Id, one.Interpreter, string.Join(' ', one.Environment.Select(static pair => $"{pair.Key}={pair.Value}"))]));
-        if (!report.Impossible.IsEmpty) Lines.Table(screen.Results, "Not possible", ["Name", "Why"], report.Impossible.Select(static one => (string[])[one.Id, one.Reason]));
+        Lines.Table(screen.Results, "Configurations", ["Name", "Interpreter", "Set"],
+            report.Configurations.Select(static one => (string[])
+            [one.Id, one.Interpreter,
+                string.Join(' ', one.Environment.Select(static pair => $"{pair.Key}={pair.Value}"))]));
+        if (!report.Impossible.IsEmpty)
+            Lines.Table(screen.Results, "Not possible", ["Name", "Why"],
+                report.Impossible.Select(static one => (string[])[one.Id, one.Reason]));
     }
 
     private static IEnumerable<string[]> Estimate(RunPlan plan)

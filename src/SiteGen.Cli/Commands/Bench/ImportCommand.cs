@@ -13,8 +13,18 @@ internal static class ImportCommand
     public static Command Create(Screen screen)
     {
         var file = new Argument<string>("FILE") { Description = "A file of pyperf, .json or .json.gz." };
-        var label = new Option<string>("--label") { Description = "What its interpreter is called in the session.", DefaultValueFactory = static _ => "imported", HelpName = "NAME" };
-        var output = new Option<string>("--out") { Description = "Where to write the session.", Required = true, HelpName = "FILE" };
+        var label = new Option<string>("--label")
+        {
+            Description = "What its interpreter is called in the session.",
+            DefaultValueFactory = static _ => "imported",
+            HelpName = "NAME",
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "Where to write the session.",
+            Required = true,
+            HelpName = "FILE",
+        };
         var pyperf = new Command("pyperf", "Reads pyperf's format 1.0.") { file, label, output, SiteOptions.All() };
         pyperf.SetAction(parsed =>
             Run(parsed.GetValue(file)!, parsed.GetValue(label)!, parsed.GetValue(output)!, screen.For(parsed)));
@@ -28,9 +38,14 @@ internal static class ImportCommand
         if (file is null) return BenchExitCodes.BadFile;
         var import = PyperfImport.Of(file, label, DiskFile.Shown(path));
         screen.Report(import.Diagnostics);
-        var session = SessionAnalysis.Analyse(PyperfSession.Of(import, Path.GetFileNameWithoutExtension(output), TimeProvider.System.GetUtcNow()));
-        if (SessionFile.Write(session, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);
-        screen.Results.Profile.Out.Writer.WriteLine($"{output}: {Counted.Of(import.Cells.Length, "benchmark")}, {Counted.Of(import.Cells.Sum(static cell => cell.Samples.Length), "run")}, {Counted.Of(import.CalibrationRunCount, "calibration run")} left out.");
+        var session = SessionAnalysis.Analyse(
+            PyperfSession.Of(import, Path.GetFileNameWithoutExtension(output), TimeProvider.System.GetUtcNow()));
+        if (SessionFile.Write(session, output) is [var problem, ..])
+            return screen.Refuse(problem, BenchExitCodes.BadFile);
+        screen.Results.Profile.Out.Writer.WriteLine(
+            $"{output}: {Counted.Of(import.Cells.Length, "benchmark")}, "
+            + $"{Counted.Of(import.Cells.Sum(static cell => cell.Samples.Length), "run")}, "
+            + $"{Counted.Of(import.CalibrationRunCount, "calibration run")} left out.");
         return BenchExitCodes.Ok;
     }
 }

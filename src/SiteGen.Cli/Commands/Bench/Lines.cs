@@ -15,14 +15,17 @@ internal static class Lines
             console.WriteLine();
             return;
         }
-        var widths = columns.Select((column, index) => all.Max(row => row[index].Length) is var widest && widest > column.Length ? widest : column.Length).ToArray();
+        var widths = columns.Select((column, index) => all.Max(row => row[index].Length) is var widest
+            && widest > column.Length ? widest : column.Length).ToArray();
         console.MarkupLine($"[grey]  {Markup.Escape(Line(columns, widths))}[/]");
         foreach (var row in all) console.WriteLine($"  {Line(row, widths)}");
         console.WriteLine();
     }
 
-    private static string Line(string[] cells, int[] widths) => string.Join("  ", cells.Select((cell, index) => cell.PadRight(widths[index]))).TrimEnd();
+    private static string Line(string[] cells, int[] widths) =>
+        string.Join("  ", cells.Select((cell, index) => cell.PadRight(widths[index]))).TrimEnd();
 
     /// <summary>Control characters of a path or a file must not reach the terminal.</summary>
-    private static string Clean(string text) => string.Concat(text.Select(static letter => char.IsControl(letter) ? '\uFFFD' : letter));
+    private static string Clean(string text) =>
+        string.Concat(text.Select(static letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }

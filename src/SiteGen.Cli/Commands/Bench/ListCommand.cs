@@ -15,16 +15,26 @@ internal static class ListCommand
         var interpreters = new Option<bool>("--interpreters") { Description = "Only interpreters." };
         var workloads = new Option<bool>("--workloads") { Description = "Only workloads." };
         var suites = new Option<bool>("--suites") { Description = "Only suites." };
-        var claims = new Option<bool>("--claims") { Description = "Only the statements about CPython that the workloads test." };
+        var claims = new Option<bool>("--claims")
+        {
+            Description = "Only the statements about CPython that the workloads test.",
+        };
         var pythons = BenchOptions.Pythons();
         var json = BenchOptions.Json();
-        var command = new Command("list", "Lists interpreters, workloads, suites and the statements that they test.") { interpreters, workloads, suites, claims, pythons, json };
+        var command = new Command(
+            "list", "Lists interpreters, workloads, suites and the statements that they test.") { interpreters,
+            workloads, suites, claims, pythons, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var chosen = new[] { parsed.GetValue(interpreters), parsed.GetValue(workloads), parsed.GetValue(suites), parsed.GetValue(claims) };
+            var chosen = new[] { parsed.GetValue(interpreters), parsed.GetValue(workloads), parsed.GetValue(suites),
+                parsed.GetValue(claims) };
             var isAll = !chosen.Contains(true);
-            var survey = isAll || chosen[0] ? await Discovery.Find([.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), cancellation) : null;
-            if (parsed.GetValue(json)) screen.Results.Profile.Out.Writer.WriteLine(ToJson(survey, isAll || chosen[1], isAll || chosen[2], isAll || chosen[3]));
+            var survey = isAll || chosen[0]
+                ? await Discovery.Find([.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), cancellation)
+                : null;
+            if (parsed.GetValue(json))
+                screen.Results.Profile.Out.Writer.WriteLine(
+                    ToJson(survey, isAll || chosen[1], isAll || chosen[2], isAll || chosen[3]));
             else Print(screen.Results, survey, isAll || chosen[1], isAll || chosen[2], isAll || chosen[3]);
             return BenchExitCodes.Ok;
         });
@@ -34,23 +44,34 @@ internal static class ListCommand
     private static void Print(IAnsiConsole console, InterpreterSurvey? survey, bool workloads, bool suites, bool claims)
     {
         if (survey is not null) Interpreters(console, survey);
-        if (workloads) Lines.Table(console, "Workloads", ["Name", "Cases", "Tags", "What it does"], Catalogue.All.Select(static workload => (string[])
-            [workload.Id, string.Join(' ', workload.Cases.Select(static item => item.Name)), string.Join(' ', workload.Tags), workload.Summary]));
-        if (suites) Lines.Table(console, "Suites", ["Name", "Workloads", "What it is"], Suites.All.Select(static suite => (string[])[suite.Id, $"{suite.Workloads.Length}", suite.Summary]));
-        if (claims) Lines.Table(console, "Statements", ["Number", "Workloads", "Statement"], PublishedClaims.All.Select(static claim => (string[])[claim.Id, string.Join(' ', claim.Workloads), claim.Statement]));
+        if (workloads)
+            Lines.Table(console, "Workloads", ["Name", "Cases", "Tags", "What it does"],
+                Catalogue.All.Select(static workload => (string[])
+            [workload.Id, string.Join(' ', workload.Cases.Select(static item => item.Name)),
+                string.Join(' ', workload.Tags), workload.Summary]));
+        if (suites)
+            Lines.Table(console, "Suites", ["Name", "Workloads", "What it is"],
+                Suites.All.Select(static suite => (string[])[suite.Id, $"{suite.Workloads.Length}", suite.Summary]));
+        if (claims)
+            Lines.Table(console, "Statements", ["Number", "Workloads", "Statement"],
+                PublishedClaims.All.Select(static claim => (
+                    string[])[claim.Id, string.Join(' ', claim.Workloads), claim.Statement]));
     }
 
     internal static void Interpreters(IAnsiConsole console, InterpreterSurvey survey)
     {
-        Lines.Table(console, "Interpreters", ["Name", "Version", "JIT", "PGO", "Compiler", "Executable"], survey.Found.Select(static found => (string[])
-            [found.Identity.Id, found.Identity.Label, found.Identity.JitBuilt, found.Identity.Pgo.State, found.Identity.Compiler, found.Identity.Executable]));
+        Lines.Table(console, "Interpreters", ["Name", "Version", "JIT", "PGO", "Compiler", "Executable"],
+            survey.Found.Select(static found => (string[])
+            [found.Identity.Id, found.Identity.Label, found.Identity.JitBuilt, found.Identity.Pgo.State,
+                found.Identity.Compiler, found.Identity.Executable]));
         if (survey.Refused.IsEmpty) return;
         console.WriteLine("Not measured:");
         foreach (var refused in survey.Refused) console.WriteLine($"  {refused.Path} {refused.Reason}");
         console.WriteLine();
     }
 
-    private static string ToJson(InterpreterSurvey? survey, bool workloads, bool suites, bool claims) => JsonText.Of(json =>
+    private static string ToJson(InterpreterSurvey? survey, bool workloads, bool suites, bool claims) =>
+        JsonText.Of(json =>
     {
         if (survey is not null) WriteInterpreters(json, survey);
         if (workloads) WriteWorkloads(json);

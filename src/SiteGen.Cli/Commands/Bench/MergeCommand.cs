@@ -54,7 +54,8 @@ internal static class MergeCommand
     {
         var whole = SessionAnalysis.Analyse(
             merged with { Session = merged.Session with { Id = Path.GetFileNameWithoutExtension(output) } });
-        if (SessionFile.Write(whole, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);
+        if (SessionFile.Write(whole, output) is [var problem, ..])
+            return screen.Refuse(problem, BenchExitCodes.BadFile);
         screen.Results.Profile.Out.Writer.WriteLine(SessionSummary.Of(whole, output));
         return BenchExitCodes.Ok;
     }

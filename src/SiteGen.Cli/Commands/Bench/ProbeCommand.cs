@@ -14,7 +14,11 @@ internal static class ProbeCommand
 {
     public static Command Create(Screen screen)
     {
-        var executables = new Argument<string[]>("EXE") { Description = "Interpreters, by path or by name on the PATH.", Arity = ArgumentArity.OneOrMore };
+        var executables = new Argument<string[]>("EXE")
+        {
+            Description = "Interpreters, by path or by name on the PATH.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var command = new Command("probe", "Asks interpreters what they are.") { executables };
         command.SetAction((parsed, cancellation) => Run([.. parsed.GetValue(executables)!], screen, cancellation));
         return command;
@@ -25,8 +29,11 @@ internal static class ProbeCommand
         var surroundings = Surroundings.OfThisMachine();
         var survey = await Discovery.Find(asked, surroundings, cancellation);
         var found = survey.Found.Where(static one => one.Identity.Source == "config").ToImmutableArray();
-        ListCommand.Interpreters(screen.Results, new InterpreterSurvey(found, [.. survey.Refused.Where(static refused => refused.WasAsked)]));
-        foreach (var arm in BenchOptions.Arms(found).Where(static arm => !arm.Id.Contains('#'))) await Print(arm, surroundings, screen, cancellation);
+        ListCommand.Interpreters(
+            screen.Results, new InterpreterSurvey(
+                found, [.. survey.Refused.Where(static refused => refused.WasAsked)]));
+        foreach (var arm in BenchOptions.Arms(found).Where(static arm => !arm.Id.Contains('#')))
+            await Print(arm, surroundings, screen, cancellation);
         return found.Length == 0 ? BenchExitCodes.NoInterpreter : BenchExitCodes.Ok;
     }
 
@@ -34,8 +41,11 @@ internal static class ProbeCommand
     {
         using var folder = new ScratchFolder();
         PythonFiles.WriteTo(folder.Path);
-        var (facts, problem) = await new SampleTaker(folder.Path, folder.Path, Environment.ProcessorCount, surroundings, TimeProvider.System).Probe(arm, cancellation);
-        Lines.Table(screen.Results, arm.Id, ["Question", "Answer", "Detail"], facts.Select(static fact => (string[])[fact.Name, fact.Value.ToString(), fact.Detail]));
+        var (facts, problem) = await new SampleTaker(
+            folder.Path, folder.Path, Environment.ProcessorCount, surroundings, TimeProvider.System)
+            .Probe(arm, cancellation);
+        Lines.Table(screen.Results, arm.Id, ["Question", "Answer", "Detail"],
+            facts.Select(static fact => (string[])[fact.Name, fact.Value.ToString(), fact.Detail]));
         if (problem is not null) screen.Messages.WriteLine($"{arm.Id}: {problem}");
     }
 }

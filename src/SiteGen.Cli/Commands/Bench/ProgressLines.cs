@@ -50,5 +50,6 @@ internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock)
         : progress.Current;
 
     private static string Length(TimeSpan time) =>
-        time.TotalMinutes >= 60 ? $"{(int)time.TotalHours} h {time.Minutes:00} min" : time.TotalSeconds >= 60 ? $"{(int)time.TotalMinutes} min {time.Seconds:00} s" : $"{time.TotalSeconds:0} s";
+        time.TotalMinutes >= 60 ? $"{(int)time.TotalHours} h {time.Minutes:00} min" : time.TotalSeconds >= 60
+            ? $"{(int)time.TotalMinutes} min {time.Seconds:00} s" : $"{time.TotalSeconds:0} s";
 }

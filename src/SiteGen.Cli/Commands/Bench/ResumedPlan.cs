@@ -14,14 +14,17 @@ internal static class ResumedPlan
     public static (RunPlan? Plan, Diagnostic? Problem) Of(JournalReplay earlier, InterpreterSurvey survey)
     {
         var header = earlier.Session.Session;
-        if (header.Runner.WorkloadsSha256 != PythonFiles.Sha256) return Cannot("the workloads of this program are others.");
+        if (header.Runner.WorkloadsSha256 != PythonFiles.Sha256)
+            return Cannot("the workloads of this program are others.");
         if (earlier.Session.Machine.Id != MachineReader.Read().Id) return Cannot("this is another machine.");
-        if (Profile.Find(header.Profile) is not { } profile) return Cannot($"there is no profile '{UnicodeText.Excerpt(header.Profile)}'.");
+        if (Profile.Find(header.Profile) is not { } profile)
+            return Cannot($"there is no profile '{UnicodeText.Excerpt(header.Profile)}'.");
         var arms = ImmutableArray.CreateBuilder<Arm>();
         foreach (var configuration in earlier.Session.Configurations)
         {
             var identity = earlier.Session.Interpreters.First(one => one.Id == configuration.Interpreter);
-            var found = survey.Found.FirstOrDefault(one => one.Identity.Sha256 == identity.Sha256 && one.Identity.LibpythonSha256 == identity.LibpythonSha256);
+            var found = survey.Found.FirstOrDefault(one => one.Identity.Sha256 == identity.Sha256
+                && one.Identity.LibpythonSha256 == identity.LibpythonSha256);
             if (found is null) return Cannot($"{identity.Label} ({identity.Executable}) is not here any more.");
             arms.Add(new Arm(configuration with { Verified = null }, identity, found.ExecutablePath));
         }
@@ -37,7 +40,10 @@ internal static class ResumedPlan
     private static ImmutableArray<Workload> WorkloadsOf(JournalReplay earlier)
     {
         var planned = earlier.Header.Plan.Select(static cell => (cell.Workload, cell.Case)).ToHashSet();
-        return [.. Catalogue.All.Select(workload => workload with { Cases = [.. workload.Cases.Where(item => planned.Contains((workload.Id, item.Name)))] }).Where(static workload => !workload.Cases.IsEmpty)];
+        return [.. Catalogue.All.Select(workload =>
+            workload with { Cases = [.. workload.Cases.Where(item => planned.Contains((workload.Id, item.Name)))] })
+                .Where(static workload =>
+                !workload.Cases.IsEmpty)];
     }
 
     private static (RunPlan?, Diagnostic?) Cannot(string why) => (null, BenchProblems.CannotResume(why));

@@ -20,7 +20,8 @@ internal static class RunCommand
 
     /// <summary>What was asked for, as it was written.</summary>
     private sealed record Asked(
-        string Root, ImmutableArray<string> Pythons, string? Configurations, ImmutableArray<string> Workloads, string? Suite, string? Claim, string? Threads,
+        string Root, ImmutableArray<string> Pythons, string? Configurations, ImmutableArray<string> Workloads,
+        string? Suite, string? Claim, string? Threads,
         Profile Profile, long? Seed, double? MaxMinutes, string? Resume, double WaitQuietSeconds,
             double? TimeoutSeconds, string? Out)
     {
@@ -30,16 +31,44 @@ internal static class RunCommand
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var root = SiteOptions.Root();
-        var (pythons, configurations, workloads, suite, profile) = (BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(), BenchOptions.ProfileOption());
-        var claim = new Option<string?>("--claim") { Description = "The workloads of one statement of 'bench list --claims', as in C4.", HelpName = "NUMBER" };
-        var threads = new Option<string?>("--threads") { Description = "Only cases with these numbers of threads, as in 1,2.", HelpName = "LIST" };
-        var seed = new Option<long?>("--seed") { Description = "Decides the order in blocks and the hash seeds; taken from the clock unless given.", HelpName = "N" };
-        var budget = new Option<double?>("--max-minutes") { Description = "Begin no block after this time; the journal can be resumed.", HelpName = "M" };
-        var resume = new Option<string?>("--resume") { Description = "Go on with the run of this journal.", HelpName = "FILE" };
-        var quiet = new Option<double>("--wait-quiet") { Description = "Wait so long for other programs to be quiet, in seconds.", HelpName = "S", DefaultValueFactory = static _ => 60 };
+        var (pythons, configurations, workloads, suite, profile) = (
+            BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(),
+            BenchOptions.ProfileOption());
+        var claim = new Option<string?>("--claim")
+        {
+            Description = "The workloads of one statement of 'bench list --claims', as in C4.",
+            HelpName = "NUMBER",
+        };
+        var threads = new Option<string?>("--threads")
+        {
+            Description = "Only cases with these numbers of threads, as in 1,2.",
+            HelpName = "LIST",
+        };
+        var seed = new Option<long?>("--seed")
+        {
+            Description = "Decides the order in blocks and the hash seeds; taken from the clock unless given.",
+            HelpName = "N",
+        };
+        var budget = new Option<double?>("--max-minutes")
+        {
+            Description = "Begin no block after this time; the journal can be resumed.",
+            HelpName = "M",
+        };
+        var resume = new Option<string?>("--resume")
+        {
+            Description = "Go on with the run of this journal.",
+            HelpName = "FILE",
+        };
+        var quiet = new Option<double>("--wait-quiet")
+        {
+            Description = "Wait so long for other programs to be quiet, in seconds.",
+            HelpName = "S",
+            DefaultValueFactory = static _ => 60,
+        };
         var timeout = new Option<double?>("--timeout")
         {
-            Description = "Stop a worker process after so many seconds; unless given, after 30 and 20 times what is expected.",
+            Description = "Stop a worker process after so many seconds; unless given, after 30 and 20 times what is "
+                + "expected.",
             HelpName = "S",
         };
         timeout.Validators.Add(CheckTimeout);
@@ -52,7 +81,8 @@ internal static class RunCommand
         var command = new Command("run", "Measures interpreters and writes a session.") { root, pythons,
             configurations, workloads, suite, claim, threads, profile, seed, budget, resume, quiet, timeout, output };
         command.SetAction((parsed, cancellation) => Run(
-            new Asked(parsed.GetValue(root)!, [.. parsed.GetValue(pythons)!], parsed.GetValue(configurations), [.. parsed.GetValue(workloads)!], parsed.GetValue(suite), parsed.GetValue(claim),
+            new Asked(parsed.GetValue(root)!, [.. parsed.GetValue(pythons)!], parsed.GetValue(configurations),
+                [.. parsed.GetValue(workloads)!], parsed.GetValue(suite), parsed.GetValue(claim),
                 parsed.GetValue(threads), parsed.GetValue(profile)!, parsed.GetValue(seed), parsed.GetValue(budget),
                     parsed.GetValue(resume), parsed.GetValue(quiet), parsed.GetValue(timeout), parsed.GetValue(output)),
             screen, clock, cancellation));
@@ -67,37 +97,48 @@ internal static class RunCommand
             return screen.Refuse(BenchProblems.JournalInUse(held, holder), BenchExitCodes.Usage);
         var surroundings = Surroundings.OfThisMachine();
         var survey = await Discovery.Find(asked.Pythons, surroundings, cancellation);
-        foreach (var refused in survey.Refused.Where(static one => one.WasAsked)) screen.Messages.WriteLine($"Not measured: {refused.Path} {refused.Reason}.");
-        var isWithoutAsked = !asked.Pythons.IsEmpty && !survey.Found.Any(static found => found.Identity.Source == "config");
-        if (survey.Found.IsEmpty || isWithoutAsked) return screen.Refuse(BenchProblems.NoInterpreter(), BenchExitCodes.NoInterpreter);
+        foreach (var refused in survey.Refused.Where(static one => one.WasAsked))
+            screen.Messages.WriteLine($"Not measured: {refused.Path} {refused.Reason}.");
+        var isWithoutAsked = !asked.Pythons.IsEmpty
+            && !survey.Found.Any(static found => found.Identity.Source == "config");
+        if (survey.Found.IsEmpty || isWithoutAsked)
+            return screen.Refuse(BenchProblems.NoInterpreter(), BenchExitCodes.NoInterpreter);
         JournalReplay? earlier = null;
         if (asked.Resume is { } journal)
         {
             (earlier, var problems) = Journal.Read(journal);
             if (earlier is null) return screen.Refuse(problems[0], BenchExitCodes.BadFile);
         }
-        var (plan, problem) = earlier is null ? NewPlan(asked, workloads, survey, clock) : ResumedPlan.Of(earlier, survey);
-        return plan is null ? screen.Refuse(problem!, CodeOf(problem!)) : await Measure(asked, plan, earlier, surroundings, screen, clock, cancellation);
+        var (plan, problem) = earlier is null ? NewPlan(asked, workloads, survey, clock)
+            : ResumedPlan.Of(earlier, survey);
+        return plan is null ? screen.Refuse(problem!, CodeOf(problem!))
+            : await Measure(asked, plan, earlier, surroundings, screen, clock, cancellation);
     }
 
-    private static int CodeOf(Diagnostic problem) => problem.Code == BenchProblems.MissingConfigurationCode ? BenchExitCodes.NoInterpreter : BenchExitCodes.Usage;
+    private static int CodeOf(Diagnostic problem) =>
+        problem.Code == BenchProblems.MissingConfigurationCode ? BenchExitCodes.NoInterpreter : BenchExitCodes.Usage;
 
-    private static (RunPlan? Plan, Diagnostic? Problem) NewPlan(Asked asked, ImmutableArray<Workload> workloads, InterpreterSurvey survey, TimeProvider clock)
+    private static (RunPlan? Plan, Diagnostic? Problem) NewPlan(
+        Asked asked, ImmutableArray<Workload> workloads, InterpreterSurvey survey, TimeProvider clock)
     {
         var arms = BenchOptions.ArmsOf(survey, asked.Configurations);
         if (BenchProblems.WhyNotAll(asked.Configurations, arms, survey) is { } missing) return (null, missing);
         var baseline = arms.FirstOrDefault(arm => arms.Any(other => other.Id == $"{arm.Id}#2")) ?? arms[0];
-        return (new RunPlan(asked.Seed ?? clock.GetUtcNow().ToUnixTimeSeconds(), asked.Profile, arms, baseline, workloads), null);
+        return (new RunPlan(asked.Seed ?? clock.GetUtcNow().ToUnixTimeSeconds(), asked.Profile, arms, baseline,
+            workloads), null);
     }
 
     private static void CheckTimeout(System.CommandLine.Parsing.OptionResult result)
     {
         if (result.GetValueOrDefault<double?>() is { } seconds and not (>= 1 and <= MostTimeoutSeconds))
             result.AddError(
-                string.Create(CultureInfo.InvariantCulture, $"'{seconds}' is not between 1 and {MostTimeoutSeconds} seconds."));
+                string.Create(CultureInfo.InvariantCulture,
+                $"'{seconds}' is not between 1 and {MostTimeoutSeconds} seconds."));
     }
 
-    private static async Task<int> Measure(Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, Screen screen, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<int> Measure(
+        Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, Screen screen, TimeProvider clock,
+        CancellationToken cancellation)
     {
         plan = plan with { Timeout = asked.Timeout ?? plan.Timeout };
         var folder = FolderOf(asked.Root, plan.Profile);
@@ -108,16 +149,21 @@ internal static class RunCommand
         var (taken, holder) = JournalLock.Take(journal);
         if (taken is null) return screen.Refuse(BenchProblems.JournalInUse(journal, holder!), BenchExitCodes.Usage);
         using var release = taken;
-        var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(Math.Clamp(minutes, 0, MostMinutes)) : TimeSpan.MaxValue;
+        var budget = asked.MaxMinutes is { } minutes ? TimeSpan.FromMinutes(Math.Clamp(minutes, 0, MostMinutes))
+            : TimeSpan.MaxValue;
         var request = new RunRequest(
             plan, id, journal, Argv(asked), budget,
             TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)))
         {
             Output = output,
         };
-        screen.Messages.WriteLine($"Measuring {Counted.Of(plan.Workloads.Length, "workload")} on {string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps what is measured.");
+        screen.Messages.WriteLine(
+            $"Measuring {Counted.Of(plan.Workloads.Length, "workload")} on "
+            + $"{string.Join(", ", plan.Arms.Select(static arm => arm.Id))}, profile {plan.Profile.Name}. Ctrl-C keeps "
+            + $"what is measured.");
         var progress = new ProgressLines(screen.Messages, clock);
-        var (end, session) = await new BenchRun(request, surroundings, clock).Run(earlier, progress.Report, cancellation);
+        var (end, session) = await new BenchRun(request, surroundings, clock)
+            .Run(earlier, progress.Report, cancellation);
         progress.Finish();
         return Report(end, session, output, journal, screen);
     }
@@ -132,20 +178,25 @@ internal static class RunCommand
     /// <summary>Two runs may begin in one minute.</summary>
     private static string NewId(string id, string folder) =>
         Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? id : $"{id}-{number}")
-            .First(name => !File.Exists(Path.Combine(folder, $"{name}.json")) && !File.Exists(Path.Combine(folder, ".journals", $"{name}.ndjson")));
+            .First(name => !File.Exists(Path.Combine(folder, $"{name}.json"))
+            && !File.Exists(Path.Combine(folder, ".journals", $"{name}.ndjson")));
 
     private static int Report(RunEnd end, BenchSession session, string output, string journal, Screen screen)
     {
-        foreach (var happened in session.Events.Where(static one => one.Level != "info")) screen.Messages.WriteLine($"{happened.Level}: {happened.Text}");
-        if (SessionFile.Write(session, output) is [var problem, ..]) return screen.Refuse(problem, BenchExitCodes.BadFile);
+        foreach (var happened in session.Events.Where(static one => one.Level != "info"))
+            screen.Messages.WriteLine($"{happened.Level}: {happened.Text}");
+        if (SessionFile.Write(session, output) is [var problem, ..])
+            return screen.Refuse(problem, BenchExitCodes.BadFile);
         if (end == RunEnd.Complete) File.Delete(journal);
-        else screen.Messages.WriteLine($"Ended early ({session.Session.StoppedBy}). Go on with: sitegen bench run --resume {journal}");
+        else screen.Messages.WriteLine(
+            $"Ended early ({session.Session.StoppedBy}). Go on with: sitegen bench run --resume {journal}");
         screen.Results.WriteLine(SessionSummary.Of(session, output));
         return end switch
         {
             RunEnd.Cancelled => BenchExitCodes.Cancelled,
             RunEnd.TimeBudget => BenchExitCodes.TimeBudget,
-            _ when session.Results.Any(static cell => cell.Summary is null) || session.Events.Any(static happened => happened.Level == "error") => BenchExitCodes.CellsFailed,
+            _ when session.Results.Any(static cell => cell.Summary is null)
+                || session.Events.Any(static happened => happened.Level == "error") => BenchExitCodes.CellsFailed,
             _ when session.Control is { Overall: not null, IsValid: false } => BenchExitCodes.Invalid,
             _ => BenchExitCodes.Ok,
         };

@@ -8,12 +8,14 @@ namespace SiteGen.Cli.Commands.Bench;
 /// <summary>Which workloads somebody means.</summary>
 internal static class Selection
 {
-    public static (ImmutableArray<Workload> Workloads, Diagnostic? Problem) Workloads(ImmutableArray<string> globs, string? suite, string? claim, string? threads)
+    public static (ImmutableArray<Workload> Workloads, Diagnostic? Problem) Workloads(
+        ImmutableArray<string> globs, string? suite, string? claim, string? threads)
     {
         var ids = new List<string>();
         foreach (var glob in Globs(globs))
         {
-            if (Catalogue.Matching(glob) is not { IsEmpty: false } found) return ([], BenchProblems.UnknownWorkload(glob));
+            if (Catalogue.Matching(glob) is not { IsEmpty: false } found)
+                return ([], BenchProblems.UnknownWorkload(glob));
             ids.AddRange(found.Select(static workload => workload.Id));
         }
         if (suite is not null)
@@ -32,18 +34,26 @@ internal static class Selection
     }
 
     /// <summary>The patterns of <c>--workload</c>, each of which may hold several with commas between them.</summary>
-    public static IEnumerable<string> Globs(IEnumerable<string> written) => written.SelectMany(static text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    public static IEnumerable<string> Globs(IEnumerable<string> written) =>
+        written.SelectMany(static text => text.Split(
+            ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-    private static (ImmutableArray<Workload> Workloads, Diagnostic? Problem) OfThreads(ImmutableArray<Workload> workloads, string? threads)
+    private static (ImmutableArray<Workload> Workloads, Diagnostic? Problem) OfThreads(
+        ImmutableArray<Workload> workloads, string? threads)
     {
         if (threads is null) return (workloads, null);
         var counts = new HashSet<int>();
         foreach (var text in threads.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1) return ([], BenchProblems.BadThreads(text));
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1)
+                return ([], BenchProblems.BadThreads(text));
             counts.Add(count);
         }
-        var some = workloads.Select(workload => workload with { Cases = [.. workload.Cases.Where(item => counts.Contains(item.Threads))] }).Where(static workload => !workload.Cases.IsEmpty);
-        return some.ToImmutableArray() is { IsEmpty: false } left ? (left, null) : ([], BenchProblems.BadThreads(threads));
+        var some = workloads.Select(workload =>
+            workload with { Cases = [.. workload.Cases.Where(item => counts.Contains(item.Threads))] })
+                .Where(static workload =>
+                !workload.Cases.IsEmpty);
+        return some.ToImmutableArray() is { IsEmpty: false } left ? (left, null)
+            : ([], BenchProblems.BadThreads(threads));
     }
 }

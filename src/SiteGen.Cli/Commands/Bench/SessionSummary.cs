@@ -31,13 +31,15 @@ internal static class SessionSummary
         var (median, comparisons) = (100 * Median.OfSorted(widths), Counted.Of(widths.Length, "comparison"));
         var sharp = widths.Count(width => width <= aim);
         return string.Create(CultureInfo.InvariantCulture,
-            $"\nIntervals of times: half-width {median:0.0} % at the median, {100 * aim:0.#} % or less in {sharp} of {comparisons}.");
+            $"\nIntervals of times: half-width {median:0.0} % at the median, {100 * aim:0.#} % or less in {sharp} of "
+            + $"{comparisons}.");
     }
 
     public static string ControlOf(Control control) => control switch
     {
         { Overall: null } => "There is no A/A control, so the noise floor is not known.",
-        { NoiseFloor: { } floor, IsValid: true } => string.Create(CultureInfo.InvariantCulture, $"A/A control: valid, noise floor ±{floor * 100:0.0} %."),
+        { NoiseFloor: { } floor, IsValid: true } =>
+            string.Create(CultureInfo.InvariantCulture, $"A/A control: valid, noise floor ±{floor * 100:0.0} %."),
         _ => $"A/A control: NOT valid. {control.Why}",
     };
 }

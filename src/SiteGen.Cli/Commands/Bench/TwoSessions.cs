@@ -9,21 +9,26 @@ internal static class TwoSessions
 {
     private const string Before = "before", After = "after";
 
-    public static ImmutableArray<Comparison> Compare(BenchSession first, BenchSession second, IEnumerable<CellPair> pairs)
+    public static ImmutableArray<Comparison> Compare(
+        BenchSession first, BenchSession second, IEnumerable<CellPair> pairs)
     {
         var all = pairs.ToList();
         // One session of both, in which the two arms have names of their own and no block in common.
         var joined = second with
         {
             Configurations = [.. Named(first, Before), .. Named(second, After)],
-            Interpreters = [.. first.Interpreters.Select(static one => one with { Id = $"{Before} {one.Id}" }), .. second.Interpreters.Select(static one => one with { Id = $"{After} {one.Id}" })],
-            Results = [.. all.Select(static pair => Renamed(pair.First, Before)), .. all.Select(static pair => Renamed(pair.Second, After))],
+            Interpreters = [.. first.Interpreters.Select(static one => one with { Id = $"{Before} {one.Id}" }),
+                .. second.Interpreters.Select(static one => one with { Id = $"{After} {one.Id}" })],
+            Results = [.. all.Select(static pair => Renamed(pair.First, Before)),
+                .. all.Select(static pair => Renamed(pair.Second, After))],
         };
-        return [.. all.Select(pair => SessionAnalysis.Compare(joined, Renamed(pair.First, Before).Key, Renamed(pair.Second, After).Key))];
+        return [.. all.Select(pair => SessionAnalysis.Compare(
+            joined, Renamed(pair.First, Before).Key, Renamed(pair.Second, After).Key))];
     }
 
     private static IEnumerable<SiteGen.Bench.Results.Configuration> Named(BenchSession session, string arm) =>
-        session.Configurations.Select(one => one with { Id = $"{arm} {one.Id}", Interpreter = $"{arm} {one.Interpreter}" });
+        session.Configurations.Select(one =>
+            one with { Id = $"{arm} {one.Id}", Interpreter = $"{arm} {one.Interpreter}" });
 
     private static Cell Renamed(Cell cell, string arm) => cell with
     {

@@ -18,7 +18,9 @@ public static class DataCommand
         var file = new Argument<string>("FILE") { Description = "A session that 'bench run' wrote." };
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would change." };
-        var accept = new Command("accept", "Takes a new session in, after showing what it changes in the articles.") { file, root, yes, dryRun, SiteOptions.All() };
+        var accept = new Command(
+            "accept", "Takes a new session in, after showing what it changes in the articles.") { file, root, yes,
+            dryRun, SiteOptions.All() };
         accept.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(file)!, parsed.GetValue(yes),
             parsed.GetValue(dryRun), screen.For(parsed), clock));
         return new Command("data", "Manages the data that a site quotes.") { accept };
@@ -34,13 +36,16 @@ public static class DataCommand
         var store = new SessionStore(root);
         if (WhyTaken(store, session) is { } taken) return screen.Refuse(taken);
         var tree = new SiteScanner(root).Scan();
-        var replaced = store.List().Where(stored => stored.Id != session.Session.Id && IsReplacedBy(stored, session)).ToList();
+        var replaced = store.List().Where(stored => stored.Id != session.Session.Id && IsReplacedBy(stored, session))
+            .ToList();
         var (before, after) = (Built(tree, clock), Built(With(tree, session, replaced), clock));
         Show(before, after, screen);
         foreach (var old in replaced) screen.Results.WriteLine($"{old.Id} goes to the archive.");
         if (isDryRun) return ExitCodes.Ok;
-        if (!isSure && !(screen.CanAsk && screen.Messages.Confirm($"Take {session.Session.Id} in?"))) return screen.Refuse(DataProblems.NotAccepted());
-        if (SessionFile.Write(session, store.PathOf(session.Session.Id)) is [var failure, ..]) return screen.Refuse(failure);
+        if (!isSure && !(screen.CanAsk && screen.Messages.Confirm($"Take {session.Session.Id} in?")))
+            return screen.Refuse(DataProblems.NotAccepted());
+        if (SessionFile.Write(session, store.PathOf(session.Session.Id)) is [var failure, ..])
+            return screen.Refuse(failure);
         // Only now: until the new session is in its place, the old one is what pages quote.
         foreach (var old in replaced)
         {
@@ -63,15 +68,18 @@ public static class DataCommand
     {
         var (old, _) = SessionFile.Read(stored.Path);
         var keys = session.Results.Select(static cell => cell.Key).ToHashSet();
-        return old is not null && old.Session.StartedUtc <= session.Session.StartedUtc && old.Results.All(cell => keys.Contains(cell.Key));
+        return old is not null && old.Session.StartedUtc <= session.Session.StartedUtc
+            && old.Results.All(cell => keys.Contains(cell.Key));
     }
 
-    private static BuildResult Built(SourceTree tree, TimeProvider clock) => Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), new Memory(), SiteExtensions.All);
+    private static BuildResult Built(SourceTree tree, TimeProvider clock) =>
+        Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), new Memory(), SiteExtensions.All);
 
     private static SourceTree With(SourceTree tree, BenchSession session, IEnumerable<StoredSession> replaced)
     {
         var path = SourcePath.Parse($"data/bench/{session.Session.Id}.json");
-        var edits = replaced.ToDictionary(static old => SourcePath.Parse($"data/bench/{old.Id}.json"), static _ => (SourceFile?)null);
+        var edits = replaced.ToDictionary(static old => SourcePath.Parse($"data/bench/{old.Id}.json"), static _ =>
+            (SourceFile?)null);
         edits[path] = new SourceFile(path, SessionJson.Write(session));
         return tree.With(edits, tree.Diagnostics);
     }

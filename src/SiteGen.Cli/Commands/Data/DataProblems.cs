@@ -17,5 +17,6 @@ internal static class DataProblems
             "Give the new one another id, or delete the other file first.");
 
     public static Diagnostic NotAccepted() =>
-        Diagnostic.Error("SG0852", new SourceLocation(SourcePath.Root), "The session was not taken in.", "Answer yes, or give --yes where nobody can answer.");
+        Diagnostic.Error("SG0852", new SourceLocation(SourcePath.Root), "The session was not taken in.",
+            "Answer yes, or give --yes where nobody can answer.");
 }

@@ -37,7 +37,8 @@ internal static class JsonText
             else if (raw[++i] != 'u') text.Append(Escaped(raw[i]));
             else
             {
-                text.Append((char)ushort.Parse(raw.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                text.Append((char)ushort.Parse(
+                    raw.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
                 i += 4;
             }
         }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>Reads the fields of one mapping. What was asked for is what is known, so that the rest can be reported.</summary>
+/// <summary>
+/// Reads the fields of one mapping. What was asked for is what is known, so that the rest can be reported.
+/// </summary>
 internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder problems)
 {
     private const int MaxUnknown = 20;
@@ -57,7 +59,9 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
         return Text(name);
     }
 
-    /// <summary>Reports what nobody asked for, as not belonging to <paramref name="owner"/> unless the caller says it better.</summary>
+    /// <summary>
+    /// Reports what nobody asked for, as not belonging to <paramref name="owner"/> unless the caller says it better.
+    /// </summary>
     public void ReportUnknown(string owner) =>
         ReportUnknown(entry => YamlProblems.Unknown(entry.KeyLocation, entry.Key, owner, _known));
 

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>A piece of YAML with the place where it was written. What a scalar means is the reader's decision.</summary>
+/// <summary>
+/// A piece of YAML with the place where it was written. What a scalar means is the reader's decision.
+/// </summary>
 public abstract record YamlNode(SourceLocation Location);
 
 /// <param name="IsPlain">Written without quotes, so that it may mean a number, a date or nothing.</param>

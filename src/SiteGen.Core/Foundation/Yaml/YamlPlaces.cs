@@ -4,10 +4,13 @@ using YamlDotNet.Core;
 namespace SiteGen.Foundation.Yaml;
 
 /// <summary>Finds lines and columns of a file for places in the YAML inside it.</summary>
-/// <remarks>From the offset alone: the parser's own lines and columns are off for empty values and at the end.</remarks>
+/// <remarks>
+/// From the offset alone: the parser's own lines and columns are off for empty values and at the end.
+/// </remarks>
 internal sealed class YamlPlaces(string text, SourcePath path, int firstLine)
 {
-    private readonly ImmutableArray<int> _lineStarts = [0, .. Enumerable.Range(0, text.Length).Where(index => text[index] == '\n').Select(static index => index + 1)];
+    private readonly ImmutableArray<int> _lineStarts =
+        [0, .. Enumerable.Range(0, text.Length).Where(index => text[index] == '\n').Select(static index => index + 1)];
 
     public SourceLocation Start { get; } = new(path, firstLine, 1);
 

@@ -3,13 +3,15 @@ namespace SiteGen.Foundation.Yaml;
 /// <summary>What can be wrong with YAML, whatever it says: SG0050 to SG0067.</summary>
 internal static class YamlProblems
 {
-    public static Diagnostic Syntax(SourceLocation at, string message, string help) => Diagnostic.Error("SG0050", at, message, help);
+    public static Diagnostic Syntax(SourceLocation at, string message, string help) =>
+        Diagnostic.Error("SG0050", at, message, help);
 
     public static Diagnostic Tab(SourceLocation at) =>
         Diagnostic.Error("SG0051", at, "This line is indented with a tab, which YAML does not allow.", "Use spaces.");
 
     public static Diagnostic TooDeep(SourceLocation at, int limit) =>
-        Diagnostic.Error("SG0052", at, $"Lists and mappings are nested deeper than {limit} levels.", "Write it flatter.");
+        Diagnostic.Error("SG0052", at, $"Lists and mappings are nested deeper than {limit} levels.",
+            "Write it flatter.");
 
     public static Diagnostic TooLarge(SourceLocation at, long characterCount, int limit, string language = "YAML") =>
         Diagnostic.Error("SG0053", at,
@@ -17,19 +19,24 @@ internal static class YamlProblems
             "Move large values to a JSON or CSV file under data/.");
 
     public static Diagnostic Reference(SourceLocation at) =>
-        Diagnostic.Error("SG0054", at, "Anchors ('&name') and aliases ('*name') are not read.", "Write the value out; put text that begins with '&' or '*' in quotes.");
+        Diagnostic.Error("SG0054", at, "Anchors ('&name') and aliases ('*name') are not read.",
+            "Write the value out; put text that begins with '&' or '*' in quotes.");
 
     public static Diagnostic Tag(SourceLocation at) =>
-        Diagnostic.Error("SG0055", at, "Tags ('!name') are not read.", "Leave the tag out; put text that begins with '!' in quotes.");
+        Diagnostic.Error("SG0055", at, "Tags ('!name') are not read.",
+            "Leave the tag out; put text that begins with '!' in quotes.");
 
     public static Diagnostic SecondDocument(SourceLocation at) =>
-        Diagnostic.Error("SG0056", at, "A second YAML document begins here.", "Keep everything in one document: remove the '---' or '...' line.");
+        Diagnostic.Error("SG0056", at, "A second YAML document begins here.",
+            "Keep everything in one document: remove the '---' or '...' line.");
 
     public static Diagnostic DuplicateKey(SourceLocation at, string key, SourceLocation first) =>
-        Diagnostic.Error("SG0057", at, $"'{UnicodeText.Excerpt(key)}' is given twice; the first is on line {first.Line}.", "Keep one of them.");
+        Diagnostic.Error("SG0057", at,
+            $"'{UnicodeText.Excerpt(key)}' is given twice; the first is on line {first.Line}.", "Keep one of them.");
 
     public static Diagnostic KeyIsNoText(SourceLocation at) =>
-        Diagnostic.Error("SG0058", at, "The name of a field is a list or a mapping.", "Use text as the name: 'name: value'.");
+        Diagnostic.Error("SG0058", at, "The name of a field is a list or a mapping.",
+            "Use text as the name: 'name: value'.");
 
     public static Diagnostic Empty(SourceLocation at, string name) =>
         Diagnostic.Warning("SG0060", at, $"'{UnicodeText.Excerpt(name)}' is empty.", "Give it a value or remove it.");
@@ -39,7 +46,8 @@ internal static class YamlProblems
         Diagnostic.Error("SG0061", at, $"'{UnicodeText.Excerpt(name)}' is {Describe(found)}.", help);
 
     public static Diagnostic OutOfRange(SourceLocation at, string name, string found, int least, int most) =>
-        Diagnostic.Error("SG0062", at, $"'{name}' is '{UnicodeText.Excerpt(found)}'.", $"Write a whole number from {least} to {most}.");
+        Diagnostic.Error("SG0062", at, $"'{name}' is '{UnicodeText.Excerpt(found)}'.",
+            $"Write a whole number from {least} to {most}.");
 
     public static Diagnostic TwoNames(SourceLocation at, string alias, string name) =>
         Diagnostic.Error("SG0063", at, $"'{alias}' and '{name}' mean the same and both are given.", $"Keep '{name}'.");
@@ -50,7 +58,8 @@ internal static class YamlProblems
     public static Diagnostic Unknown(SourceLocation at, string key, string owner, IEnumerable<string> known)
     {
         var names = known.ToList();
-        var help = Nearest.Suggestion(key, names) ?? $"Its fields are {string.Join(", ", names.Select(static name => $"'{name}'"))}.";
+        var help = Nearest.Suggestion(key, names)
+            ?? $"Its fields are {string.Join(", ", names.Select(static name => $"'{name}'"))}.";
         return Diagnostic.Warning("SG0065", at, $"'{UnicodeText.Excerpt(key)}' is not a field of {owner}.", help);
     }
 

@@ -5,7 +5,8 @@ namespace SiteGen.Foundation.Yaml;
 
 /// <summary>Reads text as a tree of YAML nodes with their places in the file.</summary>
 /// <remarks>
-/// Takes YamlDotNet's events and not its tree, whose loader overflows the stack on deep nesting and keeps the last of two equal keys.
+/// Takes YamlDotNet's events and not its tree, whose loader overflows the stack on deep nesting and keeps the last of
+/// two equal keys.
 /// No anchors, aliases or tags: they make a small file arbitrarily large or choose types.
 /// </remarks>
 public static class YamlReader
@@ -19,7 +20,8 @@ public static class YamlReader
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
     /// <param name="sizeLimit">In UTF-16 units.</param>
     /// <returns>No node when there is only white space and comments, or when it cannot be read as YAML.</returns>
-    public static (YamlNode? Node, ImmutableArray<Diagnostic> Diagnostics) Read(string text, SourcePath path, int firstLine = 1, int sizeLimit = FileLimit)
+    public static (YamlNode? Node, ImmutableArray<Diagnostic> Diagnostics) Read(
+        string text, SourcePath path, int firstLine = 1, int sizeLimit = FileLimit)
     {
         var places = new YamlPlaces(text, path, firstLine);
         if (text.Length > sizeLimit) return (null, [YamlProblems.TooLarge(places.Start, text.Length, sizeLimit)]);
@@ -42,11 +44,15 @@ public static class YamlReader
         // What the parser throws for '!<>', "\UFFFFFFFF" and some brackets after a broken key.
         catch (Exception invalid) when (invalid is ArgumentException or InvalidOperationException)
         {
-            problems.Add(YamlProblems.Syntax(places.At(events.Current?.End ?? Mark.Empty), "What follows this place is not YAML.", "Put text that has '!', '\\', '{' or '[' in it in quotes."));
+            problems.Add(YamlProblems.Syntax(
+                places.At(events.Current?.End ?? Mark.Empty), "What follows this place is not YAML.",
+                "Put text that has '!', '\\', '{' or '[' in it in quotes."));
         }
         return null;
     }
 
-    // The scanner still ends lines where YAML 1.1 did; YAML 1.2 and every editor do not. The length stays, so the places do.
-    private static string WithoutOldBreaks(string text) => text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
+    // The scanner still ends lines where YAML 1.1 did; YAML 1.2 and every editor do not. The length stays, so the
+    // places do.
+    private static string WithoutOldBreaks(string text) =>
+        text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
 }

@@ -19,7 +19,8 @@ internal sealed class YamlTreeBuilder(IParser events, YamlPlaces places, Immutab
         var node = Node();
         while (node is not null && events.MoveNext())
         {
-            if (events.Current is DocumentStart) return Fail(YamlProblems.SecondDocument(places.At(events.Current.Start)));
+            if (events.Current is DocumentStart)
+                return Fail(YamlProblems.SecondDocument(places.At(events.Current.Start)));
         }
         return node is YamlScalar { IsEmpty: true } ? null : node;
     }
@@ -29,7 +30,8 @@ internal sealed class YamlTreeBuilder(IParser events, YamlPlaces places, Immutab
         if (WhyNot(events.Current as NodeEvent, events.Current!.Start) is { } problem) return Fail(problem);
         return events.Current switch
         {
-            Scalar scalar => new YamlScalar(UnicodeText.WellFormed(scalar.Value), scalar.Style == ScalarStyle.Plain, places.At(scalar.Start)),
+            Scalar scalar => new YamlScalar(
+                UnicodeText.WellFormed(scalar.Value), scalar.Style == ScalarStyle.Plain, places.At(scalar.Start)),
             SequenceStart start => Deeper(start.Style == SequenceStyle.Flow, places.At(start.Start), Sequence),
             MappingStart start => Deeper(start.Style == MappingStyle.Flow, places.At(start.Start), Mapping),
             _ => Fail(YamlProblems.Reference(places.At(events.Current.Start))),

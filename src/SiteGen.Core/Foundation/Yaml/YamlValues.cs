@@ -10,7 +10,8 @@ internal static class YamlValues
     {
         if (node is not YamlScalar scalar)
         {
-            problems.Add(YamlProblems.WrongType(node.Location, name, node, "Write text; text with ': ', '[' or '{' in it goes in quotes."));
+            problems.Add(YamlProblems.WrongType(
+                node.Location, name, node, "Write text; text with ': ', '[' or '{' in it goes in quotes."));
             return null;
         }
         var text = UnicodeText.OneLine(scalar.Text);
@@ -26,18 +27,22 @@ internal static class YamlValues
         return null;
     }
 
-    public static Located<int>? Integer(YamlNode node, string name, int least, int most, ImmutableArray<Diagnostic>.Builder problems)
+    public static Located<int>? Integer(
+        YamlNode node, string name, int least, int most, ImmutableArray<Diagnostic>.Builder problems)
     {
         if (node is not YamlScalar { IsPlain: true } scalar)
-            problems.Add(YamlProblems.WrongType(node.Location, name, node, $"Write a whole number from {least} to {most}, without quotes."));
-        else if (int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            problems.Add(YamlProblems.WrongType(
+                node.Location, name, node, $"Write a whole number from {least} to {most}, without quotes."));
+        else if (int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
             return new Located<int>(number, node.Location);
         else
             problems.Add(YamlProblems.OutOfRange(node.Location, name, scalar.Text, least, most));
         return null;
     }
 
-    public static ImmutableArray<Located<string>> Texts(YamlNode node, string name, ImmutableArray<Diagnostic>.Builder problems)
+    public static ImmutableArray<Located<string>> Texts(
+        YamlNode node, string name, ImmutableArray<Diagnostic>.Builder problems)
     {
         if (node is YamlMapping)
         {
@@ -45,10 +50,12 @@ internal static class YamlValues
             return [];
         }
         var items = node is YamlSequence list ? list.Items : [node];
-        return [.. items.Select(item => Item(item, name, problems)).OfType<Located<string>>().DistinctBy(static item => item.Value)];
+        return [.. items.Select(item => Item(item, name, problems)).OfType<Located<string>>()
+            .DistinctBy(static item => item.Value)];
     }
 
-    public static YamlMapping? Mapping(YamlNode node, string name, string help, ImmutableArray<Diagnostic>.Builder problems)
+    public static YamlMapping? Mapping(
+        YamlNode node, string name, string help, ImmutableArray<Diagnostic>.Builder problems)
     {
         if (node is YamlMapping mapping) return mapping;
         problems.Add(YamlProblems.WrongType(node.Location, name, node, help));
@@ -57,7 +64,8 @@ internal static class YamlValues
 
     /// <summary>Every mapping of a list; a single mapping counts as a list.</summary>
     /// <param name="help">How to write the list.</param>
-    public static IEnumerable<YamlFields> Mappings(YamlNode node, string name, string help, ImmutableArray<Diagnostic>.Builder problems) =>
+    public static IEnumerable<YamlFields> Mappings(
+        YamlNode node, string name, string help, ImmutableArray<Diagnostic>.Builder problems) =>
         (node is YamlSequence list ? list.Items : [node])
             .Select(item => Mapping(item, node is YamlSequence ? $"an entry of {name}" : name, help, problems))
             .OfType<YamlMapping>()
@@ -65,7 +73,8 @@ internal static class YamlValues
 
     private static Located<string>? Item(YamlNode item, string name, ImmutableArray<Diagnostic>.Builder problems)
     {
-        if (item is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Text)) problems.Add(YamlProblems.EmptyItem(item.Location, name));
+        if (item is YamlScalar scalar && string.IsNullOrWhiteSpace(scalar.Text))
+            problems.Add(YamlProblems.EmptyItem(item.Location, name));
         else if (item is YamlScalar) return Text(item, name, problems);
         else problems.Add(YamlProblems.WrongItem(item.Location, name, item));
         return null;

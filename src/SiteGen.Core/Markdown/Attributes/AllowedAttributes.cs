@@ -3,7 +3,10 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Attributes;
 
-/// <summary>The attributes that Markdown may set. Neither scripts nor styles are among them, which the site's security policy would block anyway.</summary>
+/// <summary>
+/// The attributes that Markdown may set. Neither scripts nor styles are among them, which the site's security policy
+/// would block anyway.
+/// </summary>
 internal static class AllowedAttributes
 {
     public static bool Allows(MarkdownObject target, string name, string value) => name switch

@@ -6,5 +6,6 @@ internal static class AttributeProblems
 {
     public static Diagnostic Refused(SourceLocation location, string name, string value) =>
         Diagnostic.Warning("SG0650", location, $"'{name}={value}' cannot be set in Markdown here and is left out.",
-            "There are #id, .class, lang, dir (ltr, rtl, auto), title and data-…; for images also width and height in pixels, and loading (lazy, eager). Style with a class.");
+            "There are #id, .class, lang, dir (ltr, rtl, auto), title and data-…; for images also width and height in "
+            + "pixels, and loading (lazy, eager). Style with a class.");
 }

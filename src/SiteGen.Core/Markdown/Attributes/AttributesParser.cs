@@ -58,7 +58,8 @@ internal sealed class AttributesParser : InlineParser
     private static string ReadName(ReadOnlySpan<char> text, ref int index)
     {
         var start = index;
-        while (index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] is '-' or '_' or ':' or '/')) index++;
+        while (index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] is '-' or '_' or ':' or '/'))
+            index++;
         return text[start..index].ToString();
     }
 

@@ -6,7 +6,10 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Attributes;
 
-/// <summary>Gives attributes to what they stand behind: a link, image, emphasis or code span, or the heading, paragraph or next block.</summary>
+/// <summary>
+/// Gives attributes to what they stand behind: a link, image, emphasis or code span, or the heading, paragraph or next
+/// block.
+/// </summary>
 internal static class AttributesStep
 {
     public static void Apply(MarkdownDocument document, BodyBuilder body)
@@ -19,7 +22,9 @@ internal static class AttributesStep
     {
         if (TargetOf(inline) is not { } target)
         {
-            inline.ReplaceBy(new LiteralInline(inline.Written) { Span = inline.Span, Line = inline.Line, Column = inline.Column });
+            inline.ReplaceBy(new LiteralInline(
+                inline.Written)
+            { Span = inline.Span, Line = inline.Line, Column = inline.Column });
             return;
         }
         foreach (var (name, value) in inline.Attributes)
@@ -32,10 +37,12 @@ internal static class AttributesStep
 
     private static MarkdownObject? TargetOf(AttributesInline inline)
     {
-        if (inline.PreviousSibling is LinkInline or EmphasisInline or CodeInline or AutolinkInline) return inline.PreviousSibling;
+        if (inline.PreviousSibling is LinkInline or EmphasisInline or CodeInline or AutolinkInline)
+            return inline.PreviousSibling;
         if (inline.NextSibling is not null || inline.Parent?.ParentBlock is not { } block) return null;
         if (block is HeadingBlock) return block;
-        if (inline.PreviousSibling is not null) return block is ParagraphBlock && EndsWithSpace(inline.PreviousSibling) ? block : null;
+        if (inline.PreviousSibling is not null)
+            return block is ParagraphBlock && EndsWithSpace(inline.PreviousSibling) ? block : null;
         return block is not ParagraphBlock ? null : TableAbove(block) ?? NextOf(block);
     }
 
@@ -45,10 +52,12 @@ internal static class AttributesStep
             && row.Line + 1 >= block.Line - (table.Count == 1 ? 1 : 0) ? table : null;
 
     private static bool EndsWithSpace(Inline before) =>
-        before is LineBreakInline || (before is LiteralInline { Content: var text } && !text.IsEmpty && text[text.End] == ' ');
+        before is LineBreakInline
+            || (before is LiteralInline { Content: var text } && !text.IsEmpty && text[text.End] == ' ');
 
     private static Block? NextOf(Block block) =>
-        block.Parent is { } parent && parent.IndexOf(block) is var index && index + 1 < parent.Count ? parent[index + 1] : null;
+        block.Parent is { } parent && parent.IndexOf(block) is var index && index + 1 < parent.Count ? parent[index + 1]
+            : null;
 
     private static void Set(HtmlAttributes attributes, string name, string value)
     {
@@ -63,7 +72,8 @@ internal static class AttributesStep
         var block = inline.Parent?.ParentBlock;
         inline.Remove();
         if (before is LineBreakInline) before.Remove();
-        else if (before is LiteralInline literal && before.NextSibling is null) literal.Content = Trimmed(literal.Content);
+        else if (before is LiteralInline literal && before.NextSibling is null)
+            literal.Content = Trimmed(literal.Content);
         else if (before is null && block is ParagraphBlock) block.Parent?.Remove(block);
     }
 

@@ -15,7 +15,8 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var info = block is FencedCodeBlock fence ? $"{fence.Info} {fence.Arguments}" : "";
         var options = CodeOptions.Parse(info, location, renderer.Body.Report);
         var code = options.Source.Read(block.Lines.ToSlice().ToString(), location, renderer.Body);
-        if (options.Source.Path is not null) renderer.Body.Add(IncludedCode.Of(block, options, code, renderer.Body.Text.Text));
+        if (options.Source.Path is not null)
+            renderer.Body.Add(IncludedCode.Of(block, options, code, renderer.Body.Text.Text));
         var lines = options.IsDiff ? DiffLines.Of(code) : new CodeLines(code, []);
         renderer.EnsureLine();
         WriteBlock(renderer, options, lines, location);
@@ -25,7 +26,8 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
     private static void WriteBlock(BodyRenderer renderer, CodeOptions options, CodeLines lines, SourceLocation location)
     {
         var language = Language.Find(options.Language);
-        if (language is null && !Language.IsPlain(options.Language)) renderer.Body.Report(CodeProblems.UnknownLanguage(location, options.Language));
+        if (language is null && !Language.IsPlain(options.Language))
+            renderer.Body.Report(CodeProblems.UnknownLanguage(location, options.Language));
         var id = language?.Id ?? (Language.IsPlain(options.Language) ? null : options.Language);
         renderer.Write("<div class=\"code\"");
         if (id is not null) renderer.WriteAttribute("data-language", id);
@@ -50,7 +52,8 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
             renderer.Write("</span>");
             renderer.Body.Words.Break();
         }
-        if (language is not null) renderer.Write("<span class=\"code-language\">").Write(Html.Escape(language)).Write("</span>");
+        if (language is not null)
+            renderer.Write("<span class=\"code-language\">").Write(Html.Escape(language)).Write("</span>");
         renderer.Write("</div>");
     }
 
@@ -71,7 +74,8 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
     }
 
     /// <summary>Colouring is the largest cost of a page: it waits until the page is shown.</summary>
-    private static void WriteColored(BodyRenderer renderer, CodeOptions options, CodeLines lines, string scope, SourceLocation location)
+    private static void WriteColored(
+        BodyRenderer renderer, CodeOptions options, CodeLines lines, string scope, SourceLocation location)
     {
         if (Highlighter.IsTooLarge(lines.Code)) renderer.Body.Report(CodeProblems.TooLarge(location));
         var highlighter = renderer.Body.Highlighter;
@@ -86,7 +90,8 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
 
     private static void CheckLines(BodyRenderer renderer, CodeOptions options, CodeLines lines, SourceLocation location)
     {
-        var last = new[] { options.Highlighted.Last, options.Inserted.Last, options.Deleted.Last, options.Focused.Last }.Max();
+        var last = new[] { options.Highlighted.Last, options.Inserted.Last, options.Deleted.Last,
+            options.Focused.Last }.Max();
         if (last == 0) return;
         var lineCount = lines.Code.AsSpan().Count('\n') + 1;
         if (last > lineCount) renderer.Body.Report(CodeProblems.LineOutside(location, last, lineCount));

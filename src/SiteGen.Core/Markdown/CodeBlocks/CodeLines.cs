@@ -11,7 +11,9 @@ internal sealed record CodeLines(string Code, ImmutableArray<char> Marks)
     public char MarkOf(int line) => line <= Marks.Length ? Marks[line - 1] : ' ';
 }
 
-/// <summary>Reads code whose lines begin with '+', '-' or ' ', so that it can be coloured as code and copied without the marks.</summary>
+/// <summary>
+/// Reads code whose lines begin with '+', '-' or ' ', so that it can be coloured as code and copied without the marks.
+/// </summary>
 internal static class DiffLines
 {
     public static CodeLines Of(string code)
@@ -35,7 +37,8 @@ internal static class CodeLineWriter
     /// <param name="html">As many lines as the code has.</param>
     public static string Write(CodeOptions options, CodeLines lines, string html)
     {
-        var isPatch = string.Equals(options.Language, "diff", StringComparison.OrdinalIgnoreCase) || string.Equals(options.Language, "patch", StringComparison.OrdinalIgnoreCase);
+        var isPatch = string.Equals(options.Language, "diff", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(options.Language, "patch", StringComparison.OrdinalIgnoreCase);
         var code = lines.Code.AsSpan();
         var line = 0;
         var written = new StringBuilder(html.Length + (html.AsSpan().Count('\n') * 32) + 32);
@@ -58,7 +61,8 @@ internal static class CodeLineWriter
         if (mark == '-' || options.Deleted.Contains(line)) written.Append(" del");
         if (options.Focused.Contains(line)) written.Append(" focus");
         written.Append('"');
-        if (options.IsNumbered) written.Append(CultureInfo.InvariantCulture, $" data-line=\"{options.FirstNumber + line - 1}\"");
+        if (options.IsNumbered)
+            written.Append(CultureInfo.InvariantCulture, $" data-line=\"{options.FirstNumber + line - 1}\"");
         written.Append('>');
     }
 

@@ -23,7 +23,8 @@ internal sealed record CodeOptions
 
     public CodeSource Source { get; init; } = CodeSource.Here;
 
-    private static readonly string[] Names = ["title", "linenos", "start", "diff", "ins", "del", "focus", "hl", "include", "region", "lines"];
+    private static readonly string[] Names =
+        ["title", "linenos", "start", "diff", "ins", "del", "focus", "hl", "include", "region", "lines"];
 
     public static CodeOptions Parse(string info, SourceLocation location, Action<Diagnostic> report)
     {
@@ -33,34 +34,40 @@ internal sealed record CodeOptions
         {
             // A directive of another tool, which is told as such.
             if (index == 0 && words[0].IsDirective) continue;
-            if (index == 0 && words[0] is { Name.Length: > 0, Value: null } language) options = options with { Language = language.Name };
+            if (index == 0 && words[0] is { Name.Length: > 0, Value: null } language)
+                options = options with { Language = language.Name };
             else options = options.With(words[index], location, report);
         }
         return options;
     }
 
-    private CodeOptions With(FenceWord word, SourceLocation location, Action<Diagnostic> report) => (word.Name, word.Value) switch
-    {
-        ("title", { } title) => this with { Title = title },
-        ("linenos", null) => this with { IsNumbered = true },
-        ("diff", null) => this with { IsDiff = true },
-        ("include", { Length: > 0 } path) => this with { Source = Source with { Path = path } },
-        ("region", { Length: > 0 } region) => this with { Source = Source with { Region = region } },
-        ("start", { } number) when IsNumber(number, out var first) => this with { IsNumbered = true, FirstNumber = first },
-        ("" or "hl", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Highlighted = ranges },
-        ("ins", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Inserted = ranges },
-        ("del", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Deleted = ranges },
-        ("focus", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Focused = ranges },
-        ("lines", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Source = Source with { Lines = ranges } },
-        _ => Reported(word, location, report),
-    };
+    private CodeOptions With(FenceWord word, SourceLocation location, Action<Diagnostic> report) =>
+        (word.Name, word.Value) switch
+        {
+            ("title", { } title) => this with { Title = title },
+            ("linenos", null) => this with { IsNumbered = true },
+            ("diff", null) => this with { IsDiff = true },
+            ("include", { Length: > 0 } path) => this with { Source = Source with { Path = path } },
+            ("region", { Length: > 0 } region) => this with { Source = Source with { Region = region } },
+            ("start", { } number) when IsNumber(number, out var first) =>
+                this with { IsNumbered = true, FirstNumber = first },
+            ("" or "hl", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Highlighted = ranges },
+            ("ins", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Inserted = ranges },
+            ("del", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Deleted = ranges },
+            ("focus", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Focused = ranges },
+            ("lines", { } lines) when LineRanges.Parse(lines) is { } ranges =>
+                this with { Source = Source with { Lines = ranges } },
+            _ => Reported(word, location, report),
+        };
 
     private CodeOptions Reported(FenceWord word, SourceLocation location, Action<Diagnostic> report)
     {
         var isKnown = word.Name.Length == 0 || Names.Contains(word.Name, StringComparer.Ordinal);
-        report(isKnown ? CodeProblems.BadValue(location, word) : CodeProblems.UnknownOption(location, word.Name, Names));
+        report(isKnown ? CodeProblems.BadValue(location, word)
+            : CodeProblems.UnknownOption(location, word.Name, Names));
         return this;
     }
 
-    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -6,22 +6,28 @@ namespace SiteGen.Markdown.CodeBlocks;
 internal static class CodeProblems
 {
     public static Diagnostic UnknownLanguage(SourceLocation location, string language) =>
-        Diagnostic.Warning("SG0630", location, $"No language of code blocks has the name '{language}'; the block is shown without colours.",
-            $"{Language.Suggestion(language) ?? "Write a name such as 'python' or 'shell'."} Write 'text' for what is no language.");
+        Diagnostic.Warning("SG0630", location,
+            $"No language of code blocks has the name '{language}'; the block is shown without colours.",
+            $"{Language.Suggestion(language) ?? "Write a name such as 'python' or 'shell'."} Write 'text' for what is "
+            + $"no language.");
 
     public static Diagnostic UnknownOption(SourceLocation location, string option, IReadOnlyList<string> known) =>
         Diagnostic.Warning("SG0631", location, $"A code block has no option '{option}'.",
-            Nearest.Suggestion(option, known) ?? $"There are {string.Join(", ", known)} and '{{3,5-7}}' for highlighted lines.");
+            Nearest.Suggestion(option, known)
+            ?? $"There are {string.Join(", ", known)} and '{{3,5-7}}' for highlighted lines.");
 
     public static Diagnostic BadValue(SourceLocation location, FenceWord word) =>
-        Diagnostic.Warning("SG0632", location, $"'{Written(word)}' is not an option of a code block.", HowTo(word.Name));
+        Diagnostic.Warning("SG0632", location, $"'{Written(word)}' is not an option of a code block.",
+            HowTo(word.Name));
 
     public static Diagnostic LineOutside(SourceLocation location, int line, int lineCount) =>
-        Diagnostic.Warning("SG0633", location, $"The code block's options name line {line}, and it has {lineCount}.", "Count its lines from 1, without the fences.");
+        Diagnostic.Warning("SG0633", location, $"The code block's options name line {line}, and it has {lineCount}.",
+            "Count its lines from 1, without the fences.");
 
     public static Diagnostic TooLarge(SourceLocation location) =>
         Diagnostic.Warning("SG0634", location,
-            $"The code block is too large to be coloured: it has more than {Highlighter.MaxLineCount} lines, a line of more than {Highlighter.MaxLineLength} characters, "
+            $"The code block is too large to be coloured: it has more than {Highlighter.MaxLineCount} lines, a line of "
+            + $"more than {Highlighter.MaxLineLength} characters, "
                 + $"many lines that are nearly as long, or more than {Highlighter.MaxOpenBrackets} open brackets.",
             "Shorten it or break its lines, or write 'text' as its language.");
 

@@ -1,6 +1,8 @@
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>One word of what stands behind a fence: <c>linenos</c>, <c>title="a.py"</c>, or <c>{3,5-7}</c>, whose name is "".</summary>
+/// <summary>
+/// One word of what stands behind a fence: <c>linenos</c>, <c>title="a.py"</c>, or <c>{3,5-7}</c>, whose name is "".
+/// </summary>
 internal readonly record struct FenceWord(string Name, string? Value)
 {
     /// <summary>Whether it is a name in braces, as MyST writes directives; lines to highlight are numbers.</summary>

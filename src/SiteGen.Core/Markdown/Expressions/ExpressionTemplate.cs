@@ -94,7 +94,11 @@ public sealed class ExpressionTemplate
             depths[end]--;
             blocks.Add((start, end, FirstWord(expressions[start].Code)));
         }
-        return new ExpressionTemplate(_template, _places, _file) { Depths = [.. depths], Blocks = blocks.ToImmutable() };
+        return new ExpressionTemplate(_template, _places, _file)
+        {
+            Depths = [.. depths],
+            Blocks = blocks.ToImmutable(),
+        };
     }
 
     private int IndexAt(int line)

@@ -5,10 +5,14 @@ public static class ScribanText
 {
     public static string Sentence(string message)
     {
-        var text = message.ReplaceLineEndings(" ").Replace('`', '\'').Replace("'\\n'", "the end", StringComparison.Ordinal).Trim();
-        if (text.Contains("outside the bounds of the array", StringComparison.Ordinal)) return "The list has no entry of this number; the first one is 0.";
+        var text = message.ReplaceLineEndings(" ").Replace('`', '\'')
+            .Replace("'\\n'", "the end", StringComparison.Ordinal).Trim();
+        if (text.Contains("outside the bounds of the array", StringComparison.Ordinal))
+            return "The list has no entry of this number; the first one is 0.";
         const string parsing = "Error while parsing ";
-        if (text.StartsWith(parsing, StringComparison.Ordinal) && text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon) text = text[(colon + 2)..];
+        if (text.StartsWith(parsing, StringComparison.Ordinal) && text.IndexOf(": ", StringComparison.Ordinal) is > 0
+            and var colon)
+            text = text[(colon + 2)..];
         return text.EndsWith('.') ? text : text + ".";
     }
 }

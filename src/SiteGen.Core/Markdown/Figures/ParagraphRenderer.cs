@@ -6,7 +6,9 @@ using SiteGen.Markdown.Links;
 
 namespace SiteGen.Markdown.Figures;
 
-/// <summary>Paragraphs, except those of nothing but holes (shortcodes, live charts) or one image with a caption.</summary>
+/// <summary>
+/// Paragraphs, except those of nothing but holes (shortcodes, live charts) or one image with a caption.
+/// </summary>
 internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, ParagraphBlock>
 {
     protected override void Write(BodyRenderer renderer, ParagraphBlock paragraph)
@@ -38,7 +40,8 @@ internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, P
     }
 
     private static LinkInline? CaptionedImage(ParagraphBlock paragraph) =>
-        paragraph.Inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } image } ? image : null;
+        paragraph.Inline is { FirstChild: LinkInline { IsImage: true, NextSibling: null, Title.Length: > 0 } image }
+            ? image : null;
 
     private static void WriteFigure(BodyRenderer renderer, LinkInline image)
     {

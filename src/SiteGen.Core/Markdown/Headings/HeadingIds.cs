@@ -26,7 +26,10 @@ internal sealed class HeadingIds
         return candidate;
     }
 
-    /// <summary>Lower case, NFC; letters and digits of every script, '_' and '-' are kept, spaces become '-', the rest is dropped.</summary>
+    /// <summary>
+    /// Lower case, NFC; letters and digits of every script, '_' and '-' are kept, spaces become '-', the rest is
+    /// dropped.
+    /// </summary>
     public static string IdOf(string text)
     {
         var id = new StringBuilder(text.Length);
@@ -47,5 +50,6 @@ internal sealed class HeadingIds
 
     private static bool IsLetterOfId(Rune rune) =>
         rune.Value is '_' or '-' || Rune.IsLetterOrDigit(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        or UnicodeCategory.LetterNumber;
 }

@@ -6,7 +6,9 @@ using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown.Headings;
 
-/// <summary>Headings with an anchor whose sign comes from the style sheet, so that it is not copied with the text.</summary>
+/// <summary>
+/// Headings with an anchor whose sign comes from the style sheet, so that it is not copied with the text.
+/// </summary>
 internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, HeadingBlock>
 {
     protected override void Write(BodyRenderer renderer, HeadingBlock heading)
@@ -18,7 +20,8 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
         renderer.WriteLeafInline(heading);
         renderer.Body.Words.EndHeading();
         renderer.LastHeading = HeadingStep.Collapsed(InlineText.PlainOf(heading.Inline));
-        renderer.WriteLocal(LocalTo.Page, () => WriteAnchor(renderer, heading.GetAttributes().Id ?? "", renderer.LastHeading));
+        renderer.WriteLocal(LocalTo.Page, () =>
+            WriteAnchor(renderer, heading.GetAttributes().Id ?? "", renderer.LastHeading));
         renderer.Write("</").Write(tag).WriteLine(">");
     }
 
@@ -26,7 +29,9 @@ internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, Hea
     {
         renderer.Write("<a class=\"anchor\"");
         renderer.WriteAttribute("href", "#" + id);
-        renderer.WriteAttribute("aria-label", text.Length == 0 ? renderer.Body.Labels.LinkToSection : renderer.Body.Labels.LinkToHeading.Replace("{name}", text, StringComparison.Ordinal));
+        renderer.WriteAttribute(
+            "aria-label", text.Length == 0 ? renderer.Body.Labels.LinkToSection
+            : renderer.Body.Labels.LinkToHeading.Replace("{name}", text, StringComparison.Ordinal));
         renderer.Write("></a>");
     }
 }

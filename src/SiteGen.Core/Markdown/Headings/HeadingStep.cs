@@ -51,7 +51,9 @@ internal static class HeadingStep
             heading.Level = 2;
         }
         if (heading.Parent is MarkdownDocument)
-            body.Add(new Heading(heading.Level, attributes.Id, text, Collapsed(InlineText.HtmlOf(heading.Inline)), location) { Live = LiveOf(heading) });
+            body.Add(new Heading(heading.Level, attributes.Id, text, Collapsed(InlineText.HtmlOf(heading.Inline)),
+                location)
+            { Live = LiveOf(heading) });
     }
 
     /// <summary>The text of a heading or paragraph with its holes as written; null when it has none.</summary>
@@ -59,7 +61,8 @@ internal static class HeadingStep
     {
         if (block.Inline is null || !block.Inline.Descendants<HoleInline>().Any()) return null;
         var text = new StringBuilder();
-        InlineText.AppendPlain(block.Inline, text, hole: static (text, hole) => text.Append("{{ ").Append(hole.Code).Append(" }}"));
+        InlineText.AppendPlain(block.Inline, text, hole: static (text, hole) => text.Append("{{ ").Append(hole.Code)
+            .Append(" }}"));
         return text.ToString().Trim();
     }
 

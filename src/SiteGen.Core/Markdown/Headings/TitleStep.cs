@@ -21,7 +21,9 @@ internal static class TitleStep
         if (text.Length == 0 || (given is not null && Title.Of(given).Text != UnicodeText.OneLine(text))) return;
         document.Remove(heading);
         if (given is not null) return;
-        body.Title = new Title(UnicodeText.OneLine(text), new Html(HeadingStep.Collapsed(InlineText.HtmlOf(heading.Inline))));
-        if (HeadingStep.LiveOf(heading) is { } live) body.LiveTitle = new Located<string>(live, body.At(heading.Span.Start));
+        body.Title = new Title(UnicodeText.OneLine(text),
+            new Html(HeadingStep.Collapsed(InlineText.HtmlOf(heading.Inline))));
+        if (HeadingStep.LiveOf(heading) is { } live)
+            body.LiveTitle = new Located<string>(live, body.At(heading.Span.Start));
     }
 }

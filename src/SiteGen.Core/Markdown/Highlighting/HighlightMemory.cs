@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace SiteGen.Markdown.Highlighting;
 
 /// <summary>Remembers highlighted code by its content, up to a bound; forgetting costs time only.</summary>
-/// <remarks>Two generations: when the young one is full it becomes the old one, and what was not asked for since then goes.</remarks>
+/// <remarks>
+/// Two generations: when the young one is full it becomes the old one, and what was not asked for since then goes.
+/// </remarks>
 internal sealed class HighlightMemory(int maxChars)
 {
     private readonly Lock _gate = new();

@@ -41,7 +41,10 @@ internal sealed class Highlighter
 
     private readonly GrammarPool _grammars = new();
 
-    /// <returns>Lines separated by '\n'; no element crosses one. Without colours where a limit was reached or the grammar is missing.</returns>
+    /// <returns>
+    /// Lines separated by '\n'; no element crosses one. Without colours where a limit was reached or the grammar is
+    /// missing.
+    /// </returns>
     public HighlightedCode Highlight(string scope, string code)
     {
         if (_memory.Find(scope, code) is { } known) return new HighlightedCode(known, IsGivenUp: false);

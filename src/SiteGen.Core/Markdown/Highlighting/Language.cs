@@ -91,10 +91,12 @@ internal sealed record Language(string Id, string Name, string? Scope)
         Of("zig", "Zig", null),
     ];
 
-    private static readonly FrozenSet<string> PlainNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "", "text", "txt", "plain", "plaintext", "none", "nohighlight");
+    private static readonly FrozenSet<string> PlainNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "", "text", "txt", "plain", "plaintext", "none", "nohighlight");
 
     private static readonly FrozenDictionary<string, Language> ByName = Known
-        .SelectMany(static known => known.Aliases.Prepend(known.Language.Id).Select(name => (Name: name, known.Language)))
+        .SelectMany(static known => known.Aliases.Prepend(known.Language.Id)
+        .Select(name => (Name: name, known.Language)))
         .ToDictionary(static named => named.Name, static named => named.Language, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -105,5 +107,6 @@ internal sealed record Language(string Id, string Name, string? Scope)
 
     public static string? Suggestion(string name) => Nearest.Suggestion(name, ByName.Keys);
 
-    private static (Language, string[]) Of(string id, string name, string? scope, params string[] aliases) => (new Language(id, name, scope), aliases);
+    private static (Language, string[]) Of(string id, string name, string? scope, params string[] aliases) =>
+        (new Language(id, name, scope), aliases);
 }

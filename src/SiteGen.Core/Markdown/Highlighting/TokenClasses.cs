@@ -6,7 +6,8 @@ namespace SiteGen.Markdown.Highlighting;
 
 /// <summary>The few classes that a theme's style sheet knows, and the TextMate scopes that each stands for.</summary>
 /// <remarks>
-/// They are given to TextMate as the colours of a theme: then it resolves scopes itself, once a scope, and hands out one number a token.
+/// They are given to TextMate as the colours of a theme: then it resolves scopes itself, once a scope, and hands out
+/// one number a token.
 /// Plain punctuation and ordinary variables have no class on purpose: they would double the markup.
 /// </remarks>
 internal static class TokenClasses
@@ -14,19 +15,30 @@ internal static class TokenClasses
     /// <summary>The first rule is the text without a class.</summary>
     private static readonly (string? Class, string Scopes)[] Rules =
     [
-        (null, "meta.embedded, meta.template.expression, meta.interpolation, meta.fstring, punctuation, variable.other.readwrite, variable.other.object, variable.other.property, "
-            + "keyword.operator.assignment.shell, string.unquoted.argument.shell, string.unquoted.plain.out.yaml, entity.name.function.call.css, support.type.vendored"),
-        ("tk-c", "comment, punctuation.definition.comment, markup.quote, meta.diff.header, punctuation.definition.from-file, punctuation.definition.to-file"),
-        ("tk-k", "keyword, storage, keyword.operator.logical.python, keyword.operator.new, keyword.operator.expression, keyword.operator.word, markup.heading"),
-        ("tk-s", "string, punctuation.definition.string, constant.character.escape, string.regexp, markup.inline.raw, markup.underline.link, markup.fenced_code"),
+        (null, "meta.embedded, meta.template.expression, meta.interpolation, meta.fstring, punctuation, "
+            + "variable.other.readwrite, variable.other.object, variable.other.property, "
+            + "keyword.operator.assignment.shell, string.unquoted.argument.shell, string.unquoted.plain.out.yaml, "
+            + "entity.name.function.call.css, support.type.vendored"),
+        ("tk-c", "comment, punctuation.definition.comment, markup.quote, meta.diff.header, "
+            + "punctuation.definition.from-file, punctuation.definition.to-file"),
+        ("tk-k", "keyword, storage, keyword.operator.logical.python, keyword.operator.new, "
+            + "keyword.operator.expression, keyword.operator.word, markup.heading"),
+        ("tk-s", "string, punctuation.definition.string, constant.character.escape, string.regexp, markup.inline.raw, "
+            + "markup.underline.link, markup.fenced_code"),
         ("tk-n", "constant.numeric, keyword.other.unit, constant.other.color"),
-        ("tk-f", "entity.name.function, support.function, meta.function-call.generic, meta.diff.range, punctuation.definition.range.diff, entity.name.command.shell"),
-        ("tk-t", "entity.name.type, entity.name.class, entity.name.namespace, entity.name.section, entity.other.inherited-class, support.class, support.type, storage.type.cs, storage.type.java"),
+        ("tk-f", "entity.name.function, support.function, meta.function-call.generic, meta.diff.range, "
+            + "punctuation.definition.range.diff, entity.name.command.shell"),
+        ("tk-t", "entity.name.type, entity.name.class, entity.name.namespace, entity.name.section, "
+            + "entity.other.inherited-class, support.class, support.type, storage.type.cs, storage.type.java"),
         ("tk-v", "variable, variable.parameter, punctuation.definition.variable"),
         ("tk-o", "keyword.operator"),
-        ("tk-b", "constant.language, support.constant, support.variable, variable.language, support.function.builtin, support.type.python, constant.other"),
-        ("tk-a", "entity.other.attribute-name, entity.name.function.decorator, punctuation.definition.decorator, meta.function.decorator.python support.type.python, "
-            + "support.type.property-name, punctuation.support.type.property-name, meta.attribute, entity.name.tag.yaml, entity.name.function.preprocessor, keyword.other.definition.ini, entity.name.section.group-title.ini"),
+        ("tk-b", "constant.language, support.constant, support.variable, variable.language, support.function.builtin, "
+            + "support.type.python, constant.other"),
+        ("tk-a", "entity.other.attribute-name, entity.name.function.decorator, punctuation.definition.decorator, "
+            + "meta.function.decorator.python support.type.python, "
+            + "support.type.property-name, punctuation.support.type.property-name, meta.attribute, "
+            + "entity.name.tag.yaml, entity.name.function.preprocessor, keyword.other.definition.ini, "
+            + "entity.name.section.group-title.ini"),
         ("tk-g", "entity.name.tag, punctuation.definition.tag"),
         ("tk-i", "markup.inserted, punctuation.definition.inserted"),
         ("tk-d", "markup.deleted, punctuation.definition.deleted"),
@@ -39,7 +51,8 @@ internal static class TokenClasses
     public static ImmutableArray<string?> ByColor(Theme theme)
     {
         var classes = new string?[theme.GetColorMap().Count + 2];
-        for (var index = 0; index < Rules.Length; index++) classes[theme.GetColorId(ColorOf(index))] = Rules[index].Class;
+        for (var index = 0; index < Rules.Length; index++)
+            classes[theme.GetColorId(ColorOf(index))] = Rules[index].Class;
         return [.. classes];
     }
 
@@ -53,7 +66,8 @@ internal static class TokenClasses
 
         public ICollection<IRawThemeSetting> GetSettings() => [];
 
-        public ICollection<IRawThemeSetting> GetTokenColors() => [.. Rules.Select(static (rule, index) => new ClassRule(rule.Scopes, ColorOf(index)))];
+        public ICollection<IRawThemeSetting> GetTokenColors() =>
+            [.. Rules.Select(static (rule, index) => new ClassRule(rule.Scopes, ColorOf(index)))];
 
         public ICollection<KeyValuePair<string, object>> GetGuiColors() => [];
     }

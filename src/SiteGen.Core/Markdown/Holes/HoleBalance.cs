@@ -3,7 +3,9 @@ using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>Finds loops and conditions that begin in one element of the page and end in another, so that they cut both in two.</summary>
+/// <summary>
+/// Finds loops and conditions that begin in one element of the page and end in another, so that they cut both in two.
+/// </summary>
 internal static class HoleBalance
 {
     public static void Check(MarkdownDocument document, ExpressionTemplate template, BodyBuilder body)
@@ -34,7 +36,8 @@ internal static class HoleBalance
     private static MarkdownObject? ElementOf(MarkdownObject item) => item switch
     {
         HoleBlock block => block.Parent,
-        HoleInline { Parent: { ParentBlock: { } paragraph } root } => HoleWriting.HolesAlone(root).Any() ? paragraph.Parent : root,
+        HoleInline { Parent: { ParentBlock: { } paragraph } root } => HoleWriting.HolesAlone(root).Any()
+            ? paragraph.Parent : root,
         HoleInline inline => inline.Parent,
         _ => null,
     };

@@ -4,7 +4,9 @@ using Markdig.Syntax;
 namespace SiteGen.Markdown.Holes;
 
 /// <summary>A hole that spans lines of its own, whatever these lines would mean in Markdown.</summary>
-/// <remarks>A hole on a single line is read as a paragraph and loses its <c>&lt;p&gt;</c> when it is alone in it.</remarks>
+/// <remarks>
+/// A hole on a single line is read as a paragraph and loses its <c>&lt;p&gt;</c> when it is alone in it.
+/// </remarks>
 internal sealed class HoleBlock(BlockParser parser, int endOffset) : LeafBlock(parser)
 {
     /// <summary>The place of the last brace in the page's text.</summary>

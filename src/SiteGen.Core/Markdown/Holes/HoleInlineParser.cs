@@ -16,7 +16,8 @@ internal sealed class HoleInlineParser : InlineParser
         if (slice.PeekChar() != '{' || HoleSyntax.IsForeign(slice.AsSpan())) return false;
         var length = HoleSyntax.LengthOf(slice.AsSpan());
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        Inline inline = length == 0 ? new UnclosedHoleInline() : new HoleInline(Hole.Of(slice.AsSpan()[..length], start));
+        Inline inline = length == 0 ? new UnclosedHoleInline()
+            : new HoleInline(Hole.Of(slice.AsSpan()[..length], start));
         if (length == 0) length = 2;
         Place(inline, start, length, line, column);
         processor.Inline = inline;

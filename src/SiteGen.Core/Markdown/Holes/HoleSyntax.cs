@@ -2,10 +2,14 @@ using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>Where a hole ends: at the first <c>}}</c> that is neither in quotes nor closes a brace of the code.</summary>
+/// <summary>
+/// Where a hole ends: at the first <c>}}</c> that is neither in quotes nor closes a brace of the code.
+/// </summary>
 internal static class HoleSyntax
 {
-    /// <summary>Bounds the search for an end, so that a text of nothing but <c>{{</c> costs no quadratic time.</summary>
+    /// <summary>
+    /// Bounds the search for an end, so that a text of nothing but <c>{{</c> costs no quadratic time.
+    /// </summary>
     private const int MaxLength = 8_000;
 
     /// <param name="text">Begins with <c>{{</c>.</param>

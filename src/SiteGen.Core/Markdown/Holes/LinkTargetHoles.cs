@@ -9,7 +9,8 @@ namespace SiteGen.Markdown.Holes;
 /// <summary>Lets a link's target and title hold holes: <c>[a](/x/{{ y }}/ "{{ z }}")</c>.</summary>
 /// <remarks>
 /// A target ends at a space, and a hole is full of them.
-/// So the link is read with every hole of its parentheses replaced by as many <see cref="Mask"/>, which keeps all places as they are.
+/// So the link is read with every hole of its parentheses replaced by as many <see cref="Mask"/>, which keeps all
+/// places as they are.
 /// </remarks>
 internal sealed class LinkTargetHoles : LinkInlineParser
 {

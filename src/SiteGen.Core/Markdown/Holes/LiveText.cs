@@ -5,7 +5,9 @@ using SiteGen.Markdown.ForeignSyntax;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>Takes single lines apart that are no Markdown of a body: titles, descriptions, what contents lists show.</summary>
+/// <summary>
+/// Takes single lines apart that are no Markdown of a body: titles, descriptions, what contents lists show.
+/// </summary>
 internal static class LiveText
 {
     public static bool IsLive(string? text) => text is not null && text.Contains("{{", StringComparison.Ordinal);
@@ -14,7 +16,8 @@ internal static class LiveText
     /// <param name="placeOf">The place of an expression or of braces in the source.</param>
     /// <param name="problems">Gets what is wrong with the braces.</param>
     /// <returns>Words as escaped markup, and expressions.</returns>
-    public static ImmutableArray<Segment> Parse(string text, bool hasCode, Func<string, SourceLocation> placeOf, ICollection<Diagnostic> problems)
+    public static ImmutableArray<Segment> Parse(
+        string text, bool hasCode, Func<string, SourceLocation> placeOf, ICollection<Diagnostic> problems)
     {
         var segments = ImmutableArray.CreateBuilder<Segment>();
         var words = new StringBuilder();
@@ -35,7 +38,8 @@ internal static class LiveText
                 continue;
             }
             if (HoleSyntax.StartsAt(rest)) problems.Add(HoleProblems.NotClosed(placeOf("{{")));
-            var (taken, written) = HoleSyntax.StartsAt(rest) ? (2, 2) : rest.StartsWith("\\{{") ? (3, 2) : hasCode && rest[0] == '`' ? (LengthOfCode(rest), LengthOfCode(rest)) : (1, 1);
+            var (taken, written) = HoleSyntax.StartsAt(rest) ? (2, 2) : rest.StartsWith("\\{{") ? (3, 2) : hasCode
+                && rest[0] == '`' ? (LengthOfCode(rest), LengthOfCode(rest)) : (1, 1);
             words.Append(rest[(taken - written)..taken]);
             index += taken;
         }

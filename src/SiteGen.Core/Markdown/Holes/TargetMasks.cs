@@ -1,6 +1,8 @@
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>Masks the holes in the targets of links: those from <c>](</c> to the next <c>)</c> outside of holes.</summary>
+/// <summary>
+/// Masks the holes in the targets of links: those from <c>](</c> to the next <c>)</c> outside of holes.
+/// </summary>
 /// <remarks>It is made once for a text, because a page may have as many links as it has lines.</remarks>
 internal sealed class TargetMasks
 {

@@ -4,7 +4,9 @@ using System.Text;
 namespace SiteGen.Markdown.Images;
 
 /// <summary>Reads width and height from the first bytes of a picture.</summary>
-/// <remarks>PNG: RFC 2083 section 4.1.1. GIF: GIF89a section 18. JPEG: ITU-T T.81 section B.2.2. WebP: RFC 9649 section 2.</remarks>
+/// <remarks>
+/// PNG: RFC 2083 section 4.1.1. GIF: GIF89a section 18. JPEG: ITU-T T.81 section B.2.2. WebP: RFC 9649 section 2.
+/// </remarks>
 public static class ImageHeader
 {
     /// <returns>Null for other formats and for pictures that are cut off.</returns>
@@ -28,25 +30,30 @@ public static class ImageHeader
         {
             var marker = bytes[offset + 1];
             var isFrame = marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
-            if (isFrame) return Size(BinaryPrimitives.ReadUInt16BigEndian(bytes[(offset + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(offset + 5)..]));
+            if (isFrame)
+                return Size(BinaryPrimitives.ReadUInt16BigEndian(bytes[(offset + 7)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(bytes[(offset + 5)..]));
             offset += marker == 0xFF ? 1 : 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(offset + 2)..]);
         }
         return null;
     }
 
-    private static ImageSize? WebP(ReadOnlySpan<byte> bytes) => bytes.Length < 30 ? null : Encoding.ASCII.GetString(bytes.Slice(12, 4)) switch
-    {
-        "VP8X" => Size(1 + Int24(bytes[24..]), 1 + Int24(bytes[27..])),
-        "VP8L" => Lossless(BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..])),
-        "VP8 " => Size(BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF),
-        _ => null,
-    };
+    private static ImageSize? WebP(ReadOnlySpan<byte> bytes) => bytes.Length < 30 ? null
+        : Encoding.ASCII.GetString(bytes.Slice(12, 4)) switch
+        {
+            "VP8X" => Size(1 + Int24(bytes[24..]), 1 + Int24(bytes[27..])),
+            "VP8L" => Lossless(BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..])),
+            "VP8 " => Size(BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF),
+            _ => null,
+        };
 
     private static ImageSize? Lossless(uint bits) => Size((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1);
 
     private static int Int24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 
-    private static ImageSize? Size(int width, int height) => width > 0 && height > 0 ? new ImageSize(width, height) : null;
+    private static ImageSize? Size(int width, int height) =>
+        width > 0 && height > 0 ? new ImageSize(width, height) : null;
 
     private static bool Starts(ReadOnlySpan<byte> bytes, int offset, string mark) =>
         bytes.Length >= offset + mark.Length && Encoding.ASCII.GetString(bytes.Slice(offset, mark.Length)) == mark;

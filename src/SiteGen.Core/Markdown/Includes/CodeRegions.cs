@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Markdown.Includes;
 
-/// <summary>Named stretches of a source file: from <c>#region NAME</c> to <c>#endregion</c>, in a comment of any language.</summary>
+/// <summary>
+/// Named stretches of a source file: from <c>#region NAME</c> to <c>#endregion</c>, in a comment of any language.
+/// </summary>
 internal static partial class CodeRegions
 {
     /// <returns>The lines between the markers; null when the file has no such region.</returns>
@@ -23,9 +25,11 @@ internal static partial class CodeRegions
 
     public static bool IsMarker(string line) => NameIn(line) is not null || EndMarker().IsMatch(line);
 
-    private static string? NameIn(string line) => StartMarker().Match(line) is { Success: true } match ? match.Groups["name"].Value : null;
+    private static string? NameIn(string line) =>
+        StartMarker().Match(line) is { Success: true } match ? match.Groups["name"].Value : null;
 
-    [GeneratedRegex("""^\s*(?:#|//|--|;|/\*|<!--)\s*#?region\s+(?<name>.+?)\s*(?:\*/|-->)?\s*$""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""^\s*(?:#|//|--|;|/\*|<!--)\s*#?region\s+(?<name>.+?)\s*(?:\*/|-->)?\s*$""",
+        RegexOptions.NonBacktracking)]
     private static partial Regex StartMarker();
 
     [GeneratedRegex("""^\s*(?:#|//|--|;|/\*|<!--)\s*#?endregion\b""", RegexOptions.NonBacktracking)]

@@ -4,7 +4,9 @@ using SiteGen.Markdown.CodeBlocks;
 namespace SiteGen.Markdown.Includes;
 
 /// <summary>Where a code block's text comes from: the page itself, or a file of the site.</summary>
-/// <param name="Path">Relative to the page, or with a leading '/' to the site's root; null for the block's own text.</param>
+/// <param name="Path">
+/// Relative to the page, or with a leading '/' to the site's root; null for the block's own text.
+/// </param>
 internal sealed record CodeSource(string? Path, string? Region, LineRanges Lines)
 {
     public static CodeSource Here { get; } = new(null, null, LineRanges.None);
@@ -41,7 +43,8 @@ internal sealed record CodeSource(string? Path, string? Region, LineRanges Lines
 
     private static string Dedented(string[] lines)
     {
-        var indent = lines.Where(static line => !string.IsNullOrWhiteSpace(line)).Select(static line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var indent = lines.Where(static line => !string.IsNullOrWhiteSpace(line))
+            .Select(static line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
         return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : "")).TrimEnd('\n');
     }
 }

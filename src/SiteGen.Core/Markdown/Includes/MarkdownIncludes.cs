@@ -23,12 +23,14 @@ internal sealed class MarkdownIncludes
     private int _lineCount;
     private int _includeCount;
 
-    private MarkdownIncludes(Reads reads, List<Diagnostic> diagnostics) => (_reads, _diagnostics) = (reads, diagnostics);
+    private MarkdownIncludes(Reads reads, List<Diagnostic> diagnostics) =>
+        (_reads, _diagnostics) = (reads, diagnostics);
 
     /// <param name="body">The document's, without lone surrogates.</param>
     public static PageText Expand(Document document, string body, Reads reads, List<Diagnostic> diagnostics)
     {
-        if (!body.Contains(Start, StringComparison.Ordinal)) return new PageText(body, [new LineOrigin(0, document.Path, document.BodyLine)]);
+        if (!body.Contains(Start, StringComparison.Ordinal))
+            return new PageText(body, [new LineOrigin(0, document.Path, document.BodyLine)]);
         var includes = new MarkdownIncludes(reads, diagnostics);
         includes.Add(document.Path, body, document.BodyLine);
         return new PageText(includes._text.ToString(), includes._origins.ToImmutable());
@@ -36,7 +38,8 @@ internal sealed class MarkdownIncludes
 
     /// <returns>The path in an include's comment; null for another text.</returns>
     public static string? PathIn(ReadOnlySpan<char> line) =>
-        line.StartsWith(Start) && line.EndsWith("-->") && line[Start.Length..^3].Trim() is { IsEmpty: false } path ? path.ToString() : null;
+        line.StartsWith(Start) && line.EndsWith("-->") && line[Start.Length..^3].Trim() is { IsEmpty: false } path
+            ? path.ToString() : null;
 
     private void Add(SourcePath path, string body, int bodyLine)
     {
@@ -47,7 +50,8 @@ internal sealed class MarkdownIncludes
         foreach (var range in body.AsSpan().Split('\n'))
         {
             var line = body.AsSpan()[range];
-            if (!fence.IsInside(line) && PathIn(line.TrimEnd()) is { } written) AddIncluded(written, new SourceLocation(path, fileLine, 1));
+            if (!fence.IsInside(line) && PathIn(line.TrimEnd()) is { } written)
+                AddIncluded(written, new SourceLocation(path, fileLine, 1));
             else AddLine(line);
             fileLine++;
         }
@@ -69,7 +73,8 @@ internal sealed class MarkdownIncludes
     {
         _ = SourceFiles.TryResolve(written, location.Path, out var path);
         if (_includeCount == MaxCount) Stop(location);
-        else if (path is not null && _chain.Contains(path)) _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
+        else if (path is not null && _chain.Contains(path))
+            _diagnostics.Add(IncludeProblems.Circular(location, _chain.Append(path)));
         else if (_chain.Count > MaxDepth) _diagnostics.Add(IncludeProblems.TooDeep(location, MaxDepth));
         else if (SourceFiles.Find(written, location, _reads, _diagnostics.Add) is not { } text) return null;
         else if (_text.Length + text.Length > Limits.PageLimits.MaxLength) Stop(location);

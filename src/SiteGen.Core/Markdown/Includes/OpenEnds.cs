@@ -11,7 +11,8 @@ internal static class OpenEnds
         if (!body.Text.HasIncludes) return;
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block is FencedCodeBlock or HtmlBlock or HoleBlock && body.Text.HasBoundary(block.Line, LastLineOf(block)))
+            if (block is FencedCodeBlock or HtmlBlock or HoleBlock
+                && body.Text.HasBoundary(block.Line, LastLineOf(block)))
                 body.Report(IncludeProblems.NotClosed(body.At(block.Span.Start), NameOf(block)));
         }
     }

@@ -11,8 +11,10 @@ internal static class SourceFiles
     {
         if (!TryResolve(written, location.Path, out var path)) report(IncludeProblems.OutsideSite(location, written));
         else if (!IsSource(path)) report(IncludeProblems.OutsideSite(location, path.Value));
-        else if (reads.File(path) is not { } file) report(IncludeProblems.NoFile(location, path, reads.FilesIn(path.Folder)));
-        else if (SourceText.Decode(file.Bytes.Span, out _) is not { } text) report(IncludeProblems.NotText(location, path));
+        else if (reads.File(path) is not { } file)
+            report(IncludeProblems.NoFile(location, path, reads.FilesIn(path.Folder)));
+        else if (SourceText.Decode(file.Bytes.Span, out _) is not { } text)
+            report(IncludeProblems.NotText(location, path));
         else return text;
         return null;
     }
@@ -23,5 +25,6 @@ internal static class SourceFiles
 
     /// <summary>Relative to the file that names it, or from the site's root with a leading '/'.</summary>
     public static bool TryResolve(string written, SourcePath from, [NotNullWhen(true)] out SourcePath? path) =>
-        written.StartsWith('/') ? SourcePath.TryParse(written.TrimStart('/'), out path) : from.Folder.TryResolve(written, out path);
+        written.StartsWith('/') ? SourcePath.TryParse(written.TrimStart('/'), out path)
+            : from.Folder.TryResolve(written, out path);
 }

@@ -8,10 +8,14 @@ internal static class PageLimits
     /// <summary>In UTF-16 code units, with includes.</summary>
     public const int MaxLength = 4_000_000;
 
-    /// <summary>How many of a sign one paragraph may have. Real text has tens; at twice as many the parser takes up to three seconds.</summary>
+    /// <summary>
+    /// How many of a sign one paragraph may have. Real text has tens; at twice as many the parser takes up to three
+    /// seconds.
+    /// </summary>
     private static readonly (string Sign, int MaxCount)[] Signs =
     [
-        ("[", LowestMaxCount), ("<", LowestMaxCount), ("www.", LowestMaxCount), ("://", LowestMaxCount), ("{{", LowestMaxCount),
+        ("[", LowestMaxCount), ("<", LowestMaxCount), ("www.", LowestMaxCount), ("://", LowestMaxCount),
+            ("{{", LowestMaxCount),
         ("*", 20_000), ("_", 20_000), ("~", 20_000), ("`", 20_000),
     ];
 
@@ -42,9 +46,11 @@ internal static class PageLimits
     /// <summary>Halves of surrogate pairs, which no UTF-8 file has but an escape in YAML may bring.</summary>
     public static string WithoutLoneSurrogates(string text)
     {
-        for (var index = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); index >= 0 && index < text.Length; index++)
+        for (var index = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); index >= 0
+            && index < text.Length; index++)
         {
-            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])) index++;
+            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+                index++;
             else if (char.IsSurrogate(text[index])) return Replaced(text);
         }
         return text;

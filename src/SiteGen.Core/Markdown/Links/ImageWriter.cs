@@ -21,7 +21,8 @@ internal static class ImageWriter
         renderer.Write('"');
         if (hasTitle) TargetWriter.WriteTitle(renderer, image);
         renderer.WriteAttributes(image);
-        renderer.Write(Written(image, "loading") is null ? " loading=\"lazy\" decoding=\"async\">" : " decoding=\"async\">");
+        renderer.Write(Written(image, "loading") is null ? " loading=\"lazy\" decoding=\"async\">"
+            : " decoding=\"async\">");
     }
 
     private static void WriteSource(BodyRenderer renderer, LinkInline image)
@@ -38,7 +39,9 @@ internal static class ImageWriter
         renderer.Write('"');
     }
 
-    /// <summary>The size that the author wrote, which then is no longer among the attributes: the segment writes it.</summary>
+    /// <summary>
+    /// The size that the author wrote, which then is no longer among the attributes: the segment writes it.
+    /// </summary>
     private static ImageSize? TakeSize(LinkInline image)
     {
         var (width, height) = (Written(image, "width"), Written(image, "height"));

@@ -4,7 +4,7 @@ namespace SiteGen.Markdown.Links;
 
 internal static class LinkProblems
 {
-    private static readonly string Allowed = string.Join(", ", LinkTarget.Schemes.Order(StringComparer.Ordinal)
+    private static readonly string Allowed = string.Join(", ", LinkAddress.Schemes.Order(StringComparer.Ordinal)
         .Select(static name => $"'{name}:'"));
 
     public static Diagnostic RefusedScheme(SourceLocation location, string target, string scheme) =>
@@ -12,7 +12,7 @@ internal static class LinkProblems
 
     /// <summary>Of an address that a value made; the caller knows the place.</summary>
     public static Diagnostic RefusedValue(string target) =>
-        Refused(SourceLocation.Nowhere, target, LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target)) ?? "",
+        Refused(SourceLocation.Nowhere, target, LinkAddress.SchemeOf(LinkAddress.AsBrowsersSee(target)) ?? "",
             $"Correct the value: it may be an address of the site or one with {Allowed}.");
 
     public static Diagnostic Empty(SourceLocation location, bool isImage) => isImage
@@ -21,7 +21,8 @@ internal static class LinkProblems
 
     /// <summary>Of an address that consists of nothing but values.</summary>
     public static Diagnostic EmptyValue(SourceLocation location, bool isImage) =>
-        WithoutTarget(location, isImage ? "The value names no file for this image." : "The value gives this link no target.",
+        WithoutTarget(location, isImage ? "The value names no file for this image."
+            : "The value gives this link no target.",
             "Give the value a text, or write the link only where there is one.");
 
     private static Diagnostic WithoutTarget(SourceLocation location, string message, string help) =>
@@ -29,7 +30,8 @@ internal static class LinkProblems
 
     private static Diagnostic Refused(SourceLocation location, string target, string scheme, string help) =>
         Diagnostic.Error("SG0601", location,
-            $"A link cannot lead to '{UnicodeText.Excerpt(target)}': addresses with '{UnicodeText.Excerpt(scheme)}:' are not allowed.", help);
+            $"A link cannot lead to '{UnicodeText.Excerpt(target)}': addresses with '{UnicodeText.Excerpt(scheme)}:' "
+            + $"are not allowed.", help);
 
     public static Diagnostic DefinedTwice(
         SourceLocation location, string name, string target, string used, SourceLocation first) =>

@@ -33,8 +33,10 @@ internal sealed class AutolinkRenderer : MarkdownObjectRenderer<BodyRenderer, Au
     protected override void Write(BodyRenderer renderer, AutolinkInline link)
     {
         var target = link.IsEmail ? "mailto:" + link.Url : link.Url;
-        var isLink = LinkTarget.KindOf(target) == LinkKind.External;
-        if (!isLink) renderer.Body.Report(LinkProblems.RefusedScheme(renderer.At(link), target, LinkTarget.SchemeOf(target) ?? ""));
+        var isLink = LinkAddress.KindOf(target) == LinkKind.External;
+        if (!isLink)
+            renderer.Body.Report(LinkProblems.RefusedScheme(
+                renderer.At(link), target, LinkAddress.SchemeOf(target) ?? ""));
         if (isLink)
         {
             renderer.Write("<a href=\"");

@@ -13,14 +13,15 @@ internal static class TargetWriter
     public static bool IsAllowed(BodyRenderer renderer, LinkInline link)
     {
         var target = link.Url ?? "";
-        switch (LinkTarget.KindOf(target))
+        switch (LinkAddress.KindOf(target))
         {
             case LinkKind.Empty:
                 renderer.Body.Report(LinkProblems.Empty(renderer.At(link), link.IsImage));
                 return false;
             // An address whose scheme is a value is checked when it is filled in.
-            case LinkKind.Refused when !LinkTarget.HasLiveScheme(target):
-                renderer.Body.Report(LinkProblems.RefusedScheme(renderer.At(link), target, LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(target)) ?? ""));
+            case LinkKind.Refused when !LinkAddress.HasLiveScheme(target):
+                renderer.Body.Report(LinkProblems.RefusedScheme(
+                    renderer.At(link), target, LinkAddress.SchemeOf(LinkAddress.AsBrowsersSee(target)) ?? ""));
                 return false;
             default:
                 return true;
@@ -29,7 +30,7 @@ internal static class TargetWriter
 
     /// <summary>True when the site has to say where the link leads; the others are written as they are.</summary>
     public static bool IsInternal(LinkInline link) =>
-        LinkTarget.KindOf(link.Url ?? "") == LinkKind.Internal && !link.Url!.Contains(LinkTargetHoles.Mask);
+        LinkAddress.KindOf(link.Url ?? "") == LinkKind.Internal && !link.Url!.Contains(LinkTargetHoles.Mask);
 
     public static int Register(BodyRenderer renderer, LinkInline link, ImageSize? size = null)
     {
@@ -50,7 +51,8 @@ internal static class TargetWriter
     }
 
     /// <summary>Registers a link whose target is written in the file that it stands in.</summary>
-    public static int Register(BodyRenderer renderer, LinkReference link) => Register(renderer, link, link.Location.Path);
+    public static int Register(BodyRenderer renderer, LinkReference link) =>
+        Register(renderer, link, link.Location.Path);
 
     private static int Register(BodyRenderer renderer, LinkReference link, SourcePath writtenIn)
     {
@@ -85,7 +87,8 @@ internal static class TargetWriter
     public static void WriteTitleText(BodyRenderer renderer, LinkInline link) =>
         WriteWithHoles(renderer, link, link.Title!, static (renderer, text) => renderer.WriteWords(text));
 
-    private static void WriteWithHoles(BodyRenderer renderer, LinkInline link, string text, Action<BodyRenderer, string> write)
+    private static void WriteWithHoles(
+        BodyRenderer renderer, LinkInline link, string text, Action<BodyRenderer, string> write)
     {
         var holes = LinkTargetHoles.Of(link);
         var next = ReferenceEquals(text, link.Title) ? HolesIn(link.Url ?? "", holes, 0) : 0;
@@ -110,7 +113,8 @@ internal static class TargetWriter
     {
         var next = first;
         var start = 0;
-        for (var mask = IndexOfMask(text, holes, next, start); mask >= 0; mask = IndexOfMask(text, holes, next, start)) start = mask + holes[next++].Length;
+        for (var mask = IndexOfMask(text, holes, next, start); mask >= 0; mask = IndexOfMask(text, holes, next, start))
+            start = mask + holes[next++].Length;
         return next;
     }
 

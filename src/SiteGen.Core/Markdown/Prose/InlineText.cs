@@ -18,7 +18,9 @@ internal static class InlineText
 
     /// <param name="code">Writes code spans; as text when it is null.</param>
     /// <param name="hole">Writes holes; then braces that are none are written with their backslash.</param>
-    public static void AppendPlain(ContainerInline inlines, StringBuilder text, Action<StringBuilder, string>? code = null, Action<StringBuilder, Hole>? hole = null)
+    public static void AppendPlain(
+        ContainerInline inlines, StringBuilder text, Action<StringBuilder, string>? code = null,
+        Action<StringBuilder, Hole>? hole = null)
     {
         foreach (var inline in inlines)
         {

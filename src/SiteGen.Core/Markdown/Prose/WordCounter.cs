@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SiteGen.Markdown.Prose;
 
-/// <summary>Counts what a reader reads: runs of letters and digits as words, and the letters of scripts without spaces one by one.</summary>
+/// <summary>
+/// Counts what a reader reads: runs of letters and digits as words, and the letters of scripts without spaces one by
+/// one.
+/// </summary>
 internal static class WordCounter
 {
     public static (int WordCount, int CjkCount) Count(ReadOnlySpan<char> text)
@@ -48,14 +51,18 @@ internal static class WordCounter
     private static bool IsJoint(Rune rune) => rune.Value is '\'' or '’' or '-' or '‐' or '‑' or '_' or '.' or ',';
 
     private static bool StartsWithWord(ReadOnlySpan<char> text) =>
-        Rune.DecodeFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done && IsPartOfWord(rune) && !IsCjk(rune.Value);
+        Rune.DecodeFromUtf16(text, out var rune, out _) == System.Buffers.OperationStatus.Done && IsPartOfWord(rune)
+            && !IsCjk(rune.Value);
 
     private static bool IsPartOfWord(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark;
 
     // Kana, Bopomofo, Hangul, Han with its extensions, half-width forms.
     private static bool IsCjk(int value) => value is
-        (>= 0x1100 and <= 0x11FF) or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x318F) or (>= 0x31A0 and <= 0x31BF) or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFFDC)
+        (>= 0x1100 and <= 0x11FF) or (>= 0x3005 and <= 0x3007) or (>= 0x3040 and <= 0x318F) or (>= 0x31A0 and <= 0x31BF)
+            or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFFDC)
         or (>= 0x20000 and <= 0x3FFFF);
 }

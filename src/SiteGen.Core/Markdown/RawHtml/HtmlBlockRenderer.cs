@@ -7,7 +7,9 @@ using SiteGen.Markdown.Includes;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>HTML as the author wrote it. One comment means something: <c>&lt;!--more--&gt;</c> ends the summary.</summary>
+/// <summary>
+/// HTML as the author wrote it. One comment means something: <c>&lt;!--more--&gt;</c> ends the summary.
+/// </summary>
 internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, HtmlBlock>
 {
     protected override void Write(BodyRenderer renderer, HtmlBlock block)
@@ -26,7 +28,8 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
     private static void EndSummary(BodyRenderer renderer, HtmlBlock block)
     {
         if (block.Parent is not MarkdownDocument) renderer.Body.Report(HtmlProblems.MoreInside(renderer.At(block)));
-        else if (renderer.Body.SummaryEnd is not null) renderer.Body.Report(HtmlProblems.SecondMore(renderer.At(block)));
+        else if (renderer.Body.SummaryEnd is not null)
+            renderer.Body.Report(HtmlProblems.SecondMore(renderer.At(block)));
         else if (renderer.Body.OpenElements.Innermost is var (element, opened))
             renderer.Body.Report(HtmlProblems.MoreInElement(renderer.At(block), element, opened));
         else
@@ -41,7 +44,8 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
         var text = renderer.Body.Text.Text.AsSpan(block.Span.Start, block.Span.Length);
         if (block.Type == HtmlBlockType.Comment && MarkdownIncludes.PathIn(text.Trim()) is not null)
             renderer.Body.Report(IncludeProblems.NotAlone(renderer.At(block)));
-        else if (block.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock && text.IndexOf("{{") is >= 0 and var hole)
+        else if (block.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock
+            && text.IndexOf("{{") is >= 0 and var hole)
             renderer.Body.Report(HoleProblems.InRawHtml(renderer.Body.At(block.Span.Start + hole)));
     }
 

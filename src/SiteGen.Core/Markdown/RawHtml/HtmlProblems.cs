@@ -5,7 +5,9 @@ namespace SiteGen.Markdown.RawHtml;
 internal static class HtmlProblems
 {
     public static Diagnostic MoreInside(SourceLocation location) =>
-        Diagnostic.Warning("SG0660", location, "'<!--more-->' ends the summary only between blocks, and here it is inside of one.", "Put it on a line of its own, outside of lists and quotations.");
+        Diagnostic.Warning("SG0660", location,
+            "'<!--more-->' ends the summary only between blocks, and here it is inside of one.",
+            "Put it on a line of its own, outside of lists and quotations.");
 
     public static Diagnostic MoreInElement(SourceLocation location, string element, SourceLocation opened) =>
         Diagnostic.Warning("SG0664", location,
@@ -14,5 +16,6 @@ internal static class HtmlProblems
             $"Move it before or behind the element, or close that with '</{UnicodeText.Excerpt(element)}>' first.");
 
     public static Diagnostic SecondMore(SourceLocation location) =>
-        Diagnostic.Warning("SG0661", location, "A page has one summary, and an earlier '<!--more-->' ends it already.", "Delete one of the two.");
+        Diagnostic.Warning("SG0661", location, "A page has one summary, and an earlier '<!--more-->' ends it already.",
+            "Delete one of the two.");
 }

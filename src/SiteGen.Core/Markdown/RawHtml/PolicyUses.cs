@@ -57,7 +57,7 @@ internal static class PolicyUses
     }
 
     private static bool IsScript(string address) =>
-        LinkTarget.SchemeOf(LinkTarget.AsBrowsersSee(address)) is { } scheme
+        LinkAddress.SchemeOf(LinkAddress.AsBrowsersSee(address)) is { } scheme
         && scheme.Equals("javascript", StringComparison.OrdinalIgnoreCase);
 
     private static string? DirectiveOfLink(RawTag link) => link["rel"]?.Trim().ToLowerInvariant() switch

@@ -19,7 +19,8 @@ internal static class RawAddresses
 
     /// <returns>The value's parts in order; none when the attribute holds no address.</returns>
     public static IEnumerable<ValuePart> In(RawTag tag, RawAttribute attribute) =>
-        attribute.Name is "srcset" or "imagesrcset" && tag.Name is "img" or "source" or "link" ? Candidates(attribute.Value)
+        attribute.Name is "srcset" or "imagesrcset" && tag.Name is "img" or "source" or "link"
+            ? Candidates(attribute.Value)
         : Single.Contains((tag.Name, attribute.Name)) ? [new ValuePart(attribute.Value.Trim(), IsAddress: true)]
         : [];
 

@@ -13,7 +13,9 @@ namespace SiteGen.Markdown.RawHtml;
 internal sealed record RawHtmlText(
     string Text, ImmutableArray<PlacedHole> Holes, ImmutableArray<(int Start, int Offset)> Lines)
 {
-    /// <summary>Joins the lines of a block, which may have the marks of a quotation or list before them in the page.</summary>
+    /// <summary>
+    /// Joins the lines of a block, which may have the marks of a quotation or list before them in the page.
+    /// </summary>
     /// <remarks>Braces in a block are no live values.</remarks>
     public static RawHtmlText Of(HtmlBlock block)
     {

@@ -81,7 +81,9 @@ internal sealed class RawHtmlWriter
         _renderer.Emit(new LinkSegment(index));
     }
 
-    /// <summary>An address that is written with entities, or over several lines of a quotation, stays as it is.</summary>
+    /// <summary>
+    /// An address that is written with entities, or over several lines of a quotation, stays as it is.
+    /// </summary>
     private void AddEdit(string address, RawAttribute attribute, int linkIndex)
     {
         var start = _html.Text.IndexOf(address, attribute.Start, attribute.Length, StringComparison.Ordinal);
@@ -137,5 +139,5 @@ internal sealed class RawHtmlWriter
         !(address.StartsWith('#') && tag.Name is not ("a" or "area"))
         // In a block, braces are no live value, which is told.
         && !address.Contains("{{", StringComparison.Ordinal)
-        && (LinkTarget.KindOf(address) == LinkKind.Internal || LinkTarget.HasLiveScheme(address));
+        && (LinkAddress.KindOf(address) == LinkKind.Internal || LinkAddress.HasLiveScheme(address));
 }

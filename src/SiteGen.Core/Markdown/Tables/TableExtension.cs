@@ -18,5 +18,6 @@ internal sealed class TableExtension : IMarkdownExtension
         pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new TableRowParser());
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.Insert(0, new TableRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.Insert(0, new TableRenderer());
 }

@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Tables;
 
-/// <summary>Tables in a region that scrolls by itself on a narrow screen and can be reached with the keyboard.</summary>
+/// <summary>
+/// Tables in a region that scrolls by itself on a narrow screen and can be reached with the keyboard.
+/// </summary>
 /// <remarks>The names of a page's regions differ, so that they can be told apart without seeing them.</remarks>
 internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table>
 {
@@ -13,7 +15,9 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
     {
         renderer.EnsureLine();
         renderer.Write("<div class=\"table\" tabindex=\"0\" role=\"region\"");
-        renderer.WriteAttribute("aria-label", NameOf(renderer.LastHeading, renderer.Body.NumberOfTable(renderer.LastHeading), renderer.Body.Labels));
+        renderer.WriteAttribute(
+            "aria-label", NameOf(renderer.LastHeading, renderer.Body.NumberOfTable(renderer.LastHeading),
+            renderer.Body.Labels));
         renderer.Write("><table").WriteAttributes(table).WriteLine(">");
         var rows = table.OfType<TableRow>().ToList();
         WriteRows(renderer, table, "thead", [.. rows.TakeWhile(static row => row.IsHeader)]);
@@ -30,7 +34,8 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
             (true, false) => labels.TableOf,
             (true, true) => labels.TableOfWithNumber,
         };
-        return form.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{name}", heading, StringComparison.Ordinal);
+        return form.Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{name}", heading, StringComparison.Ordinal);
     }
 
     private static void WriteRows(BodyRenderer renderer, Table table, string part, List<TableRow> rows)
@@ -44,7 +49,8 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
     private static void WriteRow(BodyRenderer renderer, Table table, TableRow row)
     {
         renderer.WriteLine("<tr>");
-        for (var index = 0; index < row.Count; index++) WriteCell(renderer, table, (TableCell)row[index], row.IsHeader, index);
+        for (var index = 0; index < row.Count; index++)
+            WriteCell(renderer, table, (TableCell)row[index], row.IsHeader, index);
         renderer.WriteLine("</tr>");
     }
 
@@ -60,7 +66,8 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
         renderer.Write("</").Write(tag).WriteLine(">");
     }
 
-    private static bool IsEmpty(TableCell cell) => cell.OfType<LeafBlock>().All(static block => block.Inline?.FirstChild is null);
+    private static bool IsEmpty(TableCell cell) =>
+        cell.OfType<LeafBlock>().All(static block => block.Inline?.FirstChild is null);
 
     private static void WriteContent(BodyRenderer renderer, TableCell cell)
     {
@@ -70,11 +77,12 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
         renderer.ImplicitParagraph = isImplicit;
     }
 
-    private static string? AlignmentOf(Table table, int column) => (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
-    {
-        TableColumnAlign.Left => "left",
-        TableColumnAlign.Center => "center",
-        TableColumnAlign.Right => "right",
-        _ => null,
-    };
+    private static string? AlignmentOf(Table table, int column) =>
+        (column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null) switch
+        {
+            TableColumnAlign.Left => "left",
+            TableColumnAlign.Center => "center",
+            TableColumnAlign.Right => "right",
+            _ => null,
+        };
 }

@@ -13,7 +13,11 @@ public sealed class AliasModule : ISiteModule
         from alias in page.Front.Aliases
         let url = UrlPath.Parse(alias.Value)
         where url != page.Url
-        select new PageRoute(url, null, renderer => View(url, page, renderer)) { Source = alias.Location, IsAlias = true };
+        select new PageRoute(url, null, renderer => View(url, page, renderer))
+        {
+            Source = alias.Location,
+            IsAlias = true,
+        };
 
     private static PageView View(UrlPath url, Model.Page page, PageRenderer renderer) =>
         BaseView.Of(renderer, "alias", url, page.Title) with

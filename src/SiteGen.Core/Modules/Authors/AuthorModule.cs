@@ -15,15 +15,18 @@ public sealed class AuthorModule : ISiteModule
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        var authors = site.Model.Authors.Values.Where(static author => !author.Pages.IsEmpty || author.Index is not null)
+        var authors = site.Model.Authors.Values.Where(static author => !author.Pages.IsEmpty
+            || author.Index is not null)
             .OrderBy(static author => author.Config.Id, StringComparer.Ordinal).ToList();
         if (authors.Count == 0) return [];
-        return authors.SelectMany(author => ListPages.Plan(site, author.Url, site.Model.Find(author.Index), author.Pages, renderer => Profile(author, renderer)))
+        return authors.SelectMany(author => ListPages.Plan(
+            site, author.Url, site.Model.Find(author.Index), author.Pages, renderer => Profile(author, renderer)))
             .Append(new PageRoute(Url, null, renderer => Index(authors, renderer)));
     }
 
     private static PageView Profile(Author author, PageRenderer renderer) =>
-        BaseView.Of(renderer, "author", author.Url, Title.Plain(author.Config.Name), renderer.Site.Model.Find(author.Index), author.Config.Line) with
+        BaseView.Of(renderer, "author", author.Url, Title.Plain(author.Config.Name),
+            renderer.Site.Model.Find(author.Index), author.Config.Line) with
         {
             Breadcrumbs = [new ReferenceView(TitleOf(renderer.Site), renderer.Site.Urls.Of(Url))],
             TheAuthor = AuthorView.Of(author, renderer.Site),

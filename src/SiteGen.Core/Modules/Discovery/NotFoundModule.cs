@@ -8,7 +8,9 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Discovery;
 
-/// <summary>404.html: what hosts show for an address that does not exist, with the text of <c>content/404.md</c>.</summary>
+/// <summary>
+/// 404.html: what hosts show for an address that does not exist, with the text of <c>content/404.md</c>.
+/// </summary>
 public sealed class NotFoundModule : ISiteModule
 {
     public static UrlPath Url { get; } = UrlPath.Parse("/404.html");

@@ -4,7 +4,9 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules.Discovery;
 
-/// <summary>robots.txt: everything may be read, and where the sitemap is. A file of that name in the content takes its place.</summary>
+/// <summary>
+/// robots.txt: everything may be read, and where the sitemap is. A file of that name in the content takes its place.
+/// </summary>
 public sealed class RobotsModule : ISiteModule
 {
     private static readonly UrlPath Url = UrlPath.Parse("/robots.txt");

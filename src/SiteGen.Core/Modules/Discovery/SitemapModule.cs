@@ -14,15 +14,18 @@ public sealed class SitemapModule : ISiteModule
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        yield return new FileRoute(UrlPath.Parse("/sitemap.xml"), new SourceLocation(SourcePath.Root), Salt, _ => Write(site));
+        yield return new FileRoute(
+            UrlPath.Parse("/sitemap.xml"), new SourceLocation(SourcePath.Root), Salt, _ => Write(site));
     }
 
     private static IEnumerable<(UrlPath Url, DateTimeOffset? Change)> Entries(ThemedSite site)
     {
-        return site.Model.Pages.Values.Where(static page => page.Kind is not PageKind.Supplement && page.Front.Indexed != false)
+        return site.Model.Pages.Values.Where(static page => page.Kind is not PageKind.Supplement
+            && page.Front.Indexed != false)
             .Select(static page => (page.Url, page.LastChange))
             .Concat(site.Model.Series.Values.Select(series => (series.Url, LastChange(series.Pages))))
-            .Concat(site.Model.Sections.Values.Where(static section => section.Index is null).Select(section => (section.Url, LastChange(section.Pages))))
+            .Concat(site.Model.Sections.Values.Where(static section => section.Index is null)
+            .Select(section => (section.Url, LastChange(section.Pages))))
             .DistinctBy(static entry => entry.Url).OrderBy(static entry => entry.Url);
 
         DateTimeOffset? LastChange(IEnumerable<SourcePath> keys) =>
@@ -39,7 +42,8 @@ public sealed class SitemapModule : ISiteModule
     private static byte[] Write(ThemedSite site)
     {
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        using (var writer = XmlWriter.Create(
+            stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             writer.WriteStartElement("urlset", Namespace);
             foreach (var (url, change) in Entries(site))

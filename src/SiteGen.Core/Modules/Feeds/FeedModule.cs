@@ -10,7 +10,8 @@ namespace SiteGen.Modules.Feeds;
 /// <param name="List">The address of the list that it follows.</param>
 /// <param name="Newest">Newest first, each with a date; looked for when the feed is asked for.</param>
 /// <param name="HasFullText">Otherwise an item has its excerpt only.</param>
-public sealed record Feed(UrlPath List, string Title, string? Description, Lazy<ImmutableArray<Page>> Newest, bool HasFullText)
+public sealed record Feed(
+    UrlPath List, string Title, string? Description, Lazy<ImmutableArray<Page>> Newest, bool HasFullText)
 {
     public ImmutableArray<Page> Items => Newest.Value;
 }
@@ -32,15 +33,23 @@ public sealed class FeedModule : ISiteModule
     {
         var count = site.Config.Feeds.ItemCount;
         var hasFullText = site.Config.Feeds.HasFullText;
-        yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(() => site.Articles), hasFullText);
-        foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
-            yield return new Feed(section.Url, section.Title.Text, site.Find(section.Index)?.Excerpt, Newest(() => section.Pages), hasFullText);
+        yield return new Feed(UrlPath.Home, site.Config.Title, site.Config.Description, Newest(() => site.Articles),
+            hasFullText);
+        foreach (var section in site.Sections.Values.Where(static section => !section.IsDocs
+            && section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder))
+            yield return new Feed(section.Url, section.Title.Text, site.Find(section.Index)?.Excerpt,
+                Newest(() => section.Pages), hasFullText);
         foreach (var series in site.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal))
-            yield return new Feed(series.Url, series.Title.Text, site.Find(series.Index)?.Excerpt, Newest(() => site.PagesOf(series.Pages).Select(static page => page.Head).NewestFirst().Keys()), hasFullText);
-        foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds).OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
+            yield return new Feed(series.Url, series.Title.Text, site.Find(series.Index)?.Excerpt,
+                Newest(() => site.PagesOf(series.Pages).Select(static page => page.Head).NewestFirst().Keys()),
+                hasFullText);
+        foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds)
+            .OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
         {
             // A site has many terms and a page has several: their feeds announce, the others carry the text.
-            foreach (var term in taxonomy.InOrder) yield return new Feed(term.Url, term.Title.Text, site.Find(term.Index)?.Excerpt, Newest(() => term.Pages), HasFullText: false);
+            foreach (var term in taxonomy.InOrder)
+                yield return new Feed(term.Url, term.Title.Text, site.Find(term.Index)?.Excerpt,
+                    Newest(() => term.Pages), HasFullText: false);
         }
 
         Lazy<ImmutableArray<Page>> Newest(Func<ImmutableArray<SourcePath>> keys) =>
@@ -48,11 +57,13 @@ public sealed class FeedModule : ISiteModule
     }
 
     private static FileRoute RouteOf(Feed feed, string file, ThemedSite site, Func<Feed, PageRenderer, byte[]> write) =>
-        new(feed.List.File(file), new SourceLocation(SourcePath.Root), current => SaltOf(feed, current), renderer => write(feed, renderer));
+        new(feed.List.File(file), new SourceLocation(SourcePath.Root), current => SaltOf(feed, current), renderer =>
+            write(feed, renderer));
 
     private static Fingerprint SaltOf(Feed feed, ThemedSite site)
     {
-        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List)).Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0);
+        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List))
+            .Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0);
         foreach (var page in feed.Items)
         {
             builder.Add(page.Url.Value).Add(page.Title.Text).Add(page.Excerpt).Add(page.Date).Add(page.LastChange);

@@ -17,16 +17,20 @@ public static class FeedWriter
 
     private static readonly XNamespace ContentModule = "http://purl.org/rss/1.0/modules/content/";
 
-    public static byte[] Atom(Feed feed, PageRenderer renderer) => Write(Syndication(feed, renderer, FeedViews.AtomFile).GetAtom10Formatter());
+    public static byte[] Atom(Feed feed, PageRenderer renderer) =>
+        Write(Syndication(feed, renderer, FeedViews.AtomFile).GetAtom10Formatter());
 
-    public static byte[] Rss(Feed feed, PageRenderer renderer) => Write(Syndication(feed, renderer, FeedViews.RssFile).GetRss20Formatter(serializeExtensionsAsAtom: false));
+    public static byte[] Rss(Feed feed, PageRenderer renderer) =>
+        Write(Syndication(feed, renderer, FeedViews.RssFile).GetRss20Formatter(serializeExtensionsAsAtom: false));
 
     private static SyndicationFeed Syndication(Feed feed, PageRenderer renderer, string file)
     {
         var site = renderer.Site;
         var self = site.Urls.Absolute(feed.List.File(file));
         var page = Address(site.Urls.Absolute(feed.List));
-        var syndication = new SyndicationFeed(XmlText.Clean(TitleOf(feed, site)), Description(feed, file), page, site.Urls.Absolute(feed.List), LastChange(feed))
+        var syndication = new SyndicationFeed(
+            XmlText.Clean(TitleOf(feed, site)), Description(feed, file), page, site.Urls.Absolute(feed.List),
+            LastChange(feed))
         {
             Language = site.Model.Config.Language,
             Generator = SiteView.Generator,
@@ -36,7 +40,8 @@ public static class FeedWriter
         {
             syndication.Links.Add(SyndicationLink.CreateSelfLink(Address(self), "application/atom+xml"));
             // RFC 4287, 4.1.1: a feed has an author unless each of its entries has one.
-            if (feed.Items.IsEmpty || syndication.Items.Any(static item => item.Authors.Count == 0)) syndication.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(site.Model.Config.Title) });
+            if (feed.Items.IsEmpty || syndication.Items.Any(static item => item.Authors.Count == 0))
+                syndication.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(site.Model.Config.Title) });
         }
         else if (site.Urls.Origin.Length > 0) syndication.ElementExtensions.Add(SelfLink(self).CreateReader());
         return syndication;
@@ -56,17 +61,25 @@ public static class FeedWriter
     {
         var site = renderer.Site;
         var url = site.Urls.Absolute(page.Url);
-        var item = new SyndicationItem(XmlText.Clean(page.Title.Text), (SyndicationContent?)null, Address(url), url, page.LastChange!.Value) { PublishDate = page.Date!.Value };
+        var item = new SyndicationItem(
+            XmlText.Clean(page.Title.Text), (SyndicationContent?)null, Address(url), url, page.LastChange!.Value)
+        {
+            PublishDate = page.Date!.Value,
+        };
         if (page.Excerpt is { } excerpt) item.Summary = Summary(excerpt, file);
         if (hasFullText)
         {
             var content = XmlText.Clean(renderer.Content(page, BodyTarget.Feed).Value.Markup);
             if (file == FeedViews.AtomFile) item.Content = TextSyndicationContent.CreateHtmlContent(content);
             // RSS has a place for the description only; readers take the text from the module "content".
-            else item.ElementExtensions.Add(new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule), content).CreateReader());
+            else item.ElementExtensions.Add(
+                new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule),
+                content).CreateReader());
         }
-        foreach (var author in PageViews.Authors(page, site)) item.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(author.Name) });
-        foreach (var tag in PageViews.Tags(page, site)) item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag.Title.Text)));
+        foreach (var author in PageViews.Authors(page, site))
+            item.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(author.Name) });
+        foreach (var tag in PageViews.Tags(page, site))
+            item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag.Title.Text)));
         return item;
     }
 
@@ -77,7 +90,8 @@ public static class FeedWriter
 
     /// <summary>A list's title alone says little in a reader's list of feeds.</summary>
     private static string TitleOf(Feed feed, ThemedSite site) =>
-        feed.List == UrlPath.Home || feed.Title == site.Model.Config.Title ? site.Model.Config.Title : $"{feed.Title} · {site.Model.Config.Title}";
+        feed.List == UrlPath.Home || feed.Title == site.Model.Config.Title ? site.Model.Config.Title
+            : $"{feed.Title} · {site.Model.Config.Title}";
 
     /// <summary>That of its newest item, so that a feed changes only when its content does.</summary>
     private static DateTimeOffset LastChange(Feed feed) =>
@@ -88,7 +102,9 @@ public static class FeedWriter
     private static byte[] Write(SyndicationFeedFormatter formatter)
     {
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" })) formatter.WriteTo(writer);
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineChars = "\n" };
+        using (var writer = XmlWriter.Create(stream, settings))
+            formatter.WriteTo(writer);
         return stream.ToArray();
     }
 }

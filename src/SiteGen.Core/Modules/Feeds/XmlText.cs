@@ -8,7 +8,8 @@ namespace SiteGen.Modules.Feeds;
 public static class XmlText
 {
     private static readonly SearchValues<char> Suspects =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static code => (char)code).Where(static letter => letter is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static code => (char)code)
+            .Where(static letter => letter is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
 
     /// <summary>Without the characters that XML 1.0 cannot hold, such as most control characters.</summary>
     public static string Clean(string text)
@@ -16,7 +17,8 @@ public static class XmlText
         text = UnicodeText.WellFormed(text);
         if (text.AsSpan().IndexOfAny(Suspects) < 0) return text;
         var clean = new StringBuilder(text.Length);
-        foreach (var letter in text) clean.Append(XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD');
+        foreach (var letter in text)
+            clean.Append(XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD');
         return clean.ToString();
     }
 }

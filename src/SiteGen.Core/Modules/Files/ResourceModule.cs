@@ -10,6 +10,8 @@ public sealed class ResourceModule : ISiteModule
         site.Model.Resources.OrderBy(static resource => resource.Key)
             .Select(static resource => new FileRoute(
                 resource.Value, new SourceLocation(resource.Key), _ => Fingerprint.Of(resource.Key.Value),
-                renderer => renderer.Reads.File(resource.Key)?.Bytes ?? throw new InvalidOperationException($"{resource.Key} is not in the source."))
+                renderer =>
+                    renderer.Reads.File(resource.Key)?.Bytes
+                        ?? throw new InvalidOperationException($"{resource.Key} is not in the source."))
             { CannotFail = true });
 }

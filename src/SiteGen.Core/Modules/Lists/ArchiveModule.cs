@@ -13,7 +13,8 @@ public sealed class ArchiveModule : ISiteModule
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        if (site.Model.PagesOf(site.Model.Articles).Any(static page => page.Date is not null)) yield return new PageRoute(Url, null, View);
+        if (site.Model.PagesOf(site.Model.Articles).Any(static page => page.Date is not null))
+            yield return new PageRoute(Url, null, View);
     }
 
     private static PageView View(PageRenderer renderer)
@@ -24,7 +25,9 @@ public sealed class ArchiveModule : ISiteModule
         {
             // Dates of several zones are in the order of time, and so perhaps not in that of their years.
             Groups = [.. dated.GroupBy(static page => page.Date!.Value.Year).OrderByDescending(static year => year.Key)
-                .Select(year => new GroupView(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), null, [.. year.Select(renderer.Card)]))],
+                .Select(year => new GroupView(
+                    year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), null,
+                    [.. year.Select(renderer.Card)]))],
             ItemCount = dated.Count,
         };
     }

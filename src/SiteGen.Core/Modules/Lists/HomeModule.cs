@@ -20,11 +20,13 @@ public sealed class HomeModule : ISiteModule
     private static PageView View(Page? index, PageRenderer renderer)
     {
         var site = renderer.Site;
-        var view = BaseView.Of(renderer, "home", UrlPath.Home, index?.Parsed.Title ?? Title.Plain(site.Model.Config.Title), index, site.Model.Config.Description) with
+        var view = BaseView.Of(renderer, "home", UrlPath.Home, index?.Parsed.Title
+            ?? Title.Plain(site.Model.Config.Title), index, site.Model.Config.Description) with
         {
             Items = [.. site.Model.PagesOf(site.Model.Articles.Take(site.Model.Config.PageSize)).Select(renderer.Card)],
             ItemCount = site.Model.Articles.Length,
-            SeriesList = [.. Newest(site.Model).Take(site.Model.Config.PageSize).Select(series => SeriesView.Of(series, null, site))],
+            SeriesList = [.. Newest(site.Model).Take(site.Model.Config.PageSize)
+                .Select(series => SeriesView.Of(series, null, site))],
             Sections = SectionViews.Of(site.Model.Home.Subsections, site),
             Feeds = [],
         };
@@ -32,5 +34,6 @@ public sealed class HomeModule : ISiteModule
     }
 
     private static IEnumerable<Model.Series> Newest(SiteModel site) =>
-        site.Series.Values.OrderByDescending(series => site.PagesOf(series.Pages).Max(static page => page.Date)).ThenBy(static series => series.Key, StringComparer.Ordinal);
+        site.Series.Values.OrderByDescending(series => site.PagesOf(series.Pages).Max(static page => page.Date))
+            .ThenBy(static series => series.Key, StringComparer.Ordinal);
 }

@@ -11,7 +11,8 @@ public static class ListPages
 {
     /// <param name="index">The author's text for the list, shown on its first page.</param>
     /// <param name="view">Makes the view of a page of the list from what all of them share.</param>
-    public static IEnumerable<Route> Plan(ThemedSite site, UrlPath url, Page? index, ImmutableArray<SourcePath> items, Func<PageRenderer, PageView> view)
+    public static IEnumerable<Route> Plan(
+        ThemedSite site, UrlPath url, Page? index, ImmutableArray<SourcePath> items, Func<PageRenderer, PageView> view)
     {
         var size = site.Model.Config.PageSize;
         var total = Math.Max(1, (items.Length + size - 1) / size);
@@ -27,7 +28,8 @@ public static class ListPages
                     Permalink = site.Urls.Absolute(AddressOf(url, number)),
                     Content = number == 1 ? shared.Content : LazyHtml.Empty,
                     HasContent = number == 1 && shared.HasContent,
-                    Items = [.. renderer.Site.Model.PagesOf(items.Skip((number - 1) * size).Take(size)).Select(renderer.Card)],
+                    Items = [.. renderer.Site.Model.PagesOf(items.Skip((number - 1) * size).Take(size))
+                        .Select(renderer.Card)],
                     ItemCount = items.Length,
                     Pager = PagerView.Of(number, total, other => site.Urls.Of(AddressOf(url, other))),
                 };
@@ -36,5 +38,6 @@ public static class ListPages
     }
 
     private static UrlPath AddressOf(UrlPath list, int number) =>
-        number == 1 ? list : list.Child("page").Child(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        number == 1 ? list : list.Child("page")
+            .Child(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

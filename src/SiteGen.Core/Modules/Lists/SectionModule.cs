@@ -11,10 +11,12 @@ namespace SiteGen.Modules.Lists;
 public sealed class SectionModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>
-        site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder).OrderBy(static section => section.Folder)
+        site.Model.Sections.Values.Where(static section => section.Folder != SiteModel.ContentFolder)
+            .OrderBy(static section => section.Folder)
             .SelectMany(section => (section.IsDocs
                 ? [new PageRoute(section.Url, site.Model.Find(section.Index), renderer => DocsView(section, renderer))]
-                : ListPages.Plan(site, section.Url, site.Model.Find(section.Index), section.Pages, renderer => ListView(section, renderer)))
+                : ListPages.Plan(site, section.Url, site.Model.Find(section.Index), section.Pages, renderer =>
+                    ListView(section, renderer)))
                 .Select(route => section.Index is null ? WithoutText(route, section) : route));
 
     /// <summary>
@@ -31,7 +33,11 @@ public sealed class SectionModule : ISiteModule
     private static PageView ListView(Section section, PageRenderer renderer)
     {
         var view = Shared(section, "section", renderer);
-        return view with { Feeds = FeedViews.Of(section.Url, section.Title.Text, renderer.Site), JsonLd = JsonLd.OfList(view, renderer.Site) };
+        return view with
+        {
+            Feeds = FeedViews.Of(section.Url, section.Title.Text, renderer.Site),
+            JsonLd = JsonLd.OfList(view, renderer.Site),
+        };
     }
 
     private static PageView DocsView(Section section, PageRenderer renderer)

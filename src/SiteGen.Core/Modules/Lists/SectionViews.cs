@@ -9,9 +9,13 @@ public static class SectionViews
 {
     public static CountedView[] Of(IEnumerable<SourcePath> folders, ThemedSite site) =>
         [.. folders.Where(site.Model.Sections.ContainsKey).Select(folder => site.Model.Sections[folder])
-            .Select(section => new CountedView(section.Title, site.Urls.Of(section.Url), site.Model.Find(section.Index)?.Description, CountOf(section, site)))];
+            .Select(section => new CountedView(
+                section.Title, site.Urls.Of(section.Url), site.Model.Find(section.Index)?.Description,
+                CountOf(section, site)))];
 
     /// <summary>With the pages of the folders below, which a section of articles lists itself.</summary>
     private static int CountOf(Section section, ThemedSite site) =>
-        section.Pages.Length + (section.IsDocs ? section.Subsections.Where(site.Model.Sections.ContainsKey).Sum(below => CountOf(site.Model.Sections[below], site)) : 0);
+        section.Pages.Length + (
+            section.IsDocs ? section.Subsections.Where(site.Model.Sections.ContainsKey)
+            .Sum(below => CountOf(site.Model.Sections[below], site)) : 0);
 }

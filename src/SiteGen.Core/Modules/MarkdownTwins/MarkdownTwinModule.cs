@@ -10,32 +10,42 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules.MarkdownTwins;
 
-/// <summary>Beside every page its Markdown with the values filled in, for programs that read text: <c>index.md</c>.</summary>
+/// <summary>
+/// Beside every page its Markdown with the values filled in, for programs that read text: <c>index.md</c>.
+/// </summary>
 public sealed class MarkdownTwinModule : ISinglePageModule
 {
     private const string FileName = "index.md";
 
     public Route? Plan(Page page, SiteConfig config) =>
-        UrlOf(page, config) is { } url ? new FileRoute(url, page.Place, site => SaltOf(page, site), renderer => Write(page, renderer)) { IsCompanion = true } : null;
+        UrlOf(page, config) is { } url
+            ? new FileRoute(url, page.Place, site => SaltOf(page, site), renderer =>
+                Write(page, renderer))
+            { IsCompanion = true } : null;
 
     /// <returns>Null for a page that has no words of its own, or where the site wants none.</returns>
     public static UrlPath? UrlOf(Page page, SiteConfig config) =>
-        config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName) : null;
+        config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName)
+            : null;
 
     private static Fingerprint SaltOf(Page page, ThemedSite site) =>
-        new FingerprintBuilder().Add(PageBody.FingerprintOf(page, site)).Add(site.Urls.Origin).Add(page.Title.Text).Add(page.Description).Add(page.Date).Finish();
+        new FingerprintBuilder().Add(PageBody.FingerprintOf(page, site)).Add(site.Urls.Origin).Add(page.Title.Text)
+            .Add(page.Description).Add(page.Date).Finish();
 
     private static byte[] Write(Page page, PageRenderer renderer)
     {
         var text = new StringBuilder("---\n");
         text.Append("title: ").Append(Quoted(page.Title.Text)).Append('\n');
-        if (page.Date is { } date) text.Append("date: ").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
+        if (page.Date is { } date)
+            text.Append("date: ").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
         if (page.Description is { } description) text.Append("description: ").Append(Quoted(description)).Append('\n');
         text.Append("---\n\n");
-        if (renderer.Reads.File(page.Path) is { } file) text.Append(PageMarkdown.Write(page, DocumentReader.Read(file), renderer).Trim('\n')).Append('\n');
+        if (renderer.Reads.File(page.Path) is { } file)
+            text.Append(PageMarkdown.Write(page, DocumentReader.Read(file), renderer).Trim('\n')).Append('\n');
         return Encoding.UTF8.GetBytes(UnicodeText.Allowed(text.ToString()));
     }
 
     /// <summary>JSON's double quotes are YAML's.</summary>
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    private static string Quoted(string text) =>
+        $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -5,7 +5,10 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules.MarkdownTwins;
 
-/// <summary>llms.txt: the pages of the site by section with a line about each, in Markdown (llmstxt.org). A file of that name in the content takes its place.</summary>
+/// <summary>
+/// llms.txt: the pages of the site by section with a line about each, in Markdown (llmstxt.org). A file of that name in
+/// the content takes its place.
+/// </summary>
 public sealed class PageIndexModule : ISiteModule
 {
     private static readonly UrlPath Url = UrlPath.Parse("/llms.txt");
@@ -13,7 +16,9 @@ public sealed class PageIndexModule : ISiteModule
     public IEnumerable<Route> Plan(ThemedSite site)
     {
         if (!site.Model.Config.HasPageIndex || site.Model.Resources.Values.Contains(Url)) yield break;
-        yield return new FileRoute(Url, new SourceLocation(SourcePath.Root), static site => Fingerprint.Of(Text(site)), _ => Encoding.UTF8.GetBytes(Text(site)));
+        yield return new FileRoute(
+            Url, new SourceLocation(SourcePath.Root), static site =>
+                Fingerprint.Of(Text(site)), _ => Encoding.UTF8.GetBytes(Text(site)));
     }
 
     private static string Text(ThemedSite site)
@@ -21,8 +26,10 @@ public sealed class PageIndexModule : ISiteModule
         var text = new StringBuilder($"# {Words(site.Model.Config.Title)}\n");
         if (site.Model.Config.Description is { } description) text.Append("\n> ").Append(Words(description))
             .Append('\n');
-        var pages = site.Model.Pages.Values.Where(static page => page.IsContent && page.Front.Indexed != false).ToLookup(static page => page.Section);
-        foreach (var section in site.Model.Sections.Values.Where(section => pages.Contains(section.Folder)).OrderBy(static section => section.Folder))
+        var pages = site.Model.Pages.Values.Where(static page => page.IsContent && page.Front.Indexed != false)
+            .ToLookup(static page => page.Section);
+        foreach (var section in site.Model.Sections.Values.Where(section => pages.Contains(section.Folder))
+            .OrderBy(static section => section.Folder))
         {
             text.Append("\n## ").Append(Words(section.Title.Text)).Append("\n\n");
             foreach (var page in pages[section.Folder].OrderBy(static page => page.Path)) text.Append(Line(page, site));

@@ -12,7 +12,8 @@ public static class BaseView
 {
     /// <summary>A page that the site makes by itself, perhaps with an author's text.</summary>
     /// <param name="kind">Also the name of its layout, unless the text asks for another.</param>
-    public static PageView Of(PageRenderer renderer, string kind, UrlPath url, Title title, Page? index = null, string? description = null)
+    public static PageView Of(
+        PageRenderer renderer, string kind, UrlPath url, Title title, Page? index = null, string? description = null)
     {
         var site = renderer.Site;
         return new PageView
@@ -31,7 +32,9 @@ public static class BaseView
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
             Content = index is null ? LazyHtml.Empty : renderer.Content(index, BodyTarget.Page),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
-            MarkdownUrl = index is not null && MarkdownTwins.MarkdownTwinModule.UrlOf(index, site.Model.Config) is { } twin && index.Url == url ? site.Urls.Of(twin) : null,
+            MarkdownUrl = index is not null
+                && MarkdownTwins.MarkdownTwinModule.UrlOf(index, site.Model.Config) is { } twin && index.Url == url
+                ? site.Urls.Of(twin) : null,
             SourcePath = index?.Path.Value,
             LastChange = index is null ? null : LastChange(site, index),
             EditUrl = index is null ? null : EditUrl(site, index),
@@ -39,9 +42,12 @@ public static class BaseView
     }
 
     private static DateView? LastChange(ThemedSite site, Page page) =>
-        site.LastChanges.TryGetValue(page.Path, out var time) ? new DateView(TimeZoneInfo.ConvertTime(time, site.Model.Config.TimeZone)) : null;
+        site.LastChanges.TryGetValue(page.Path, out var time)
+            ? new DateView(TimeZoneInfo.ConvertTime(time, site.Model.Config.TimeZone)) : null;
 
-    public static string? EditUrl(ThemedSite site, Page page) => site.Model.Config.EditUrl?.Replace("{path}", EscapePath(page.Path), StringComparison.Ordinal);
+    public static string? EditUrl(ThemedSite site, Page page) =>
+        site.Model.Config.EditUrl?.Replace("{path}", EscapePath(page.Path), StringComparison.Ordinal);
 
-    private static string EscapePath(SourcePath path) => string.Join('/', path.Value.Split('/').Select(Uri.EscapeDataString));
+    private static string EscapePath(SourcePath path) =>
+        string.Join('/', path.Value.Split('/').Select(Uri.EscapeDataString));
 }

@@ -11,7 +11,8 @@ public sealed class PageModule : ISinglePageModule
 {
     private const int RelatedCount = 3;
 
-    public Route? Plan(Page page, SiteConfig config) => page.IsContent ? new PageRoute(page.Url, page, renderer => View(page, renderer)) : null;
+    public Route? Plan(Page page, SiteConfig config) =>
+        page.IsContent ? new PageRoute(page.Url, page, renderer => View(page, renderer)) : null;
 
     private static PageView View(Page page, PageRenderer renderer)
     {
@@ -39,7 +40,8 @@ public sealed class PageModule : ISinglePageModule
             Next = PageViews.ReferenceTo(site.Neighbours.Next(page), site),
             Backlinks = Backlinks(page, site),
             Sidebar = page.Kind == PageKind.Doc ? Sidebar.Of(page, page.Section, site) : [],
-            Feeds = page.Kind == PageKind.Article && site.Model.Sections.TryGetValue(page.Section, out var section) ? FeedViews.Of(section.Url, section.Title.Text, site) : [],
+            Feeds = page.Kind == PageKind.Article && site.Model.Sections.TryGetValue(page.Section, out var section)
+                ? FeedViews.Of(section.Url, section.Title.Text, site) : [],
         };
         return view with { JsonLd = JsonLd.OfPage(view, site) };
     }

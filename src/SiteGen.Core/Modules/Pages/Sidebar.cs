@@ -6,7 +6,9 @@ using SiteGen.Theming.Views;
 namespace SiteGen.Modules.Pages;
 
 /// <summary>The tree of a documentation section: its folders and pages by weight, then title.</summary>
-/// <remarks>Every page shows it, so that of a large tree all pages together would grow with the square of its size.</remarks>
+/// <remarks>
+/// Every page shows it, so that of a large tree all pages together would grow with the square of its size.
+/// </remarks>
 public static class Sidebar
 {
     /// <summary>Of a tree with more pages, only the branches that lead to the current page are shown.</summary>
@@ -22,7 +24,8 @@ public static class Sidebar
     }
 
     private static bool IsLarge(Section root, ThemedSite site) =>
-        site.Model.Sections.Values.Where(section => section.Folder == root.Folder || section.Folder.IsUnder(root.Folder))
+        site.Model.Sections.Values.Where(section => section.Folder == root.Folder
+            || section.Folder.IsUnder(root.Folder))
             .Sum(static section => section.Pages.Length) > MostPages;
 
     /// <param name="entry">Has a folder.</param>

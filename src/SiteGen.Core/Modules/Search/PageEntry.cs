@@ -15,18 +15,21 @@ namespace SiteGen.Modules.Search;
 /// <param name="Series">The first series that it is a part of.</param>
 /// <param name="Terms">Its tags and what else it is sorted by.</param>
 internal sealed record PageEntry(
-    string Url, string Title, string? Description, ImmutableArray<string> Within, (string Title, int Part, int Total)? Series, ImmutableArray<string> Terms, ImmutableArray<BodySection> Sections)
+    string Url, string Title, string? Description, ImmutableArray<string> Within,
+    (string Title, int Part, int Total)? Series, ImmutableArray<string> Terms, ImmutableArray<BodySection> Sections)
 {
     /// <summary>Letters of all scripts as they are; what could be markup is escaped.</summary>
     internal static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static PageEntry Of(Page page, PageRenderer renderer) => WithoutText(page, renderer.Site) with { Sections = PageBody.Text(page, renderer) };
+    public static PageEntry Of(Page page, PageRenderer renderer) =>
+        WithoutText(page, renderer.Site) with { Sections = PageBody.Text(page, renderer) };
 
     /// <summary>Stands for everything that an entry is made from, but for what is read through the renderer.</summary>
     public static void AddTo(FingerprintBuilder builder, Page page, ThemedSite site)
     {
         var entry = WithoutText(page, site);
-        builder.Add(entry.Url).Add(entry.Title).Add(entry.Description).Add(entry.Within.Length).Add(entry.Terms.Length).Add(PageBody.FingerprintOf(page, site));
+        builder.Add(entry.Url).Add(entry.Title).Add(entry.Description).Add(entry.Within.Length).Add(entry.Terms.Length)
+            .Add(PageBody.FingerprintOf(page, site));
         foreach (var title in entry.Within) builder.Add(title);
         foreach (var term in entry.Terms) builder.Add(term);
         if (entry.Series is { } series) builder.Add(series.Title).Add(series.Part).Add(series.Total);
@@ -63,10 +66,14 @@ internal sealed record PageEntry(
 
     private static PageEntry WithoutText(Page page, ThemedSite site) => new(
         site.Urls.Of(page.Url), page.Title.Text, page.Description,
-        [.. PageViews.Breadcrumbs(page.Kind == PageKind.Section ? site.Model.Sections[page.Section].Parent : page.Section, site).Select(static section => section.Title.Text)],
-        SeriesOf(page, site), [.. page.Front.Terms.OrderBy(static terms => terms.Key, StringComparer.Ordinal).SelectMany(static terms => terms.Value).Select(static term => term.Value)], []);
+        [.. PageViews.Breadcrumbs(
+            page.Kind == PageKind.Section ? site.Model.Sections[page.Section].Parent : page.Section, site)
+            .Select(static section => section.Title.Text)],
+        SeriesOf(page, site), [.. page.Front.Terms.OrderBy(static terms => terms.Key, StringComparer.Ordinal)
+        .SelectMany(static terms => terms.Value).Select(static term => term.Value)], []);
 
     private static (string Title, int Part, int Total)? SeriesOf(Page page, ThemedSite site) =>
-        PageViews.SeriesOf(page, site).FirstOrDefault() is { } series && series.Parts.FirstOrDefault(part => part.Page == page.Path) is { } part
+        PageViews.SeriesOf(page, site).FirstOrDefault() is { } series
+            && series.Parts.FirstOrDefault(part => part.Page == page.Path) is { } part
             ? (series.Title.Text, part.Number, series.HighestNumber) : null;
 }

@@ -5,7 +5,9 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Search;
 
-/// <summary>The index by which a reader's browser searches the site: words with their pages, and the texts of these.</summary>
+/// <summary>
+/// The index by which a reader's browser searches the site: words with their pages, and the texts of these.
+/// </summary>
 public sealed class SearchModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site)
@@ -23,12 +25,18 @@ public sealed class SearchModule : ISiteModule
         for (var file = 0; file < shape.TextFileCount; file++)
         {
             var number = file;
-            yield return RouteOf(UrlOf("texts", file), () => search.SaltOfTexts(number), renderer => search.Texts(number, renderer));
+            yield return RouteOf(UrlOf("texts", file), () => search.SaltOfTexts(number), renderer =>
+                search.Texts(number, renderer));
         }
     }
 
-    private static UrlPath UrlOf(string kind, int file) => UrlPath.Parse(string.Create(CultureInfo.InvariantCulture, $"/search/{kind}-{file}.json"));
+    private static UrlPath UrlOf(string kind, int file) =>
+        UrlPath.Parse(string.Create(CultureInfo.InvariantCulture, $"/search/{kind}-{file}.json"));
 
     private static FileRoute RouteOf(UrlPath url, Func<Fingerprint> salt, Func<PageRenderer, byte[]> make) =>
-        new(url, new SourceLocation(SourcePath.Root), _ => salt(), renderer => make(renderer)) { CannotFail = true, IsIndex = true };
+        new(url, new SourceLocation(SourcePath.Root), _ => salt(), renderer => make(renderer))
+        {
+            CannotFail = true,
+            IsIndex = true,
+        };
 }

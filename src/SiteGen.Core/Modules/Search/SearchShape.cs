@@ -1,6 +1,8 @@
 namespace SiteGen.Modules.Search;
 
-/// <summary>Which files the index has. It follows from the number of pages alone, so that it is known before a page is read.</summary>
+/// <summary>
+/// Which files the index has. It follows from the number of pages alone, so that it is known before a page is read.
+/// </summary>
 internal readonly record struct SearchShape(int PageCount)
 {
     private const int MostPagesInOneFile = 24, PagesForFileOfWords = 64;
@@ -8,7 +10,9 @@ internal readonly record struct SearchShape(int PageCount)
     /// <summary>Whether the first file holds everything.</summary>
     public bool IsOneFile => PageCount <= MostPagesInOneFile;
 
-    /// <summary>How many pages share their file of texts: those of a page of results are a few files of some 15 kB.</summary>
+    /// <summary>
+    /// How many pages share their file of texts: those of a page of results are a few files of some 15 kB.
+    /// </summary>
     public int PagesInFile => IsOneFile ? MostPagesInOneFile : 8;
 
     /// <summary>At least one, which may be a part of the first file.</summary>

@@ -4,19 +4,27 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Modules.Search;
 
-/// <summary>The words by which a text is found. The theme's <c>search.js</c> takes a query apart in the same way; a test compares the two.</summary>
+/// <summary>
+/// The words by which a text is found. The theme's <c>search.js</c> takes a query apart in the same way; a test
+/// compares the two.
+/// </summary>
 /// <remarks>
-/// A run of letters and digits is a word; joined by dots, hyphens or underscores, as in <c>sys.monitoring</c>, the whole and its parts are words.
-/// Of scripts without spaces every pair of neighbours is one, and the last letter, so that a single letter is the beginning of something.
+/// A run of letters and digits is a word; joined by dots, hyphens or underscores, as in <c>sys.monitoring</c>, the
+/// whole and its parts are words.
+/// Of scripts without spaces every pair of neighbours is one, and the last letter, so that a single letter is the
+/// beginning of something.
 /// </remarks>
 public static class SearchWords
 {
     /// <summary>Longer words are known by their beginning.</summary>
     private const int MostLetters = 40;
 
-    /// <summary>Letters that Unicode does not take apart, and the two forms of a letter that end differently in capitals.</summary>
+    /// <summary>
+    /// Letters that Unicode does not take apart, and the two forms of a letter that end differently in capitals.
+    /// </summary>
     private static readonly (string Letter, string Plain)[] Plain =
-        [("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"), ("ı", "i"), ("ς", "σ")];
+        [("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"), ("ı", "i"),
+            ("ς", "σ")];
 
     public delegate void Found(ReadOnlySpan<char> word);
 
@@ -68,7 +76,9 @@ public static class SearchWords
         var bare = new StringBuilder(word.Length);
         foreach (var letter in UnicodeText.Normalized(word, NormalizationForm.FormKD))
         {
-            if (letter is not ((>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7') or (>= '\u064B' and <= '\u065F') or '\u0670')) bare.Append(letter);
+            if (letter is not ((>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05C7')
+                or (>= '\u064B' and <= '\u065F') or '\u0670'))
+                bare.Append(letter);
         }
         var folded = bare.ToString().ToLowerInvariant();
         foreach (var (letter, plain) in Plain) folded = folded.Replace(letter, plain, StringComparison.Ordinal);
@@ -93,7 +103,9 @@ public static class SearchWords
     {
         var length = LengthOfRun(text, IsSpacedWord);
         if (length == 0) return 0;
-        while (LengthOfJoint(text[length..]) is > 0 and var joint && LengthOfRun(text[(length + joint)..], IsSpacedWord) is > 0 and var next) length += joint + next;
+        while (LengthOfJoint(text[length..]) is > 0 and var joint
+            && LengthOfRun(text[(length + joint)..], IsSpacedWord) is > 0 and var next)
+            length += joint + next;
         return length;
     }
 
@@ -109,7 +121,10 @@ public static class SearchWords
     private static int LengthOfRun(ReadOnlySpan<char> text, Func<Rune, bool> belongs)
     {
         var length = 0;
-        while (length < text.Length && Rune.DecodeFromUtf16(text[length..], out var rune, out var size) == System.Buffers.OperationStatus.Done && belongs(rune)) length += size;
+        while (length < text.Length
+            && Rune.DecodeFromUtf16(text[length..], out var rune, out var size) == System.Buffers.OperationStatus.Done
+            && belongs(rune))
+            length += size;
         return length;
     }
 
@@ -156,7 +171,8 @@ public static class SearchWords
     }
 
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word) =>
-        word.Length <= MostLetters ? word : word[..(char.IsHighSurrogate(word[MostLetters - 1]) ? MostLetters - 1 : MostLetters)];
+        word.Length <= MostLetters ? word
+            : word[..(char.IsHighSurrogate(word[MostLetters - 1]) ? MostLetters - 1 : MostLetters)];
 
     private static bool IsAsciiWord(char letter) => char.IsAsciiLetterOrDigit(letter);
 
@@ -166,6 +182,8 @@ public static class SearchWords
 
     // Kana and Han. Hangul has spaces.
     private static bool IsUnspaced(Rune rune) => rune.Value is
-        (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x3096) or (>= 0x309D and <= 0x309F) or (>= 0x30A1 and <= 0x30FA) or (>= 0x30FC and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+        (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x3096) or (>= 0x309D and <= 0x309F) or (>= 0x30A1 and <= 0x30FA)
+            or (>= 0x30FC and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0x20000 and <= 0x3FFFF);
 }

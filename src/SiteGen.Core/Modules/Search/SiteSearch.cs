@@ -13,25 +13,35 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     private readonly Lock _making = new();
     private Made? _made;
 
-    /// <summary>How many files of texts are made together: their entries are held until their words are gathered.</summary>
+    /// <summary>
+    /// How many files of texts are made together: their entries are held until their words are gathered.
+    /// </summary>
     private const int FilesInStep = 32;
 
     /// <param name="Reads">What was read to make it.</param>
     private sealed record TextFile(byte[] Bytes, ImmutableArray<Read> Reads);
 
-    /// <param name="Version">Of the whole index: a browser that kept files of another one does not mix them with these.</param>
-    private sealed record Made(string Version, ImmutableArray<ImmutableArray<IndexedWord>> Words, ImmutableArray<TextFile> Texts);
+    /// <param name="Version">
+    /// Of the whole index: a browser that kept files of another one does not mix them with these.
+    /// </param>
+    private sealed record Made(
+        string Version, ImmutableArray<ImmutableArray<IndexedWord>> Words, ImmutableArray<TextFile> Texts);
 
-    /// <summary>Pages that readers and search engines may find. Of what the site makes itself only what an author wrote for it.</summary>
+    /// <summary>
+    /// Pages that readers and search engines may find. Of what the site makes itself only what an author wrote for it.
+    /// </summary>
     public static bool IsSearched(Page page) =>
         page.Front.Indexed != false && page.Front.Searched != false
-        && (page.IsContent || (page.Kind is PageKind.Home or PageKind.Section && page.Parsed.Body.WordCount + page.Parsed.Body.CjkCount > 0));
+        && (page.IsContent || (page.Kind is PageKind.Home or PageKind.Section && page.Parsed.Body.WordCount
+        + page.Parsed.Body.CjkCount > 0));
 
     public Fingerprint Salt() => SaltOf(_pages.Value.AsSpan());
 
     public Fingerprint SaltOfTexts(int file) => SaltOf(PagesOf(file));
 
-    /// <summary>What a search reads first: which files there are, and where a word is. For a small site everything.</summary>
+    /// <summary>
+    /// What a search reads first: which files there are, and where a word is. For a small site everything.
+    /// </summary>
     public byte[] Overview(PageRenderer renderer)
     {
         var made = Whole(renderer);
@@ -68,7 +78,9 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         return texts.Bytes;
     }
 
-    /// <summary>The newest last, so that a new article leaves the numbers of the others and most files as they are.</summary>
+    /// <summary>
+    /// The newest last, so that a new article leaves the numbers of the others and most files as they are.
+    /// </summary>
     private static ImmutableArray<Page> Ordered(SiteModel site)
     {
         var keys = site.Pages.Values.Where(IsSearched).Select(static page => page.Head).NewestFirst().Keys();
@@ -136,11 +148,15 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         return (new TextFile(bytes, reads.Recorded), entries);
     }
 
-    /// <summary>A word is in the last file that does not begin later, so an empty one begins with the word after it.</summary>
+    /// <summary>
+    /// A word is in the last file that does not begin later, so an empty one begins with the word after it.
+    /// </summary>
     private static string[] FirstWords(ImmutableArray<ImmutableArray<IndexedWord>> words)
     {
         var first = new string[words.Length];
-        for (var file = words.Length - 1; file >= 0; file--) first[file] = !words[file].IsEmpty ? words[file][0].Word : file + 1 < words.Length ? first[file + 1] : "\uFFFF";
+        for (var file = words.Length - 1; file >= 0; file--)
+            first[file] = !words[file].IsEmpty ? words[file][0].Word : file + 1 < words.Length ? first[file + 1]
+                : "\uFFFF";
         return first;
     }
 

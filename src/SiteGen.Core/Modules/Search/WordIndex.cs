@@ -13,7 +13,10 @@ internal enum WordPlace
 }
 
 /// <summary>A word and the pages that have it.</summary>
-/// <param name="Pages">One number for each page in their order: sixteen times the step from the page before, plus four times the best place, plus how often it stands there (once, twice, four times, more).</param>
+/// <param name="Pages">
+/// One number for each page in their order: sixteen times the step from the page before, plus four times the best
+/// place, plus how often it stands there (once, twice, four times, more).
+/// </param>
 internal sealed record IndexedWord(string Word, List<int> Pages);
 
 /// <summary>Gathers the words of all pages, one page after the other.</summary>
@@ -56,13 +59,17 @@ internal sealed class WordIndex
         }
     }
 
-    /// <summary>All words in ordinal order, in so many stretches of about the same size; there may be empty ones.</summary>
+    /// <summary>
+    /// All words in ordinal order, in so many stretches of about the same size; there may be empty ones.
+    /// </summary>
     public ImmutableArray<ImmutableArray<IndexedWord>> Finish(int count)
     {
         foreach (var entry in _entries.Values) entry.Finish();
-        var words = _entries.Select(static entry => new IndexedWord(entry.Key, entry.Value.Pages)).OrderBy(static word => word.Word, StringComparer.Ordinal).ToList();
+        var words = _entries.Select(static entry => new IndexedWord(entry.Key, entry.Value.Pages))
+            .OrderBy(static word => word.Word, StringComparer.Ordinal).ToList();
         var total = words.Sum(SizeOf);
-        var stretches = Enumerable.Range(0, count).Select(static _ => ImmutableArray.CreateBuilder<IndexedWord>()).ToList();
+        var stretches = Enumerable.Range(0, count).Select(static _ => ImmutableArray.CreateBuilder<IndexedWord>())
+            .ToList();
         var size = 0L;
         foreach (var word in words)
         {

@@ -17,7 +17,8 @@ public sealed class SeriesModule : ISiteModule
     {
         var all = site.Model.Series.Values.OrderBy(static series => series.Key, StringComparer.Ordinal).ToList();
         if (all.Count == 0) return [];
-        return all.Select(series => new PageRoute(series.Url, site.Model.Find(series.Index), renderer => View(series, renderer)))
+        return all.Select(series => new PageRoute(
+            series.Url, site.Model.Find(series.Index), renderer => View(series, renderer)))
             .Append(new PageRoute(Url, Index(site), renderer => IndexView(all, renderer)));
     }
 
@@ -36,11 +37,13 @@ public sealed class SeriesModule : ISiteModule
     }
 
     private static PageView IndexView(List<Model.Series> all, PageRenderer renderer) =>
-        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site)?.Parsed.Title ?? Title.Plain(renderer.Site.Texts["series_plural"]), Index(renderer.Site)) with
+        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site)?.Parsed.Title
+            ?? Title.Plain(renderer.Site.Texts["series_plural"]), Index(renderer.Site)) with
         {
             SeriesList = [.. all.Select(series => SeriesView.Of(series, null, renderer.Site))],
             ItemCount = all.Count,
         };
 
-    private static Page? Index(ThemedSite site) => site.Model.Pages.GetValueOrDefault(SiteModel.ContentFolder / SeriesAssembly.Folder / "_index.md");
+    private static Page? Index(ThemedSite site) =>
+        site.Model.Pages.GetValueOrDefault(SiteModel.ContentFolder / SeriesAssembly.Folder / "_index.md");
 }

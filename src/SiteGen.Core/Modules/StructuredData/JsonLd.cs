@@ -19,7 +19,8 @@ public static class JsonLd
             if (view.Date is { } date) writer.WriteString("datePublished", date.Iso);
             if ((view.Updated ?? view.Date) is { } change) writer.WriteString("dateModified", change.Iso);
             if (view.Words > 0) writer.WriteNumber("wordCount", view.Words);
-            if (view.Tags.Length > 0) writer.WriteString("keywords", string.Join(", ", view.Tags.Select(static tag => tag.Title.Text)));
+            if (view.Tags.Length > 0)
+                writer.WriteString("keywords", string.Join(", ", view.Tags.Select(static tag => tag.Title.Text)));
             Authors(writer, view, site);
             PartsOf(writer, view, site);
         });
@@ -62,7 +63,8 @@ public static class JsonLd
         writer.WriteEndArray();
     });
 
-    private static Html Breadcrumbs(PageView view, ThemedSite site) => view.Breadcrumbs.Length == 0 ? Html.Empty : Script(writer =>
+    private static Html Breadcrumbs(PageView view, ThemedSite site) => view.Breadcrumbs.Length == 0 ? Html.Empty
+        : Script(writer =>
     {
         Begin(writer, "BreadcrumbList");
         writer.WriteStartArray("itemListElement");

@@ -12,10 +12,14 @@ namespace SiteGen.Modules.Taxonomies;
 public sealed class TaxonomyModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>
-        site.Model.Config.Taxonomies.Select(taxonomy => site.Model.Taxonomies[taxonomy.Name]).Where(static taxonomy => taxonomy.Terms.Count > 0)
+        site.Model.Config.Taxonomies.Select(taxonomy => site.Model.Taxonomies[taxonomy.Name])
+            .Where(static taxonomy => taxonomy.Terms.Count > 0)
             .SelectMany(taxonomy => taxonomy.InOrder
-                .SelectMany(term => ListPages.Plan(site, term.Url, site.Model.Find(term.Index), term.Pages, renderer => TermPage(taxonomy, term, renderer)))
-                .Append(new PageRoute(taxonomy.Url, site.Model.Find(taxonomy.Index), renderer => TaxonomyPage(taxonomy, renderer))));
+                .SelectMany(term => ListPages.Plan(
+                    site, term.Url, site.Model.Find(term.Index), term.Pages, renderer =>
+                        TermPage(taxonomy, term, renderer)))
+                .Append(new PageRoute(taxonomy.Url, site.Model.Find(taxonomy.Index), renderer =>
+                    TaxonomyPage(taxonomy, renderer))));
 
     private static PageView TaxonomyPage(Taxonomy taxonomy, PageRenderer renderer)
     {
@@ -24,7 +28,9 @@ public sealed class TaxonomyModule : ISiteModule
         return BaseView.Of(renderer, "taxonomy", taxonomy.Url, title, index) with
         {
             Taxonomy = ViewOf(taxonomy, renderer.Site),
-            TermsList = [.. taxonomy.InOrder.Select(term => new CountedView(term.Title, renderer.Site.Urls.Of(term.Url), renderer.Site.Model.Find(term.Index)?.Front.Description?.Value, term.Pages.Length))],
+            TermsList = [.. taxonomy.InOrder.Select(term => new CountedView(
+                term.Title, renderer.Site.Urls.Of(term.Url),
+                renderer.Site.Model.Find(term.Index)?.Front.Description?.Value, term.Pages.Length))],
             ItemCount = taxonomy.Terms.Count,
         };
     }
@@ -40,5 +46,6 @@ public sealed class TaxonomyModule : ISiteModule
         return view with { JsonLd = JsonLd.OfList(view, renderer.Site) };
     }
 
-    private static TaxonomyView ViewOf(Taxonomy taxonomy, ThemedSite site) => new(taxonomy.Config.Name, taxonomy.Config.Title, site.Urls.Of(taxonomy.Url), []);
+    private static TaxonomyView ViewOf(Taxonomy taxonomy, ThemedSite site) =>
+        new(taxonomy.Config.Name, taxonomy.Config.Title, site.Urls.Of(taxonomy.Url), []);
 }

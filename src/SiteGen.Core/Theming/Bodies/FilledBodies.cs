@@ -7,7 +7,9 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>Keeps the filled bodies of one state of a site, so that each is evaluated once for all that show it.</summary>
+/// <summary>
+/// Keeps the filled bodies of one state of a site, so that each is evaluated once for all that show it.
+/// </summary>
 /// <remarks>Safe for use by many threads.</remarks>
 public sealed class FilledBodies
 {
@@ -15,7 +17,8 @@ public sealed class FilledBodies
 
     /// <summary>What a run gave, and what it read: whoever shows the body read it too.</summary>
     private sealed record Outcome(
-        FilledBody? Body, ScriptRuntimeException? Failure, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Warnings);
+        FilledBody? Body, ScriptRuntimeException? Failure, ImmutableArray<Read> Reads,
+        ImmutableArray<Diagnostic> Warnings);
 
     /// <returns>Null for a body without expressions.</returns>
     /// <exception cref="ScriptRuntimeException">An expression cannot be evaluated.</exception>

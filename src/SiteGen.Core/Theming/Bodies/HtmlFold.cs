@@ -162,7 +162,7 @@ public sealed class HtmlFold(
     private void Check(int start, string next, ValuePiece? piece)
     {
         var address = AddressAttribute.Read(_html, start, next);
-        if (Markdown.Links.LinkTarget.KindOf(address) == LinkKind.Refused)
+        if (LinkAddress.KindOf(address) == LinkKind.Refused)
         {
             var failure = TemplateProblems.RefusedAddress(default, address);
             var place = piece is null ? page!.Place : PlaceOf(piece.Expression) ?? page!.Place;
@@ -172,7 +172,8 @@ public sealed class HtmlFold(
     }
 
     private SourceLocation? PlaceOf(int expression) =>
-        _filled is { } filled && expression < filled.Expressions.Length ? filled.Expressions[expression].Location : null;
+        _filled is { } filled && expression < filled.Expressions.Length ? filled.Expressions[expression].Location
+            : null;
 
     private bool IsShown(LocalTo scope) =>
         scope == LocalTo.Page ? target == BodyTarget.Page : target != BodyTarget.List;

@@ -5,7 +5,9 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>Writes a body as Markdown: as its author wrote it, with values, and with addresses that lead somewhere.</summary>
+/// <summary>
+/// Writes a body as Markdown: as its author wrote it, with values, and with addresses that lead somewhere.
+/// </summary>
 /// <param name="source">The page's Markdown with its includes put in.</param>
 internal sealed class MarkdownFold(Page page, string source, PageRenderer renderer)
 {

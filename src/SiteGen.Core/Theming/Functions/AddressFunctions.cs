@@ -10,11 +10,14 @@ public static class AddressFunctions
         var name = call.Text(0, "the path of an asset");
         var assets = run.Renderer.Site.Assets;
         run.Renderer.Site.Theme.Find($"assets/{name.TrimStart('/')}", run.Renderer.Reads);
-        var asset = assets.Find(name) ?? throw TemplateProblems.NoAsset(call.Span, name, run.Renderer.NamesOf("assets"));
+        var asset = assets.Find(name)
+            ?? throw TemplateProblems.NoAsset(call.Span, name, run.Renderer.NamesOf("assets"));
         return run.Renderer.Site.Urls.Of(asset.Url);
     });
 
-    /// <summary><c>url "/posts/"</c>: an address from the site's root, with the folder under which the host serves it.</summary>
+    /// <summary>
+    /// <c>url "/posts/"</c>: an address from the site's root, with the folder under which the host serves it.
+    /// </summary>
     public static TemplateFunction Url { get; } = new("url", static (run, call) =>
     {
         var written = call.Text(0, "an address such as \"/posts/\"");
@@ -29,13 +32,16 @@ public static class AddressFunctions
         return url.StartsWith('/') ? run.Renderer.Site.Urls.Origin + url : url;
     });
 
-    /// <summary><c>url_of "photo.png"</c>: where a file or page leads, written as a link of the current page would be.</summary>
+    /// <summary>
+    /// <c>url_of "photo.png"</c>: where a file or page leads, written as a link of the current page would be.
+    /// </summary>
     public static TemplateFunction UrlOf { get; } = new("url_of", static (run, call) =>
     {
         var target = call.Text(0, "a link");
         if (target.Contains("://", StringComparison.Ordinal)) return target;
         return run.ResolveLink(target)
-            ?? throw TemplateProblems.BadArgument(call.Span, $"'{target}' leads to nothing: there is no such file beside this page.",
+            ?? throw TemplateProblems.BadArgument(
+                call.Span, $"'{target}' leads to nothing: there is no such file beside this page.",
                 "Write the path of a file relative to the page, or an address that begins with '/'.");
     });
 }

@@ -14,7 +14,8 @@ public sealed record AuthorLinkView(string Title, string Url, string? Icon) : Vi
 
 /// <param name="Line">A few words about the author.</param>
 /// <param name="ArticleCount">How many articles of this site are theirs.</param>
-public sealed record AuthorView(string Name, string? Url, string? Picture, string? Line, AuthorLinkView[] Links, int ArticleCount) : View
+public sealed record AuthorView(
+    string Name, string? Url, string? Picture, string? Line, AuthorLinkView[] Links, int ArticleCount) : View
 {
     private static readonly Members<AuthorView> All = new("author")
     {
@@ -29,6 +30,9 @@ public sealed record AuthorView(string Name, string? Url, string? Picture, strin
     protected override IMembers Members => All;
 
     public static AuthorView Of(Model.Author author, ThemedSite site) => new(
-        author.Config.Name, author.Pages.IsEmpty && author.Index is null ? null : site.Urls.Of(author.Url), author.Config.Picture is { } picture ? PageViews.PictureUrl(picture, Model.MenuLinks.From, site) : null, author.Config.Line,
-        [.. author.Config.Links.Select(static link => new AuthorLinkView(link.Title, link.Url, link.Icon))], author.Pages.Length);
+        author.Config.Name, author.Pages.IsEmpty && author.Index is null ? null : site.Urls.Of(author.Url),
+        author.Config.Picture is { } picture ? PageViews.PictureUrl(picture, Model.MenuLinks.From, site) : null,
+        author.Config.Line,
+        [.. author.Config.Links.Select(static link => new AuthorLinkView(link.Title, link.Url, link.Icon))],
+            author.Pages.Length);
 }

@@ -19,7 +19,8 @@ public sealed record BodyPageView(Page Page, ThemedSite Site, DataView Extra) : 
         { "minutes", static view => view.Page.Minutes },
         { "tags", static view => PageViews.Tags(view.Page, view.Site) },
         { "authors", static view => PageViews.Authors(view.Page, view.Site) },
-        { "series", static view => PageViews.SeriesOf(view.Page, view.Site).Select(series => SeriesView.Of(series, view.Page, view.Site)).ToArray() },
+        { "series", static view => PageViews.SeriesOf(view.Page, view.Site)
+            .Select(series => SeriesView.Of(series, view.Page, view.Site)).ToArray() },
         { "extra", static view => view.Extra },
     };
 

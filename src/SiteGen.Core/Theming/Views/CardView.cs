@@ -43,8 +43,10 @@ public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : Vi
     protected override IMembers Members => All;
 
     private static SeriesLabelView? LabelOf(Page page, ThemedSite site) =>
-        PageViews.SeriesOf(page, site).Select(series => SeriesView.Of(series, page, site)).Where(static series => series.Part is not null)
-            .Select(static series => new SeriesLabelView(series.Title, series.Url, series.Part!.Value, series.Total)).FirstOrDefault();
+        PageViews.SeriesOf(page, site).Select(series => SeriesView.Of(series, page, site))
+            .Where(static series => series.Part is not null)
+            .Select(static series => new SeriesLabelView(series.Title, series.Url, series.Part!.Value, series.Total))
+            .FirstOrDefault();
 }
 
 /// <summary>Cards under a heading: a year, a section.</summary>

@@ -16,7 +16,9 @@ public sealed record DateView(DateTimeOffset Time) : View
     protected override IMembers Members => All;
 
     /// <summary>As RFC 3339 writes it.</summary>
-    public string Iso => Time.ToString(Time.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public string Iso =>
+        Time.ToString(Time.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz",
+            CultureInfo.InvariantCulture);
 
     public string Day => Time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,9 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>The page that a layout shows. Every kind of page has every member; what a kind does not have is null or empty.</summary>
+/// <summary>
+/// The page that a layout shows. Every kind of page has every member; what a kind does not have is null or empty.
+/// </summary>
 public sealed record PageView : View
 {
     private static readonly Members<PageView> All = new("page")

@@ -13,7 +13,8 @@ public static class PageViews
     /// <summary>Every taxonomy in which the page has a term, in the order of <c>site.yaml</c>.</summary>
     public static TaxonomyView[] Terms(Page page, ThemedSite site) =>
         [.. site.Model.Config.Taxonomies.Select(taxonomy => site.Model.Taxonomies[taxonomy.Name])
-            .Select(taxonomy => new TaxonomyView(taxonomy.Config.Name, taxonomy.Config.Title, site.Urls.Of(taxonomy.Url), TermsOf(page, taxonomy, site)))
+            .Select(taxonomy => new TaxonomyView(
+                taxonomy.Config.Name, taxonomy.Config.Title, site.Urls.Of(taxonomy.Url), TermsOf(page, taxonomy, site)))
             .Where(static taxonomy => taxonomy.Terms.Length > 0)];
 
     public static ReferenceView? SectionOf(Page page, ThemedSite site) =>
@@ -25,9 +26,11 @@ public static class PageViews
             .Where(site.Model.Series.ContainsKey).Select(key => site.Model.Series[key]);
 
     public static AuthorView[] Authors(Page page, ThemedSite site) =>
-        [.. TaxonomyAssembly.AuthorsOf(site.Model.Config, page.Head).Where(site.Model.Authors.ContainsKey).Select(id => AuthorView.Of(site.Model.Authors[id], site))];
+        [.. TaxonomyAssembly.AuthorsOf(site.Model.Config, page.Head).Where(site.Model.Authors.ContainsKey)
+            .Select(id => AuthorView.Of(site.Model.Authors[id], site))];
 
-    public static ReferenceView? ReferenceTo(Page? page, ThemedSite site) => page is null ? null : new ReferenceView(page.Title, site.Urls.Of(page.Url));
+    public static ReferenceView? ReferenceTo(Page? page, ThemedSite site) =>
+        page is null ? null : new ReferenceView(page.Title, site.Urls.Of(page.Url));
 
     public static string? Status(Page page) => page.Status switch
     {
@@ -37,8 +40,12 @@ public static class PageViews
         _ => null,
     };
 
-    /// <summary>The page's own image, as a link of the file that names it would lead to it: the page's, or that of a folder above.</summary>
-    public static string? Image(Page page, ThemedSite site) => page.Front.Image is { } image ? PictureUrl(image, image.Location.Path, site) : null;
+    /// <summary>
+    /// The page's own image, as a link of the file that names it would lead to it: the page's, or that of a folder
+    /// above.
+    /// </summary>
+    public static string? Image(Page page, ThemedSite site) =>
+        page.Front.Image is { } image ? PictureUrl(image, image.Location.Path, site) : null;
 
     /// <returns>Null when it leads to nothing, which is reported.</returns>
     public static string? PictureUrl(Located<string> picture, SourcePath from, ThemedSite site) =>
@@ -50,15 +57,19 @@ public static class PageViews
     public static ReferenceView[] Breadcrumbs(SourcePath? folder, ThemedSite site)
     {
         var parents = new List<ReferenceView>();
-        for (; folder is { } current && current != SiteModel.ContentFolder && site.Model.Sections.TryGetValue(current, out var section); folder = section.Parent)
+        for (; folder is { } current && current != SiteModel.ContentFolder
+            && site.Model.Sections.TryGetValue(current, out var section); folder = section.Parent)
             parents.Insert(0, new ReferenceView(section.Title, site.Urls.Of(section.Url)));
         return [.. parents];
     }
 
     public static TocLevels Toc(Page page, ThemedSite site) =>
-        page.Front.Toc ?? new TocLevels(IsShown: true, site.Model.Config.Toc.FirstLevel, site.Model.Config.Toc.LastLevel);
+        page.Front.Toc ?? new TocLevels(
+            IsShown: true, site.Model.Config.Toc.FirstLevel, site.Model.Config.Toc.LastLevel);
 
     private static ReferenceView[] TermsOf(Page page, Taxonomy taxonomy, ThemedSite site) =>
-        [.. page.Front.Terms.GetValueOrDefault(taxonomy.Config.Name, []).Select(term => taxonomy.Config.KeyOf(term.Value)).Distinct()
-            .Where(taxonomy.Terms.ContainsKey).Select(key => taxonomy.Terms[key]).Select(term => new ReferenceView(term.Title, site.Urls.Of(term.Url)))];
+        [.. page.Front.Terms.GetValueOrDefault(taxonomy.Config.Name, [])
+            .Select(term => taxonomy.Config.KeyOf(term.Value)).Distinct()
+            .Where(taxonomy.Terms.ContainsKey).Select(key => taxonomy.Terms[key])
+            .Select(term => new ReferenceView(term.Title, site.Urls.Of(term.Url)))];
 }

@@ -14,7 +14,9 @@ public sealed record PagerPageView(int Number, string Url, bool IsCurrent) : Vie
 
 /// <summary>Where in a list of several pages the current one is.</summary>
 /// <param name="Pages">The first, the last, and those around the current one.</param>
-public sealed record PagerView(int Number, int Total, string? PreviousUrl, string? NextUrl, string FirstUrl, string LastUrl, PagerPageView[] Pages) : View
+public sealed record PagerView(
+    int Number, int Total, string? PreviousUrl, string? NextUrl, string FirstUrl, string LastUrl,
+    PagerPageView[] Pages) : View
 {
     private const int Neighbours = 2;
 
@@ -35,9 +37,11 @@ public sealed record PagerView(int Number, int Total, string? PreviousUrl, strin
     public static PagerView? Of(int number, int total, Func<int, string> urlOf)
     {
         if (total < 2) return null;
-        var shown = Enumerable.Range(1, total).Where(page => page == 1 || page == total || Math.Abs(page - number) <= Neighbours);
+        var shown = Enumerable.Range(1, total)
+            .Where(page => page == 1 || page == total || Math.Abs(page - number) <= Neighbours);
         return new PagerView(
-            number, total, number > 1 ? urlOf(number - 1) : null, number < total ? urlOf(number + 1) : null, urlOf(1), urlOf(total),
+            number, total, number > 1 ? urlOf(number - 1) : null, number < total ? urlOf(number + 1)
+            : null, urlOf(1), urlOf(total),
             [.. shown.Select(page => new PagerPageView(page, urlOf(page), page == number))]);
     }
 }

@@ -72,7 +72,8 @@ public sealed record TaxonomyView(string Name, string Title, string Url, Referen
 
 public sealed record LicenseView(string Name, string? Url) : View
 {
-    private static readonly Members<LicenseView> All = new("license") { { "name", static view => view.Name }, { "url", static view => view.Url } };
+    private static readonly Members<LicenseView> All = new(
+        "license") { { "name", static view => view.Name }, { "url", static view => view.Url } };
 
     protected override IMembers Members => All;
 }

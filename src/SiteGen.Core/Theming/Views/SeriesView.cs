@@ -3,7 +3,9 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-public sealed record SeriesEntryView(int Number, Title Title, string? Url, bool IsCurrent, bool IsPlanned, DateView? Date, string? Description, int? Minutes) : View
+public sealed record SeriesEntryView(
+    int Number, Title Title, string? Url, bool IsCurrent, bool IsPlanned, DateView? Date, string? Description,
+    int? Minutes) : View
 {
     private static readonly Members<SeriesEntryView> All = new("part of a series")
     {
@@ -61,8 +63,10 @@ public sealed record SeriesView(
         var position = written.FindIndex(static entry => entry.IsCurrent);
         return new SeriesView(
             series.Title, site.Urls.Of(series.Url), site.Model.Find(series.Index)?.Description,
-            position < 0 ? null : written[position].Number, series.HighestNumber, entries.Count(static entry => entry.IsPlanned), entries,
-            position > 0 ? written[position - 1] : null, position >= 0 && position + 1 < written.Count ? written[position + 1] : null,
+            position < 0 ? null : written[position]
+            .Number, series.HighestNumber, entries.Count(static entry => entry.IsPlanned), entries,
+            position > 0 ? written[position - 1] : null, position >= 0 && position + 1 < written.Count
+            ? written[position + 1] : null,
             FeedViews.Of(series.Url, series.Title.Text, site));
     }
 }

@@ -22,8 +22,10 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
         { "base_url", static view => view.Site.Urls.Origin + view.Site.Urls.BasePath },
         { "home_url", static view => view.Site.Urls.Of(UrlPath.Home) },
         { "copyright", static view => view.Config.Copyright },
-        { "license", static view => view.Config.License is { } license ? new LicenseView(license.Name, license.Url) : null },
-        { "author", static view => view.Config.Author is { } id && view.Site.Model.Authors.TryGetValue(id, out var author) ? AuthorView.Of(author, view.Site) : null },
+        { "license", static view => view.Config.License is { } license ? new LicenseView(license.Name, license.Url)
+            : null },
+        { "author", static view => view.Config.Author is { } id
+            && view.Site.Model.Authors.TryGetValue(id, out var author) ? AuthorView.Of(author, view.Site) : null },
         { "menu", static view => view.Menu(view.Config.Menu) },
         { "footer_menu", static view => view.Menu(view.Config.FooterMenu) },
         { "icons", static view => view.Icons() },
@@ -42,10 +44,12 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
 
     private MenuItemView[] Menu(IReadOnlyList<MenuItemConfig> items) => [.. items.Select(item =>
     {
-        if (MenuLinks.TargetOf(item) is not { } target) return new MenuItemView(item.Title, item.Target, IsCurrent: false, IsAncestor: false);
+        if (MenuLinks.TargetOf(item) is not { } target)
+            return new MenuItemView(item.Title, item.Target, IsCurrent: false, IsAncestor: false);
         var link = Site.Model.Links.Resolve(MenuLinks.From, target);
         var url = link.Page is { } page && Site.Model.Pages.TryGetValue(page, out var known) ? known.Url : link.Address;
-        var isAncestor = url is { IsFolder: true } above && above != UrlPath.Home && above != Current && Current.Value.StartsWith(above.Value, StringComparison.Ordinal);
+        var isAncestor = url is { IsFolder: true } above && above != UrlPath.Home && above != Current
+            && Current.Value.StartsWith(above.Value, StringComparison.Ordinal);
         return new MenuItemView(item.Title, link.Url, url == Current, isAncestor);
     })];
 
@@ -57,5 +61,6 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
            select new IconView(Site.Urls.Of(Site.Model.Resources[icon.File]), icon.Type),
     ];
 
-    private static bool IsRightToLeft(string language) => language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv";
+    private static bool IsRightToLeft(string language) =>
+        language.Split('-')[0] is "ar" or "fa" or "he" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv";
 }

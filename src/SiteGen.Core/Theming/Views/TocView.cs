@@ -18,7 +18,9 @@ public sealed record TocView(int Level, string Id, string Text, Html Title, TocV
 
     protected override IMembers Members => All;
 
-    /// <summary>The headings of the wanted levels as a tree; a level that is left out does not leave an empty entry.</summary>
+    /// <summary>
+    /// The headings of the wanted levels as a tree; a level that is left out does not leave an empty entry.
+    /// </summary>
     public static TocView[] Of(IReadOnlyList<Heading> headings, TocLevels levels)
     {
         if (!levels.IsShown) return [];
@@ -33,7 +35,9 @@ public sealed record TocView(int Level, string Id, string Text, Html Title, TocV
         while (index < headings.Count && headings[index].Level > level)
         {
             var heading = headings[index++];
-            entries.Add(new TocView(heading.Level, heading.Id, heading.Text, new Html(heading.Html), Below(heading.Level, headings, ref index)));
+            entries.Add(new TocView(
+                heading.Level, heading.Id, heading.Text, new Html(heading.Html),
+                Below(heading.Level, headings, ref index)));
         }
         return [.. entries];
     }

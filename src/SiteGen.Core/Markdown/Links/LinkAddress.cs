@@ -15,9 +15,10 @@ internal enum LinkKind
 }
 
 /// <summary>Tells what a link as written leads to.</summary>
-internal static class LinkTarget
+internal static class LinkAddress
 {
-    public static FrozenSet<string> Schemes { get; } = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel");
+    public static FrozenSet<string> Schemes { get; } = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "http", "https", "mailto", "tel");
 
     public static LinkKind KindOf(string target)
     {
@@ -37,7 +38,9 @@ internal static class LinkTarget
         return target[..end].All(IsOfScheme) ? target[..end] : null;
     }
 
-    /// <summary>Whether a live value decides the scheme, so that only the filled address tells where it leads.</summary>
+    /// <summary>
+    /// Whether a live value decides the scheme, so that only the filled address tells where it leads.
+    /// </summary>
     public static bool HasLiveScheme(string target) =>
         SchemeOf(AsBrowsersSee(target))?.Contains(LinkTargetHoles.Mask) == true;
 
