@@ -54,9 +54,8 @@ public sealed class Neighbours
         return null;
     }
 
-    private Dictionary<SourcePath, int> PositionsIn(Section section) => _positions.GetOrAdd(section.Folder, _ =>
-        section.Pages.Select(static (key, position) => (key, position))
-            .ToDictionary(static one => one.key, static one => one.position));
+    private Dictionary<SourcePath, int> PositionsIn(Section section) =>
+        _positions.GetOrAdd(section.Folder, _ => section.Pages.Positions());
 
     private static bool IsInDocs(Section section, SiteModel site) =>
         section.Parent is { } parent && site.Sections[parent].IsDocs;

@@ -150,6 +150,14 @@ public static class PageOrder
     public static ImmutableArray<SourcePath> Keys(this IEnumerable<PageHead> pages) =>
         [.. pages.Select(static page => page.Path)];
 
+    /// <summary>Returns where each key stands in a list, from 0.</summary>
+    public static Dictionary<SourcePath, int> Positions(this ImmutableArray<SourcePath> keys)
+    {
+        var positions = new Dictionary<SourcePath, int>(keys.Length);
+        foreach (var key in keys) positions.Add(key, positions.Count);
+        return positions;
+    }
+
     private static int Compare((long Ticks, PageHead Page) x, (long Ticks, PageHead Page) y) =>
         y.Ticks.CompareTo(x.Ticks) is not 0 and var byDate ? byDate : x.Page.Path.CompareTo(y.Page.Path);
 }

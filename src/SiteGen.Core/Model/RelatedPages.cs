@@ -18,9 +18,7 @@ public sealed class RelatedPages(SiteModel site)
 
     private readonly ConcurrentDictionary<ImmutableArray<SourcePath>, int[]> _members = new();
 
-    private readonly Lazy<Dictionary<SourcePath, int>> _positions = new(() =>
-        site.Articles.Select(static (key, position) => (key, position))
-            .ToDictionary(static one => one.key, static one => one.position));
+    private readonly Lazy<Dictionary<SourcePath, int>> _positions = new(() => site.Articles.Positions());
 
     /// <summary>At most <paramref name="count"/> articles, the nearest first; the newer one among equals.</summary>
     public ImmutableArray<Page> Of(Page page, int count)

@@ -31,7 +31,8 @@ internal sealed class BodyTrace(ImmutableArray<int> lengths) : IScriptOutput
     public void Add(FilledValue value, SourceSpan span)
     {
         // The words of a function are counted while they are written.
-        if (value.Words is null && value is TextValue or MarkupValue) Count(LengthOf(value), span);
+        // What else functions give is counted where it becomes markup.
+        if (value is TextValue or MarkupValue) Count(LengthOf(value), span);
         _pieces.Add(new ValuePiece(_expression, value));
     }
 

@@ -148,6 +148,8 @@ public sealed class HtmlFold(
         if (!_isInAttribute)
         {
             _html.Append(piece.Value.In(this).Markup);
+            if (_html.Length > TemplateBudget.MaxBodyLength)
+                throw Failure(TemplateProblems.LongOutput(default, TemplateBudget.MaxBodyLength), piece);
             return;
         }
         var written = Html.Escape(PlainOf(piece.Value));
@@ -163,12 +165,14 @@ public sealed class HtmlFold(
     {
         var address = AddressAttribute.Read(_html, start, next);
         if (LinkAddress.KindOf(address) == LinkKind.Refused)
-        {
-            var failure = TemplateProblems.RefusedAddress(default, address);
-            var place = piece is null ? page!.Place : PlaceOf(piece.Expression) ?? page!.Place;
-            throw TemplateFailure.Of(Diagnostic.Error(failure.Code, place, failure.OriginalMessage, failure.Help));
-        }
+            throw Failure(TemplateProblems.RefusedAddress(default, address), piece);
         _undecided = AddressAttribute.IsDecided(address) ? null : start;
+    }
+
+    private TemplateFailure Failure(TemplateFailure failure, ValuePiece? piece)
+    {
+        var place = (piece is null ? null : PlaceOf(piece.Expression)) ?? page?.Place ?? SourceLocation.Nowhere;
+        return TemplateFailure.Of(Diagnostic.Error(failure.Code, place, failure.OriginalMessage, failure.Help));
     }
 
     private SourceLocation? PlaceOf(int expression) =>
