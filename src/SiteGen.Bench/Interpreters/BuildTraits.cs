@@ -4,7 +4,7 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>How an interpreter was built, read from what it kept of its <c>configure</c> and compiler flags.</summary>
+/// <summary>Reads how an interpreter was built from the <c>configure</c> and compiler flags that it recorded.</summary>
 internal static class BuildTraits
 {
     public static BuildTrait Pgo(Identification answer) =>
@@ -15,7 +15,7 @@ internal static class BuildTraits
     public static BuildTrait Bolt(Identification answer) => Trait(answer, "--enable-bolt", []);
 
     /// <summary>
-    /// <c>no</c>, <c>yes</c> or <c>interpreter</c>: the tier-2 interpreter also claims to be available.
+    /// Returns <c>no</c>, <c>yes</c> or <c>interpreter</c>: the tier-2 interpreter also reports that it is available.
     /// </summary>
     public static string JitBuilt(Identification answer)
     {
@@ -26,8 +26,8 @@ internal static class BuildTraits
     }
 
     /// <summary>
-    /// <c>on</c>, <c>off</c> or <c>n/a</c>; 3.13 cannot be asked, and its flags say it: _Py_TIER2 is 1 for on, 3 for
-    /// off.
+    /// Returns <c>on</c>, <c>off</c> or <c>n/a</c>. 3.13 has no function that reports it, but its flags show it:
+    /// _Py_TIER2 is 1 for on, 3 for off.
     /// </summary>
     public static string JitDefault(Identification answer) =>
         JitBuilt(answer) == "no" ? "n/a"
@@ -45,7 +45,9 @@ internal static class BuildTraits
     public static string Allocator(Identification answer) =>
         IsFreeThreaded(answer) ? "mimalloc" : answer.Setting("WITH_PYMALLOC") == "0" ? "malloc" : "pymalloc";
 
-    /// <summary>Threading and the JIT are what is compared, so they are not in it.</summary>
+    /// <summary>
+    /// Hashes the options of a build. Threading and the JIT are left out, because they are what is compared.
+    /// </summary>
     public static string FlagsClass(Identification answer)
     {
         var flags = $"pgo={Pgo(answer).State} lto={Lto(answer).State} bolt={Bolt(answer).State} "
@@ -65,7 +67,7 @@ internal static class BuildTraits
             : new BuildTrait("no", $"no {option} in CONFIG_ARGS");
     }
 
-    // Distributions compile with flags that they do not leave in the configuration, so that an absence shows nothing.
+    // Distributions compile with flags that they do not record in the configuration, so a missing flag proves nothing.
     private static string? WhyUnknown(Identification answer)
     {
         var arguments = answer.Setting("CONFIG_ARGS");

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>Where interpreters may lie, in the order in which the places are asked.</summary>
+/// <summary>Lists the files that may be interpreters, in the order in which their places are searched.</summary>
 internal static partial class Candidates
 {
-    /// <param name="asked">Paths, or names to look for on the PATH.</param>
+    /// <param name="asked">Paths, or names to look up on the PATH.</param>
     public static async Task<ImmutableArray<Candidate>> Of(
         IEnumerable<string> asked, Surroundings surroundings, CancellationToken cancellation) =>
     [
@@ -23,7 +23,9 @@ internal static partial class Candidates
         .. surroundings.StandardFolders.SelectMany(Folders.Matching).SelectMany(static folder => Named(folder, "path")),
     ];
 
-    /// <summary>The file that a name without a folder means; null when it has a folder or is not found.</summary>
+    /// <summary>
+    /// Finds the file for a name without a folder; returns null when the name has a folder or is not found.
+    /// </summary>
     public static string? OnPath(string name, Surroundings surroundings)
     {
         if (name != Path.GetFileName(name)) return null;
@@ -53,7 +55,7 @@ internal static partial class Candidates
             .Where(static path => InterpreterName().IsMatch(Path.GetFileName(path)))
             .Select(path => new Candidate(path, source));
 
-    // Debian and Ubuntu call a free-threaded build python3.14-nogil; PyPy is looked at to say that it is not measured.
+    // Debian and Ubuntu call a free-threaded build python3.14-nogil. PyPy is included to report that it is unsupported.
     [GeneratedRegex(
         @"^(python[23]?(\.[0-9]+)?t?d?|python3\.[0-9]+-nogil|pypy3?(\.[0-9]+)?)(\.exe)?$",
         RegexOptions.CultureInvariant)]

@@ -4,20 +4,22 @@ using SiteGen.Bench.Results;
 namespace SiteGen.Bench.Interpreters;
 
 /// <summary>
-/// A cell that somebody may look for and that cannot be: said, so that nobody takes it for forgotten.
+/// A configuration that readers may expect and that cannot exist. It is listed so that its absence has a reason.
 /// </summary>
-/// <param name="Reason">A whole sentence.</param>
+/// <param name="Reason">A complete sentence.</param>
 public sealed record ImpossibleConfiguration(string Id, string Reason);
 
 /// <summary>The states in which interpreters are measured.</summary>
 public static class Configurations
 {
-    // -I and -E would drop PYTHON_JIT, PYTHON_GIL and PYTHONHASHSEED without a word.
+    // -I and -E would silently ignore PYTHON_JIT, PYTHON_GIL and PYTHONHASHSEED.
     private static readonly ImmutableArray<string> Arguments = ["-s", "-P", "-X", "utf8"];
     private static readonly ImmutableSortedDictionary<string, string> Nothing =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>For each interpreter its cells, and last a second arm of the baseline for the A/A control.</summary>
+    /// <summary>
+    /// Returns the configurations of each interpreter, and last a second arm of the baseline for the A/A control.
+    /// </summary>
     public static ImmutableArray<Results.Configuration> Of(ImmutableArray<Interpreter> interpreters)
     {
         ImmutableArray<Results.Configuration> cells = [.. interpreters.SelectMany(Cells)];
@@ -26,7 +28,8 @@ public static class Configurations
     }
 
     /// <summary>
-    /// The newest 3.14 with a GIL; without one the newest with a GIL, or the newest. Null when there is none at all.
+    /// Returns the newest 3.14 with a GIL; if there is none, the newest version with a GIL, or else the newest.
+    /// Debug builds come last. Null when there are no interpreters.
     /// </summary>
     public static Interpreter? Baseline(ImmutableArray<Interpreter> interpreters) =>
         interpreters.OrderBy(static one => one.IsDebug).ThenBy(static one => one.IsFreeThreaded)
@@ -49,24 +52,24 @@ public static class Configurations
 
     private static IEnumerable<Results.Configuration> Cells(Interpreter interpreter)
     {
-        // What is built with a JIT may have it on by default.
+        // A build with a JIT may enable it by default.
         var plain = interpreter.JitBuilt == "no" ? Nothing : Nothing.Add("PYTHON_JIT", "0");
         yield return new Results.Configuration(interpreter.Id, interpreter.Id, Arguments, plain, null);
         if (CanRunJit(interpreter))
             yield return new Results.Configuration(
                 $"{interpreter.Id}-jit", interpreter.Id, Arguments, plain.SetItem("PYTHON_JIT", "1"), null);
-        // On a build with a GIL this variable is fatal, or ignored.
+        // On a build with a GIL, this variable is a fatal error or is ignored.
         if (interpreter.IsFreeThreaded && Minor(interpreter) >= 13)
             yield return new Results.Configuration(
                 $"{interpreter.Id}-gil", interpreter.Id, Arguments, plain.Add("PYTHON_GIL", "1"), null);
     }
 
-    // 3.13 has no way to ask whether its JIT runs, so nothing could be proved about its samples.
+    // 3.13 cannot report whether its JIT runs, so the state of its samples could not be proven.
     private static bool CanRunJit(Interpreter interpreter) => interpreter.JitBuilt == "yes" && Minor(interpreter) >= 14;
 
     private static string WhyWithoutJit(Interpreter interpreter) => interpreter.JitBuilt switch
     {
-        "yes" => $"{interpreter.Label} cannot say whether its JIT runs, so that nothing would be proved.",
+        "yes" => $"{interpreter.Label} cannot report whether its JIT runs, so its samples would prove nothing.",
         "interpreter" => $"{interpreter.Label} was built with the tier-2 interpreter in place of the JIT.",
         _ => $"{interpreter.Label} was built without the JIT.",
     };

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>Finds the interpreters of a machine and asks each once which one it is.</summary>
+/// <summary>Finds the interpreters of a machine and identifies each of them once.</summary>
 public static class Discovery
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <param name="asked">Paths, or names on the PATH, that somebody gave; they come first.</param>
+    /// <param name="asked">Paths, or names on the PATH, that the user gave; they come first.</param>
     public static Task<InterpreterSurvey> Find(
         ImmutableArray<string> asked, Surroundings surroundings, CancellationToken cancellation) =>
         Find(asked, surroundings, Timeout, cancellation);
@@ -49,7 +49,7 @@ public static class Discovery
         return Describe(answer, path, candidate.Source, surroundings);
     }
 
-    // Behind a virtual environment, and behind a launcher, lies the executable that is measured.
+    // A virtual environment or a launcher starts another executable, and that one is measured.
     private static (FoundInterpreter? Found, string Reason) Describe(
         Identification answer, string path, string source, Surroundings surroundings)
     {

@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>Listings that are empty where there is nothing, or nothing that may be seen; by ordinal.</summary>
+/// <summary>Lists folders in ordinal order; a folder that is missing or cannot be read counts as empty.</summary>
 internal static class Folders
 {
     public static IEnumerable<string> In(string folder, string pattern = "*") =>
@@ -8,7 +8,7 @@ internal static class Folders
 
     public static IEnumerable<string> FilesIn(string folder) => Listed(folder, () => Directory.GetFiles(folder));
 
-    /// <summary>The folders that <c>/opt/python*/bin</c> stands for.</summary>
+    /// <summary>Returns the folders that match a pattern such as <c>/opt/python*/bin</c>.</summary>
     public static IEnumerable<string> Matching(string pattern)
     {
         if (!pattern.Contains('*')) return [pattern];

@@ -6,12 +6,14 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>What <c>identify.py</c> prints; an interpreter that is too old says no more than the first four.</summary>
+/// <summary>
+/// The output of <c>identify.py</c>; an interpreter that is too old prints only the first four members.
+/// </summary>
 /// <param name="VersionParts">Major and minor.</param>
 /// <param name="BaseExecutable">The real path behind a virtual environment.</param>
-/// <param name="Libpython">The shared library that holds the interpreter; null when there is none.</param>
-/// <param name="Config">Of <c>sysconfig</c>: text, number or null.</param>
-/// <param name="JitAvailable">Null before 3.14, which cannot say.</param>
+/// <param name="Libpython">The shared library that contains the interpreter; null when there is none.</param>
+/// <param name="Config">Variables of <c>sysconfig</c>: text, number or null.</param>
+/// <param name="JitAvailable">Null before 3.14: older versions do not report it.</param>
 internal sealed record Identification(
     string Implementation,
     string Version,
@@ -34,7 +36,7 @@ internal sealed record Identification(
 {
     public int Minor => VersionParts[1];
 
-    /// <returns>"" for what is not there.</returns>
+    /// <returns>"" when the variable is missing.</returns>
     public string Setting(string name) =>
         Config is not null && Config.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? value.ToString() : "";
@@ -42,7 +44,7 @@ internal sealed record Identification(
     public bool IsSet(string name) => Setting(name) == "1";
 
     /// <summary>Reads the last line, because a start-up file of the interpreter may print lines of its own.</summary>
-    /// <returns>Null when it is not such an object.</returns>
+    /// <returns>Null when the line is not a valid answer.</returns>
     public static Identification? Parse(string stdout)
     {
         try

@@ -4,16 +4,15 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>Asks an interpreter which one it is, and a configuration in which state it runs.</summary>
+/// <summary>Identifies interpreters, and verifies the state in which a configuration runs.</summary>
 public static class Identify
 {
-    // -P exists since 3.11, -X utf8 since 3.7: the script does for itself what they are for, so that every Python can
-    // answer.
+    // -P exists since 3.11, -X utf8 since 3.7. The script achieves the same by itself, so every Python can answer.
     private static readonly string Script = ReadScript();
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The state that a configuration really has, with the hits of its canary; null when it gives no answer.
+    /// Returns the actual state of a configuration, with the hits of its JIT canary; null when there is no answer.
     /// </summary>
     public static async Task<VerifiedState?> Verify(
         FoundInterpreter interpreter, Results.Configuration configuration, Surroundings surroundings,
@@ -26,7 +25,7 @@ public static class Identify
             : new VerifiedState(answer.GilAtStart, answer.GilAtEnd, answer.JitEnabled ?? false, answer.JitCanaryHits);
     }
 
-    /// <returns>An answer, or why there is none as a clause that follows the path.</returns>
+    /// <returns>An answer, or the reason why there is none, as a clause that follows the path.</returns>
     internal static async Task<(Identification? Answer, string Reason)> Ask(
         string executable, ImmutableSortedDictionary<string, string> environment, TimeSpan timeout,
         CancellationToken cancellation)
@@ -37,11 +36,11 @@ public static class Identify
         if (outcome.TimedOut)
             return (null, string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
-                $"gave no answer within {timeout.TotalSeconds:0.#} seconds"));
+                $"did not answer within {timeout.TotalSeconds:0.#} seconds"));
         if (outcome.Signal is { } signal) return (null, $"crashed with signal {signal}{LastLine(outcome.Stderr)}");
         if (outcome.ExitCode != 0) return (null, $"ended with exit code {outcome.ExitCode}{LastLine(outcome.Stderr)}");
         return Identification.Parse(outcome.Stdout) is { } answer ? (answer, "")
-            : (null, "did not say which Python it is");
+            : (null, "did not report which Python it is");
     }
 
     private static string LastLine(string stderr) =>

@@ -5,25 +5,25 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>From an interpreter's own words to what a session keeps of it.</summary>
+/// <summary>Turns an interpreter's answer into the record that a session stores.</summary>
 internal static class InterpreterIdentity
 {
     private const int OldestMinor = 12;
 
-    /// <returns>Why it is not measured, as a clause that follows the path; null when it is.</returns>
+    /// <returns>The reason why it is not measured, as a clause that follows the path; null when it is.</returns>
     public static string? WhyNotMeasured(Identification answer)
     {
         if (answer.Implementation != "CPython") return $"is {answer.Implementation}: only CPython is measured";
         if (answer.VersionParts[0] != 3 || answer.Minor < OldestMinor)
-            return $"is Python {answer.Version}: 3.{OldestMinor} is the oldest that is measured";
+            return $"is Python {answer.Version}: 3.{OldestMinor} is the oldest supported version";
         if (answer.IsSet("Py_STATS"))
-            return $"is a build of {answer.Version} that counts what it does (--enable-pystats): its times mean "
-                + $"nothing";
+            return $"is a build of {answer.Version} that collects statistics (--enable-pystats): its times are "
+                + $"meaningless";
         return null;
     }
 
     /// <param name="path">The real path of the executable.</param>
-    /// <exception cref="IOException">A file of it cannot be read.</exception>
+    /// <exception cref="IOException">A file of the interpreter cannot be read.</exception>
     public static Interpreter Of(Identification answer, string path, string source, Surroundings surroundings) => new()
     {
         Id = Id(answer),
@@ -54,7 +54,7 @@ internal static class InterpreterIdentity
         FlagsClass = BuildTraits.FlagsClass(answer),
     };
 
-    /// <summary>Gives those that share an id the endings -2, -3 …, in their order.</summary>
+    /// <summary>Makes ids unique: repeated ids get the suffixes -2, -3, …, in order.</summary>
     public static ImmutableArray<FoundInterpreter> WithUniqueIds(IEnumerable<FoundInterpreter> found)
     {
         var counts = new Dictionary<string, int>();

@@ -3,7 +3,7 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Interpreters;
 
 /// <summary>
-/// What can be wrong with interpreters, and with the machine they are measured on: SG0708, SG0709, SG0712 to SG0719.
+/// Problems of interpreters and of the machine that they are measured on: SG0708, SG0709, SG0712 to SG0719.
 /// </summary>
 public static class InterpreterProblems
 {
@@ -20,40 +20,42 @@ public static class InterpreterProblems
     public static Diagnostic NoConfiguration(string id, IReadOnlyCollection<string> ids, string? reason) =>
         Diagnostic.Error("SG0712", Nowhere, reason is null ? $"There is no configuration '{id}' here."
             : $"There is no configuration '{id}': {reason}",
-            Nearest.Suggestion(id, ids) ?? (ids.Count == 0 ? null : $"Possible are {string.Join(", ", ids)}."));
+            Nearest.Suggestion(id, ids) ?? (ids.Count == 0 ? null : $"Use one of these: {string.Join(", ", ids)}."));
 
     public static Diagnostic Governor(string governor) =>
         Diagnostic.Warning("SG0713", Nowhere,
-            $"The CPU's frequency is governed by '{governor}', so that it changes while it is measured.",
-            "Choose the governor 'performance' while measuring.");
+            $"The CPU frequency governor is '{governor}', so the frequency changes during a measurement.",
+            "Set the governor to 'performance' while measuring.");
 
     public static Diagnostic OnBattery() =>
-        Diagnostic.Warning("SG0714", Nowhere, "The machine runs on its battery, which slows it down.",
-            "Connect it to the mains.");
+        Diagnostic.Warning("SG0714", Nowhere, "The machine runs on battery power, which slows it down.",
+            "Connect it to mains power.");
 
     public static Diagnostic HugePages() =>
         Diagnostic.Warning("SG0715", Nowhere,
-            "Transparent huge pages are always on: memory is counted in steps of 2 MiB.",
-            "Set /sys/kernel/mm/transparent_hugepage/enabled to madvise before memory is measured.");
+            "Transparent huge pages are always on, so memory is counted in steps of 2 MiB.",
+            "Set /sys/kernel/mm/transparent_hugepage/enabled to madvise before measuring memory.");
 
     public static Diagnostic Busy(double foreignCpu) =>
         Diagnostic.Warning("SG0716", Nowhere,
             string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"Other programs use {foreignCpu:0.00} CPUs at this moment."), "Stop them, or let the run wait for quiet.");
+            $"Other processes are using {foreignCpu:0.00} CPUs."),
+            "Stop them, or let the run wait until they are idle.");
 
     public static Diagnostic FewCpus(double count) =>
         Diagnostic.Warning("SG0717", Nowhere,
             string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"There is {count:0.##} CPU to compute with: what several threads gain cannot be measured here."),
-            "Measure on a machine, or with a control group, of two CPUs or more.");
+            $"Only {count:0.##} CPU is available, so the gain from several threads cannot be measured here."),
+            "Measure on a machine or in a control group with at least two CPUs.");
 
     public static Diagnostic BuildsDiffer(string ids) =>
         Diagnostic.Warning("SG0718", Nowhere,
-            $"These were built differently: {ids}. A comparison of them shows the builds as much as the versions.",
+            $"These interpreters were built differently: {ids}. "
+            + "A comparison of them shows the builds as much as the versions.",
             "Compare builds that were made with the same compiler and the same options.");
 
     public static Diagnostic QuietnessUnknown() =>
         Diagnostic.Warning("SG0719", Nowhere,
-            "This system does not tell how busy it is, so nothing shows whether other programs disturb a run.",
-            "Close what is not needed, and trust the A/A control.");
+            "This system does not report how busy it is, so nothing shows whether other processes disturb a run.",
+            "Close programs that you do not need, and rely on the A/A control.");
 }

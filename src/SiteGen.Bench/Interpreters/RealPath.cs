@@ -5,7 +5,8 @@ internal static class RealPath
     private const int LinkLimit = 40;
 
     /// <summary>
-    /// Follows every link on the way, folders too; null when nothing is there, or the links turn in a circle.
+    /// Resolves every link in a path, links to folders included; null when the file is missing or the links form a
+    /// cycle.
     /// </summary>
     public static string? Of(string path)
     {

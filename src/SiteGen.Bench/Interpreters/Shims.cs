@@ -1,11 +1,12 @@
 namespace SiteGen.Bench.Interpreters;
 
 /// <summary>
-/// What must not be started: it is no interpreter, or it starts one that depends on the folder and on time.
+/// Recognizes files that must not be started: they are not interpreters, or they start one that depends on the current
+/// folder and changes over time.
 /// </summary>
 internal static class Shims
 {
-    /// <returns>Why not, as a clause that follows the path; null when it may be started.</returns>
+    /// <returns>The reason, as a clause that follows the path; null when the file may be started.</returns>
     public static string? WhyNotStarted(string path, bool allowsScripts)
     {
         try
@@ -13,10 +14,10 @@ internal static class Shims
             using var file = File.OpenRead(path);
             Span<byte> start = stackalloc byte[2];
             var count = file.ReadAtLeast(start, 2, throwOnEndOfStream: false);
-            if (count == 0) return "is an empty file, as an alias of an app store is";
+            if (count == 0) return "is an empty file, such as an app store alias";
             if (start.SequenceEqual("#!"u8) && !allowsScripts)
                 return "is a script that starts another program: name the interpreter itself";
-            return IsExecutable(path) ? null : "may not be executed";
+            return IsExecutable(path) ? null : "is not executable";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -24,7 +25,9 @@ internal static class Shims
         }
     }
 
-    /// <summary>What a shim of pyenv can only mean: the file of its name in the one version that has it.</summary>
+    /// <summary>
+    /// Resolves a shim of pyenv: returns the file of the same name if exactly one installed version has it.
+    /// </summary>
     public static string? Resolve(string path)
     {
         var folder = Path.GetDirectoryName(path);

@@ -2,16 +2,14 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Interpreters;
 
-/// <summary>What the search for interpreters sees of the machine; files are looked up on disk.</summary>
-/// <param name="Variable">An environment variable, or null.</param>
+/// <summary>The inputs of the search for interpreters; files are looked up on disk.</summary>
+/// <param name="Variable">Returns the value of an environment variable, or null.</param>
 /// <param name="Home">The folder that is published as <c>~</c>.</param>
 /// <param name="StandardFolders">
-/// Where interpreters usually lie; the last name but one may hold <c>*</c>, as in <c>/opt/python*/bin</c>.
+/// Folders where interpreters usually are; the second last name may contain <c>*</c>, as in <c>/opt/python*/bin</c>.
 /// </param>
-/// <param name="FrameworkFolders">Of macOS, with a folder for each version in them.</param>
-/// <param name="AllowsScripts">
-/// Whether a script counts as an interpreter: only where none is installed on purpose, as in a test.
-/// </param>
+/// <param name="FrameworkFolders">Framework folders of macOS, each with one folder per version.</param>
+/// <param name="AllowsScripts">Accepts scripts as interpreters, for tests that deliberately install none.</param>
 public sealed record Surroundings(
     Func<string, string?> Variable, string Home, ImmutableArray<string> StandardFolders,
     ImmutableArray<string> FrameworkFolders, bool AllowsScripts = false)

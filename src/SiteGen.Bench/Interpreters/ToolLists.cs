@@ -6,7 +6,7 @@ using SiteGen.Bench.Results;
 namespace SiteGen.Bench.Interpreters;
 
 /// <summary>
-/// Programs that keep interpreters and can list them; one that is not installed, or fails, knows none.
+/// Asks programs that manage interpreters for their lists; the list of a program that is missing or fails is empty.
 /// </summary>
 internal static class ToolLists
 {
@@ -23,7 +23,7 @@ internal static class ToolLists
             "versions", "executable").Select(static path => new Candidate(path, "py"))
             : [];
 
-    /// <param name="list">The member that holds the list; null when the list is all.</param>
+    /// <param name="list">The member that holds the list; null when the whole document is the list.</param>
     internal static IEnumerable<string> Paths(string json, string? list, string member)
     {
         try
@@ -39,7 +39,7 @@ internal static class ToolLists
         }
     }
 
-    // A tool needs its settings, which lie in the home folder, and more on Windows.
+    // A tool reads its settings from the home folder; on Windows it needs more variables.
     private static async Task<string> Ask(
         string tool, string[] arguments, Surroundings surroundings, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace SiteGen.Bench.Interpreters;
 
 /// <summary>
-/// All that a measured interpreter sees of the environment: the same for every cell but for its own switches.
+/// Builds the complete environment of a measured interpreter: equal for all cells, except for a cell's own switches.
 /// </summary>
 public static class WorkerEnvironment
 {
@@ -15,7 +15,7 @@ public static class WorkerEnvironment
             .SetItem("PYTHONHASHSEED", hashSeed.ToString(CultureInfo.InvariantCulture))
             .SetItems(configuration.Environment);
 
-    /// <summary>Without any switch, for questions about the interpreter as it is.</summary>
+    /// <summary>Returns the environment without any switch, to identify an interpreter in its default state.</summary>
     public static ImmutableSortedDictionary<string, string> Scrubbed(Surroundings surroundings) =>
         Kept(OperatingSystem.IsWindows() ? ["SystemRoot", "TEMP", "TMP", "USERPROFILE"] : ["HOME", "TMPDIR"],
             surroundings)

@@ -57,11 +57,11 @@ public sealed class DiscoveryTests : IDisposable
     [InlineData("exit 7", "ended with exit code 7")]
     [InlineData("echo 'no such module' >&2; exit 1", "ended with exit code 1: no such module")]
     [InlineData("kill -SEGV $$", "crashed with signal 11")]
-    [InlineData("echo rubbish", "did not say which Python it is")]
-    [InlineData("echo '{\"implementation\": 3}'", "did not say which Python it is")]
-    [InlineData("echo '{}'", "did not say which Python it is")]
-    [InlineData("head -c 300000 /dev/zero", "did not say which Python it is")]
-    [InlineData("sleep 60", "gave no answer within 0.5 seconds")]
+    [InlineData("echo rubbish", "did not report which Python it is")]
+    [InlineData("echo '{\"implementation\": 3}'", "did not report which Python it is")]
+    [InlineData("echo '{}'", "did not report which Python it is")]
+    [InlineData("head -c 300000 /dev/zero", "did not report which Python it is")]
+    [InlineData("sleep 60", "did not answer within 0.5 seconds")]
     public async Task What_gives_no_answer_is_refused_with_the_reason(string body, string reason)
     {
         _folder.Script("bin/python3", body);
@@ -74,8 +74,8 @@ public sealed class DiscoveryTests : IDisposable
 
     [Theory]
     [InlineData("PyPy", "3.11.13", "is PyPy: only CPython is measured")]
-    [InlineData("CPython", "2.7.18", "is Python 2.7.18: 3.12 is the oldest that is measured")]
-    [InlineData("CPython", "3.11.7", "is Python 3.11.7: 3.12 is the oldest that is measured")]
+    [InlineData("CPython", "2.7.18", "is Python 2.7.18: 3.12 is the oldest supported version")]
+    [InlineData("CPython", "3.11.7", "is Python 3.11.7: 3.12 is the oldest supported version")]
     public async Task What_is_not_measured_is_listed_with_the_reason(
         string implementation, string version, string reason)
     {
@@ -100,8 +100,8 @@ public sealed class DiscoveryTests : IDisposable
         var survey = await Find(
             FakePython.Surroundings(_folder, ("PATH", _folder.At("bin"))) with { AllowsScripts = false });
         Assert.Equal(
-            ["is a script that starts another program: name the interpreter itself", "may not be executed",
-                "is an empty file, as an alias of an app store is"],
+            ["is a script that starts another program: name the interpreter itself", "is not executable",
+                "is an empty file, such as an app store alias"],
             survey.Refused.Select(static refused => refused.Reason));
         Assert.False(File.Exists(_folder.At("started")));
     }
