@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Machines;
 
-/// <summary>How much CPU the control groups above this process grant, in CPUs.</summary>
+/// <summary>Reads how many CPUs the control groups of this process grant.</summary>
 internal static class ControlGroup
 {
     private const string Root = "/sys/fs/cgroup";
 
-    /// <returns>The smallest of all groups on the way up; null without a limit.</returns>
+    /// <returns>The smallest limit of the group and its ancestors, in CPUs; null without a limit.</returns>
     public static double? CpuLimit(SystemFiles files)
     {
         var limits = from line in (files.Text("/proc/self/cgroup") ?? "").Split('\n')

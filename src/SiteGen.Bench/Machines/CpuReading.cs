@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Machines;
 
-/// <summary>How long all CPUs together have worked, and how long others had them, since the machine started.</summary>
-/// <param name="Timestamp">Of the <see cref="TimeProvider"/> that was asked.</param>
-/// <param name="Steal">What the hypervisor gave to other machines.</param>
-/// <param name="Pressure">How long some task had to wait for a CPU; null where the kernel does not count it.</param>
+/// <summary>The CPU times of the machine since it started, summed over all CPUs.</summary>
+/// <param name="Timestamp">The time of the reading, from the <see cref="TimeProvider"/> in use.</param>
+/// <param name="Steal">Time that the hypervisor gave to other machines.</param>
+/// <param name="Pressure">Time in which some task waited for a CPU; null where the kernel does not count it.</param>
 public readonly record struct CpuReading(long Timestamp, TimeSpan Busy, TimeSpan Steal, TimeSpan? Pressure)
 {
-    // The kernel counts for programs in hundredths of a second, whatever its own clock is.
+    // The kernel reports times in hundredths of a second, whatever its own tick rate is.
     private const double TicksPerSecond = 100;
 
     // 3,000 years.
@@ -24,13 +24,13 @@ public readonly record struct CpuReading(long Timestamp, TimeSpan Busy, TimeSpan
             return null;
         var ticks = fields.Select(Ticks).OfType<ulong>().ToArray();
         if (ticks.Length < fields.Length) return null;
-        // user nice system idle iowait irq softirq steal; guests are counted as user already.
+        // user nice system idle iowait irq softirq steal; user already includes the time of guests.
         var busy = ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6];
         var pressure = PressureOf(files.Text("/proc/pressure/cpu"));
         return new CpuReading(clock.GetTimestamp(), Time(busy), Time(ticks[7]), pressure);
     }
 
-    /// <returns>Null for what no counter shows: a few of the largest still make a time.</returns>
+    /// <returns>Null above the largest plausible value, so that a sum of a few values still fits a time.</returns>
     private static ulong? Ticks(string field) =>
         ulong.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks < Most
             ? ticks : null;

@@ -5,8 +5,8 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Machines;
 
-/// <summary>What a run would measure, on what, and what would disturb it.</summary>
-/// <param name="ForeignCpu">At this moment, in CPUs; null where the system does not tell.</param>
+/// <summary>Reports what a run would measure, on which machine, and what would disturb it.</summary>
+/// <param name="ForeignCpu">CPUs that other processes use now; null where the system does not report it.</param>
 public sealed record DoctorReport(
     Machine Machine,
     InterpreterSurvey Survey,
@@ -15,7 +15,7 @@ public sealed record DoctorReport(
     double? ForeignCpu,
     ImmutableArray<Diagnostic> Warnings)
 {
-    /// <param name="asked">Interpreters that somebody named; the others are looked for too.</param>
+    /// <param name="asked">Interpreters that the user named; the search finds others too.</param>
     public static async Task<DoctorReport> Make(
         ImmutableArray<string> asked, Surroundings surroundings, TimeProvider clock, CancellationToken cancellation)
     {

@@ -1,21 +1,21 @@
 namespace SiteGen.Bench.Machines;
 
-/// <summary>What others did while something was measured.</summary>
+/// <summary>The activity of other processes during a measurement.</summary>
 /// <param name="ForeignCpu">
-/// CPUs that programs outside of the own tree used, time that the hypervisor took included.
+/// CPUs that processes outside the runner's own tree used, including the time that the hypervisor took.
 /// </param>
-/// <param name="StealSeconds">The part of it that the hypervisor took.</param>
+/// <param name="StealSeconds">The time that the hypervisor took from all CPUs together.</param>
 /// <param name="PressureFraction">
-/// The part of the time in which some task waited for a CPU; null where it is not counted.
+/// The fraction of the time in which some task waited for a CPU; null where the kernel does not count it.
 /// </param>
 public sealed record Disturbance(double ForeignCpu, double StealSeconds, double? PressureFraction);
 
 /// <summary>
-/// Measures foreign CPU between two moments: the one sign of a disturbed machine that does not lie in a guest.
+/// Measures foreign CPU between two moments: the only sign of a disturbed machine that is reliable in a guest.
 /// </summary>
 /// <remarks>
-/// The kernel counts in hundredths of a second: over 0.2 s the result is good to about 0.05 CPUs for each CPU of the
-/// machine.
+/// The kernel counts in hundredths of a second: over 0.2 s the result is accurate to about 0.05 CPUs for each CPU of
+/// the machine.
 /// </remarks>
 public sealed class ForeignCpuMeter
 {
@@ -34,9 +34,9 @@ public sealed class ForeignCpuMeter
     internal static ForeignCpuMeter Start(TimeProvider clock, Func<CpuReading?> read) => new(clock, read);
 
     /// <param name="ownCpu">
-    /// What the own processes used since the start: that of the workers and of the runner itself.
+    /// CPU time that the workers and the runner itself used since the start.
     /// </param>
-    /// <returns>Null where the system does not tell, or no time has passed.</returns>
+    /// <returns>Null where the system does not report CPU times, or no time has passed.</returns>
     public Disturbance? Stop(TimeSpan ownCpu)
     {
         if (_start is not { } start || _read() is not { } end) return null;

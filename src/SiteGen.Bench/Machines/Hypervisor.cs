@@ -4,12 +4,14 @@ using System.Text;
 
 namespace SiteGen.Bench.Machines;
 
-/// <summary>Asks the processor itself: it says so in guests, where the files of the system may be silent.</summary>
+/// <summary>
+/// Queries the processor, which reports a hypervisor in guests even where the files of the system do not.
+/// </summary>
 internal static class Hypervisor
 {
     private const int HypervisorLeaf = 0x4000_0000;
 
-    /// <returns>A name, <c>none</c>, or null when the processor has no such instruction.</returns>
+    /// <returns>A name, <c>none</c>, or null when the processor has no CPUID instruction.</returns>
     public static string? Name()
     {
         if (!X86Base.IsSupported) return null;
@@ -18,7 +20,7 @@ internal static class Hypervisor
         return signature == "Microsoft Hv" && IsRootPartition() ? "none" : KnownAs(signature);
     }
 
-    /// <summary>The processor's name for itself; null when it has none.</summary>
+    /// <summary>Returns the brand string of the processor; null when it has none.</summary>
     public static string? CpuModel()
     {
         if (!X86Base.IsSupported || (uint)X86Base.CpuId(unchecked((int)0x8000_0000), 0).Eax < 0x8000_0004) return null;
@@ -41,7 +43,7 @@ internal static class Hypervisor
         _ => "virtual",
     };
 
-    // Windows with Hyper-V turned on runs in the partition that may create others: on the machine itself.
+    // With Hyper-V enabled, Windows runs in the root partition, which may create others: on the machine itself.
     private static bool IsRootPartition() => (X86Base.CpuId(HypervisorLeaf + 3, 0).Ebx & 1) != 0;
 
     private static string Text(

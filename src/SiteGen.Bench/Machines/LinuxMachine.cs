@@ -7,7 +7,7 @@ internal static class LinuxMachine
 {
     private const string Cpu = "/sys/devices/system/cpu";
 
-    /// <param name="hypervisor">As the processor tells it; null when it cannot be asked.</param>
+    /// <param name="hypervisor">The name that the processor reports; null when it cannot be queried.</param>
     public static Machine Read(SystemFiles files, string? hypervisor, string architecture)
     {
         var processors = Processors(files);
@@ -43,7 +43,7 @@ internal static class LinuxMachine
         };
     }
 
-    /// <summary>One dictionary for each logical processor that is online.</summary>
+    /// <summary>Returns one dictionary for each logical processor that is online.</summary>
     private static List<Dictionary<string, string>> Processors(SystemFiles files) =>
         [.. (files.Text("/proc/cpuinfo") ?? "").Split("\n\n").Select(Fields)
             .Where(static fields => fields.ContainsKey("processor"))];
@@ -58,7 +58,7 @@ internal static class LinuxMachine
         return fields;
     }
 
-    // ARM processors have no name of their own there, only numbers of maker and part.
+    // For ARM processors, /proc/cpuinfo has no model name, only the numbers of the implementer and the part.
     private static string Model(SystemFiles files, List<Dictionary<string, string>> processors)
     {
         if (processors is not [var first, ..]) return "unknown";
@@ -98,7 +98,7 @@ internal static class LinuxMachine
         : files.Text($"{Cpu}/cpufreq/boost") is { } boost ? (boost == "1" ? "on" : "off")
         : null;
 
-    // The kernel lists what may be chosen, and what is chosen in brackets.
+    // The kernel lists all choices, with the current one in brackets.
     private static string? Chosen(string? choices) =>
         choices?.IndexOf('[') is >= 0 and var start && choices.IndexOf(']') is var end && end > start
             ? choices[(start + 1)..end] : null;

@@ -8,7 +8,7 @@ using SiteGen.Bench.Results;
 namespace SiteGen.Bench.Machines;
 
 /// <summary>
-/// Describes the machine from what it says without a question to anybody else; what it does not say is null.
+/// Describes the machine from what the system itself reports; what it does not report is null.
 /// </summary>
 public static partial class MachineReader
 {
@@ -21,7 +21,7 @@ public static partial class MachineReader
 
     private static string Architecture => RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
 
-    // In whole GiB: what a kernel keeps for itself changes from one to the next.
+    // Memory in whole GiB, because the amount that a kernel reserves differs between kernels.
     private static string Id(Machine machine)
     {
         var gibibytes = Math.Round(machine.MemoryBytes / (double)(1L << 30));
@@ -39,8 +39,8 @@ public static partial class MachineReader
     }
 
     /// <summary>
-    /// Without trade marks, clock and count of cores: <c>Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz</c> is <c>Intel Xeon
-    /// E5-2680 v4</c>.
+    /// Removes trademarks, clock speed and core count: <c>Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz</c> becomes
+    /// <c>Intel Xeon E5-2680 v4</c>.
     /// </summary>
     internal static string ShortModel(string model) => Spaces().Replace(Noise().Replace(model, " "), " ").Trim();
 

@@ -3,7 +3,7 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Machines;
 
-/// <summary>What the runtime knows of any system: Windows, and those that have no files to ask.</summary>
+/// <summary>Describes a machine by what the .NET runtime knows: Windows, and systems without files to read.</summary>
 internal static class OtherMachine
 {
     public static Machine Read(string architecture) => new()

@@ -1,22 +1,24 @@
 namespace SiteGen.Bench.Machines;
 
-/// <param name="IsQuiet">Null where the system does not tell.</param>
-/// <param name="ForeignCpu">Of the last look, in CPUs; null where the system does not tell.</param>
+/// <param name="IsQuiet">Null where the system does not report CPU times.</param>
+/// <param name="ForeignCpu">
+/// CPUs that others used during the last look; null where the system does not report CPU times.
+/// </param>
 public readonly record struct QuietWait(bool? IsQuiet, TimeSpan Waited, double? ForeignCpu);
 
-/// <summary>Tells whether others use the machine, and waits until they do not.</summary>
+/// <summary>Detects whether other processes use the machine, and waits until they are idle.</summary>
 public static class Quietness
 {
     public const double QuietBelow = 0.05;
 
     public static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>Looks for one second; the runner's own work is not counted.</summary>
-    /// <returns>Foreign CPU, in CPUs; null where the system does not tell.</returns>
+    /// <summary>Observes the machine for one second, without counting the runner's own work.</summary>
+    /// <returns>Foreign CPU, in CPUs; null where the system does not report CPU times.</returns>
     public static Task<double?> Now(TimeProvider clock, CancellationToken cancellation) =>
         Now(clock, () => CpuReading.Take(clock), OwnCpu, cancellation);
 
-    /// <param name="limit">Nobody waits longer than this, and one look.</param>
+    /// <param name="limit">Maximum time to wait; the last look may exceed it.</param>
     public static Task<QuietWait> WaitForQuiet(
         TimeSpan limit, double foreignCpuBelow, TimeProvider clock, CancellationToken cancellation) =>
         WaitForQuiet(limit, foreignCpuBelow, clock, () => CpuReading.Take(clock), OwnCpu, cancellation);

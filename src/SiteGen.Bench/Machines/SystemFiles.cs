@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SiteGen.Bench.Machines;
 
 /// <summary>The files in which a system describes itself, under /proc and /sys.</summary>
-/// <param name="Text">Of a file, trimmed; null when it is not there.</param>
-/// <param name="Folders">The names in a folder; none when it is not there.</param>
+/// <param name="Text">Returns the trimmed text of a file; null when it cannot be read.</param>
+/// <param name="Folders">Returns the names in a folder; none when it cannot be read.</param>
 internal sealed record SystemFiles(Func<string, string?> Text, Func<string, IEnumerable<string>> Folders)
 {
     public static SystemFiles OnDisk { get; } = new(ReadText, ListNames);
