@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace SiteGen.Bench.Processes;
 
-/// <summary>A child that does what it is told line by line, answers each with a line, and sleeps in between.</summary>
+/// <summary>A child that reads one order per line, answers each with a line, and sleeps in between.</summary>
 public sealed class Conversation : IAsyncDisposable
 {
     private readonly long _started = TimeProvider.System.GetTimestamp();
@@ -14,10 +14,12 @@ public sealed class Conversation : IAsyncDisposable
 
     private Conversation(IChild? child, string? startFailure) => (_child, _startFailure) = (child, startFailure);
 
-    /// <summary>Whether it once said nothing for too long.</summary>
+    /// <summary>True when the child has once failed to answer in time.</summary>
     public bool TimedOut { get; private set; }
 
-    /// <summary>Starts it; one that cannot be started answers nothing, and says why at its end.</summary>
+    /// <summary>
+    /// Starts a child. One that cannot be started answers nothing, and <see cref="End"/> reports the reason.
+    /// </summary>
     public static Conversation Start(ProcessPlan plan)
     {
         try
@@ -30,7 +32,7 @@ public sealed class Conversation : IAsyncDisposable
         }
     }
 
-    /// <returns>The next line; null when it has ended, or said nothing for too long.</returns>
+    /// <returns>The next line; null when the child has ended or did not answer in time.</returns>
     public async Task<string?> Ask(string order, TimeSpan timeout, CancellationToken cancellation)
     {
         if (_child is null) return null;
@@ -46,7 +48,7 @@ public sealed class Conversation : IAsyncDisposable
         return await Hear(timeout, cancellation).ConfigureAwait(false);
     }
 
-    /// <returns>As <see cref="Ask"/>, of a child that speaks first.</returns>
+    /// <returns>The next line of a child that writes unasked; null as for <see cref="Ask"/>.</returns>
     public async Task<string?> Hear(TimeSpan timeout, CancellationToken cancellation)
     {
         if (_child is null) return null;
@@ -66,8 +68,8 @@ public sealed class Conversation : IAsyncDisposable
         }
     }
 
-    /// <summary>Tells it that nothing more comes.</summary>
-    /// <returns>Its last line, as of <see cref="Ask"/>.</returns>
+    /// <summary>Closes the child's input, which tells it that no more orders follow.</summary>
+    /// <returns>The child's last line; null as for <see cref="Ask"/>.</returns>
     public async Task<string?> Leave(TimeSpan timeout, CancellationToken cancellation)
     {
         if (_child is null) return null;
@@ -76,9 +78,9 @@ public sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>
-    /// Closes its input and waits for its end; kills it, and what it started, when it takes too long.
+    /// Closes the child's input and waits until it ends; then kills whatever is left of it and of what it started.
     /// </summary>
-    /// <param name="patience">Nobody waits for a child that was too slow already.</param>
+    /// <param name="patience">Maximum time to wait; a child that has timed out before is killed at once.</param>
     public async Task<ProcessOutcome> End(TimeSpan patience)
     {
         if (_outcome is not null) return _outcome;
@@ -97,13 +99,13 @@ public sealed class Conversation : IAsyncDisposable
         return _outcome = new(code, signal, TimedOut, stdout, stderr, wallTime) { CpuTime = exit.CpuTime };
     }
 
-    /// <summary>Ends it at once, unless it has ended.</summary>
+    /// <summary>Ends the child at once, unless it has already ended.</summary>
     public async ValueTask DisposeAsync() => await End(TimeSpan.Zero).ConfigureAwait(false);
 
     private ProcessOutcome NotStarted() =>
         new(127, null, false, "", "", TimeProvider.System.GetElapsedTime(_started)) { StartFailure = _startFailure };
 
-    // The pipe may hold an order that the child did not live to read.
+    // The pipe may still hold an order that the child ended without reading.
     private void CloseInput(IChild child)
     {
         if (!_isInputOpen) return;

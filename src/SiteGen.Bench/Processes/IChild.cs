@@ -4,27 +4,28 @@ namespace SiteGen.Bench.Processes;
 
 internal readonly record struct ChildExit(int Code, int? Signal, TimeSpan? CpuTime);
 
-/// <summary>A started process; two systems, two ways to start and to end it.</summary>
+/// <summary>A started process. Unix and Windows start and end it in different ways.</summary>
 internal interface IChild : IDisposable
 {
-    /// <summary>Completes when the process itself has ended, whoever still holds its pipes.</summary>
+    /// <summary>Completes when the process itself has ended, even if others still hold its pipes.</summary>
     Task Ended { get; }
 
-    /// <summary>Its standard input; null unless the plan asks for a conversation.</summary>
+    /// <summary>The standard input of the process; null unless the plan is for a conversation.</summary>
     Stream? Input { get; }
 
     /// <summary>
-    /// The lines of its standard output as they come, until that ends; null unless the plan asks for a conversation.
+    /// The lines of standard output as they arrive, until it ends; null unless the plan is for a conversation.
     /// </summary>
     ChannelReader<string>? Lines { get; }
 
-    /// <summary>Ends it and everything that it started and that can be found; harmless when all are gone.</summary>
+    /// <summary>Kills the process and everything it started that can be found; does nothing if all are gone.</summary>
     void KillTree();
 
-    /// <summary>What it wrote, after its end; waits at most this long for pipes that somebody else holds.</summary>
+    /// <summary>Returns the output of a process that has ended.</summary>
+    /// <param name="grace">Maximum time to wait for pipes that other processes still hold.</param>
     Task<(string Stdout, string Stderr)> Output(TimeSpan grace);
 
-    /// <summary>Called once, after <see cref="Ended"/>.</summary>
+    /// <summary>Returns how the process ended. Call it exactly once, after <see cref="Ended"/>.</summary>
     ChildExit Exit();
 }
 

@@ -2,10 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Bench.Processes;
 
-/// <summary>What .NET has no call for: a child in a session of its own, and how exactly it ended.</summary>
+/// <summary>
+/// The C functions to start a child in its own session and to read exactly how it ended; .NET has no call for either.
+/// </summary>
 /// <remarks>
-/// The constants are those of Linux and macOS on 64 bits.
-/// Blobs are larger than the structs of any C library: 336 bytes for the attributes of glibc are the most.
+/// The constants are those of 64-bit Linux and macOS.
+/// Blobs are larger than the structs of any C library; the largest are the attributes of glibc with 336 bytes.
 /// </remarks>
 internal static partial class Libc
 {
@@ -21,7 +23,7 @@ internal static partial class Libc
         (short)(0x04 | 0x08 | (OperatingSystem.IsMacOS() ? 0x0400 : 0x80)); // default signals, signal mask, new session
 
     /// <summary>
-    /// Blocks until the child has ended, and leaves it as a zombie, so that its number is not given to another.
+    /// Blocks until the child has ended, and leaves it as a zombie, so that its process id is not reused.
     /// </summary>
     public static void WaitWithoutReaping(int pid)
     {
@@ -33,7 +35,7 @@ internal static partial class Libc
 
     public const int Interrupted = 4;
 
-    /// <summary>An option of prctl, on Linux alone.</summary>
+    /// <summary>An option of prctl, on Linux only.</summary>
     public const int BecomeSubreaper = 36;
 
     [StructLayout(LayoutKind.Sequential)]

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 
 namespace SiteGen.Bench.Processes;
 
-/// <summary>Cuts the bytes of a stream into lines as they come.</summary>
-/// <remarks>A child that answers without being asked, or with a line that never ends, is cut off.</remarks>
+/// <summary>Splits the bytes of a stream into lines as they arrive.</summary>
+/// <remarks>Reading ends when a child writes too many unread lines, or a line that is too long.</remarks>
 internal sealed class OutputLines
 {
     private const int LineByteLimit = 64 * 1024;
@@ -28,6 +28,6 @@ internal sealed class OutputLines
         else _open.AddRange(bytes);
     }
 
-    /// <summary>Nothing more comes; a line without an end is none.</summary>
+    /// <summary>Marks the end of the lines; a last line without a line break is discarded.</summary>
     public void End() => _lines.Writer.TryComplete();
 }

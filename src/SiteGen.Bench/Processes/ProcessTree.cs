@@ -4,13 +4,13 @@ using System.Globalization;
 namespace SiteGen.Bench.Processes;
 
 /// <summary>
-/// Who belongs to a child: what shares its session, and what descends from it even in a session of its own.
+/// Finds the processes of a child: those in its session, and its descendants even in sessions of their own.
 /// </summary>
 internal static class ProcessTree
 {
     private readonly record struct Entry(int Pid, char State, int Parent, int Session);
 
-    /// <summary>Those that run, without the child itself; nothing on systems without /proc.</summary>
+    /// <summary>Returns those that run, without the child itself; none on systems without /proc.</summary>
     public static ImmutableArray<int> Living(int leader)
     {
         var entries = Entries();
@@ -30,7 +30,6 @@ internal static class ProcessTree
             .Where(static name => char.IsAsciiDigit(name![0])).Select(static name => Read(name!)).OfType<Entry>()];
     }
 
-    // The name of a program may hold spaces and brackets; what follows the last bracket is plain.
     private static Entry? Read(string pid)
     {
         try
@@ -44,7 +43,8 @@ internal static class ProcessTree
         }
     }
 
-    /// <returns>Null for what the kernel does not write.</returns>
+    /// <returns>Null when the text is not in the kernel's format.</returns>
+    // A program's name may contain spaces and parentheses. The fields after its closing parenthesis contain neither.
     private static Entry? Parse(string pid, string stat) =>
         stat[(stat.LastIndexOf(')') + 1)..].Split(' ') is ["", [var state, ..], var parent, _, var session, ..]
         && Number(pid) is { } id && Number(parent) is { } above && Number(session) is { } leader

@@ -4,12 +4,11 @@ using System.Threading.Channels;
 namespace SiteGen.Bench.Processes;
 
 /// <summary>
-/// A child in a session of its own: a Ctrl-C at the terminal does not reach it, and one signal reaches all that it
-/// started.
+/// A child in its own session: Ctrl-C at the terminal does not reach it, and one signal reaches all that it started.
 /// </summary>
 /// <remarks>
-/// What outlives it, as the fork server of a process pool does, becomes ours on Linux and is reaped here.
-/// Otherwise its CPU time would be init's, and look like the work of somebody else.
+/// On Linux, this process adopts and reaps processes that outlive the child, such as the fork server of a process pool.
+/// Otherwise init would adopt them, and their CPU time would count as foreign.
 /// </remarks>
 internal sealed class UnixChild : IChild
 {
@@ -50,7 +49,7 @@ internal sealed class UnixChild : IChild
         }
     }
 
-    // The child is not reaped yet, so its number, which is also that of its group and session, is still its own.
+    // The child is not reaped yet, so its process id, which also names its group and session, cannot have been reused.
     public void KillTree()
     {
         _ = Libc.kill(-_pid, Libc.SigKill);
@@ -73,7 +72,7 @@ internal sealed class UnixChild : IChild
     }
 
     /// <summary>
-    /// Of its group, which carries its number: all of them are killed by now, so nobody waits for long.
+    /// Reaps the orphans in the child's process group. All of them have been killed by now, so the wait is short.
     /// </summary>
     private void ReapOrphans()
     {
@@ -93,7 +92,7 @@ internal sealed class UnixChild : IChild
 
     public void Dispose() => _pipes.Dispose();
 
-    // Two timevals lead the struct: user, then system time. macOS has 32 bits for the microseconds, and padding.
+    // The struct begins with two timevals: user, then system time. On macOS, microseconds have 32 bits and padding.
     private static TimeSpan CpuTime(long[] usage) =>
         TimeSpan.FromSeconds(usage[0] + usage[2]) + TimeSpan.FromMicroseconds((int)usage[1] + (int)usage[3]);
 
@@ -132,7 +131,7 @@ internal sealed class UnixChild : IChild
         if (workingDirectory is not null) _ = Libc.posix_spawn_file_actions_addchdir_np(actions, workingDirectory);
     }
 
-    // .NET ignores SIGPIPE, and what is ignored stays so in a child.
+    // .NET ignores SIGPIPE, and a child inherits ignored signals.
     private static void Prepare(byte[] attributes)
     {
         var all = new byte[Libc.BlobByteCount];

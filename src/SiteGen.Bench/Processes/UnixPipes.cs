@@ -4,10 +4,10 @@ using System.Threading.Channels;
 namespace SiteGen.Bench.Processes;
 
 /// <summary>
-/// The pipes of a child, read by one thread that sleeps until there is something to read or nobody wants it any more.
+/// The pipes of a child, read by one thread that sleeps until there is data or the output is no longer needed.
 /// </summary>
 /// <param name="converses">
-/// Whether there is a pipe to the child too, and its standard output is read line by line.
+/// True to open a pipe to the child too, and to read its standard output line by line.
 /// </param>
 internal sealed class UnixPipes(bool converses) : IDisposable
 {
@@ -31,7 +31,10 @@ internal sealed class UnixPipes(bool converses) : IDisposable
 
     public int StderrWriter => Descriptor(_stderr.ClientSafePipeHandle);
 
-    /// <summary>Gives its ends away to the child: from now on a pipe ends when all that hold it are gone.</summary>
+    /// <summary>
+    /// Closes this process's copies of the child's ends and starts to read: from now on, a pipe ends when the last
+    /// process that holds it is gone.
+    /// </summary>
     public void StartReading()
     {
         _stdin?.DisposeLocalCopyOfClientHandle();
@@ -58,7 +61,7 @@ internal sealed class UnixPipes(bool converses) : IDisposable
         _stop.Dispose();
     }
 
-    // A negative descriptor is one that poll passes over.
+    // poll ignores negative descriptors.
     private void Read()
     {
         Libc.PollTarget[] targets = [Target(_stdout), Target(_stderr), Target(_stop)];

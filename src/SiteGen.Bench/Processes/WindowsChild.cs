@@ -65,7 +65,7 @@ internal sealed class WindowsChild : IChild
         }
         catch (Exception failure) when (failure is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended meanwhile.
+            // The process has ended in the meantime.
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class WindowsChild : IChild
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {
-            // Nobody waits for the rest any more.
+            // The rest of the output is no longer needed.
         }
         lines?.End();
     }
