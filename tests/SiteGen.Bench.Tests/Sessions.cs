@@ -117,7 +117,7 @@ public static class Sessions
         Executable = $"~/python/{id}",
         Sha256 = id.PadLeft(64, '0'),
         Version = $"3.{id.TrimEnd('t')[1..]}.0",
-        Hexversion = 0x030E00F0,
+        Hexversion = 0x030000F0 | ((int.TryParse(id.TrimEnd('t', 'd')[1..], out var minor) ? minor : 14) << 16),
         Build = id,
         Compiler = "GCC 14",
         Abiflags = id.EndsWith('t') ? "t" : "",

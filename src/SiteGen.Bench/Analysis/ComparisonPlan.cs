@@ -8,7 +8,8 @@ internal static partial class ComparisonPlan
 {
     /// <summary>Baseline and candidate, without the A/A control.</summary>
     public static IEnumerable<(CellKey Baseline, CellKey Candidate)> Pairs(SessionIndex session) =>
-        BetweenConfigurations(session).Concat(Scaling(session)).Concat(Pools(session)).Distinct();
+        BetweenConfigurations(session).Concat(Scaling(session)).Concat(Imports(session)).Concat(Pools(session))
+            .Distinct();
 
     /// <summary>The second arm of a configuration against its first.</summary>
     public static IEnumerable<(CellKey Baseline, CellKey Candidate)> Control(SessionIndex session) =>
@@ -67,6 +68,14 @@ internal static partial class ComparisonPlan
         let single = key with { Case = ThreadCount().Replace(key.Case, "threads=1") }
         where single != key && !key.Configuration.Contains('#') && session.Cell(single) is not null
         select (single, key);
+
+    /// <summary>Lazy imports against eager ones, on the same configuration.</summary>
+    private static IEnumerable<(CellKey, CellKey)> Imports(SessionIndex session) =>
+        from key in session.Keys
+        where key.Case == "imports=lazy" && !key.Configuration.Contains('#')
+        let eager = key with { Case = "imports=eager" }
+        where session.Cell(eager) is not null
+        select (eager, key);
 
     /// <summary>
     /// A pool of threads without a GIL against every other way with one; and within a configuration threads against

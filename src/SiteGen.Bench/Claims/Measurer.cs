@@ -114,6 +114,6 @@ public static partial class Measurer
     private static NotComparable DifferencesOf(Comparability comparability) =>
         new(string.Join("; ", comparability.Differences));
 
-    [GeneratedRegex("^3(1[0-4])t-jit$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^3(1[0-5])t-jit$", RegexOptions.CultureInvariant)]
     private static partial Regex FreeThreadedJit();
 }

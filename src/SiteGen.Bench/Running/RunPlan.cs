@@ -60,7 +60,8 @@ public sealed record RunPlan(
            select new PlannedCell(workload, item, arm),
     ];
 
-    public static bool CanRun(WorkloadCase item, Arm arm) => !item.IsPlainOnly || arm.IsPlain;
+    public static bool CanRun(WorkloadCase item, Arm arm) =>
+        (!item.IsPlainOnly || arm.IsPlain) && item.SinceMinor <= ((arm.Interpreter.Hexversion >> 16) & 0xFF);
 
     /// <summary>How many blocks it has at least.</summary>
     public int LeastBlockCountOf(Workload workload) => Math.Min(Profile.LeastBlockCount, BlockCountOf(workload));

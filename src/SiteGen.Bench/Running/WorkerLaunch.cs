@@ -19,5 +19,7 @@ public sealed class WorkerLaunch(string scripts, string scratch, Surroundings su
 
     public ProcessPlan PlanOf(Arm arm, string jobPath, uint hashSeed, TimeSpan timeout) => new(
         arm.Executable, [.. arm.Configuration.Arguments, Path.Combine(scripts, "worker.py"), jobPath],
-        WorkerEnvironment.Of(arm.Configuration, hashSeed, surroundings), timeout, scratch);
+        WorkerEnvironment.WithBytecodeIn(
+            Path.Combine(scratch, "bytecode"), WorkerEnvironment.Of(arm.Configuration, hashSeed, surroundings)),
+        timeout, scratch);
 }

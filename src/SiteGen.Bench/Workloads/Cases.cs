@@ -25,6 +25,14 @@ internal static class Cases
     public static ImmutableArray<WorkloadCase> ByPool(string json, params ImmutableArray<string> pools) =>
         [.. pools.Select(pool => Pool(pool, Params(json), pool == "serial" ? 1 : 2))];
 
+    /// <summary>The same imports as they are usually written, and written as lazy ones.</summary>
+    public static ImmutableArray<WorkloadCase> ByImports(string json) =>
+    [
+        new("imports=eager", 1, Params(json).Add("imports", JsonElement.Parse("\"eager\"")), IsBusy: false),
+        new("imports=lazy", 1, Params(json).Add("imports", JsonElement.Parse("\"lazy\"")), IsBusy: false,
+            SinceMinor: 15),
+    ];
+
     // Processes report their CPU time only when they end, so a pool cannot be told from one that waits.
     private static WorkloadCase Pool(string pool, ImmutableSortedDictionary<string, JsonElement> shared, int workers) =>
         new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers,

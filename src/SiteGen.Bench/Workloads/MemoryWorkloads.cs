@@ -5,6 +5,11 @@ namespace SiteGen.Bench.Workloads;
 /// <summary>Bytes for one more object: the slope of private memory over three sizes, in a fresh process.</summary>
 internal static class MemoryWorkloads
 {
+    /// <summary>Modules that many programs import, as a JSON array.</summary>
+    public const string CommonModules = """
+        ["argparse", "asyncio", "collections", "dataclasses", "datetime", "json", "logging", "pathlib", "re", "typing"]
+        """;
+
     public static readonly ImmutableArray<Workload> All =
     [
         Objects("mem_int", "int", "An integer of seven digits."),
@@ -16,9 +21,9 @@ internal static class MemoryWorkloads
         Objects("mem_instance", "instance", "An object with three attributes."),
         Objects("mem_slots_instance", "slots_instance", "An object with three slots."),
         Objects("mem_tree", "tree", "A node of a search tree with its integer key."),
-        new("mem_startup", 1, "memory_startup", Measure.Memory,
+        new("mem_startup", 2, "memory_startup", Measure.Memory,
         "The peak of a process that imports what many programs import.", ["memory"],
-            Cases.Single("""{"modules": ["argparse", "asyncio", "collections", "dataclasses", "datetime", "json", "logging", "pathlib", "re", "typing"]}""")),
+            Cases.Single($$"""{"modules": {{CommonModules}}}""")),
     ];
 
     private static Workload Objects(string id, string kind, string summary) =>

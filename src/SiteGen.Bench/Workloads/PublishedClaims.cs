@@ -52,6 +52,8 @@ public static class PublishedClaims
             Members("jit"), ["jit-kind"], PublishedValues.JitAfter),
         new("C16", ClaimKind.External, "Widely used packages with C code can be installed for builds without a GIL.",
             [], [], PublishedValues.Packages),
+        new("C17", ClaimKind.Measured, "Lazy imports make programs that use few of their modules start faster.",
+            ["startup_imports"], ["lazy-imports"], PublishedValues.LazyImports),
     ];
 
     public static PublishedClaim? Find(string id) => All.FirstOrDefault(claim => claim.Id == id);

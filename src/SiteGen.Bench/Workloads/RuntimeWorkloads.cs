@@ -10,6 +10,11 @@ internal static class RuntimeWorkloads
         Startup("startup", "Starts an interpreter that does nothing.", """{"flags": []}""", "python_startup"),
         Startup("startup_no_site", "Starts an interpreter that does nothing, without the site module.",
         """{"flags": ["-S"]}""", "python_startup_no_site"),
+        new("startup_imports", 1, "startup_imports", Measure.Time,
+        "Starts an interpreter that imports ten common modules and uses one of them.", ["startup"],
+            Cases.ByImports(
+                $$"""{"modules": {{MemoryWorkloads.CommonModules}}, "used": "json.dumps([1, 2, 3])"}"""),
+            IsSingle: true),
         new("gc_collect", 1, "gc_collect", Measure.Time,
         "Collects a graph of 200,000 nodes in which nothing is garbage.", ["gc"],
         Cases.Single("""{"nodes": 200000}""")),
@@ -22,7 +27,7 @@ internal static class RuntimeWorkloads
     ];
 
     private static Workload Startup(string id, string summary, string json, string like) =>
-        new(id, 1, "startup", Measure.Time, summary, ["startup"], Cases.Waiting(json),
+        new(id, 2, "startup", Measure.Time, summary, ["startup"], Cases.Waiting(json),
             $"Like pyperformance's {like}.", IsSingle: true);
 
     private static Workload Serializing(string id, string summary) =>

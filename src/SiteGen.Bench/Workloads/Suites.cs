@@ -22,7 +22,7 @@ public static class Suites
         new("pickle", "Reading and writing JSON and pickles.", Tagged("pickle")),
         new("scale", "Small operations in two threads on what threads share.", Tagged("scale"), "threads=2"),
         new("lock", "Locks, a queue and a dictionary shared by two threads.", Tagged("lock"), "threads=2"),
-        new("startup", "Starting an interpreter.", Tagged("startup")),
+        new("startup", "Starting an interpreter.", Tagged("startup").Remove("startup_imports")),
     ];
 
     public static Suite? Find(string id) => All.FirstOrDefault(suite => suite.Id == id);

@@ -41,9 +41,10 @@ public sealed record Workload(
 /// <param name="IsBusy">
 /// Whether it computes all the time, so that wall and CPU time should agree; false for waiting.
 /// </param>
+/// <param name="SinceMinor">The first 3.x that can run it: 15 for 3.15; 0 for all.</param>
 public sealed record WorkloadCase(
     string Name, int Threads, ImmutableSortedDictionary<string, JsonElement> Params, int MinimumCores = 1,
-    bool IsBusy = true, bool IsPlainOnly = false);
+    bool IsBusy = true, bool IsPlainOnly = false, int SinceMinor = 0);
 
 /// <summary>A named, fixed list of workloads whose geometric mean may be quoted.</summary>
 /// <param name="Workloads">Ids; a cell of each in its case of <paramref name="Case"/>.</param>

@@ -172,6 +172,21 @@ public sealed class SessionAnalysisTests
     }
 
     [Fact]
+    public void Lazy_imports_are_compared_with_eager_ones_of_the_same_configuration()
+    {
+        var session = new SessionBuilder
+        {
+            Workloads = ["startup_imports"],
+            BlockCount = 6,
+            Configurations = ["315", "315#2", "315-jit"],
+            Cases = ["imports=eager", "imports=lazy"],
+        }.Build();
+        Assert.Equal(["315", "315-jit"], SessionAnalysis.Analyse(session).Comparisons
+            .Where(static each => each.Baseline.Case == "imports=eager" && each.Candidate.Case == "imports=lazy")
+            .Select(static each => $"{each.Baseline.Configuration}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_pool_of_threads_is_compared_with_every_other_way_and_every_way_with_none()
     {
         var session = new SessionBuilder

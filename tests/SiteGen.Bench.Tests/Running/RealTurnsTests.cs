@@ -91,6 +91,23 @@ public sealed class RealTurnsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_interpreter_imports_is_compiled_once_and_kept_apart_from_its_installation()
+    {
+        Write("cached", """
+            import json.decoder, os, sys
+
+            def setup(params, threads):
+                return json.decoder.__spec__.cached
+
+            def run(compiled, loops):
+                return os.path.exists(compiled) and compiled.startswith(sys.pycache_prefix)
+            """);
+        var block = await Take(Cells("cached", "{}", Arm(await Found())), new Slot(0, 0, 0, 1), Profile.Quick, loops: 1,
+            checksum: DigestOf("True"));
+        Assert.True(block.IsWhole, block.Samples[0].Sample.Failure);
+    }
+
+    [Fact]
     public async Task What_a_workload_prints_is_no_answer_and_what_it_reads_is_nothing()
     {
         Write("chatty", """

@@ -56,6 +56,17 @@ public sealed class RunPlanTests
         Assert.Equal(takesTurns ? "turns" : "processes", cell.Sampling);
     }
 
+    [Theory]
+    [InlineData("314", "imports=eager")]
+    [InlineData("315", "imports=eager imports=lazy")]
+    [InlineData("315-jit", "imports=eager imports=lazy")]
+    public void What_only_newer_versions_can_do_is_not_asked_of_older_ones(string arm, string cases)
+    {
+        var workload = Catalogue.Find("startup_imports")!;
+        Assert.Equal(cases, string.Join(' ', workload.Cases.Where(item => RunPlan.CanRun(item, Arms.Of(arm)))
+            .Select(static item => item.Name)));
+    }
+
     [Fact]
     public void The_second_arm_is_measured_in_the_first_case_only()
     {

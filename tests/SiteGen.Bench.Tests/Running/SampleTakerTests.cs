@@ -124,8 +124,8 @@ public sealed class SampleTakerTests : IDisposable
         await _workers.Take(cell, hashSeed: 12345);
         var environment = await File.ReadAllTextAsync(
             _workers.At("python-314t-gil.env"), TestContext.Current.CancellationToken);
-        Assert.Equal("LC_ALL=C.UTF-8\nPATH=/usr/bin:/bin\nPYTHONDONTWRITEBYTECODE=1\n"
-            + "PYTHONHASHSEED=12345\nPYTHON_GIL=1\n", environment);
+        Assert.Equal("LC_ALL=C.UTF-8\nPATH=/usr/bin:/bin\nPYTHONHASHSEED=12345\n"
+            + $"PYTHONPYCACHEPREFIX={_workers.At("bytecode")}\nPYTHON_GIL=1\n", environment);
     }
 
     private Task<(Bench.Results.Sample Sample, WorkerReport? Report)> Take(

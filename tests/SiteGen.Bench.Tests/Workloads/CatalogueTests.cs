@@ -78,7 +78,7 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("cpu_*", "cpu_mandelbrot cpu_sieve cpu_fibonacci cpu_json")]
     [InlineData("nbody", "nbody")]
-    [InlineData("startup", "startup startup_no_site")]
+    [InlineData("startup", "startup startup_no_site startup_imports")]
     [InlineData("hot_sum_?*", "hot_sum_python hot_sum_builtin")]
     [InlineData("NBODY", "")]
     public void A_pattern_finds_ids_and_tags(string glob, string ids) =>

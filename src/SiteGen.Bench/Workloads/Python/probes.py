@@ -139,12 +139,31 @@ def switch_interval():
     return str(sys.getswitchinterval()), "seconds by sys.getswitchinterval()"
 
 
+def frozendict():
+    import builtins
+
+    return hasattr(builtins, "frozendict"), "builtins.frozendict"
+
+
+def utf8_default():
+    # The locale of workers is UTF-8 already, so that the encoding itself would tell nothing.
+    return default_of("sys.flags.utf8_mode") == "1", "sys.flags.utf8_mode in a process without settings"
+
+
+def frame_pointers():
+    flags = " ".join(sysconfig.get_config_var(name) or "" for name in ("PY_CFLAGS", "PY_CORE_CFLAGS", "CFLAGS"))
+    kept = "-fno-omit-frame-pointer" in flags
+    return kept, f"the compiler's flags {'have' if kept else 'do not have'} -fno-omit-frame-pointer"
+
+
 PROBES = {
     "concurrent-interpreters": lambda: imports("concurrent.interpreters"),
     "context-aware-warnings": lambda: flag("context_aware_warnings"),
     "deferred-annotations": deferred_annotations,
+    "frame-pointers": frame_pointers,
     "free-threaded-with-jit": free_threaded_with_jit,
     "free-threading-words": free_threading_words,
+    "frozendict": frozendict,
     "gc-thresholds": gc_thresholds,
     "gil-build": gil_build,
     "gil-default-enabled": gil_default_enabled,
@@ -155,8 +174,10 @@ PROBES = {
     "jit-default-enabled": jit_default_enabled,
     "jit-enabled": jit_enabled,
     "jit-kind": jit_kind,
+    "lazy-imports": lambda: compiles("lazy import json"),
     "mimalloc": lambda: variable("WITH_MIMALLOC"),
     "mp-start-method": start_method,
+    "profiling-package": lambda: imports("profiling.sampling"),
     "size-dict": lambda: size_of({}),
     "size-float": lambda: size_of(1.5),
     "size-int": lambda: size_of(1),
@@ -169,6 +190,7 @@ PROBES = {
     "template-strings": lambda: compiles('t"{1}"'),
     "thread-inherit-context": lambda: flag("thread_inherit_context"),
     "typeddict-extra-items": typeddict_extra_items,
+    "utf8-default": utf8_default,
     "zstd": lambda: imports("compression.zstd"),
 }
 
