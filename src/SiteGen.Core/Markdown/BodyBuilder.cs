@@ -10,8 +10,8 @@ using SiteGen.Markdown.Words;
 namespace SiteGen.Markdown;
 
 /// <summary>
-/// Gathers what one page's Markdown says while it is being written; belongs to one call of
-/// <see cref="MarkdownParser"/>.
+/// Collects the contents of one page's Markdown while it is written. Each call of <see cref="MarkdownParser"/> has its
+/// own.
 /// </summary>
 internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string> blockFunctions, Reads reads,
     Highlighter highlighter)
@@ -31,17 +31,17 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     public Labels Labels { get; } = labels;
 
-    /// <summary>Functions that go around words.</summary>
+    /// <summary>The names of functions that wrap content up to an 'end'.</summary>
     public FrozenSet<string> BlockFunctions { get; } = blockFunctions;
 
     public Reads Reads { get; } = reads;
 
     public Highlighter Highlighter { get; } = highlighter;
 
-    /// <summary>Of raw HTML, up to what is being written.</summary>
+    /// <summary>The elements of raw HTML that are open at the current position.</summary>
     public OpenElements OpenElements { get; } = new();
 
-    /// <summary>What a reader reads, up to what is being written.</summary>
+    /// <summary>The readable text up to the current position.</summary>
     public WordsBuilder Words { get; } = new();
 
     public Title? Title { get; set; }
@@ -54,7 +54,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     public IReadOnlyList<ExpressionSegment> Expressions => _expressions;
 
-    /// <summary>Of all expressions; null when there are none.</summary>
+    /// <summary>The template of all expressions; null without expressions.</summary>
     public ExpressionTemplate? Template { get; set; }
 
     public SourceLocation At(int offset) => Text.At(offset);
@@ -71,15 +71,15 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     public void Add(Heading heading) => _headings.Add(heading);
 
-    /// <summary>Finds the next heading that is written among those of the contents list.</summary>
-    /// <returns>Null for one that it does not show.</returns>
+    /// <summary>Returns the index, in the contents list, of the heading that is being written.</summary>
+    /// <returns>Null for a heading that the list does not contain.</returns>
     public int? IndexOfHeading(string id) =>
         _nextHeading < _headings.Count && _headings[_nextHeading].Id == id ? _nextHeading++ : null;
 
     public void Add(IEnumerable<PolicyUse> uses) => _policyUses.AddRange(uses);
 
     /// <summary>
-    /// Keeps the first of several at one place: a definition is the target of all links that name it.
+    /// Adds an edit unless its place already has one: all links that use a definition share its place.
     /// </summary>
     public void Add(SourceEdit edit) => _edits.TryAdd(edit.Start, edit);
 
@@ -90,7 +90,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
         return _links.Count - 1;
     }
 
-    /// <summary>The next one's among the tables below a heading, from 1.</summary>
+    /// <summary>Returns the number of the next table below a heading, from 1.</summary>
     public int NumberOfTable(string heading) => _tableCounts[heading] = _tableCounts.GetValueOrDefault(heading) + 1;
 
     public void AddAnchor(string id) => _anchors.Add(id);

@@ -7,12 +7,11 @@ using SiteGen.Foundation;
 namespace SiteGen.Markdown;
 
 /// <summary>
-/// Writes parsed pages as segments, one page after the other: finished HTML goes into a buffer, which every hole
-/// closes.
+/// Writes parsed pages as segments, one page after another. Finished HTML is buffered until another segment follows.
 /// </summary>
 /// <remarks>
-/// What is counted or remembered within a page belongs to its <see cref="BodyBuilder"/>: this and what writes its
-/// elements go on to the next page.
+/// The state of a page belongs to its <see cref="BodyBuilder"/>: this renderer and its element renderers are reused for
+/// other pages.
 /// </remarks>
 internal sealed class BodyRenderer : HtmlRenderer
 {
@@ -22,7 +21,7 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     private Attribute _attribute;
 
-    /// <summary>Of what is being written; null for what makes sense everywhere.</summary>
+    /// <summary>The scope of the content that is being written; null for content that is valid everywhere.</summary>
     private LocalTo? _scope;
 
     public BodyRenderer()
@@ -30,7 +29,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
     }
 
-    /// <summary>What is being written is the value of an attribute, in which there were expressions or not.</summary>
+    /// <summary>
+    /// The state of the attribute value that is being written, depending on whether it contains expressions so far.
+    /// </summary>
     private enum Attribute
     {
         None,
@@ -46,13 +47,15 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectWriteAfter += Part;
     }
 
-    /// <summary>Of the page that is being written.</summary>
+    /// <summary>The contents of the page that is being written.</summary>
     public BodyBuilder Body { get; private set; } = null!;
 
-    /// <summary>The text of the heading above what is being written; "" before the first.</summary>
+    /// <summary>The text of the last heading that was written; "" before the first.</summary>
     public string LastHeading { get; set; } = "";
 
-    /// <summary>Its buffer has not grown, so it may be kept for the next page.</summary>
+    /// <summary>
+    /// True while the buffer has its initial size, so that the renderer may be kept for another page.
+    /// </summary>
     public bool IsLight => _html.GetStringBuilder().Capacity == UsualBufferLength;
 
     public void WritePage(MarkdownDocument page, BodyBuilder body)
@@ -65,7 +68,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         Body = null!;
     }
 
-    /// <summary>The place where something was written.</summary>
+    /// <summary>Returns the location of an element in the source.</summary>
     public SourceLocation At(MarkdownObject written) => Body.At(written.Span.Start);
 
     public void Emit(Segment segment)
@@ -86,7 +89,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         Emit((Segment)expression);
     }
 
-    /// <summary>Writes what stands between the quotes of an attribute: values in it are text.</summary>
+    /// <summary>Writes the value of an attribute, without its quotes; expressions in it produce plain text.</summary>
     public void WriteInAttribute(Action write)
     {
         var around = _attribute;
@@ -96,7 +99,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         _attribute = around;
     }
 
-    /// <summary>Writes what makes sense only on the page, or only together with the whole body.</summary>
+    /// <summary>Writes content that is valid only on its page, or only as part of the whole body.</summary>
     public void WriteLocal(LocalTo scope, Action write)
     {
         Flush();
@@ -106,7 +109,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         _scope = null;
     }
 
-    /// <summary>Ends the running stretch of HTML, so that the next begins a segment of its own.</summary>
+    /// <summary>Ends the current segment of HTML.</summary>
     public void Flush()
     {
         var html = _html.GetStringBuilder();
@@ -117,14 +120,14 @@ internal sealed class BodyRenderer : HtmlRenderer
 
     private Segment InScope(Segment segment) => _scope is { } scope ? new LocalSegment(segment, scope) : segment;
 
-    /// <summary>Writes what a reader reads: to the markup and to the words.</summary>
+    /// <summary>Writes readable text to the markup and, outside attributes, to the words.</summary>
     public void WriteWords(ReadOnlySpan<char> words)
     {
         WriteEscape(words);
         if (_attribute == Attribute.None) Body.Words.Say(words);
     }
 
-    /// <summary>Words of different blocks are not one.</summary>
+    /// <summary>Separates the words of different blocks.</summary>
     private void Part(IMarkdownRenderer renderer, MarkdownObject written)
     {
         if (written is Block) Body.Words.Break();

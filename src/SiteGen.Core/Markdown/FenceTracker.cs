@@ -1,14 +1,14 @@
 namespace SiteGen.Markdown;
 
 /// <summary>
-/// Knows, line after line, what is part of a fenced code block; for steps that come before the parser.
+/// Tracks, line by line, whether text is inside a fenced code block; for steps that run before the parser.
 /// </summary>
 internal struct FenceTracker
 {
     private char _letter;
     private int _length;
 
-    /// <param name="line">The next line. The fences themselves count as inside, except the closing one.</param>
+    /// <param name="line">The next line. The opening fence counts as inside, the closing one does not.</param>
     public bool IsInside(ReadOnlySpan<char> line)
     {
         var text = line.Trim();

@@ -2,9 +2,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Changes one page knowing nothing of the others: image sizes, for example.</summary>
+/// <summary>Transforms one page independently of all others: adds image sizes, for example.</summary>
 /// <remarks>
-/// Pure; runs in parallel; its result is kept until the page, what it read, or <see cref="Version"/> changes.
+/// Pure; runs in parallel; its result is cached until the page, a recorded read or <see cref="Version"/> changes.
 /// </remarks>
 public interface IPageModule
 {

@@ -10,7 +10,9 @@ using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Titles and other single lines: code spans and emphasis; every other sign stands for itself.</summary>
+/// <summary>
+/// Parses titles and other single lines: code spans, emphasis and escapes. Every other character is literal.
+/// </summary>
 public static class InlineMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
@@ -18,14 +20,14 @@ public static class InlineMarkdown
     public static Html ToHtml(string text) =>
         Parse(text) is { } inlines ? new Html(InlineText.HtmlOf(inlines)) : new Html(Html.Escape(text));
 
-    /// <summary>Without its marks.</summary>
+    /// <summary>Returns the text without its markup.</summary>
     public static string ToText(string text) => Parse(text) is { } inlines ? InlineText.PlainOf(inlines) : text;
 
-    /// <returns>Null for text that has no marks, or too many.</returns>
+    /// <returns>Null for text that has no markup, is too long, or begins with '['.</returns>
     private static ContainerInline? Parse(string text)
     {
         text = PageLimits.WithoutLoneSurrogates(text);
-        // A line that begins with '[' could be taken for a definition and vanish.
+        // A line that begins with '[' could be parsed as a link definition and disappear.
         if (text.AsSpan().IndexOfAny("`*_\\") < 0 || text.Length > 10_000 || text.TrimStart().StartsWith('['))
             return null;
         var document = Markdig.Markdown.Parse(text.Replace('\n', ' '), Pipeline);

@@ -2,7 +2,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>The words that a body has besides its author's, for screen readers and the heads of alerts.</summary>
+/// <summary>The texts that are added to an author's body: labels for screen readers and the titles of alerts.</summary>
 /// <remarks><c>{name}</c> is a heading's text, <c>{number}</c> counts from 1.</remarks>
 public sealed record Labels
 {
@@ -24,7 +24,7 @@ public sealed record Labels
     public string Warning { get; init; } = "Warning";
     public string Caution { get; init; } = "Caution";
 
-    /// <param name="find">Gives a text by its key; null where there is none, which is then English.</param>
+    /// <param name="find">Returns the text for a key; null selects the English text.</param>
     public static Labels Of(Func<string, string?> find) => new()
     {
         LinkToHeading = find("link_to_heading") ?? English.LinkToHeading,

@@ -31,11 +31,14 @@ using SiteGen.Markdown.Words;
 
 namespace SiteGen.Markdown;
 
-/// <summary>Reads the Markdown of one page: CommonMark and GFM, with what <c>tests/Specs</c> describes.</summary>
+/// <summary>
+/// Parses the Markdown of one page: CommonMark and GFM, with the extensions that <c>tests/Specs</c> describes.
+/// </summary>
 public static class MarkdownParser
 {
     /// <summary>
-    /// Changes with every change of what a page's Markdown becomes: part of the salt of whoever remembers it.
+    /// The version of the parser's output. It is part of the salt of cached results: increment it when the output
+    /// changes.
     /// </summary>
     public const string Version = "6";
 
@@ -58,20 +61,20 @@ public static class MarkdownParser
         new HtmlBlockExtension(),
         new Html5Extension(),
         new WordsExtension(),
-        // The last, because it looks after parsers that the others add.
+        // Must be last, because it guards the parsers that the others add.
         new LimitExtension(),
     ];
 
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    /// <summary>A renderer looks up once how each kind of element is written, and allocates a buffer.</summary>
+    /// <summary>Renderers are reused, because each caches its element renderers and allocates a buffer.</summary>
     private static readonly ConcurrentBag<BodyRenderer> IdleRenderers = [];
 
-    /// <summary>Pure, and safe for use by many threads.</summary>
-    /// <param name="labels">In the site's language.</param>
-    /// <param name="reads">Where included files come from.</param>
-    /// <param name="blockFunctions">Functions that go around words, up to an 'end'; none when null.</param>
-    /// <param name="highlighting">Remembers coloured code from page to page; of its own when null.</param>
+    /// <summary>Parses a document. Pure and thread-safe.</summary>
+    /// <param name="labels">The labels in the site's language.</param>
+    /// <param name="reads">Reads included files.</param>
+    /// <param name="blockFunctions">The names of functions that wrap content up to an 'end'; null for none.</param>
+    /// <param name="highlighting">Caches highlighted code across pages; null for a cache of this call alone.</param>
     public static ParsedBody Parse(Document document, Labels labels, Reads reads,
         FrozenSet<string>? blockFunctions = null, CodeMemory? highlighting = null)
     {
@@ -99,7 +102,7 @@ public static class MarkdownParser
         }
         catch (ArgumentException)
         {
-            // Markdig's answer to emphasis nested over 128 and to thousands of unresolved brackets.
+            // Markdig throws this for emphasis nested over 128 deep and for thousands of unresolved brackets.
             return AsPlainText(begin(), diagnostics, LimitProblems.TooDeep(text.At(0)));
         }
     }
@@ -135,7 +138,7 @@ public static class MarkdownParser
     {
         var renderer = IdleRenderers.TryTake(out var idle) ? idle : NewRenderer();
         renderer.WritePage(tree, body);
-        // One that failed does not come here: nobody knows what it was in the middle of.
+        // A renderer that threw is not returned to the pool; its state is unknown.
         if (renderer.IsLight) IdleRenderers.Add(renderer);
     }
 

@@ -3,30 +3,30 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>From this line of the text on, the lines are those of a file.</summary>
-/// <param name="LineIndex">A line of the text, from 0.</param>
-/// <param name="FileLine">The line of the file, from 1, that it is.</param>
+/// <summary>The start of a run of lines that come from one file.</summary>
+/// <param name="LineIndex">The first line of the run in the text, from 0.</param>
+/// <param name="FileLine">The number of that line in its file, from 1.</param>
 internal readonly record struct LineOrigin(int LineIndex, SourcePath Path, int FileLine);
 
-/// <summary>
-/// The Markdown of one page with its includes put in, and the place that each of its lines came from.
-/// </summary>
+/// <summary>The Markdown of one page with its includes expanded, and the source of each of its lines.</summary>
 internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
 {
     private readonly int[] _lineStarts = StartsOfLines(text);
 
     public string Text { get; } = text;
 
-    /// <summary>The file that the page itself is.</summary>
+    /// <summary>The page's own file.</summary>
     public SourcePath Path => origins[0].Path;
 
-    /// <summary>The same with what HTML does not allow replaced; every place stays.</summary>
+    /// <summary>
+    /// Returns the text with characters that HTML does not allow replaced; all offsets stay the same.
+    /// </summary>
     public PageText Allowed() => UnicodeText.Allowed(Text) is var allowed && ReferenceEquals(allowed, Text) ? this
         : new PageText(allowed, origins);
 
     public bool HasIncludes => origins.Length > 1;
 
-    /// <summary>Whether one file ends and another begins between two lines of the text, from 0.</summary>
+    /// <summary>Returns true when a file boundary lies between two lines of the text, counted from 0.</summary>
     public bool HasBoundary(int startLine, int endLine) => OriginOf(startLine) != OriginOf(endLine);
 
     public SourceLocation At(int offset)
@@ -39,7 +39,7 @@ internal sealed class PageText(string text, ImmutableArray<LineOrigin> origins)
             + 1);
     }
 
-    /// <summary>The beginning of a line, from 0.</summary>
+    /// <summary>Returns the start of a line, counted from 0.</summary>
     public SourceLocation AtLine(int lineIndex) => At(_lineStarts[lineIndex]);
 
     private LineOrigin OriginOf(int lineIndex)

@@ -6,7 +6,7 @@ using SiteGen.Markdown.Words;
 
 namespace SiteGen.Markdown;
 
-/// <summary>A stretch of a page's body: finished HTML, or a hole that only the site can fill.</summary>
+/// <summary>A part of a page's body: finished HTML, or a placeholder that only the site can fill.</summary>
 public abstract record Segment;
 
 /// <summary>Finished markup.</summary>
@@ -20,20 +20,20 @@ public sealed record HtmlSegment(PackedText Markup) : Segment
     public string Html => Markup.ToString();
 }
 
-/// <summary>Words as they are, not markup yet.</summary>
+/// <summary>Plain text that is not escaped yet.</summary>
 public sealed record TextSegment(string Text) : Segment;
 
 /// <summary>
-/// Finished markup that is slow to make and the same whenever it is made: coloured code. Made when the page is shown.
+/// Deterministic markup that is expensive to produce: highlighted code. It is produced when the page is rendered.
 /// </summary>
-/// <param name="Code">The same as text.</param>
+/// <param name="Code">The code as text.</param>
 public sealed record DeferredSegment(string Code, Func<DeferredMarkup> Make) : Segment;
 
-/// <summary>Markup that was slow to make, and what went wrong with it.</summary>
+/// <summary>The markup of a <see cref="DeferredSegment"/>, and the problem found while producing it.</summary>
 public readonly record struct DeferredMarkup(string Html, Diagnostic? Problem = null);
 
 /// <summary>The escaped address of a link, inside the quotes of its attribute.</summary>
-/// <param name="LinkIndex">Which of <see cref="ParsedBody.Links"/>.</param>
+/// <param name="LinkIndex">An index into <see cref="ParsedBody.Links"/>.</param>
 public sealed record LinkSegment(int LinkIndex) : Segment;
 
 /// <summary>
@@ -42,48 +42,52 @@ public sealed record LinkSegment(int LinkIndex) : Segment;
 public sealed record ImageSegment(int LinkIndex) : Segment;
 
 /// <summary>A live value or a shortcode: the text between <c>{{</c> and <c>}}</c>.</summary>
-/// <param name="Location">Where <paramref name="Code"/> begins.</param>
-/// <param name="IsBlock">Alone on its line, so not inside a paragraph.</param>
+/// <param name="Location">The start of <paramref name="Code"/>.</param>
+/// <param name="IsBlock">True when it is alone on its line and therefore not inside a paragraph.</param>
 public sealed record ExpressionSegment(string Code, SourceLocation Location, bool IsBlock = false) : Segment
 {
-    /// <summary>Where it stands in the page's Markdown, with its braces; null for one of another text.</summary>
+    /// <summary>
+    /// Its span in the page's Markdown, including the braces; null for an expression of another text.
+    /// </summary>
     public TextSpan? Source { get; init; }
 }
 
-/// <summary>From here to <see cref="AttributeEnd"/>, values stand inside the quotes of an attribute.</summary>
-/// <remarks>They are written as text, without markup.</remarks>
+/// <summary>Marks the start of a quoted attribute value, which extends to <see cref="AttributeEnd"/>.</summary>
+/// <remarks>Expressions in between are written as text, without markup.</remarks>
 public sealed record AttributeStart : Segment;
 
 public sealed record AttributeEnd : Segment;
 
-/// <summary>An address with live values begins: its words and values follow, up to <see cref="LiveLinkEnd"/>.</summary>
-/// <remarks>Where it leads is looked up when the values are filled in.</remarks>
-/// <param name="Location">Of the link, for messages.</param>
+/// <summary>
+/// Marks the start of an address with live values: its text and values follow, up to <see cref="LiveLinkEnd"/>.
+/// </summary>
+/// <remarks>The target is resolved when the values are filled in.</remarks>
+/// <param name="Location">The location of the link, for messages.</param>
 /// <param name="WrittenIn">The file that the address is relative to.</param>
 public sealed record LiveLinkStart(SourceLocation Location, SourcePath WrittenIn, bool IsImage) : Segment;
 
 public sealed record LiveLinkEnd : Segment;
 
-/// <summary>Where a part of a body makes sense.</summary>
+/// <summary>The scope in which a part of a body is valid.</summary>
 public enum LocalTo
 {
     /// <summary>
-    /// On its page: in a feed or list, the anchor of a heading leads nowhere, and a script does not run.
+    /// The page: in a feed or list, the anchor of a heading has no target, and a script does not run.
     /// </summary>
     Page,
 
-    /// <summary>Together with the whole body: in a summary, the mark of a footnote has no note.</summary>
+    /// <summary>The whole body: in a summary, a footnote reference has no note.</summary>
     Body,
 }
 
-/// <summary>A part of a body that is left out where it makes no sense.</summary>
+/// <summary>A part of a body that is omitted outside its scope.</summary>
 public sealed record LocalSegment(Segment Part, LocalTo Scope) : Segment;
 
-/// <param name="Text">Without markup.</param>
-/// <param name="Html">With inline markup, without links.</param>
+/// <param name="Text">The text without markup.</param>
+/// <param name="Html">The text with inline markup but without links.</param>
 public sealed record Heading(int Level, string Id, string Text, string Html, SourceLocation Location)
 {
-    /// <summary>The text with its holes as written; null when it has none.</summary>
+    /// <summary>The text with its placeholders as written; null without placeholders.</summary>
     public string? Live { get; init; }
 }
 
@@ -99,26 +103,26 @@ public sealed record ImageSize(int Width, int Height);
 public sealed record LinkReference(string Target, bool IsImage, SourceLocation Location)
 {
     /// <summary>
-    /// The size that the author gave the image: <c>{width=300}</c>. Zero for the one of the two that is not written.
+    /// The size that the author gave the image: <c>{width=300}</c>. A dimension that is not given is zero.
     /// </summary>
     public ImageSize? Size { get; init; }
 }
 
-/// <summary>What a page's Markdown says by itself.</summary>
+/// <summary>The contents of a page's Markdown, independent of other pages.</summary>
 /// <param name="Title">
-/// Of a body that begins with a heading of the first level and belongs to a page without a title of its own; the
-/// heading is not among the segments.
+/// The title of a body that begins with a level-1 heading, if the front matter gives none; the heading is not among the
+/// segments.
 /// </param>
-/// <param name="SummaryEnd">How many segments come before <c>&lt;!--more--&gt;</c>; null without one.</param>
+/// <param name="SummaryEnd">The number of segments before <c>&lt;!--more--&gt;</c>; null without one.</param>
 /// <param name="Words">
-/// What a reader reads, with an <see cref="ExpressionWords"/> for each expression among the segments.
+/// The readable text, with an <see cref="ExpressionWords"/> for each expression among the segments.
 /// </param>
-/// <param name="FirstParagraph">Its text, for a page without a description.</param>
+/// <param name="FirstParagraph">The text of the first paragraph, for a page without a description.</param>
 /// <param name="WordCount">
-/// Words of the prose; anchors, code and holes are none. Every CJK letter is counted in <paramref name="CjkCount"/>
-/// instead.
+/// The number of words in the prose; anchors, code and placeholders are not counted. CJK letters are counted in
+/// <paramref name="CjkCount"/> instead.
 /// </param>
-/// <param name="Anchors">Every id that a link into this page may name.</param>
+/// <param name="Anchors">All ids that links to this page may target.</param>
 public sealed record ParsedBody(
     Title? Title,
     ImmutableArray<Segment> Segments,
@@ -132,25 +136,25 @@ public sealed record ParsedBody(
     FrozenSet<string> Anchors,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The title's text with its holes as written; null when it has none.</summary>
+    /// <summary>The title's text with its placeholders as written; null without placeholders.</summary>
     public Located<string>? LiveTitle { get; init; }
 
-    /// <summary>The first paragraph with its holes as written; null when it has none.</summary>
+    /// <summary>The first paragraph with its placeholders as written; null without placeholders.</summary>
     public Located<string>? LiveFirstParagraph { get; init; }
 
-    /// <summary>What the site's content security policy may forbid.</summary>
+    /// <summary>The uses that the site's content security policy may forbid.</summary>
     public ImmutableArray<PolicyUse> PolicyUses { get; init; } = [];
 
-    /// <summary>Of its expressions; null when it has none.</summary>
+    /// <summary>The template of the body's expressions; null without expressions.</summary>
     public ExpressionTemplate? Template { get; init; }
 
-    /// <summary>The Markdown with its includes put in; null where there are none.</summary>
+    /// <summary>The Markdown with its includes expanded; null when it equals the document's body.</summary>
     public PackedText? Source { get; init; }
 
-    /// <summary>Where the page's Markdown says something else when it is read by itself, in order.</summary>
+    /// <summary>The replacements for publishing the page's Markdown on its own, in order.</summary>
     public ImmutableArray<SourceEdit> Edits { get; init; } = [];
 
-    /// <summary>The segments before each expression, and behind the last.</summary>
+    /// <summary>The ranges of segments before each expression and after the last.</summary>
     public ImmutableArray<Range> Stretches { get; } = Stretch.Between(
         Segments, static segment => segment is ExpressionSegment);
 
@@ -158,7 +162,7 @@ public sealed record ParsedBody(
 
     private FrozenSet<string>? _headingWords;
 
-    /// <summary>The longer words of the headings in lower case, by which pages are found to be alike.</summary>
+    /// <summary>The longer words of the headings in lower case, for finding similar pages.</summary>
     public FrozenSet<string> HeadingWords =>
         _headingWords ??= Headings.SelectMany(static heading => heading.Text.Split(
             WordEnds, StringSplitOptions.RemoveEmptyEntries))

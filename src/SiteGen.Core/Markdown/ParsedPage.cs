@@ -4,12 +4,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>What one content file says by itself, knowing nothing of the others.</summary>
-/// <param name="Place">What it is to the folders around it.</param>
-/// <param name="Url">Null when its name leaves nothing to make an address from.</param>
-/// <param name="Fingerprint">Stands for everything in this record.</param>
+/// <summary>The contents of one content file, independent of all others.</summary>
+/// <param name="Place">Its role in the folders around it.</param>
+/// <param name="Url">The page's address; null when no address can be derived from the file's name.</param>
+/// <param name="Fingerprint">The fingerprint of everything in this record.</param>
 /// <param name="Diagnostics">
-/// All problems of the file; they travel with it, so that a remembered page repeats them.
+/// All problems of the file. They are stored here so that a cached page reports them again.
 /// </param>
 public sealed record ParsedPage(
     SourcePath Path,
@@ -21,22 +21,22 @@ public sealed record ParsedPage(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>
-    /// What its author calls it, at its head or in its first heading; null when only the file's name says.
+    /// The title in the front matter or the first heading; null when the page has only its file name.
     /// </summary>
     public Title? Title { get; init; } = FrontMatter.Title is { } title ? Title.Of(title.Value) : Body.Title;
 
-    /// <summary>Of its document.</summary>
+    /// <summary>The fingerprint of the document's front matter.</summary>
     public Fingerprint Head { get; init; }
 
-    /// <summary>It speaks for its folder.</summary>
+    /// <summary>True for the index page of a folder.</summary>
     public bool IsIndex => Place.Role == PageRole.Index;
 
-    /// <summary>Where its page is written; null when there cannot be such a file.</summary>
+    /// <summary>The output file of the page; null when no such file can exist.</summary>
     public OutputPath? Output { get; } = Url is { } url && OutputPath.TryOf(url, out var path, out _) ? path : null;
 
-    /// <summary>It makes its folder one page, with the files beside it.</summary>
+    /// <summary>True for a page bundle: the page and the files in its folder belong together.</summary>
     public bool IsBundle => Place.Role == PageRole.Bundle;
 
-    /// <summary>The folder that it speaks for or is; otherwise the one that it lies in.</summary>
+    /// <summary>The folder whose index or bundle it is; otherwise the folder that contains it.</summary>
     public SourcePath Folder => Place.Folder;
 }

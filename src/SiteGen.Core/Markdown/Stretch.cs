@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Markdown;
 
-/// <summary>The stretches of a list that its expressions part.</summary>
+/// <summary>Splits lists at their expressions.</summary>
 public static class Stretch
 {
-    /// <summary>Returns what stands before each expression, and behind the last.</summary>
+    /// <summary>Returns the ranges before each expression and after the last.</summary>
     public static ImmutableArray<Range> Between<T>(ImmutableArray<T> pieces, Func<T, bool> isExpression)
     {
         var stretches = ImmutableArray.CreateBuilder<Range>();

@@ -2,14 +2,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown;
 
-/// <summary>
-/// What something is called: as text, for other programs and attributes, and as markup with code and emphasis.
-/// </summary>
+/// <summary>A title, as plain text for attributes and other programs, and as markup with code and emphasis.</summary>
 public sealed record Title(string Text, Html Html)
 {
-    /// <summary>A title as an author writes it, with its marks.</summary>
+    /// <summary>Parses a title with inline Markdown, as an author writes it.</summary>
     public static Title Of(string written) => new(InlineMarkdown.ToText(written), InlineMarkdown.ToHtml(written));
 
-    /// <summary>A name, in which every sign stands for itself.</summary>
+    /// <summary>Returns a name as a title; every character is literal.</summary>
     public static Title Plain(string name) => new(name, new Html(Html.Escape(name)));
 }

@@ -3,17 +3,17 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Alerts;
 
-/// <summary>A quotation that is an alert. Its first child is its title, if its author gave one.</summary>
-/// <param name="kind">As written.</param>
+/// <summary>A block quote that is an alert. Its first child is the title, if the author gave one.</summary>
+/// <param name="kind">The type as written.</param>
 internal sealed class AlertBlock(string kind) : ContainerBlock(null)
 {
     public string Kind { get; } = kind;
 }
 
-/// <summary>What stands behind the mark on its line.</summary>
+/// <summary>The text after the marker on the same line.</summary>
 internal sealed class AlertTitle() : LeafBlock(null);
 
-/// <summary><c>[!NOTE]</c> at the beginning of a quotation.</summary>
+/// <summary>The marker <c>[!NOTE]</c> at the start of a block quote.</summary>
 internal sealed class AlertMark(string kind) : LeafInline
 {
     public string Kind { get; } = kind;

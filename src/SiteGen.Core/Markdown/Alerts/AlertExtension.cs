@@ -4,7 +4,9 @@ using Markdig.Renderers;
 
 namespace SiteGen.Markdown.Alerts;
 
-/// <summary>GitHub's alerts: a quotation that begins with <c>[!NOTE]</c>, also in lists and with a title.</summary>
+/// <summary>
+/// GitHub's alerts: block quotes that begin with <c>[!NOTE]</c>. They may have a title and may be in lists.
+/// </summary>
 internal sealed class AlertExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) =>

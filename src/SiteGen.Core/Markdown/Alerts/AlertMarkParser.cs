@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Alerts;
 
-/// <summary>Finds <c>[!NOTE]</c> at the beginning of a quotation; <see cref="AlertStep"/> makes the alert.</summary>
+/// <summary>Finds <c>[!NOTE]</c> at the start of a block quote; <see cref="AlertStep"/> creates the alert.</summary>
 internal sealed class AlertMarkParser : InlineParser
 {
     private static readonly SearchValues<char> Letters =
@@ -37,7 +37,10 @@ internal sealed class AlertMarkParser : InlineParser
         processor.Block is ParagraphBlock { Parent: QuoteBlock quotation, Inline.FirstChild: null } first
             && quotation[0] == first;
 
-    /// <summary>With the '+' or '-' by which other tools let an alert fold, and the spaces behind.</summary>
+    /// <summary>
+    /// Extends a marker's length by the '+' or '-' that makes an alert foldable in other tools, and by spaces.
+    /// </summary>
+    /// <returns>0 when other text follows the marker directly.</returns>
     private static int LengthWithSpace(ReadOnlySpan<char> text, int length)
     {
         if (length < text.Length && text[length] is '+' or '-') length++;

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Alerts;
 
-/// <summary>Makes alerts of the quotations that begin with a mark.</summary>
+/// <summary>Converts block quotes that begin with a marker to alerts.</summary>
 internal static class AlertStep
 {
     public static readonly ImmutableArray<string> Kinds = ["note", "tip", "important", "warning", "caution"];
@@ -13,7 +13,7 @@ internal static class AlertStep
     public static void Apply(MarkdownDocument document, BodyBuilder body)
     {
         if (!body.Text.Text.Contains("[!", StringComparison.Ordinal)) return;
-        // In order, so that what is outside comes before what is inside.
+        // In document order, so that outer block quotes come before inner ones.
         foreach (var quotation in document.Descendants<QuoteBlock>().ToList())
         {
             if (MarkOf(quotation) is not { } mark) continue;
@@ -61,7 +61,7 @@ internal static class AlertStep
         }
     }
 
-    /// <summary>Takes the first line out of the paragraph, with its mark.</summary>
+    /// <summary>Removes the first line, with its marker, from the paragraph and returns it as the title.</summary>
     private static AlertTitle? TitleOf(ParagraphBlock first, AlertMark mark)
     {
         var line = new ContainerInline();

@@ -4,8 +4,8 @@ using Markdig.Syntax.Inlines;
 namespace SiteGen.Markdown.Attributes;
 
 /// <summary>
-/// The attributes that Markdown may set. Neither scripts nor styles are among them, which the site's security policy
-/// would block anyway.
+/// The attributes that Markdown may set. Scripts and styles are excluded; the site's content security policy would
+/// block them anyway.
 /// </summary>
 internal static class AllowedAttributes
 {

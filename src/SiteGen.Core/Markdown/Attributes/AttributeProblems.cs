@@ -5,7 +5,7 @@ namespace SiteGen.Markdown.Attributes;
 internal static class AttributeProblems
 {
     public static Diagnostic Refused(SourceLocation location, string name, string value) =>
-        Diagnostic.Warning("SG0650", location, $"'{name}={value}' cannot be set in Markdown here and is left out.",
-            "There are #id, .class, lang, dir (ltr, rtl, auto), title and data-…; for images also width and height in "
-            + "pixels, and loading (lazy, eager). Style with a class.");
+        Diagnostic.Warning("SG0650", location, $"'{name}={value}' cannot be set in Markdown here; it is ignored.",
+            "Use #id, .class, lang, dir (ltr, rtl, auto), title or data-…; for images also width and height in pixels, "
+            + "and loading (lazy, eager). For styles, use a class.");
 }

@@ -5,7 +5,8 @@ namespace SiteGen.Markdown.Attributes;
 
 /// <summary>Attributes in braces: <c>## Setup {#setup}</c>, <c>![…](a.png){width=300}</c>.</summary>
 /// <remarks>
-/// Markdig's own take any attribute, the first brace of a heading, and the highlighted lines of a fence.
+/// Markdig's own extension allows every attribute, and also takes the first brace of a heading and the highlighted
+/// lines of a fence.
 /// </remarks>
 internal sealed class AttributesExtension : IMarkdownExtension
 {

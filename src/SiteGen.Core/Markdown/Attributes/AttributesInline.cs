@@ -3,12 +3,12 @@ using Markdig.Syntax.Inlines;
 namespace SiteGen.Markdown.Attributes;
 
 /// <summary>
-/// What an author wrote in braces: <c>{#id .class lang=de}</c>. Where it belongs is found once the page is read.
+/// Attributes in braces: <c>{#id .class lang=de}</c>. Their target is determined when the whole page is parsed.
 /// </summary>
-/// <param name="written">With its braces.</param>
+/// <param name="written">The source text, including the braces.</param>
 internal sealed class AttributesInline(List<KeyValuePair<string, string>> attributes, string written) : LeafInline
 {
-    /// <summary>Names in lower case; "id" and "class" for '#' and '.'.</summary>
+    /// <summary>The attributes, with names in lower case; '#' is stored as "id" and '.' as "class".</summary>
     public List<KeyValuePair<string, string>> Attributes { get; } = attributes;
 
     public string Written { get; } = written;

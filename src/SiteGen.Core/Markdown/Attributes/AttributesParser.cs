@@ -9,7 +9,7 @@ internal sealed class AttributesParser : InlineParser
 {
     public AttributesParser() => OpeningCharacters = ['{'];
 
-    /// <summary>Whether a line is nothing but attributes.</summary>
+    /// <summary>Returns true for a line that consists only of attributes.</summary>
     public static bool IsAlone(ReadOnlySpan<char> line) =>
         line.Trim() is ['{', ..] and var text && Read(text, out _) == text.Length;
 
@@ -29,7 +29,7 @@ internal sealed class AttributesParser : InlineParser
         return true;
     }
 
-    /// <returns>The length with its braces; 0 for anything else.</returns>
+    /// <returns>The length including the braces; 0 when the text does not begin with attributes.</returns>
     private static int Read(ReadOnlySpan<char> text, out List<KeyValuePair<string, string>> attributes)
     {
         attributes = [];

@@ -7,8 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace SiteGen.Markdown.Attributes;
 
 /// <summary>
-/// Gives attributes to what they stand behind: a link, image, emphasis or code span, or the heading, paragraph or next
-/// block.
+/// Attaches attributes to the link, image, emphasis or code span before them, or to their heading or paragraph. Alone
+/// in a paragraph, they apply to the table above or the next block.
 /// </summary>
 internal static class AttributesStep
 {

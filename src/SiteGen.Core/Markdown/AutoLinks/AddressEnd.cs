@@ -1,16 +1,16 @@
 namespace SiteGen.Markdown.AutoLinks;
 
-/// <summary>Where a bare address ends: before the signs of the sentence around it.</summary>
+/// <summary>Finds the end of a bare address: before the punctuation of the surrounding sentence.</summary>
 internal static class AddressEnd
 {
-    /// <remarks>The quotation marks beyond ASCII, and the full stops of Chinese and Japanese, are not GFM's.</remarks>
+    /// <remarks>The non-ASCII quotation marks and the Chinese and Japanese punctuation are not part of GFM.</remarks>
     private const string Signs = "?!.,:*_~'\"”’»“‘«›‹。，、；：！？）」』";
 
-    /// <param name="text">Up to the first space or '&lt;'.</param>
-    /// <returns>The length of the address in it.</returns>
+    /// <param name="text">The text up to the first space or '&lt;'.</param>
+    /// <returns>The length of the address.</returns>
     public static int Of(ReadOnlySpan<char> text)
     {
-        // Counted once: a text of nothing but brackets would be counted again for each of them.
+        // Counted once: counting again for every bracket would take quadratic time.
         var open = text.Count('(');
         var close = text.Count(')');
         while (text.Length > 0)

@@ -17,7 +17,7 @@ internal sealed class AddressParser : InlineParser
         var start = StartOf(text);
         if (start == 0 || !MayFollow(slice.PeekCharExtra(-1), text[0] == 'w')) return false;
         var length = text.IndexOfAny(Ends) is >= 0 and var end ? end : text.Length;
-        // A live value has spaces; it is filled in, and the words around it stay words.
+        // A placeholder contains spaces, at which the address would end: an address with live values is not linked.
         if (text[..length].Contains("{{", StringComparison.Ordinal)) return false;
         length = text[0] == 'm' ? start + EmailParser.Length(text[start..length]) : AddressEnd.Of(text[..length]);
         if (length <= start || !IsAddress(text[..length], start) || !LinkWriting.IsAllowed(processor)) return false;
@@ -27,7 +27,7 @@ internal sealed class AddressParser : InlineParser
         return true;
     }
 
-    /// <returns>How long the beginning is that makes a text an address; 0 for another text.</returns>
+    /// <returns>The length of the prefix that identifies an address; 0 without one.</returns>
     private static int StartOf(ReadOnlySpan<char> text) => text[0] switch
     {
         'h' when text.StartsWith("https://") => 8,
@@ -38,7 +38,7 @@ internal sealed class AddressParser : InlineParser
         _ => 0,
     };
 
-    /// <summary>Whether an address may begin behind a sign: never within a word.</summary>
+    /// <summary>Returns true when an address may begin after this character: never within a word.</summary>
     private static bool MayFollow(char before, bool isHost) =>
         isHost ? before.IsWhiteSpaceOrZero() || "*_~(\"'“‘«„".Contains(before, StringComparison.Ordinal)
             : !char.IsLetterOrDigit(before) && before is not ('/' or '@');

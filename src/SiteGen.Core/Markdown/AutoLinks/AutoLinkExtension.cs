@@ -5,7 +5,8 @@ namespace SiteGen.Markdown.AutoLinks;
 
 /// <summary>Bare addresses as links: <c>https://python.org</c>, <c>www.python.org</c>, <c>me@example.org</c>.</summary>
 /// <remarks>
-/// Markdig's have no e-mail addresses and no <c>localhost</c>, and take the full stop before a bracket.
+/// Markdig's extension recognises neither e-mail addresses nor <c>localhost</c>, and takes the full stop before a
+/// bracket as part of an address.
 /// </remarks>
 internal sealed class AutoLinkExtension : IMarkdownExtension
 {

@@ -1,9 +1,11 @@
 namespace SiteGen.Markdown.AutoLinks;
 
-/// <summary>The name of a host as GFM has it: letters, digits, '-', '_' and '.'; no '_' in the last two.</summary>
+/// <summary>
+/// Parses host names as GFM defines them: letters, digits, '-', '_' and '.'; no '_' in the last two labels.
+/// </summary>
 internal static class Domain
 {
-    /// <returns>The length of the name that a text begins with; 0 without one.</returns>
+    /// <returns>The length of the host name at the start of the text; 0 without one.</returns>
     public static int Length(ReadOnlySpan<char> text)
     {
         var length = 0;

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.AutoLinks;
 
-/// <summary>Finds <c>me@example.org</c> in a text, beginning at the '@'.</summary>
+/// <summary>Finds <c>me@example.org</c> in a text, starting at the '@'.</summary>
 internal sealed class EmailParser : InlineParser
 {
     private const int MaxLocalLength = 64;
@@ -17,7 +17,7 @@ internal sealed class EmailParser : InlineParser
             || before.Content.End != slice.Start - 1) return false;
         var words = before.Content.AsSpan();
         var local = LengthOfLocalPart(words);
-        // Behind a backslash, and within a longer address, it is none.
+        // It is not an address after a backslash or within a longer address.
         if (slice.PeekCharExtra(-local - 1) is '@' or '/' or ':' or '\\') return false;
         var domain = DomainLength(slice.AsSpan()[1..]);
         if (local == 0 || domain == 0 || !LinkWriting.IsAllowed(processor)) return false;
@@ -30,7 +30,7 @@ internal sealed class EmailParser : InlineParser
         return true;
     }
 
-    /// <returns>The length of the address that a text begins with; 0 without one.</returns>
+    /// <returns>The length of the address at the start of the text; 0 without one.</returns>
     public static int Length(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf('@');
@@ -39,7 +39,7 @@ internal sealed class EmailParser : InlineParser
         return domain == 0 ? 0 : at + 1 + domain;
     }
 
-    /// <returns>How much of the end of a text is what may stand before the '@'.</returns>
+    /// <returns>The length of the local part, which comes before the '@', at the end of the text.</returns>
     private static int LengthOfLocalPart(ReadOnlySpan<char> text)
     {
         var start = text.Length;

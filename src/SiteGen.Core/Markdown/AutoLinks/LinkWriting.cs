@@ -7,7 +7,9 @@ namespace SiteGen.Markdown.AutoLinks;
 
 internal static class LinkWriting
 {
-    /// <summary>Not in brackets, which may become a link themselves, and not in a link of raw HTML.</summary>
+    /// <summary>
+    /// Returns false inside brackets, which may become a link themselves, and inside a link of raw HTML.
+    /// </summary>
     public static bool IsAllowed(InlineProcessor processor)
     {
         for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
@@ -40,7 +42,7 @@ internal static class LinkWriting
     {
         for (var inline = processor.Inline; inline is not null; inline = inline.PreviousSibling ?? inline.Parent)
         {
-            // Where that link is allowed, this one is: without it, many in a paragraph would take quadratic time.
+            // Where an earlier autolink was allowed, this one is, too. Searching further would take quadratic time.
             if (inline is LinkInline { IsAutoLink: true }) return false;
             if (inline is not HtmlInline html) continue;
             if (html.Tag.StartsWith("</a", StringComparison.OrdinalIgnoreCase)) return false;

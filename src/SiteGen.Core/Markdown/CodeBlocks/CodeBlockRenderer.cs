@@ -6,7 +6,7 @@ using SiteGen.Markdown.Highlighting;
 
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>Code blocks with a head, lines that can be marked, and colours made at build time.</summary>
+/// <summary>Writes code blocks with a header, marked lines and highlighting that is done at build time.</summary>
 internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, CodeBlock>
 {
     protected override void Write(BodyRenderer renderer, CodeBlock block)
@@ -73,7 +73,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         renderer.Write('>');
     }
 
-    /// <summary>Colouring is the largest cost of a page: it waits until the page is shown.</summary>
+    /// <summary>Defers highlighting, the largest cost of a page, until the page is rendered.</summary>
     private static void WriteColored(
         BodyRenderer renderer, CodeOptions options, CodeLines lines, string scope, SourceLocation location)
     {

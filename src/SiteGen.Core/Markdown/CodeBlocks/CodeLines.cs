@@ -4,15 +4,15 @@ using System.Text;
 
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>The text of a code block and what its own marks say about its lines.</summary>
-/// <param name="Marks">'+', '-' or ' ' a line; empty when there are none.</param>
+/// <summary>The text of a code block and the diff markers of its lines.</summary>
+/// <param name="Marks">One '+', '-' or ' ' per line; empty without markers.</param>
 internal sealed record CodeLines(string Code, ImmutableArray<char> Marks)
 {
     public char MarkOf(int line) => line <= Marks.Length ? Marks[line - 1] : ' ';
 }
 
 /// <summary>
-/// Reads code whose lines begin with '+', '-' or ' ', so that it can be coloured as code and copied without the marks.
+/// Parses code whose lines begin with '+', '-' or ' ', so that it can be highlighted and copied without these markers.
 /// </summary>
 internal static class DiffLines
 {
@@ -34,7 +34,7 @@ internal static class DiffLines
 
 internal static class CodeLineWriter
 {
-    /// <param name="html">As many lines as the code has.</param>
+    /// <param name="html">The code as markup, with the same number of lines.</param>
     public static string Write(CodeOptions options, CodeLines lines, string html)
     {
         var isPatch = string.Equals(options.Language, "diff", StringComparison.OrdinalIgnoreCase)

@@ -4,10 +4,10 @@ using SiteGen.Markdown.Includes;
 
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>What an author asks of a code block, from the line of its fence.</summary>
+/// <summary>The options of a code block, from the info string of its fence.</summary>
 internal sealed record CodeOptions
 {
-    /// <summary>As written; "" without one.</summary>
+    /// <summary>The language as written; "" without one.</summary>
     public string Language { get; init; } = "";
 
     public string? Title { get; init; }
@@ -18,7 +18,9 @@ internal sealed record CodeOptions
     public bool IsNumbered { get; init; }
     public int FirstNumber { get; init; } = 1;
 
-    /// <summary>The first letter of each line says whether it is new ('+'), gone ('-') or neither (' ').</summary>
+    /// <summary>
+    /// True when the first character of each line marks it as added ('+'), removed ('-') or unchanged (' ').
+    /// </summary>
     public bool IsDiff { get; init; }
 
     public CodeSource Source { get; init; } = CodeSource.Here;
@@ -32,7 +34,7 @@ internal sealed record CodeOptions
         var words = FenceWord.Split(info);
         for (var index = 0; index < words.Count; index++)
         {
-            // A directive of another tool, which is told as such.
+            // A directive of another tool, which ForeignSyntaxStep reports.
             if (index == 0 && words[0].IsDirective) continue;
             if (index == 0 && words[0] is { Name.Length: > 0, Value: null } language)
                 options = options with { Language = language.Name };

@@ -7,21 +7,22 @@ internal static class CodeProblems
 {
     public static Diagnostic UnknownLanguage(SourceLocation location, string language) =>
         Diagnostic.Warning("SG0630", location,
-            $"No language of code blocks has the name '{language}'; the block is shown without colours.",
-            $"{Language.Suggestion(language) ?? "Write a name such as 'python' or 'shell'."} Write 'text' for what is "
-            + $"no language.");
+            $"'{language}' is not a known language for code blocks; the block is shown without colours.",
+            $"{Language.Suggestion(language) ?? "Write a name such as 'python' or 'shell'."} Write 'text' for plain "
+            + $"text.");
 
     public static Diagnostic UnknownOption(SourceLocation location, string option, IReadOnlyList<string> known) =>
-        Diagnostic.Warning("SG0631", location, $"A code block has no option '{option}'.",
+        Diagnostic.Warning("SG0631", location, $"'{option}' is not an option of code blocks.",
             Nearest.Suggestion(option, known)
-            ?? $"There are {string.Join(", ", known)} and '{{3,5-7}}' for highlighted lines.");
+            ?? $"Use {string.Join(", ", known)}, or '{{3,5-7}}' to highlight lines.");
 
     public static Diagnostic BadValue(SourceLocation location, FenceWord word) =>
-        Diagnostic.Warning("SG0632", location, $"'{Written(word)}' is not an option of a code block.",
+        Diagnostic.Warning("SG0632", location, $"'{Written(word)}' is not a valid option of a code block.",
             HowTo(word.Name));
 
     public static Diagnostic LineOutside(SourceLocation location, int line, int lineCount) =>
-        Diagnostic.Warning("SG0633", location, $"The code block's options name line {line}, and it has {lineCount}.",
+        Diagnostic.Warning("SG0633", location,
+            $"The code block's options refer to line {line}, but its last line is {lineCount}.",
             "Count its lines from 1, without the fences.");
 
     public static Diagnostic TooLarge(SourceLocation location) =>

@@ -1,14 +1,14 @@
 namespace SiteGen.Markdown.CodeBlocks;
 
 /// <summary>
-/// One word of what stands behind a fence: <c>linenos</c>, <c>title="a.py"</c>, or <c>{3,5-7}</c>, whose name is "".
+/// A word of the info string after a fence: <c>linenos</c>, <c>title="a.py"</c>, or <c>{3,5-7}</c>, whose name is "".
 /// </summary>
 internal readonly record struct FenceWord(string Name, string? Value)
 {
-    /// <summary>Whether it is a name in braces, as MyST writes directives; lines to highlight are numbers.</summary>
+    /// <summary>True for a name in braces, which is a directive of MyST; lines to highlight are numbers.</summary>
     public bool IsDirective => Name.Length == 0 && Value is [>= 'a' and <= 'z', ..];
 
-    /// <summary>Takes the words apart; quotes and braces hold one together.</summary>
+    /// <summary>Splits an info string into words; spaces in quotes and braces do not separate words.</summary>
     public static List<FenceWord> Split(string info)
     {
         var words = new List<FenceWord>();

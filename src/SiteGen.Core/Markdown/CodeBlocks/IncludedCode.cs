@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>Writes a code block that takes its code from a file as one that holds it.</summary>
+/// <summary>Rewrites a code block that includes a file as a block that contains the code.</summary>
 internal static class IncludedCode
 {
     public static CodeEdit Of(CodeBlock block, CodeOptions options, string code, string text)
@@ -17,7 +17,9 @@ internal static class IncludedCode
         return new CodeEdit(block.Span.Start, block.Span.Length, written.ToString());
     }
 
-    /// <summary>What the lines of a block begin with: the marks of quotations, and room for those of lists.</summary>
+    /// <summary>
+    /// Returns the prefix of a block's lines: block quote markers, and spaces in place of list markers.
+    /// </summary>
     private static string PrefixOf(string text, int start)
     {
         var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>Lines of a code block, from 1: <c>3,5-7</c>.</summary>
+/// <summary>Line numbers of a code block, from 1: <c>3,5-7</c>.</summary>
 internal sealed record LineRanges(ImmutableArray<(int First, int Last)> Ranges)
 {
     public static LineRanges None { get; } = new([]);
 
     public bool IsEmpty => Ranges.IsEmpty;
 
-    /// <summary>The highest line named; 0 without any.</summary>
+    /// <summary>The highest line number; 0 without any.</summary>
     public int Last => Ranges.IsEmpty ? 0 : Ranges.Max(static range => range.Last);
 
     public bool Contains(int line)
@@ -22,7 +22,7 @@ internal sealed record LineRanges(ImmutableArray<(int First, int Last)> Ranges)
         return false;
     }
 
-    /// <returns>Null for what is not a list of lines.</returns>
+    /// <returns>Null when the text is not a list of line numbers.</returns>
     public static LineRanges? Parse(string text)
     {
         var ranges = ImmutableArray.CreateBuilder<(int, int)>();

@@ -5,8 +5,10 @@ using Markdig.Renderers;
 
 namespace SiteGen.Markdown.DefinitionLists;
 
-/// <summary>A term, and below it what it means behind <c>: </c>.</summary>
-/// <remarks>With Markdig's own parser the further blocks of a meaning are always indented by four.</remarks>
+/// <summary>Definition lists: terms, and below them definitions that begin with <c>: </c>.</summary>
+/// <remarks>
+/// Markdig's own parser always requires the further blocks of a definition to be indented by four columns.
+/// </remarks>
 internal sealed class DefinitionListExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) =>

@@ -4,17 +4,21 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.DefinitionLists;
 
-/// <summary>One meaning of a term, or several.</summary>
-/// <param name="indent">How far its text is indented, in columns; what is indented as far belongs to it.</param>
+/// <summary>A definition, with its terms if it is their first one.</summary>
+/// <param name="indent">The indent of its text, in columns; further blocks with this indent belong to it.</param>
 internal sealed class MeaningBlock(BlockParser parser, int indent) : DefinitionItem(parser)
 {
     public int Indent { get; } = indent;
 }
 
-/// <summary>Opens a meaning at <c>: </c> below a paragraph, its terms, or another meaning.</summary>
+/// <summary>
+/// Opens a definition at <c>: </c>, below another definition or below a paragraph, which holds the terms.
+/// </summary>
 internal sealed class DefinitionListParser : BlockParser
 {
-    /// <summary>Bounds the indent that is asked for: that of the text after ':', but four columns are enough.</summary>
+    /// <summary>
+    /// The maximum indent, in columns, that further blocks need, however far the text after ':' is indented.
+    /// </summary>
     private const int MaxIndent = 4;
 
     public DefinitionListParser() => OpeningCharacters = [':', '~'];
@@ -52,7 +56,9 @@ internal sealed class DefinitionListParser : BlockParser
         return BlockState.Continue;
     }
 
-    /// <summary>More than four spaces after the colon are one, and a code block.</summary>
+    /// <summary>
+    /// Moves to the text after the colon. More than four spaces count as one, followed by a code block.
+    /// </summary>
     private static void GoToText(BlockProcessor processor)
     {
         processor.NextChar();
@@ -61,19 +67,21 @@ internal sealed class DefinitionListParser : BlockParser
         if (processor.Indent > MaxIndent) processor.GoToColumn(processor.ColumnBeforeIndent + 1);
     }
 
-    /// <returns>The list, and its next terms unless another meaning is of the last; null for none.</returns>
+    /// <returns>
+    /// The list, with the new terms unless the definition is another one of the last terms; null without terms.
+    /// </returns>
     private (DefinitionList List, ParagraphBlock? Terms)? ListFor(BlockProcessor processor)
     {
         var container = processor.GetCurrentContainerOpened();
         var last = container.Count - 1;
-        // Items of lists keep their empty lines.
+        // List items contain their blank lines as blocks.
         while (last >= 0 && container[last] is BlankLineBlock) last--;
         if (last < 0 || !IsTerm(container[last], processor.LineIndex)) return null;
         while (container.Count > last + 1) container.RemoveAt(last + 1);
         if (container[last] is DefinitionList list) return (list, null);
         var terms = (ParagraphBlock)container[last];
         if (last > 0 && container[last - 1] is DefinitionList before) return (before, terms);
-        // Only its meanings are open.
+        // The list itself is closed; only its definitions are open.
         var first = new DefinitionList(this) { Line = terms.Line, Column = terms.Column, IsOpen = false };
         first.Span = terms.Span;
         container.Insert(last, first);

@@ -10,14 +10,16 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.Expressions;
 
-/// <summary>The expressions of a text as one template, so that one may open a block that another one closes.</summary>
+/// <summary>
+/// The expressions of a text as one template, so that one expression can open a block that another one closes.
+/// </summary>
 /// <remarks>
-/// What stands between the expressions is never parsed: a call stands for it.
-/// Each expression begins on a line of its own, so that its errors can be placed.
+/// The text between expressions is never parsed: a function call takes its place.
+/// Each expression begins on its own line, so that its errors can be located.
 /// </remarks>
 public sealed class ExpressionTemplate
 {
-    /// <summary>A function that writes what stands before an expression.</summary>
+    /// <summary>The name of the function that writes the text before an expression.</summary>
     public const string Stretch = "__stretch";
 
     private readonly ImmutableArray<Placed> _places;
@@ -27,20 +29,22 @@ public sealed class ExpressionTemplate
     private ExpressionTemplate(Template template, ImmutableArray<Placed> places, SourcePath file) =>
         (_template, _places, _file) = (template, places, file);
 
-    /// <summary>An expression's place in the template, from 0, and in its page.</summary>
-    /// <param name="Indent">How far it is moved to the right in the template.</param>
+    /// <summary>The lines of an expression in the template, from 0, and its location in the page.</summary>
+    /// <param name="Indent">The number of columns by which the template shifts it to the right.</param>
     private readonly record struct Placed(int Line, int LineCount, int Indent, SourceLocation Place);
 
-    /// <summary>Why it cannot be run; null when it can.</summary>
+    /// <summary>The problem that prevents it from running; null without one.</summary>
     public Diagnostic? Problem { get; private init; }
 
-    /// <summary>By how many blocks each expression leads deeper: 1 opens one, -1 is its end.</summary>
+    /// <summary>The change in block depth at each expression: 1 opens a block, -1 closes one.</summary>
     public ImmutableArray<int> Depths { get; private init; } = [];
 
-    /// <summary>The expressions that begin and end each block: loops, conditions, and what else has an 'end'.</summary>
+    /// <summary>
+    /// The expressions that begin and end each block: loops, conditions and everything else with an 'end'.
+    /// </summary>
     public ImmutableArray<(int Start, int End, string Word)> Blocks { get; private init; } = [];
 
-    /// <param name="blockFunctions">Functions that go around what follows them, up to an 'end'.</param>
+    /// <param name="blockFunctions">The names of functions that wrap content up to an 'end'.</param>
     public static ExpressionTemplate Parse(
         ImmutableArray<Segment> segments, FrozenSet<string> blockFunctions, SourcePath file)
     {
@@ -63,7 +67,7 @@ public sealed class ExpressionTemplate
             if (segments[index] is not ExpressionSegment { Code: var code, Location: var place }) continue;
             var opener = blockFunctions.Contains(FirstWord(code)) ? "wrap " : "";
             var lineCount = code.AsSpan().Count('\n') + 1;
-            // Nothing may stand between a 'case' and its first 'when'.
+            // Nothing may come between a 'case' and its first 'when'.
             var isFirstCase = FirstWord(code) == "when" && index > 0 && segments[index - 1] is ExpressionSegment;
             if (!isFirstCase) text.Append(CultureInfo.InvariantCulture, $"{{{{{Stretch} {places.Count}}}}}");
             text.Append(CultureInfo.InvariantCulture, $"{{{{\n{opener}{code}\n}}}}");
@@ -108,17 +112,17 @@ public sealed class ExpressionTemplate
         return index;
     }
 
-    /// <exception cref="ScriptRuntimeException">The template cannot go on.</exception>
+    /// <exception cref="ScriptRuntimeException">The template failed while running.</exception>
     public void Run(TemplateContext context) => _template.Render(context);
 
-    /// <summary>Finds the place in the page of a place in the template.</summary>
-    /// <param name="isWhole">Whether the whole expression is meant.</param>
+    /// <summary>Converts a place in the template to its location in the page.</summary>
+    /// <param name="isWhole">True to return the start of the expression that contains the place.</param>
     /// <returns>Null for a place before the first expression.</returns>
     public SourceLocation? PlaceOf(SourceSpan span, bool isWhole = false)
     {
         if (_places.IsEmpty || _places[0].Line > span.Start.Line) return null;
         var (line, lineCount, indent, place) = _places[IndexAt(span.Start.Line)];
-        // What an expression does not close ends beyond it.
+        // The error for a construct that is not closed lies after the expression.
         if (isWhole || span.Start.Line >= line + lineCount) return place;
         return span.Start.Line == line
             ? place with { Column = place.Column + Math.Max(0, span.Start.Column - indent) }

@@ -2,10 +2,10 @@ using Scriban.Syntax;
 
 namespace SiteGen.Markdown.Expressions;
 
-/// <summary>Finds the blocks of a template: loops, conditions, and what else has an 'end'.</summary>
+/// <summary>Finds the blocks of a template: loops, conditions and everything else with an 'end'.</summary>
 internal static class TemplateBlocks
 {
-    /// <returns>The lines in which each begins and ends, from 0, the inner ones first.</returns>
+    /// <returns>The lines on which each block begins and ends, from 0; inner blocks come first.</returns>
     public static IEnumerable<(int Start, int End)> In(ScriptNode node)
     {
         for (var index = 0; index < node.ChildrenCount; index++)

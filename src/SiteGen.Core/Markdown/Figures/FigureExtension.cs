@@ -3,7 +3,9 @@ using Markdig.Renderers;
 
 namespace SiteGen.Markdown.Figures;
 
-/// <summary>What stands alone in a paragraph and is none: holes, and images with a caption.</summary>
+/// <summary>
+/// Paragraphs that are written without a <c>&lt;p&gt;</c>: placeholders alone, and one image with a caption.
+/// </summary>
 internal sealed class FigureExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)

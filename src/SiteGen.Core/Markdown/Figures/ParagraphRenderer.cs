@@ -7,13 +7,14 @@ using SiteGen.Markdown.Links;
 namespace SiteGen.Markdown.Figures;
 
 /// <summary>
-/// Paragraphs, except those of nothing but holes (shortcodes, live charts) or one image with a caption.
+/// Writes paragraphs. Placeholders alone (shortcodes, live charts) and one image with a caption get no
+/// <c>&lt;p&gt;</c>.
 /// </summary>
 internal sealed class ParagraphRenderer : MarkdownObjectRenderer<BodyRenderer, ParagraphBlock>
 {
     protected override void Write(BodyRenderer renderer, ParagraphBlock paragraph)
     {
-        // The line '[!NOTE]' leaves an empty one when a blank line follows it.
+        // A line '[!NOTE]' leaves an empty paragraph when a blank line follows it.
         if (paragraph.Inline?.FirstChild is null) return;
         if (renderer.ImplicitParagraph) renderer.WriteLeafInline(paragraph);
         else if (HoleWriting.HolesAlone(paragraph.Inline).ToList() is { Count: > 0 } holes) WriteHoles(renderer, holes);

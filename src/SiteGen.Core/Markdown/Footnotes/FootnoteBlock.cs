@@ -4,13 +4,13 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Footnotes;
 
-/// <summary>A note where its author wrote it, and later in the list at the end of the page.</summary>
+/// <summary>A footnote: first where the author wrote it, later in the list at the end of the page.</summary>
 internal sealed class FootnoteBlock(BlockParser parser, string label) : ContainerBlock(parser)
 {
-    /// <summary>Without the brackets and '^', as written.</summary>
+    /// <summary>The label as written, without the brackets and '^'.</summary>
     public string Label { get; } = label;
 
-    /// <summary>From 1, in the order of the first references; 0 as long as nothing refers to it.</summary>
+    /// <summary>The note's number, from 1, in the order of first references; 0 while nothing refers to it.</summary>
     public int Number { get; set; }
 
     public List<FootnoteReference> References { get; } = [];
@@ -19,18 +19,18 @@ internal sealed class FootnoteBlock(BlockParser parser, string label) : Containe
 /// <summary>The notes at the end of a page.</summary>
 internal sealed class FootnoteList() : ContainerBlock(null);
 
-/// <summary>A note's number in the text.</summary>
+/// <summary>A reference to a note in the text.</summary>
 internal sealed class FootnoteReference(string label) : LeafInline
 {
     public string Label { get; } = label;
 
     public FootnoteBlock? Note { get; set; }
 
-    /// <summary>From 1, over all references of the page, note by note.</summary>
+    /// <summary>The reference's number, from 1, across all references of the page, note by note.</summary>
     public int Index { get; set; }
 }
 
-/// <summary>The way back from a note.</summary>
+/// <summary>The link from a note back to a reference.</summary>
 internal sealed class FootnoteBackLink(FootnoteReference reference) : LeafInline
 {
     public FootnoteReference Reference { get; } = reference;

@@ -6,8 +6,9 @@ namespace SiteGen.Markdown.Footnotes;
 
 /// <summary>Footnotes: <c>[^1]</c> in the text, and <c>[^1]: …</c> anywhere.</summary>
 /// <remarks>
-/// Markdig's own are link definitions at the top level of the page.
-/// So two side by side are one link, an exclamation mark before one makes an image, and none can stand in a list.
+/// Markdig's own footnotes are link definitions at the top level of the page.
+/// Two adjacent references therefore form one link, an exclamation mark before a reference makes an image, and lists
+/// cannot contain notes.
 /// </remarks>
 internal sealed class FootnoteExtension : IMarkdownExtension
 {

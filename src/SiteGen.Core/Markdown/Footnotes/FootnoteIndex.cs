@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Footnotes;
 
-/// <summary>The notes of a document and what refers to none, as they are found.</summary>
+/// <summary>The notes of a document and the references without a note, collected during parsing.</summary>
 internal sealed class FootnoteIndex
 {
     private static readonly object Key = new();
@@ -31,7 +31,9 @@ internal sealed class FootnoteIndex
         notes.Add(note);
     }
 
-    /// <summary>In the order in which they are written; several where included files share a label.</summary>
+    /// <summary>
+    /// Returns the notes with a label, in document order; there are several when included files share it.
+    /// </summary>
     public IReadOnlyList<FootnoteBlock> With(string label) => _byLabel.TryGetValue(label, out var notes) ? notes : [];
 
     /// <returns>The length of <c>[^label]</c> at the beginning of a text; 0 for anything else.</returns>

@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Footnotes;
 
-/// <summary>Opens a note at <c>[^label]: </c>, in any block. What is indented by four belongs to it.</summary>
+/// <summary>Opens a note at <c>[^label]: </c>, in any block. Lines indented by four columns belong to it.</summary>
 internal sealed class FootnoteParser : BlockParser
 {
     public FootnoteParser() => OpeningCharacters = ['['];

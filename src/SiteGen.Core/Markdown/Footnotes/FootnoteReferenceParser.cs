@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Footnotes;
 
-/// <summary>Finds <c>[^label]</c> before it can be part of a link.</summary>
+/// <summary>Finds <c>[^label]</c> before it can become part of a link.</summary>
 internal sealed class FootnoteReferenceParser : InlineParser
 {
     private readonly LinkInlineParser _links;
@@ -37,7 +37,7 @@ internal sealed class FootnoteReferenceParser : InlineParser
         return true;
     }
 
-    /// <summary>Reads <c>[text]</c> as if nothing followed: <c>[text][^1]</c> is not a link to the note.</summary>
+    /// <summary>Parses <c>[text]</c> as if nothing followed: <c>[text][^1]</c> is not a link to the note.</summary>
     private bool MatchEndOfText(InlineProcessor processor, ref StringSlice slice)
     {
         var bracket = new StringSlice(slice.Text, slice.Start, slice.Start);
@@ -72,7 +72,9 @@ internal sealed class FootnoteReferenceParser : InlineParser
         FootnoteIndex.Of(processor.Document).Undefined.Add((processor.GetSourcePosition(slice.Start), label));
     }
 
-    /// <returns>The label of the reference so far behind the slice's beginning; null without one or its note.</returns>
+    /// <returns>
+    /// The label of the reference at an offset from the slice's start; null without a reference or its note.
+    /// </returns>
     private static string? LabelAt(InlineProcessor processor, StringSlice slice, int offset)
     {
         if (FootnoteIndex.Find(processor.Document) is not { } index) return null;

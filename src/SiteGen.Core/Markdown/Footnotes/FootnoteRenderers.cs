@@ -3,10 +3,10 @@ using Markdig.Renderers;
 
 namespace SiteGen.Markdown.Footnotes;
 
-/// <summary>The number in the text.</summary>
+/// <summary>Writes the number of a reference in the text.</summary>
 internal sealed class FootnoteReferenceRenderer : MarkdownObjectRenderer<BodyRenderer, FootnoteReference>
 {
-    // A ':' in an id keeps it apart from those of headings, which have none.
+    // The ':' distinguishes these ids from those of headings, which never contain one.
     protected override void Write(BodyRenderer renderer, FootnoteReference reference)
     {
         if (reference.Note is not { Number: var number }) return;
@@ -18,7 +18,7 @@ internal sealed class FootnoteReferenceRenderer : MarkdownObjectRenderer<BodyRen
     }
 }
 
-/// <summary>The way back from the note.</summary>
+/// <summary>Writes the link back from a note.</summary>
 internal sealed class FootnoteBackLinkRenderer : MarkdownObjectRenderer<BodyRenderer, FootnoteBackLink>
 {
     protected override void Write(BodyRenderer renderer, FootnoteBackLink link)

@@ -3,8 +3,10 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Footnotes;
 
-/// <summary>Numbers the notes of a page and moves them to its end, each in the order of its first reference.</summary>
-/// <remarks>References within a note count once something refers to the note.</remarks>
+/// <summary>
+/// Numbers the notes of a page in the order of their first references, and moves them to the end of the page.
+/// </summary>
+/// <remarks>References within a note count only if something refers to the note.</remarks>
 internal static class FootnoteStep
 {
     public static void Apply(MarkdownDocument document, BodyBuilder body)
@@ -44,7 +46,9 @@ internal static class FootnoteStep
         }
     }
 
-    /// <summary>The note of the same file, if it has one: labels of an included file are its own.</summary>
+    /// <summary>
+    /// Returns the note in the reference's own file, if there is one: labels are local to an included file.
+    /// </summary>
     private static FootnoteBlock NoteOf(FootnoteReference reference, FootnoteIndex index, BodyBuilder body)
     {
         var notes = index.With(reference.Label);
@@ -64,7 +68,7 @@ internal static class FootnoteStep
 
     private static void ReportUnused(FootnoteIndex index, BodyBuilder body)
     {
-        // A file that is included twice brings its notes twice.
+        // A file that is included twice contributes its notes twice.
         var places = index.Notes.Where(static note => note.Number > 0)
             .Select(note => body.At(note.Span.Start)).ToHashSet();
         foreach (var note in index.Notes.Where(static note => note.Number == 0))

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Finds elements that are none of HTML's by their capital letter: <c>&lt;Card&gt;</c>.</summary>
+/// <summary>
+/// Finds components: elements that HTML does not have and that begin with a capital letter, <c>&lt;Card&gt;</c>.
+/// </summary>
 internal static class Components
 {
     private static readonly FrozenSet<string> OfHtml = (
@@ -25,8 +27,10 @@ internal static class Components
         return false;
     }
 
-    /// <param name="html">A tag, or a stretch of raw HTML.</param>
-    /// <returns>Where the next one begins, and its length up to its name's end; -1 when there is none.</returns>
+    /// <param name="html">A tag or a part of raw HTML.</param>
+    /// <returns>
+    /// The start of the next component, and its length up to the end of its name; -1 when there is none.
+    /// </returns>
     public static (int Start, int Length) Next(ReadOnlySpan<char> html, int start)
     {
         for (var at = start; at < html.Length; at++)

@@ -3,20 +3,20 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Recognises code blocks that other tools read as something else.</summary>
+/// <summary>Recognises code blocks that other tools interpret in another way.</summary>
 internal static class FenceMarks
 {
-    /// <summary>Blocks that show Markdown, or templates, and are examples.</summary>
+    /// <summary>The languages of blocks that show Markdown or templates as examples.</summary>
     private static readonly string[] Examples =
         ["text", "txt", "plain", "markdown", "md", "mdx", "handlebars", "hbs", "jinja"];
 
-    /// <param name="info">The first word behind the fence.</param>
+    /// <param name="info">The first word after the fence.</param>
     public static ForeignKind? KindOf(string info) =>
         info.ToLowerInvariant() is "mermaid" or "plantuml" or "d2" or "graphviz" ? ForeignKind.Diagram
         : FenceWord.Split(info) is [{ IsDirective: true }, ..] ? ForeignKind.Directive
         : null;
 
-    /// <summary>Code that mdBook would fetch.</summary>
+    /// <summary>Returns true for a line that mdBook would replace by the contents of a file.</summary>
     public static bool IsInclude(string info, ReadOnlySpan<char> line) =>
         HoleSyntax.IsForeign(line.TrimStart()) && line.TrimStart()[2] == '#' && line.TrimEnd().EndsWith("}}")
         && !Examples.Contains(info, StringComparer.OrdinalIgnoreCase);

@@ -3,14 +3,16 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>The foreign syntax of one page while it is read; it belongs to the page's tree.</summary>
+/// <summary>Collects the foreign syntax of one page during parsing. It is stored in the page's syntax tree.</summary>
 internal sealed class ForeignFindings
 {
     private static readonly object Key = new();
 
     private readonly List<(ForeignKind Kind, int Offset, string Written)> _found = [];
 
-    /// <summary>Up to which place the page's text is known: the end of a formula is no beginning of another.</summary>
+    /// <summary>
+    /// The offset up to which the page's text is processed: the end of a formula must not begin another one.
+    /// </summary>
     public int Done { get; private set; }
 
     public static ForeignFindings Of(MarkdownDocument page)

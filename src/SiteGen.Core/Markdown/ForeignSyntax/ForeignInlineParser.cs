@@ -6,10 +6,10 @@ using Markdig.Syntax.Inlines;
 namespace SiteGen.Markdown.ForeignSyntax;
 
 /// <summary>Finds tags of other template languages and formulas in a line.</summary>
-/// <remarks>Code is never asked: it has parsers of its own.</remarks>
+/// <remarks>It is never called for code, which has its own parsers.</remarks>
 internal sealed class ForeignInlineParser : InlineParser
 {
-    /// <summary>Enough of a tag to recognise one that nothing ends.</summary>
+    /// <summary>The number of characters that are enough to recognise an unclosed tag.</summary>
     private const int BeginningLength = 4;
 
     public ForeignInlineParser() => OpeningCharacters = ['{', '$'];
@@ -37,7 +37,7 @@ internal sealed class ForeignInlineParser : InlineParser
         return true;
     }
 
-    /// <summary>Searches again only behind what was found last: each character is looked at once.</summary>
+    /// <summary>Searches again only after the previous match, so that each character is searched once.</summary>
     private bool IsAhead(InlineProcessor processor, StringSlice slice, int end)
     {
         var next = (int[])(processor.ParserStates[Index] ??= new int[ForeignTag.Ends.Length]);
@@ -49,7 +49,7 @@ internal sealed class ForeignInlineParser : InlineParser
         return next[end] <= slice.End;
     }
 
-    /// <summary>A formula stays what it is without this: letters, some of them emphasis.</summary>
+    /// <summary>Records a formula and leaves its text to the other parsers.</summary>
     private static bool Note(InlineProcessor processor, StringSlice slice)
     {
         var length = Formulas.LengthOf(slice.AsSpan(), slice.PeekCharExtra(-1));

@@ -4,18 +4,18 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>A construct that other tools have and this one has not, so that it would be shown as text.</summary>
-/// <param name="Code">Of its problem.</param>
-/// <param name="Name">With its article: "a container".</param>
-/// <param name="Tools">The best-known ones that have it.</param>
-/// <param name="Signs">How it begins, as an author writes it.</param>
-/// <param name="WayOut">What to write in its place, as whole sentences.</param>
+/// <summary>A construct that other tools support and SiteGen does not.</summary>
+/// <param name="Code">The code of its diagnostic.</param>
+/// <param name="Name">The name with its article: "a directive".</param>
+/// <param name="Tools">The best-known tools that support it.</param>
+/// <param name="Signs">Examples of how it begins in the source.</param>
+/// <param name="WayOut">Instructions for replacing it, in complete sentences.</param>
 public sealed record ForeignKind(string Code, string Name, string Tools, ImmutableArray<string> Signs, string WayOut)
 {
-    /// <summary>What becomes of it.</summary>
+    /// <summary>The effect on the page, as the message names it.</summary>
     public string Fate { get; init; } = "it is shown as text";
 
-    /// <summary>Whether the page makes no sense with it.</summary>
+    /// <summary>True when it stops the build.</summary>
     public bool IsError { get; init; }
 
     public static ForeignKind Directive { get; } = new(
@@ -66,11 +66,13 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
         "Draw it beforehand and show the picture: '![What it shows](drawing.svg)'. "
         + "Write '```text' to show the source.");
 
-    /// <summary>Every one, in the order of their codes but for shortcodes, which stop the build.</summary>
+    /// <summary>
+    /// All kinds in the order of their codes, except that shortcodes, which stop the build, come first.
+    /// </summary>
     public static ImmutableArray<ForeignKind> All { get; } =
         [Shortcode, Directive, Admonition, Tab, Tag, Include, AttributeList, Component, Formula, Diagram];
 
-    /// <param name="written">The first one on the page.</param>
+    /// <param name="written">The first occurrence on the page.</param>
     public Diagnostic Problem(SourceLocation first, string written, int count)
     {
         var all = count == 1 ? "" : $" There are {count} on this page.";

@@ -3,7 +3,9 @@ using Markdig.Renderers;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>What other tools write: before live values, whose braces they share.</summary>
+/// <summary>
+/// Recognises syntax of other tools. Its parser runs before that of live values, which use the same braces.
+/// </summary>
 internal sealed class ForeignSyntaxExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new ForeignInlineParser());

@@ -3,8 +3,8 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Tells what other tools would read and this one shows as it stands: once for each kind on a page.</summary>
-/// <remarks>The inline parser has found tags and formulas; here are lines, code blocks and raw HTML.</remarks>
+/// <summary>Reports syntax of other tools that SiteGen shows unchanged: once for each kind on a page.</summary>
+/// <remarks>The inline parser finds tags and formulas; this step checks lines, code blocks and raw HTML.</remarks>
 internal static class ForeignSyntaxStep
 {
     public static void Check(MarkdownDocument page, BodyBuilder body)
@@ -47,7 +47,7 @@ internal static class ForeignSyntaxStep
         }
     }
 
-    /// <summary>A code span may go over several lines.</summary>
+    /// <summary>Returns true inside a code span, which may extend over several lines.</summary>
     private static bool IsCode(ParagraphBlock paragraph, int offset) =>
         paragraph.Inline is { } inline
         && inline.Descendants<CodeInline>().Any(code => code.Span.Start <= offset && offset <= code.Span.End);

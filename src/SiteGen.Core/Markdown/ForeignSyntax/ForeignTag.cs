@@ -2,14 +2,14 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Recognises what other tools write in braces.</summary>
+/// <summary>Recognises syntax of other tools in braces.</summary>
 internal static class ForeignTag
 {
-    /// <summary>What ends a tag.</summary>
+    /// <summary>The strings that end a tag.</summary>
     public static readonly string[] Ends = [">}}", "%}}", "}}", "%}", "*/}", "}"];
 
     /// <param name="text">Begins with '{'.</param>
-    /// <returns>The index among <see cref="Ends"/>; null for what is no tag.</returns>
+    /// <returns>An index into <see cref="Ends"/>; null when the text is not a tag.</returns>
     public static int? EndOf(ReadOnlySpan<char> text) => text switch
     {
         ['{', '{', '<', ..] => 0,
@@ -22,7 +22,7 @@ internal static class ForeignTag
     };
 
     /// <param name="text">Begins with '{'.</param>
-    /// <returns>No kind for anything else. A tag without an end is its first three signs.</returns>
+    /// <returns>A null kind when the text is not a tag. An unclosed tag has a length of three characters.</returns>
     public static (ForeignKind? Kind, int Length) At(ReadOnlySpan<char> text) => text switch
     {
         ['{', '{', '<', ..] => (ForeignKind.Shortcode, To(text, ">}}")),

@@ -1,6 +1,8 @@
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Tells a formula, <c>$x^2$</c>, from prices and variables, <c>$5 and $10</c>, <c>$HOME</c>.</summary>
+/// <summary>
+/// Distinguishes a formula, <c>$x^2$</c>, from prices and variables, <c>$5 and $10</c>, <c>$HOME</c>.
+/// </summary>
 internal static class Formulas
 {
     private const int MaxLength = 300;
@@ -8,8 +10,8 @@ internal static class Formulas
     private const string Operators = " =<>+-*/(),.|!'";
 
     /// <param name="text">Begins with '$'.</param>
-    /// <param name="before">The sign before it.</param>
-    /// <returns>The length with its signs; 0 for anything else.</returns>
+    /// <param name="before">The character before it.</param>
+    /// <returns>The length including the dollar signs; 0 when the text is not a formula.</returns>
     public static int LengthOf(ReadOnlySpan<char> text, char before)
     {
         if (char.IsLetterOrDigit(before) || before is '$' or '\\') return 0;
@@ -22,7 +24,9 @@ internal static class Formulas
         return (sign == 2 || IsWrappedTightly(inner, behind)) && IsTex(inner.Trim()) ? length + (2 * sign) : 0;
     }
 
-    /// <summary>As Pandoc has it: no space inside of the signs, and no digit behind them.</summary>
+    /// <summary>
+    /// Applies a stricter form of Pandoc's rule: no space inside the dollar signs, and no letter or digit after them.
+    /// </summary>
     private static bool IsWrappedTightly(ReadOnlySpan<char> inner, ReadOnlySpan<char> behind) =>
         !char.IsWhiteSpace(inner[0]) && !char.IsWhiteSpace(inner[^1])
         && (behind.IsEmpty || !char.IsLetterOrDigit(behind[0]));
@@ -42,12 +46,12 @@ internal static class Formulas
         return hasVariable && isPlain;
     }
 
-    /// <summary>A command, an exponent or an index.</summary>
+    /// <summary>Returns true for the start of a command, a superscript or a subscript.</summary>
     private static bool IsMark(char sign, char next) =>
         sign == '\\' ? char.IsAsciiLetter(next)
         : sign is '^' or '_' && (char.IsLetterOrDigit(next) || next is '{' or '\\' or '-');
 
-    /// <summary>A letter that stands alone.</summary>
+    /// <summary>Returns true for a letter that is not part of a longer word.</summary>
     private static bool IsVariable(ReadOnlySpan<char> text, int index) =>
         index >= 0 && char.IsLetter(text[index]) && (index == 0 || !char.IsLetterOrDigit(text[index - 1]))
         && (index + 1 == text.Length || !char.IsLetterOrDigit(text[index + 1]));

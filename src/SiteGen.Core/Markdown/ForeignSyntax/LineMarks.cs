@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Markdown.ForeignSyntax;
 
-/// <summary>Recognises what other tools write at the beginning of a line.</summary>
+/// <summary>Recognises syntax of other tools at the start of a line.</summary>
 internal static partial class LineMarks
 {
-    /// <param name="line">Without the marks of quotations and lists before it.</param>
+    /// <param name="line">The line without the block quote and list markers before it.</param>
     public static ForeignKind? KindOf(ReadOnlySpan<char> line) => line switch
     {
         [':', ':', ..] when Directive().IsMatch(line) => ForeignKind.Directive,
@@ -24,7 +24,7 @@ internal static partial class LineMarks
     [GeneratedRegex(@"^\.\. [a-z][\w:-]*::( |\r?$)")]
     private static partial Regex SphinxDirective();
 
-    /// <summary>Three exclamation marks are prose unless a kind follows, or a title in quotes.</summary>
+    /// <summary>Three exclamation or question marks are prose unless a kind or a title in quotes follows.</summary>
     [GeneratedRegex("""
         ^(!!!|\?\?\?)\+?\ ?((note|seealso|abstract|summary|tldr|info|todo|tip|hint|important|success|check
         |done|question|help|faq|warning|caution|attention|failure|fail|missing|danger|error|bug

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Headings;
 
-/// <summary>Makes the ids of one page's headings as GitHub does.</summary>
+/// <summary>Generates the heading ids of one page as GitHub does.</summary>
 internal sealed class HeadingIds
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class HeadingIds
     /// <returns>False when the page has this id already.</returns>
     public bool Take(string id) => _taken.Add(id);
 
-    /// <summary>An id that no other element of the page has: 'setup', 'setup-1', 'setup-2'.</summary>
+    /// <summary>Returns an id that is unique on the page: 'setup', 'setup-1', 'setup-2'.</summary>
     public string For(string text)
     {
         var id = IdOf(text);
@@ -27,8 +27,8 @@ internal sealed class HeadingIds
     }
 
     /// <summary>
-    /// Lower case, NFC; letters and digits of every script, '_' and '-' are kept, spaces become '-', the rest is
-    /// dropped.
+    /// Converts a text to an id in lower case and NFC: letters and digits of every script, '_' and '-' are kept, spaces
+    /// become '-', everything else is dropped.
     /// </summary>
     public static string IdOf(string text)
     {
@@ -41,7 +41,7 @@ internal sealed class HeadingIds
         return id.Length == 0 ? "section" : id.ToString();
     }
 
-    /// <summary>Tells the letters and marks that nobody sees: ids that differ by them alone look the same.</summary>
+    /// <summary>Returns true for invisible letters and marks: ids that differ only by them look the same.</summary>
     private static bool IsInvisible(Rune rune) => rune.Value
         is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0
         or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);

@@ -7,7 +7,7 @@ using SiteGen.Markdown.Prose;
 namespace SiteGen.Markdown.Headings;
 
 /// <summary>
-/// Headings with an anchor whose sign comes from the style sheet, so that it is not copied with the text.
+/// Writes headings with an anchor. The style sheet adds its symbol, so that it is not copied with the text.
 /// </summary>
 internal sealed class HeadingRenderer : MarkdownObjectRenderer<BodyRenderer, HeadingBlock>
 {

@@ -7,13 +7,13 @@ using SiteGen.Markdown.RawHtml;
 
 namespace SiteGen.Markdown.Headings;
 
-/// <summary>Gives every heading of a page its id before anything is written.</summary>
+/// <summary>Assigns an id to every heading of a page before anything is written.</summary>
 internal static class HeadingStep
 {
     public static void Apply(MarkdownDocument document, BodyBuilder body)
     {
         var ids = new HeadingIds();
-        // Ids that an author wrote win, wherever they stand on the page.
+        // Ids that an author wrote take precedence, wherever they are on the page.
         if (body.Text.Text.Contains('{')) TakeFromAttributes(document, ids, body);
         if (body.Text.Text.Contains('<')) TakeFromHtml(document, ids, body);
         foreach (var heading in document.Descendants<HeadingBlock>()) Name(heading, ids, body);
@@ -56,7 +56,9 @@ internal static class HeadingStep
             { Live = LiveOf(heading) });
     }
 
-    /// <summary>The text of a heading or paragraph with its holes as written; null when it has none.</summary>
+    /// <summary>
+    /// Returns the text of a heading or paragraph with its placeholders as written; null without placeholders.
+    /// </summary>
     public static string? LiveOf(LeafBlock block)
     {
         if (block.Inline is null || !block.Inline.Descendants<HoleInline>().Any()) return null;
@@ -66,7 +68,7 @@ internal static class HeadingStep
         return text.ToString().Trim();
     }
 
-    /// <summary>A hole that is left out leaves two spaces.</summary>
+    /// <summary>Collapses runs of spaces: an omitted placeholder leaves two.</summary>
     public static string Collapsed(string text)
     {
         if (!text.AsSpan().Trim().Contains("  ", StringComparison.Ordinal)) return text.Trim();

@@ -5,10 +5,10 @@ using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown.Headings;
 
-/// <summary>Takes the page's title out of a body that begins with <c># Title</c>.</summary>
+/// <summary>Removes the title from a body that begins with <c># Title</c>.</summary>
 /// <remarks>
-/// Of a page whose front matter gives the title, only a heading of the same words is taken: it would be shown twice.
-/// A heading of nothing but live values stays: the page needs a name before there are values.
+/// If the front matter gives a title, only a heading with the same text is removed, as it would be shown twice.
+/// A heading of live values alone stays: the page needs a title before the values are known.
 /// </remarks>
 internal static class TitleStep
 {

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>Escapes the content of an element. Quotes, of which code is full, need none there.</summary>
+/// <summary>Escapes the content of an element, in which quotes, frequent in code, need no escaping.</summary>
 internal static class CodeEscape
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>" + UnicodeText.NotAllowed);

@@ -1,6 +1,6 @@
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>Holds loaded grammars and coloured code from one build to the next.</summary>
+/// <summary>Caches loaded grammars and highlighted code across builds.</summary>
 public sealed class CodeMemory
 {
     internal Highlighter Highlighter { get; } = new();

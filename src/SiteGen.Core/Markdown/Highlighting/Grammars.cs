@@ -7,7 +7,7 @@ using TextMateSharp.Themes;
 
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>The grammars of one thread at a time: TextMateSharp's are not safe for two.</summary>
+/// <summary>The grammars for one thread at a time; those of TextMateSharp are not thread-safe.</summary>
 internal sealed class Grammars
 {
     private readonly Registry _registry = new(new Sources());
@@ -23,7 +23,7 @@ internal sealed class Grammars
         return grammar;
     }
 
-    /// <summary>The grammars of the package with our classes as the theme.</summary>
+    /// <summary>Provides the grammars of the package, and the token classes as the theme.</summary>
     private sealed class Sources : IRegistryOptions
     {
         private static readonly Lock Gate = new();
@@ -45,7 +45,7 @@ internal sealed class Grammars
     }
 }
 
-/// <summary>Hands out grammars; grows to as many as there are threads that highlight at once, and no further.</summary>
+/// <summary>A pool of grammars. It holds at most as many as there are threads that highlight concurrently.</summary>
 internal sealed class GrammarPool
 {
     private readonly ConcurrentBag<Grammars> _idle = [];

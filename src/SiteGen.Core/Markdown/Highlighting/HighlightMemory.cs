@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>Remembers highlighted code by its content, up to a bound; forgetting costs time only.</summary>
+/// <summary>Caches highlighted code by its content, up to a size limit. Discarding an entry only costs time.</summary>
 /// <remarks>
-/// Two generations: when the young one is full it becomes the old one, and what was not asked for since then goes.
+/// There are two generations. A full young generation replaces the old one, whose unused entries are discarded.
 /// </remarks>
 internal sealed class HighlightMemory(int maxChars)
 {

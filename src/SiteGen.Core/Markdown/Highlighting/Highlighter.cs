@@ -5,34 +5,35 @@ using TextMateSharp.Internal.Grammars;
 
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>Code as markup, and whether its colours were given up.</summary>
+/// <summary>Code as markup; <paramref name="IsGivenUp"/> is true when a limit prevented highlighting.</summary>
 internal readonly record struct HighlightedCode(string Html, bool IsGivenUp);
 
-/// <summary>Colours code with the grammars of VS Code. Safe for use by many threads.</summary>
+/// <summary>Highlights code with the grammars of VS Code. Thread-safe.</summary>
 /// <remarks>
-/// What it remembers belongs to one <see cref="Memory"/>; every bound is one of lengths, so that equal code gives
-/// equal markup on any machine.
+/// Its cache belongs to one <see cref="Memory"/>. All limits apply to lengths, so that equal code gives equal markup on
+/// any machine.
 /// </remarks>
 internal sealed class Highlighter
 {
-    /// <summary>What is longer is data or generated, and would cost more than it is worth.</summary>
+    /// <summary>The maximum number of lines. Longer code is data or generated, and not worth the cost.</summary>
     public const int MaxLineCount = 2_000;
 
     /// <summary>
-    /// A grammar's work grows with the square of a line's length: at this length the slowest takes about two seconds.
+    /// The maximum length of a line. A grammar's work grows with its square: at this length the slowest grammar takes
+    /// about two seconds.
     /// </summary>
     public const int MaxLineLength = 1_000;
 
     /// <summary>
-    /// Of all lines, the sum of the squares of their lengths: a few seconds with most grammars, and half a minute
-    /// on a slow machine with that of LESS, the slowest. Two thousand full lines of 77 letters reach it.
+    /// The maximum sum of the squares of all line lengths: a few seconds with most grammars, and half a minute on a
+    /// slow machine with that of LESS, the slowest. Two thousand full lines of 77 letters reach it.
     /// </summary>
     public const long MaxWork = 12_000_000;
 
-    /// <summary>Of brackets that are open at a time. Some grammars work with the cube of it.</summary>
+    /// <summary>The maximum number of brackets open at a time. The work of some grammars grows with its cube.</summary>
     public const int MaxOpenBrackets = 200;
 
-    /// <summary>Of rules within rules; every token of a deeper one costs as much as it is deep.</summary>
+    /// <summary>The maximum depth of nested rules. The cost of each token grows with the depth.</summary>
     public const int MaxDepth = 500;
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]{}");
@@ -42,7 +43,7 @@ internal sealed class Highlighter
     private readonly GrammarPool _grammars = new();
 
     /// <returns>
-    /// Lines separated by '\n'; no element crosses one. Without colours where a limit was reached or the grammar is
+    /// Lines separated by '\n'; no element crosses lines. Not highlighted when a limit was reached or the grammar is
     /// missing.
     /// </returns>
     public HighlightedCode Highlight(string scope, string code)
@@ -59,7 +60,7 @@ internal sealed class Highlighter
         return new HighlightedCode(highlighted, IsGivenUp: false);
     }
 
-    /// <summary>Code without colours.</summary>
+    /// <summary>Returns code without highlighting.</summary>
     public static string Plain(string code)
     {
         var html = new StringBuilder(code.Length + 16);
@@ -67,7 +68,7 @@ internal sealed class Highlighter
         return html.ToString();
     }
 
-    /// <summary>Tells before any work is done.</summary>
+    /// <summary>Checks the limits that are known before any work is done.</summary>
     public static bool IsTooLarge(string code)
     {
         var (lineCount, openCount, work) = (0, 0, 0L);
@@ -91,13 +92,13 @@ internal sealed class Highlighter
         return false;
     }
 
-    /// <summary>One block's way through its grammar.</summary>
+    /// <summary>Highlights one block with its grammar.</summary>
     private sealed class Run(IGrammar grammar, IReadOnlyList<string?> classByColor, string code)
     {
         private readonly StringBuilder _html = new(code.Length * 3);
         private IStateStack? _state;
 
-        /// <returns>Null when a limit was reached: a block is coloured as a whole or not at all.</returns>
+        /// <returns>Null when a limit was reached: a block is highlighted completely or not at all.</returns>
         public string? Finish()
         {
             for (var start = 0; start <= code.Length;)

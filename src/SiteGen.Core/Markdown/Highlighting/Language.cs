@@ -5,9 +5,9 @@ using SiteGen.Foundation;
 namespace SiteGen.Markdown.Highlighting;
 
 /// <summary>A language of code blocks.</summary>
-/// <param name="Id">As in <c>language-python</c>.</param>
-/// <param name="Name">As readers see it.</param>
-/// <param name="Scope">The TextMate grammar; null for one that is shown without colours.</param>
+/// <param name="Id">The id, as in <c>language-python</c>.</param>
+/// <param name="Name">The name that readers see.</param>
+/// <param name="Scope">The scope of the TextMate grammar; null for a language without highlighting.</param>
 internal sealed record Language(string Id, string Name, string? Scope)
 {
     private static readonly ImmutableArray<(Language Language, string[] Aliases)> Known =
@@ -59,7 +59,7 @@ internal sealed record Language(string Id, string Name, string? Scope)
         Of("shell", "Shell", "source.shell", "sh", "bash", "zsh", "shellscript"),
         Of("sql", "SQL", "source.sql"),
         Of("swift", "Swift", "source.swift"),
-        // The grammar of INI reads the tables, keys, strings and comments of TOML.
+        // The INI grammar covers the tables, keys, strings and comments of TOML.
         Of("toml", "TOML", "source.ini"),
         Of("typescript", "TypeScript", "source.ts", "ts", "mts"),
         Of("tsx", "TSX", "source.tsx", "typescriptreact"),
@@ -102,7 +102,7 @@ internal sealed record Language(string Id, string Name, string? Scope)
 
     public static Language? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>True for the names of text that is no language.</summary>
+    /// <summary>Returns true for names that stand for plain text.</summary>
     public static bool IsPlain(string name) => PlainNames.Contains(name);
 
     public static string? Suggestion(string name) => Nearest.Suggestion(name, ByName.Keys);

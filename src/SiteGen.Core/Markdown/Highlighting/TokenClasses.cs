@@ -4,15 +4,15 @@ using TextMateSharp.Themes;
 
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>The few classes that a theme's style sheet knows, and the TextMate scopes that each stands for.</summary>
+/// <summary>The few classes that a theme's style sheet supports, and the TextMate scopes of each.</summary>
 /// <remarks>
-/// They are given to TextMate as the colours of a theme: then it resolves scopes itself, once a scope, and hands out
-/// one number a token.
-/// Plain punctuation and ordinary variables have no class on purpose: they would double the markup.
+/// TextMate receives the classes as the colours of a theme, so that it resolves each scope once and returns one number
+/// per token.
+/// Plain punctuation and ordinary variables deliberately have no class: they would double the markup.
 /// </remarks>
 internal static class TokenClasses
 {
-    /// <summary>The first rule is the text without a class.</summary>
+    /// <summary>The first rule covers text without a class.</summary>
     private static readonly (string? Class, string Scopes)[] Rules =
     [
         (null, "meta.embedded, meta.template.expression, meta.interpolation, meta.fstring, punctuation, "
@@ -47,7 +47,9 @@ internal static class TokenClasses
 
     public static IRawTheme Theme { get; } = new ClassTheme();
 
-    /// <summary>The class by the number that a theme made of <see cref="Theme"/> gave to its colour.</summary>
+    /// <summary>
+    /// Returns the classes, indexed by the colour numbers of a theme that was made from <see cref="Theme"/>.
+    /// </summary>
     public static ImmutableArray<string?> ByColor(Theme theme)
     {
         var classes = new string?[theme.GetColorMap().Count + 2];

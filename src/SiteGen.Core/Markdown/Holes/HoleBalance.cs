@@ -4,7 +4,7 @@ using SiteGen.Markdown.Expressions;
 namespace SiteGen.Markdown.Holes;
 
 /// <summary>
-/// Finds loops and conditions that begin in one element of the page and end in another, so that they cut both in two.
+/// Finds loops and conditions that begin in one element of the page and end in another, and so would split both.
 /// </summary>
 internal static class HoleBalance
 {
@@ -32,7 +32,9 @@ internal static class HoleBalance
         _ => null,
     };
 
-    /// <summary>What the hole stands in; a paragraph of nothing but holes is written without its element.</summary>
+    /// <summary>
+    /// Returns the element around a placeholder; a paragraph of placeholders alone is written without its element.
+    /// </summary>
     private static MarkdownObject? ElementOf(MarkdownObject item) => item switch
     {
         HoleBlock block => block.Parent,

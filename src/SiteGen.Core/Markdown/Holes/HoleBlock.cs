@@ -3,13 +3,14 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>A hole that spans lines of its own, whatever these lines would mean in Markdown.</summary>
+/// <summary>A placeholder that spans several whole lines, whatever these lines would mean in Markdown.</summary>
 /// <remarks>
-/// A hole on a single line is read as a paragraph and loses its <c>&lt;p&gt;</c> when it is alone in it.
+/// A placeholder on a single line is parsed as a paragraph, which loses its <c>&lt;p&gt;</c> if it has no other
+/// content.
 /// </remarks>
 internal sealed class HoleBlock(BlockParser parser, int endOffset) : LeafBlock(parser)
 {
-    /// <summary>The place of the last brace in the page's text.</summary>
+    /// <summary>The offset of the last brace in the page's text.</summary>
     public int EndOffset { get; } = endOffset;
 }
 
@@ -38,7 +39,7 @@ internal sealed class HoleBlockParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        // The indent belongs to the code.
+        // The indentation is part of the code.
         processor.GoToColumn(processor.ColumnBeforeIndent);
         block.UpdateSpanEnd(processor.Line.End);
         return ((HoleBlock)block).EndOffset <= processor.Line.End ? BlockState.Break : BlockState.Continue;

@@ -2,13 +2,13 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>A hole within a line: the text between <c>{{</c> and <c>}}</c>.</summary>
-/// <param name="Code">Trimmed.</param>
-/// <param name="CodeOffset">Where the code begins in the page's text.</param>
-/// <param name="Written">With both pairs of braces.</param>
+/// <summary>A placeholder: the text between <c>{{</c> and <c>}}</c>.</summary>
+/// <param name="Code">The trimmed text.</param>
+/// <param name="CodeOffset">The start of the code in the page's text.</param>
+/// <param name="Written">The span including both pairs of braces.</param>
 internal sealed record Hole(string Code, int CodeOffset, TextSpan Written)
 {
-    /// <param name="written">With both pairs of braces.</param>
+    /// <param name="written">The source text including both pairs of braces.</param>
     public static Hole Of(ReadOnlySpan<char> written, int offset)
     {
         var code = written[2..^2];
@@ -22,5 +22,5 @@ internal sealed class HoleInline(Hole hole) : LeafInline
     public Hole Hole { get; } = hole;
 }
 
-/// <summary>Two braces that nothing closes.</summary>
+/// <summary>Two opening braces that are never closed.</summary>
 internal sealed class UnclosedHoleInline : LeafInline;

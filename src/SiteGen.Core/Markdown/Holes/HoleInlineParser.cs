@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>Finds <c>{{ … }}</c> in a line, and <c>\{{</c>, which is two braces and no hole.</summary>
+/// <summary>Finds <c>{{ … }}</c> in a line, and <c>\{{</c>, which is two literal braces.</summary>
 internal sealed class HoleInlineParser : InlineParser
 {
     public HoleInlineParser() => OpeningCharacters = ['{', '\\'];

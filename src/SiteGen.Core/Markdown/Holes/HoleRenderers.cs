@@ -22,7 +22,7 @@ internal sealed class HoleBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
     protected override void Write(BodyRenderer renderer, HoleBlock block)
     {
         renderer.EnsureLine();
-        // Its lines, and not the page's text, which has the marks of a quotation around it.
+        // The block's lines are used because the page's text may have block quote markers in between.
         var written = block.Lines.ToSlice().AsSpan().Trim();
         var length = HoleSyntax.StartsAt(written) ? HoleSyntax.LengthOf(written) : 0;
         if (length > 0) renderer.WriteHole(HoleAt(block, written[..length], renderer.Body.Text.Text), isBlock: true);
@@ -50,8 +50,9 @@ internal static class HoleWriting
     }
 
     /// <summary>
-    /// The holes of a paragraph that is nothing but holes, each on a line of its own; none otherwise.
-    /// Values are words, so that a paragraph of nothing but values is one.
+    /// Returns the placeholders of a paragraph that consists only of placeholders, each on its own line; otherwise
+    /// none.
+    /// Live values are words: a paragraph of live values alone stays a paragraph.
     /// </summary>
     public static IEnumerable<Hole> HolesAlone(ContainerInline? paragraph)
     {

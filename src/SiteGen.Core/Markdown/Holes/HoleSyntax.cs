@@ -3,30 +3,28 @@ using SiteGen.Markdown.Expressions;
 namespace SiteGen.Markdown.Holes;
 
 /// <summary>
-/// Where a hole ends: at the first <c>}}</c> that is neither in quotes nor closes a brace of the code.
+/// Finds the end of a placeholder: the first <c>}}</c> outside quotes that does not close a brace of the code.
 /// </summary>
 internal static class HoleSyntax
 {
-    /// <summary>
-    /// Bounds the search for an end, so that a text of nothing but <c>{{</c> costs no quadratic time.
-    /// </summary>
+    /// <summary>Limits the search for an end, so that a text of <c>{{</c> alone does not take quadratic time.</summary>
     private const int MaxLength = 8_000;
 
     /// <param name="text">Begins with <c>{{</c>.</param>
-    /// <returns>The length with both pairs of braces, or 0 when it has no end.</returns>
+    /// <returns>The length including both pairs of braces; 0 without an end.</returns>
     public static int LengthOf(ReadOnlySpan<char> text)
     {
         if (text.Length > MaxLength) text = text[..MaxLength];
         var length = StrictLengthOf(text);
         if (length > 0) return length;
-        // An apostrophe in prose opens a quote that nothing closes.
+        // An apostrophe in prose opens a quote that is never closed.
         var close = text[2..].IndexOf("}}");
         return close < 0 ? 0 : close + 4;
     }
 
     /// <summary>
-    /// Whether code names a member, such as <c>data.runs[0].ms | math.round 1</c>, and so stands for words.
-    /// A call of a function by its name alone brings elements of its own.
+    /// Returns true when code refers to a member, such as <c>data.runs[0].ms | math.round 1</c>, and so produces words.
+    /// A call of a function by its name alone produces elements.
     /// </summary>
     public static bool IsValue(string code)
     {
@@ -40,7 +38,9 @@ internal static class HoleSyntax
 
     public static bool StartsAt(ReadOnlySpan<char> text) => text.StartsWith("{{");
 
-    /// <summary>Whether it begins a tag of another tool: <c>{{&lt;</c>, <c>{{%</c>, <c>{{#include</c>.</summary>
+    /// <summary>
+    /// Returns true for the start of a tag of another tool: <c>{{&lt;</c>, <c>{{%</c>, <c>{{#include</c>.
+    /// </summary>
     public static bool IsForeign(ReadOnlySpan<char> text) =>
         text is ['{', '{', '<' or '%', ..] or ['{', '{', '#', >= 'a' and <= 'z', ..];
 

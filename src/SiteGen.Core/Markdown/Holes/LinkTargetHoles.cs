@@ -6,11 +6,11 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>Lets a link's target and title hold holes: <c>[a](/x/{{ y }}/ "{{ z }}")</c>.</summary>
+/// <summary>Allows placeholders in a link's target and title: <c>[a](/x/{{ y }}/ "{{ z }}")</c>.</summary>
 /// <remarks>
-/// A target ends at a space, and a hole is full of them.
-/// So the link is read with every hole of its parentheses replaced by as many <see cref="Mask"/>, which keeps all
-/// places as they are.
+/// A target ends at a space, but placeholders contain spaces.
+/// The link is therefore parsed with every placeholder in its parentheses replaced by <see cref="Mask"/> characters of
+/// the same number, which preserves all offsets.
 /// </remarks>
 internal sealed class LinkTargetHoles : LinkInlineParser
 {
@@ -18,7 +18,9 @@ internal sealed class LinkTargetHoles : LinkInlineParser
 
     private static readonly object Key = new(), PageKey = new();
 
-    /// <summary>The holes of a link's target and then of its title, with their lengths as written.</summary>
+    /// <summary>
+    /// Returns the placeholders of a link's target and then of its title, with their lengths as written.
+    /// </summary>
     public static ImmutableArray<(Hole Hole, int Length)> Of(LinkInline link) =>
         link.GetData(Key) is ImmutableArray<(Hole, int)> holes ? holes : [];
 
@@ -43,11 +45,11 @@ internal sealed class LinkTargetHoles : LinkInlineParser
         return holes.ToImmutable();
     }
 
-    /// <summary>Finds the holes of a paragraph, or of all single lines of the page, once.</summary>
+    /// <summary>Finds the placeholders of a paragraph, or of all single lines of the page, only once.</summary>
     private TargetMasks MasksOf(InlineProcessor processor, StringSlice slice)
     {
         if (processor.ParserStates[Index] is TargetMasks known) return known;
-        // A paragraph of several lines is a text of its own; one of a single line is a piece of the page's.
+        // A paragraph of several lines has its own text; that of a single line is part of the page's text.
         if (slice.End == slice.Text.Length - 1)
             return (TargetMasks)(processor.ParserStates[Index] = TargetMasks.OfRest(slice.Text, slice.Start));
         if (processor.Document.GetData(PageKey) is not TargetMasks page || !page.IsOf(slice.Text))

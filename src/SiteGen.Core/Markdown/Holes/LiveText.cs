@@ -5,17 +5,15 @@ using SiteGen.Markdown.ForeignSyntax;
 
 namespace SiteGen.Markdown.Holes;
 
-/// <summary>
-/// Takes single lines apart that are no Markdown of a body: titles, descriptions, what contents lists show.
-/// </summary>
+/// <summary>Parses single lines that are not part of a body: titles, descriptions, entries of contents lists.</summary>
 internal static class LiveText
 {
     public static bool IsLive(string? text) => text is not null && text.Contains("{{", StringComparison.Ordinal);
 
-    /// <param name="hasCode">Whether backticks make code, which is left alone.</param>
-    /// <param name="placeOf">The place of an expression or of braces in the source.</param>
-    /// <param name="problems">Gets what is wrong with the braces.</param>
-    /// <returns>Words as escaped markup, and expressions.</returns>
+    /// <param name="hasCode">True when backticks enclose code, which is left unchanged.</param>
+    /// <param name="placeOf">Returns the location of an expression or of braces in the source.</param>
+    /// <param name="problems">Receives the problems of the braces.</param>
+    /// <returns>Segments of text and expressions.</returns>
     public static ImmutableArray<Segment> Parse(
         string text, bool hasCode, Func<string, SourceLocation> placeOf, ICollection<Diagnostic> problems)
     {
@@ -60,7 +58,9 @@ internal static class LiveText
         }
     }
 
-    /// <summary>To the end of the run of backticks that closes this one; only the run itself when none does.</summary>
+    /// <summary>
+    /// Returns the length up to the end of the closing run of backticks; that of the opening run when none closes it.
+    /// </summary>
     private static int LengthOfCode(ReadOnlySpan<char> text)
     {
         var run = text.Length - text.TrimStart('`').Length;

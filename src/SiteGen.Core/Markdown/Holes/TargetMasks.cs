@@ -1,9 +1,9 @@
 namespace SiteGen.Markdown.Holes;
 
 /// <summary>
-/// Masks the holes in the targets of links: those from <c>](</c> to the next <c>)</c> outside of holes.
+/// Masks placeholders in link targets, which extend from <c>](</c> to the next <c>)</c> outside placeholders.
 /// </summary>
-/// <remarks>It is made once for a text, because a page may have as many links as it has lines.</remarks>
+/// <remarks>It is created once for a text, because a page may have as many links as lines.</remarks>
 internal sealed class TargetMasks
 {
     private readonly record struct Target(int Start, int End, int FirstHole, int HolesEnd);
@@ -11,12 +11,12 @@ internal sealed class TargetMasks
     private readonly string _written;
     private readonly List<(int Start, int Length)> _holes = [];
 
-    /// <summary>Only those with holes, in order; they do not overlap.</summary>
+    /// <summary>The targets with placeholders, in order and without overlap.</summary>
     private readonly List<Target> _targets = [];
 
     private TargetMasks(string written) => (_written, Text) = (written, written);
 
-    /// <summary>As long as what was written.</summary>
+    /// <summary>The masked text; it is as long as the original.</summary>
     public string Text { get; private set; }
 
     public static TargetMasks OfRest(string text, int start)
@@ -26,7 +26,7 @@ internal sealed class TargetMasks
         return masks.Finished();
     }
 
-    /// <summary>Treats every line as a text of its own.</summary>
+    /// <summary>Masks every line as a separate text.</summary>
     public static TargetMasks OfLines(string text)
     {
         var masks = new TargetMasks(text);
@@ -42,12 +42,12 @@ internal sealed class TargetMasks
 
     public bool IsOf(string text) => ReferenceEquals(text, _written);
 
-    /// <param name="start">Where a <c>](</c> is.</param>
+    /// <param name="start">The offset of a <c>](</c>.</param>
     public bool HasHole(int start) =>
         IndexOf(start) is >= 0 and var index && _targets[index].End > start
         && _holes[_targets[index].HolesEnd - 1].Start > start;
 
-    /// <summary>Returns the holes between a <c>](</c> and the parenthesis that ends it.</summary>
+    /// <summary>Returns the placeholders between a <c>](</c> and the parenthesis that ends it.</summary>
     public IEnumerable<(int Start, int Length)> Holes(int start)
     {
         var index = IndexOf(start);
@@ -58,7 +58,7 @@ internal sealed class TargetMasks
         }
     }
 
-    /// <returns>The last target that does not begin behind a place; negative without one.</returns>
+    /// <returns>The index of the last target that begins at or before a place; negative without one.</returns>
     private int IndexOf(int place)
     {
         var (low, high) = (0, _targets.Count - 1);
@@ -77,7 +77,7 @@ internal sealed class TargetMasks
         while (at < end && Rest(at, end).IndexOf("](") is >= 0 and var offset) at = Add(at + offset, end);
     }
 
-    /// <returns>Where the target ends.</returns>
+    /// <returns>The end of the target.</returns>
     private int Add(int start, int end)
     {
         var firstHole = _holes.Count;

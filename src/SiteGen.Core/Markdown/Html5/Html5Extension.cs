@@ -8,7 +8,7 @@ using SiteGen.Markdown.Prose;
 
 namespace SiteGen.Markdown.Html5;
 
-/// <summary>Line breaks and rules as HTML writes them, without XML's slash.</summary>
+/// <summary>Writes line breaks and rules in the syntax of HTML, without the slash of XML.</summary>
 internal sealed class Html5Extension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)

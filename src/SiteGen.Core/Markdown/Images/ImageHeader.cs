@@ -3,13 +3,13 @@ using System.Text;
 
 namespace SiteGen.Markdown.Images;
 
-/// <summary>Reads width and height from the first bytes of a picture.</summary>
+/// <summary>Reads width and height from the first bytes of an image.</summary>
 /// <remarks>
 /// PNG: RFC 2083 section 4.1.1. GIF: GIF89a section 18. JPEG: ITU-T T.81 section B.2.2. WebP: RFC 9649 section 2.
 /// </remarks>
 public static class ImageHeader
 {
-    /// <returns>Null for other formats and for pictures that are cut off.</returns>
+    /// <returns>Null for other formats and for truncated images.</returns>
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes) =>
         Starts(bytes, 1, "PNG") ? Png(bytes)
         : Starts(bytes, 0, "GIF8") ? Gif(bytes)

@@ -3,8 +3,8 @@ using SiteGen.Foundation;
 namespace SiteGen.Markdown.Images;
 
 /// <summary>
-/// Finds the size of a page's own pictures, so that the text does not jump when they come in; what the author gave
-/// stays.
+/// Adds the sizes of a page's own images, so that the text does not move when they load. Sizes that the author gave are
+/// kept.
 /// </summary>
 public sealed class ImageSizeModule : IPageModule
 {
@@ -30,7 +30,7 @@ public sealed class ImageSizeModule : IPageModule
         return link.Size is { } given && own is not null ? Scaled(given, own) : link.Size ?? own;
     }
 
-    /// <summary>The length that the author left out, in proportion.</summary>
+    /// <summary>Calculates the dimension that the author left out, in proportion.</summary>
     private static ImageSize Scaled(ImageSize given, ImageSize own) => given switch
     {
         { Width: 0 } => given with { Width = (int)Math.Round((double)given.Height * own.Width / own.Height) },

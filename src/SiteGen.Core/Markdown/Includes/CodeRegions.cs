@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Markdown.Includes;
 
 /// <summary>
-/// Named stretches of a source file: from <c>#region NAME</c> to <c>#endregion</c>, in a comment of any language.
+/// Finds named regions of a source file: from <c>#region NAME</c> to <c>#endregion</c>, in a comment of any language.
 /// </summary>
 internal static partial class CodeRegions
 {

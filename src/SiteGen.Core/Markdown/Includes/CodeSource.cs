@@ -3,15 +3,15 @@ using SiteGen.Markdown.CodeBlocks;
 
 namespace SiteGen.Markdown.Includes;
 
-/// <summary>Where a code block's text comes from: the page itself, or a file of the site.</summary>
+/// <summary>The source of a code block's text: the page itself, or a file of the site.</summary>
 /// <param name="Path">
-/// Relative to the page, or with a leading '/' to the site's root; null for the block's own text.
+/// The file's path, relative to the page, or to the site's root with a leading '/'; null for the block's own text.
 /// </param>
 internal sealed record CodeSource(string? Path, string? Region, LineRanges Lines)
 {
     public static CodeSource Here { get; } = new(null, null, LineRanges.None);
 
-    /// <param name="written">The block's own text, which stands where nothing can be included.</param>
+    /// <param name="written">The block's own text, which is used when nothing can be included.</param>
     public string Read(string written, SourceLocation location, BodyBuilder body)
     {
         if (Path is null)

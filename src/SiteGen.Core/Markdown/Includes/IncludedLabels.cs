@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Includes;
 
-/// <summary>Lets a label mean what it means in the file that writes it, if a page and its includes share it.</summary>
+/// <summary>Resolves a label that a page and its includes share by the definition in the file that uses it.</summary>
 internal static class IncludedLabels
 {
     public static void Apply(MarkdownDocument document, BodyBuilder body)

@@ -5,13 +5,13 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Includes;
 
-/// <summary>Puts other Markdown files where <c>&lt;!-- include: path.md --&gt;</c> stands alone on a line.</summary>
-/// <remarks>It happens before anything is parsed, so that definitions and footnotes of both are one page's.</remarks>
+/// <summary>Inserts other Markdown files where <c>&lt;!-- include: path.md --&gt;</c> is alone on a line.</summary>
+/// <remarks>It runs before parsing, so that definitions and footnotes of both files belong to one page.</remarks>
 internal sealed class MarkdownIncludes
 {
     private const int MaxDepth = 8;
 
-    // Ten files that include each other ten times would be ten thousand million.
+    // Ten files that include each other ten times would make ten thousand million includes.
     private const int MaxCount = 1_000;
     private const string Start = "<!-- include:";
 
@@ -26,7 +26,7 @@ internal sealed class MarkdownIncludes
     private MarkdownIncludes(Reads reads, List<Diagnostic> diagnostics) =>
         (_reads, _diagnostics) = (reads, diagnostics);
 
-    /// <param name="body">The document's, without lone surrogates.</param>
+    /// <param name="body">The document's body, without lone surrogates.</param>
     public static PageText Expand(Document document, string body, Reads reads, List<Diagnostic> diagnostics)
     {
         if (!body.Contains(Start, StringComparison.Ordinal))
@@ -36,7 +36,7 @@ internal sealed class MarkdownIncludes
         return new PageText(includes._text.ToString(), includes._origins.ToImmutable());
     }
 
-    /// <returns>The path in an include's comment; null for another text.</returns>
+    /// <returns>The path in the comment of an include; null for other text.</returns>
     public static string? PathIn(ReadOnlySpan<char> line) =>
         line.StartsWith(Start) && line.EndsWith("-->") && line[Start.Length..^3].Trim() is { IsEmpty: false } path
             ? path.ToString() : null;

@@ -3,7 +3,9 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.Includes;
 
-/// <summary>Finds what a file that is included opens and does not close: it takes in the rest of the page.</summary>
+/// <summary>
+/// Finds blocks that an included file opens but does not close: they would swallow the rest of the page.
+/// </summary>
 internal static class OpenEnds
 {
     public static void Check(MarkdownDocument document, BodyBuilder body)

@@ -6,7 +6,7 @@ namespace SiteGen.Markdown.Includes;
 /// <summary>Finds the files that pages include.</summary>
 internal static class SourceFiles
 {
-    /// <returns>Null when there is no such text; that is reported.</returns>
+    /// <returns>The file's text; null when it cannot be included, which is reported.</returns>
     public static string? Find(string written, SourceLocation location, Reads reads, Action<Diagnostic> report)
     {
         if (!TryResolve(written, location.Path, out var path)) report(IncludeProblems.OutsideSite(location, written));
@@ -19,11 +19,13 @@ internal static class SourceFiles
         return null;
     }
 
-    /// <summary>Whether the site has files of this path; those of the project around it are not read.</summary>
+    /// <summary>Returns true for paths of the site; files of the project around it are not read.</summary>
     private static bool IsSource(SourcePath path) =>
         path.Value == "site.yaml" || path.Value.Split('/')[0] is "content" or "data" or "themes";
 
-    /// <summary>Relative to the file that names it, or from the site's root with a leading '/'.</summary>
+    /// <summary>
+    /// Resolves a path that is relative to the file that names it, or to the site's root with a leading '/'.
+    /// </summary>
     public static bool TryResolve(string written, SourcePath from, [NotNullWhen(true)] out SourcePath? path) =>
         written.StartsWith('/') ? SourcePath.TryParse(written.TrimStart('/'), out path)
             : from.Folder.TryResolve(written, out path);

@@ -2,18 +2,23 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Limits;
 
-/// <summary>Bounds on what makes a page grow far beyond its text, or look again at all that came before.</summary>
+/// <summary>Limits constructs that expand far beyond a page's text or are compared with all earlier ones.</summary>
 internal static class BlockLimits
 {
-    /// <summary>GFM fills rows that are shorter than their head: a short text can become millions of cells.</summary>
-    /// <remarks>Real tables miss a few.</remarks>
+    /// <summary>
+    /// The maximum number of missing cells. GFM fills up rows that are shorter than the header row, so that a short
+    /// text can become millions of cells.
+    /// </summary>
+    /// <remarks>Real tables lack a few.</remarks>
     public const int MaxMissingCells = 200_000;
 
-    /// <summary>Definitions of links and footnotes, each of which is compared with all before it.</summary>
+    /// <summary>
+    /// The maximum number of link and footnote definitions, each of which is compared with all earlier ones.
+    /// </summary>
     /// <remarks>The longest changelogs have about a thousand.</remarks>
     public const int MaxDefinitions = 20_000;
 
-    /// <summary>A page of fewer characters reaches neither bound.</summary>
+    /// <summary>A page of fewer characters reaches neither limit.</summary>
     private const int UsualLength = 10_000;
 
     public static Diagnostic? Find(PageText page)
@@ -37,7 +42,7 @@ internal static class BlockLimits
         return null;
     }
 
-    /// <returns>How many columns the table has that a line belongs to; 0 outside of tables.</returns>
+    /// <returns>The number of columns of the table that a line belongs to; 0 outside tables.</returns>
     private static int ColumnsAfter(ReadOnlySpan<char> text, int columns) =>
         text.IsWhiteSpace() ? 0 : text.Contains('-') && text.IndexOfAnyExcept("|-: \t") < 0 ? CellCount(text) : columns;
 

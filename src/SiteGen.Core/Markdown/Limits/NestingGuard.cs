@@ -3,11 +3,13 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Limits;
 
-/// <summary>Stops a page where it nests too deeply, before each further line costs as much as it is deep.</summary>
+/// <summary>
+/// Stops parsing a page that nests too deeply, because the cost of every further line grows with the depth.
+/// </summary>
 internal sealed class NestingGuard : BlockParser
 {
-    /// <summary>In blocks, of which an item of a list is two. Markdig writes none that is deeper.</summary>
-    /// <remarks>Real pages have up to ten.</remarks>
+    /// <summary>The maximum depth in blocks; a list item counts as two. Markdig cannot write deeper blocks.</summary>
+    /// <remarks>Real pages have a depth of up to ten.</remarks>
     private const int MaxDepth = 128;
 
     public NestingGuard() => OpeningCharacters = [.. ">-+*:0123456789"];
@@ -20,7 +22,7 @@ internal sealed class NestingGuard : BlockParser
     }
 }
 
-/// <summary>Says where in the page's text the nesting is too deep.</summary>
+/// <summary>Carries the offset in the page's text at which the nesting is too deep.</summary>
 internal sealed class NestingException(int offset) : ArgumentException
 {
     public int Offset => offset;

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace SiteGen.Markdown.Limits;
 
-/// <summary>Bounds on what is given to the parser, so that one page cannot hold up the others.</summary>
+/// <summary>Limits the input of the parser, so that one page cannot delay the others.</summary>
 internal static class PageLimits
 {
-    /// <summary>In UTF-16 code units, with includes.</summary>
+    /// <summary>The maximum length of a page with its includes, in UTF-16 code units.</summary>
     public const int MaxLength = 4_000_000;
 
     /// <summary>
-    /// How many of a sign one paragraph may have. Real text has tens; at twice as many the parser takes up to three
-    /// seconds.
+    /// The maximum number of occurrences of a string in one paragraph. Real text has tens; at twice the limit the
+    /// parser takes up to three seconds.
     /// </summary>
     private static readonly (string Sign, int MaxCount)[] Signs =
     [
@@ -21,7 +21,7 @@ internal static class PageLimits
 
     private const int LowestMaxCount = 10_000;
 
-    /// <returns>The line, from 0, of a paragraph with too many of a sign; null without one.</returns>
+    /// <returns>The line, from 0, on which a paragraph exceeds a limit; null without one.</returns>
     public static (int LineIndex, string Sign, int MaxCount)? FindCrowded(string text)
     {
         if (text.Length <= LowestMaxCount) return null;
@@ -43,7 +43,7 @@ internal static class PageLimits
         return null;
     }
 
-    /// <summary>Halves of surrogate pairs, which no UTF-8 file has but an escape in YAML may bring.</summary>
+    /// <summary>Replaces lone surrogates, which UTF-8 files cannot contain but escapes in YAML can.</summary>
     public static string WithoutLoneSurrogates(string text)
     {
         for (var index = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); index >= 0
@@ -61,7 +61,7 @@ internal static class PageLimits
         for (var index = 0; index < counts.Length; index++)
         {
             var (sign, maxCount) = Signs[index];
-            // A drawing in raw HTML is full of tags, and is not parsed.
+            // A drawing in raw HTML has many tags, but is not parsed.
             if (isRawHtml && sign == "<") continue;
             counts[index] += line.Count(sign);
             if (counts[index] > maxCount) return Signs[index];

@@ -4,8 +4,8 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Limits;
 
-/// <summary>Reads paragraphs as Markdig does, and removes headings and definitions in constant time.</summary>
-/// <remarks>Markdig looks for the paragraph, which is the last block, from the first one on.</remarks>
+/// <summary>Parses paragraphs as Markdig does, but removes headings and definitions in constant time.</summary>
+/// <remarks>Markdig searches for the paragraph, which is the last block, from the first block on.</remarks>
 internal sealed class ParagraphParser : ParagraphBlockParser
 {
     public override BlockState TryContinue(BlockProcessor processor, Block block)
@@ -13,7 +13,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         if (!IsUnderline(processor.Line) || block.Parent is not { } parent || parent.LastChild != block)
             return base.TryContinue(processor, block);
         parent.RemoveAt(parent.Count - 1);
-        // Markdig finds it at once in a container that holds nothing else.
+        // Markdig finds it immediately in a container that contains nothing else.
         var alone = AsEmptyAs(parent);
         alone.Add(block);
         var state = base.TryContinue(processor, block);
@@ -30,7 +30,10 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         return isKept;
     }
 
-    /// <summary>Of the same kind where that decides whether a line below belongs to the paragraph.</summary>
+    /// <summary>
+    /// Returns an empty container, of the parent's kind where that decides whether a line below belongs to the
+    /// paragraph.
+    /// </summary>
     private ContainerBlock AsEmptyAs(ContainerBlock parent) => parent switch
     {
         QuoteBlock => new QuoteBlock(this),
@@ -42,7 +45,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         line.AsSpan().TrimEnd(" \t") is ['=' or '-', ..] text && text.TrimStart(text[0]).IsEmpty;
 }
 
-/// <summary>Keeps the blocks of a page from costing more than its length.</summary>
+/// <summary>Keeps the cost of a page's blocks proportional to its length.</summary>
 internal sealed class LimitExtension : Markdig.IMarkdownExtension
 {
     public void Setup(Markdig.MarkdownPipelineBuilder pipeline)

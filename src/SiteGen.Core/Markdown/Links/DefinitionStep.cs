@@ -2,8 +2,8 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Links;
 
-/// <summary>Tells of two definitions of one link, <c>[name]: target</c>, that lead to different places.</summary>
-/// <remarks>The first one counts.</remarks>
+/// <summary>Reports links that are defined twice, <c>[name]: target</c>, with different targets.</summary>
+/// <remarks>The first definition applies.</remarks>
 internal static class DefinitionStep
 {
     public static void Check(MarkdownDocument page, BodyBuilder body)

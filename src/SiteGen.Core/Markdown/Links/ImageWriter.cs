@@ -40,7 +40,7 @@ internal static class ImageWriter
     }
 
     /// <summary>
-    /// The size that the author wrote, which then is no longer among the attributes: the segment writes it.
+    /// Removes the size that the author wrote from the attributes and returns it: the segment writes it.
     /// </summary>
     private static ImageSize? TakeSize(LinkInline image)
     {
@@ -55,7 +55,7 @@ internal static class ImageWriter
     private static string? Written(LinkInline image, string name) =>
         image.TryGetAttributes()?.Properties?.Find(property => property.Key == name).Value;
 
-    /// <summary>The image's words without their markup.</summary>
+    /// <summary>Writes the alternative text of an image, without markup.</summary>
     private static void WriteAlt(BodyRenderer renderer, ContainerInline words)
     {
         foreach (var inline in words)

@@ -10,11 +10,11 @@ internal enum LinkKind
     External,
     Empty,
 
-    /// <summary>Its scheme is not on the list: a script, an embedded file, a drive letter.</summary>
+    /// <summary>The scheme is not allowed: a script, an embedded file, a drive letter.</summary>
     Refused,
 }
 
-/// <summary>Tells what a link as written leads to.</summary>
+/// <summary>Classifies link targets as written.</summary>
 internal static class LinkAddress
 {
     public static FrozenSet<string> Schemes { get; } = FrozenSet.Create(
@@ -30,7 +30,9 @@ internal static class LinkAddress
             : LinkKind.Refused;
     }
 
-    /// <returns>What stands before a ':' and is made of the signs of a scheme, or of holes; null without one.</returns>
+    /// <returns>
+    /// The text before a ':' that consists of characters of a scheme or of placeholders; null without one.
+    /// </returns>
     public static string? SchemeOf(string target)
     {
         var end = target.AsSpan().IndexOfAny(":/?#");
@@ -39,7 +41,7 @@ internal static class LinkAddress
     }
 
     /// <summary>
-    /// Whether a live value decides the scheme, so that only the filled address tells where it leads.
+    /// Returns true when a live value is part of the scheme, so that only the filled address can be classified.
     /// </summary>
     public static bool HasLiveScheme(string target) =>
         SchemeOf(AsBrowsersSee(target))?.Contains(LinkTargetHoles.Mask) == true;
@@ -47,7 +49,7 @@ internal static class LinkAddress
     private static bool IsOfScheme(char letter) =>
         char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.' or LinkTargetHoles.Mask;
 
-    // Browsers drop tabs and line ends anywhere in an address, and controls at its start: "java\nscript:" runs.
+    // Browsers ignore tabs and line ends anywhere in an address, and controls at its start: "java\nscript:" runs.
     // Escaped text has U+FFFD where a control was.
     public static string AsBrowsersSee(string target) =>
         target.Any(IsDropped) ? string.Concat(target.Where(static c => !IsDropped(c))) : target;

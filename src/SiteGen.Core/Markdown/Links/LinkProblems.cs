@@ -8,22 +8,23 @@ internal static class LinkProblems
         .Select(static name => $"'{name}:'"));
 
     public static Diagnostic RefusedScheme(SourceLocation location, string target, string scheme) =>
-        Refused(location, target, scheme, $"Link to a page of the site or to an address with {Allowed}.");
+        Refused(location, target, scheme,
+            $"Link to a page of the site or to an address that begins with one of {Allowed}.");
 
-    /// <summary>Of an address that a value made; the caller knows the place.</summary>
+    /// <summary>Returns the problem of an address that a value produced; the caller adds the location.</summary>
     public static Diagnostic RefusedValue(string target) =>
         Refused(SourceLocation.Nowhere, target, LinkAddress.SchemeOf(LinkAddress.AsBrowsersSee(target)) ?? "",
-            $"Correct the value: it may be an address of the site or one with {Allowed}.");
+            $"Correct the value: use an address of the site or one that begins with one of {Allowed}.");
 
     public static Diagnostic Empty(SourceLocation location, bool isImage) => isImage
         ? WithoutTarget(location, "This image has no file.", "Write the file's path: ![what it shows](picture.png).")
-        : WithoutTarget(location, "This link leads nowhere.", "Write its target: [text](page.md).");
+        : WithoutTarget(location, "This link has no target.", "Write its target: [text](page.md).");
 
-    /// <summary>Of an address that consists of nothing but values.</summary>
+    /// <summary>Returns the problem of an empty address that consists only of values.</summary>
     public static Diagnostic EmptyValue(SourceLocation location, bool isImage) =>
-        WithoutTarget(location, isImage ? "The value names no file for this image."
-            : "The value gives this link no target.",
-            "Give the value a text, or write the link only where there is one.");
+        WithoutTarget(location, isImage ? "The value for this image's file is empty."
+            : "The value for this link's target is empty.",
+            "Give the value a text, or write the link only when the value has one.");
 
     private static Diagnostic WithoutTarget(SourceLocation location, string message, string help) =>
         Diagnostic.Error("SG0602", location, message, help);
@@ -37,8 +38,8 @@ internal static class LinkProblems
         SourceLocation location, string name, string target, string used, SourceLocation first) =>
         Diagnostic.Warning("SG0683", location,
             $"'[{UnicodeText.Excerpt(name)}]' is defined twice; "
-            + $"links lead to '{Shortened(used)}', as line {first.Line} says, and not to '{Shortened(target)}'.",
-            "Delete one of the two definitions, or give one another name.");
+            + $"links lead to '{Shortened(used)}', as defined on line {first.Line}, not to '{Shortened(target)}'.",
+            "Delete one of the two definitions, or rename one of them.");
 
     private static string Shortened(string target) => target.Length <= 80 ? target : target[..80] + "…";
 }

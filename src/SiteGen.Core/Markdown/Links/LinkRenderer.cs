@@ -27,7 +27,7 @@ internal sealed class LinkRenderer : MarkdownObjectRenderer<BodyRenderer, LinkIn
     }
 }
 
-/// <summary>Addresses in angle brackets: <c>&lt;https://python.org&gt;</c>.</summary>
+/// <summary>Writes addresses in angle brackets: <c>&lt;https://python.org&gt;</c>.</summary>
 internal sealed class AutolinkRenderer : MarkdownObjectRenderer<BodyRenderer, AutolinkInline>
 {
     protected override void Write(BodyRenderer renderer, AutolinkInline link)

@@ -6,10 +6,10 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.Links;
 
-/// <summary>Writes the target and title of links and images, with the holes in them.</summary>
+/// <summary>Writes the targets and titles of links and images, including their placeholders.</summary>
 internal static class TargetWriter
 {
-    /// <summary>Reports a target that must not be written.</summary>
+    /// <summary>Returns false for a target that must not be written, and reports it.</summary>
     public static bool IsAllowed(BodyRenderer renderer, LinkInline link)
     {
         var target = link.Url ?? "";
@@ -28,7 +28,7 @@ internal static class TargetWriter
         }
     }
 
-    /// <summary>True when the site has to say where the link leads; the others are written as they are.</summary>
+    /// <summary>Returns true when the site must resolve the target; other targets are written unchanged.</summary>
     public static bool IsInternal(LinkInline link) =>
         LinkAddress.KindOf(link.Url ?? "") == LinkKind.Internal && !link.Url!.Contains(LinkTargetHoles.Mask);
 
@@ -40,7 +40,7 @@ internal static class TargetWriter
         return index;
     }
 
-    /// <summary>Where the target is written; null where it cannot be told.</summary>
+    /// <summary>Returns the span of the target in the source; null when it cannot be determined.</summary>
     private static SourceSpan? SpanOf(BodyRenderer renderer, LinkInline link)
     {
         var span = link.Reference is { } definition ? definition.UrlSpan : link.UrlSpan;
@@ -50,7 +50,7 @@ internal static class TargetWriter
         return HtmlHelper.Unescape(text.Substring(span.Start, span.Length)) == link.Url ? span : null;
     }
 
-    /// <summary>Registers a link whose target is written in the file that it stands in.</summary>
+    /// <summary>Registers a link whose target is written in the file that contains the link.</summary>
     public static int Register(BodyRenderer renderer, LinkReference link) =>
         Register(renderer, link, link.Location.Path);
 
@@ -60,7 +60,7 @@ internal static class TargetWriter
         return renderer.Body.Add(link with { Target = target });
     }
 
-    /// <summary>Writes what belongs between the quotes of <c>href</c> or <c>src</c>.</summary>
+    /// <summary>Writes the value of <c>href</c> or <c>src</c>, without the quotes.</summary>
     public static void Write(BodyRenderer renderer, LinkInline link)
     {
         if (IsInternal(link)) renderer.Emit(new LinkSegment(Register(renderer, link)));
@@ -118,11 +118,13 @@ internal static class TargetWriter
         return next;
     }
 
-    /// <summary>The file that writes the target: of a link with a label, that of the label's definition.</summary>
+    /// <summary>
+    /// Returns the file that contains the target: for a link with a label, that of the label's definition.
+    /// </summary>
     private static SourcePath FileOfTarget(BodyRenderer renderer, LinkInline link) =>
         renderer.At(link.Reference is { } definition ? definition : (MarkdownObject)link).Path;
 
-    /// <summary>What was written in an included file, as the page itself would write it.</summary>
+    /// <summary>Converts a target in an included file to the target that the page itself would write.</summary>
     internal static string RelativeToPage(string target, SourcePath writtenIn, SourcePath page)
     {
         if (writtenIn == page || target[0] is '/' or '#' or '?') return target;

@@ -6,7 +6,9 @@ using SiteGen.Markdown.Strikethrough;
 
 namespace SiteGen.Markdown.Prose;
 
-/// <summary>Inline Markdown as text, and as HTML without links; holes and notes are left out of both.</summary>
+/// <summary>
+/// Converts inline Markdown to text, and to HTML without links; both omit placeholders and footnote references.
+/// </summary>
 internal static class InlineText
 {
     public static string PlainOf(ContainerInline? inlines)
@@ -16,8 +18,8 @@ internal static class InlineText
         return text.ToString();
     }
 
-    /// <param name="code">Writes code spans; as text when it is null.</param>
-    /// <param name="hole">Writes holes; then braces that are none are written with their backslash.</param>
+    /// <param name="code">Writes code spans; null writes them as text.</param>
+    /// <param name="hole">Writes placeholders; if it is given, literal braces are written with a backslash.</param>
     public static void AppendPlain(
         ContainerInline inlines, StringBuilder text, Action<StringBuilder, string>? code = null,
         Action<StringBuilder, Hole>? hole = null)

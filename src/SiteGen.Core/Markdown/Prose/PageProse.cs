@@ -5,11 +5,13 @@ using SiteGen.Markdown.Headings;
 
 namespace SiteGen.Markdown.Prose;
 
-/// <summary>What a page says in words: no markup, code blocks, holes or raw HTML.</summary>
-/// <remarks>Code spans are part of their sentences, and no words in the counts.</remarks>
+/// <summary>The prose of a page, without markup, code blocks, placeholders and raw HTML.</summary>
+/// <remarks>Code spans are part of their sentences, but are not counted as words.</remarks>
 internal sealed record PageProse(string? FirstParagraph, int WordCount, int CjkCount)
 {
-    /// <summary>The first paragraph with its holes as written, and its place; null when it has none.</summary>
+    /// <summary>
+    /// The first paragraph with its placeholders as written, and its offset; null without placeholders.
+    /// </summary>
     public (string Text, int Offset)? LiveFirstParagraph { get; init; }
 
     public static PageProse Empty { get; } = new(null, 0, 0);
@@ -29,7 +31,7 @@ internal sealed record PageProse(string? FirstParagraph, int WordCount, int CjkC
         return new PageProse(first, reader.WordCount, reader.CjkCount) { LiveFirstParagraph = live };
     }
 
-    /// <summary>Reads one block after the other, and counts.</summary>
+    /// <summary>Reads blocks one after another, and counts their words.</summary>
     private sealed class BlockReader
     {
         private const int UsualBlockLength = 1024;

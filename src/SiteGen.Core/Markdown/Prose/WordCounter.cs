@@ -4,8 +4,7 @@ using System.Text;
 namespace SiteGen.Markdown.Prose;
 
 /// <summary>
-/// Counts what a reader reads: runs of letters and digits as words, and the letters of scripts without spaces one by
-/// one.
+/// Counts words, which are runs of letters and digits, and the individual letters of scripts without spaces.
 /// </summary>
 internal static class WordCounter
 {
@@ -47,7 +46,7 @@ internal static class WordCounter
         return length;
     }
 
-    /// <summary>What holds a word together when letters follow: don't, free-threaded, 3.14, 1,000.</summary>
+    /// <summary>Returns true for characters that join the parts of a word: don't, free-threaded, 3.14, 1,000.</summary>
     private static bool IsJoint(Rune rune) => rune.Value is '\'' or '’' or '-' or '‐' or '‑' or '_' or '.' or ',';
 
     private static bool StartsWithWord(ReadOnlySpan<char> text) =>

@@ -7,9 +7,7 @@ using SiteGen.Markdown.Includes;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>
-/// HTML as the author wrote it. One comment means something: <c>&lt;!--more--&gt;</c> ends the summary.
-/// </summary>
+/// <summary>Writes HTML as the author wrote it. The comment <c>&lt;!--more--&gt;</c> ends the summary.</summary>
 internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, HtmlBlock>
 {
     protected override void Write(BodyRenderer renderer, HtmlBlock block)

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>The ids that raw HTML brings, so that links may name them.</summary>
+/// <summary>Finds the ids in raw HTML, so that links may target them.</summary>
 internal static class HtmlIds
 {
     public static IEnumerable<string> Of(MarkdownDocument document) =>

@@ -4,7 +4,7 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>Tags within a line, as written; live values in the quotes of an attribute are filled in.</summary>
+/// <summary>Writes tags within a line as written; live values in quoted attributes are filled in.</summary>
 internal sealed class HtmlInlineRenderer : MarkdownObjectRenderer<BodyRenderer, HtmlInline>
 {
     protected override void Write(BodyRenderer renderer, HtmlInline html)

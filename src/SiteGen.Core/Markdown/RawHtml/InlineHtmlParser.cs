@@ -4,10 +4,10 @@ using Markdig.Parsers.Inlines;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>Reads autolinks and inline HTML in a time that grows with the text alone.</summary>
+/// <summary>Parses autolinks and inline HTML in linear time.</summary>
 /// <remarks>
-/// A comment, an instruction, a declaration and a CDATA section run up to a sign of their own.
-/// Markdig looks for it up to the end of the paragraph, again for each of a thousand openings that nothing closes.
+/// Comments, processing instructions, declarations and CDATA sections each have their own end delimiter.
+/// Markdig searches for it to the end of the paragraph, and again for each of a thousand unclosed openings.
 /// </remarks>
 internal sealed class InlineHtmlParser : AutolinkInlineParser
 {
@@ -19,7 +19,7 @@ internal sealed class InlineHtmlParser : AutolinkInlineParser
         return base.Match(processor, ref slice);
     }
 
-    /// <returns>The index among <see cref="Ends"/>; null for a tag or a link.</returns>
+    /// <returns>An index into <see cref="Ends"/>; null for a tag or a link.</returns>
     private static int? EndOf(ReadOnlySpan<char> text) => text switch
     {
         ['<', '!', '-', '-', ..] => 0,
@@ -29,7 +29,7 @@ internal sealed class InlineHtmlParser : AutolinkInlineParser
         _ => null,
     };
 
-    /// <summary>Searches again only behind what was found last: each character is looked at once.</summary>
+    /// <summary>Searches again only after the previous match, so that each character is searched once.</summary>
     private bool IsAhead(InlineProcessor processor, StringSlice slice, int end)
     {
         var next = (int[])(processor.ParserStates[Index] ??= new int[Ends.Length]);

@@ -3,10 +3,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>Knows which elements of raw HTML are open: <c>&lt;!--more--&gt;</c> must not cut one in two.</summary>
+/// <summary>Tracks the open elements of raw HTML: <c>&lt;!--more--&gt;</c> must not split one.</summary>
 internal sealed class OpenElements
 {
-    /// <summary>Those that have no end tag, and those whose end tag may be missing.</summary>
+    /// <summary>The elements without an end tag, and those whose end tag is optional.</summary>
     private static readonly FrozenSet<string> WithoutEnd = (
         "area base br col embed hr img input link meta param source track wbr "
         + "p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rp rt")
@@ -14,10 +14,12 @@ internal sealed class OpenElements
 
     private readonly List<(string Name, SourceLocation Place)> _open = [];
 
-    /// <summary>The innermost element that is open; null when none is.</summary>
+    /// <summary>The innermost open element; null without one.</summary>
     public (string Name, SourceLocation Place)? Innermost => _open.Count == 0 ? null : _open[^1];
 
-    /// <summary>HTML's own elements stay open in spite of a '/' before the '>'.</summary>
+    /// <summary>
+    /// True inside a drawing or formula, where a '/' before the '>' closes an element; HTML's own elements stay open.
+    /// </summary>
     private bool IsInDrawing => _open.Exists(static element => element.Name is "svg" or "math");
 
     public void Read(RawTag tag, SourceLocation place)

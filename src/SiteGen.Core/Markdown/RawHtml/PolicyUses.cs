@@ -7,7 +7,9 @@ using SiteGen.Markdown.Links;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>Finds what a content security policy may forbid: code in the page, and what is loaded for it.</summary>
+/// <summary>
+/// Finds uses that a content security policy may forbid: code in the page, and resources that it loads.
+/// </summary>
 /// <remarks>The directives are those of Content Security Policy Level 3, section 6.</remarks>
 internal static class PolicyUses
 {
@@ -69,7 +71,7 @@ internal static class PolicyUses
         _ => null,
     };
 
-    /// <summary>Whether a script's type makes it code; others hold data.</summary>
+    /// <summary>Returns true when a script's type marks it as code; other types contain data.</summary>
     private static bool IsCode(string? type) => type?.Trim().ToLowerInvariant() is null or "" or "module" or "importmap"
         or "text/javascript" or "application/javascript" or "text/ecmascript" or "application/ecmascript";
 

@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>A part of an attribute's value: an address, or what stands around addresses.</summary>
+/// <summary>A part of an attribute's value: an address, or the text around addresses.</summary>
 internal readonly record struct ValuePart(string Text, bool IsAddress);
 
 /// <summary>Finds the addresses in attributes of raw HTML that lead to files and pages.</summary>
-/// <remarks>The target of a form is not among them: what takes it is no file.</remarks>
+/// <remarks>Targets of forms are excluded, because they are not files.</remarks>
 internal static class RawAddresses
 {
     private static readonly FrozenSet<(string, string)> Single = new[]
@@ -24,7 +24,7 @@ internal static class RawAddresses
         : Single.Contains((tag.Name, attribute.Name)) ? [new ValuePart(attribute.Value.Trim(), IsAddress: true)]
         : [];
 
-    /// <summary>Takes a source set apart: addresses with a width or density, separated by commas.</summary>
+    /// <summary>Splits a source set into its parts: addresses with a width or density, separated by commas.</summary>
     private static IEnumerable<ValuePart> Candidates(string value)
     {
         for (var at = 0; at < value.Length;)
@@ -34,7 +34,7 @@ internal static class RawAddresses
             if (at > start) yield return new ValuePart(value[start..at], IsAddress: false);
             start = at;
             while (at < value.Length && !char.IsWhiteSpace(value[at])) at++;
-            // A comma at an address's end separates it from the next; one within belongs to it.
+            // A comma at the end of an address separates it from the next; a comma within belongs to it.
             while (at > start && value[at - 1] == ',') at--;
             if (at > start) yield return new ValuePart(value[start..at], IsAddress: true);
             start = at;

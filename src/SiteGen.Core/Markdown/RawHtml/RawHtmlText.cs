@@ -6,17 +6,19 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>A stretch of raw HTML and where it came from.</summary>
-/// <param name="Text">With every live value replaced by as many <see cref="LinkTargetHoles.Mask"/>.</param>
+/// <summary>A part of raw HTML and its place in the page.</summary>
+/// <param name="Text">
+/// The HTML with each live value replaced by as many <see cref="LinkTargetHoles.Mask"/> characters.
+/// </param>
 /// <param name="Holes">Its live values, in order, with their lengths as written.</param>
-/// <param name="Lines">Where each line begins in <paramref name="Text"/> and in the page.</param>
+/// <param name="Lines">The start of each line in <paramref name="Text"/> and in the page.</param>
 internal sealed record RawHtmlText(
     string Text, ImmutableArray<PlacedHole> Holes, ImmutableArray<(int Start, int Offset)> Lines)
 {
     /// <summary>
-    /// Joins the lines of a block, which may have the marks of a quotation or list before them in the page.
+    /// Joins the lines of a block, which may have block quote or list markers before them in the page.
     /// </summary>
-    /// <remarks>Braces in a block are no live values.</remarks>
+    /// <remarks>Braces in a block are not live values.</remarks>
     public static RawHtmlText Of(HtmlBlock block)
     {
         var lines = ImmutableArray.CreateBuilder<(int, int)>(block.Lines.Count);
@@ -73,5 +75,5 @@ internal sealed record RawHtmlText(
 }
 
 /// <summary>A live value in raw HTML.</summary>
-/// <param name="Length">As written, with its braces.</param>
+/// <param name="Length">The length as written, including the braces.</param>
 internal readonly record struct PlacedHole(int Start, int Length, Hole Hole);

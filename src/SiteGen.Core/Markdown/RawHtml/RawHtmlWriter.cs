@@ -4,13 +4,13 @@ using SiteGen.Markdown.Links;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>Writes raw HTML as its author wrote it, with addresses that lead where those of Markdown would.</summary>
+/// <summary>Writes raw HTML as its author wrote it, but resolves addresses as in Markdown.</summary>
 internal sealed class RawHtmlWriter
 {
     private readonly BodyRenderer _renderer;
     private readonly RawHtmlText _html;
 
-    /// <summary>How much of the text is written.</summary>
+    /// <summary>The length of the text that is written so far.</summary>
     private int _done;
     private int _nextHole;
 
@@ -33,7 +33,7 @@ internal sealed class RawHtmlWriter
         _renderer.Body.OpenElements.Read(tag, At(tag.Start));
         _renderer.Body.Words.Read(tag);
         _renderer.Body.Add(PolicyUses.Of(tag, At));
-        // A script is for the page; with live values in it, it cannot be told from the rest.
+        // A script is only for the page. With live values in it, it cannot be separated from the rest.
         if (tag is { Name: "script", End: { } end } && _html.Holes.IsEmpty)
         {
             WriteTo(tag.Start);
@@ -58,7 +58,7 @@ internal sealed class RawHtmlWriter
     private void Write(RawTag tag, RawAttribute attribute, List<ValuePart> parts)
     {
         var hasValues = attribute.Value.Contains(LinkTargetHoles.Mask);
-        // Values in a set of addresses are filled in as they are.
+        // Values in a source set are filled in without resolving them.
         if (hasValues && parts.Count > 1) return;
         WriteTo(attribute.Start);
         _renderer.Write('"');
@@ -82,7 +82,7 @@ internal sealed class RawHtmlWriter
     }
 
     /// <summary>
-    /// An address that is written with entities, or over several lines of a quotation, stays as it is.
+    /// Adds the edit of an address. One with entities, or over several lines of a block quote, stays unchanged.
     /// </summary>
     private void AddEdit(string address, RawAttribute attribute, int linkIndex)
     {
@@ -93,7 +93,7 @@ internal sealed class RawHtmlWriter
             _renderer.Body.Add(new LinkEdit(offset, address.Length, linkIndex));
     }
 
-    /// <summary>An address with live values in it, which is resolved when they are filled in.</summary>
+    /// <summary>Writes an address with live values, which is resolved when they are filled in.</summary>
     private void WriteLive(RawAttribute attribute)
     {
         var place = At(attribute.Start);
@@ -115,7 +115,7 @@ internal sealed class RawHtmlWriter
         _renderer.Emit(new LiveLinkEnd());
     }
 
-    /// <summary>Writes the text up to a place, and the live values in it.</summary>
+    /// <summary>Writes the text up to a place, including its live values.</summary>
     private void WriteTo(int end)
     {
         for (; _nextHole < _html.Holes.Length && _html.Holes[_nextHole].Start < end; _nextHole++)
@@ -131,13 +131,13 @@ internal sealed class RawHtmlWriter
 
     private SourceLocation At(int index) => _renderer.Body.At(_html.OffsetOf(index));
 
-    /// <summary>Whether the site says where an address leads.</summary>
+    /// <summary>Returns true when the site must resolve an address.</summary>
     /// <remarks>
-    /// An empty one is the page itself; a heading that is not a link's, such as a symbol of a drawing, is no page's.
+    /// An empty address is the page itself. A fragment outside links, such as a symbol of a drawing, is not a heading.
     /// </remarks>
     private static bool IsOfSite(string address, RawTag tag) =>
         !(address.StartsWith('#') && tag.Name is not ("a" or "area"))
-        // In a block, braces are no live value, which is told.
+        // Braces in a block are not a live value, which is reported elsewhere.
         && !address.Contains("{{", StringComparison.Ordinal)
         && (LinkAddress.KindOf(address) == LinkKind.Internal || LinkAddress.HasLiveScheme(address));
 }

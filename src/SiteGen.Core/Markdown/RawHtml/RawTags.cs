@@ -7,16 +7,18 @@ namespace SiteGen.Markdown.RawHtml;
 
 /// <summary>A tag in raw HTML.</summary>
 /// <param name="Name">In lower case.</param>
-/// <param name="Start">Where it begins in the HTML.</param>
+/// <param name="Start">The offset in the HTML at which it begins.</param>
 internal sealed record RawTag(string Name, int Start, bool IsEnd, IReadOnlyList<RawAttribute> Attributes)
 {
-    /// <summary>The code of a script or style sheet up to its end; null for other elements.</summary>
+    /// <summary>
+    /// The text of an element that cannot contain tags, such as a script or style sheet; null for other elements.
+    /// </summary>
     public string? Code { get; init; }
 
-    /// <summary>Where an element with <see cref="Code"/> ends; null where it does not.</summary>
+    /// <summary>The end of an element with <see cref="Code"/>; null when it is not closed.</summary>
     public int? End { get; init; }
 
-    /// <summary>It ends with '/>'.</summary>
+    /// <summary>True when it ends with '/>'.</summary>
     public bool IsClosed { get; init; }
 
     public string? this[string name] => Attributes.FirstOrDefault(attribute => attribute.Name == name).Value;
@@ -25,15 +27,15 @@ internal sealed record RawTag(string Name, int Start, bool IsEnd, IReadOnlyList<
 /// <summary>An attribute that has a value.</summary>
 /// <param name="Name">In lower case.</param>
 /// <param name="Value">Decoded.</param>
-/// <param name="Start">Where its value begins, with the quotes around it.</param>
-/// <param name="Length">The value's as written, with the quotes around it.</param>
+/// <param name="Start">The start of the value, including its quotes.</param>
+/// <param name="Length">The length of the value as written, including its quotes.</param>
 internal readonly record struct RawAttribute(string Name, string Value, int Start, int Length);
 
 /// <summary>Reads the tags of raw HTML as browsers do.</summary>
 internal static class RawTags
 {
-    /// <summary>Reads a stretch of HTML, which need not be complete: a tag that does not end is left out.</summary>
-    /// <param name="say">Gets the text between the tags, decoded.</param>
+    /// <summary>Reads a part of HTML, which may be incomplete: a tag without an end is skipped.</summary>
+    /// <param name="say">Receives the text between the tags, decoded.</param>
     public static IEnumerable<RawTag> Read(string html, Action<ReadOnlySpan<char>>? say = null)
     {
         var tokenizer = new HtmlTokenizer(new TextSource(html), HtmlEntityProvider.Resolver);
@@ -50,7 +52,7 @@ internal static class RawTags
         }
     }
 
-    /// <summary>How the text of an element is read that has no tags in it; null for all others.</summary>
+    /// <summary>Returns the parse mode of an element that cannot contain tags; null for all others.</summary>
     private static HtmlParseMode? ModeInside(RawTag tag) => tag.IsEnd ? null : tag.Name switch
     {
         "script" => HtmlParseMode.Script,
@@ -59,7 +61,7 @@ internal static class RawTags
         _ => null,
     };
 
-    /// <summary>Reads on to the element's end tag, which is dropped.</summary>
+    /// <summary>Reads up to the element's end tag, which is dropped.</summary>
     private static RawTag WithCode(RawTag tag, string html, HtmlTokenizer tokenizer, HtmlParseMode mode)
     {
         tokenizer.State = mode;

@@ -2,10 +2,10 @@ using SiteGen.Markdown.Words;
 
 namespace SiteGen.Markdown.RawHtml;
 
-/// <summary>Returns what a reader reads of raw HTML.</summary>
+/// <summary>Extracts the readable text of raw HTML.</summary>
 internal static class RawWords
 {
-    /// <summary>The words of different blocks are apart by a space.</summary>
+    /// <summary>Returns the text; a space separates the words of different blocks.</summary>
     public static string Of(string html)
     {
         var words = new WordsBuilder();

@@ -6,10 +6,10 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Strikethrough;
 
-/// <summary>Finds runs of tildes. Those of one and of two are different signs; longer ones are none.</summary>
+/// <summary>Finds runs of tildes. Runs of one and of two are different delimiters; longer runs are literal.</summary>
 internal sealed class TildeParser : InlineParser
 {
-    /// <summary>Stands for two tildes; no text has it, since Unicode gives it no meaning.</summary>
+    /// <summary>Represents two tildes. No text contains it, because it is a Unicode noncharacter.</summary>
     public const char TwoTildes = '\uFDD0';
 
     public static readonly EmphasisDescriptor One = new('~', 1, 1, enableWithinWord: true);

@@ -3,10 +3,12 @@ using Markdig.Extensions.Tables;
 
 namespace SiteGen.Markdown.Tables;
 
-/// <summary>The line below a table's head: <c>| :--- | ---: |</c>.</summary>
+/// <summary>Parses the delimiter row below a table's header row: <c>| :--- | ---: |</c>.</summary>
 internal static class DelimiterRow
 {
-    /// <returns>The alignment of each column; empty for another line, and for dashes alone, a heading's.</returns>
+    /// <returns>
+    /// The alignment of each column; empty for any other line, and for dashes alone, which underline a heading.
+    /// </returns>
     public static ImmutableArray<TableColumnAlign?> Read(ReadOnlySpan<char> line)
     {
         line = line.Trim();

@@ -4,17 +4,19 @@ using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.Tables;
 
-/// <summary>A stretch of the page's text.</summary>
-/// <param name="End">The last letter's place, so that an empty stretch ends before it starts.</param>
+/// <summary>A span of the page's text.</summary>
+/// <param name="End">The offset of the last character, so that an empty span ends before it starts.</param>
 internal readonly record struct TextSpan(int Start, int End)
 {
     public int Length => End - Start + 1;
 }
 
-/// <summary>Splits a row at its bars. <c>\|</c> is none, in code neither, and nor are those of a hole.</summary>
+/// <summary>
+/// Splits a row at its bars. <c>\|</c>, even in code, and the bars of a placeholder do not separate cells.
+/// </summary>
 internal static class RowCells
 {
-    /// <returns>The cells without the spaces around them; none for a line that is no row.</returns>
+    /// <returns>The cells without the spaces around them; none for a line that is not a row.</returns>
     public static ImmutableArray<TextSpan> Of(StringSlice line)
     {
         line.Trim();
@@ -31,7 +33,7 @@ internal static class RowCells
         return cells.ToImmutable();
     }
 
-    /// <returns>Where the cell that the line begins with ends: at a bar, or behind the line.</returns>
+    /// <returns>The end of the line's first cell: the offset of a bar, or the offset after the line.</returns>
     private static int NextBar(StringSlice line)
     {
         for (var index = line.Start; index <= line.End; index++)

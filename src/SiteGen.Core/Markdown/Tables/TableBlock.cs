@@ -7,10 +7,13 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Tables;
 
-/// <summary>A table, row by row; every row has as many cells as the head.</summary>
+/// <summary>A table. Every row has as many cells as the header row.</summary>
 internal sealed class TableBlock(BlockParser parser) : Table(parser)
 {
-    /// <summary>Bounds what short rows are filled up with: many rows of one cell below a head of thousands.</summary>
+    /// <summary>
+    /// The maximum number of cells that fill up short rows: there may be many rows of one cell below a header row of
+    /// thousands.
+    /// </summary>
     private const int MaxFilledCount = 500_000;
 
     private int _filledCount;
@@ -43,7 +46,9 @@ internal sealed class TableBlock(BlockParser parser) : Table(parser)
         return cell;
     }
 
-    /// <summary>Makes bars of <c>\|</c> also where a backslash is one otherwise: in code, HTML and addresses.</summary>
+    /// <summary>
+    /// Replaces <c>\|</c> by a bar even where a backslash is otherwise literal: in code, HTML and addresses.
+    /// </summary>
     private static void Unescape(LeafBlock? words)
     {
         foreach (var inline in words?.Inline?.Descendants() ?? [])

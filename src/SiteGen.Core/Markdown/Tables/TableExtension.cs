@@ -6,8 +6,8 @@ namespace SiteGen.Markdown.Tables;
 
 /// <summary>GFM's tables.</summary>
 /// <remarks>
-/// Markdig's pipe tables are paragraphs that turn out to be tables, and a line of text or a rule below makes them none.
-/// These are blocks, as GFM has them: a block begins with the line of dashes and ends with the beginning of another.
+/// Markdig converts paragraphs to pipe tables, but not if a line of text or a rule follows.
+/// These tables are blocks, as in GFM: a table begins at the delimiter row and ends where another block begins.
 /// </remarks>
 internal sealed class TableExtension : IMarkdownExtension
 {

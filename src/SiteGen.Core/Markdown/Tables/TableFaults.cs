@@ -4,20 +4,20 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Tables;
 
-/// <summary>Something in a table that is probably not what its author meant.</summary>
-/// <param name="Offset">In the page's text.</param>
+/// <summary>A construct in a table that is probably not what its author meant.</summary>
+/// <param name="Offset">An offset in the page's text.</param>
 internal abstract record TableFault(int Offset);
 
-/// <summary>A row has more cells than the head; the first that is left out is at the offset.</summary>
+/// <summary>A row with more cells than the header row; the first omitted cell is at the offset.</summary>
 internal sealed record RowTooLong(int Offset, int CellCount, int ColumnCount) : TableFault(Offset);
 
-/// <summary>A bar at the offset ends a cell in the middle of what looks like code.</summary>
+/// <summary>A bar at the offset that ends a cell inside what looks like code.</summary>
 internal sealed record BarInCode(int Offset) : TableFault(Offset);
 
-/// <summary>The head at the offset has other than as many cells as the line of dashes.</summary>
+/// <summary>A header row at the offset that does not have as many cells as the delimiter row.</summary>
 internal sealed record HeadMismatch(int Offset, int CellCount, int ColumnCount) : TableFault(Offset);
 
-/// <summary>Keeps with a document what its tables are not, until the page can say where it is.</summary>
+/// <summary>Stores the faults of a document's tables until their locations can be determined.</summary>
 internal static class TableFaults
 {
     private static readonly object Key = new();
@@ -44,7 +44,7 @@ internal static class RowFaults
             TableFaults.Add(document, new RowTooLong(lost.Start, cells.Length, columnCount));
     }
 
-    /// <returns>The first bar between two backticks of which each cell has one alone.</returns>
+    /// <returns>The first bar between two cells that both have an odd number of backticks.</returns>
     private static int? BarInCode(StringSlice row, ImmutableArray<TextSpan> cells)
     {
         if (cells.Length < 2 || !row.AsSpan().Contains('`')) return null;

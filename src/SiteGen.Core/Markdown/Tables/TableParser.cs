@@ -7,7 +7,7 @@ using SiteGen.Markdown.Attributes;
 
 namespace SiteGen.Markdown.Tables;
 
-/// <summary>Opens a table at the line of dashes below a head with as many cells.</summary>
+/// <summary>Opens a table at a delimiter row below a header row with as many cells.</summary>
 internal sealed class TableParser : BlockParser
 {
     public TableParser() => OpeningCharacters = ['|', '-', ':'];
@@ -31,7 +31,9 @@ internal sealed class TableParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
-    /// <summary>Leaves the line to <see cref="TableRowParser"/>, after all that begin other blocks.</summary>
+    /// <summary>
+    /// Leaves the line to <see cref="TableRowParser"/>, which runs after the parsers that begin other blocks.
+    /// </summary>
     public override BlockState TryContinue(BlockProcessor processor, Block block) =>
         processor.IsBlankLine ? BlockState.BreakDiscard : BlockState.None;
 
@@ -47,7 +49,7 @@ internal sealed class TableParser : BlockParser
         return table;
     }
 
-    /// <summary>Takes the head from a paragraph; the lines above it stay a paragraph.</summary>
+    /// <summary>Removes the header row from a paragraph; the lines above it stay a paragraph.</summary>
     private static void TakeLastLine(BlockProcessor processor, ParagraphBlock paragraph)
     {
         if (paragraph.Lines.Count == 1) processor.Discard(paragraph);
@@ -58,14 +60,14 @@ internal sealed class TableParser : BlockParser
         head.AsSpan().Contains('|') && delimiters.AsSpan().Contains('|');
 }
 
-/// <summary>Makes a row of every line below a table that begins no other block.</summary>
+/// <summary>Adds every line below a table that begins no other block as a row.</summary>
 internal sealed class TableRowParser : BlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.CurrentBlock is not TableBlock { Parent.IsOpen: true } table) return BlockState.None;
         var line = processor.Line;
-        // Attributes on a line of their own belong to the table.
+        // Attributes on a line of their own apply to the table.
         if (AttributesParser.IsAlone(line.AsSpan())) return BlockState.None;
         var cells = RowCells.Of(line);
         if (cells.IsEmpty) return BlockState.None;

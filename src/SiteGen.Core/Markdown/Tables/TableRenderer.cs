@@ -5,10 +5,10 @@ using Markdig.Syntax;
 
 namespace SiteGen.Markdown.Tables;
 
-/// <summary>
-/// Tables in a region that scrolls by itself on a narrow screen and can be reached with the keyboard.
-/// </summary>
-/// <remarks>The names of a page's regions differ, so that they can be told apart without seeing them.</remarks>
+/// <summary>Writes tables in a region that scrolls on a narrow screen and can be reached with the keyboard.</summary>
+/// <remarks>
+/// Each region of a page has its own name, by which readers who do not see them can distinguish them.
+/// </remarks>
 internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table>
 {
     protected override void Write(BodyRenderer renderer, Table table)
@@ -56,7 +56,7 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
 
     private static void WriteCell(BodyRenderer renderer, Table table, TableCell cell, bool isHeader, int index)
     {
-        // An empty header names nothing.
+        // An empty header cell labels nothing.
         var tag = isHeader && !IsEmpty(cell) ? "th" : "td";
         var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : index;
         renderer.Write('<').Write(tag);

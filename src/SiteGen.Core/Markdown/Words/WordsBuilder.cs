@@ -5,14 +5,16 @@ using SiteGen.Markdown.RawHtml;
 
 namespace SiteGen.Markdown.Words;
 
-/// <summary>Gathers the words of a body beside its markup, while both are written.</summary>
+/// <summary>Collects the words of a body while its markup is written.</summary>
 internal sealed class WordsBuilder
 {
     private readonly ImmutableArray<WordsPiece>.Builder _pieces = ImmutableArray.CreateBuilder<WordsPiece>();
     private readonly StringBuilder _text = new();
     private bool _isInHeading;
 
-    /// <summary>The raw element that is left out with all that is in it, and how many of its name are open.</summary>
+    /// <summary>
+    /// The raw element that is omitted with its content, and the number of open elements with its name.
+    /// </summary>
     private string? _leftOut;
     private int _depth;
 
@@ -23,13 +25,13 @@ internal sealed class WordsBuilder
         if (IsRead) _text.Append(words);
     }
 
-    /// <summary>Parts what was said from what follows.</summary>
+    /// <summary>Separates the text so far from the text that follows.</summary>
     public void Break()
     {
         if (_text.Length == 0 || _text[^1] != ' ') _text.Append(' ');
     }
 
-    /// <param name="index">Null for a heading that no contents list shows: it is read as any other text.</param>
+    /// <param name="index">Null for a heading outside the contents list, which is treated as ordinary text.</param>
     public void BeginHeading(int? index)
     {
         if (index is not { } known) return;

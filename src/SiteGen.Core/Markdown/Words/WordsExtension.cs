@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace SiteGen.Markdown.Words;
 
-/// <summary>Writes the inlines that hold text to the markup and to the words.</summary>
+/// <summary>Writes the inlines with text to both the markup and the words.</summary>
 internal sealed class WordsExtension : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -42,7 +42,7 @@ internal sealed class WordsExtension : IMarkdownExtension
             renderer.WriteWords(entity.Transcoded.AsSpan());
     }
 
-    /// <summary>A mark that found no partner.</summary>
+    /// <summary>Writes an unmatched delimiter as text.</summary>
     private sealed class DelimiterRenderer : MarkdownObjectRenderer<BodyRenderer, DelimiterInline>
     {
         protected override void Write(BodyRenderer renderer, DelimiterInline mark)

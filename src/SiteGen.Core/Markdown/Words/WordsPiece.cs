@@ -2,14 +2,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Words;
 
-/// <summary>A piece of what a reader reads of a body, in the order in which the body is written.</summary>
+/// <summary>A piece of the readable text of a body, in the order of the body.</summary>
 public abstract record WordsPiece;
 
-/// <summary>Words without markup; blocks are apart by at least one space.</summary>
+/// <summary>Words without markup; at least one space separates blocks.</summary>
 public sealed record PlainWords(PackedText Text) : WordsPiece;
 
-/// <summary>The words of a heading end here, and those below it begin.</summary>
-/// <param name="HeadingIndex">Which of <see cref="ParsedBody.Headings"/>.</param>
+/// <summary>The place where the words above a heading end and those below it begin.</summary>
+/// <param name="HeadingIndex">An index into <see cref="ParsedBody.Headings"/>.</param>
 public sealed record SectionStart(int HeadingIndex) : WordsPiece;
 
 /// <summary>The place of an expression.</summary>
