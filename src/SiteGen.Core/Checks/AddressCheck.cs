@@ -5,13 +5,13 @@ using SiteGen.Modules;
 
 namespace SiteGen.Checks;
 
-/// <summary>The files that the site will have, each with an address of its own.</summary>
-/// <param name="Routes">In the order of their paths, without those that came second.</param>
-/// <param name="Addresses">Of all routes.</param>
+/// <summary>The planned files of the site, each at a unique address.</summary>
+/// <param name="Routes">Sorted by path, without routes that collide with an earlier one.</param>
+/// <param name="Addresses">The addresses of all routes.</param>
 public sealed record CheckedRoutes(
     ImmutableArray<Route> Routes, IReadOnlySet<UrlPath> Addresses, ImmutableArray<Diagnostic> Problems);
 
-/// <summary>Finds outputs that cannot be written beside each other, also where only some file systems cannot.</summary>
+/// <summary>Finds output paths that collide, even if they do so only on some file systems.</summary>
 public static class AddressCheck
 {
     public static CheckedRoutes Check(IEnumerable<Route> planned, Kept<RouteAddresses, RouteOrder?> known)
@@ -41,14 +41,16 @@ public static class AddressCheck
     }
 
     /// <summary>
-    /// Whether a route is left out without a word: what stands beside a page, and the list of a folder that an
-    /// author's page stands for.
+    /// Returns true for a route that is dropped without a diagnostic: a file beside a page, or the generated list of a
+    /// folder that an author's page replaces.
     /// </summary>
     private static bool GivesWay(Route route, Route first) =>
         route is FileRoute { IsCompanion: true }
             || (route is PageRoute { IsList: true, Page: null } && first is PageRoute { Page: not null });
 
-    /// <summary>Said at the place that an author can change: an alias first, then a source.</summary>
+    /// <summary>
+    /// Reports a collision at the place that an author can change: preferably an alias, otherwise a source.
+    /// </summary>
     private static Diagnostic Problem(Route second, Route first)
     {
         var isList = FolderOf(second) is not null && FolderOf(first) is null && !first.Source.Path.IsRoot;
@@ -60,7 +62,10 @@ public static class AddressCheck
             : ModelProblems.AddressesAlike(second.Url.Value, PlaceOf(second), first.Url.Value, SourceOf(first));
     }
 
-    /// <summary>Said at an alias, then at a page, whose slug is easily changed.</summary>
+    /// <summary>
+    /// Reports the collision of a file with a folder at an alias if there is one, otherwise at a page, whose slug is
+    /// easy to change.
+    /// </summary>
     private static Diagnostic OfFolder(Route file, Route below)
     {
         var (changed, other) = IsAlias(file) || (!IsAlias(below) && below.Source.Path.IsRoot) ? (file, below)
@@ -74,13 +79,13 @@ public static class AddressCheck
 
     private static bool IsAlias(Route route) => route is PageRoute { IsAlias: true };
 
-    /// <summary>Of a list that no author's text stands above.</summary>
+    /// <summary>Returns the folder of a list page that has no text by an author; null for any other route.</summary>
     private static SourcePath? FolderOf(Route route) =>
         route is PageRoute { Page: null, IsAlias: false } ? SourceOf(route) : null;
 
     private static SourcePath? SourceOf(Route route) => route.Source.Path.IsRoot ? null : route.Source.Path;
 
-    /// <summary>The slug, where it is what decides.</summary>
+    /// <summary>Returns the place of the page's slug if it has one, otherwise the route's source.</summary>
     private static SourceLocation PlaceOf(Route route) =>
         (route as PageRoute)?.Page?.Front.Slug?.Location ?? route.Source;
 }

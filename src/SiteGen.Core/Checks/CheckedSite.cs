@@ -4,11 +4,14 @@ using SiteGen.Model;
 
 namespace SiteGen.Checks;
 
-/// <summary>Knows where links can lead, and what a broken one probably meant.</summary>
-/// <param name="addresses">Every address that the site will have.</param>
+/// <summary>Looks up the addresses of the planned site and suggests targets for broken links.</summary>
+/// <param name="addresses">Every address of the planned site.</param>
 public sealed class CheckedSite(SiteModel site, IReadOnlySet<UrlPath> addresses)
 {
-    /// <summary>A name that many pages have, such as 'page/2', says nothing of which of them was meant.</summary>
+    /// <summary>
+    /// The maximum number of addresses with the same last name among which to look for a suggestion. A name that many
+    /// pages share, such as 'page/2', does not tell which of them was meant.
+    /// </summary>
     private const int MostOfOneName = 20;
 
     private readonly Dictionary<SourcePath, LeftOutPage> _leftOut =
@@ -17,7 +20,9 @@ public sealed class CheckedSite(SiteModel site, IReadOnlySet<UrlPath> addresses)
     private readonly Lazy<Dictionary<UrlPath, Page>> _pages = new(() =>
         site.Pages.Values.DistinctBy(static page => page.Url).ToDictionary(static page => page.Url));
 
-    /// <summary>One answer for each address: a link of a menu or to a moved folder is broken on every page.</summary>
+    /// <summary>
+    /// Caches one suggestion for each address: a broken link in a menu or to a moved folder occurs on every page.
+    /// </summary>
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
 
     private readonly Lazy<ILookup<string, string>> _byName = new(() => addresses
@@ -30,20 +35,20 @@ public sealed class CheckedSite(SiteModel site, IReadOnlySet<UrlPath> addresses)
 
     public SiteModel Model => site;
 
-    /// <summary>Whether there will be a page here when a page that is left out is published.</summary>
+    /// <summary>Returns true if the address will exist once a page that this build leaves out is published.</summary>
     public bool IsAwaited(UrlPath address) => _awaited.Value.Contains(address);
 
     public bool Has(UrlPath address) => addresses.Contains(address);
 
     /// <summary>
-    /// '/docs' is found where '/docs/' is, because hosts lead on to it, and '/docs/' where a copied file
-    /// '/docs/index.html' is.
+    /// Returns true if a host serves the address: '/docs' if '/docs/' exists, because hosts redirect to it, and
+    /// '/docs/' if a copied file '/docs/index.html' exists.
     /// </summary>
     public bool IsServed(UrlPath address) =>
         Has(address) || (address.IsFolder ? Has(address.File("index.html"))
             : UrlPath.TryParse(address.Value + "/", out var folder) && IsServed(folder));
 
-    /// <summary>The page at an address; null where there is a file or nothing.</summary>
+    /// <summary>Returns the page at an address; null if there is a file or nothing.</summary>
     public Page? PageAt(UrlPath address) => _pages.Value.GetValueOrDefault(address);
 
     public LeftOutPage? LeftOut(SourcePath page) => _leftOut.GetValueOrDefault(page);
@@ -53,10 +58,10 @@ public sealed class CheckedSite(SiteModel site, IReadOnlySet<UrlPath> addresses)
     public string? Nearest(UrlPath address) => _nearest.GetOrAdd(address.Value, written =>
         OfSameName(written) ?? Foundation.Nearest.Find(written, addresses.Select(static other => other.Value)));
 
-    /// <summary>The address of a page that was moved: its last name is the same, and no other's is.</summary>
-    /// <remarks>
-    /// On a site that was moved as a whole, comparing all names with each other would take as long as a build.
-    /// </remarks>
+    /// <summary>
+    /// Returns the likely new address of a moved page: the only or nearest one with the same last name.
+    /// </summary>
+    /// <remarks>If a whole site was moved, comparing all names with each other would take as long as a build.</remarks>
     private string? OfSameName(string written)
     {
         var found = _byName.Value[LastName(written)].Take(MostOfOneName + 1).ToList();

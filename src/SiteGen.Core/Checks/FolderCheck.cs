@@ -2,11 +2,13 @@ using SiteGen.Modules;
 
 namespace SiteGen.Checks;
 
-/// <summary>Finds names that would have to be a file and a folder: 'license' and 'license/index.html'.</summary>
+/// <summary>
+/// Finds names that would have to be both a file and a folder, as for 'license' and 'license/index.html'.
+/// </summary>
 public static class FolderCheck
 {
     /// <param name="taken">Every route by the collision key of its path.</param>
-    /// <returns>Each file with the first of the routes below the folder of its name.</returns>
+    /// <returns>Each such file with the first route in the folder of the same name.</returns>
     public static IEnumerable<(Route File, Route Below)> Find(Dictionary<string, Route> taken)
     {
         var folders = new Dictionary<string, Route>(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Checks;
 
-/// <summary>Checks that every link of a page leads to something on the finished site.</summary>
+/// <summary>Checks that every link leads to a page, a file or a heading of the finished site.</summary>
 public static class LinkCheck
 {
     public static ImmutableArray<Diagnostic> Check(CheckedSite known)
@@ -28,11 +28,11 @@ public static class LinkCheck
         ];
     }
 
-    /// <summary>Checks a link that was completed while its page was rendered.</summary>
+    /// <summary>Checks a link whose address was completed while its page was rendered.</summary>
     internal static Diagnostic? Check(LiveLink link, CheckedSite site) =>
         Problem(link.From, link.Target, site.Model.Links.Resolve(link.From, link.Target), site);
 
-    /// <summary>The picture of an author, or the image of a page.</summary>
+    /// <summary>Checks the picture of an author or the image of a page.</summary>
     private static Diagnostic? Check(Located<string> picture, SourcePath from, CheckedSite site) =>
         LinkTarget.Of(picture) is { } target
             ? Problem(from, target, site.Model.Links.Resolve(from, target), site) : null;

@@ -6,8 +6,8 @@ using SiteGen.Theming;
 
 namespace SiteGen.Checks;
 
-/// <summary>The question what is wrong with a link that live values completed.</summary>
-/// <remarks>A page that is remembered with such a problem is made again when the answer changes.</remarks>
+/// <summary>A recorded query for the problem, if any, of a link with values in its address.</summary>
+/// <remarks>A cached page with such a problem is rendered again when the answer changes.</remarks>
 public sealed record LiveLinkFact(LiveLink Link)
 {
     private const string Mark = "live link\n";
@@ -31,7 +31,7 @@ public sealed record LiveLinkFact(LiveLink Link)
         return new LiveLinkFact(new LiveLink(SourcePath.Parse(parts[1]), LinkTarget.Of(reference)));
     }
 
-    /// <returns>The answer; null while nothing is wrong.</returns>
+    /// <returns>A fingerprint of the problem; null if there is none.</returns>
     public static Fingerprint? Answer(Diagnostic? problem) =>
         problem is null ? null : Fingerprint.Of($"{problem.Code}\n{problem.Message}\n{problem.Help}");
 

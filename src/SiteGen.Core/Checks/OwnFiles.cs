@@ -2,20 +2,20 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Checks;
 
-/// <summary>Knows the names of the files that the program itself keeps in the output folder.</summary>
+/// <summary>The names of the files that SiteGen itself keeps in the output folder.</summary>
 public static class OwnFiles
 {
-    /// <summary>Begins the names of markers, locks and journals.</summary>
+    /// <summary>The prefix of the names of markers, locks and journals.</summary>
     public const string Prefix = ".sitegen";
 
-    /// <summary>Ends the name of a file while it is being written.</summary>
+    /// <summary>The suffix of a file's name while the file is being written.</summary>
     public const string Unfinished = ".sitegen-new";
 
-    /// <summary>The manifest of versions before 0.2, which the next run still finds in folders.</summary>
+    /// <summary>The manifest of versions before 0.2, which may still exist in output folders.</summary>
     public const string OldManifest = "build.json";
 
     /// <summary>
-    /// Whether a file of the site would take the place of one of them, or of a file that is half written.
+    /// Returns true if a file of the site would overwrite one of these files or a partially written one.
     /// </summary>
     public static bool Has(OutputPath path)
     {

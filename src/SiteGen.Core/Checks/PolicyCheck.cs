@@ -5,7 +5,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Checks;
 
-/// <summary>Finds what pages bring along and the site's own content security policy blocks.</summary>
+/// <summary>Finds content of pages that the site's own content security policy blocks.</summary>
 internal static class PolicyCheck
 {
     public static ImmutableArray<Diagnostic> Check(ThemedSite site)

@@ -4,19 +4,21 @@ using SiteGen.Modules;
 
 namespace SiteGen.Checks;
 
-/// <summary>The addresses of all routes, as the modules planned them.</summary>
+/// <summary>The addresses of all routes, in the order in which the modules planned them.</summary>
 public sealed record RouteAddresses(UrlPath[] Planned)
 {
     public bool Equals(RouteAddresses? other) => other is not null && Planned.AsSpan().SequenceEqual(other.Planned);
 
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+    public override int GetHashCode() => throw new NotSupportedException("RouteAddresses cannot be a key.");
 }
 
-/// <summary>The order of routes, which their addresses alone decide where none is taken twice.</summary>
-/// <param name="Places">Where the first route in order was planned, then the second, and so on.</param>
+/// <summary>The sort order of routes. It depends on their addresses alone if no two of them collide.</summary>
+/// <param name="Places">
+/// The index in the plan of the first route in the sort order, then of the second, and so on.
+/// </param>
 public sealed record RouteOrder(ImmutableArray<int> Places, IReadOnlySet<UrlPath> Addresses)
 {
-    /// <returns>Null where there are problems: what is said of them, an address alone does not tell.</returns>
+    /// <returns>Null if there are problems, because their messages depend on more than the addresses.</returns>
     public static RouteOrder? Of(IReadOnlyList<Route> planned, CheckedRoutes result)
     {
         if (!result.Problems.IsEmpty || result.Routes.Length != planned.Count) return null;

@@ -4,16 +4,16 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules;
 
-/// <summary>Adds files to the site, knowing all of it: the pages themselves, feeds, archives, datasets.</summary>
+/// <summary>Adds files that are made from the whole site: the pages themselves, feeds, archives, datasets.</summary>
 public interface ISiteModule
 {
-    /// <summary>Says which files there will be without making them. Cheap; asked anew in every build.</summary>
+    /// <summary>Returns the files to write, without making them. Must be cheap: it is called in every build.</summary>
     IEnumerable<Route> Plan(ThemedSite site);
 }
 
 /// <summary>
-/// A module that adds at most one file for each page, which follows from that page and the settings alone: it is asked
-/// again only for a page that is another.
+/// A module that adds at most one file for each page, which depends on that page and the settings alone. Called again
+/// only for pages that have changed.
 /// </summary>
 public interface ISinglePageModule : ISiteModule
 {

@@ -5,7 +5,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules;
 
-/// <summary>Plans the files of single pages: a page that is the same has the same.</summary>
+/// <summary>Plans the files of single pages, and keeps the routes of pages that have not changed.</summary>
 public sealed class PlannedPages
 {
     private readonly Dictionary<ISinglePageModule, KeptEach<SiteConfig, Page, Route?>> _routes = [];

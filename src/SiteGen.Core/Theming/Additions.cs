@@ -5,7 +5,7 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming;
 
-/// <summary>What templates can call and ask that is not the generator's own.</summary>
+/// <summary>The functions and facts that extensions add for templates.</summary>
 public sealed class Additions
 {
     private static readonly string[] Taken = ["site", "page", "data", "content", "args"];
@@ -14,9 +14,9 @@ public sealed class Additions
     private readonly Func<string, string?> _describe;
     private readonly Func<Page, PageRenderer, PageAddition> _around;
 
-    /// <param name="blockFunctions">Those of the functions that go around words.</param>
+    /// <param name="blockFunctions">The names of the functions that take a block.</param>
     /// <exception cref="InvalidOperationException">
-    /// Two things have one name, which is a mistake of the program.
+    /// A name is already taken, or a block function does not exist; either is a bug in an extension.
     /// </exception>
     public Additions(IEnumerable<TemplateFunction> functions, FrozenSet<string> blockFunctions,
         Func<string, Fingerprint?> fact, Func<string, string?> describe, Func<Page, PageRenderer, PageAddition> around)
@@ -26,11 +26,11 @@ public sealed class Additions
         {
             if (Taken.Contains(function.Name) || Builtins.Names.Contains(function.Name)
                 || Functions.ContainsKey(function.Name))
-                throw new InvalidOperationException($"There is something called '{function.Name}' already.");
+                throw new InvalidOperationException($"The name '{function.Name}' is already taken.");
             Functions.SetValue(function.Name, function, readOnly: true);
         }
         if (blockFunctions.FirstOrDefault(name => !Functions.ContainsKey(name)) is { } missing)
-            throw new InvalidOperationException($"There is no function '{missing}' to go around words.");
+            throw new InvalidOperationException($"The block function '{missing}' does not exist.");
     }
 
     public static Additions None { get; } = new(
@@ -46,6 +46,6 @@ public sealed class Additions
 
     public PageAddition Around(Page page, PageRenderer renderer) => _around(page, renderer);
 
-    /// <summary>A fact in words.</summary>
+    /// <summary>Returns a fact in words; null if the extensions do not know it.</summary>
     public string? Describe(string fact) => _describe(fact);
 }

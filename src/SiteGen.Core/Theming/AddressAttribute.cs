@@ -4,18 +4,22 @@ using System.Text;
 
 namespace SiteGen.Theming;
 
-/// <summary>Finds the attribute for an address, such as <c>href</c>, that written markup ends in.</summary>
-/// <remarks>Reads backwards from the end, so that templates need no markup of their own for it.</remarks>
+/// <summary>
+/// Finds the address attribute, such as <c>href</c>, whose value is still open at the end of written markup.
+/// </summary>
+/// <remarks>Reads backwards from the end, so templates need no markup of their own for it.</remarks>
 internal static class AddressAttribute
 {
-    /// <summary>How far back an attribute or its element may begin.</summary>
+    /// <summary>The maximum distance to the beginning of an attribute or its element, in characters.</summary>
     private const int MostLetters = 4_096;
 
     private static readonly FrozenSet<string> Names = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "href", "src", "action", "formaction", "poster", "data", "cite", "background", "srcset", "imagesrcset",
         "xlink:href", "ping", "manifest", "codebase", "longdesc", "icon");
 
-    /// <returns>Where the attribute's value begins; null when what comes next belongs to no address.</returns>
+    /// <returns>
+    /// The index at which the attribute's value begins; null if what comes next is not part of an address.
+    /// </returns>
     public static int? StartOfValue(StringBuilder written)
     {
         var end = Math.Max(0, written.Length - MostLetters);
@@ -44,29 +48,31 @@ internal static class AddressAttribute
     }
 
     /// <summary>
-    /// The address as a browser reads it: what was written of it before, and what comes next up to the end of the
+    /// Returns the address as a browser reads it: the part already written, and what comes next up to the end of the
     /// attribute.
     /// </summary>
     public static string Read(StringBuilder written, int start, string next)
     {
         var quote = start > 0 ? written[start - 1] : ' ';
-        // Without quotes a browser skips white space first, so that does not end it here.
+        // Without quotes, a browser skips leading white space, so white space does not end the value here.
         var end = next.IndexOf(quote is '"' or '\'' ? quote : '>');
         return Decoded(written.ToString(start, written.Length - start) + (end < 0 ? next : next[..end]));
     }
 
     /// <summary>
-    /// Whether an address decides by itself where it leads: whatever follows changes its path at most.
+    /// Returns true if an address is decided: whatever follows cannot change its scheme, but at most its path.
     /// </summary>
     public static bool IsDecided(string address) => address.AsSpan().IndexOfAny(":/?#") >= 0;
 
-    /// <summary>An address as a browser reads it out of an attribute.</summary>
-    // .NET does not decode these three, and browsers do.
+    /// <summary>Decodes the value of an attribute as a browser does.</summary>
+    // Browsers decode these three; .NET does not.
     internal static string Decoded(string attribute) => !attribute.Contains('&') ? attribute
         : WebUtility.HtmlDecode(attribute).Replace("&colon;", ":", StringComparison.Ordinal)
             .Replace("&Tab;", "", StringComparison.Ordinal).Replace("&NewLine;", "", StringComparison.Ordinal);
 
-    /// <summary>Whether the value of an address begins here: after its name and '=', in an element's tag.</summary>
+    /// <summary>
+    /// Returns true if the value of an address attribute begins here: after its name and '=', in an element's tag.
+    /// </summary>
     private static bool IsOpened(StringBuilder written, int index)
     {
         var end = SkipSpace(written, index - 1);

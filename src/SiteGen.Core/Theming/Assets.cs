@@ -4,10 +4,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <param name="Url">Holds a part of the content's fingerprint, so that it may be cached for ever.</param>
+/// <param name="Url">
+/// The address, which contains a part of the content's fingerprint, so that the file may be cached forever.
+/// </param>
 public sealed record Asset(string Name, SourceFile File, UrlPath Url);
 
-/// <summary>The files of the theme's folder 'assets', by their path in it.</summary>
+/// <summary>The files in the theme's folder 'assets', by their path in it.</summary>
 public sealed class Assets
 {
     private const string Folder = "assets/";
@@ -21,7 +23,7 @@ public sealed class Assets
     public IEnumerable<string> Names => _byName.Keys.Order(StringComparer.Ordinal);
 
     /// <returns>
-    /// The assets without those whose names cannot be a file of the site on every system, and the problems.
+    /// The assets, except those whose names are not valid for a file of the site on every system, and the problems.
     /// </returns>
     public static (Assets Assets, ImmutableArray<Diagnostic> Problems) Of(Theme theme, SourceTree tree)
     {
@@ -40,7 +42,7 @@ public sealed class Assets
     public Asset? Find(string name) => _byName.GetValueOrDefault(name.TrimStart('/'));
 
     private static string? WhyNot(string path) =>
-        !UrlPath.TryParse("/" + path, out var url) ? "its name has characters that an address cannot have"
+        !UrlPath.TryParse("/" + path, out var url) ? "its name has characters that an address cannot contain"
         : OutputPath.TryOf(url, out _, out var reason) ? null
         : reason;
 

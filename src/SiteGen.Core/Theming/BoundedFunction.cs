@@ -5,12 +5,15 @@ using Scriban.Syntax;
 namespace SiteGen.Theming;
 
 /// <summary>
-/// Makes the work of a function of Scriban's count: texts that it reads, texts and lists that it makes.
+/// Takes the work of one of Scriban's functions from the budget: texts and lists that it reads or makes.
 /// </summary>
-/// <param name="weight">How much more it costs than copying its text.</param>
+/// <param name="weight">The cost of the function, relative to copying its text.</param>
 public sealed class BoundedFunction(IScriptCustomFunction inner, int weight = 1) : IScriptCustomFunction
 {
-    /// <summary>Many functions look at one item of a list, and those that look at all are counted by Scriban.</summary>
+    /// <summary>
+    /// The number of items of a list argument that count as one step. Many functions look at one item only, and Scriban
+    /// counts those that look at all.
+    /// </summary>
     private const int ItemsInStep = 64;
 
     public int RequiredParameterCount => inner.RequiredParameterCount;

@@ -5,12 +5,13 @@ using SiteGen.Theming.Functions;
 namespace SiteGen.Theming;
 
 /// <summary>
-/// What every template can call: our functions, and of Scriban's those that give equal output for equal input.
+/// The functions that every template can call: SiteGen's own, and those of Scriban that give equal output for equal
+/// input.
 /// </summary>
 public static class Builtins
 {
     /// <summary>
-    /// How much more it costs to divide a text than to copy it: every second character may be a value.
+    /// The cost of splitting a text, relative to copying it: every second character may become a value.
     /// </summary>
     private const int WeightOfValues = 32;
 
@@ -19,7 +20,7 @@ public static class Builtins
     public static IEnumerable<string> Names => Shared.Keys;
 
     /// <summary>
-    /// A partial's 'args': named arguments by name, positional ones as 'list'; an absent name is null.
+    /// Returns a partial's 'args': named arguments by name, positional ones as 'list'; a missing name is null.
     /// </summary>
     public static ScriptObject ArgumentsOf(TemplateCall call, int skip = 0)
     {
@@ -80,7 +81,7 @@ public static class Builtins
         return functions;
     }
 
-    // Without the argument every new object of a derived type is searched for static methods by reflection.
+    // Without this argument, Scriban searches each new object of a derived type for static methods by reflection.
     private sealed class PartialArguments() : ScriptObject(capacity: 4, autoImportStaticsFromThisType: false)
     {
         public override bool TryGetValue(

@@ -4,9 +4,10 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Theming;
 
-/// <summary>The Content-Security-Policy that pages carry.</summary>
+/// <summary>The content security policy of the site's pages.</summary>
 /// <remarks>
-/// It is the theme's, with what <c>csp</c> in <c>site.yaml</c> allows besides. A policy without directives is none.
+/// Combines the theme's policy with what <c>csp</c> in <c>site.yaml</c> allows in addition. Without directives, there
+/// is no policy.
 /// </remarks>
 public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
 {
@@ -14,7 +15,7 @@ public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
 
     public bool IsNone => Directives.IsEmpty;
 
-    /// <summary>Reads a policy as browsers do: of two equal directives the first counts.</summary>
+    /// <summary>Parses a policy as browsers do: if a directive occurs twice, the first one counts.</summary>
     public static ContentPolicy Parse(string text) => new(
     [
         .. text.Split(';')
@@ -24,7 +25,9 @@ public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
             .DistinctBy(static directive => directive.Name),
     ]);
 
-    /// <summary>Allows more. A directive that is not there yet begins with what holds in its place.</summary>
+    /// <summary>
+    /// Allows more sources. A new directive starts with the sources of the directive that applied in its place.
+    /// </summary>
     public ContentPolicy With(PolicyAddition addition)
     {
         var added = addition.Sources.Select(static source => source.Value);
@@ -35,7 +38,7 @@ public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
         return new ContentPolicy(place < 0 ? Directives.Add(directive) : Directives.SetItem(place, directive));
     }
 
-    /// <param name="origin">The site's own; "" while it is not known.</param>
+    /// <param name="origin">The site's own origin; "" if it is not known.</param>
     public bool Allows(PolicyUse use, string origin)
     {
         if (SourcesOf(use.Directive) is not { } sources) return true;
@@ -50,7 +53,7 @@ public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
     public override string ToString() =>
         string.Join("; ", Directives.Select(static one => string.Join(' ', one.Sources.Prepend(one.Name))));
 
-    /// <returns>Null where the policy says nothing, so that everything is allowed.</returns>
+    /// <returns>Null if no directive applies, so that everything is allowed.</returns>
     private ImmutableArray<string>? SourcesOf(string directive)
     {
         foreach (var name in InPlaceOf(directive))
@@ -60,7 +63,10 @@ public sealed record ContentPolicy(ImmutableArray<PolicyDirective> Directives)
         return null;
     }
 
-    /// <summary>The directives that decide, the first that is there alone: CSP Level 3, section 6.8.3.</summary>
+    /// <summary>
+    /// Returns a directive and its fallbacks, of which only the first in the policy applies (CSP Level 3, section
+    /// 6.8.3).
+    /// </summary>
     private static string[] InPlaceOf(string directive) => directive switch
     {
         "script-src" or "script-src-elem" => ["script-src-elem", "script-src", "default-src"],

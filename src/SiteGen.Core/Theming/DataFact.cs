@@ -7,23 +7,23 @@ namespace SiteGen.Theming;
 
 public enum DataQuestion
 {
-    /// <summary>What is there, with everything below it.</summary>
+    /// <summary>The value, with everything below it.</summary>
     Value,
 
-    /// <summary>Whether there is something, and whether it is a list, a map or a single value.</summary>
+    /// <summary>The kind of the value, if there is one: a list, a map or a single value.</summary>
     Kind,
 
     /// <summary>The names in a map, in order.</summary>
     Names,
 
-    /// <summary>How many items a list has.</summary>
+    /// <summary>The number of items in a list.</summary>
     Count,
 }
 
-/// <summary>A question that a template asks of the site's data.</summary>
+/// <summary>A template's query of the site's data.</summary>
 /// <param name="Path">
-/// The names and positions that lead from <c>data</c> to it, as <see cref="Below(string, string)"/> joins them; "" for
-/// all data.
+/// The names and positions that lead from <c>data</c> to the value, as <see cref="Below(string, string)"/> joins them;
+/// "" for all data.
 /// </param>
 public sealed partial record DataFact(DataQuestion Question, string Path)
 {
@@ -46,7 +46,7 @@ public sealed partial record DataFact(DataQuestion Question, string Path)
         name.StartsWith(Mark, StringComparison.Ordinal)
             ? new DataFact((DataQuestion)(name[Mark.Length] - '0'), name[(Mark.Length + 1)..]) : null;
 
-    /// <summary>What the data says now; null when there is nothing.</summary>
+    /// <summary>Returns the answer of the current data; null if there is none.</summary>
     public Fingerprint? Look(DataMap data) => Answer(Question, Find(data));
 
     public static Fingerprint? Answer(DataQuestion question, DataValue? found) => (question, found) switch
@@ -59,7 +59,7 @@ public sealed partial record DataFact(DataQuestion Question, string Path)
         _ => null,
     };
 
-    /// <summary>"data/runs.json: cpu[0].ms"; null where that would say nothing.</summary>
+    /// <summary>Returns a description such as "data/runs.json: cpu[0].ms"; null if it would say nothing.</summary>
     public string? Describe(SourceTree tree)
     {
         if (Question == DataQuestion.Kind || DataFiles.SourceOf(tree, Names) is not var (file, depth)) return null;

@@ -5,12 +5,14 @@ using SiteGen.Data;
 namespace SiteGen.Theming;
 
 /// <summary>
-/// A list of the data for templates, read-only: what is read of it is recorded item by item, and as a whole when that
-/// is most of it.
+/// A read-only list of the site's data for templates. Reads are recorded item by item, and as a whole once there are
+/// many.
 /// </summary>
 public sealed class DataListView : IList
 {
-    /// <summary>From here on a record of every item costs more than it saves.</summary>
+    /// <summary>
+    /// The maximum number of items recorded one by one. Beyond it, recording each costs more than it saves.
+    /// </summary>
     private const int MostItems = 100;
 
     private readonly DataList _list;
@@ -83,5 +85,5 @@ public sealed class DataListView : IList
         _trace = DataTrace.None;
     }
 
-    private static ScriptRuntimeException ReadOnly() => new(default, "A list of the data cannot be changed.");
+    private static ScriptRuntimeException ReadOnly() => new(default, "A list of the site's data cannot be changed.");
 }

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <summary>Fingerprints of data. Those of lists and maps are made once, for as long as the value lives.</summary>
+/// <summary>Computes fingerprints of data. Those of lists and maps are cached for the lifetime of the value.</summary>
 internal static class DataPrints
 {
     private static readonly ConditionalWeakTable<DataValue, StrongBox<Fingerprint>> Values = [];

@@ -3,9 +3,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <summary>Records what is read of the site's data, from one place in it downwards.</summary>
+/// <summary>Records the reads of the site's data at one place in it and below.</summary>
 /// <param name="Reads">
-/// Null for what needs no record: a page's own fields, the settings, and what was recorded as a whole.
+/// Null for data that needs no record: a page's own fields, the settings, and data already recorded as a whole.
 /// </param>
 internal readonly record struct DataTrace(Reads? Reads, string Path)
 {
@@ -18,7 +18,7 @@ internal readonly record struct DataTrace(Reads? Reads, string Path)
     public void Record(DataQuestion question, DataValue? found) =>
         Reads?.Fact(new DataFact(question, Path).Name, DataFact.Answer(question, found));
 
-    /// <summary>A single value is read with the look at it, of a list or map only that it is there.</summary>
+    /// <summary>Records the access to a value: of a list or map only its kind, otherwise the value itself.</summary>
     public void RecordLook(DataValue? found) =>
         Record(found is DataMap or DataList ? DataQuestion.Kind : DataQuestion.Value, found);
 }

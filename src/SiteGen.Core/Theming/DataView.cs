@@ -15,9 +15,9 @@ public sealed class DataView : IReadOnlyScriptObject
     private readonly bool _isStrict;
     private readonly DataTrace _trace;
 
-    /// <param name="map">What it holds.</param>
-    /// <param name="name">How a message calls it.</param>
-    /// <param name="isStrict">Whether a missing key is an error; otherwise it is null.</param>
+    /// <param name="map">The map that the view shows.</param>
+    /// <param name="name">The name of the map in messages.</param>
+    /// <param name="isStrict">True if a missing key is an error; otherwise it is null.</param>
     public DataView(DataMap map, string name, bool isStrict)
         : this(map, name, isStrict, DataTrace.None)
     {
@@ -26,20 +26,22 @@ public sealed class DataView : IReadOnlyScriptObject
     private DataView(DataMap map, string name, bool isStrict, DataTrace trace) =>
         (_map, _name, _isStrict, _trace) = (map, name, isStrict, trace);
 
-    /// <summary>The site's data; every value that is read of it is recorded.</summary>
+    /// <summary>Returns a view of the site's data that records every value read from it.</summary>
     public static DataView Of(DataMap data, Reads reads) => new(data, "data", isStrict: true, new DataTrace(reads, ""));
 
-    /// <summary>Of what needs no record.</summary>
+    /// <summary>The fingerprint of a map whose reads need no record.</summary>
     public Fingerprint Fingerprint => DataPrints.Of(_map);
 
-    /// <summary>Everything that it holds, which is recorded as a whole.</summary>
+    /// <summary>Returns the whole map and records it as a whole.</summary>
     public DataMap ReadAll()
     {
         _trace.Record(DataQuestion.Value, _map);
         return _map;
     }
 
-    /// <summary>The same, recorded as a whole, so that reading it needs no further record.</summary>
+    /// <summary>
+    /// Returns the same view after recording it as a whole, so that reading it needs no further record.
+    /// </summary>
     public DataView Whole() => new(ReadAll(), _name, _isStrict);
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
@@ -70,7 +72,7 @@ public sealed class DataView : IReadOnlyScriptObject
         return _map.Keys;
     }
 
-    /// <summary>Numbers with their spelling, lists and maps as views.</summary>
+    /// <summary>Converts a value for templates: numbers keep their spelling, lists and maps become views.</summary>
     internal static object? ToScript(DataValue value, string name, bool isStrict, DataTrace trace) => value switch
     {
         DataText text => text.Value,

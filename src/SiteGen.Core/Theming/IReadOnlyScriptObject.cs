@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace SiteGen.Theming;
 
-/// <summary>An object that templates can read and never change.</summary>
+/// <summary>An object that templates can read but not change.</summary>
 public interface IReadOnlyScriptObject : IScriptObject
 {
     int IScriptObject.Count => GetMembers().Count();

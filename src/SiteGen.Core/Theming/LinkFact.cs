@@ -2,7 +2,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <summary>The question where a link leads that a template asks in the name of a page.</summary>
+/// <summary>A template's query for the address of a link, resolved as on a given page.</summary>
 public sealed record LinkFact(SourcePath From, string Target)
 {
     private const string Mark = "link\n";

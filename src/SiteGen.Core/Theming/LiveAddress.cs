@@ -8,22 +8,22 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
-/// <summary>A link whose address live values completed.</summary>
-/// <param name="From">The page that it is on.</param>
-/// <param name="Target">As the page would write it.</param>
+/// <summary>A link with values filled into its address.</summary>
+/// <param name="From">The page that contains the link.</param>
+/// <param name="Target">The target as the page would write it.</param>
 public sealed record LiveLink(SourcePath From, LinkTarget Target);
 
 /// <summary>A link with values in its address.</summary>
-/// <param name="Value">Where the first of them is.</param>
+/// <param name="Value">The place of the first value.</param>
 internal readonly record struct PlacedLink(LiveLinkStart Link, SourceLocation? Value)
 {
     public SourceLocation Place => Value ?? Link.Location;
 }
 
-/// <summary>Finds where an address leads whose live values are filled in.</summary>
+/// <summary>Resolves addresses whose values are filled in.</summary>
 internal static class LiveAddress
 {
-    /// <returns>What belongs between the quotes of the attribute.</returns>
+    /// <returns>The escaped value of the attribute.</returns>
     public static Html Of(string filled, PlacedLink placed, Page page, PageRenderer renderer, BodyTarget target)
     {
         var link = placed.Link;
@@ -44,7 +44,7 @@ internal static class LiveAddress
         }
     }
 
-    /// <summary>Writes an address as it leads there from a target.</summary>
+    /// <summary>Returns an address as it is written in a target.</summary>
     public static string For(BodyTarget target, string url, Page page, PageRenderer renderer)
     {
         if (target == BodyTarget.Page) return url;
@@ -61,7 +61,9 @@ internal static class LiveAddress
         return For(target, renderer.Resolve(new LiveLink(page.Path, LinkTarget.Of(reference))), page, renderer);
     }
 
-    /// <summary>What a view gives as an address, such as 'page.url', begins with the site's folder already.</summary>
+    /// <summary>
+    /// Removes the site's base path, which addresses from views, such as 'page.url', already include.
+    /// </summary>
     private static string WithoutBase(string address, string basePath) =>
         basePath.Length > 0 && address.StartsWith(basePath + "/", StringComparison.Ordinal)
             ? address[basePath.Length..] : address;

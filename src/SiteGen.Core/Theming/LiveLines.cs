@@ -9,16 +9,18 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Theming;
 
-/// <summary>Fills the holes of what a page is called, of how it is described, and of its contents list.</summary>
+/// <summary>Fills the expressions in a page's title, description and table of contents.</summary>
 /// <remarks>
-/// Every list, feed and neighbour shows these, so they are filled before anything is shown, as plain text.
+/// Every list, feed and neighbour shows these, so they are filled as plain text before anything is rendered.
 /// </remarks>
 public static class LiveLines
 {
-    /// <summary>Signs that are marks where an author writes them and stand for themselves in a value.</summary>
+    /// <summary>Characters that are Markdown syntax where an author writes them and literal in a value.</summary>
     private const string Marks = "`*_\\", Written = "\uF8D0\uF8D1\uF8D2\uF8D3", OfValues = "\uF8D4\uF8D5\uF8D6\uF8D7";
 
-    /// <summary>Stands for everything that they are made from, but for what is read through the renderer.</summary>
+    /// <summary>
+    /// Returns a fingerprint of everything that the lines are made from, except what is read through the renderer.
+    /// </summary>
     public static Fingerprint FingerprintOf(Page page, ThemedSite site)
     {
         var builder = new FingerprintBuilder().Add(site.Surroundings).Add(page.Parsed.Fingerprint).Add(page.Description)
@@ -57,8 +59,8 @@ public static class LiveLines
         };
     }
 
-    /// <summary>The first paragraph, which stands for a description that is not there.</summary>
-    /// <remarks>What is wrong with its values is told where the text shows them.</remarks>
+    /// <summary>Returns the first paragraph, which replaces a missing description.</summary>
+    /// <remarks>Problems with its values are reported where the body shows them.</remarks>
     private static string? BeginningOf(Page page, PageRenderer renderer)
     {
         var body = page.Parsed.Body;
@@ -75,7 +77,7 @@ public static class LiveLines
     }
 
     /// <summary>
-    /// An entry of the contents list has the words of its heading without their marks when there is a value among them.
+    /// Returns a heading with its values. If there are any, the table of contents shows the heading without formatting.
     /// </summary>
     private static Heading Filled(Heading heading, string text) =>
         heading with { Text = text, Html = Html.Escape(text) };
@@ -85,7 +87,7 @@ public static class LiveLines
         UnicodeText.OneLine(Evaluate(new Located<string>(live, place), hasMarks: false, page, renderer, problems));
 
     /// <param name="hasMarks">
-    /// Whether it is Markdown: then the marks of the author are kept and those of values are replaced by
+    /// True for Markdown: the author's syntax characters are kept, and those in values are replaced by
     /// <see cref="OfValues"/>.
     /// </param>
     private static string Evaluate(
@@ -109,7 +111,8 @@ public static class LiveLines
     }
 
     /// <summary>
-    /// YAML has many ways to write a text; where the expression stands in its line as it is, that is its place.
+    /// Returns the place of an expression if its line contains it verbatim, otherwise that of its field: YAML has many
+    /// ways to write a text.
     /// </summary>
     private static SourceLocation PlaceOf(string what, SourceLocation field, Reads reads)
     {

@@ -3,7 +3,7 @@ using SiteGen.Markdown.RawHtml;
 
 namespace SiteGen.Theming;
 
-/// <summary>Takes the text out of markup that a function or a shortcode made.</summary>
+/// <summary>Extracts the text from markup that a function or a shortcode made.</summary>
 public static class MarkupText
 {
     /// <summary>Returns the words, without tags and escapes.</summary>

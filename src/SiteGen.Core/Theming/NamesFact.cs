@@ -1,6 +1,6 @@
 namespace SiteGen.Theming;
 
-/// <summary>The question what the theme has of a kind: layouts, partials, shortcodes, assets.</summary>
+/// <summary>A query for the theme's files of one kind: layouts, partials, shortcodes or assets.</summary>
 public sealed record NamesFact(string Kind)
 {
     private const string Mark = "names\n";

@@ -5,7 +5,7 @@ namespace SiteGen.Theming;
 /// <summary>Runs deep recursion on a stack of its own, because the caller's may be as small as 1 MB.</summary>
 internal static class OwnStack
 {
-    /// <summary>Waits for the result; an exception reaches the caller as it was thrown.</summary>
+    /// <summary>Runs the work and waits for its result; an exception reaches the caller unchanged.</summary>
     public static T Run<T>(Func<T> work, int stackBytes)
     {
         T result = default!;

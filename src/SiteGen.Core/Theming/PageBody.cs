@@ -7,10 +7,10 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Theming;
 
-/// <summary>Shows a page's body: for each target there is a fold over its pieces.</summary>
+/// <summary>Writes a page's body: each target has a fold over its pieces.</summary>
 public static class PageBody
 {
-    /// <param name="end">How many segments are shown; all when null.</param>
+    /// <param name="end">The number of segments to write; null for all.</param>
     /// <exception cref="ScriptRuntimeException">An expression cannot be evaluated.</exception>
     public static Html Write(Page page, PageRenderer renderer, BodyTarget target, int? end = null)
     {
@@ -20,9 +20,7 @@ public static class PageBody
     }
 
     /// <summary>Writes the body as plain text.</summary>
-    /// <remarks>
-    /// What is wrong with an expression is told by its page; the words around it are shown all the same.
-    /// </remarks>
+    /// <remarks>If an expression fails, its page reports the problem, and the text is written without values.</remarks>
     public static ImmutableArray<BodySection> Text(Page page, PageRenderer renderer)
     {
         var body = page.Parsed.Body;
@@ -36,8 +34,10 @@ public static class PageBody
         }
     }
 
-    /// <summary>Stands for everything that a body is made from, but for what is read through the renderer.</summary>
-    /// <remarks>A body with expressions may show anything that they can see of the site and of its page.</remarks>
+    /// <summary>
+    /// Returns a fingerprint of everything that a body is made from, except what is read through the renderer.
+    /// </summary>
+    /// <remarks>A body with expressions may show anything that they can see of the site and the page.</remarks>
     public static Fingerprint FingerprintOf(Page page, ThemedSite site)
     {
         var builder = new FingerprintBuilder().Add(page.Parsed.Fingerprint).Add(page.Url.Value);

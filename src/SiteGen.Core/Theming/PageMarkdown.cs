@@ -4,8 +4,10 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
-/// <summary>Writes a page's Markdown so that it can be read by itself.</summary>
-/// <remarks>Includes are put in, values filled in, links lead somewhere; everything else is as it is written.</remarks>
+/// <summary>Writes a page's Markdown as a self-contained text.</summary>
+/// <remarks>
+/// Includes are expanded, values filled in and links resolved; everything else is as the author wrote it.
+/// </remarks>
 public static class PageMarkdown
 {
     public static string Write(Page page, Document document, PageRenderer renderer)

@@ -18,27 +18,29 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 
     public Reads Reads { get; } = reads;
 
-    /// <summary>The site's data, for this output alone: what is read of it is recorded.</summary>
+    /// <summary>The site's data for this output; every read is recorded.</summary>
     public DataView Data { get; } = DataView.Of(site.Model.Data, reads);
 
-    /// <summary>What is left for the templates of this output.</summary>
+    /// <summary>The remaining budget for the templates of this output.</summary>
     public TemplateBudget Budget { get; } = new();
 
-    /// <summary>Problems in spite of which the output could be made.</summary>
+    /// <summary>Problems that did not prevent the output.</summary>
     public IReadOnlyList<Diagnostic> Warnings => _warnings;
 
-    /// <summary>Links that live values completed, to be checked when the output is made.</summary>
+    /// <summary>Links with values in their addresses, to be checked when the output is made.</summary>
     public IReadOnlyCollection<LiveLink> LiveLinks => _liveLinks;
 
-    /// <summary>Finds where a link leads that live values completed.</summary>
+    /// <summary>
+    /// Returns the address of a link with values in it, or the link as written if it leads to nothing.
+    /// </summary>
     public string Resolve(LiveLink link)
     {
         _liveLinks.Add(link);
         return UrlOf(new LinkFact(link.From, link.Target.Written)) ?? link.Target.Written;
     }
 
-    /// <summary>Finds where a link leads, and records the answer.</summary>
-    /// <returns>Null when it leads to nothing.</returns>
+    /// <summary>Resolves a link and records the answer.</summary>
+    /// <returns>The address of the target; null if there is none.</returns>
     public string? UrlOf(LinkFact link)
     {
         var url = Site.UrlOf(link);
@@ -48,7 +50,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 
     public void Report(Diagnostic warning) => _warnings.Add(warning);
 
-    /// <exception cref="ScriptRuntimeException">A template cannot go on.</exception>
+    /// <exception cref="ScriptRuntimeException">A template cannot continue.</exception>
     public string Render(PageView view, UrlPath url, Page? page)
     {
         var run = new TemplateRun(this, page);
@@ -66,17 +68,17 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         return content;
     }
 
-    /// <summary>A page's whole body.</summary>
+    /// <summary>Returns the whole body of a page.</summary>
     public LazyHtml Content(Page page, BodyTarget target) =>
         new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, this, target));
 
-    /// <summary>What comes before the mark 'more'; empty without one.</summary>
+    /// <summary>Returns the part of the body before the 'more' marker; empty without one.</summary>
     public LazyHtml Summary(Page page) => page.Parsed.Body.SummaryEnd is { } end
         ? new(() => PageBody.FingerprintOf(page, Site), () => PageBody.Write(page, this, BodyTarget.List, end))
         : LazyHtml.Empty;
 
     /// <summary>
-    /// What extensions put above and below a page's text; what they read is recorded when it is written.
+    /// Returns what extensions add above and below a page's text. Their reads are recorded when it is written.
     /// </summary>
     public (LazyHtml Above, LazyHtml Below) Around(Page page)
     {
@@ -88,7 +90,8 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     public CardView Card(Page page) => new(page, Site, Summary(page));
 
     /// <summary>
-    /// What the theme has of a kind, for a message that suggests one. It is recorded, because a new file may be nearer.
+    /// Returns the theme's names of one kind, for a message that suggests one. Recorded as a read, because a new file
+    /// may be a closer match.
     /// </summary>
     public IEnumerable<string> NamesOf(string kind)
     {
@@ -97,7 +100,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         return Site.NamesOf(kind);
     }
 
-    /// <param name="place">Where the layout is asked for.</param>
+    /// <param name="place">The place that names the layout.</param>
     private string RenderLayout(TemplateRun run, string layout, SourceLocation place)
     {
         var file = Site.Theme.Find($"layouts/{layout}.html", Reads)

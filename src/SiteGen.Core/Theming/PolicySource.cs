@@ -2,11 +2,11 @@ using SiteGen.Markdown.Links;
 
 namespace SiteGen.Theming;
 
-/// <summary>Tells whether a source in a content security policy matches an address, as CSP Level 3 does.</summary>
+/// <summary>Matches sources of a content security policy with addresses, as CSP Level 3 specifies.</summary>
 internal static class PolicySource
 {
-    /// <param name="address">As written: relative addresses are the site's own.</param>
-    /// <param name="origin">The site's own, such as <c>https://example.org</c>; "" while it is not known.</param>
+    /// <param name="address">The address as written; a relative one is the site's own.</param>
+    /// <param name="origin">The site's own origin, such as <c>https://example.org</c>; "" if it is not known.</param>
     public static bool Matches(string source, string address, string origin)
     {
         var seen = WithScheme(address);
@@ -23,7 +23,9 @@ internal static class PolicySource
         };
     }
 
-    /// <summary>What an author writes to allow an address: its host, or its scheme where it has none.</summary>
+    /// <summary>
+    /// Returns the source to write to allow an address: its scheme and host, or its scheme if it has no host.
+    /// </summary>
     public static string Of(string address)
     {
         var seen = WithScheme(address);
@@ -32,14 +34,16 @@ internal static class PolicySource
             ? uri.GetLeftPart(UriPartial.Authority) : scheme.ToLowerInvariant() + ":";
     }
 
-    /// <summary>As browsers read an address; '//host/' has the scheme of the page.</summary>
+    /// <summary>
+    /// Returns an address as browsers read it. '//host/' has the scheme of the page, which is taken as 'https'.
+    /// </summary>
     private static string WithScheme(string address)
     {
         var seen = LinkAddress.AsBrowsersSee(address);
         return seen.StartsWith("//", StringComparison.Ordinal) ? "https:" + seen : seen;
     }
 
-    /// <summary>A source without security allows what has it.</summary>
+    /// <summary>Returns true if the schemes match; a source with 'http' also allows 'https'.</summary>
     private static bool IsScheme(string source, string scheme) =>
         source.Equals(scheme, StringComparison.OrdinalIgnoreCase)
         || (source.Equals("http", StringComparison.OrdinalIgnoreCase)

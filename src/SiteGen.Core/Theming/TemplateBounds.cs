@@ -2,10 +2,10 @@ using Scriban.Syntax;
 
 namespace SiteGen.Theming;
 
-/// <summary>Recognizes the failures with which Scriban answers at a bound of <see cref="TemplateBudget"/>.</summary>
+/// <summary>Recognizes the failures that Scriban throws at a bound of <see cref="TemplateBudget"/>.</summary>
 internal static class TemplateBounds
 {
-    /// <returns>The failure in our words; null when it is another one.</returns>
+    /// <returns>The failure with SiteGen's message; null for any other failure.</returns>
     public static TemplateFailure? Reached(ScriptRuntimeException failure)
     {
         if (failure is TemplateFailure) return null;
@@ -19,7 +19,7 @@ internal static class TemplateBounds
         bool Names(string limit) => message.Contains(limit, StringComparison.Ordinal);
     }
 
-    /// <summary>Layouts and bodies have bounds of their own; the message names the one that was reached.</summary>
+    /// <summary>Returns the bound that Scriban's message names; layouts and bodies have different ones.</summary>
     private static int LimitIn(string message) =>
         message.Split('`') is [_, var number, ..] && int.TryParse(number, out var limit)
             ? limit : TemplateBudget.MaxOutputLength;

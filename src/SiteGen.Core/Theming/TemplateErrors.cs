@@ -7,13 +7,13 @@ namespace SiteGen.Theming;
 
 public static class TemplateErrors
 {
-    /// <returns>Null for a span that is in no template.</returns>
+    /// <returns>Null for a span that is not in a template.</returns>
     public static SourceLocation? PlaceOf(SourceSpan span) =>
         SourcePath.TryParse(span.FileName ?? "", out var path) && !path.IsRoot
             ? new SourceLocation(path, span.Start.Line + 1, span.Start.Column + 1) : null;
 
-    /// <summary>A template's failure as a problem with its place.</summary>
-    /// <param name="fallback">What was rendered, for a failure that has no place of its own.</param>
+    /// <summary>Converts a template's failure to a diagnostic with its place.</summary>
+    /// <param name="fallback">The place of what was rendered, for a failure without a place of its own.</param>
     public static Diagnostic ToDiagnostic(ScriptRuntimeException failure, SourceLocation fallback)
     {
         if (failure is TemplateFailure { Diagnostic: { } known }) return known;

@@ -5,15 +5,15 @@ using Scriban.Syntax;
 
 namespace SiteGen.Theming;
 
-/// <summary>The arguments of one call in a template, with its place.</summary>
+/// <summary>The arguments and the place of one call in a template.</summary>
 /// <param name="Block">
-/// What stands between the call and its 'end', for a function that goes around words; <see cref="TemplateRun.BodyOf"/>
-/// renders it.
+/// The block between the call and its 'end', for a function that takes one; <see cref="TemplateRun.BodyOf"/> evaluates
+/// it.
 /// </param>
 public readonly record struct TemplateCall(
     string Function, SourceSpan Span, ScriptArray Arguments, ScriptBlockStatement? Block = null)
 {
-    /// <exception cref="TemplateFailure">There is no such argument, or it is not text.</exception>
+    /// <exception cref="TemplateFailure">The argument is missing or is not text.</exception>
     public string Text(int index, string what) => Value(index) switch
     {
         string text => text,
@@ -33,7 +33,7 @@ public readonly record struct TemplateCall(
 
     private static string TypeName(object value) => value switch
     {
-        bool => "truth value",
+        bool => "Boolean",
         int or long or double or decimal or float or WrittenNumber => "number",
         System.Collections.IList => "list",
         _ => "object",

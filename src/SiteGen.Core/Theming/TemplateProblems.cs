@@ -5,7 +5,9 @@ using SiteGen.Markdown.Links;
 
 namespace SiteGen.Theming;
 
-/// <summary>A template cannot go on. The renderer turns it into a diagnostic with the place in the template.</summary>
+/// <summary>
+/// Thrown when a template cannot continue. The renderer turns it into a diagnostic with the place in the template.
+/// </summary>
 public sealed class TemplateFailure(
     SourceSpan span, string code, string message, string? help) : ScriptRuntimeException(span, message)
 {
@@ -13,17 +15,17 @@ public sealed class TemplateFailure(
 
     public string? Help { get; } = help;
 
-    /// <summary>Where the thing was looked for that is not there; null for failures of another kind.</summary>
+    /// <summary>The sources that were searched for a missing thing; null for failures of another kind.</summary>
     public SearchedSources? Searched { get; init; }
 
     public static TemplateFailure Of(Diagnostic diagnostic) =>
         new(default, diagnostic.Code, diagnostic.Message, diagnostic.Help) { Diagnostic = diagnostic };
 
-    /// <summary>The finished diagnostic, when the place is known better than the span says.</summary>
+    /// <summary>The finished diagnostic, if its place is known more precisely than the span.</summary>
     public Diagnostic? Diagnostic { get; init; }
 }
 
-/// <summary>What can be wrong in a template or in a hole of a page.</summary>
+/// <summary>Problems in templates and in the expressions of pages.</summary>
 public static class TemplateProblems
 {
     public const string Syntax = Markdown.Holes.HoleProblems.NotScriban, Evaluation = "SG0302", Steps = "SG0316";
@@ -37,21 +39,21 @@ public static class TemplateProblems
     public const string SyntaxHelp = Markdown.Holes.HoleProblems.SyntaxHelp;
 
     public const string EvaluationHelp =
-        "Check what the expression is given: its message is that of the template language, Scriban.";
+        "Check the values in the expression. The message is that of the template language, Scriban.";
 
     public static Diagnostic NoLayout(SourceLocation place, string name, IEnumerable<string> known) =>
         Diagnostic.Error("SG0303", place, $"The theme has no layout '{name}'.", Nearest.Suggestion(name, known)
-            ?? $"There are: {string.Join(", ", known)}.")
+            ?? $"Use one of: {string.Join(", ", known)}.")
             .SoughtIn(Settings);
 
     public static TemplateFailure NoPartial(SourceSpan span, string name, IEnumerable<string> known) =>
         new(span, "SG0304", $"The theme has no partial '{name}'.", Nearest.Suggestion(name, known)
-            ?? "A partial is a file of the theme's folder 'partials'.");
+            ?? "Correct the name, or add the partial as a file to the theme's folder 'partials'.");
 
     public static TemplateFailure UnknownName(SourceSpan span, string name, IEnumerable<string> known) =>
-        new(span, "SG0305", $"Nothing here is called '{name}': no variable, function or shortcode.",
+        new(span, "SG0305", $"'{name}' is not a variable, function or shortcode.",
             Nearest.Suggestion(name, known)
-            ?? "There are 'site', 'page' and 'data', the functions, and the files of the theme's folder 'shortcodes'.")
+            ?? "Use 'site', 'page', 'data', a function, or the name of a file in the theme's folder 'shortcodes'.")
         { Searched = ThemeOfSite };
 
     public static TemplateFailure UnknownMember(SourceSpan span, string of, string member, IEnumerable<string> known) =>
@@ -65,23 +67,23 @@ public static class TemplateProblems
 
     public static TemplateFailure DeepPartials(SourceSpan span, IEnumerable<string> chain, int limit) =>
         new(span, "SG0693", $"The partials are nested more than {limit} levels deep: {string.Join(" → ", chain)}.",
-            "Let the chain end earlier, or make what it follows, such as folders inside folders, less deep.");
+            "End the chain earlier, or reduce the depth of what it follows, such as nested folders.");
 
     public static TemplateFailure EndlessLoop(SourceSpan span, int steps) =>
-        new(span, "SG0308", $"A loop of the template was stopped after {steps} steps.",
-            "Check the loop's condition; it does not become false.");
+        new(span, "SG0308", $"A loop in the template was stopped after {steps} steps.",
+            "Check the loop's condition; it never becomes false.");
 
     public static TemplateFailure NoAsset(SourceSpan span, string name, IEnumerable<string> known) =>
         new(span, "SG0309", $"The theme has no asset '{name}'.", Nearest.Suggestion(name, known)
-            ?? "Assets are the files of the theme's folder 'assets'.");
+            ?? "Correct the name, or add the file to the theme's folder 'assets'.");
 
     public static TemplateFailure NoString(SourceSpan span, string key, string language, IEnumerable<string> known) =>
-        new(span, "SG0310", $"The theme's texts have no '{key}' for the language '{language}' or for English.",
-            Nearest.Suggestion(key, known) ?? "Texts are in the theme's folder 'i18n'.")
+        new(span, "SG0310", $"The theme has no text '{key}' in the language '{language}' or in English.",
+            Nearest.Suggestion(key, known) ?? "Add the text to the files in the theme's folder 'i18n'.")
         { Searched = ThemeOfSite };
 
     public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) =>
-        new(span, "SG0311", message, help ?? "Check what the function is given.");
+        new(span, "SG0311", message, help ?? "Check the function's arguments.");
 
     public static TemplateFailure RefusedAddress(SourceSpan span, string address)
     {
@@ -91,19 +93,19 @@ public static class TemplateProblems
 
     public static Diagnostic NoTheme(SourceLocation place, string name, IEnumerable<string> known) =>
         Diagnostic.Error("SG0312", place, $"There is no theme '{name}' in the folder 'themes'.",
-            Nearest.Suggestion(name, known) ?? $"There are: {string.Join(", ", known)}.");
+            Nearest.Suggestion(name, known) ?? $"Use one of: {string.Join(", ", known)}.");
 
     public static Diagnostic BadThemeFile(SourceLocation place, string message) =>
-        Diagnostic.Error("SG0313", place, message, "Write 'name: value', one on each line.");
+        Diagnostic.Error("SG0313", place, message, "Write one 'name: value' on each line.");
 
-    /// <param name="reason">Why its path cannot be one of the finished site.</param>
+    /// <param name="reason">The reason why the path cannot be one of the finished site.</param>
     public static Diagnostic UnusableAsset(SourcePath path, string reason) =>
         Diagnostic.Error("SG0314", new SourceLocation(path), $"The asset cannot have an address: {reason}.",
             "Rename the file.");
 
     public static TemplateFailure EndlessFrames(SourceSpan span, string frame) =>
         new(span, "SG0315", $"The layouts frame each other without end: '{frame}' is framed again.",
-            "Let one of them have no frame.");
+            "Remove the frame from one of them.");
 
     public static TemplateFailure TooManySteps(SourceSpan span, int limit) =>
         new(span, Steps, $"The templates of this output were stopped after {Millions(limit)} steps.",
@@ -111,25 +113,25 @@ public static class TemplateProblems
 
     public static TemplateFailure LongOutput(SourceSpan span, int limit) =>
         new(span, "SG0317", $"This writes more than {Millions(limit)} characters.",
-            "Write less, or divide it among several pages.");
+            "Write less, or split the output across several pages.");
 
     public static TemplateFailure LongText(SourceSpan span, int limit) =>
-        new(span, LongValue, $"This makes a text of more than {Millions(limit)} characters.",
-            "Write long output piece by piece instead of gathering it in a variable.");
+        new(span, LongValue, $"This creates a text of more than {Millions(limit)} characters.",
+            "Write long output piece by piece instead of collecting it in a variable.");
 
     public static TemplateFailure LongNumber(SourceSpan span) =>
-        new(span, LongValue, "This makes a number of more than 1,200 digits.",
+        new(span, LongValue, "This creates a number of more than 1,200 digits.",
             "Write it as 1e400, or calculate it beforehand.");
 
     public static Diagnostic LongSite(long limit) =>
         Diagnostic.Error("SG0319", new SourceLocation(SourcePath.Root),
             $"The pages of this site come to more than {Millions(limit)} bytes; nothing was built.",
-            "Look for a layout or partial that writes on every page what one page could hold, or divide the site.");
+            "Look for a layout or partial that writes on every page what one page could hold, or split the site.");
 
     public static TemplateFailure TooManyItems(SourceSpan span, int limit) =>
-        new(span, "SG0320", $"Ranges and list functions of this output go through more than {Millions(limit)} items.",
-            "Use a shorter range or list; to build a long list, write 'list[list.size] = item': 'array.add' copies "
-            + "it.");
+        new(span, "SG0320", $"Ranges and list functions in this output process more than {Millions(limit)} items.",
+            "Use a shorter range or list. To build a long list, write 'list[list.size] = item'; 'array.add' copies "
+            + "the list.");
 
     private static string Millions(long number) => $"{number / 1_000_000} million";
 }

@@ -13,16 +13,18 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
-/// <summary>Runs templates for one output: strict names, escaped output, a <see cref="TemplateBudget"/>.</summary>
-/// <remarks>Belongs to one thread. Partials run inside it; a page's body has a run of its own.</remarks>
+/// <summary>
+/// Runs templates for one output, with strict names, escaped output and a <see cref="TemplateBudget"/>.
+/// </summary>
+/// <remarks>Not safe for use by several threads. Partials run inside it; a page's body has a run of its own.</remarks>
 public sealed class TemplateRun : TemplateContext
 {
     private const int DeepestPartial = 1_000;
 
-    /// <summary>How many partials one thread runs inside each other. The next one gets a stack of its own.</summary>
+    /// <summary>The number of nested partials on one thread's stack. The next one gets a stack of its own.</summary>
     private const int PartialsPerStack = 40;
 
-    /// <summary>How deep functions of a template may call each other within one partial.</summary>
+    /// <summary>The maximum depth of calls between a template's functions within one partial.</summary>
     private const int MostCalls = 200;
 
     private const int StackBytes = 16 * 1024 * 1024;
@@ -33,19 +35,21 @@ public sealed class TemplateRun : TemplateContext
     private readonly TemplateBudget _budget;
     private int _loopSteps;
 
-    /// <summary>Where the last value was written, and where it ended there.</summary>
+    /// <summary>The output that contains the last value, and the index of the value's end in it.</summary>
     private StringBuilder? _lastValueIn;
 
     private int _lastValueEnd;
 
-    /// <summary>Where a value began an address that the template goes on with: it may have been a scheme.</summary>
+    /// <summary>
+    /// The start of an address that a value began and the template continues; the value may be a scheme.
+    /// </summary>
     private (StringBuilder In, int Start)? _undecided;
 
-    /// <summary>The one that is being evaluated, or was last.</summary>
+    /// <summary>The statement that is being evaluated, or was evaluated last.</summary>
     private ScriptExpressionStatement? _statement;
 
     /// <param name="page">
-    /// The page whose body this is, or that the layout shows; null for pages that the site makes.
+    /// The page whose body this is, or that the layout shows; null for pages that the site generates.
     /// </param>
     public TemplateRun(PageRenderer renderer, Page? page)
         : base(Builtins.Shared)
@@ -59,7 +63,7 @@ public sealed class TemplateRun : TemplateContext
         LoopLimit = TemplateBudget.MaxIterations;
         OutputLimit = TemplateBudget.MaxOutputLength;
         LimitToString = TemplateBudget.MaxTextLength;
-        // The defaults cut what is too long without a word.
+        // The defaults silently truncate what is too long.
         OnOutputLimit = ScriptLimitBehavior.Throw;
         OnStringLimit = ScriptLimitBehavior.Throw;
         TryGetVariable = FindShortcode;
@@ -70,35 +74,35 @@ public sealed class TemplateRun : TemplateContext
 
     public PageRenderer Renderer { get; }
 
-    /// <summary>The page whose text or layout this is; null for pages that the site makes.</summary>
+    /// <summary>The page whose text or layout this is; null for pages that the site generates.</summary>
     public Page? Page => _page;
 
-    /// <summary>The pieces of the text whose expressions these are; none for a layout.</summary>
+    /// <summary>The segments of the text whose expressions are evaluated; empty for a layout.</summary>
     public ImmutableArray<Segment> Segments { get; init; } = [];
 
-    /// <summary>
-    /// Where the partial or shortcode was called that runs now, or ran last, and was not called by another one.
-    /// </summary>
+    /// <summary>The call of the outermost partial or shortcode that is running or ran last.</summary>
     public SourceSpan? FirstCall { get; private set; }
 
-    /// <summary>The frame that the layout asked for.</summary>
+    /// <summary>The frame that the layout has set.</summary>
     public (string Name, SourceSpan Span)? Frame { get; set; }
 
-    /// <summary>Where a link leads as the current page would write it; null when it leads to nothing.</summary>
+    /// <summary>
+    /// Returns the address of a link as the current page would write it; null if it leads to nothing.
+    /// </summary>
     public string? ResolveLink(string target) =>
         Renderer.UrlOf(new LinkFact(_page?.Path ?? SiteModel.ContentFolder / "_index.md", target));
 
     public void Set(string name, object? value) => _globals.SetValue(name, value, readOnly: true);
 
-    /// <summary>What a frame goes around.</summary>
+    /// <summary>Sets the content that a frame goes around.</summary>
     public void SetContent(Html content)
     {
         _globals.Remove("content");
         Set("content", content);
     }
 
-    /// <summary>Runs a partial or shortcode; its arguments are 'args' there.</summary>
-    /// <returns><see cref="Html"/>, or a <see cref="FilledValue"/> where targets of a body differ.</returns>
+    /// <summary>Runs a partial or shortcode, which sees its arguments as 'args'.</summary>
+    /// <returns><see cref="Html"/>, or a <see cref="FilledValue"/> if the output differs by target.</returns>
     public object RunPartial(string kind, TemplateCall call, string name, ScriptObject arguments)
     {
         var file = Renderer.Site.Theme.Find($"{kind}/{name}.html", Renderer.Reads)
@@ -139,8 +143,8 @@ public sealed class TemplateRun : TemplateContext
         }
     }
 
-    /// <summary>Evaluates what a function goes around.</summary>
-    /// <returns>Null when it was called without.</returns>
+    /// <summary>Evaluates the block of a function's call.</summary>
+    /// <returns>Null if the call has no block.</returns>
     public FilledWords? BodyOf(TemplateCall call)
     {
         if (call.Block is null) return null;
@@ -200,7 +204,7 @@ public sealed class TemplateRun : TemplateContext
             case Html html:
                 trace.Add(new MarkupValue(html), span);
                 break;
-            // 'capture' holds what templates wrote, so it is escaped already.
+            // 'capture' holds what templates wrote, which is already escaped.
             case StringBuilderOutput captured:
                 trace.Add(new MarkupValue(new Html(captured.ToString())), span);
                 break;
@@ -216,7 +220,7 @@ public sealed class TemplateRun : TemplateContext
         {
             null => "",
             Html html => html.Markup,
-            // 'capture' holds what templates wrote, so it is escaped already.
+            // 'capture' holds what templates wrote, which is already escaped.
             StringBuilderOutput captured => captured.ToString(),
             StretchPiece stretch => OnPage(new FilledWords([stretch])),
             FilledValue value => value.In(new HtmlFold(_page, Renderer, BodyTarget.Page, Segments)).Markup,
@@ -236,7 +240,7 @@ public sealed class TemplateRun : TemplateContext
     private string OnPage(FilledWords words) =>
         new HtmlFold(_page, Renderer, BodyTarget.Page, Segments).Write(words).Markup;
 
-    /// <summary>What is written so far of a layout, partial or captured text; null in a body.</summary>
+    /// <summary>The output so far of a layout, partial or captured text; null in a body.</summary>
     private StringBuilder? Written => Output switch
     {
         StringBuilderOutput text => text.Builder,
@@ -244,7 +248,7 @@ public sealed class TemplateRun : TemplateContext
         _ => null,
     };
 
-    /// <summary>Stops the run where a value makes an address of an attribute lead where links must not.</summary>
+    /// <summary>Fails if a value makes the address in an attribute one that links must not have.</summary>
     private void CheckAddress(SourceSpan span, StringBuilder written, string text)
     {
         if (AddressAttribute.StartOfValue(written) is not { } start) return;
@@ -256,7 +260,7 @@ public sealed class TemplateRun : TemplateContext
         _undecided = AddressAttribute.IsDecided(address) ? null : (written, start);
     }
 
-    /// <summary>Stops where the template's own text makes a scheme of a value: <c>href="{{ x }}:…"</c>.</summary>
+    /// <summary>Fails if the template's own text makes a value a refused scheme: <c>href="{{ x }}:…"</c>.</summary>
     private void CheckAddress(ScriptRawStatement raw)
     {
         if (_undecided is not var (written, start)) return;
@@ -281,11 +285,11 @@ public sealed class TemplateRun : TemplateContext
 
     public override int ToInt(SourceSpan span, object? value) => base.ToInt(span, WrittenNumber.Plain(value));
 
-    /// <summary>Evaluates a node as Scriban does, and takes its steps from the budget.</summary>
+    /// <summary>Evaluates a node and takes its steps from the budget.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is null) return null;
-        // What a statement gives is written with the place of the whole block.
+        // Scriban writes the value of a statement with the span of the whole block.
         if (scriptNode is ScriptExpressionStatement statement) _statement = statement;
         if (scriptNode is ScriptRawStatement raw) CheckAddress(raw);
         _budget.Take(this, scriptNode.Span);
@@ -309,7 +313,9 @@ public sealed class TemplateRun : TemplateContext
             Operator: ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude,
         };
 
-    /// <summary>Counts the numbers of '1..9': Scriban makes them anew and uncounted for whoever asks for one.</summary>
+    /// <summary>
+    /// Counts the numbers of a range such as '1..9', which Scriban enumerates again, uncounted, for each access.
+    /// </summary>
     private IEnumerable<object?> Counted(IEnumerable<object?> numbers, SourceSpan span)
     {
         foreach (var number in numbers)
@@ -319,8 +325,8 @@ public sealed class TemplateRun : TemplateContext
         }
     }
 
-    /// <summary>Takes the steps from the budget that it costs to read a value or to make it.</summary>
-    /// <param name="weight">How much more the work costs than copying it.</param>
+    /// <summary>Takes the steps for reading or creating a value from the budget.</summary>
+    /// <param name="weight">The cost of the work, relative to copying the value.</param>
     public void Take(object? value, SourceSpan span, int weight = 1)
     {
         var length = value is string text ? text.Length : value is Html html ? html.Markup.Length : 0;
@@ -329,7 +335,7 @@ public sealed class TemplateRun : TemplateContext
             throw TemplateProblems.LongNumber(span);
     }
 
-    /// <summary>Takes steps for what a function does item by item.</summary>
+    /// <summary>Takes steps for work that a function does item by item.</summary>
     public void Take(long steps, SourceSpan span) => _budget.Take(steps, span);
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
@@ -340,7 +346,7 @@ public sealed class TemplateRun : TemplateContext
     }
 
     /// <summary>
-    /// Tells partials that go round in a circle from those that follow something deep, such as folders.
+    /// Distinguishes partials that call each other in a circle from those that follow something deep, such as folders.
     /// </summary>
     private TemplateFailure TooDeep(SourceSpan span)
     {

@@ -6,18 +6,20 @@ using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Theming;
 
-/// <summary>Compiled templates by their content. A template is compiled once, however many pages use it.</summary>
+/// <summary>
+/// Caches compiled templates by their content. A template is compiled once, however many pages use it.
+/// </summary>
 public sealed class TemplateStore
 {
     private readonly ConcurrentDictionary<(SourcePath, Fingerprint), Compiled> _compiled = new();
 
-    /// <param name="NotText">Why the file has no text to compile.</param>
+    /// <param name="NotText">The problem of a file that is not text; otherwise null.</param>
     private sealed record Compiled(Template Template, Diagnostic? NotText);
 
     /// <exception cref="TemplateFailure">The template is not text or has a syntax error.</exception>
     public Template Get(SourceFile file) => Checked(file.Path, Of(file));
 
-    /// <summary>What is wrong with a template, whether or not a page uses it: its encoding, or its syntax.</summary>
+    /// <summary>Returns the problems of a template's encoding or syntax, whether or not a page uses it.</summary>
     public IEnumerable<Diagnostic> Check(SourceFile file) => Of(file) switch
     {
         { NotText: { } problem } => [problem],
@@ -25,7 +27,7 @@ public sealed class TemplateStore
         _ => [],
     };
 
-    /// <summary>Forgets the versions of templates that are no longer there.</summary>
+    /// <summary>Discards templates, and versions of templates, that no longer exist.</summary>
     public void KeepOnly(IReadOnlyCollection<SourceFile> files)
     {
         if (_compiled.Count <= files.Count) return;

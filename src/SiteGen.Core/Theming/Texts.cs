@@ -6,10 +6,12 @@ using SiteGen.Foundation;
 namespace SiteGen.Theming;
 
 /// <summary>
-/// The theme's words in the site's language: from <c>i18n/LANG.yaml</c>, English where a text is missing.
+/// The theme's texts in the site's language, from <c>i18n/LANG.yaml</c>; a missing text is in English.
 /// </summary>
-/// <remarks>Month names come from these files too: those of the system differ from machine to machine.</remarks>
-/// <param name="placeOf">Where a file of the theme has a text.</param>
+/// <remarks>
+/// Month names come from these files too: those of the operating system differ from machine to machine.
+/// </remarks>
+/// <param name="placeOf">Finds the place of a text in the files of the theme.</param>
 public sealed class Texts(string language, DataMap own, DataMap english, Func<string, SourceLocation> placeOf)
 {
     private readonly FrozenDictionary<string, DataValue> _texts = own.Fields.Concat(english.Fields)
@@ -23,11 +25,11 @@ public sealed class Texts(string language, DataMap own, DataMap english, Func<st
 
     public IEnumerable<string> Keys => _texts.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>For what is wrong with a text; it reads the files of the theme again.</summary>
+    /// <summary>Returns the place of a text, for a problem with it; reads the files of the theme again.</summary>
     public SourceLocation PlaceOf(string key) => placeOf(key);
 
-    /// <param name="count">Chooses between the forms 'one' and 'other' where a text has them.</param>
-    /// <returns>Null when the theme has no such text.</returns>
+    /// <param name="count">The number that selects the form 'one' or 'other' of a text that has both.</param>
+    /// <returns>Null if the theme has no such text.</returns>
     public string? Find(string key, int? count = null) => _texts.GetValueOrDefault(key) switch
     {
         DataMap forms => Text(forms.Fields.GetValueOrDefault(count == 1 ? "one" : "other")
@@ -35,10 +37,10 @@ public sealed class Texts(string language, DataMap own, DataMap english, Func<st
         var value => Text(value),
     };
 
-    /// <summary>The text, or its key where the theme has none.</summary>
+    /// <summary>The text, or its key if the theme has none.</summary>
     public string this[string key, int? count = null] => Find(key, count) ?? key;
 
-    /// <summary>With the language's mark between thousands.</summary>
+    /// <summary>Returns the number with the language's thousands separator.</summary>
     public string Number(int number)
     {
         var format = (NumberFormatInfo)NumberFormatInfo.InvariantInfo.Clone();

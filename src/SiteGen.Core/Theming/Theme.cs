@@ -4,14 +4,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <summary>The files of a site's theme: its own folder first, the default theme beneath it, file by file.</summary>
+/// <summary>The files of a site's theme, which override those of the default theme file by file.</summary>
 public sealed class Theme
 {
     public const string DefaultName = "evolution";
 
     private static readonly SourcePath Themes = SourcePath.Parse("themes");
 
-    /// <summary>By the path inside the theme: "layouts/article.html".</summary>
+    /// <summary>The files by their path inside the theme, such as "layouts/article.html".</summary>
     private readonly FrozenDictionary<string, SourcePath> _files;
     private readonly ImmutableArray<SourcePath> _folders;
 
@@ -24,10 +24,12 @@ public sealed class Theme
 
     public string Name { get; }
 
-    /// <summary>Paths of all files inside the theme, in order.</summary>
+    /// <summary>The paths of all files inside the theme, in order.</summary>
     public IEnumerable<string> Files => _files.Keys.Order(StringComparer.Ordinal);
 
-    /// <param name="name">As in <c>site.yaml</c>; the theme need only hold what differs from the default one.</param>
+    /// <param name="name">
+    /// The name in <c>site.yaml</c>. The theme need only contain files that differ from the default theme.
+    /// </param>
     public static Theme Of(string name, SourceTree tree)
     {
         var folders = ImmutableArray.Create(Themes / name, Themes / DefaultName).Distinct().ToImmutableArray();
@@ -44,7 +46,7 @@ public sealed class Theme
             .Select(static path => path.Value.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>
-    /// A file of the theme; looks that fail are recorded too, so that a file which appears later is noticed.
+    /// Returns a file of the theme. Failed lookups are recorded too, so that a file which appears later is noticed.
     /// </summary>
     public SourceFile? Find(string path, Reads reads)
     {
@@ -58,15 +60,16 @@ public sealed class Theme
     }
 
     /// <summary>
-    /// A file in every place that has it, the site's own first, the one that came with the program last: for files that
-    /// are merged.
+    /// Returns every version of a file that is merged, the site's own first, the one built into SiteGen last.
     /// </summary>
     public IEnumerable<SourceFile> Layers(string path, SourceTree tree) =>
         _folders.Select(folder => folder / path)
             .SelectMany(source => new[] { tree.Find(source), tree.FindDefault(source) }).OfType<SourceFile>()
             .Distinct();
 
-    /// <summary>What templates of a kind are called: <c>NamesOf("layouts")</c> gives "article", "base", ….</summary>
+    /// <summary>
+    /// Returns the names of the templates of one kind: <c>NamesOf("layouts")</c> gives "article", "base", ….
+    /// </summary>
     public IEnumerable<string> NamesOf(string kind) =>
         Files.Where(path => path.StartsWith(kind + "/", StringComparison.Ordinal)
             && path.EndsWith(".html", StringComparison.Ordinal))

@@ -8,7 +8,7 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
-/// <summary>A site together with everything that templates need besides: theme, assets, texts, settings.</summary>
+/// <summary>A site with everything else that templates need: theme, assets, texts, settings.</summary>
 public sealed class ThemedSite(
     SiteModel model, Theme theme, Assets assets, Texts texts, DataMap parameters, TemplateStore templates)
 {
@@ -29,28 +29,30 @@ public sealed class ThemedSite(
 
     public TemplateStore Templates { get; } = templates;
 
-    /// <summary>The bodies of its pages with their values, as far as they are shown.</summary>
+    /// <summary>The filled bodies of the site's pages, each of them filled when it is first shown.</summary>
     public FilledBodies Bodies { get; } = new();
 
     public RelatedPages Related => _related.Value;
 
     public Neighbours Neighbours => _neighbours.Value;
 
-    /// <summary>The theme's settings with the site's own over them.</summary>
+    /// <summary>The theme's settings, overridden by the site's own.</summary>
     public DataView Params { get; } = new(parameters, "site.params", isStrict: false);
 
-    /// <summary>That pages carry: the theme's, or the site's own, and what the site allows besides.</summary>
+    /// <summary>
+    /// The policy of the pages: the theme's, or the site's own, with what the site allows in addition.
+    /// </summary>
     public ContentPolicy Policy { get; } = PolicyOf(model.Config.Policy, parameters);
 
     public DataView Extra { get; } = new(DataMapOf(model.Config.Extra), "site.extra", isStrict: false);
 
     public Urls Urls => Model.Urls;
 
-    /// <summary>By source; empty unless the site asks for it.</summary>
+    /// <summary>The time of each source's last change; empty unless the site enables it.</summary>
     public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; init; } =
         System.Collections.Frozen.FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
 
-    /// <summary>The same theme and settings for another state of the site.</summary>
+    /// <summary>Returns the same theme and settings with another state of the site.</summary>
     public ThemedSite For(SiteModel other) =>
         new(other, Theme, Assets, Texts, Params.ReadAll(), Templates)
         {
@@ -58,11 +60,11 @@ public sealed class ThemedSite(
             Additions = Additions,
         };
 
-    /// <summary>What extensions add for templates.</summary>
+    /// <summary>The functions and facts that extensions add for templates.</summary>
     public Additions Additions { get; init; } = Additions.None;
 
     /// <returns>
-    /// Null when the link leads to nothing. An address that only the routes know, such as '/tags/', is believed.
+    /// Null if the link leads to nothing. An address that only the routes know, such as '/tags/', is assumed to exist.
     /// </returns>
     public string? UrlOf(LinkFact link)
     {
@@ -74,23 +76,21 @@ public sealed class ThemedSite(
         return found.IsBroken || isMissingPage || isMissingFile ? null : found.Url;
     }
 
-    /// <summary>What the site says now to a question that a render asked.</summary>
+    /// <summary>Returns the site's current answer to a query that a render recorded.</summary>
     public Fingerprint? Fact(string name) =>
         NamesFact.Parse(name) is { } names ? Fingerprint.Of(string.Join('\n', NamesOf(names.Kind)))
         : LinkFact.Parse(name) is { } link ? UrlOf(link) is { } url ? Fingerprint.Of(url) : null
         : DataFact.Parse(name) is { } data ? data.Look(Model.Data)
         : Additions.Fact(name);
 
-    /// <summary>A fact in words, for who asks what a page is made from; null where that would say nothing.</summary>
+    /// <summary>Returns a fact in words, to explain what a page is made from; null if that would say nothing.</summary>
     public string? Describe(string fact, SourceTree tree) =>
         DataFact.Parse(fact) is { } data ? data.Describe(tree) : Additions.Describe(fact);
 
     /// <param name="kind">A folder of the theme: layouts, partials, shortcodes, assets.</param>
     public IEnumerable<string> NamesOf(string kind) => kind == "assets" ? Assets.Names : Theme.NamesOf(kind);
 
-    /// <summary>
-    /// Stands for what every page may show and none has in its own view: texts and what the theme is called.
-    /// </summary>
+    /// <summary>A fingerprint of what every page may show and no view contains: the theme's texts and name.</summary>
     public Fingerprint Surroundings => _surroundings.Value;
 
     private static ContentPolicy PolicyOf(ImmutableArray<PolicyAddition> additions, DataMap parameters)

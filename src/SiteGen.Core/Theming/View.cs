@@ -5,16 +5,16 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
 
-/// <summary>What a template may see of something: named members, read-only, and nothing else.</summary>
+/// <summary>The only thing that a template sees of an object: named members, read-only.</summary>
 /// <remarks>
-/// A member is null, text, <see cref="Html"/>, a truth value, a number, another view, or an array of these.
-/// A misspelt member is an error with the nearest name.
+/// A member is null, text, <see cref="Html"/>, a Boolean, a number, another view, or an array of these.
+/// A misspelt member is an error that suggests the nearest name.
 /// </remarks>
 public abstract record View : IReadOnlyScriptObject
 {
     protected abstract IMembers Members { get; }
 
-    /// <summary>Adds everything that a template could read here.</summary>
+    /// <summary>Adds everything that a template could read to a fingerprint.</summary>
     public void AddTo(FingerprintBuilder builder)
     {
         foreach (var name in Members.Names)
@@ -67,15 +67,15 @@ public abstract record View : IReadOnlyScriptObject
                 builder.Add(array.Length);
                 foreach (var item in array) Add(builder, item);
                 break;
-            default: throw new InvalidOperationException($"A view holds a {value.GetType()}.");
+            default: throw new InvalidOperationException($"A view cannot hold a {value.GetType()}.");
         }
     }
 }
 
-/// <summary>Markup that is made when a template asks for it.</summary>
+/// <summary>Markup that is made when a template first uses it.</summary>
 /// <param name="fingerprint">
-/// Stands for everything that it is made from, but for what is read through the scope's reads. A build that remembers
-/// nothing never asks.
+/// Returns a fingerprint of everything that the markup is made from, except what is read through the renderer. Never
+/// called in a build without a cache.
 /// </param>
 public sealed class LazyHtml(Func<Fingerprint> fingerprint, Func<Html> make)
 {
@@ -95,7 +95,7 @@ public sealed class LazyHtml(Func<Fingerprint> fingerprint, Func<Html> make)
 
 public interface IMembers
 {
-    /// <summary>What the view is called in messages.</summary>
+    /// <summary>The name of the view in messages.</summary>
     string Of { get; }
 
     IEnumerable<string> Names { get; }

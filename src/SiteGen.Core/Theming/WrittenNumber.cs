@@ -9,10 +9,10 @@ using SiteGen.Data;
 namespace SiteGen.Theming;
 
 /// <summary>
-/// A number of the data: printed as its file spells it, so that 3.10 stays 3.10, and in calculations a number like any
-/// other.
+/// A number of the site's data. It prints as its file spells it, so that 3.10 stays 3.10, and calculates like any other
+/// number.
 /// </summary>
-/// <remarks>It has no public members, because templates would see them.</remarks>
+/// <remarks>Has no public properties, because templates would see them.</remarks>
 public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomUnaryOperation, IComparable,
     IEquatable<object>
 {
@@ -23,12 +23,12 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
     public static object Of(DataNumber number) => new WrittenNumber(number);
 
     /// <returns>
-    /// For a number of the data a long where it is whole, a <see cref="BigInteger"/> where a long is too short, else a
-    /// double; every other value as it is.
+    /// For a number of the data, a long if it is whole, a <see cref="BigInteger"/> if a long is too short, otherwise a
+    /// double; any other value unchanged.
     /// </returns>
     public static object? Plain(object? value) => value is WrittenNumber number ? PlainOf(number._number) : value;
 
-    /// <remarks>From the digits: a double has 53 bits, and an integer of the data may have more.</remarks>
+    /// <remarks>Parses the digits, because a double has 53 bits and an integer of the data may have more.</remarks>
     private static object PlainOf(DataNumber number)
     {
         var (text, value) = (number.Written, number.Value);
@@ -61,7 +61,7 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
         return op is ScriptUnaryOperator.Negate or ScriptUnaryOperator.Plus;
     }
 
-    /// <summary>Numbers by their value, and before everything else.</summary>
+    /// <summary>Compares numbers by their value; a number comes before any other value, except null.</summary>
     public int CompareTo(object? obj) => Comparison(obj) ?? (obj is null ? 1 : -1);
 
     public override bool Equals(object? obj) => Comparison(obj) == 0;
@@ -70,7 +70,7 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
 
     public override string ToString() => _number.Written;
 
-    /// <returns>Null for what is no number.</returns>
+    /// <returns>Null if <paramref name="obj"/> is not a number.</returns>
     private int? Comparison(object? obj) => (IntegerOf(this), IntegerOf(obj), ValueOf(obj)) switch
     {
         (_, _, null) => null,
@@ -94,7 +94,7 @@ public sealed class WrittenNumber : IScriptCustomBinaryOperation, IScriptCustomU
     };
 }
 
-/// <summary>A function of the template language that knows only its own numbers.</summary>
+/// <summary>Calls a function of Scriban's that knows only Scriban's own numbers.</summary>
 public sealed class PlainNumberFunction(IScriptCustomFunction inner) : IScriptCustomFunction
 {
     public int RequiredParameterCount => inner.RequiredParameterCount;

@@ -100,7 +100,7 @@ public sealed class ExtensionTests
 
     [Fact]
     public void A_mistake_in_a_call_that_goes_around_words_is_placed() =>
-        Assert.Contains("content/c.md:2:10: error SG0305: Nothing here is called 'nothing'",
+        Assert.Contains("content/c.md:2:10: error SG0305: 'nothing' is not a variable",
             Site.With("content/c.md", "Words\n{{ sure  nothing }}words{{ end }}").Build().Diagnostics);
 
     [Fact]

@@ -5,7 +5,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Aliases;
 
-/// <summary>Old addresses of a page: a stub at each that leads on to the new one.</summary>
+/// <summary>Adds a stub at each old address of a page that redirects to the new one.</summary>
 public sealed class AliasModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>

@@ -8,7 +8,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Authors;
 
-/// <summary>A profile with the articles of each author, and a page for all of them.</summary>
+/// <summary>Adds a profile with the articles of each author, and a page that lists all authors.</summary>
 public sealed class AuthorModule : ISiteModule
 {
     private static readonly UrlPath Url = UrlPath.Home.Child(TaxonomyAssembly.AuthorsFolder);

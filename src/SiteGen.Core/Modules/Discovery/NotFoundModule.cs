@@ -9,7 +9,7 @@ using SiteGen.Theming.Views;
 namespace SiteGen.Modules.Discovery;
 
 /// <summary>
-/// 404.html: what hosts show for an address that does not exist, with the text of <c>content/404.md</c>.
+/// Adds 404.html, which hosts serve for addresses that do not exist, with the text of <c>content/404.md</c>.
 /// </summary>
 public sealed class NotFoundModule : ISiteModule
 {
@@ -21,7 +21,7 @@ public sealed class NotFoundModule : ISiteModule
         yield return new PageRoute(Url, text, renderer => View(text, renderer));
     }
 
-    /// <param name="text">The author's words; null where the site has none.</param>
+    /// <param name="text">The author's text; null if the site has none.</param>
     private static PageView View(Page? text, PageRenderer renderer)
     {
         var title = text?.Parsed.Title ?? Title.Plain(renderer.Site.Texts["not_found"]);

@@ -5,7 +5,7 @@ using SiteGen.Theming;
 namespace SiteGen.Modules.Discovery;
 
 /// <summary>
-/// robots.txt: everything may be read, and where the sitemap is. A file of that name in the content takes its place.
+/// Adds robots.txt, which allows everything and names the sitemap. A file with that name in the content overrides it.
 /// </summary>
 public sealed class RobotsModule : ISiteModule
 {

@@ -7,7 +7,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Discovery;
 
-/// <summary>sitemap.xml: the addresses that search engines should know (sitemaps.org, protocol 0.9).</summary>
+/// <summary>Adds sitemap.xml, the addresses for search engines (sitemaps.org, protocol 0.9).</summary>
 public sealed class SitemapModule : ISiteModule
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

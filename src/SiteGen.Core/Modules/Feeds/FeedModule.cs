@@ -6,17 +6,17 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Feeds;
 
-/// <summary>What a feed is of: a list of the site.</summary>
-/// <param name="List">The address of the list that it follows.</param>
-/// <param name="Newest">Newest first, each with a date; looked for when the feed is asked for.</param>
-/// <param name="HasFullText">Otherwise an item has its excerpt only.</param>
+/// <summary>The content of a feed, which follows a list of the site.</summary>
+/// <param name="List">The address of the list.</param>
+/// <param name="Newest">The items, newest first, each with a date; evaluated on first use.</param>
+/// <param name="HasFullText">True if items carry their full text; otherwise they have an excerpt only.</param>
 public sealed record Feed(
     UrlPath List, string Title, string? Description, Lazy<ImmutableArray<Page>> Newest, bool HasFullText)
 {
     public ImmutableArray<Page> Items => Newest.Value;
 }
 
-/// <summary>Atom and RSS feeds of the site, its sections, series and terms.</summary>
+/// <summary>Adds Atom and RSS feeds for the site, its sections, series and terms.</summary>
 public sealed class FeedModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site)
@@ -46,7 +46,7 @@ public sealed class FeedModule : ISiteModule
         foreach (var taxonomy in site.Taxonomies.Values.Where(static taxonomy => taxonomy.Config.HasFeeds)
             .OrderBy(static taxonomy => taxonomy.Config.Name, StringComparer.Ordinal))
         {
-            // A site has many terms and a page has several: their feeds announce, the others carry the text.
+            // A site has many terms and a page has several, so feeds of terms carry excerpts only.
             foreach (var term in taxonomy.InOrder)
                 yield return new Feed(term.Url, term.Title.Text, site.Find(term.Index)?.Excerpt,
                     Newest(() => term.Pages), HasFullText: false);

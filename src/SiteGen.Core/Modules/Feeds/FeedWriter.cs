@@ -47,12 +47,14 @@ public static class FeedWriter
         return syndication;
     }
 
-    /// <summary>RSS requires a description; an empty element would say something that is not so.</summary>
+    /// <summary>
+    /// Returns the feed's description. RSS requires one, so a feed without a description uses its title there.
+    /// </summary>
     private static string? Description(Feed feed, string file) =>
         !string.IsNullOrEmpty(feed.Description) ? XmlText.Clean(feed.Description)
         : file == FeedViews.RssFile ? XmlText.Clean(feed.Title) : null;
 
-    /// <summary>Names an RSS feed's own address, as the RSS Advisory Board's profile asks for.</summary>
+    /// <summary>Returns a link to the RSS feed's own address, as the RSS Advisory Board's profile recommends.</summary>
     private static XElement SelfLink(string self) => new(Atom10 + "link",
         new XAttribute(XNamespace.Xmlns + "atom", Atom10.NamespaceName), new XAttribute("href", self),
         new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"));
@@ -71,7 +73,7 @@ public static class FeedWriter
         {
             var content = XmlText.Clean(renderer.Content(page, BodyTarget.Feed).Value.Markup);
             if (file == FeedViews.AtomFile) item.Content = TextSyndicationContent.CreateHtmlContent(content);
-            // RSS has a place for the description only; readers take the text from the module "content".
+            // RSS itself has only the description; readers take the full text from the module "content".
             else item.ElementExtensions.Add(
                 new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule),
                 content).CreateReader());
@@ -83,17 +85,22 @@ public static class FeedWriter
         return item;
     }
 
-    /// <summary>RSS readers take an item's description for HTML; Atom states the type of its text.</summary>
+    /// <summary>
+    /// Returns an item's summary. It is escaped for RSS, whose readers treat it as HTML; Atom states the type of its
+    /// text.
+    /// </summary>
     private static TextSyndicationContent Summary(string excerpt, string file) =>
         TextSyndicationContent.CreatePlaintextContent(XmlText.Clean(file == FeedViews.RssFile ? Html.Escape(excerpt)
             : excerpt));
 
-    /// <summary>A list's title alone says little in a reader's list of feeds.</summary>
+    /// <summary>
+    /// Returns the title of a feed with that of the site: a list's title alone says little in a feed reader.
+    /// </summary>
     private static string TitleOf(Feed feed, ThemedSite site) =>
         feed.List == UrlPath.Home || feed.Title == site.Model.Config.Title ? site.Model.Config.Title
             : $"{feed.Title} · {site.Model.Config.Title}";
 
-    /// <summary>That of its newest item, so that a feed changes only when its content does.</summary>
+    /// <summary>Returns the latest change of the items, so that a feed changes only when its content does.</summary>
     private static DateTimeOffset LastChange(Feed feed) =>
         feed.Items.IsEmpty ? DateTimeOffset.UnixEpoch : feed.Items.Max(static page => page.LastChange!.Value);
 

@@ -11,7 +11,9 @@ public static class XmlText
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static code => (char)code)
             .Where(static letter => letter is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
 
-    /// <summary>Without the characters that XML 1.0 cannot hold, such as most control characters.</summary>
+    /// <summary>
+    /// Replaces characters that XML 1.0 does not allow, such as most control characters, with U+FFFD.
+    /// </summary>
     public static string Clean(string text)
     {
         text = UnicodeText.WellFormed(text);

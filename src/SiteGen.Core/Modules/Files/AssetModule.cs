@@ -3,7 +3,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules.Files;
 
-/// <summary>The theme's own files, at addresses that change with their content.</summary>
+/// <summary>Adds the theme's assets, at addresses that change with their content.</summary>
 public sealed class AssetModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>

@@ -3,7 +3,9 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules.Files;
 
-/// <summary>Files beside pages: pictures, downloads. They keep their names and bytes.</summary>
+/// <summary>
+/// Copies the files beside pages, such as pictures and downloads, without changing their names or bytes.
+/// </summary>
 public sealed class ResourceModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>

@@ -6,7 +6,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Lists;
 
-/// <summary>All dated articles by year, the newest first.</summary>
+/// <summary>Adds a list of all dated articles by year, newest first.</summary>
 public sealed class ArchiveModule : ISiteModule
 {
     private static readonly UrlPath Url = UrlPath.Home.Child("archive");
@@ -23,7 +23,7 @@ public sealed class ArchiveModule : ISiteModule
         var dated = model.PagesOf(model.Articles).Where(static page => page.Date is not null).ToList();
         return BaseView.Of(renderer, "archive", Url, Title.Plain(renderer.Site.Texts["archive"])) with
         {
-            // Dates of several zones are in the order of time, and so perhaps not in that of their years.
+            // Articles are sorted by instant. Across time zones, that may not be the order of their years.
             Groups = [.. dated.GroupBy(static page => page.Date!.Value.Year).OrderByDescending(static year => year.Key)
                 .Select(year => new GroupView(
                     year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), null,

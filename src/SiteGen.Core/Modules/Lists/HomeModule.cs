@@ -8,7 +8,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Lists;
 
-/// <summary>The home page: the author's words, the latest articles, series and sections.</summary>
+/// <summary>Adds the home page: the author's text, the latest articles, series and sections.</summary>
 public sealed class HomeModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site)

@@ -6,11 +6,13 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Lists;
 
-/// <summary>Cuts a list into pages: the first at the list's own address, the others at 'page/2/' below it.</summary>
+/// <summary>
+/// Splits a list into pages: the first at the list's own address, the others below it at 'page/2/' and so on.
+/// </summary>
 public static class ListPages
 {
     /// <param name="index">The author's text for the list, shown on its first page.</param>
-    /// <param name="view">Makes the view of a page of the list from what all of them share.</param>
+    /// <param name="view">Creates the view that all pages of the list have in common.</param>
     public static IEnumerable<Route> Plan(
         ThemedSite site, UrlPath url, Page? index, ImmutableArray<SourcePath> items, Func<PageRenderer, PageView> view)
     {

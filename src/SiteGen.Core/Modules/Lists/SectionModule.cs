@@ -7,7 +7,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Lists;
 
-/// <summary>The page of each folder: a list by date in pages, or the entrance to documentation.</summary>
+/// <summary>Adds the page of each folder: a paginated list by date, or the entry page of documentation.</summary>
 public sealed class SectionModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>
@@ -20,8 +20,8 @@ public sealed class SectionModule : ISiteModule
                 .Select(route => section.Index is null ? WithoutText(route, section) : route));
 
     /// <summary>
-    /// The list of a folder without an index. A page of documentation may take its place; a list of articles must not
-    /// be lost.
+    /// Marks the list of a folder without an index. An author's page may replace a list of documentation; a list of
+    /// articles must not be lost.
     /// </summary>
     private static Route WithoutText(Route route, Section section)
     {

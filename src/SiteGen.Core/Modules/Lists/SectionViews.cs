@@ -13,7 +13,10 @@ public static class SectionViews
                 section.Title, site.Urls.Of(section.Url), site.Model.Find(section.Index)?.Description,
                 CountOf(section, site)))];
 
-    /// <summary>With the pages of the folders below, which a section of articles lists itself.</summary>
+    /// <summary>
+    /// Counts the pages of a section. Documentation includes its subsections; a section of articles lists their pages
+    /// itself.
+    /// </summary>
     private static int CountOf(Section section, ThemedSite site) =>
         section.Pages.Length + (
             section.IsDocs ? section.Subsections.Where(site.Model.Sections.ContainsKey)

@@ -11,7 +11,7 @@ using SiteGen.Theming;
 namespace SiteGen.Modules.MarkdownTwins;
 
 /// <summary>
-/// Beside every page its Markdown with the values filled in, for programs that read text: <c>index.md</c>.
+/// Adds a Markdown alternate beside every page, <c>index.md</c>, with values filled in, for programs that read text.
 /// </summary>
 public sealed class MarkdownTwinModule : ISinglePageModule
 {
@@ -23,7 +23,9 @@ public sealed class MarkdownTwinModule : ISinglePageModule
                 Write(page, renderer))
             { IsCompanion = true } : null;
 
-    /// <returns>Null for a page that has no words of its own, or where the site wants none.</returns>
+    /// <returns>
+    /// Null for a supplement, for a page whose address is a file, or if the site turns Markdown alternates off.
+    /// </returns>
     public static UrlPath? UrlOf(Page page, SiteConfig config) =>
         config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName)
             : null;
@@ -45,7 +47,7 @@ public sealed class MarkdownTwinModule : ISinglePageModule
         return Encoding.UTF8.GetBytes(UnicodeText.Allowed(text.ToString()));
     }
 
-    /// <summary>JSON's double quotes are YAML's.</summary>
+    /// <summary>Writes a double-quoted string, which JSON and YAML share.</summary>
     private static string Quoted(string text) =>
         $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -6,8 +6,8 @@ using SiteGen.Theming;
 namespace SiteGen.Modules.MarkdownTwins;
 
 /// <summary>
-/// llms.txt: the pages of the site by section with a line about each, in Markdown (llmstxt.org). A file of that name in
-/// the content takes its place.
+/// Adds llms.txt, which lists the pages of the site by section with a line about each, in Markdown (llmstxt.org). A
+/// file with that name in the content overrides it.
 /// </summary>
 public sealed class PageIndexModule : ISiteModule
 {
@@ -43,7 +43,7 @@ public sealed class PageIndexModule : ISiteModule
         return $"- [{Words(page.Title.Text)}]({url}){(page.Excerpt is { } excerpt ? $": {Words(excerpt)}" : "")}\n";
     }
 
-    /// <summary>Text on one line that Markdown takes for neither a link nor an element.</summary>
+    /// <summary>Writes text on one line and escapes what Markdown would read as a link, an element or code.</summary>
     private static string Words(string text)
     {
         var words = new StringBuilder(text.Length + 8);

@@ -7,11 +7,13 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Pages;
 
-/// <summary>What every page's view begins with.</summary>
+/// <summary>Creates the part of a page's view that all kinds of pages share.</summary>
 public static class BaseView
 {
-    /// <summary>A page that the site makes by itself, perhaps with an author's text.</summary>
-    /// <param name="kind">Also the name of its layout, unless the text asks for another.</param>
+    /// <summary>Returns the view of a page, with the text of <paramref name="index"/> if there is one.</summary>
+    /// <param name="kind">
+    /// The kind of the page; also the name of its layout, unless <paramref name="index"/> sets another.
+    /// </param>
     public static PageView Of(
         PageRenderer renderer, string kind, UrlPath url, Title title, Page? index = null, string? description = null)
     {

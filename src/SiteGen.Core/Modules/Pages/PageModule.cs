@@ -6,7 +6,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Pages;
 
-/// <summary>The authors' own pages: articles, documentation, and pages that stand alone.</summary>
+/// <summary>Adds the authors' own pages: articles, documentation and standalone pages.</summary>
 public sealed class PageModule : ISinglePageModule
 {
     private const int RelatedCount = 3;
@@ -46,7 +46,7 @@ public sealed class PageModule : ISinglePageModule
         return view with { JsonLd = JsonLd.OfPage(view, site) };
     }
 
-    /// <summary>Only a change on another day is worth a word.</summary>
+    /// <summary>Returns the date of an update; null if it was on the day of publication.</summary>
     private static DateView? Updated(Page page) =>
         page.Front.Updated?.Value is { } updated && updated.Date != page.Date?.Date ? new DateView(updated) : null;
 

@@ -7,14 +7,17 @@ namespace SiteGen.Modules.Pages;
 
 /// <summary>The tree of a documentation section: its folders and pages by weight, then title.</summary>
 /// <remarks>
-/// Every page shows it, so that of a large tree all pages together would grow with the square of its size.
+/// Every page shows the tree, so the pages of a large tree would together grow with the square of its size.
 /// </remarks>
 public static class Sidebar
 {
-    /// <summary>Of a tree with more pages, only the branches that lead to the current page are shown.</summary>
+    /// <summary>
+    /// The maximum number of pages in a tree that is shown in full. Of a larger one, only the branches that lead to the
+    /// current page are shown.
+    /// </summary>
     public const int MostPages = 300;
 
-    /// <param name="current">The page that is marked; the folders above it are open.</param>
+    /// <param name="current">The page to mark as current; the folders above it are open.</param>
     /// <param name="folder">Any folder of the tree.</param>
     public static NavNodeView[] Of(Page? current, SourcePath folder, ThemedSite site)
     {
@@ -28,7 +31,7 @@ public static class Sidebar
             || section.Folder.IsUnder(root.Folder))
             .Sum(static section => section.Pages.Length) > MostPages;
 
-    /// <param name="entry">Has a folder.</param>
+    /// <param name="entry">An entry that has a folder.</param>
     private static NavNodeView Node(DocsTree.Entry entry, Page? current, SourcePath open, bool isLarge, ThemedSite site)
     {
         var section = entry.Folder!;

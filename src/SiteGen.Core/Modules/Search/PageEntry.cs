@@ -10,21 +10,23 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Search;
 
-/// <summary>What search knows of a page: what it is found by, and what is shown of it when it is.</summary>
-/// <param name="Within">The titles of the sections that it is in, the outermost first.</param>
-/// <param name="Series">The first series that it is a part of.</param>
-/// <param name="Terms">Its tags and what else it is sorted by.</param>
+/// <summary>
+/// The entry of a page in the search index: the text by which it is found, and what a result shows of it.
+/// </summary>
+/// <param name="Within">The titles of the sections that contain the page, outermost first.</param>
+/// <param name="Series">The first series that the page is part of.</param>
+/// <param name="Terms">The page's terms in all taxonomies, such as its tags.</param>
 internal sealed record PageEntry(
     string Url, string Title, string? Description, ImmutableArray<string> Within,
     (string Title, int Part, int Total)? Series, ImmutableArray<string> Terms, ImmutableArray<BodySection> Sections)
 {
-    /// <summary>Letters of all scripts as they are; what could be markup is escaped.</summary>
+    /// <summary>Leaves letters of all scripts as they are, and escapes what could be markup.</summary>
     internal static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static PageEntry Of(Page page, PageRenderer renderer) =>
         WithoutText(page, renderer.Site) with { Sections = PageBody.Text(page, renderer) };
 
-    /// <summary>Stands for everything that an entry is made from, but for what is read through the renderer.</summary>
+    /// <summary>Adds everything that an entry is made from, except what is read through the renderer.</summary>
     public static void AddTo(FingerprintBuilder builder, Page page, ThemedSite site)
     {
         var entry = WithoutText(page, site);
@@ -35,7 +37,9 @@ internal sealed record PageEntry(
         if (entry.Series is { } series) builder.Add(series.Title).Add(series.Part).Add(series.Total);
     }
 
-    /// <summary>An address, so that a section's can be made from it by adding '#' and its anchor.</summary>
+    /// <summary>
+    /// Writes the entry as JSON. The address of a section is that of the page, '#' and the section's anchor.
+    /// </summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -6,7 +6,7 @@ using SiteGen.Theming.Views;
 namespace SiteGen.Modules.Search;
 
 /// <summary>
-/// The index by which a reader's browser searches the site: words with their pages, and the texts of these.
+/// Adds the index that a reader's browser searches: words with their pages, and the texts of the pages.
 /// </summary>
 public sealed class SearchModule : ISiteModule
 {

@@ -5,30 +5,28 @@ using SiteGen.Foundation;
 namespace SiteGen.Modules.Search;
 
 /// <summary>
-/// The words by which a text is found. The theme's <c>search.js</c> takes a query apart in the same way; a test
-/// compares the two.
+/// Splits a text into the words by which search finds it. The theme's <c>search.js</c> splits a query in the same way;
+/// a test compares the two.
 /// </summary>
 /// <remarks>
-/// A run of letters and digits is a word; joined by dots, hyphens or underscores, as in <c>sys.monitoring</c>, the
-/// whole and its parts are words.
-/// Of scripts without spaces every pair of neighbours is one, and the last letter, so that a single letter is the
-/// beginning of something.
+/// A run of letters and digits is a word. If dots, hyphens or underscores join several, as in <c>sys.monitoring</c>,
+/// the whole and its parts are words.
+/// In scripts without spaces, every pair of adjacent letters is a word, and so is the last letter alone, so that every
+/// letter begins a word.
 /// </remarks>
 public static class SearchWords
 {
-    /// <summary>Longer words are known by their beginning.</summary>
+    /// <summary>The maximum length of a word in UTF-16 code units; a longer word is cut.</summary>
     private const int MostLetters = 40;
 
-    /// <summary>
-    /// Letters that Unicode does not take apart, and the two forms of a letter that end differently in capitals.
-    /// </summary>
+    /// <summary>The replacements of letters that Unicode does not decompose, and of the final form of sigma.</summary>
     private static readonly (string Letter, string Plain)[] Plain =
         [("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ð", "d"), ("þ", "th"), ("ı", "i"),
             ("ς", "σ")];
 
     public delegate void Found(ReadOnlySpan<char> word);
 
-    /// <summary>All of them, in the order of the text.</summary>
+    /// <summary>Returns all words in the order of the text.</summary>
     public static List<string> Of(string text)
     {
         var words = new List<string>();
@@ -53,7 +51,7 @@ public static class SearchWords
         }
     }
 
-    /// <returns>How much of the text it has dealt with.</returns>
+    /// <returns>The number of characters consumed.</returns>
     private static int OtherRun(ReadOnlySpan<char> text, Found found)
     {
         if (LengthOfRun(text, IsUnspaced) is > 0 and var unspaced)
@@ -70,7 +68,7 @@ public static class SearchWords
         return length;
     }
 
-    /// <summary>Lower case without accents, the same for all ways to write a letter.</summary>
+    /// <summary>Returns the word in lower case without accents, the same for all ways to encode a letter.</summary>
     private static string Folded(string word)
     {
         var bare = new StringBuilder(word.Length);
@@ -85,7 +83,7 @@ public static class SearchWords
         return UnicodeText.Normalized(folded);
     }
 
-    /// <returns>0 where a run begins that has other letters too.</returns>
+    /// <returns>The length of the run, or 0 if the run also has letters outside ASCII.</returns>
     private static int LengthOfAsciiRun(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -109,7 +107,7 @@ public static class SearchWords
         return length;
     }
 
-    /// <summary>One dot, one hyphen, or underscores.</summary>
+    /// <summary>Returns the length of what joins two runs: one dot, one hyphen, or any number of underscores.</summary>
     private static int LengthOfJoint(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return 0;
@@ -128,7 +126,9 @@ public static class SearchWords
         return length;
     }
 
-    /// <summary>Most of most texts, without a string for each word.</summary>
+    /// <summary>
+    /// Finds the words of a run of ASCII, which most of most texts is, without allocating a string for each.
+    /// </summary>
     private static void Ascii(ReadOnlySpan<char> run, Found found)
     {
         Span<char> lower = run.Length <= 256 ? stackalloc char[run.Length] : new char[run.Length];

@@ -6,7 +6,9 @@ using SiteGen.Theming;
 
 namespace SiteGen.Modules.Search;
 
-/// <summary>The index of one state of a site. The words of all pages are gathered once, by who asks first.</summary>
+/// <summary>
+/// The search index of one state of a site. The first request gathers the words of all pages for all later ones.
+/// </summary>
 internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
 {
     private readonly Lazy<ImmutableArray<Page>> _pages = new(() => Ordered(site.Model));
@@ -14,21 +16,23 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     private Made? _made;
 
     /// <summary>
-    /// How many files of texts are made together: their entries are held until their words are gathered.
+    /// The number of files of texts made at a time; their entries stay in memory until their words are gathered.
     /// </summary>
     private const int FilesInStep = 32;
 
-    /// <param name="Reads">What was read to make it.</param>
+    /// <param name="Reads">The reads recorded while the file was made.</param>
     private sealed record TextFile(byte[] Bytes, ImmutableArray<Read> Reads);
 
     /// <param name="Version">
-    /// Of the whole index: a browser that kept files of another one does not mix them with these.
+    /// The version of the whole index, which keeps a browser from mixing these files with cached files of another
+    /// version.
     /// </param>
     private sealed record Made(
         string Version, ImmutableArray<ImmutableArray<IndexedWord>> Words, ImmutableArray<TextFile> Texts);
 
     /// <summary>
-    /// Pages that readers and search engines may find. Of what the site makes itself only what an author wrote for it.
+    /// Returns true for a page that readers and search engines may find. The home page and pages of sections count only
+    /// if an author wrote text for them.
     /// </summary>
     public static bool IsSearched(Page page) =>
         page.Front.Indexed != false && page.Front.Searched != false
@@ -40,7 +44,8 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     public Fingerprint SaltOfTexts(int file) => SaltOf(PagesOf(file));
 
     /// <summary>
-    /// What a search reads first: which files there are, and where a word is. For a small site everything.
+    /// Returns the file that a search loads first: the number of pages, and the first word of each file of words. For a
+    /// small site, it holds the whole index.
     /// </summary>
     public byte[] Overview(PageRenderer renderer)
     {
@@ -79,7 +84,8 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     }
 
     /// <summary>
-    /// The newest last, so that a new article leaves the numbers of the others and most files as they are.
+    /// Returns the searched pages, newest last, so that a new article leaves the numbers of the others and most files
+    /// unchanged.
     /// </summary>
     private static ImmutableArray<Page> Ordered(SiteModel site)
     {
@@ -97,7 +103,7 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         return builder.Finish();
     }
 
-    /// <summary>For what is made from every page.</summary>
+    /// <summary>Returns the whole index and takes over the reads of every page.</summary>
     private Made Whole(PageRenderer renderer)
     {
         var made = MadeBy(renderer);
@@ -117,7 +123,7 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
         var texts = ImmutableArray.CreateBuilder<TextFile>(shape.TextFileCount);
         foreach (var step in Enumerable.Range(0, shape.TextFileCount).Chunk(FilesInStep))
         {
-            // The caller must take part: it holds the lock, and others may hold the threads of the pool.
+            // The caller must work too: it holds the lock, and others may occupy the threads of the pool.
             foreach (var (file, entries) in Concurrently.Select(step, file => Make(file, reads.Apart())))
             {
                 texts.Add(file);
@@ -137,7 +143,7 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     private (TextFile File, List<PageEntry> Entries) Make(int file, Reads reads)
     {
         var entries = new List<PageEntry>(shape.PagesInFile);
-        // A renderer bounds what one output costs, and a page is not to use up what is the next one's.
+        // A renderer bounds the cost of one output. With its own, no page uses up the budget of the next.
         foreach (var page in PagesOf(file)) entries.Add(PageEntry.Of(page, new PageRenderer(site, reads)));
         var bytes = Written(writer =>
         {
@@ -149,7 +155,8 @@ internal sealed class SiteSearch(ThemedSite site, SearchShape shape)
     }
 
     /// <summary>
-    /// A word is in the last file that does not begin later, so an empty one begins with the word after it.
+    /// Returns the first word of each file. A word is in the last file whose first word does not follow it, so an empty
+    /// file has the first word of the next.
     /// </summary>
     private static string[] FirstWords(ImmutableArray<ImmutableArray<IndexedWord>> words)
     {

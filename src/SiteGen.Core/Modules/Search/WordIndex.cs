@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace SiteGen.Modules.Search;
 
-/// <summary>Where a word stands on a page, the least telling first.</summary>
+/// <summary>The places of a word on a page, least significant first.</summary>
 internal enum WordPlace
 {
     Text,
@@ -12,14 +12,14 @@ internal enum WordPlace
     Title,
 }
 
-/// <summary>A word and the pages that have it.</summary>
+/// <summary>A word and the pages that contain it.</summary>
 /// <param name="Pages">
-/// One number for each page in their order: sixteen times the step from the page before, plus four times the best
-/// place, plus how often it stands there (once, twice, four times, more).
+/// One number for each page, in order: 16 times the difference from the previous page's number, plus 4 times the best
+/// place, plus 0 to 3 for the word's occurrences on the page (from 1, 2, 4 and 8).
 /// </param>
 internal sealed record IndexedWord(string Word, List<int> Pages);
 
-/// <summary>Gathers the words of all pages, one page after the other.</summary>
+/// <summary>Gathers the words of all pages, one page after another.</summary>
 internal sealed class WordIndex
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class WordIndex
 
     public WordIndex() => _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What is known of a word: the pages before, and the page that is being read.</summary>
+    /// <summary>The state of a word: the finished pages, and the page that is being read.</summary>
     private sealed class Entry
     {
         public List<int> Pages { get; } = [];
@@ -60,7 +60,8 @@ internal sealed class WordIndex
     }
 
     /// <summary>
-    /// All words in ordinal order, in so many stretches of about the same size; there may be empty ones.
+    /// Returns all words in ordinal order, in <paramref name="count"/> parts of about the same size; a part may be
+    /// empty.
     /// </summary>
     public ImmutableArray<ImmutableArray<IndexedWord>> Finish(int count)
     {

@@ -8,7 +8,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Series;
 
-/// <summary>A page for each series with its parts in order, and one for all of them.</summary>
+/// <summary>Adds a page for each series with its parts in order, and a page that lists all series.</summary>
 public sealed class SeriesModule : ISiteModule
 {
     private static readonly UrlPath Url = UrlPath.Home.Child(SeriesAssembly.Folder);

@@ -6,7 +6,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.StructuredData;
 
-/// <summary>What a page is, for machines: JSON-LD in the vocabulary of schema.org.</summary>
+/// <summary>Describes pages for machines: JSON-LD in the vocabulary of schema.org.</summary>
 public static class JsonLd
 {
     public static Html OfPage(PageView view, ThemedSite site)
@@ -128,7 +128,9 @@ public static class JsonLd
         writer.WriteEndArray();
     }
 
-    /// <summary>The writer's default encoder escapes '&lt;', so no text can end the element.</summary>
+    /// <summary>
+    /// Writes a script element. The writer's default encoder escapes '&lt;', so no text can end the element.
+    /// </summary>
     private static Html Script(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();

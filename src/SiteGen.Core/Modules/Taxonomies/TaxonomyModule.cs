@@ -8,7 +8,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Taxonomies;
 
-/// <summary>A page for each taxonomy with all its terms, and a list for each term.</summary>
+/// <summary>Adds a page for each taxonomy with all its terms, and a list for each term.</summary>
 public sealed class TaxonomyModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>

@@ -9,10 +9,12 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>Evaluates the expressions of a body, all in one run.</summary>
+/// <summary>Evaluates all expressions of a body in one run.</summary>
 internal static class BodyRun
 {
-    /// <exception cref="ScriptRuntimeException">A template cannot go on; its place is that in the page.</exception>
+    /// <exception cref="ScriptRuntimeException">
+    /// A template cannot continue; the failure's place is the one in the page.
+    /// </exception>
     public static FilledBody Run(
         Page page, ImmutableArray<Segment> segments, ExpressionTemplate template, PageRenderer renderer)
     {
@@ -46,7 +48,7 @@ internal static class BodyRun
         return run;
     }
 
-    /// <summary>Returns the failure with its place in the page; null for one that has its place already.</summary>
+    /// <summary>Returns the failure with its place in the page; null if it needs none.</summary>
     private static TemplateFailure? Placed(
         ScriptRuntimeException failure, ExpressionTemplate template, Page page, TemplateRun run)
     {

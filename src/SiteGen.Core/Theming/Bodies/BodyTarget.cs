@@ -1,14 +1,14 @@
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>Where a body is shown as markup.</summary>
+/// <summary>A place that shows a body as markup.</summary>
 public enum BodyTarget
 {
-    /// <summary>On its own page.</summary>
+    /// <summary>The body's own page.</summary>
     Page,
 
-    /// <summary>In a list on another page: links to its own headings name the page.</summary>
+    /// <summary>A list on another page: links to the body's own headings include the address of its page.</summary>
     List,
 
-    /// <summary>In a feed: addresses have scheme and host, and nothing needs a script or the theme's styles.</summary>
+    /// <summary>A feed: addresses have scheme and host, and nothing needs a script or the theme's styles.</summary>
     Feed,
 }

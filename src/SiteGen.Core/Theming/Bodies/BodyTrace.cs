@@ -5,8 +5,8 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>The output of a body's template: pieces, in place of a text.</summary>
-/// <param name="lengths">Of what stands before each expression and behind the last, in characters.</param>
+/// <summary>Collects the output of a body's template as pieces instead of a text.</summary>
+/// <param name="lengths">The lengths of what is before each expression and after the last, in characters.</param>
 internal sealed class BodyTrace(ImmutableArray<int> lengths) : IScriptOutput
 {
     private readonly ImmutableArray<FilledPiece>.Builder _pieces = ImmutableArray.CreateBuilder<FilledPiece>();
@@ -15,10 +15,10 @@ internal sealed class BodyTrace(ImmutableArray<int> lengths) : IScriptOutput
 
     public FilledWords Finish() => new(_pieces.ToImmutable());
 
-    /// <summary>Begins the output of a function's words, which stand where this one ends.</summary>
+    /// <summary>Begins the output of a function's block, which starts where this output ends.</summary>
     public BodyTrace Inner() => new(lengths) { _expression = _expression, _length = _length };
 
-    /// <summary>Takes over how long the words of a function were.</summary>
+    /// <summary>Takes over the length that the output of a function's block has reached.</summary>
     public void Count(BodyTrace inner) => _length = inner._length;
 
     public void Add(StretchPiece stretch, SourceSpan span)
@@ -30,13 +30,13 @@ internal sealed class BodyTrace(ImmutableArray<int> lengths) : IScriptOutput
 
     public void Add(FilledValue value, SourceSpan span)
     {
-        // The words of a function are counted while they are written.
-        // What else functions give is counted where it becomes markup.
+        // The block of a function is counted while it is written.
+        // Other values of functions are counted when they become markup.
         if (value is TextValue or MarkupValue) Count(LengthOf(value), span);
         _pieces.Add(new ValuePiece(_expression, value));
     }
 
-    /// <summary>Takes text that a template writes by itself; a body's has none.</summary>
+    /// <summary>Takes text that a template writes directly; a body's template writes none.</summary>
     public void Write(string text, int offset, int count) =>
         _pieces.Add(new ValuePiece(_expression, new MarkupValue(new Html(text.Substring(offset, count)))));
 

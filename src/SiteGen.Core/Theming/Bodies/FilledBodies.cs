@@ -8,14 +8,14 @@ using SiteGen.Model;
 namespace SiteGen.Theming.Bodies;
 
 /// <summary>
-/// Keeps the filled bodies of one state of a site, so that each is evaluated once for all that show it.
+/// Caches the filled bodies of one state of a site, so that each is evaluated once for all places that show it.
 /// </summary>
 /// <remarks>Safe for use by many threads.</remarks>
 public sealed class FilledBodies
 {
     private readonly ConcurrentDictionary<SourcePath, Lazy<Outcome>> _bodies = new();
 
-    /// <summary>What a run gave, and what it read: whoever shows the body read it too.</summary>
+    /// <summary>The result of a run with its reads, which everything that shows the body takes over.</summary>
     private sealed record Outcome(
         FilledBody? Body, ScriptRuntimeException? Failure, ImmutableArray<Read> Reads,
         ImmutableArray<Diagnostic> Warnings);

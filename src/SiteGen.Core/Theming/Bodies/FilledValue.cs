@@ -2,23 +2,27 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>What an expression or a function gives to a body, in every form that a target can ask for.</summary>
+/// <summary>
+/// A value that an expression or a function contributes to a body, in every form that a target needs.
+/// </summary>
 public abstract record FilledValue
 {
-    /// <summary>What it goes around; null for a value that stands by itself.</summary>
+    /// <summary>The content of the value's block; null for a value without one.</summary>
     public virtual FilledWords? Words => null;
 
-    /// <summary>In place of markup where only text can stand; not used for a value with <see cref="Words"/>.</summary>
+    /// <summary>
+    /// The text that replaces the markup where only text is allowed; not used for a value with <see cref="Words"/>.
+    /// </summary>
     public virtual string Text => "";
 
-    /// <summary>Writes it as markup.</summary>
+    /// <summary>Writes the value as markup.</summary>
     public abstract Html In(HtmlFold fold);
 
-    /// <summary>Writes it as Markdown.</summary>
-    /// <param name="text">Its text or its words.</param>
+    /// <summary>Writes the value as Markdown.</summary>
+    /// <param name="text">The value's text, or the text of its words.</param>
     public virtual string InMarkdown(string text) => text;
 
-    /// <summary>What expressions that go on calculating with it see.</summary>
+    /// <summary>Returns what expressions that calculate with the value see.</summary>
     public sealed override string ToString() => Text;
 }
 

@@ -9,9 +9,9 @@ using SiteGen.Model;
 namespace SiteGen.Theming.Bodies;
 
 /// <summary>Writes a body as markup for one target.</summary>
-/// <remarks>What makes no sense in the target is left out, and addresses lead where they lead from there.</remarks>
-/// <param name="page">The page that the body is of; null for a layout's own values.</param>
-/// <param name="segments">Those of the body, or of another text of the page.</param>
+/// <remarks>Leaves out what makes no sense in the target, and adapts addresses to it.</remarks>
+/// <param name="page">The page of the body; null for values in the layout of a page without an author's text.</param>
+/// <param name="segments">The segments of the body, or of another text of the page.</param>
 public sealed class HtmlFold(
     Page? page, PageRenderer renderer, BodyTarget target, ImmutableArray<Segment> segments)
 {
@@ -22,20 +22,20 @@ public sealed class HtmlFold(
     private FilledBody? _filled;
     private int _end = segments.Length;
 
-    /// <summary>The one that follows what is being written.</summary>
+    /// <summary>The index of the expression that follows what is being written.</summary>
     private int _expression;
     private bool _isInAttribute;
 
-    /// <summary>Where a value began an address that the body goes on with: it may have been a scheme.</summary>
+    /// <summary>The start of an address that a value began and the body continues; the value may be a scheme.</summary>
     private int? _undecided;
 
-    /// <summary>The address that is being written; null outside of one.</summary>
+    /// <summary>The address that is being written; null outside an address.</summary>
     private (PlacedLink Link, StringBuilder Text)? _address;
 
     public BodyTarget Target => target;
 
-    /// <summary>Writes a body without expressions, or one that is filled.</summary>
-    /// <param name="end">How many of its segments are shown.</param>
+    /// <summary>Writes a body.</summary>
+    /// <param name="end">The number of segments to write.</param>
     public Html Write(FilledBody? filled, int end)
     {
         (_filled, _end) = (filled, end);
@@ -44,7 +44,7 @@ public sealed class HtmlFold(
         return new Html(_html.ToString());
     }
 
-    /// <summary>Writes what a function goes around.</summary>
+    /// <summary>Writes the content of a function's block.</summary>
     public Html Write(FilledWords words)
     {
         var around = _html;
@@ -160,7 +160,7 @@ public sealed class HtmlFold(
     private string PlainOf(FilledValue value) =>
         value.Words is { } words ? MarkupText.PlainOf(Write(words)) : value.Text;
 
-    /// <summary>Stops where a value makes an address of an attribute lead where links must not.</summary>
+    /// <summary>Fails if a value makes the address in an attribute one that links must not have.</summary>
     private void Check(int start, string next, ValuePiece? piece)
     {
         var address = AddressAttribute.Read(_html, start, next);

@@ -7,10 +7,10 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>Writes words with expressions among them, such as those of a title, as plain text.</summary>
+/// <summary>Writes a text with expressions, such as an interpolated title, as plain text.</summary>
 public static class LineText
 {
-    /// <param name="segments">Words and expressions.</param>
+    /// <param name="segments">Text and expressions.</param>
     /// <exception cref="ScriptRuntimeException">An expression cannot be evaluated.</exception>
     public static string Write(Page page, ImmutableArray<Segment> segments, PageRenderer renderer)
     {

@@ -5,16 +5,14 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>
-/// Writes a body as Markdown: as its author wrote it, with values, and with addresses that lead somewhere.
-/// </summary>
-/// <param name="source">The page's Markdown with its includes put in.</param>
+/// <summary>Writes a body as Markdown: the author's source with values filled in and addresses resolved.</summary>
+/// <param name="source">The page's Markdown with its includes expanded.</param>
 internal sealed class MarkdownFold(Page page, string source, PageRenderer renderer)
 {
     private readonly StringBuilder _text = new(source.Length);
     private FilledBody? _filled;
 
-    /// <summary>What takes the place of a stretch of the source.</summary>
+    /// <summary>Replaces a stretch of the source.</summary>
     private readonly record struct Replacement(TextSpan Span, Action Write);
 
     public string Write(FilledBody? filled)
@@ -44,17 +42,21 @@ internal sealed class MarkdownFold(Page page, string source, PageRenderer render
     {
         CodeEdit code => code.Block,
         LinkEdit link => Address(link.LinkIndex),
-        _ => throw new InvalidOperationException($"There is no way to write a {edit.GetType()}."),
+        _ => throw new InvalidOperationException($"Edits of the type {edit.GetType()} cannot be written."),
     };
 
-    /// <summary>Parentheses would end a link's target.</summary>
+    /// <summary>
+    /// Returns the address of a link. Its parentheses are escaped, because they would end the link's target.
+    /// </summary>
     private string Address(int linkIndex) =>
         LiveAddress.For(BodyTarget.Feed, page.Links[linkIndex].Url, page, renderer)
             .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
-    /// <summary>Finds what belongs together: a value by itself, or a block from its beginning to its end.</summary>
+    /// <summary>
+    /// Groups the expressions that belong together: a single value, or a block from its beginning to its end.
+    /// </summary>
     /// <remarks>
-    /// Within a block the source stands in the order of the pieces; notes, which are written behind everything else,
+    /// Within a block, the source is in the order of the pieces. Footnotes, which are written after everything else,
     /// are blocks or values of their own.
     /// </remarks>
     private static IEnumerable<(int First, int Last)> Groups(FilledBody filled)

@@ -4,14 +4,16 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>The output of a partial or shortcode: markup, and where in it values stand that differ by target.</summary>
+/// <summary>
+/// Collects the output of a partial or shortcode: markup, and the positions of values that differ by target.
+/// </summary>
 internal sealed class PartialOutput : IScriptOutput
 {
     private readonly List<Spot> _spots = [];
 
     public StringBuilder Builder { get; } = new();
 
-    /// <summary>A value and its markup on the page.</summary>
+    /// <summary>A value and the position of its markup for the page.</summary>
     internal readonly record struct Spot(int Start, int Length, FilledValue Value);
 
     public void Write(string text, int offset, int count) => Builder.Append(text, offset, count);
@@ -22,10 +24,10 @@ internal sealed class PartialOutput : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Remembers the value whose markup was written last.</summary>
+    /// <summary>Records a value whose markup has just been written, from <paramref name="start"/> to the end.</summary>
     public void Mark(FilledValue value, int start) => _spots.Add(new Spot(start, Builder.Length - start, value));
 
-    /// <returns><see cref="Html"/>, or a <see cref="FilledValue"/> where targets differ.</returns>
+    /// <returns><see cref="Html"/>, or a <see cref="FilledValue"/> if the markup differs by target.</returns>
     public object Finish()
     {
         var markup = Builder.ToString();

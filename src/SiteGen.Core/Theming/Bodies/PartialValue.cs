@@ -5,7 +5,7 @@ using Spot = SiteGen.Theming.Bodies.PartialOutput.Spot;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>The markup of a partial or shortcode that shows values which differ by target.</summary>
+/// <summary>The markup of a partial or shortcode with values that differ by target.</summary>
 internal sealed record PartialValue(string OnPage, ImmutableArray<Spot> Spots) : FilledValue
 {
     public override string Text => MarkupText.PlainOf(new Html(With(static value => Html.Escape(TextOf(value)))));
@@ -15,7 +15,7 @@ internal sealed record PartialValue(string OnPage, ImmutableArray<Spot> Spots) :
 
     private static string TextOf(FilledValue value) => value.Words is { } words ? PlainWordsOf(words) : value.Text;
 
-    /// <summary>A partial's words are markup already.</summary>
+    /// <summary>Returns the text of a block. Within a partial, blocks are already markup.</summary>
     private static string PlainWordsOf(FilledWords words) =>
         string.Concat(words.Pieces.OfType<ValuePiece>().Select(static piece => TextOf(piece.Value)));
 

@@ -6,8 +6,8 @@ using SiteGen.Markdown.Words;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>A heading and the text below it, up to the next one.</summary>
-/// <param name="Anchor">The heading's id; "" for what comes before the first.</param>
+/// <summary>A heading and the text below it, up to the next heading.</summary>
+/// <param name="Anchor">The heading's id; "" for the text before the first heading.</param>
 public sealed record BodySection(string Anchor, string Heading, string Text);
 
 /// <summary>Writes a body as plain text by section, with its values.</summary>

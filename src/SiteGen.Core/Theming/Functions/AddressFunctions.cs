@@ -4,7 +4,7 @@ namespace SiteGen.Theming.Functions;
 
 public static class AddressFunctions
 {
-    /// <summary><c>asset "css/main.css"</c>: the address of a file of the theme's folder 'assets'.</summary>
+    /// <summary><c>asset "css/main.css"</c>: the address of a file in the theme's folder 'assets'.</summary>
     public static TemplateFunction Asset { get; } = new("asset", static (run, call) =>
     {
         var name = call.Text(0, "the path of an asset");
@@ -15,9 +15,7 @@ public static class AddressFunctions
         return run.Renderer.Site.Urls.Of(asset.Url);
     });
 
-    /// <summary>
-    /// <c>url "/posts/"</c>: an address from the site's root, with the folder under which the host serves it.
-    /// </summary>
+    /// <summary><c>url "/posts/"</c>: an address from the site's root, with the site's base path.</summary>
     public static TemplateFunction Url { get; } = new("url", static (run, call) =>
     {
         var written = call.Text(0, "an address such as \"/posts/\"");
@@ -25,7 +23,7 @@ public static class AddressFunctions
             : throw TemplateProblems.BadArgument(call.Span, $"'{written}' is not an address of the form '/a/b/'.");
     });
 
-    /// <summary><c>absolute page.url</c>: with scheme and host when the site's address is known.</summary>
+    /// <summary><c>absolute page.url</c>: the address with scheme and host, if the site's address is known.</summary>
     public static TemplateFunction Absolute { get; } = new("absolute", static (run, call) =>
     {
         var url = call.Text(0, "an address");
@@ -33,7 +31,7 @@ public static class AddressFunctions
     });
 
     /// <summary>
-    /// <c>url_of "photo.png"</c>: where a file or page leads, written as a link of the current page would be.
+    /// <c>url_of "photo.png"</c>: the address of a file or page, written like a link on the current page.
     /// </summary>
     public static TemplateFunction UrlOf { get; } = new("url_of", static (run, call) =>
     {

@@ -9,7 +9,7 @@ namespace SiteGen.Theming.Functions;
 
 public static class JsonFunction
 {
-    /// <summary><c>json value</c>: safe inside a script element, because '&lt;' is escaped.</summary>
+    /// <summary><c>json value</c>: the value as JSON, safe inside a script element because '&lt;' is escaped.</summary>
     public static TemplateFunction Json { get; } = new("json", static (run, call) =>
     {
         using var stream = new MemoryStream();

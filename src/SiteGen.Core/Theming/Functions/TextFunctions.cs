@@ -21,7 +21,7 @@ public static class TextFunctions
         return text;
     });
 
-    /// <summary><c>date_text page.date "long"</c>: long, short, month, numeric or year.</summary>
+    /// <summary><c>date_text page.date "long"</c>: a date in the form long, short, month, numeric or year.</summary>
     public static TemplateFunction DateText { get; } = new("date_text", static (run, call) =>
     {
         if (call.Value(0) is not DateView date)
@@ -30,10 +30,10 @@ public static class TextFunctions
         var form = call.Value(1) as string ?? "long";
         return run.Renderer.Site.Texts.Date(date.Time, form)
             ?? throw TemplateProblems.BadArgument(
-                call.Span, $"There is no date form '{form}'.", "There are: long, short, month, numeric, year.");
+                call.Span, $"There is no date form '{form}'.", "Use one of: long, short, month, numeric, year.");
     });
 
-    /// <summary><c>raw text</c>: text that is markup already.</summary>
+    /// <summary><c>raw text</c>: text that is already markup and is not escaped.</summary>
     public static TemplateFunction Raw { get; } = new("raw", static (run, call) => call.Value(0) switch
     {
         null => null,

@@ -13,7 +13,7 @@ public sealed record AuthorLinkView(string Title, string Url, string? Icon) : Vi
 }
 
 /// <param name="Line">A few words about the author.</param>
-/// <param name="ArticleCount">How many articles of this site are theirs.</param>
+/// <param name="ArticleCount">The number of the author's articles on this site.</param>
 public sealed record AuthorView(
     string Name, string? Url, string? Picture, string? Line, AuthorLinkView[] Links, int ArticleCount) : View
 {

@@ -2,7 +2,9 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>What the expressions in a page's own body may see of it: what the page itself says.</summary>
+/// <summary>
+/// The members of a page that the expressions in its own body may use: those that the page itself determines.
+/// </summary>
 public sealed record BodyPageView(Page Page, ThemedSite Site, DataView Extra) : View
 {
     private static readonly Members<BodyPageView> All = new("page")

@@ -3,7 +3,7 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>A series as a card names it.</summary>
+/// <summary>The label of a series on a card.</summary>
 public sealed record SeriesLabelView(Title Title, string Url, int Part, int Total) : View
 {
     private static readonly Members<SeriesLabelView> All = new("series label")

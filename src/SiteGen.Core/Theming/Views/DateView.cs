@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>A moment, with the zone in which the author wrote it.</summary>
+/// <summary>A point in time, with its offset from UTC.</summary>
 public sealed record DateView(DateTimeOffset Time) : View
 {
     private static readonly Members<DateView> All = new("date")
@@ -15,7 +15,7 @@ public sealed record DateView(DateTimeOffset Time) : View
 
     protected override IMembers Members => All;
 
-    /// <summary>As RFC 3339 writes it.</summary>
+    /// <summary>The time in the format of RFC 3339.</summary>
     public string Iso =>
         Time.ToString(Time.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:sszzz",
             CultureInfo.InvariantCulture);

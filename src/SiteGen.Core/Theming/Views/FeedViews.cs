@@ -2,7 +2,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>Where the feeds of a list are: beside its first page.</summary>
+/// <summary>Returns the feeds of a list, which are beside its first page.</summary>
 public static class FeedViews
 {
     public const string AtomFile = "atom.xml", RssFile = "rss.xml";

@@ -3,10 +3,10 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>A picture that browsers show beside the site's name.</summary>
+/// <summary>An icon that browsers show beside the site's name.</summary>
 public sealed record IconView(string Url, string Type) : View
 {
-    /// <summary>Files that are icons where a site has them, the best first.</summary>
+    /// <summary>The files that are icons if a site has them, best first.</summary>
     public static readonly (SourcePath File, string Type)[] Files =
     [
         (SiteModel.ContentFolder / "favicon.svg", "image/svg+xml"),

@@ -4,7 +4,7 @@ using SiteGen.Markdown;
 namespace SiteGen.Theming.Views;
 
 /// <summary>
-/// The page that a layout shows. Every kind of page has every member; what a kind does not have is null or empty.
+/// The page that a layout shows. Every kind of page has every member; one that does not apply is null or empty.
 /// </summary>
 public sealed record PageView : View
 {
@@ -120,6 +120,6 @@ public sealed record PageView : View
     public AuthorView[] AuthorsList { get; init; } = [];
     public AuthorView? TheAuthor { get; init; }
 
-    /// <summary>Where an address that is no longer used leads.</summary>
+    /// <summary>The address to which an old address redirects.</summary>
     public string? Target { get; init; }
 }

@@ -4,13 +4,13 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>The parts of a page's view that several views share.</summary>
+/// <summary>Creates the parts of a page's view that several views share.</summary>
 public static class PageViews
 {
     public static ReferenceView[] Tags(Page page, ThemedSite site) =>
         site.Model.Taxonomies.TryGetValue("tags", out var tags) ? TermsOf(page, tags, site) : [];
 
-    /// <summary>Every taxonomy in which the page has a term, in the order of <c>site.yaml</c>.</summary>
+    /// <summary>Returns every taxonomy in which the page has a term, in the order of <c>site.yaml</c>.</summary>
     public static TaxonomyView[] Terms(Page page, ThemedSite site) =>
         [.. site.Model.Config.Taxonomies.Select(taxonomy => site.Model.Taxonomies[taxonomy.Name])
             .Select(taxonomy => new TaxonomyView(
@@ -41,19 +41,19 @@ public static class PageViews
     };
 
     /// <summary>
-    /// The page's own image, as a link of the file that names it would lead to it: the page's, or that of a folder
+    /// Returns the address of the page's image, resolved from the file that names it: the page's, or that of a folder
     /// above.
     /// </summary>
     public static string? Image(Page page, ThemedSite site) =>
         page.Front.Image is { } image ? PictureUrl(image, image.Location.Path, site) : null;
 
-    /// <returns>Null when it leads to nothing, which is reported.</returns>
+    /// <returns>Null if the picture does not exist, which the check of links reports.</returns>
     public static string? PictureUrl(Located<string> picture, SourcePath from, ThemedSite site) =>
         LinkTarget.Of(picture) is not { } target ? picture.Value
         : site.Model.Links.Resolve(from, target) is { IsBroken: false } link ? link.Url
         : null;
 
-    /// <summary>A section and those above it, the outermost first; home is not among them.</summary>
+    /// <summary>Returns a section and those above it, outermost first, without the home page.</summary>
     public static ReferenceView[] Breadcrumbs(SourcePath? folder, ThemedSite site)
     {
         var parents = new List<ReferenceView>();

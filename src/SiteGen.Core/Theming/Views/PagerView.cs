@@ -12,8 +12,8 @@ public sealed record PagerPageView(int Number, string Url, bool IsCurrent) : Vie
     protected override IMembers Members => All;
 }
 
-/// <summary>Where in a list of several pages the current one is.</summary>
-/// <param name="Pages">The first, the last, and those around the current one.</param>
+/// <summary>The position of the current page in a list of several pages.</summary>
+/// <param name="Pages">The first page, the last one, and those around the current one.</param>
 public sealed record PagerView(
     int Number, int Total, string? PreviousUrl, string? NextUrl, string FirstUrl, string LastUrl,
     PagerPageView[] Pages) : View
@@ -33,7 +33,7 @@ public sealed record PagerView(
 
     protected override IMembers Members => All;
 
-    /// <param name="urlOf">The address of a page of the list by its number, from 1.</param>
+    /// <param name="urlOf">Returns the address of a page of the list by its number, from 1.</param>
     public static PagerView? Of(int number, int total, Func<int, string> urlOf)
     {
         if (total < 2) return null;

@@ -2,7 +2,7 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>A name that leads somewhere.</summary>
+/// <summary>A title with the address that it links to.</summary>
 public sealed record ReferenceView(Title Title, string? Url) : View
 {
     private static readonly Members<ReferenceView> All = new("link")
@@ -27,7 +27,7 @@ public sealed record FeedView(string Type, string Title, string Url) : View
     protected override IMembers Members => All;
 }
 
-/// <param name="IsAncestor">The current page lies below it.</param>
+/// <param name="IsAncestor">True if the current page is below the item's address.</param>
 public sealed record MenuItemView(string Title, string Url, bool IsCurrent, bool IsAncestor) : View
 {
     private static readonly Members<MenuItemView> All = new("menu item")
@@ -78,7 +78,7 @@ public sealed record LicenseView(string Name, string? Url) : View
     protected override IMembers Members => All;
 }
 
-/// <summary>One page of the sidebar's tree.</summary>
+/// <summary>A page in the sidebar's tree.</summary>
 public sealed record NavNodeView(Title Title, string? Url, bool IsCurrent, bool IsOpen, NavNodeView[] Children) : View
 {
     private static readonly Members<NavNodeView> All = new("sidebar entry")

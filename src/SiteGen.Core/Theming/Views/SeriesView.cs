@@ -32,9 +32,11 @@ public sealed record SeriesEntryView(
     }
 }
 
-/// <summary>A series as a page of it shows it, or as its own page does.</summary>
-/// <param name="Part">The current page's number; null on pages that are no part of it.</param>
-/// <param name="Total">Parts with the planned ones.</param>
+/// <summary>A series as one of its parts shows it, or as its own page does.</summary>
+/// <param name="Part">The number of the current page in the series; null if it is not a part of it.</param>
+/// <param name="Total">
+/// The number of parts, including planned ones, or the highest part number if that is larger.
+/// </param>
 public sealed record SeriesView(
     Title Title, string Url, string? Description, int? Part, int Total, int PlannedCount,
     SeriesEntryView[] Entries, SeriesEntryView? Previous, SeriesEntryView? Next, FeedView[] Feeds) : View

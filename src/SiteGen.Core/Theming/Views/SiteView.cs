@@ -4,12 +4,14 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>What every page may show of the site. It holds nothing that grows with the number of pages.</summary>
+/// <summary>
+/// The members of the site that every page may show. Holds nothing that grows with the number of pages.
+/// </summary>
 public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
 {
     public const string Generator = "SiteGen 0.1.0";
 
-    /// <summary>What a search reads first.</summary>
+    /// <summary>The file that a search loads first.</summary>
     public static UrlPath SearchUrl { get; } = UrlPath.Parse("/search/index.json");
 
     private static readonly Members<SiteView> All = new("site")
@@ -53,7 +55,7 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
         return new MenuItemView(item.Title, link.Url, url == Current, isAncestor);
     })];
 
-    /// <summary>The site's own icons; the theme shows its own where there is none.</summary>
+    /// <summary>Returns the site's own icons; the theme shows its own if there are none.</summary>
     private IconView[] Icons() =>
     [
         .. from icon in IconView.Files

@@ -4,7 +4,7 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Theming.Views;
 
-/// <summary>One entry of the contents list with those below it.</summary>
+/// <summary>An entry of the table of contents, with those below it.</summary>
 public sealed record TocView(int Level, string Id, string Text, Html Title, TocView[] Children) : View
 {
     private static readonly Members<TocView> All = new("contents entry")
@@ -18,9 +18,7 @@ public sealed record TocView(int Level, string Id, string Text, Html Title, TocV
 
     protected override IMembers Members => All;
 
-    /// <summary>
-    /// The headings of the wanted levels as a tree; a level that is left out does not leave an empty entry.
-    /// </summary>
+    /// <summary>Returns the headings of the given levels as a tree; a skipped level leaves no empty entry.</summary>
     public static TocView[] Of(IReadOnlyList<Heading> headings, TocLevels levels)
     {
         if (!levels.IsShown) return [];
