@@ -271,14 +271,15 @@ public sealed class EvidenceSiteTests
             """);
         Assert.Equal("", site.Build().Diagnostics);
         var twice = site.With("content/d.md", "---\nclaims:\n  own: { measure: 314 / nbody }\n---\nWords");
-        Assert.Contains("content/d.md:3:3: error SG0805: The claim 'own' is also in content/c.md:3:3.", twice.Build()
+        Assert.Contains(
+            "content/d.md:3:3: error SG0805: The claim 'own' is already defined in content/c.md:3:3.", twice.Build()
             .Diagnostics, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("10 days", "")]
     [InlineData("3 days", "content/b.md:4:4: warning SG0813: The data behind the claim 'threads' is old: ")]
-    [InlineData("three days", "content/b.md:2:12: error SG0821: 'three days' is no age.")]
+    [InlineData("three days", "content/b.md:2:12: error SG0821: 'three days' is not a valid age.")]
     public void A_page_says_how_old_its_data_may_be(string freshness, string problem)
     {
         var page = $"---\nfreshness: {freshness}\n---\n"
