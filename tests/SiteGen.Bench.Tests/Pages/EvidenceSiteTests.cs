@@ -70,8 +70,8 @@ public sealed class EvidenceSiteTests
 
     [Fact]
     public void A_word_that_is_wrong_is_told_at_its_place() => Assert.Equal(
-        $"{Words}:2:1: error SG0837: The text 'evidence_faster' leaves out '{{high}}'.\n  help: Put the place where "
-        + $"the language has it.",
+        $"{Words}:2:1: error SG0837: The text 'evidence_faster' omits the placeholder '{{high}}'.\n  help: Add it at "
+        + $"the position that suits the language.",
         German.With(Words, "menu: Menü\nevidence_faster: \"ab {low} % schneller\"\n").Build().Diagnostics);
 
     private const string Words = "themes/evolution/i18n/de.yaml";
