@@ -4,8 +4,8 @@ namespace SiteGen.Bench.Analysis;
 
 /// <summary>The interval of a ratio that decides the verdict and the wording everywhere.</summary>
 /// <remarks>
-/// It depends only on the two cells and their session, not on the rest of a table or an article. The expected number of
-/// errors in a whole table is shown beside it: <see cref="IntervalFamily"/>.
+/// The interval depends only on the two cells and their session, not on the rest of a table or an article. The expected
+/// number of errors in a whole table is shown beside it: <see cref="IntervalFamily"/>.
 /// </remarks>
 public readonly record struct DecidingInterval(double Low, double High)
 {

@@ -10,8 +10,8 @@ internal delegate IReadOnlyList<Comparison> Judging(IReadOnlyList<CellComparison
 /// <remarks>
 /// Intervals of ratios decide: Georges, Buytaert and Eeckhout (2007), “Statistically rigorous Java performance
 /// evaluation”, OOPSLA, 57–76; Kalibera and Jones (2013), “Rigorous benchmarking in reasonable time”, ISMM, 63–74.
-/// Tests that are corrected for the other comparisons of a table do not: a comparison would get a different answer in
-/// each table.
+/// Tests that are corrected for the other comparisons of a table do not decide, because a comparison would get a
+/// different answer in each table.
 /// </remarks>
 public static class Judgement
 {

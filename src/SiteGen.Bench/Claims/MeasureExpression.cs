@@ -22,7 +22,7 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
     };
 }
 
-/// <summary>One side of a comparison.</summary>
+/// <summary>A side of a comparison.</summary>
 /// <param name="Case">The case, such as <c>threads=2</c>; null for the subject's only case.</param>
 public readonly record struct Side(string Configuration, string? Case)
 {

@@ -9,7 +9,9 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>The page that compares the data when the articles were last accepted with the data now.</summary>
+/// <summary>
+/// Writes the page that compares what the articles said when they were last accepted with what the data says now.
+/// </summary>
 internal static class CorrectionViews
 {
     public static PageView Of(PageRenderer renderer, SiteEvidence evidence)

@@ -24,7 +24,9 @@ internal sealed class SessionShelf
     public static readonly SourcePath Folder = SourcePath.Parse("data/bench");
     private static readonly SourcePath Archive = SourcePath.Parse("data/bench/archive");
 
-    /// <summary>The folder of runs with the profile quick, which are neither quoted nor reported.</summary>
+    /// <summary>
+    /// The folder of runs with the profile quick. Builds do not quote them and do not warn about them.
+    /// </summary>
     private static readonly SourcePath Drafts = SourcePath.Parse("data/bench/quick");
 
     private readonly Memo<SourcePath, ShelvedSession> _files = new();

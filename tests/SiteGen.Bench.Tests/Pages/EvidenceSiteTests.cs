@@ -305,8 +305,8 @@ public sealed class EvidenceSiteTests
         Assert.Equal("", accepted.Build().Diagnostics);
         var edited = accepted.With("content/a.md", """{{ claim "jit" }}Twice as *fast*{{ end }}: {{ value "jit" }}.""")
             .Build();
-        Assert.StartsWith("content/a.md:1:4: warning SG0817: The sentence of the claim 'jit' was changed, and its rule "
-            + "was not. It was: Clearly faster", edited.Diagnostics, StringComparison.Ordinal);
+        Assert.StartsWith("content/a.md:1:4: warning SG0817: The sentence of the claim 'jit' has changed, but its rule "
+            + "has not. It was: Clearly faster", edited.Diagnostics, StringComparison.Ordinal);
     }
 
     [Fact]

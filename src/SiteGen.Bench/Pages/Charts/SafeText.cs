@@ -9,7 +9,7 @@ public static class SafeText
 {
     /// <summary>
     /// Returns one line of at most <paramref name="limit"/> characters. White space and control characters become
-    /// single spaces; bidirectional controls and noncharacters are removed.
+    /// single spaces; bidirectional controls, noncharacters and private-use characters are removed.
     /// </summary>
     /// <remarks>
     /// A bidirectional control in a label could reverse the value beside it. Right-to-left letters are shown in the

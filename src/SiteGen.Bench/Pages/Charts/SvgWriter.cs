@@ -8,7 +8,7 @@ namespace SiteGen.Bench.Pages.Charts;
 /// <remarks>
 /// A viewBox would shrink the text of a wide chart on a phone and enlarge that of a narrow one on a large screen.
 /// Percentages stretch only the plot: text, dots and strokes have the same size at every width. There is no inline
-/// style, so that the strictest content security policy allows it.
+/// style, so that drawings work under the strictest content security policy.
 /// </remarks>
 internal sealed class SvgWriter
 {

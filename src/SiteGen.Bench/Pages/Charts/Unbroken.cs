@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Bench.Pages.Charts;
 
 /// <summary>Prevents line breaks within numbers: between 20 and %, in 5–17, or in a date.</summary>
-/// <remarks>It uses markup and no special characters, so that readers copy and search the original text.</remarks>
+/// <remarks>Uses markup instead of special characters, so that readers copy and search the original text.</remarks>
 internal static partial class Unbroken
 {
     /// <param name="text">Text as markup, without tags.</param>
