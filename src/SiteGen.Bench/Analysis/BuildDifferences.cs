@@ -3,17 +3,19 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>Whether a comparison says something about Python, or about how two Pythons were compiled.</summary>
+/// <summary>
+/// Tells whether a comparison says something about Python, or only about how two Pythons were compiled.
+/// </summary>
 internal static class BuildDifferences
 {
     public const string SameBinary = "same-binary";
     public const string SameFlags = "same-flags";
     public const string DifferentBuild = "different-build";
 
-    /// <summary>One of them was never looked at, and nothing that is known of them differs.</summary>
+    /// <summary>At least one build was never examined, and nothing that is known of the two differs.</summary>
     public const string UnknownBuild = "unknown-build";
 
-    /// <summary>Whether a ratio says something about Python.</summary>
+    /// <summary>Returns true when a ratio of the two builds says something about Python.</summary>
     public static bool AreAlike(Comparability comparability) => comparability.Class is SameBinary or SameFlags;
 
     public static Comparability Between(Interpreter? baseline, Interpreter? candidate) => (baseline, candidate) switch
@@ -26,11 +28,14 @@ internal static class BuildDifferences
         _ => new Comparability(DifferentBuild, Differences(baseline, candidate)),
     };
 
-    /// <summary>Executables of shared builds are stubs and may be equal although their libraries differ.</summary>
+    /// <summary>
+    /// Compares the libraries, too: executables of shared builds are stubs and may be equal although their libraries
+    /// differ.
+    /// </summary>
     private static bool IsSameBinary(Interpreter baseline, Interpreter candidate) =>
         baseline.Sha256 == candidate.Sha256 && baseline.LibpythonSha256 == candidate.LibpythonSha256;
 
-    /// <summary>Two hashes that nobody took are not two equal hashes.</summary>
+    /// <summary>Compares only what is known: two missing hashes are not equal hashes.</summary>
     private static Comparability OfUnknown(Interpreter baseline, Interpreter candidate)
     {
         ImmutableArray<string> told =

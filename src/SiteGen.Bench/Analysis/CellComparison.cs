@@ -3,9 +3,11 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>Two cells against each other, not yet judged.</summary>
-/// <param name="LogRatio">Of the clean samples, for means over workloads; null without any.</param>
-/// <param name="FormerTest">Works the test out that sessions once held, for their proof.</param>
+/// <summary>A comparison of two cells without a verdict.</summary>
+/// <param name="LogRatio">
+/// The log ratio of the clean samples, for means over workloads; null when there are none.
+/// </param>
+/// <param name="FormerTest">Computes the test that older sessions store, to verify them.</param>
 internal sealed record CellComparison(
     Comparison Comparison, Resampling? LogRatio, string Measure, Func<TestResult> FormerTest)
 {
@@ -50,7 +52,8 @@ internal sealed record CellComparison(
     }
 
     /// <summary>
-    /// Other work under the same name, other units and other answers have no ratio. Cases may differ in their answers.
+    /// Returns false for cells without a meaningful ratio: different work under one name, different units or different
+    /// answers. Different cases may have different answers.
     /// </summary>
     private static bool MeasureTheSame(Cell baseline, Cell candidate)
     {

@@ -8,14 +8,14 @@ namespace SiteGen.Bench.Analysis;
 
 internal static class CellSummary
 {
-    /// <summary>Below, order statistics cannot reach 95 %.</summary>
+    /// <summary>The smallest number of samples for which order statistics reach 95 %.</summary>
     public const int MinimumCount = 6;
 
     private const int CountForDrift = 12;
     private const int CountForModes = 24;
 
     /// <summary>
-    /// Over the clean samples of the last attempts; over the disturbed ones when there are no others.
+    /// Summarises the clean samples of the last attempts, or the disturbed ones when there are no others.
     /// </summary>
     public static Summary? Of(Cell cell)
     {
@@ -27,7 +27,7 @@ internal static class CellSummary
         return Of([.. used.Select(each => each.Value)], [.. Warnings(cell, final, used)]);
     }
 
-    /// <summary>Of the processor time of all threads, in seconds; null where none was read.</summary>
+    /// <summary>Summarises the processor time of all threads, in seconds; null when none was recorded.</summary>
     public static Summary? OfProcessorTime(Cell cell) =>
         Of(cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })] });
 

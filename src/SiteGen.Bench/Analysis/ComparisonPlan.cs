@@ -3,22 +3,22 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>Which cells of a session are compared, whatever they measured.</summary>
+/// <summary>Chooses the cells of a session to compare, whatever they measured.</summary>
 internal static partial class ComparisonPlan
 {
-    /// <summary>Baseline and candidate, without the A/A control.</summary>
+    /// <summary>Returns pairs of baseline and candidate, without the A/A control.</summary>
     public static IEnumerable<(CellKey Baseline, CellKey Candidate)> Pairs(SessionIndex session) =>
         BetweenConfigurations(session).Concat(Scaling(session)).Concat(Imports(session)).Concat(Pools(session))
             .Distinct();
 
-    /// <summary>The second arm of a configuration against its first.</summary>
+    /// <summary>Returns pairs of a configuration's first and second arm.</summary>
     public static IEnumerable<(CellKey Baseline, CellKey Candidate)> Control(SessionIndex session) =>
         from key in session.Keys
         let first = key with { Configuration = key.Configuration.Split('#')[0] }
         where key.Configuration.EndsWith("#2", StringComparison.Ordinal) && session.Cell(first) is not null
         select (first, key);
 
-    /// <summary>Baseline and candidate by their ids.</summary>
+    /// <summary>Returns pairs of baseline and candidate by their ids.</summary>
     public static IEnumerable<(string Baseline, string Candidate)> ConfigurationPairs(SessionIndex session) =>
         Configurations(session).Select(static pair => (pair.Baseline.Id, pair.Candidate.Id));
 
@@ -45,8 +45,8 @@ internal static partial class ComparisonPlan
     }
 
     /// <summary>
-    /// Within a version one thing is changed: a mode against none, no GIL against a GIL; and a free-threaded build with
-    /// its GIL on against both.
+    /// Returns true when one thing differs within a version: a mode against none, or no GIL against a GIL. A
+    /// free-threaded build with its GIL enabled is compared with both.
     /// </summary>
     private static bool IsBaseline(ConfigurationRole baseline, ConfigurationRole candidate) =>
         baseline.Version == candidate.Version && (baseline, candidate) switch
@@ -62,7 +62,7 @@ internal static partial class ComparisonPlan
         && role.Version < candidate.Version)
         .MaxBy(role => role.Version);
 
-    /// <summary>More threads against one, on the same configuration.</summary>
+    /// <summary>Returns pairs of one and several threads on the same configuration.</summary>
     private static IEnumerable<(CellKey, CellKey)> Scaling(SessionIndex session) =>
         from key in session.Keys
         let single = key with { Case = ThreadCount().Replace(key.Case, "threads=1") }
@@ -78,8 +78,8 @@ internal static partial class ComparisonPlan
         select (eager, key);
 
     /// <summary>
-    /// A pool of threads without a GIL against every other way with one; and within a configuration threads against
-    /// every other way, and every way against none.
+    /// Returns pairs of kinds of pools: threads without a GIL against every other kind with a GIL; within a
+    /// configuration, threads against every other kind, and every kind against serial execution.
     /// </summary>
     private static IEnumerable<(CellKey, CellKey)> Pools(SessionIndex session) =>
         from baseline in session.Keys
@@ -100,7 +100,7 @@ internal static partial class ComparisonPlan
         _ => false,
     };
 
-    /// <returns>Empty for a case without a pool.</returns>
+    /// <returns>The kind of the pool; empty for a case without one.</returns>
     private static string PoolOf(CellKey key) =>
         PoolKind().Match(key.Case) is { Success: true } match ? match.Value["pool=".Length..] : "";
 

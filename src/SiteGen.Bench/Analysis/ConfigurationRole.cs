@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace SiteGen.Bench.Analysis;
 
 /// <summary>
-/// What a configuration's id says: <c>314t-gil</c> is version 314, free-threaded, in the mode <c>gil</c>.
+/// The parts of a configuration's id: <c>314t-gil</c> is version 314, free-threaded, in the mode <c>gil</c>.
 /// </summary>
-/// <param name="IsSecondArm">Of the A/A control, as <c>314#2</c>.</param>
+/// <param name="IsSecondArm">True for the second arm of the A/A control, such as <c>314#2</c>.</param>
 internal sealed partial record ConfigurationRole(
     string Id, int Version, bool IsFreeThreaded, string Mode, bool IsSecondArm)
 {

@@ -5,7 +5,9 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>The baseline against itself. Whatever it finds is not there, and measures the machine.</summary>
+/// <summary>
+/// Compares the baseline with itself. Any difference that it finds is not real, and measures the noise of the machine.
+/// </summary>
 internal static class ControlAnalysis
 {
     private const double LimitLevel = 0.99;
@@ -26,7 +28,8 @@ internal static class ControlAnalysis
     }
 
     /// <summary>
-    /// Sizes hardly vary and would make the noise of times look small: they decide only when nothing else was measured.
+    /// Returns the comparisons of times, or those of sizes when no time was measured. Sizes hardly vary and would make
+    /// the noise of times look small.
     /// </summary>
     private static List<CellComparison> Deciding(List<CellComparison> arms)
     {
@@ -50,7 +53,7 @@ internal static class ControlAnalysis
 
     private static bool Misses(RatioEstimate ratio) => ratio.Low > 1 || ratio.High < 1;
 
-    /// <summary>As many false alarms as are not exceeded in 99 of 100 sessions.</summary>
+    /// <summary>Returns the number of false alarms that 99 of 100 sessions do not exceed.</summary>
     private static int Limit(int count, double chance) =>
         Enumerable.Range(0, count + 1)
             .First(misses => misses == count || Binomial.CDF(chance, count, misses) >= LimitLevel);

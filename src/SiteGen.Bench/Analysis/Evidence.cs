@@ -3,11 +3,11 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>What two lists of measurements say about the ratio of what they measure.</summary>
-/// <param name="Count">Of pairs, or of measurements on the smaller side.</param>
-/// <param name="LogRatio">Null without any pair.</param>
-/// <param name="Test">The name of the test that sessions once held.</param>
-/// <param name="P">Works out what it gave; 1 without any pair.</param>
+/// <summary>An estimate of the ratio between two lists of measurements.</summary>
+/// <param name="Count">The number of pairs, or of measurements on the smaller side.</param>
+/// <param name="LogRatio">The log ratio; null when there are no pairs.</param>
+/// <param name="Test">The name of the test that older sessions store.</param>
+/// <param name="P">Computes the p-value of that test; 1 when there are no pairs.</param>
 internal sealed record Evidence(
     string Design, string Method, string Test, int Count, Resampling? LogRatio, Func<double> P)
 {
@@ -20,7 +20,7 @@ internal sealed record Evidence(
         baseline.Where(each => each.HasBlock).Select(each => each.Block).Intersect(candidate.Select(each => each.Block))
             .Any();
 
-    /// <param name="isResampled">Otherwise only the ends of what resamples can give are found.</param>
+    /// <param name="isResampled">False to find only the extremes that resamples can reach.</param>
     public static Evidence OfPairs(ImmutableArray<double> logRatios, ulong seed, bool isResampled) => logRatios.IsEmpty
         ? new Evidence(PairedBlocks, BcaBootstrap.Method, WilcoxonSignedRank.Name, 0, null, static () => 1)
         : new Evidence(
@@ -28,7 +28,7 @@ internal sealed record Evidence(
             isResampled ? HodgesLehmann.Resample(logRatios.AsSpan(), seed) : HodgesLehmann.Extremes(logRatios.AsSpan()),
             () => WilcoxonSignedRank.Of(logRatios.AsSpan()).P);
 
-    /// <param name="isResampled">As in <see cref="OfPairs"/>.</param>
+    /// <param name="isResampled">See <see cref="OfPairs"/>.</param>
     public static Evidence OfRuns(double[] baseline, double[] candidate, ulong seed, bool isResampled)
     {
         var count = Math.Min(baseline.Length, candidate.Length);
@@ -42,7 +42,9 @@ internal sealed record Evidence(
                 () => WilcoxonRankSum.P(baseline, candidate));
     }
 
-    /// <summary>One number for each block that both were measured in, of its last attempt that has both.</summary>
+    /// <summary>
+    /// Returns a log ratio for each block in which both were measured, from its last attempt that has both.
+    /// </summary>
     public static ImmutableArray<double> LogRatios(
         ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
     {
@@ -55,7 +57,7 @@ internal sealed record Evidence(
     }
 
     /// <summary>Returns the logarithm of one block's ratio.</summary>
-    /// <returns>Null when one side has nothing that counts.</returns>
+    /// <returns>Null when one side has no usable value.</returns>
     private static double? OfBlock(
         ImmutableArray<Measurement> baseline, ImmutableArray<Measurement> candidate, bool cleanOnly)
     {
@@ -66,10 +68,13 @@ internal sealed record Evidence(
     }
 
     /// <summary>
-    /// Returns the median over the rounds of a block in which both took their turn: what is common to a round cancels
-    /// out, and a round in which something hit one of the two does not decide.
+    /// Returns the median over the rounds of a block in which both took turns. Effects that are common to a round
+    /// cancel out, and a round in which only one of the two was disturbed does not decide.
     /// </summary>
-    /// <returns>Null when the rounds are not the same, or less than half of them were undisturbed.</returns>
+    /// <returns>
+    /// Null when the numbers of rounds differ. With <paramref name="cleanOnly"/> also when a measurement is not clean,
+    /// or more than half of the rounds were disturbed.
+    /// </returns>
     private static double? OfRounds(Measurement baseline, Measurement candidate, bool cleanOnly)
     {
         var count = baseline.Rounds.Length;

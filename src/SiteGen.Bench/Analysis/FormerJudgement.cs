@@ -3,18 +3,20 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>How sessions were judged that hold a test: what they store is proven with it, and shown nowhere.</summary>
+/// <summary>
+/// The rule by which sessions that store a test were judged. It verifies what they store and is shown nowhere.
+/// </summary>
 internal static class FormerJudgement
 {
     private const double ErrorRate = 0.05;
 
-    /// <summary>Whether a session was judged so.</summary>
+    /// <summary>Returns true when a session was judged by this rule.</summary>
     public static bool Made(BenchSession session) =>
         session.Comparisons.Concat(session.Control.Comparisons).Any(static each => each.Test is not null);
 
     /// <summary>
-    /// All comparisons of two configurations in one measure, with the same kind of change of the case, share their
-    /// chance of being wrong.
+    /// Judges comparisons in families: all comparisons of two configurations in one measure, with the same kind of
+    /// change of the case, share one error rate.
     /// </summary>
     public static IReadOnlyList<Comparison> OfAll(IReadOnlyList<CellComparison> comparisons, double? noiseFloor)
     {
@@ -52,7 +54,8 @@ internal static class FormerJudgement
     }
 
     /// <summary>
-    /// What differs besides the configuration: <c>threads</c> for two threads against one, <c>pool</c>, or nothing.
+    /// Returns the difference besides the configuration: <c>threads</c> for two threads against one, <c>pool</c>, or
+    /// nothing.
     /// </summary>
     private static string Change(Comparison comparison) =>
         comparison.Baseline.Case == comparison.Candidate.Case ? "" : comparison.Candidate.Case.Split('=')[0];

@@ -2,22 +2,24 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>Puts words to comparisons.</summary>
-/// <param name="noiseFloor">Of times; null without a control.</param>
+/// <summary>Gives comparisons their verdicts.</summary>
+/// <param name="noiseFloor">The noise floor of times; null without a control.</param>
 internal delegate IReadOnlyList<Comparison> Judging(IReadOnlyList<CellComparison> comparisons, double? noiseFloor);
 
-/// <summary>From an interval to a word. Pages, commands, claims and files all ask here.</summary>
+/// <summary>Turns an interval into a verdict. Pages, commands, claims and files all use this rule.</summary>
 /// <remarks>
 /// Intervals of ratios decide: Georges, Buytaert and Eeckhout (2007), “Statistically rigorous Java performance
 /// evaluation”, OOPSLA, 57–76; Kalibera and Jones (2013), “Rigorous benchmarking in reasonable time”, ISMM, 63–74.
-/// Not a test that is corrected for the others of its table: one comparison would get another answer in another table.
+/// Tests that are corrected for the other comparisons of a table do not decide, because a comparison would get a
+/// different answer in each table.
 /// </remarks>
 public static class Judgement
 {
     /// <summary>
-    /// Direction goes first: a difference that is certain is said, and its interval says how small it is.
+    /// Returns the direction before equivalence: a certain difference is reported, and its interval shows how small it
+    /// is.
     /// </summary>
-    /// <param name="count">Of pairs, or of samples on the smaller side.</param>
+    /// <param name="count">The number of pairs, or of samples on the smaller side.</param>
     public static string Of(RatioEstimate ratio, int count, string measure, Resolution resolution, double margin)
     {
         if (ratio.Level == 0 || count < resolution.LeastCount)
@@ -28,7 +30,7 @@ public static class Judgement
         return interval.IsWithin(margin) ? ComparisonVerdicts.Equivalent : ComparisonVerdicts.Inconclusive;
     }
 
-    /// <summary>The word for a suite's mean, which is decided when each of its members is.</summary>
+    /// <summary>Returns the verdict on a suite's mean, for which each member needs enough samples.</summary>
     public static string Of(
         RatioEstimate mean, IEnumerable<Comparison> members, string measure, Resolution resolution)
     {

@@ -4,7 +4,7 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>What is compared, by the names that it has on every machine.</summary>
+/// <summary>A comparison, by the names that it has on every machine.</summary>
 /// <param name="Subject">A workload, or a suite as <c>suite:compute</c>.</param>
 /// <param name="Measure"><c>time</c> or <c>memory</c>.</param>
 public sealed record MachineQuestion(string Subject, SuiteSide Candidate, SuiteSide Baseline, string Measure)
@@ -16,17 +16,17 @@ public sealed record MachineQuestion(string Subject, SuiteSide Candidate, SuiteS
 /// <param name="Floor">Its resolution; see <see cref="Resolution"/>.</param>
 public sealed record MachineAnswer(Machine Machine, RatioEstimate Ratio, double Floor, string Verdict);
 
-/// <summary>The answers of several machines, each for itself, and what they say together.</summary>
-/// <param name="Mean">Of the machines' true ratios, which need not be equal.</param>
-/// <param name="Spread">By how much they differ: a factor, 1.02 for about 2 %.</param>
-/// <param name="Verdict">The word that the mean's interval gives.</param>
+/// <summary>The answers of several machines, individually and combined.</summary>
+/// <param name="Mean">The mean of the machines' true ratios, which need not be equal.</param>
+/// <param name="Spread">The spread of the true ratios, as a factor: 1.02 for about 2 %.</param>
+/// <param name="Verdict">The verdict on the mean's interval.</param>
 public sealed record MachineAgreement(
     MachineQuestion Question, ImmutableArray<MachineAnswer> Answers, RatioEstimate Mean, double Spread, string Verdict)
 {
     private static readonly ImmutableArray<string> Undecided =
         [ComparisonVerdicts.Inconclusive, ComparisonVerdicts.Impossible];
 
-    /// <summary>As in <c>2 of 3 machines agree: faster</c>.</summary>
+    /// <summary>A summary such as <c>2 of 3 machines agree: faster</c>.</summary>
     public string Agreement
     {
         get
@@ -44,11 +44,11 @@ public sealed record MachineAgreement(
     }
 }
 
-/// <summary>Sets sessions of several machines side by side. Their samples are never put together.</summary>
+/// <summary>Compares sessions of several machines. Their samples are never pooled.</summary>
 public static class MachineSummary
 {
-    /// <param name="sessions">Analysed, of one machine each.</param>
-    /// <returns>Everything that two machines or more have measured, in the order of the first.</returns>
+    /// <param name="sessions">Analysed sessions, each from one machine.</param>
+    /// <returns>Every comparison that two or more machines have measured, in the order of the first.</returns>
     public static ImmutableArray<MachineAgreement> Of(ImmutableArray<BenchSession> sessions) =>
     [
         .. sessions.SelectMany(AnswersOf).GroupBy(static each => each.Question, static each => each.Answer)
@@ -75,7 +75,7 @@ public static class MachineSummary
                 new(session.Machine, ratio, Resolution.Of(measure, session.Control).Floor, verdict));
     }
 
-    // Without fields that the program does not know, by which no two would be equal.
+    // Drops unknown fields, which would make equal sides unequal.
     private static SuiteSide Side(CellKey key) => new(key.Configuration, key.Case);
 
     private static SuiteSide Side(SuiteSide side) => new(side.Configuration, side.Case);
@@ -96,8 +96,8 @@ public static class MachineSummary
     }
 
     /// <summary>
-    /// The standard error behind a machine's interval, on the scale of logarithms; no smaller than its noise floor
-    /// allows.
+    /// Returns the standard error behind a machine's interval, on the logarithmic scale. The interval is first widened
+    /// to the noise floor.
     /// </summary>
     private static double ErrorOf(MachineAnswer answer)
     {

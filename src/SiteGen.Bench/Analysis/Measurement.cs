@@ -4,24 +4,28 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>A good sample as one number, the median of its values: those of one process are not independent.</summary>
+/// <summary>
+/// A valid sample as one number, the median of its values: values of one process are not independent.
+/// </summary>
 internal sealed record Measurement(int Block, int Attempt, int Order, bool IsClean, double Value)
 {
-    /// <summary>What it took in each round of its block; empty where processes did not take turns.</summary>
+    /// <summary>The values of the rounds of its block; empty when processes did not take turns.</summary>
     public ImmutableArray<double> Rounds { get; init; } = [];
 
-    /// <summary>Rounds, from 0, in which it did not get the CPUs that it could use.</summary>
+    /// <summary>The rounds, counted from 0, in which it did not get the CPUs that it could have used.</summary>
     public ImmutableArray<int> DeprivedRounds { get; init; } = [];
 
-    /// <summary>Whether nothing disturbed it in any round.</summary>
+    /// <summary>True when nothing disturbed it in any round.</summary>
     public bool IsCleanThroughout => IsClean && DeprivedRounds.IsEmpty;
 
-    /// <summary>Imported runs belong to no block: their number is negative, and they are never paired.</summary>
+    /// <summary>
+    /// False for imported runs, which belong to no block: their block number is negative, and they are never paired.
+    /// </summary>
     public bool HasBlock => Block >= 0;
 
     /// <summary>
-    /// All good samples, in the order in which they were taken. What is not above 0 cannot be a time or a size and is
-    /// left out.
+    /// Returns all valid samples, in the order in which they were taken. Samples with a value that is not above 0 are
+    /// omitted: it cannot be a time or a size.
     /// </summary>
     public static ImmutableArray<Measurement> AllOf(Cell cell) =>
     [
@@ -40,7 +44,7 @@ internal sealed record Measurement(int Block, int Attempt, int Order, bool IsCle
             ? measurement with { Rounds = sample.Values, DeprivedRounds = sample.DeprivedRounds ?? [] } : measurement;
     }
 
-    /// <summary>Those of each block's last attempt.</summary>
+    /// <summary>Returns the measurements of each block's last attempt.</summary>
     public static ImmutableArray<Measurement> FinalOf(Cell cell) =>
         [.. AllOf(cell).GroupBy(each => each.Block)
             .SelectMany(block => block.Where(each => each.Attempt == block.Max(other => other.Attempt)))];

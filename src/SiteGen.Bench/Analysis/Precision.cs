@@ -2,14 +2,14 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>How sharp comparisons are while a session is still measured.</summary>
+/// <summary>Computes the precision of comparisons while a session is still running.</summary>
 public static class Precision
 {
-    /// <summary>Returns the widest half-width of the intervals of all that is compared among some cells.</summary>
+    /// <summary>Returns the largest half-width of the intervals of all comparisons between some cells.</summary>
     /// <param name="frame">The session without results.</param>
     /// <returns>
-    /// On the scale of logarithms, so that 0.02 is 2 %; 0 when nothing is compared, infinity while something has no
-    /// interval.
+    /// The half-width on the logarithmic scale, where 0.02 is 2 %; 0 when nothing is compared, infinity while a
+    /// comparison has no interval.
     /// </returns>
     /// <remarks>The intervals are those that the session will store, not an estimate of them.</remarks>
     public static double Of(BenchSession frame, IEnumerable<Cell> cells)

@@ -4,26 +4,30 @@ using SiteGen.Bench.Statistics;
 namespace SiteGen.Bench.Analysis;
 
 /// <summary>Finds the intervals of ratios.</summary>
-/// <remarks>They are resampled; everything else in an analysis costs next to nothing.</remarks>
+/// <remarks>Intervals are resampled; everything else in an analysis takes almost no time.</remarks>
 internal abstract record RatioIntervals
 {
     public const string OfControl = "control";
 
-    /// <summary>Works them out.</summary>
+    /// <summary>Computes intervals by resampling.</summary>
     public static RatioIntervals Resampled { get; } = new ByResampling();
 
-    /// <summary>Whether resamples are drawn. If not, there are two replicates, which no resample goes beyond.</summary>
+    /// <summary>
+    /// True when resamples are drawn. Otherwise there are two replicates, the extremes that no resample exceeds.
+    /// </summary>
     public abstract bool NeedResamples { get; }
 
-    /// <summary>Takes them from a session, where they can be those of its samples.</summary>
+    /// <summary>Takes intervals from a session, where its samples make them possible.</summary>
     public static RatioIntervals StoredIn(BenchSession session) => new FromSession(session);
 
-    /// <param name="name">Which ratio of the session it is: <c>Of</c>, <c>OfAll</c> or <c>OfControl</c>.</param>
+    /// <param name="name">
+    /// The name of the ratio in the session, from <c>Of</c>, <c>OfAll</c> or <c>OfControl</c>.
+    /// </param>
     public abstract RatioEstimate Around(Resampling logRatio, string method, string name);
 
     public static string Of(CellKey baseline, CellKey candidate) => $"{candidate} / {baseline}";
 
-    /// <summary>Names the same ratio over all good samples, disturbed ones too.</summary>
+    /// <summary>Names the same ratio over all valid samples, including disturbed ones.</summary>
     public static string OfAll(string name) => $"{name}, all";
 
     public static string Of(string suite, SuiteSide baseline, SuiteSide candidate) =>
@@ -46,7 +50,9 @@ internal abstract record RatioIntervals
 
         public override bool NeedResamples => false;
 
-        /// <summary>Returns level 0 where what is stored is impossible, so that it differs.</summary>
+        /// <summary>
+        /// Returns level 0 when the stored interval is impossible, so that the difference is reported.
+        /// </summary>
         public override RatioEstimate Around(Resampling logRatio, string method, string name)
         {
             var point = Math.Exp(logRatio.Point);

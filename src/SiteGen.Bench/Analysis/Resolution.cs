@@ -2,20 +2,20 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>What a difference must be, and how often it must be seen, before it is called one.</summary>
-/// <param name="Floor">As a fraction; see <see cref="DecidingInterval"/>.</param>
-/// <param name="LeastCount">Of pairs, or of samples on the smaller side.</param>
+/// <summary>The smallest difference that is reported, and the number of measurements that it needs.</summary>
+/// <param name="Floor">The noise floor as a fraction; see <see cref="DecidingInterval"/>.</param>
+/// <param name="LeastCount">The minimum number of pairs, or of samples on the smaller side.</param>
 public sealed record Resolution(double Floor, int LeastCount)
 {
     /// <summary>
-    /// A size is a count of bytes: the load of the machine does not change it. What is left is that memory is counted
-    /// in pages, which moved sizes of equal builds by less than this.
+    /// The resolution of sizes. A size in bytes does not depend on the load of the machine. Memory is counted in pages,
+    /// though, which moved sizes of equal builds by less than this floor.
     /// </summary>
     private static readonly Resolution OfSizes = new(0.001, 3);
 
     public static Resolution Of(string measure, Control control) => Of(measure, control.NoiseFloor);
 
-    /// <param name="noiseFloor">Of times; null without a control.</param>
+    /// <param name="noiseFloor">The noise floor of times; null without a control.</param>
     public static Resolution Of(string measure, double? noiseFloor) =>
         measure == "memory" ? OfSizes : new Resolution(noiseFloor ?? 0, CellSummary.MinimumCount);
 }

@@ -6,21 +6,21 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Analysis;
 
 /// <summary>
-/// What follows from a session's samples, and from nothing else: equal samples and seed give equal numbers.
+/// Computes everything that follows from a session's samples alone: equal samples and an equal seed give equal numbers.
 /// </summary>
 public static class SessionAnalysis
 {
     public const double Level = 0.95;
 
-    /// <summary>Of equivalence, unless a question declares its own.</summary>
+    /// <summary>The margin of equivalence, unless a question declares its own.</summary>
     public const double Margin = 0.05;
 
-    /// <summary>Where nothing could be estimated: of level 0, and a ratio that no measurement can have.</summary>
+    /// <summary>
+    /// Stands for a ratio that could not be estimated: it has level 0 and a value that no measurement can have.
+    /// </summary>
     public static RatioEstimate NoRatio { get; } = new(0, 0, 0, 0, "none");
 
-    /// <summary>
-    /// The session with summaries, comparisons, suites and control; what was there of them is replaced.
-    /// </summary>
+    /// <summary>Returns the session with new summaries, comparisons, suites and control.</summary>
     public static BenchSession Analyse(BenchSession raw) => Analyse(raw, RatioIntervals.Resampled, Judgement.OfAll);
 
     private static BenchSession Analyse(BenchSession raw, RatioIntervals intervals, Judging judge)
@@ -43,10 +43,10 @@ public static class SessionAnalysis
         session.Comparisons.FirstOrDefault(stored => stored.Baseline == baseline && stored.Candidate == candidate);
 
     /// <summary>
-    /// Any two cells: paired by block when they share blocks, unpaired otherwise, and judged against the session's
-    /// noise floor.
+    /// Compares any two cells, paired by block when they share blocks and unpaired otherwise, and judges the result
+    /// against the session's noise floor.
     /// </summary>
-    /// <param name="margin">Of equivalence: 0.05 is 5 %.</param>
+    /// <param name="margin">The margin of equivalence: 0.05 is 5 %.</param>
     public static Comparison Compare(BenchSession session, CellKey baseline, CellKey candidate, double margin = Margin)
     {
         var measured = CellComparison.Of(new SessionIndex(session), baseline, candidate, margin);
@@ -54,22 +54,23 @@ public static class SessionAnalysis
     }
 
     /// <summary>
-    /// Where stored numbers are not those that the samples give, in sentences; empty for an honest file.
+    /// Returns a sentence for each stored result that does not follow from the samples; empty for an unaltered file.
     /// </summary>
     public static ImmutableArray<string> Disagreements(BenchSession stored) =>
         [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.Resampled, JudgingOf(stored)))];
 
-    /// <summary>Where stored numbers cannot be those of the samples, in sentences.</summary>
+    /// <summary>Returns a sentence for each stored result that cannot follow from the samples.</summary>
     /// <remarks>
-    /// Finds every number but the end of a ratio's interval that is within what resamples can give.
-    /// Resampling is nearly all of the time that <see cref="Disagreements"/> takes.
+    /// Finds every altered number except an end of a ratio's interval that resamples can reach. Resampling takes nearly
+    /// all of the time of <see cref="Disagreements"/>.
     /// </remarks>
     public static ImmutableArray<string> Impossibilities(BenchSession stored) =>
         [.. StoredNumbers.Compare(stored, Analyse(stored, RatioIntervals.StoredIn(stored), JudgingOf(stored)))];
 
-    /// <summary>Returns a proven session with the words that its intervals give by today's rule.</summary>
+    /// <summary>Returns a verified session with the verdicts that today's rule gives its intervals.</summary>
     /// <remarks>
-    /// A session that holds tests was judged by them; its words are not those of the articles that quote it.
+    /// A session that stores tests was judged by them; its verdicts may differ from those of the articles that quote
+    /// it.
     /// </remarks>
     public static BenchSession InTodaysWords(BenchSession proven)
     {
@@ -89,8 +90,10 @@ public static class SessionAnalysis
     private static Judging JudgingOf(BenchSession stored) =>
         FormerJudgement.Made(stored) ? FormerJudgement.OfAll : Judgement.OfAll;
 
-    /// <summary>Where a stored comparison is not the one that the samples give.</summary>
-    /// <returns>Null when it is.</returns>
+    /// <summary>
+    /// Returns the difference between a stored comparison and the one that the samples give, as a sentence.
+    /// </summary>
+    /// <returns>Null when the two agree.</returns>
     internal static string? WhyNot(BenchSession session, Comparison stored)
     {
         var (baseline, candidate) = (stored.Baseline, stored.Candidate);

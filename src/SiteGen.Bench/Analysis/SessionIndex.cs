@@ -2,9 +2,11 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>A session's cells and builds by name. Of two with one name the first counts.</summary>
-/// <param name="intervals">Resampled, unless the session's own are to be used.</param>
-/// <param name="judge">Today's rule, unless a session of before is proven.</param>
+/// <summary>A session's cells and builds by name. The first of several with one name counts.</summary>
+/// <param name="intervals">The source of intervals; by default they are resampled.</param>
+/// <param name="judge">
+/// The rule for verdicts; by default today's rule. Verifying an older session takes its former rule.
+/// </param>
 internal sealed class SessionIndex(BenchSession session, RatioIntervals? intervals = null, Judging? judge = null)
 {
     private readonly Dictionary<CellKey, Cell> _cells = session.Results.DistinctBy(cell => cell.Key)

@@ -3,15 +3,14 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>A session's conclusions as named numbers and words, so that two of them can be laid side by side.</summary>
+/// <summary>Lists a session's conclusions as named numbers and words, to compare two sessions.</summary>
 internal static class StoredNumbers
 {
     public const double Tolerance = 1e-9;
 
     public static IEnumerable<string> Compare(BenchSession stored, BenchSession computed)
     {
-        // A session of a time before suites were stored is as honest as any: they are worked out where they are asked
-        // for.
+        // Older sessions store no suites and are still valid: suites are then computed when they are needed.
         if (stored.Suites.IsEmpty) computed = computed with { Suites = [] };
         var (theirs, ours) = (ByName(stored), ByName(computed));
         foreach (var name in theirs.Keys.Union(ours.Keys))
@@ -25,7 +24,7 @@ internal static class StoredNumbers
         }
     }
 
-    /// <returns>Null when they are the same.</returns>
+    /// <returns>Null when the two agree.</returns>
     public static string? Difference(string name, RatioEstimate stored, RatioEstimate computed) =>
         Difference(Facts("the ratio", stored), Facts("the ratio", computed)) is { } found ? $"{name}: {found}." : null;
 

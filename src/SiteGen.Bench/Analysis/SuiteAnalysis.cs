@@ -5,13 +5,15 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>A list of comparisons in one number, which is nothing without its range and its members.</summary>
+/// <summary>A list of comparisons as one number, which is meaningless without its range and its members.</summary>
 /// <param name="Ratio">
-/// Geometric mean over all members; null when one is missing, since the mean of the rest is another suite's.
+/// The geometric mean over all members; null when one is missing, because the rest would be a different suite.
 /// </param>
 /// <param name="Lowest">The smallest of the members' ratios; 0 without any.</param>
 /// <param name="Highest">The largest of the members' ratios; 0 without any.</param>
-/// <param name="LogSd">Standard deviation of the members' log ratios: how evenly the suite is affected.</param>
+/// <param name="LogSd">
+/// The standard deviation of the members' log ratios: it shows how evenly the suite is affected.
+/// </param>
 /// <param name="Missing">Members without a ratio, in words.</param>
 public sealed record SuiteRatio(
     RatioEstimate? Ratio, double Lowest, double Highest, double LogSd, ImmutableArray<Comparison> Members,
@@ -19,8 +21,8 @@ public sealed record SuiteRatio(
 
 public static class SuiteAnalysis
 {
-    /// <summary>All that a session has whole.</summary>
-    /// <param name="compared">Every pair that is compared, so that none is resampled twice.</param>
+    /// <summary>Returns the means of all suites that a session has measured completely.</summary>
+    /// <param name="compared">All comparisons of the session, so that none is resampled twice.</param>
     internal static ImmutableArray<SuiteComparison> All(
         SessionIndex session, IReadOnlyList<CellComparison> compared, double? noiseFloor)
     {
@@ -40,8 +42,8 @@ public static class SuiteAnalysis
         ];
     }
 
-    /// <summary>The mean as the session has it stored.</summary>
-    /// <returns>Null when it does not, or when the suite had other members then.</returns>
+    /// <summary>Returns the mean that the session stores.</summary>
+    /// <returns>Null when the session stores none, or when the suite had other members at that time.</returns>
     public static SuiteRatio? Stored(BenchSession session, Suite suite, SuiteSide baseline, SuiteSide candidate)
     {
         var stored = session.Suites.FirstOrDefault(each => each.Suite == suite.Id && Are(each.Baseline, baseline)
@@ -57,7 +59,7 @@ public static class SuiteAnalysis
     private static bool Are(SuiteSide stored, SuiteSide wanted) =>
         stored.Configuration == wanted.Configuration && stored.Case == wanted.Case;
 
-    /// <param name="pairs">At least one; a fixed list that was named before measuring.</param>
+    /// <param name="pairs">A fixed list of at least one pair, named before measuring.</param>
     public static SuiteRatio Ratio(BenchSession session, IEnumerable<(CellKey Baseline, CellKey Candidate)> pairs)
     {
         var index = new SessionIndex(session);

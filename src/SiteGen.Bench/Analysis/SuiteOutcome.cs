@@ -4,11 +4,11 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>The mean over a suite with the word that its interval gives.</summary>
-/// <param name="Outcome">One of <see cref="ComparisonVerdicts"/>.</param>
+/// <summary>The mean over a suite with the verdict on its interval.</summary>
+/// <param name="Outcome">The verdict, one of <see cref="ComparisonVerdicts"/>.</param>
 public sealed record SuiteOutcome(SuiteComparison Suite, string Outcome)
 {
-    /// <summary>In the session's order.</summary>
+    /// <summary>Returns the outcomes of all suites, in the session's order.</summary>
     public static ImmutableArray<SuiteOutcome> AllOf(BenchSession session)
     {
         var compared = session.Comparisons.DistinctBy(Pair).ToDictionary(Pair);
@@ -27,7 +27,7 @@ public sealed record SuiteOutcome(SuiteComparison Suite, string Outcome)
     private static (CellKey, CellKey) Pair(Comparison each) => (each.Baseline, each.Candidate);
 
     /// <summary>
-    /// A suite that the program does not know any more has no members to look at, and decides nothing.
+    /// Returns no pairs for a suite that SiteGen no longer has in this form; its mean is then inconclusive.
     /// </summary>
     private static ImmutableArray<(CellKey, CellKey)> PairsOf(SuiteComparison suite) =>
         Suites.Find(suite.Suite) is { } known && known.Workloads.SequenceEqual(suite.Workloads)

@@ -4,15 +4,16 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Analysis;
 
-/// <summary>Which suites of a session are compared, and the cells that this takes.</summary>
+/// <summary>Chooses the suites of a session to compare, and the cells that they need.</summary>
 public static class SuitePlan
 {
-    /// <summary>A side as a question names it: without a case it is the suite's own.</summary>
+    /// <summary>Returns a side of a comparison; the case defaults to the suite's own.</summary>
     public static SuiteSide SideOf(Suite suite, string configuration, string? @case) =>
         new(configuration, @case ?? suite.Case);
 
     /// <summary>
-    /// The pairs of cells that a suite's mean is taken over. A workload without the suite's case has only one.
+    /// Returns the pairs of cells whose ratios a suite's mean combines. A workload without the suite's case has only
+    /// one case.
     /// </summary>
     public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(
         Suite suite, SuiteSide baseline, SuiteSide candidate)
@@ -25,8 +26,8 @@ public static class SuitePlan
     }
 
     /// <summary>
-    /// Every suite between the configurations that are compared, and for its threads against one, whether or not it was
-    /// measured whole.
+    /// Returns every suite between the configurations that are compared and, for a suite with threads, its threads
+    /// against one. The suite need not have been measured completely.
     /// </summary>
     internal static IEnumerable<(Suite Suite, SuiteSide Baseline, SuiteSide Candidate)> Questions(
         SessionIndex session) =>

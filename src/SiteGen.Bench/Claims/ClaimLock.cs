@@ -8,28 +8,30 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>What a claim was when somebody last read its sentence against its rule.</summary>
+/// <summary>The state of a claim when an author last checked its sentence against its rule.</summary>
 /// <param name="Words">The author's words on each page, by page; empty for claims without words.</param>
-/// <param name="Rule">The measure and what must hold.</param>
-/// <param name="Value">What was measured then, in words.</param>
-/// <param name="Ratio">Candidate over baseline then; null for what is no comparison.</param>
-/// <param name="Session">Where from; null when it was not measured.</param>
+/// <param name="Rule">The measure and the expectation.</param>
+/// <param name="Value">The finding at that time, in words.</param>
+/// <param name="Ratio">Candidate over baseline at that time; null when the finding was not a ratio.</param>
+/// <param name="Session">The session behind the finding; null when the claim was not measured.</param>
 public sealed record AcceptedClaim(
     ImmutableSortedDictionary<string, string> Words, string Rule, string Value, double? Ratio, string? Session,
     string Verdict);
 
 /// <summary>
-/// Keeps what was accepted, so that a sentence that is edited without its rule, and a value that moved since it was
-/// published, are noticed.
+/// Stores accepted claims, to detect sentences that were edited without their rule and values that changed since
+/// publication.
 /// </summary>
 public static class ClaimLock
 {
-    /// <summary>Of words that were edited without their rule: what accepting settles.</summary>
+    /// <summary>
+    /// The code of the warning about words that were edited without their rule. Accepting the claim resolves it.
+    /// </summary>
     public static string EditedCode { get; } = ClaimProblems.EditedWords(SourceLocation.Nowhere, "", "").Code;
 
     public static SourcePath File { get; } = SourcePath.Parse("data/claims.lock.json");
 
-    /// <returns>Null with a problem when the file cannot be read; empty when there is none.</returns>
+    /// <returns>Null and a problem when the file cannot be read; empty when there is no file.</returns>
     public static (ImmutableSortedDictionary<string, AcceptedClaim>? Accepted, Diagnostic? Problem) Read(
         SourceFile? file)
     {
@@ -39,7 +41,7 @@ public static class ClaimLock
             StrictJson.Check(file.Bytes.Span);
             var accepted = JsonSerializer.Deserialize(
                 file.Bytes.Span, ClaimLockJson.Default.ImmutableSortedDictionaryStringAcceptedClaim) ?? Empty;
-            // Nullable annotations are not respected inside of a dictionary.
+            // RespectNullableAnnotations does not cover the values of a dictionary.
             return accepted.Values.Any(static claim => claim is null)
                 ? (null, ClaimProblems.BadLock(new SourceLocation(file.Path))) : (accepted, null);
         }
@@ -53,7 +55,9 @@ public static class ClaimLock
         entries.ToImmutableSortedDictionary(static entry => entry.Claim.Id, Accept, StringComparer.Ordinal),
         ClaimLockJson.Default.ImmutableSortedDictionaryStringAcceptedClaim) + "\n");
 
-    /// <summary>Claims whose words are others than when they were accepted, although their rule is the same.</summary>
+    /// <summary>
+    /// Returns a warning for each use whose words changed since the claim was accepted although its rule did not.
+    /// </summary>
     public static IEnumerable<Diagnostic> EditedWithoutRule(
         IEnumerable<LedgerEntry> entries, ImmutableSortedDictionary<string, AcceptedClaim> accepted) =>
         from entry in entries
@@ -88,7 +92,7 @@ public static class ClaimLock
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, AcceptedClaim>))]
 internal sealed partial class ClaimLockJson : JsonSerializerContext;
 
-/// <summary>Verdicts as files and the terminal have them.</summary>
+/// <summary>The names of verdicts in files and on the terminal.</summary>
 public static class Words
 {
     public static string Of(Verdict verdict) => verdict switch

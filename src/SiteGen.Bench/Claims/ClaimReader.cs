@@ -6,7 +6,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>Claims as they are written in one place.</summary>
+/// <summary>The claims of one file or one page's front matter, with the problems found in them.</summary>
 public sealed record ReadClaims(ImmutableArray<Claim> Claims, ImmutableArray<Diagnostic> Problems);
 
 /// <summary>Reads claims from <c>data/claims.yaml</c> and from the front matter of pages.</summary>
@@ -78,7 +78,7 @@ public static partial class ClaimReader
         _ => measure.Baseline is not null,
     };
 
-    /// <summary>Of a workload that only a session knows, nobody can say yet.</summary>
+    /// <summary>Returns true for a workload that is not in the catalogue: its quantity is not known here.</summary>
     private static bool IsOf(Quantity quantity, Subject subject) =>
         Catalogue.Find(subject.Id) is not { } workload
             || workload.Measure == (quantity == Quantity.Memory ? Workloads.Measure.Memory : Workloads.Measure.Time);

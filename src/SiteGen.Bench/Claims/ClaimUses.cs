@@ -18,7 +18,7 @@ public static partial class ClaimUses
         .. InBody(page),
     ];
 
-    /// <summary>In a title or a description, at the place of the field.</summary>
+    /// <summary>Finds uses in a title or a description. Their place is that of the field.</summary>
     private static IEnumerable<ClaimUse> InLine(Located<string>? line) =>
         line is not { } written || !LiveText.IsLive(written.Value) ? []
         : from hole in LiveText.Parse(written.Value, hasCode: false, _ => written.Location, [])
@@ -41,7 +41,8 @@ public static partial class ClaimUses
     }
 
     /// <summary>
-    /// The author's words between a claim and its end; a live value among them is '…', because it is not the author's.
+    /// Returns the author's words between a claim and its end. A live value among them becomes '…', because it is not
+    /// the author's.
     /// </summary>
     private static string WordsAfter(ParsedBody body, int claim)
     {

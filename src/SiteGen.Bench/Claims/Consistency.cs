@@ -3,7 +3,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>One measure quoted with different numbers in the words of different pages.</summary>
+/// <summary>Finds measures that different pages quote with different numbers in their words.</summary>
 internal static partial class Consistency
 {
     public static IEnumerable<Diagnostic> Check(IEnumerable<LedgerEntry> entries) =>

@@ -4,39 +4,44 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>What a claim says must hold.</summary>
+/// <summary>A condition that a claim sets for its measure.</summary>
 public abstract record Expectation;
 
-/// <summary>The ratio of candidate to baseline lies between these; infinite or zero where one side is open.</summary>
+/// <summary>
+/// Requires the ratio of candidate to baseline to lie between two bounds; an open side is zero or infinity.
+/// </summary>
 /// <param name="IsEquivalence">
-/// The question is whether there is a difference, and the whole interval must answer it.
+/// True when the claim is that there is no difference. The whole interval must then lie within the bounds.
 /// </param>
 public sealed record RatioExpectation(double Low, double High, bool IsEquivalence) : Expectation
 {
     /// <summary>
-    /// The smaller end of the range is a claim by itself, so that an interval need not be narrower than the range.
+    /// True when only one side of the range is bounded. The interval can then never be too wide for the range, so it
+    /// must not cross the bound.
     /// </summary>
     public bool IsOpen => Low == 0 || double.IsPositiveInfinity(High);
 
-    /// <summary>It says that the candidate is faster or smaller, by however little.</summary>
+    /// <summary>True when the claim says that the candidate is faster or smaller, by any amount.</summary>
     public bool NamesLess => !IsEquivalence && High <= 1;
 
-    /// <summary>It says that the candidate is slower or larger, by however little.</summary>
+    /// <summary>True when the claim says that the candidate is slower or larger, by any amount.</summary>
     public bool NamesMore => !IsEquivalence && Low >= 1;
 }
 
-/// <summary>The median lies between these, in seconds or bytes.</summary>
+/// <summary>Requires the median to lie between two bounds, in seconds or bytes.</summary>
 public sealed record ValueExpectation(Quantity Quantity, double Low, double High) : Expectation;
 
-/// <summary>The interpreter answers this.</summary>
-/// <param name="Answer">As JSON spells it: <c>true</c>, <c>3</c>, <c>forkserver</c> without quotes.</param>
+/// <summary>Requires an answer from the interpreter.</summary>
+/// <param name="Answer">
+/// The answer as in JSON, strings without quotes: <c>true</c>, <c>3</c>, <c>forkserver</c>.
+/// </param>
 public sealed record FactExpectation(string Answer) : Expectation;
 
-/// <summary>Reads what authors write after <c>holds:</c>.</summary>
+/// <summary>Parses the text that authors write after <c>holds:</c>.</summary>
 /// <remarks>
-/// "Faster by 10 %" is a statement on speed: the baseline takes 1.10 times the candidate's time.
-/// "Slower by 10 %" is one on time: the candidate takes 1.10 times the baseline's. So do "larger" and "smaller" for
-/// bytes.
+/// "Faster by 10 %" is a statement about speed: the baseline takes 1.10 times the candidate's time. "Slower by 10 %" is
+/// a statement about time: the candidate takes 1.10 times the baseline's. "Larger" and "smaller" compare bytes in the
+/// same way, candidate to baseline.
 /// </remarks>
 public static partial class ExpectationReader
 {
@@ -50,7 +55,7 @@ public static partial class ExpectationReader
         return Equivalence(text) ?? Direction(text) ?? Times(text) ?? Between(text) ?? (Expectation?)Fact(text);
     }
 
-    /// <summary>The same in the words of a language, with the author's numbers.</summary>
+    /// <summary>Returns the rule in the words of a language, with the author's numbers.</summary>
     public static string InWords(string text, EvidenceWords words)
     {
         text = Spaces().Replace(text.Trim(), " ");
@@ -113,7 +118,7 @@ public static partial class ExpectationReader
         var isSpeed = match.Groups["word"].Value == "faster";
         var isLess = match.Groups["word"].Value is "faster" or "smaller";
         var (least, most) = Bounds(match);
-        if (least > most || (isLess && !isSpeed && least >= 1)) return null; // Nothing is smaller than nothing.
+        if (least > most || (isLess && !isSpeed && least >= 1)) return null; // No size is 100 % smaller.
         return isSpeed ? new RatioExpectation(1 / (1 + most), 1 / (1 + least), false)
             : isLess ? new RatioExpectation(Math.Max(0, 1 - most), 1 - least, false)
             : new RatioExpectation(1 + least, 1 + most, false);

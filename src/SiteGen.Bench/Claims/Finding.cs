@@ -4,24 +4,26 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>What the sessions of a site say about a measure.</summary>
+/// <summary>The answer of a site's sessions to a measure.</summary>
 public abstract record Finding;
 
 /// <summary>A comparison, or the geometric mean of a suite's comparisons.</summary>
-/// <param name="NoiseFloor">Of this quantity: no interval is taken as narrower.</param>
-/// <param name="Members">The comparisons behind it; one for a workload.</param>
+/// <param name="NoiseFloor">
+/// The noise floor of this quantity, as a fraction. Narrower intervals are widened to it.
+/// </param>
+/// <param name="Members">The underlying comparisons; a single one for a workload.</param>
 public sealed record RatioFinding(
     Quantity Quantity, RatioEstimate Ratio, double NoiseFloor, ImmutableArray<Comparison> Members,
         BenchSession Session) : Finding
 {
-    /// <summary>What decides about it, wherever it is shown.</summary>
+    /// <summary>The interval that decides the verdict and the wording everywhere.</summary>
     public DecidingInterval Interval => DecidingInterval.Of(Ratio, NoiseFloor);
 
-    /// <summary>Whether there are enough pairs for any word.</summary>
+    /// <summary>True when there are enough samples for a statement.</summary>
     public bool IsEnough => Ratio.Level > 0 && Members.All(member => member.Count >= ResolutionOfIt.LeastCount);
 
     /// <summary>
-    /// One of <see cref="ComparisonVerdicts"/>: what the session's page and <c>bench compare</c> say of it.
+    /// The verdict, one of <see cref="ComparisonVerdicts"/>; the session's page and <c>bench compare</c> show the same.
     /// </summary>
     public string Outcome =>
         Members is [var only] ? only.Verdict : Judgement.Of(Ratio, Members, Measure, ResolutionOfIt);
@@ -45,25 +47,25 @@ public sealed record FactFinding(ProbedFact Fact, BenchSession Session) : Findin
 
 public sealed record NoFinding(Absence Absence) : Finding;
 
-/// <summary>Why nothing was found.</summary>
+/// <summary>A reason why nothing was found.</summary>
 public abstract record Absence;
 
-/// <summary>The configuration cannot exist, so nobody can measure it.</summary>
+/// <summary>The configuration cannot exist, so it cannot be measured.</summary>
 public sealed record Impossible : Absence;
 
-/// <summary>A ratio of builds that differ shows the builds as much as the versions.</summary>
-/// <param name="Differences">As the session has them, joined.</param>
+/// <summary>The builds differ: their ratio would reflect the builds as much as the versions.</summary>
+/// <param name="Differences">The differences that the session lists, joined.</param>
 public sealed record NotComparable(string Differences) : Absence;
 
-/// <summary>The newest session that has it stores a number that is not the one that its samples give.</summary>
-/// <param name="Why">As a sentence in English.</param>
+/// <summary>The newest session that has the measure stores a number that does not follow from its samples.</summary>
+/// <param name="Why">The reason, as an English sentence.</param>
 public sealed record Altered(string Session, string Why) : Absence;
 
-/// <summary>Only a session that may not be quoted has it.</summary>
-/// <param name="Why">As a sentence in English.</param>
+/// <summary>Only a session that may not be quoted has the measure.</summary>
+/// <param name="Why">The reason, as an English sentence.</param>
 public sealed record Unquoted(string Session, string Why) : Absence;
 
-/// <summary>No session has it.</summary>
+/// <summary>No session has the measure.</summary>
 public sealed record Missing(string Measure) : Absence;
 
 public static class Findings

@@ -4,29 +4,29 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>A claim with what the data says of it.</summary>
+/// <summary>A claim with its finding and verdict.</summary>
 /// <param name="Ageing">Null unless the verdict is <see cref="Verdict.Stale"/>.</param>
-/// <param name="Uses">Where pages use it, in order.</param>
+/// <param name="Uses">The places where pages use the claim, in order.</param>
 public sealed record LedgerEntry(
     Claim Claim, Finding Finding, Verdict Verdict, Ageing? Ageing, ImmutableArray<ClaimUse> Uses)
 {
-    /// <summary>For files and the terminal, with the rule as its author wrote it.</summary>
+    /// <summary>The reason for the verdict, for files and the terminal, with the rule as its author wrote it.</summary>
     public string Why => Reasons.Of(this, Claim.ExpectedText, EvidenceWords.English);
 }
 
-/// <summary>Why data is old.</summary>
+/// <summary>A reason why data is out of date.</summary>
 public abstract record Ageing;
 
-/// <param name="Days">Its age.</param>
-/// <param name="MostDays">What the page allows.</param>
+/// <param name="Days">The age of the session.</param>
+/// <param name="MostDays">The maximum age that the page allows.</param>
 public sealed record TooOld(int Days, int MostDays) : Ageing;
 
 public sealed record NewerPatch(string Version, string Newest) : Ageing;
 
-/// <summary>How old data may be, and which patch releases are newer than what was measured.</summary>
-/// <param name="MostAge">Null when age does not matter.</param>
+/// <summary>The maximum age of data, and the newest patch release of each version.</summary>
+/// <param name="MostAge">The maximum age; null when age does not matter.</param>
 /// <param name="NewestPatches">
-/// By minor version, as in <c>3.14</c> → <c>3.14.8</c>; empty when nothing is known.
+/// The newest patch releases by minor version, such as <c>3.14</c> → <c>3.14.8</c>; empty when none are known.
 /// </param>
 public sealed record FreshnessRule(
     DateTimeOffset Now, TimeSpan? MostAge, ImmutableSortedDictionary<string, string> NewestPatches);
@@ -68,7 +68,7 @@ public static class Ledger
 
     private static int WholeDays(TimeSpan time) => (int)Math.Round(time.TotalDays, MidpointRounding.AwayFromZero);
 
-    /// <summary>Those that the claim is about; others of the session may be older.</summary>
+    /// <summary>Returns the interpreters that the claim is about; others of the session may be older.</summary>
     private static IEnumerable<Interpreter> InterpretersOf(MeasureExpression measure, BenchSession session)
     {
         var used = session.Configurations.Where(configuration => configuration.Id == measure.Candidate.Configuration

@@ -9,7 +9,9 @@ public enum SubjectKind
     Probe,
 }
 
-/// <summary>What is measured: a workload, the geometric mean of a suite, or a question to the interpreter.</summary>
+/// <summary>
+/// The subject of a measure: a workload, the geometric mean of a suite, or a question to the interpreter.
+/// </summary>
 public readonly record struct Subject(SubjectKind Kind, string Id)
 {
     public override string ToString() => Kind switch
@@ -20,18 +22,18 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
     };
 }
 
-/// <summary>One side of a comparison.</summary>
-/// <param name="Case">As in <c>threads=2</c>; null for the subject's only case.</param>
+/// <summary>A side of a comparison.</summary>
+/// <param name="Case">The case, such as <c>threads=2</c>; null for the subject's only case.</param>
 public readonly record struct Side(string Configuration, string? Case)
 {
     public override string ToString() => Case is null ? Configuration : $"{Configuration}[{Case}]";
 }
 
-/// <summary>
-/// What a claim is about, as an author writes it: <c>314t[threads=2] against 314[threads=2] / suite:threads</c>.
-/// </summary>
-/// <param name="Baseline">Null for a value that is not compared.</param>
-/// <param name="IsProcessorTime">Of all threads of the process together, in place of the time that passed.</param>
+/// <summary>A measure, written as <c>314t[threads=2] against 314[threads=2] / suite:threads</c>.</summary>
+/// <param name="Baseline">The baseline; null for a value that is not compared.</param>
+/// <param name="IsProcessorTime">
+/// True for the processor time of all threads of the process, instead of elapsed time.
+/// </param>
 public sealed partial record MeasureExpression(
     Subject Subject, Side Candidate, Side? Baseline, bool IsProcessorTime = false)
 {
@@ -39,7 +41,7 @@ public sealed partial record MeasureExpression(
         "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / "
         + "cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu' or '314 / probe:jit-available'.";
 
-    /// <returns>Null when the text is no measure.</returns>
+    /// <returns>Null when the text is not a measure.</returns>
     public static MeasureExpression? Parse(string text)
     {
         var match = Pattern().Match(text);
@@ -64,7 +66,8 @@ public sealed partial record MeasureExpression(
     };
 
     /// <summary>
-    /// The JIT and the free-threaded build against the plain one; a plain build against the version before it.
+    /// Returns the plain build of the same version for a JIT or free-threaded build, and the previous version for a
+    /// plain build.
     /// </summary>
     private static Side? DefaultBaseline(Side candidate)
     {

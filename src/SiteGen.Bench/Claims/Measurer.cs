@@ -6,7 +6,7 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>Answers a measure from the newest session that can.</summary>
+/// <summary>Answers a measure from the newest session that has the data.</summary>
 public static partial class Measurer
 {
     public static Finding Find(MeasureExpression measure, IEnumerable<BenchSession> newestFirst)
@@ -17,7 +17,7 @@ public static partial class Measurer
             ?? new NoFinding(new Missing(measure.ToString()));
     }
 
-    /// <returns>Null when the session does not have all of it.</returns>
+    /// <returns>Null when the session lacks part of the measure.</returns>
     public static Finding? Find(MeasureExpression measure, BenchSession session) => measure.Subject.Kind switch
     {
         SubjectKind.Probe => Fact(measure, session),
@@ -26,9 +26,11 @@ public static partial class Measurer
         _ => OfWorkload(measure, session),
     };
 
-    /// <summary>Works a stored ratio out from the samples, and compares.</summary>
-    /// <returns>Why what the session stores is not that, as a sentence; null when it is, or was not stored.</returns>
-    /// <remarks>Medians and their intervals are compared when a session is read, for they are not resampled.</remarks>
+    /// <summary>Recomputes a stored ratio from the samples and compares the two.</summary>
+    /// <returns>The difference, as a sentence; null when the ratios agree or none was stored.</returns>
+    /// <remarks>
+    /// Medians and their intervals are compared when a session is read, because they are not resampled.
+    /// </remarks>
     public static string? WhyAltered(MeasureExpression measure, Finding finding) =>
         finding is not RatioFinding ratio || !ratio.Members.All(ratio.Session.Comparisons.Contains) ? null
         : measure.Subject.Kind == SubjectKind.Suite
@@ -42,7 +44,7 @@ public static partial class Measurer
 
     private static bool IsGiven(string? why) => why is not null;
 
-    /// <summary>The pairs of cells that a comparison is about.</summary>
+    /// <summary>Returns the pairs of cells that a comparison is about.</summary>
     public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(MeasureExpression measure)
     {
         var (baseline, candidate) = (measure.Baseline!.Value, measure.Candidate);

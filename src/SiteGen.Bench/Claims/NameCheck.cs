@@ -6,8 +6,8 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>What measures may name: what the program knows and what a session has.</summary>
-/// <remarks>In the order in which they are suggested.</remarks>
+/// <summary>The names that measures may use: those built into SiteGen and those of the sessions.</summary>
+/// <remarks>The names are in the order in which they are suggested.</remarks>
 public sealed partial record KnownNames(ImmutableArray<string> Configurations, ImmutableArray<string> Workloads)
 {
     public static readonly ImmutableArray<string> UsualConfigurations = ["313", "314", "314-jit", "314t", "314t-gil", "315", "315-jit"];
@@ -21,16 +21,17 @@ public sealed partial record KnownNames(ImmutableArray<string> Configurations, I
             .Distinct()]);
 
     /// <summary>
-    /// Whether a session has it, or one could: a version of Python that nobody has measured is not a wrong name.
+    /// Returns true for a configuration that a session has or could have: an unmeasured version of Python is not a
+    /// wrong name.
     /// </summary>
     public bool CanBeConfiguration(string name) => Configurations.Contains(name) || FormOfConfiguration().IsMatch(name);
 
-    // 3.10 to 3.29: what is further away is rather a slip of the finger, such as 341.
+    // 3.10 to 3.29. Anything further away, such as 341, is more likely a typing mistake.
     [GeneratedRegex("^3[12][0-9]t?d?(-(jit|gil))?$", RegexOptions.CultureInvariant)]
     private static partial Regex FormOfConfiguration();
 }
 
-/// <summary>Checks that a measure names things that there are.</summary>
+/// <summary>Checks that the names in a measure exist.</summary>
 public static class NameCheck
 {
     /// <returns>Null when every name is known.</returns>

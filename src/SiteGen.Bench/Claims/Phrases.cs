@@ -11,10 +11,10 @@ public enum Quantity
     Memory,
 }
 
-/// <summary>Words for a measured ratio, from its interval and never from the point alone.</summary>
+/// <summary>Puts a measured ratio into words, from its interval and never from the point estimate alone.</summary>
 public static class Phrases
 {
-    /// <summary>Within this of 1 and on both sides of it, nobody will notice.</summary>
+    /// <summary>The largest difference that is too small to notice, when the interval contains 1.</summary>
     private const double SmallestNamedDifference = 0.03;
 
     private const double TimesFrom = 2;
@@ -33,9 +33,10 @@ public static class Phrases
             : Unclear(quantity, low, high, words);
     }
 
-    /// <summary>For a suite whose members disagree.</summary>
+    /// <summary>Describes a suite whose members disagree.</summary>
     /// <param name="equal">
-    /// Whose interval shows that there is no difference that matters, unlike that of <paramref name="unclear"/> ones.
+    /// Members whose interval rules out a relevant difference; the interval of <paramref name="unclear"/> members does
+    /// not.
     /// </param>
     public static string OfMembers(Quantity quantity, int less, int more, int equal, int unclear, EvidenceWords words)
     {
@@ -89,11 +90,11 @@ internal enum Rounding
 }
 
 /// <summary>
-/// As many digits as an interval supports, bounds rounded outwards; written as the invariant culture does.
+/// Formats numbers with as many digits as an interval supports. Bounds are rounded outwards; the culture is invariant.
 /// </summary>
 internal static class Digits
 {
-    /// <summary>Two fractions as percent; equal when both round to one number.</summary>
+    /// <summary>Returns two fractions as percentages; they are equal when both round to the same number.</summary>
     public static (string Low, string High) Range(double low, double high) =>
         (Percent(low, high - low, Rounding.Down), Percent(high, high - low, Rounding.Up));
 
@@ -103,11 +104,11 @@ internal static class Digits
         return (Rounded(low, step, Rounding.Down), Rounded(high, step, Rounding.Up));
     }
 
-    /// <param name="width">Of the interval, as a fraction: decides the step.</param>
+    /// <param name="width">The width of the interval, as a fraction; it determines the rounding step.</param>
     public static string Percent(double fraction, double width, Rounding rounding) =>
         Rounded(fraction * 100, StepOf(width * 100), rounding);
 
-    /// <summary>One number: the last digit is the first that the interval leaves open.</summary>
+    /// <summary>Returns one number whose last digit is the first that the interval leaves open.</summary>
     public static string Nearest(double value, (double Low, double High) interval)
     {
         var half = (interval.High - interval.Low) / 2;
@@ -122,12 +123,14 @@ internal static class Digits
             .ToString(step < 1 ? "0.0" : "0", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Whole numbers unless the interval is narrower than one, fives when it is wide.</summary>
+    /// <summary>
+    /// Returns the rounding step for a width in percent: 5 for wide intervals, 0.1 for narrow ones, otherwise 1.
+    /// </summary>
     private static double StepOf(double width) => width >= 25 ? 5 : width >= 0.8 ? 1 : 0.1;
 
     private static string Rounded(double value, double step, Rounding rounding)
     {
-        // 1.07 - 1 is a little more than 0.07, and must not become 8 %.
+        // 1.07 - 1 is slightly more than 0.07, and must not become 8 %.
         var steps = Math.Round(value / step, 6);
         var whole = rounding == Rounding.Up ? Math.Ceiling(steps) : Math.Floor(steps);
         return Math.Round(whole * step, 1).ToString(step < 1 ? "0.0" : "0", CultureInfo.InvariantCulture);

@@ -7,10 +7,8 @@ using SiteGen.Model;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>
-/// Finds numbers and comparative words in prose that nothing supports: no claim, no value, no quotation, no source.
-/// </summary>
-/// <remarks>Looks at pages that use claims: whoever measures one thing should not guess another beside it.</remarks>
+/// <summary>Finds numbers and comparative words in prose that no claim, value, quotation or source supports.</summary>
+/// <remarks>Covers only pages that use claims: an article that measures one thing should not guess another.</remarks>
 public static partial class ProseLint
 {
     public static IEnumerable<Diagnostic> Check(Page page, SourceFile source, IReadOnlyCollection<LedgerEntry> entries)
@@ -31,7 +29,8 @@ public static partial class ProseLint
     private const char Source = '\u0002';
 
     /// <summary>
-    /// The prose of a body: without code, quotations and tables; what holes and claims say is a mark, and so is a link.
+    /// Returns the prose of a body without code, quotations and tables. A mark replaces each expression and claim;
+    /// another mark precedes the text of each link.
     /// </summary>
     private static string Visible(ImmutableArray<Segment> segments)
     {
@@ -53,7 +52,7 @@ public static partial class ProseLint
             Tag().Replace(Anchor().Replace(Block().Replace(prose, "\n"), $"{Source}"), ""));
     }
 
-    /// <summary>Also of the marks of footnotes, which are sources.</summary>
+    /// <summary>Returns the HTML of a segment, including footnote references, which are sources.</summary>
     private static HtmlSegment? HtmlOf(Segment segment) =>
         (segment is LocalSegment local ? local.Part : segment) as HtmlSegment;
 
@@ -72,7 +71,7 @@ public static partial class ProseLint
         return new SourceLocation(path);
     }
 
-    /// <summary>The claim with the most words in common; null when none has two.</summary>
+    /// <summary>Returns the claim with the most words in common; null when none has two.</summary>
     private static string? Nearest(string sentence, IReadOnlyCollection<LedgerEntry> entries)
     {
         var words = Word().Matches(sentence.ToLowerInvariant()).Select(static match => match.Value)
@@ -93,7 +92,7 @@ public static partial class ProseLint
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Unread();
 
-    // Within a sentence, unlike the others.
+    // Inline, unlike the elements above.
     [GeneratedRegex("<code\\b.*?</code>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Code();
 

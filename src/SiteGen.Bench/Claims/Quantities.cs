@@ -4,7 +4,9 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>Times and sizes for readers: a unit that fits, and no digit that the interval does not support.</summary>
+/// <summary>
+/// Formats times and sizes for readers, with a unit that fits and no digit that the interval does not support.
+/// </summary>
 public static class Quantities
 {
     private static readonly (double Size, string Name)[] Times = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")];
@@ -34,7 +36,7 @@ public static class Quantities
         return fitting.Name is null ? units[^1] : fitting;
     }
 
-    /// <summary>The last digit is the first one of the interval's half width.</summary>
+    /// <summary>Returns the number of decimals; the last is the first digit of the interval's half width.</summary>
     private static int DecimalsOf(IntervalOf interval, double size)
     {
         var half = (interval.High - interval.Low) / 2 / size;

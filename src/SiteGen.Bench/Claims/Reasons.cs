@@ -3,17 +3,17 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
 
-/// <summary>What was found and how it compares with what must hold, in words.</summary>
+/// <summary>Explains findings and how they compare with their rules, in words.</summary>
 public static class Reasons
 {
-    /// <param name="rule">What must hold, in the same language; null for a number that is only shown.</param>
+    /// <param name="rule">The rule, in the same language; null for a number that is only shown.</param>
     public static string Of(LedgerEntry entry, string? rule, EvidenceWords words)
     {
         var found = WhyOf(entry.Finding, rule, words);
         return entry.Ageing is { } ageing ? $"{found} {Of(ageing, words)}" : found;
     }
 
-    /// <summary>The finding, for people who look at a claim.</summary>
+    /// <summary>Describes a finding for people who look at a claim.</summary>
     public static string Describe(Finding finding, EvidenceWords words) => finding switch
     {
         RatioFinding { IsEnough: false } => words.Phrases.TooFew,
@@ -30,7 +30,7 @@ public static class Reasons
         _ => "",
     };
 
-    /// <summary>As a claim spells it.</summary>
+    /// <summary>Returns the answer as a claim spells it.</summary>
     internal static string AnswerOf(ProbedFact fact) => fact.Value.ValueKind switch
     {
         System.Text.Json.JsonValueKind.True => "true",

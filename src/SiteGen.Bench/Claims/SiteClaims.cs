@@ -8,14 +8,14 @@ using SiteGen.Model;
 namespace SiteGen.Bench.Claims;
 
 /// <summary>All claims of a site with their verdicts.</summary>
-/// <param name="Entries">In the order of their ids.</param>
-/// <param name="Accepted">As of <c>data/claims.lock.json</c>.</param>
+/// <param name="Entries">The claims, ordered by id.</param>
+/// <param name="Accepted">The contents of <c>data/claims.lock.json</c>.</param>
 public sealed record SiteClaims(
     ImmutableSortedDictionary<string, LedgerEntry> Entries, EvidenceBase Evidence,
     ImmutableSortedDictionary<string, AcceptedClaim> Accepted, ImmutableArray<Diagnostic> Problems)
 {
-    /// <param name="ofSite">Those of <see cref="ClaimReader.File"/>.</param>
-    /// <param name="measure">Looks up or works out what the sessions say; it may remember.</param>
+    /// <param name="ofSite">The claims of <see cref="ClaimReader.File"/>.</param>
+    /// <param name="measure">Finds the sessions' answer to a measure; may cache it.</param>
     public static SiteClaims Of(
         SourceTree tree, SiteModel site, ReadClaims ofSite, EvidenceBase evidence,
         Func<MeasureExpression, Finding> measure)
@@ -28,7 +28,7 @@ public sealed record SiteClaims(
         var unknown = claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, names));
         problems.AddRange(unknown.OfType<Diagnostic>());
         var patches = NewestPatches(site.Data);
-        // What no session has stored is resampled: worth both hands.
+        // Ratios that no session stores are resampled, which is slow enough to run in parallel.
         Claim[] ordered = [.. claims.Values];
         var measured = Concurrently.Select(ordered, claim => measure(claim.Measure));
         var findings = ordered.Zip(measured)
@@ -79,13 +79,13 @@ public sealed record SiteClaims(
         return unique;
     }
 
-    /// <summary>The least that one of the pages allows.</summary>
+    /// <summary>Returns the shortest maximum age among the pages.</summary>
     private static TimeSpan? MostAge(ImmutableArray<ClaimUse> uses, SiteModel site) =>
         uses.Select(use => site.Pages.TryGetValue(use.Place.Path, out var page) && page.Front.Freshness is { } freshness
             ? Freshness.Parse(freshness.Value) : null).Min();
 
     /// <summary>
-    /// <c>data/releases.yaml</c> may say which patch releases there are: <c>newest: { "3.14": 3.14.7 }</c>.
+    /// Reads the newest patch releases from the optional <c>data/releases.yaml</c>: <c>newest: { "3.14": 3.14.7 }</c>.
     /// </summary>
     private static ImmutableSortedDictionary<string, string> NewestPatches(DataMap data) =>
         data.Fields.GetValueOrDefault("releases") is DataMap releases
@@ -96,12 +96,12 @@ public sealed record SiteClaims(
             : ImmutableSortedDictionary<string, string>.Empty;
 }
 
-/// <summary>How old data may be: <c>90 days</c>, <c>6 months</c>.</summary>
+/// <summary>A maximum age of data: <c>90 days</c>, <c>6 months</c>.</summary>
 internal static partial class Freshness
 {
     public const string Help = "Write a number of days, weeks, months or years: 90 days.";
 
-    /// <returns>Null when it is no such time.</returns>
+    /// <returns>Null when the text is not an age.</returns>
     public static TimeSpan? Parse(string text)
     {
         if (Pattern().Match(text.Trim()) is not { Success: true } match
@@ -116,14 +116,14 @@ internal static partial class Freshness
     private static partial Regex Pattern();
 }
 
-/// <summary>Verdicts that an author should hear of.</summary>
+/// <summary>Reports verdicts that an author should know about.</summary>
 internal static class VerdictProblems
 {
-    /// <summary>At each place where an article says it; at the claim where none does.</summary>
+    /// <summary>Returns a problem at each place that uses the claim, or at the claim when nothing uses it.</summary>
     public static IEnumerable<Diagnostic> Of(LedgerEntry entry)
     {
         if (entry.Uses.IsEmpty) return [ClaimProblems.Unused(entry.Claim)];
-        // A value or phrase says what is measured, whatever that is.
+        // A value or phrase shows whatever was measured, so only a rule can contradict it.
         var bound = entry.Uses.Where(use => use.Kind == "claim" || entry.Verdict is not Verdict.Drifted
             and not Verdict.Inconclusive and not Verdict.Refuted || entry.Claim.Expected is not null);
         return bound.Select(use => At(use.Place, entry)).OfType<Diagnostic>();

@@ -13,19 +13,19 @@ public enum Verdict
     /// <summary>The interval excludes the range.</summary>
     Refuted,
 
-    /// <summary>The interval is wider than the question, or the effect is under the noise floor.</summary>
+    /// <summary>The interval is wider than the question, or the effect is below the noise floor.</summary>
     Inconclusive,
 
-    /// <summary>Older than the page allows, or there is a newer patch release.</summary>
+    /// <summary>The data is older than the page allows, or a newer patch release exists.</summary>
     Stale,
 
-    /// <summary>That configuration cannot exist.</summary>
+    /// <summary>The configuration cannot exist.</summary>
     Unmeasurable,
 
     NotMeasured,
 }
 
-/// <summary>Holds a measured ratio against what a claim expects.</summary>
+/// <summary>Compares a measured ratio or median with the expectation of a claim.</summary>
 public static class VerdictRule
 {
     public static Verdict Of(RatioExpectation expected, RatioFinding found) =>
@@ -38,7 +38,7 @@ public static class VerdictRule
     {
         var (low, high) = interval;
         if (high < expected.Low || low > expected.High) return Verdict.Refuted;
-        // What the comparison itself leaves open, no claim on its direction can have decided.
+        // A claim about the direction is undecided when the comparison itself is.
         if ((expected.NamesLess && !interval.IsBelow) || (expected.NamesMore && !interval.IsAbove))
             return Verdict.Inconclusive;
         if (expected.Low <= low && high <= expected.High) return Verdict.Holds;

@@ -8,15 +8,15 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>A chart with what stands under it.</summary>
-/// <param name="Sessions">Where its numbers are from, each once; empty when nothing of it was measured.</param>
+/// <summary>A chart with its title and the sessions behind it.</summary>
+/// <param name="Sessions">The sessions of its numbers, each once; empty when nothing was measured.</param>
 internal sealed record BuiltChart(Chart Chart, string Title, ImmutableArray<BenchSession> Sessions)
 {
-    /// <summary>A number that would be shown, and is not the one that its samples give.</summary>
+    /// <summary>A number of the chart that does not follow from its samples; null when there is none.</summary>
     public Altered? Altered { get; init; }
 }
 
-/// <summary>Draws what a request asks for from what the sessions have.</summary>
+/// <summary>Draws the chart of a request from the data of the sessions.</summary>
 internal static class ChartBuilder
 {
     public static BuiltChart Build(
@@ -29,7 +29,7 @@ internal static class ChartBuilder
             _ => Values(id, request, evidence, words),
         };
 
-    /// <summary>A row for each workload, and the geometric mean of the suite.</summary>
+    /// <summary>Draws a row for each workload, and the geometric mean of the suite.</summary>
     private static BuiltChart Ratios(
         string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
     {
@@ -48,7 +48,7 @@ internal static class ChartBuilder
             ?? words.Charts.RatiosTitle.With(
                 ("candidates", string.Join(words.ListSeparator, request.Configurations)), ("baseline", baseline),
                 ("subject", request.Subject.Id));
-        // Beyond the widest, every row differs from noise.
+        // The widest noise floor: beyond it, every row differs from noise.
         var floor = isMemory ? null : sessions.Max(static session => session.Control.NoiseFloor);
         return new BuiltChart(new DotChart
         {
@@ -78,7 +78,7 @@ internal static class ChartBuilder
     }
 
     /// <summary>
-    /// Speed-up over one thread for each configuration, with what perfect scaling on this machine would be.
+    /// Draws the speed-up over one thread for each configuration, beside perfect scaling on this machine.
     /// </summary>
     private static BuiltChart Scaling(
         string id, ChartRequest request, Func<MeasureExpression, Finding> find, EvidenceWords words)
@@ -92,7 +92,7 @@ internal static class ChartBuilder
                         select (configuration, count, finding)).ToDictionary(static one =>
                             (Configuration: one.configuration, Count: one.count), static one => one.finding);
         var sessions = findings.Values.Select(Findings.SessionOf).OfType<BenchSession>().ToList();
-        // More threads than the machine was meant to show are not on the axis.
+        // Numbers of threads without a measurement are not on the axis.
         var shown = counts.Where(count => count == 1 || sessions.Count == 0
             || findings.Any(one => one.Key.Count == count && one.Value is RatioFinding)).ToList();
         var title = request.Title ?? words.Charts.ScalingTitle.With(("subject", request.Subject.Id));
@@ -126,7 +126,7 @@ internal static class ChartBuilder
     }
 
     /// <summary>
-    /// Medians with their intervals: a group for each workload and case, a bar for each configuration.
+    /// Draws medians with their intervals: a group for each workload and case, a bar for each configuration.
     /// </summary>
     private static BuiltChart Values(string id, ChartRequest request, EvidenceBase evidence, EvidenceWords words)
     {
@@ -183,7 +183,7 @@ internal static class ChartBuilder
     private static ImmutableArray<BenchSession> Distinct(IEnumerable<BenchSession> sessions) =>
         [.. sessions.DistinctBy(static session => session.Integrity.Sha256)];
 
-    /// <summary>Candidate over baseline in every block: the dots behind an interval.</summary>
+    /// <summary>Returns candidate over baseline in every block: the dots behind an interval.</summary>
     public static ImmutableArray<double> BlockRatios(BenchSession session, Comparison comparison)
     {
         var cells = session.Results.Where(cell => cell.Key == comparison.Baseline || cell.Key == comparison.Candidate)

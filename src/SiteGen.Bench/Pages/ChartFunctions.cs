@@ -7,7 +7,7 @@ using SiteGen.Theming;
 namespace SiteGen.Bench.Pages;
 
 /// <summary>
-/// What authors call for pictures and for the data behind them: <c>chart</c>, <c>table</c>, <c>probes</c>,
+/// The functions that authors call for charts and the data behind them: <c>chart</c>, <c>table</c>, <c>probes</c>,
 /// <c>dataset</c>.
 /// </summary>
 internal static class ChartFunctions
@@ -33,7 +33,7 @@ internal static class ChartFunctions
         { IsPicture = isPicture };
     }
 
-    /// <summary>All probes of the newest session, or those that are named.</summary>
+    /// <summary>Returns all probes of the newest session, or the named ones.</summary>
     private static object ProbeTable(SiteEvidence evidence, TemplateRun run, TemplateCall call)
     {
         run.Renderer.Reads.Fact(SiteEvidence.FactOfSessions, evidence.Fact(SiteEvidence.FactOfSessions));
@@ -46,7 +46,7 @@ internal static class ChartFunctions
         return new ProbesValue(session, names, evidence.Words);
     }
 
-    /// <summary>The newest session, or the one that is named.</summary>
+    /// <summary>Returns the newest session, or the named one.</summary>
     private static object Dataset(SiteEvidence evidence, TemplateRun run, TemplateCall call)
     {
         run.Renderer.Reads.Fact(SiteEvidence.FactOfSessions, evidence.Fact(SiteEvidence.FactOfSessions));

@@ -6,14 +6,14 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What a chart in an article shall show.</summary>
+/// <summary>A request for a chart in an article.</summary>
 /// <param name="By">
 /// <c>workload</c>: ratios of a suite; <c>threads</c>: speed-up; <c>case</c> and <c>configuration</c>: values;
 /// <c>distribution</c>: every process.
 /// </param>
-/// <param name="Configurations">Candidates, in order.</param>
-/// <param name="Baseline">Null for the usual one.</param>
-/// <param name="Case">Of the subject; null for its only one, or its suite's.</param>
+/// <param name="Configurations">The candidates, in order.</param>
+/// <param name="Baseline">The baseline; null for the default.</param>
+/// <param name="Case">The case of the subject; null for its only case, or that of its suite.</param>
 internal sealed record ChartRequest(
     Subject Subject, string By, ImmutableArray<string> Configurations, string? Baseline, string? Case, string? Title)
 {
@@ -47,10 +47,10 @@ internal sealed record ChartRequest(
         return new ChartRequest(subject, by, configurations, against, item, PartOfKey(call, "title"));
     }
 
-    /// <summary>Equal for equal charts: the name of the fact that a page records.</summary>
+    /// <summary>The name of the fact that a page records; equal for equal charts.</summary>
     public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}";
 
-    /// <summary>For ids in the page: letters, digits and hyphens.</summary>
+    /// <summary>The id in the page: letters, digits and hyphens.</summary>
     public string Id => $"chart-{Fingerprint.Of(Key).ToString()[..10]}";
 
     public static ChartRequest? FromKey(string key)
@@ -63,7 +63,7 @@ internal sealed record ChartRequest(
             parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title));
     }
 
-    // Another bar would break the key apart, and an empty text is none in it.
+    // Another bar would split the key, and a key cannot tell an empty text from null.
     private static string? PartOfKey(TemplateCall call, string name) =>
         NullIfEmpty(call.Named(name)?.ToString()?.Replace('|', ' ') ?? "");
 

@@ -4,15 +4,15 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>A chart of an article, or its numbers alone.</summary>
-/// <param name="Figure">Writes the picture with all that belongs to it.</param>
+/// <summary>A chart in an article, or only its numbers.</summary>
+/// <param name="Figure">Writes the picture with its caption, its table and its links.</param>
 internal sealed record ChartValue(BuiltChart Built, Func<Html> Figure) : FilledValue
 {
     public bool IsPicture { get; init; }
 
     public override string Text => Built.Chart.Alternative;
 
-    // Away from the theme's styles a drawing has no colours.
+    // Without the theme's styles, as in a feed, a drawing has no colours.
     public override Html In(HtmlFold fold) => IsPicture && fold.Target != BodyTarget.Feed ? Figure()
         : ChartFigure.Table(Built.Chart.Table, Built.Title);
 

@@ -6,7 +6,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What can be wrong in a call of an evidence function: SG0830 to SG0833, and the unknown claim.</summary>
+/// <summary>Failures in calls of evidence functions: SG0830 to SG0833, and those of the claims themselves.</summary>
 internal static class ClaimFailures
 {
     public static TemplateFailure UnknownClaim(SourceSpan span, string id, IEnumerable<string> known) =>
@@ -21,7 +21,7 @@ internal static class ClaimFailures
             ?? $"A comparison can be shown as {string.Join(", ", known)}; a value as range.");
 
     public static TemplateFailure NoWords(SourceSpan span) =>
-        new(span, "SG0831", "'claim' goes around the words that it is about.",
+        new(span, "SG0831", "'claim' must enclose the words that it is about.",
             "Write: {{ claim \"name\" }}about a tenth faster{{ end }}");
 
     public static TemplateFailure UnknownChart(SourceSpan span, string by, IEnumerable<string> known) =>

@@ -5,12 +5,12 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>A value or words of an article with the evidence for them.</summary>
-/// <param name="PageUrl">The page with the panel; null where there is none.</param>
-/// <param name="Claimed">What the author claims; null for a value.</param>
+/// <summary>A value or an author's words, with the evidence for them.</summary>
+/// <param name="PageUrl">The address of the page with the panel; null when there is none.</param>
+/// <param name="Claimed">The author's words; null for a value.</param>
 internal sealed record ClaimValue(EvidenceView View, string? PageUrl, FilledWords? Claimed) : FilledValue
 {
-    /// <summary>The value.</summary>
+    /// <summary>The value as text; empty for an author's words.</summary>
     public string Plain { get; init; } = "";
 
     public override FilledWords? Words => Claimed;
@@ -26,12 +26,12 @@ internal sealed record ClaimValue(EvidenceView View, string? PageUrl, FilledWord
             : words;
     }
 
-    /// <summary>Names the verdict beside the words that it is about.</summary>
+    /// <summary>Adds the verdict to the author's words.</summary>
     public override string InMarkdown(string text) =>
         Claimed is null ? text : $"{text} ({VerdictBadge.Word(View.Verdict, View.Words.Verdicts)})";
 }
 
-/// <summary>A command that measures anew.</summary>
+/// <summary>A command that repeats a measurement.</summary>
 internal sealed record CommandValue(string Command, EvidenceWords WordsOfSite) : FilledValue
 {
     public override string Text => Command;

@@ -3,7 +3,7 @@ using SiteGen.Bench.Claims;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>The ledger for programs; <c>/claims.json</c> holds it.</summary>
+/// <summary>Writes the ledger for programs, as in <c>/claims.json</c>.</summary>
 public static class ClaimsJson
 {
     public static void Write(Utf8JsonWriter json, SiteClaims ledger)

@@ -9,7 +9,9 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What the articles said when they were last accepted, and what the data says now.</summary>
+/// <summary>
+/// Writes the page that compares what the articles said when they were last accepted with what the data says now.
+/// </summary>
 internal static class CorrectionViews
 {
     public static PageView Of(PageRenderer renderer, SiteEvidence evidence)
@@ -51,8 +53,8 @@ internal static class CorrectionViews
     }
 
     /// <summary>
-    /// The file of what was accepted is English; where its session still says the same, it is said in the site's
-    /// language.
+    /// Returns the accepted finding in the site's language if its session still gives the same finding. Otherwise
+    /// returns it in English, as in the lock file.
     /// </summary>
     private static string Then(Claim claim, AcceptedClaim accepted, SiteEvidence evidence) =>
         evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive)

@@ -9,7 +9,9 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>A session in an article: when and where it was measured, with its page and its files.</summary>
+/// <summary>
+/// Writes a session in an article: the conditions of the measurement, with links to its page and its files.
+/// </summary>
 internal static class DatasetBlock
 {
     public static Html Write(BenchSession session, Urls urls, BodyTarget target, EvidenceWords words)

@@ -7,7 +7,7 @@ using SiteGen.Theming;
 namespace SiteGen.Bench.Pages;
 
 /// <summary>
-/// The data itself: a page for each session with its files, and what programs read: claims and provenance.
+/// Publishes the data: a page and files for each session, and the claims and their provenance for programs.
 /// </summary>
 internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
 {
@@ -35,7 +35,7 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
     private static FileRoute File(UrlPath url, string salt, Func<PageRenderer, ReadOnlyMemory<byte>> make) =>
         new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), make) { CannotFail = true };
 
-    /// <summary>The file as it is; where the preview still shows an older state of it, that state.</summary>
+    /// <summary>Returns the file as it is, or the older state of it that the preview still shows.</summary>
     private ReadOnlyMemory<byte> BytesOf(BenchSession session, PageRenderer renderer) =>
         evidence.Files.TryGetValue(session.Integrity.Sha256, out var path) && renderer.Reads.File(path) is { } file
             ? file.Bytes : SessionJson.Write(session);

@@ -14,9 +14,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>
-/// The pages of sessions: what was measured, where, with which builds, what of it readers may rely on.
-/// </summary>
+/// <summary>The pages of sessions, with their conditions, configurations, comparisons and probes.</summary>
 internal static class DatasetViews
 {
     public static PageView Index(PageRenderer renderer, SiteEvidence evidence)
@@ -106,7 +104,7 @@ internal static class DatasetViews
         return html.ToString();
     }
 
-    /// <param name="url">Of the session's page.</param>
+    /// <param name="url">The address of the session's page.</param>
     internal static string Downloads(BenchSession session, string url, EvidenceWords words)
     {
         var file = $"{url}{session.Session.Id}";
@@ -120,7 +118,9 @@ internal static class DatasetViews
 
     internal static string Paragraph(string text) => $"<p>{Html.Escape(text)}</p>\n";
 
-    /// <summary>What a reader wants to know before a number is believed: when, where, how much, how exactly.</summary>
+    /// <summary>
+    /// Returns the facts that readers need to judge a number: time, machine, samples and noise floor.
+    /// </summary>
     internal static IEnumerable<(string What, string Value)> Summary(BenchSession session, EvidenceWords words)
     {
         string[] shown = [words.Sessions.Measured, words.Sessions.Machine, words.Sessions.Samples,
@@ -166,7 +166,7 @@ internal static class DatasetViews
             ("ratio", words.Numbers.Of(overall.Point, "0.0000")), ("low", words.Numbers.Of(overall.Low, "0.0000")),
                 ("high", words.Numbers.Of(overall.High, "0.0000")), ("why", WhyOf(control, words)));
 
-    /// <summary>As the session's file says it, in the site's language where that is known.</summary>
+    /// <summary>Returns the reason in the session's file, in the site's language if the sentence is known.</summary>
     private static string WhyOf(Control control, EvidenceWords words) =>
         EvidenceWords.English.Sessions.ControlWhy.Read(control.Why) is { } read
         ? words.Sessions.ControlWhy.With([.. read.Select(place => (place.Key, words.Numbers.Of(place.Value)))])
@@ -218,8 +218,8 @@ internal static class DatasetViews
     ];
 
     /// <summary>
-    /// A command names workloads in a list without spaces, longer than any window is wide; elsewhere a comma without a
-    /// space may be in a number.
+    /// Allows line breaks after commas. A command lists workloads without spaces and is wider than any window; in other
+    /// texts a comma without a space may be part of a number.
     /// </summary>
     private static string Breakable(string markup, string comma) =>
         markup.Replace(comma, comma.Replace(",", ",<wbr>", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -229,13 +229,13 @@ internal static class DatasetViews
     private static string Side(SuiteSide side) =>
         side.Case.Length == 0 ? side.Configuration : $"{side.Configuration}, {side.Case}";
 
-    /// <summary>Labels usually name the processor already.</summary>
+    /// <summary>Adds the processor unless the label names it already.</summary>
     internal static string NameOf(Machine machine) =>
         machine.Label.Contains(machine.CpuModel, StringComparison.Ordinal) ? machine.Label
             : $"{machine.Label}, {machine.CpuModel}";
 
-    /// <param name="name">Tells the table from others to who does not see what is around it.</param>
-    /// <param name="rows">Cells are markup.</param>
+    /// <param name="name">The accessible name of the table.</param>
+    /// <param name="rows">The rows; their cells are markup.</param>
     internal static string TableOf(string name, string[] columns, IEnumerable<string[]> rows)
     {
         var html = new StringBuilder("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")

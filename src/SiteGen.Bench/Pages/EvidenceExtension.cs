@@ -14,7 +14,7 @@ public sealed class EvidenceExtension : ISiteExtension
 
     public ImmutableArray<SourcePath> OwnData => [SessionShelf.Folder, ClaimReader.File, ClaimLock.File];
 
-    /// <summary>The claims of the site that was built last with this memory.</summary>
+    /// <summary>Returns the claims of the site that was last built with this memory.</summary>
     public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
         memory.Get(static () => new SessionShelf()).Last?.Claims
             ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty,
@@ -25,7 +25,7 @@ public sealed class EvidenceExtension : ISiteExtension
     private static string? WordsUrl(SiteModel site) =>
         site.Pages.TryGetValue(WordsPage, out var page) ? site.Urls.Of(page.Url) : null;
 
-    /// <summary>Numbers that claims and their histories would show, and that their samples do not give.</summary>
+    /// <summary>Reports numbers of claims and their histories that do not follow from their samples.</summary>
     private static IEnumerable<Diagnostic> AlteredIn(SiteClaims claims, SessionShelf shelf)
     {
         var old = Concurrently.Select([.. claims.Entries.Values], entry => Archived(entry.Claim.Measure));

@@ -6,10 +6,12 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What authors call in holes: <c>value</c>, <c>phrase</c>, <c>claim</c>, <c>reproduce</c>.</summary>
+/// <summary>
+/// The functions that authors call in expressions: <c>value</c>, <c>phrase</c>, <c>claim</c>, <c>reproduce</c>.
+/// </summary>
 internal static class EvidenceFunctions
 {
-    // What an interpreter answers comes from a file and may be of any length.
+    // An interpreter's answer comes from a file and may have any length.
     private const int MostLetters = 400;
 
     private static readonly ImmutableArray<string> Forms = ["percent", "ratio", "times", "range"];
@@ -55,7 +57,7 @@ internal static class EvidenceFunctions
         LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text) =>
         new(evidence.ViewOf(entry), PanelUrlOf(run), null) { Plain = SafeText.Clean(text(entry), MostLetters) };
 
-    /// <summary>The page that has the panel; null in what is no page's.</summary>
+    /// <summary>Returns the address of the page with the panel; null outside a page.</summary>
     private static string? PanelUrlOf(TemplateRun run) =>
         run.Page is { } page ? run.Renderer.Site.Urls.Absolute(page.Url) : null;
 

@@ -7,11 +7,11 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>Turns a ledger's entry into what readers see of it.</summary>
+/// <summary>Turns an entry of the ledger into the view that readers see.</summary>
 internal static class EvidenceViews
 {
-    /// <param name="datasetUrl">Where a session's page is.</param>
-    /// <param name="wordsUrl">Where the words are explained; null for nowhere.</param>
+    /// <param name="datasetUrl">Returns the address of a session's page.</param>
+    /// <param name="wordsUrl">The address of the page that explains the words; null when there is none.</param>
     public static EvidenceView Of(
         LedgerEntry entry, Func<BenchSession, string> datasetUrl, string? wordsUrl, EvidenceWords words)
     {
@@ -38,7 +38,7 @@ internal static class EvidenceViews
         };
     }
 
-    /// <summary>Why the verdict is what it is.</summary>
+    /// <summary>Returns the reason for the verdict.</summary>
     public static string Because(LedgerEntry entry, EvidenceWords words) =>
         Sentence(Reasons.Of(entry, RuleOf(entry, words), words));
 
@@ -115,7 +115,7 @@ internal static class EvidenceViews
                 ("floor", FloorOf(session.Control, words))));
     }
 
-    /// <summary>The build and what was observed of it, not what was asked for.</summary>
+    /// <summary>Describes the build and its observed state, not the requested one.</summary>
     private static string StateOf(Results.Configuration configuration, Interpreter interpreter, FactWords words) =>
         configuration.Verified is { } state
         ? words.ObservedBuild.With(
@@ -132,7 +132,9 @@ internal static class EvidenceViews
         measure.Baseline is { } baseline && baseline.Configuration != measure.Candidate.Configuration
             ? [baseline.Configuration, measure.Candidate.Configuration] : [measure.Candidate.Configuration];
 
-    /// <summary>How far a ratio moved since its sentence was accepted, in points; empty when it did not.</summary>
+    /// <summary>
+    /// Returns the change of a ratio since its sentence was accepted, in points; empty when it has not changed.
+    /// </summary>
     public static string Moved(LedgerEntry entry, AcceptedClaim accepted, EvidenceWords words)
     {
         if (entry.Finding is not RatioFinding ratio || accepted.Ratio is not { } before) return "";
@@ -140,7 +142,7 @@ internal static class EvidenceViews
         return Math.Abs(points) < 0.05 ? "" : words.Panel.Moved.With(("points", words.Numbers.Of(points, "+0.0;−0.0")));
     }
 
-    /// <summary>What anybody can type to measure it again.</summary>
+    /// <summary>Returns the command that repeats a measurement.</summary>
     public static string CommandOf(MeasureExpression measure, BenchSession? session)
     {
         var configurations = string.Join(',', ConfigurationsOf(measure));
@@ -154,7 +156,7 @@ internal static class EvidenceViews
         };
     }
 
-    /// <summary>The executable of a configuration, as systems usually call it: 'python3.14t' of '314t-gil'.</summary>
+    /// <summary>Returns the usual name of a configuration's executable: 'python3.14t' for '314t-gil'.</summary>
     private static string PythonOf(string configuration)
     {
         var version = configuration.Split('-')[0];

@@ -4,10 +4,10 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>A measure from session to session, the archived ones too.</summary>
+/// <summary>Draws a measure over all sessions, including archived ones.</summary>
 internal static class HistoryChart
 {
-    /// <returns>Null when fewer than two sessions have it.</returns>
+    /// <returns>Null when fewer than two sessions have the measure.</returns>
     public static Chart? Of(Claim claim, EvidenceBase evidence, SessionShelf shelf, EvidenceWords words)
     {
         var points = evidence.Archive.Concat(evidence.Sessions).OrderBy(static session => session.Session.StartedUtc)

@@ -5,7 +5,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary><c>/claims.json</c> and <c>/provenance.json</c>.</summary>
+/// <summary>Writes <c>/claims.json</c> and <c>/provenance.json</c>.</summary>
 internal static class MachineFiles
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
@@ -19,7 +19,7 @@ internal static class MachineFiles
         json.WriteEndObject();
     });
 
-    /// <summary>Which page shows which claim, from which session, measured on which builds.</summary>
+    /// <summary>Lists the claims on each page with their sessions, and the builds of each session.</summary>
     public static byte[] Provenance(SiteEvidence evidence, ThemedSite site) => Write(json =>
     {
         json.WriteStartObject();

@@ -19,7 +19,7 @@ internal static class MarkdownTable
     private static void AppendRow(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
 
-    /// <summary>A bar would end the cell, and what comes from a file may hold anything.</summary>
+    /// <summary>Escapes a cell: a bar would end it, and text from a file may contain anything.</summary>
     private static string Cell(string text)
     {
         var cell = new StringBuilder();

@@ -8,8 +8,7 @@ using SiteGen.Theming;
 namespace SiteGen.Bench.Pages;
 
 /// <summary>
-/// What stands around an article that makes claims: a banner when they are old, and the panel with everything behind
-/// them.
+/// The additions to an article with claims: a banner when they are out of date, and the panel with their evidence.
 /// </summary>
 internal static class PageEvidence
 {
@@ -29,7 +28,7 @@ internal static class PageEvidence
             new Html(ClaimsPanel.Write(views, evidence.Words).Markup + EvidencePopovers.Write(views).Markup));
     }
 
-    /// <summary>In the order in which the text uses them.</summary>
+    /// <summary>Returns a page's claims in the order in which its text uses them.</summary>
     private static ImmutableArray<LedgerEntry> EntriesOf(Page page, SiteEvidence evidence) =>
         [.. evidence.UsesOn(page.Path).Select(use => evidence.Claims.Entries.GetValueOrDefault(use.ClaimId))
             .OfType<LedgerEntry>().DistinctBy(static entry => entry.Claim.Id, StringComparer.Ordinal)];

@@ -7,7 +7,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>Questions to the interpreters and their answers, a column for each configuration.</summary>
+/// <summary>A table of questions to the interpreters and their answers, with a column for each configuration.</summary>
 internal static class ProbesTable
 {
     public static Html Write(BenchSession session, IReadOnlyList<string> names, EvidenceWords words)
@@ -18,7 +18,7 @@ internal static class ProbesTable
         return new Html(DatasetViews.TableOf(words.Sessions.Probes, [.. table.Columns], rows));
     }
 
-    /// <param name="names">In this order; all questions when there are none.</param>
+    /// <param name="names">The probes in display order; empty for all.</param>
     public static ChartTable Of(BenchSession session, IReadOnlyList<string> names, EvidenceWords words)
     {
         ImmutableArray<string> configurations =

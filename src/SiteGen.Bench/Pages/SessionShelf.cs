@@ -8,23 +8,25 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Pages;
 
 /// <summary>A session file as a site reads it.</summary>
-/// <param name="Session">Null when it is refused.</param>
+/// <param name="Session">The session; null when the file is rejected.</param>
 public sealed record ShelvedSession(SourcePath Path, BenchSession? Session, ImmutableArray<Diagnostic> Problems)
 {
-    /// <summary>What it is when it is honest and may still not be quoted.</summary>
+    /// <summary>The session when its numbers are correct but may not be quoted.</summary>
     public UnquotedSession? Unquoted { get; init; }
 }
 
 /// <summary>
-/// The sessions under <c>data/bench/</c>, the claims of the site, and what was worked out from them, kept from build to
-/// build in the preview.
+/// The sessions under <c>data/bench/</c>, the claims of the site, and the findings computed from them, cached from
+/// build to build in the preview.
 /// </summary>
 internal sealed class SessionShelf
 {
     public static readonly SourcePath Folder = SourcePath.Parse("data/bench");
     private static readonly SourcePath Archive = SourcePath.Parse("data/bench/archive");
 
-    /// <summary>Where runs of the profile quick go: nothing in it is quoted, and nothing is said of it.</summary>
+    /// <summary>
+    /// The folder of runs with the profile quick. Builds do not quote them and do not warn about them.
+    /// </summary>
     private static readonly SourcePath Drafts = SourcePath.Parse("data/bench/quick");
 
     private readonly Memo<SourcePath, ShelvedSession> _files = new();
@@ -34,11 +36,11 @@ internal sealed class SessionShelf
     private readonly ConcurrentDictionary<(string Measure, string Session), Finding?> _findings = new();
 
     /// <summary>
-    /// What the extension made last, for commands that want the claims of a site that they have built.
+    /// The extension's latest result, for commands that need the claims of the site that they have built.
     /// </summary>
     public SiteEvidence? Last { get; set; }
 
-    /// <param name="showsDrafts">Quotes <see cref="EvidenceBase.Drafts"/>, too.</param>
+    /// <param name="showsDrafts">True to quote <see cref="EvidenceBase.Drafts"/> as well.</param>
     public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot, bool showsDrafts)
     {
         var all = FilesOf(snapshot);
@@ -55,7 +57,7 @@ internal sealed class SessionShelf
         return (evidence, [.. files, .. drafts]);
     }
 
-    /// <summary>Shown as it is, whatever keeps it from being published.</summary>
+    /// <summary>Returns the file with its session, even if the session may not be published.</summary>
     private static ShelvedSession AsDraft(ShelvedSession file) => file with
     {
         Session = file.Session ?? file.Unquoted?.Session,
@@ -71,7 +73,8 @@ internal sealed class SessionShelf
     ];
 
     /// <summary>
-    /// A finding holds the whole session that it is from, and one that is measured on is saved again and again.
+    /// Discards the findings of sessions that are gone. A finding keeps its whole session in memory, and a session in
+    /// progress is saved many times.
     /// </summary>
     private void KeepFindingsOf(EvidenceBase evidence)
     {
@@ -81,7 +84,7 @@ internal sealed class SessionShelf
             _findings.TryRemove(gone, out _);
     }
 
-    /// <summary>One after the other: each is read on every core.</summary>
+    /// <summary>Reads the files one after the other, because reading one file uses every core.</summary>
     public ImmutableArray<ShelvedSession> FilesOf(Snapshot snapshot) =>
     [
         .. snapshot.Tree.FilesUnder(Folder)
@@ -93,8 +96,10 @@ internal sealed class SessionShelf
         _claims.Get(ClaimReader.File, default, snapshot, static reads => reads.File(ClaimReader.File) is { } file
             ? ClaimReader.Read(file) : new ReadClaims([], []));
 
-    /// <summary>Answers from the newest session that can.</summary>
-    /// <remarks>One with an altered number is not passed over: an older one would be quoted without a word.</remarks>
+    /// <summary>Answers a measure from the newest session that has the data.</summary>
+    /// <remarks>
+    /// A session with an altered number is not skipped, because an older session would then be quoted silently.
+    /// </remarks>
     public Finding Find(MeasureExpression measure, EvidenceBase evidence)
     {
         Finding? first = null;
@@ -107,7 +112,7 @@ internal sealed class SessionShelf
         return none is NoFinding { Absence: Missing } ? UnquotedOf(measure, evidence) ?? none : none;
     }
 
-    /// <summary>Works it out once for each session, and proves it.</summary>
+    /// <summary>Computes a finding once for each session, and verifies it.</summary>
     public Finding? Find(MeasureExpression measure, BenchSession session) =>
         _findings.GetOrAdd((measure.ToString(), session.Integrity.Sha256), _ => Proven(measure, session));
 
@@ -121,8 +126,9 @@ internal sealed class SessionShelf
             .Select(static one => new NoFinding(new Unquoted(one.Session.Session.Id, one.Why))).FirstOrDefault();
 
     /// <summary>
-    /// A file with an error keeps what it said before, so that the preview's page stays readable meanwhile. One that
-    /// may only not be published does not: a clean build would not quote it either.
+    /// Returns the sessions of valid files. A file with an error keeps its last valid state, so that the page stays
+    /// readable in the preview. A file that only may not be published does not, because a clean build would not quote
+    /// it either.
     /// </summary>
     private IEnumerable<BenchSession> Good(IEnumerable<ShelvedSession> files, bool isArchive) =>
         files.Where(file => file.Path.IsUnder(Archive) == isArchive).Select(GoodOf).OfType<BenchSession>();

@@ -7,8 +7,8 @@ using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What interpreters answered.</summary>
-/// <param name="Names">Of the questions; all when there are none.</param>
+/// <summary>The answers of interpreters to probes.</summary>
+/// <param name="Names">The names of the probes; empty for all.</param>
 internal sealed record ProbesValue(BenchSession Session, IReadOnlyList<string> Names, EvidenceWords WordsOfSite)
     : FilledValue
 {
@@ -23,7 +23,7 @@ internal sealed record DatasetValue(BenchSession Session, Urls Urls, EvidenceWor
 {
     public override string Text => WordsOfSite.Sessions.Title.With(("id", Session.Session.Id));
 
-    /// <summary>No build would show it.</summary>
+    /// <summary>True when builds do not show it.</summary>
     public bool IsDraft { get; init; }
 
     public override Html In(HtmlFold fold)

@@ -9,10 +9,12 @@ using SiteGen.Model;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What the pages of one build can say about measurements.</summary>
-/// <param name="Words">In the site's language.</param>
-/// <param name="WordsUrl">Where the site explains the words of its results; null on a site that does not.</param>
-/// <param name="Files">The sessions by the hash in their file, where the file is good as it is now.</param>
+/// <summary>The measurements that the pages of one build can show.</summary>
+/// <param name="Words">The words, in the site's language.</param>
+/// <param name="WordsUrl">
+/// The address of the site's page that explains the words of results; null when there is none.
+/// </param>
+/// <param name="Files">The session files by the hash in them, for files that are valid now.</param>
 internal sealed record SiteEvidence(
     SiteClaims Claims, EvidenceBase Evidence, EvidenceWords Words, SessionShelf Shelf, Urls Urls, string? WordsUrl,
     IReadOnlyDictionary<string, SourcePath> Files)
@@ -46,17 +48,17 @@ internal sealed record SiteEvidence(
         }
     });
 
-    /// <summary>All sessions together: for charts, lists and everything else that is not bound to one claim.</summary>
+    /// <summary>The fact of all sessions together, for everything that is not bound to one claim or chart.</summary>
     public static string FactOfSessions => SessionsFact;
 
     private readonly Lazy<ILookup<SourcePath, ClaimUse>> _uses =
         new(() => Claims.Entries.Values.SelectMany(static entry => entry.Uses).OrderBy(static use => use.Place)
         .ToLookup(static use => use.Place.Path));
 
-    /// <summary>In the order of the text.</summary>
+    /// <summary>Returns the uses of claims on a page, in the order of the text.</summary>
     public IEnumerable<ClaimUse> UsesOn(SourcePath page) => _uses.Value[page];
 
-    /// <summary>Made once for all marks of a claim.</summary>
+    /// <summary>Returns the view of a claim, which is built once for all of its marks.</summary>
     public EvidenceView ViewOf(LedgerEntry entry) =>
         _views.GetOrAdd(entry.Claim.Id, _ =>
             EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl, Words) with
@@ -67,11 +69,11 @@ internal sealed record SiteEvidence(
             ? EvidenceViews.Moved(entry, accepted, Words) : "",
             });
 
-    /// <summary>Whether it is answered by a session that no build quotes.</summary>
+    /// <summary>Returns true when the finding is from a session that builds do not quote.</summary>
     public bool IsDraft(LedgerEntry entry) =>
         Findings.SessionOf(entry.Finding) is { } session && Evidence.IsDraft(session);
 
-    /// <remarks>Asked by every hole of every page, and worked out once.</remarks>
+    /// <remarks>Every expression of every page calls this; each fingerprint is computed once.</remarks>
     public Fingerprint? Fact(string name) =>
         name == SessionsFact || name.StartsWith(ClaimFact, StringComparison.Ordinal)
             || name.StartsWith(ChartFact, StringComparison.Ordinal) ? _facts.GetOrAdd(name, FingerprintOf) : null;
@@ -111,7 +113,7 @@ internal sealed record SiteEvidence(
         return builder.Finish();
     }
 
-    /// <summary>Of everything that a page can show of a claim.</summary>
+    /// <summary>Returns the fingerprint of everything that a page can show of a claim.</summary>
     private Fingerprint FingerprintOf(LedgerEntry entry)
     {
         var view = ViewOf(entry);
@@ -120,7 +122,7 @@ internal sealed record SiteEvidence(
             .Add(view.Body.Markup).Add(ExactOf(entry.Finding)).Finish();
     }
 
-    // A value may round to another digit where the panel's three decimals are the same.
+    // A value may round to a different digit although the panel's three decimals are the same.
     private static string ExactOf(Finding finding) => finding switch
     {
         RatioFinding { Ratio: var ratio } found => string.Create(
@@ -133,7 +135,7 @@ internal sealed record SiteEvidence(
     };
 }
 
-/// <summary>Where a session has its page.</summary>
+/// <summary>The addresses of pages about sessions.</summary>
 internal static class DatasetUrl
 {
     public static UrlPath Index { get; } = UrlPath.Home.Child("bench");

@@ -5,11 +5,11 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>A finding as a number in a sentence, with the digits that its interval supports.</summary>
+/// <summary>Writes a finding as a number in a sentence, with the digits that its interval supports.</summary>
 internal static class ValueText
 {
     /// <param name="form">
-    /// <c>percent</c>, <c>ratio</c>, <c>times</c> or <c>range</c>; null for what suits the finding.
+    /// <c>percent</c>, <c>ratio</c>, <c>times</c> or <c>range</c>; null for the default of the finding.
     /// </param>
     /// <returns>Null when the form does not fit the finding.</returns>
     public static string? Of(LedgerEntry entry, string? form, EvidenceWords words) => (entry.Finding, form) switch
@@ -32,8 +32,8 @@ internal static class ValueText
     };
 
     /// <summary>
-    /// With a minus sign when the measurement went the other way than the claim says: the author's words around it do
-    /// not.
+    /// Returns a percentage. It has a minus sign when the measurement contradicts the direction of the claim, because
+    /// the author's words around it do not change.
     /// </summary>
     private static string Percent(RatioFinding ratio, bool? isLessExpected, EvidenceWords words)
     {
@@ -57,7 +57,7 @@ internal static class ValueText
     private static bool? IsLessExpected(LedgerEntry entry) =>
         entry.Claim.Expected is RatioExpectation { IsEquivalence: false } range ? range.High <= 1 : null;
 
-    /// <summary>What an interpreter answers.</summary>
+    /// <summary>Writes the answer of an interpreter.</summary>
     public static string Answer(JsonElement answer, EvidenceWords words) => answer.ValueKind switch
     {
         JsonValueKind.True => words.Values.Yes,

@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Charts, their tables, and what is said to who cannot see them.</summary>
+/// <summary>Words for charts, their tables and their text alternatives.</summary>
 public sealed class ChartWords(WordSource from)
 {
     public string Measured { get; } = from.Text("evidence_column_measured", "Measured");
@@ -47,7 +47,7 @@ public sealed class ChartWords(WordSource from)
 
     public Template NoiseFloor { get; } = from.Template("evidence_noise_floor", "noise floor ±{number} %");
 
-    /// <summary>What a ratio is of, after <see cref="TimesOn"/>'s <c>{times}</c>.</summary>
+    /// <summary>The baseline in <see cref="Times"/> and <see cref="TimesOn"/>.</summary>
     public Template TimeOf { get; } = from.Template("evidence_time_of", "the time of {name}");
 
     public Template MemoryOf { get; } = from.Template("evidence_memory_of", "the memory of {name}");

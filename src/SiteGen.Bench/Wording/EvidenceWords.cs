@@ -4,7 +4,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Everything that readers are told of measurements, in one language.</summary>
+/// <summary>All words about measurements that readers see, in one language.</summary>
 public sealed class EvidenceWords
 {
     private readonly Func<DateTimeOffset, string> _date;
@@ -27,7 +27,7 @@ public sealed class EvidenceWords
         Sessions = new SessionWords(from);
     }
 
-    /// <summary>For files and the terminal, whatever the language of a site.</summary>
+    /// <summary>The words for files and the terminal, independent of the site's language.</summary>
     public static EvidenceWords English { get; } = new(WordSource.English());
 
     public static (EvidenceWords Words, ImmutableArray<Diagnostic> Problems) Of(Texts texts)
@@ -63,6 +63,6 @@ public sealed class EvidenceWords
 
     public SessionWords Sessions { get; }
 
-    /// <summary>In the zone that it is given in.</summary>
+    /// <summary>Formats a date in its own time zone.</summary>
     public string Date(DateTimeOffset time) => _date(time);
 }

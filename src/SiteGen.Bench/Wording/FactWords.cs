@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>What stands behind a measurement: where, when, how.</summary>
+/// <summary>Words for the facts behind a measurement: place, time and method.</summary>
 public sealed class FactWords(WordSource from)
 {
     public string Measure { get; } = from.Text("evidence_fact_measure", "Measure");

@@ -2,7 +2,7 @@ using SiteGen.Bench.Analysis;
 
 namespace SiteGen.Bench.Wording;
 
-/// <summary>What holds of many intervals together, beside the table or the list that they stand in.</summary>
+/// <summary>Notes about many intervals together, shown beside their table or list.</summary>
 public sealed class FamilyWords(WordSource from)
 {
     private readonly CountedTemplate _table = from.Counted(

@@ -2,23 +2,23 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Wording;
 
-/// <summary>How a language writes numbers.</summary>
-/// <param name="DecimalMark">As in <c>,</c>.</param>
-/// <param name="GroupMark">Between thousands; may be empty.</param>
+/// <summary>The number format of a language.</summary>
+/// <param name="DecimalMark">The decimal separator, such as <c>,</c>.</param>
+/// <param name="GroupMark">The thousands separator; may be empty.</param>
 public sealed record NumberForm(string DecimalMark, string GroupMark)
 {
     private const string Digits = "0123456789";
 
-    /// <summary>As the invariant culture writes them, without groups.</summary>
+    /// <summary>The number format of the invariant culture, without grouping.</summary>
     public static NumberForm Plain { get; } = new(".", "");
 
     public string Of(int count) => Of(count.ToString(CultureInfo.InvariantCulture));
 
-    /// <param name="format">As in <c>0.000</c>; without groups.</param>
+    /// <param name="format">A format such as <c>0.000</c>, without grouping.</param>
     public string Of(double value, string format) => Of(value.ToString(format, CultureInfo.InvariantCulture));
 
     /// <param name="written">
-    /// As the invariant culture writes it without groups, perhaps with a sign or an exponent.
+    /// A number in the invariant culture without grouping, optionally with a sign or an exponent.
     /// </param>
     public string Of(string written)
     {

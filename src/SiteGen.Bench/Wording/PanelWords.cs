@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Marks, popovers, the panel of claims and the banner.</summary>
+/// <summary>Words for marks, popovers, the panel of claims and the banner.</summary>
 public sealed class PanelWords(WordSource from)
 {
     public string Title { get; } = from.Text("evidence_panel", "What this page claims");
@@ -9,7 +9,7 @@ public sealed class PanelWords(WordSource from)
 
     public Template Summary { get; } = from.Template("evidence_claims_summary", "{claims}: {verdicts}");
 
-    /// <summary>What a mark is called for who cannot see it.</summary>
+    /// <summary>The accessible name of a mark.</summary>
     public Template Mark { get; } = from.Template("evidence_mark", "Evidence for “{words}”: {verdict}");
 
     public Template Popover { get; } = from.Template("evidence_popover", "Evidence: {claim}");
@@ -32,7 +32,7 @@ public sealed class PanelWords(WordSource from)
 
     public string MayBeOutOfDate { get; } = from.Text("evidence_may_be_out_of_date", "The numbers may be out of date.");
 
-    /// <summary>Behind a number that no build shows.</summary>
+    /// <summary>The mark after a number that builds do not show.</summary>
     public string Draft { get; } = from.Text("evidence_draft", "draft");
 
     public string DraftNumbers { get; } = from.Text("evidence_draft_numbers", "Draft numbers.");
@@ -41,6 +41,6 @@ public sealed class PanelWords(WordSource from)
         from.Text(
             "evidence_draft_reason", "They were only tried, may be far off, and are shown in this preview alone.");
 
-    /// <summary>A change in hundredths since the sentence was accepted, with its sign.</summary>
+    /// <summary>The signed change in hundredths since the sentence was accepted.</summary>
     public Template Moved { get; } = from.Template("evidence_moved", "{points} points since it was accepted");
 }

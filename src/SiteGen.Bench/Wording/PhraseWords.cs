@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Ratios in words.</summary>
+/// <summary>Phrases for ratios.</summary>
 public sealed class PhraseWords(WordSource from)
 {
     public AmountTemplate Faster { get; } = from.Amount(
@@ -33,7 +33,7 @@ public sealed class PhraseWords(WordSource from)
     public Template UnclearMemory { get; } = from.Template(
         "evidence_unclear_memory", "no clear difference (from {less} % less to {more} % more)");
 
-    /// <summary>In place of a size, where an interval would say more than is known.</summary>
+    /// <summary>The phrase for ratios with too few measurements for an interval to be meaningful.</summary>
     public string TooFew { get; } = from.Text("evidence_too_few", "too few measurements to tell");
 
     public Template Mixed { get; } = from.Template("evidence_mixed", "mixed: {members}");
@@ -51,9 +51,9 @@ public sealed class PhraseWords(WordSource from)
     public MemberWords MembersUnclear { get; } = MemberWords.Of(from, "unclear");
 }
 
-/// <summary>How many members of a suite are faster and the like.</summary>
-/// <param name="Some">One of several counts.</param>
-/// <param name="All">When there are no others.</param>
+/// <summary>Counts of a suite's members by verdict.</summary>
+/// <param name="Some">The text of a count beside others.</param>
+/// <param name="All">The text when the count covers all members.</param>
 public sealed record MemberWords(CountedTemplate Some, CountedTemplate All)
 {
     internal static MemberWords Of(WordSource from, string word) => new(

@@ -3,7 +3,7 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Tables of what interpreters answer.</summary>
+/// <summary>Words for tables of probes.</summary>
 public sealed class ProbeWords(WordSource from)
 {
     private readonly FrozenDictionary<string, string> _questions =
@@ -14,6 +14,6 @@ public sealed class ProbeWords(WordSource from)
 
     public string NotAsked { get; } = from.Text("evidence_not_asked", "not asked");
 
-    /// <summary>A probe in one sentence; its name where a session has one that this program does not know.</summary>
+    /// <summary>Returns a probe's question; its name when a session has a probe that SiteGen does not know.</summary>
     public string Of(string probe) => _questions.GetValueOrDefault(probe, probe);
 }

@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>What was found, and why a verdict is what it is.</summary>
+/// <summary>Words for findings and the reasons for verdicts.</summary>
 public sealed class ReasonWords(WordSource from)
 {
     public Template Ratio { get; } = from.Template(

@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>What must hold, as an author's <c>holds</c> says it in English.</summary>
+/// <summary>Words for rules; in English they are what authors write after <c>holds:</c>.</summary>
 public sealed class RuleWords(WordSource from)
 {
     public DirectionWords Faster { get; } = DirectionWords.Of(from, "faster");
@@ -25,7 +25,7 @@ public sealed class RuleWords(WordSource from)
     public Template Is { get; } = from.Template("evidence_rule_is", "is {answer}");
 }
 
-/// <param name="Any">However little.</param>
+/// <param name="Any">The direction alone, for any amount.</param>
 public sealed record DirectionWords(string Any, Template Range, Template AtLeast, Template AtMost)
 {
     internal static DirectionWords Of(WordSource from, string word) => new(

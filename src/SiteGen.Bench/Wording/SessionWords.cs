@@ -3,7 +3,7 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Wording;
 
-/// <summary>The pages of sessions and of corrections.</summary>
+/// <summary>Words for the pages of sessions and corrections.</summary>
 public sealed class SessionWords(WordSource from)
 {
     public string Measurements { get; } = from.Text("evidence_measurements", "Measurements");
@@ -120,7 +120,7 @@ public sealed class SessionWords(WordSource from)
     public Template ControlNotValid { get; } = from.Template(
         "evidence_session_control_not_valid", "not valid: {ratio} ({low}–{high}), {why}");
 
-    /// <summary>A sentence of session files, which are English.</summary>
+    /// <summary>A sentence that session files contain in English.</summary>
     public Template ControlWhy { get; } = from.Template(
         "evidence_session_control_why",
         "Over all workloads the baseline does not differ from itself; in {missing} of {count} cases it does, and "
@@ -178,6 +178,6 @@ public sealed class SessionWords(WordSource from)
         ComparisonVerdicts.All.ToFrozenDictionary(static verdict => verdict, verdict =>
             from.Text($"evidence_outcome_{verdict}", verdict), StringComparer.Ordinal);
 
-    /// <summary>What a session's comparison found.</summary>
+    /// <summary>Returns the word for a comparison's verdict.</summary>
     public string Outcome(string verdict) => _outcomes.GetValueOrDefault(verdict, verdict);
 }

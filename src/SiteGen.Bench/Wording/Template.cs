@@ -6,11 +6,11 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Wording;
 
 /// <summary>
-/// A sentence with named places, so that the order of its words is the language's: <c>{low}–{high} % faster</c>.
+/// A text with named placeholders, so that each language can order its words: <c>{low}–{high} % faster</c>.
 /// </summary>
 public sealed partial class Template
 {
-    /// <summary>Text and names of places by turns, text first.</summary>
+    /// <summary>Texts and names of placeholders alternately, beginning with a text.</summary>
     private readonly string[] _parts;
 
     private Template(string[] parts) => _parts = parts;
@@ -20,8 +20,10 @@ public sealed partial class Template
     public ImmutableArray<string> Places =>
         [.. _parts.Where(static (_, index) => IsPlace(index)).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>All places filled; what fills them is not read as a template.</summary>
-    /// <exception cref="InvalidOperationException">A place has no text, which is a mistake of the caller.</exception>
+    /// <summary>Fills all placeholders; the inserted texts are not parsed as templates.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A placeholder has no text, which is a mistake of the caller.
+    /// </exception>
     public string With(params ReadOnlySpan<(string Place, string Text)> texts)
     {
         if (_parts.Length == 1) return _parts[0];
@@ -32,7 +34,7 @@ public sealed partial class Template
     }
 
     /// <summary>
-    /// The same as markup: the template's own words are escaped, what fills its places is markup already.
+    /// Fills all placeholders with markup. The template's own words are escaped; the inserted markup is not.
     /// </summary>
     public Html WithMarkup(params ReadOnlySpan<(string Place, string Markup)> texts)
     {
@@ -42,8 +44,8 @@ public sealed partial class Template
         return new Html(filled.ToString());
     }
 
-    /// <summary>What stands in the places of a sentence that was made from this template.</summary>
-    /// <returns>Null when it was not.</returns>
+    /// <summary>Returns the texts of the placeholders in a sentence that was made from this template.</summary>
+    /// <returns>Null when the sentence does not match the template.</returns>
     public IReadOnlyDictionary<string, string>? Read(string sentence)
     {
         var pattern = string.Concat(
@@ -61,23 +63,23 @@ public sealed partial class Template
         {
             if (name == place) return text;
         }
-        throw new InvalidOperationException($"Nothing was given for '{place}'.");
+        throw new InvalidOperationException($"The placeholder '{place}' has no text.");
     }
 
     [GeneratedRegex(@"\{([a-z_]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }
 
-/// <summary>A text whose form a number chooses; <c>{n}</c> is the number.</summary>
+/// <summary>A text with a form for 1 and a form for other numbers; <c>{n}</c> is the number.</summary>
 public sealed class CountedTemplate(Template one, Template other, NumberForm numbers)
 {
     public string With(int count, params ReadOnlySpan<(string Place, string Text)> texts) =>
         (count == 1 ? one : other).With([("n", numbers.Of(count)), .. texts]);
 }
 
-/// <summary>A size between two numbers, or about one where both are the same to the reader.</summary>
-/// <param name="Range">With <c>{low}</c> and <c>{high}</c>.</param>
-/// <param name="About">With <c>{number}</c>.</param>
+/// <summary>An amount between two numbers, or about one number when both read the same.</summary>
+/// <param name="Range">The form with <c>{low}</c> and <c>{high}</c>.</param>
+/// <param name="About">The form with <c>{number}</c>.</param>
 public sealed record AmountTemplate(Template Range, Template About)
 {
     public string With((string Low, string High) written) =>

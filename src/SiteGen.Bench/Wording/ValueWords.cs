@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Numbers with their units, and answers.</summary>
+/// <summary>Words for numbers with units, and for answers.</summary>
 public sealed class ValueWords(WordSource from)
 {
     public Template Percent { get; } = from.Template("evidence_percent", "{number} %");

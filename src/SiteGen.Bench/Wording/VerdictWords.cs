@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Verdicts as readers see them, alone and counted.</summary>
+/// <summary>Words for verdicts, alone and counted.</summary>
 public sealed class VerdictWords(WordSource from)
 {
     public string Holds { get; } = from.Text("evidence_holds", "holds");

@@ -5,10 +5,11 @@ using SiteGen.Theming;
 namespace SiteGen.Bench.Wording;
 
 /// <summary>
-/// Where words come from: a theme's texts in one language, and English where a text is missing or wrong.
+/// Looks up words in a theme's texts of one language, and in English when a text is missing or invalid.
 /// </summary>
 /// <remarks>
-/// English stands in the program too, because files for programs and the terminal have it whatever a theme says.
+/// The English words are built into SiteGen, because files for programs and the terminal use them regardless of the
+/// theme.
 /// </remarks>
 public sealed class WordSource
 {
@@ -36,11 +37,13 @@ public sealed class WordSource
     public string ListSeparator { get; }
 
     /// <summary>
-    /// The words that were asked for, in the program's English: one form, or two that a number chooses between.
+    /// The words that were requested, in SiteGen's English: one form, or two that a number chooses between.
     /// </summary>
     public IReadOnlyDictionary<string, string[]> Known => _english;
 
-    /// <summary>Of the texts that were asked for, and of those that look as if somebody meant one of them.</summary>
+    /// <summary>
+    /// The problems of the texts that were requested, and of texts with the prefix that SiteGen does not use.
+    /// </summary>
     public IEnumerable<Diagnostic> Problems => _texts is null ? [] :
     [
         .. _problems,
@@ -60,12 +63,12 @@ public sealed class WordSource
     public CountedTemplate Counted(string key, string one, string other)
     {
         _english.Add(key, [one, other]);
-        // "One block" needs no number.
+        // The form for 1 may omit the number: "one block".
         return new(Checked(key, _texts?.Find(key, 1), one, mayLeaveOut: true),
             Checked(key, _texts?.Find(key, 2), other, mayLeaveOut: false), Numbers);
     }
 
-    /// <param name="key">Of the range; that of the other ends in <c>_about</c>.</param>
+    /// <param name="key">The key of the range; the key of the other form ends in <c>_about</c>.</param>
     public AmountTemplate Amount(string key, string range, string about) =>
         new(Template(key, range), Template(key + "_about", about));
 

@@ -29,7 +29,7 @@ public sealed class NameCheckTests
     [InlineData("314t[thread=2] / cpu_sieve", "There is no case of cpu_sieve 'thread=2'.", "Did you mean 'threads=2'?")]
     [InlineData("314t / cpu_sieve", "There is no case of cpu_sieve ''.", "There are: threads=1, threads=2, threads=4.")]
     [InlineData("314t[threads=2] / nbody", "There is no case of nbody 'threads=2'.",
-        "There is only one, which has no name: leave the brackets out.")]
+        "There is only one, and it has no name: remove the brackets.")]
     [InlineData("314 / probe:weather", "There is no probe 'weather'.",
         "There are: concurrent-interpreters, context-aware-warnings, ")]
     public void An_unknown_name_suggests_a_known_one(string measure, string message, string help)

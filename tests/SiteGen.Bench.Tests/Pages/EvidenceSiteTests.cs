@@ -70,8 +70,8 @@ public sealed class EvidenceSiteTests
 
     [Fact]
     public void A_word_that_is_wrong_is_told_at_its_place() => Assert.Equal(
-        $"{Words}:2:1: error SG0837: The text 'evidence_faster' leaves out '{{high}}'.\n  help: Put the place where "
-        + $"the language has it.",
+        $"{Words}:2:1: error SG0837: The text 'evidence_faster' omits the placeholder '{{high}}'.\n  help: Add it at "
+        + $"the position that suits the language.",
         German.With(Words, "menu: Menü\nevidence_faster: \"ab {low} % schneller\"\n").Build().Diagnostics);
 
     private const string Words = "themes/evolution/i18n/de.yaml";
@@ -271,14 +271,15 @@ public sealed class EvidenceSiteTests
             """);
         Assert.Equal("", site.Build().Diagnostics);
         var twice = site.With("content/d.md", "---\nclaims:\n  own: { measure: 314 / nbody }\n---\nWords");
-        Assert.Contains("content/d.md:3:3: error SG0805: The claim 'own' is also in content/c.md:3:3.", twice.Build()
+        Assert.Contains(
+            "content/d.md:3:3: error SG0805: The claim 'own' is already defined in content/c.md:3:3.", twice.Build()
             .Diagnostics, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("10 days", "")]
     [InlineData("3 days", "content/b.md:4:4: warning SG0813: The data behind the claim 'threads' is old: ")]
-    [InlineData("three days", "content/b.md:2:12: error SG0821: 'three days' is no age.")]
+    [InlineData("three days", "content/b.md:2:12: error SG0821: 'three days' is not a valid age.")]
     public void A_page_says_how_old_its_data_may_be(string freshness, string problem)
     {
         var page = $"---\nfreshness: {freshness}\n---\n"
@@ -304,8 +305,8 @@ public sealed class EvidenceSiteTests
         Assert.Equal("", accepted.Build().Diagnostics);
         var edited = accepted.With("content/a.md", """{{ claim "jit" }}Twice as *fast*{{ end }}: {{ value "jit" }}.""")
             .Build();
-        Assert.StartsWith("content/a.md:1:4: warning SG0817: The sentence of the claim 'jit' was changed, and its rule "
-            + "was not. It was: Clearly faster", edited.Diagnostics, StringComparison.Ordinal);
+        Assert.StartsWith("content/a.md:1:4: warning SG0817: The sentence of the claim 'jit' has changed, but its rule "
+            + "has not. It was: Clearly faster", edited.Diagnostics, StringComparison.Ordinal);
     }
 
     [Fact]

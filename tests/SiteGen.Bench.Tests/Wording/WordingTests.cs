@@ -69,21 +69,21 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData("evidence_hodls: x",
-        "warning SG0834: Nothing of evidence is said with the text 'evidence_hodls'.\n  help: Did you mean "
+        "warning SG0834: SiteGen does not use the text 'evidence_hodls'.\n  help: Did you mean "
         + "'evidence_holds'?")]
     [InlineData("evidence_holds: [x]",
-        "error SG0835: 'evidence_holds' is no text.\n  help: Write a text, or the forms 'one' and 'other' where "
+        "error SG0835: 'evidence_holds' is not a text.\n  help: Write a text, or the forms 'one' and 'other' where "
         + "English has them.")]
     [InlineData("evidence_faster: \"{low}–{hihg} % more quickly\"",
-        "error SG0836: The text 'evidence_faster' has no place '{hihg}'.\n  help: Did you mean 'high'?")]
+        "error SG0836: The text 'evidence_faster' has no placeholder '{hihg}'.\n  help: Did you mean 'high'?")]
     [InlineData("evidence_holds: \"{x} holds\"",
-        "error SG0836: The text 'evidence_holds' has no place '{x}'.\n  help: It has no places.")]
+        "error SG0836: The text 'evidence_holds' has no placeholder '{x}'.\n  help: It has no placeholders.")]
     [InlineData("evidence_faster: \"{low} % more quickly\"",
-        "error SG0837: The text 'evidence_faster' leaves out '{high}'.\n  help: Put the place where the language has "
-        + "it.")]
+        "error SG0837: The text 'evidence_faster' omits the placeholder '{high}'.\n  help: Add it at the position "
+        + "that suits the language.")]
     [InlineData("evidence_claims_count: { one: one claim, other: many claims }",
-        "error SG0837: The text 'evidence_claims_count' leaves out '{n}'.\n  help: Put the place where the language "
-        + "has it.")]
+        "error SG0837: The text 'evidence_claims_count' omits the placeholder '{n}'.\n  help: Add it at the position "
+        + "that suits the language.")]
     public void A_wrong_text_is_told_at_its_place_and_English_stands_in(string line, string problem)
     {
         var (words, problems) = Languages.Read("menu: Menu\n" + line + "\n");

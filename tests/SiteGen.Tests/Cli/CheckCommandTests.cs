@@ -64,8 +64,8 @@ public sealed class CheckCommandTests : IDisposable
         Assert.DoesNotContain("SG0817", _site.Run("check", "--claims").Messages);
         _site.Write("content/a.md", "It is {{ claim \"jit\" }}ten times faster{{ end }}.\n");
         var run = _site.Run("check", "--claims");
-        Assert.Contains("content/a.md:1:10: warning SG0817: The sentence of the claim 'jit' was changed, and its rule "
-            + "was not. It was: a little faster", run.Messages);
+        Assert.Contains("content/a.md:1:10: warning SG0817: The sentence of the claim 'jit' has changed, but its rule "
+            + "has not. It was: a little faster", run.Messages);
         _site.Write("data/claims.yaml", _site.Read("data/claims.yaml")
             .Replace("holds: faster", "holds: at least 10 times as fast"));
         Assert.DoesNotContain("SG0817", _site.Run("check", "--claims").Messages);

@@ -3,17 +3,17 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Amounts as bars from zero, with intervals.</summary>
+/// <summary>A chart of amounts as bars from zero, with intervals.</summary>
 public sealed record BarChart
 {
-    /// <summary>Begins the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
+    /// <summary>The prefix of the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; init; }
 
     public required EvidenceWords Words { get; init; }
 
-    /// <summary>As in a group for each type with a row for each build.</summary>
+    /// <summary>The groups, for example one for each type with a row for each build.</summary>
     public required ImmutableArray<ChartGroup> Groups { get; init; }
 
     public required ChartUnit Unit { get; init; }
@@ -49,7 +49,7 @@ public sealed record BarChart
         RowMarks.Whisker(svg, estimate, y, scale);
     }
 
-    /// <summary>The same label has the same tone in all groups; its text says which it is.</summary>
+    /// <summary>Gives a label the same tone in all groups; tones need no key, because each bar has its label.</summary>
     private Dictionary<string, int> Tones()
     {
         var labels = Groups.SelectMany(group => group.Rows).Select(row => row.Label).Distinct().ToList();

@@ -5,19 +5,19 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>
-/// A chart as it stands in an article: what it shows, the picture, its numbers as a table, its files.
-/// </summary>
+/// <summary>Writes a chart for an article: its title, the picture, its numbers as a table, and its files.</summary>
 public static class ChartFigure
 {
-    /// <param name="title">Text; the figure's heading.</param>
-    /// <param name="note">Text under the title, as in where and when it was measured; may be empty.</param>
+    /// <param name="title">The figure's heading, as text.</param>
+    /// <param name="note">
+    /// Text under the title, such as the machine and the date of the measurement; may be empty.
+    /// </param>
     public static Html Write(
         string id, Chart chart, string title, string note, IEnumerable<FileLink> downloads, EvidenceWords words)
     {
         ChartId.Require(id);
         var figure = new StringBuilder(chart.Svg.Markup.Length + 2048);
-        // HTML wants a caption to be the first or the last in a figure.
+        // HTML requires a caption to be the first or the last element of a figure.
         figure.Append(CultureInfo.InvariantCulture,
             $"<figure class=\"chart\" id=\"{id}\">\n<figcaption><strong "
             + $"class=\"chart-title\">{SafeText.Markup(title, ChartText.TitleLimit)}</strong>");
@@ -32,12 +32,12 @@ public static class ChartFigure
         return new(figure.ToString());
     }
 
-    /// <summary>The numbers alone, for feeds and other places without pictures.</summary>
+    /// <summary>Writes only the numbers, for feeds and other places without pictures.</summary>
     public static Html Table(ChartTable table, string title)
     {
         var markup = new StringBuilder(1024);
         var name = SafeText.Markup(title, ChartText.TitleLimit);
-        // What scrolls must be reachable with the keyboard.
+        // A scrollable region must be reachable with the keyboard.
         markup.Append(CultureInfo.InvariantCulture,
             $"<div class=\"table\" role=\"region\" tabindex=\"0\" "
             + $"aria-label=\"{name}\"><table>\n<caption>{name}</caption>\n<thead><tr>");

@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Ids stand in attributes and in lists of ids without being escaped, so they are checked.</summary>
+/// <summary>Checks ids, which are written into attributes and lists of ids without being escaped.</summary>
 internal static class ChartId
 {
     public static bool IsValid(string id) =>

@@ -3,20 +3,20 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>How charts say things.</summary>
+/// <summary>Writes the texts of charts.</summary>
 internal static class ChartText
 {
     public const int TitleLimit = 160;
 
-    /// <summary>So many characters fit beside the value on a narrow telephone.</summary>
+    /// <summary>The number of characters that fit beside the value on a narrow phone.</summary>
     public const int LabelLimit = 24;
 
     public const int SentenceLimit = 80;
 
-    /// <summary>The clauses as one sentence.</summary>
+    /// <summary>Joins clauses into one sentence.</summary>
     public static string Sentence(IEnumerable<string> clauses) => string.Join("; ", clauses) + ".";
 
-    /// <summary><c>56 bytes (interval 55–57)</c>, or why there is none.</summary>
+    /// <summary>Returns a text such as <c>56 bytes (interval 55–57)</c>, or the reason why there is no value.</summary>
     public static string Of(Reading reading, UnitScale unit, EvidenceWords words) => reading.Estimate switch
     {
         null => Absence(reading, words),
@@ -25,7 +25,7 @@ internal static class ChartText
             ("value", unit.Write(estimate)), ("interval", unit.WriteInterval(estimate))),
     };
 
-    /// <summary>The cells value and interval of a table.</summary>
+    /// <summary>Returns the cells for value and interval of a table.</summary>
     public static ImmutableArray<string> Cells(Reading reading, UnitScale unit, EvidenceWords words) =>
         reading.Estimate switch
         {
@@ -39,12 +39,14 @@ internal static class ChartText
 
     public static string Label(ChartRow row) => SafeText.Clean(row.Label, SentenceLimit);
 
-    /// <summary>A clause on a row of this group; as it is where groups have no names.</summary>
+    /// <summary>
+    /// Adds the group's name to a clause about a row; returns the clause as it is when the group has no name.
+    /// </summary>
     public static string In(ChartGroup group, string clause, EvidenceWords words) =>
         group.Label.Length > 0 ? words.Charts.InGroup.With(
             ("group", SafeText.Clean(group.Label, SentenceLimit)), ("clause", clause)) : clause;
 
-    /// <summary>A row's name and its reading.</summary>
+    /// <summary>Returns a row's name with its reading.</summary>
     public static string Named(string name, string value, EvidenceWords words) =>
         words.Charts.Reading.With(("name", name), ("value", value));
 }

@@ -3,17 +3,19 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Every value of every configuration, with the middle half as a box and the median in its interval.</summary>
+/// <summary>
+/// A chart of every value of every configuration, with the middle half as a box and the median in its interval.
+/// </summary>
 public sealed record DistributionChart
 {
-    /// <summary>Begins the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
+    /// <summary>The prefix of the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; init; }
 
     public required EvidenceWords Words { get; init; }
 
-    /// <summary>A row's reading is its median.</summary>
+    /// <summary>The groups; the reading of a row is its median.</summary>
     public required ImmutableArray<ChartGroup> Groups { get; init; }
 
     public required ChartUnit Unit { get; init; }

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Where an axis begins and ends.</summary>
+/// <summary>Chooses the ends of axes.</summary>
 internal static class Domain
 {
     private const double Inset = 0.015;
 
     /// <summary>
-    /// Reaches all intervals, and those blocks that are not farther away than the intervals are wide: one outlier must
-    /// not squeeze the rest.
+    /// Returns a scale that covers all intervals, and those blocks that are no farther away than the range of the
+    /// intervals is wide: a single outlier must not squeeze the rest.
     /// </summary>
     public static Scale Of(ImmutableArray<ChartGroup> groups, bool isLog, double? reference, ChartBand? band)
     {
@@ -29,7 +29,7 @@ internal static class Domain
         return Scale.Around(near.Min(), near.Max(), Inset, 1 - Inset, isLog);
     }
 
-    /// <summary>From zero, because a bar's length is its value.</summary>
+    /// <summary>Returns a scale that includes zero, because a bar's length is its value.</summary>
     public static Scale OfBars(ImmutableArray<ChartGroup> groups)
     {
         var ends = groups.SelectMany(group => group.Rows).Select(row => row.Reading.Estimate).OfType<Estimate>()

@@ -3,10 +3,10 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Estimates as dots in their intervals, with every block behind them.</summary>
+/// <summary>A chart of estimates as dots in their intervals, with every block behind them.</summary>
 public sealed record DotChart
 {
-    /// <summary>Begins the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
+    /// <summary>The prefix of the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -17,22 +17,22 @@ public sealed record DotChart
 
     public ChartUnit Unit { get; init; } = ChartUnit.Ratio;
 
-    /// <summary>So that twice and half are equally far from 1.</summary>
+    /// <summary>True for a logarithmic axis, on which twice and half are equally far from 1.</summary>
     public bool IsLog { get; init; }
 
     public double? Reference { get; init; } = 1;
 
     public ChartBand? Band { get; init; }
 
-    /// <summary>What lies left of the reference, as in <c>faster</c>.</summary>
+    /// <summary>The label left of the reference, such as <c>faster</c>.</summary>
     public string LowSide { get; init; } = "";
 
     public string HighSide { get; init; } = "";
 
-    /// <summary>As in <c>314t</c>; empty where the rows are the candidates.</summary>
+    /// <summary>The candidate, such as <c>314t</c>; empty when the rows are the candidates.</summary>
     public string Candidate { get; init; } = "";
 
-    /// <summary>As in <c>the time of 314</c>.</summary>
+    /// <summary>The baseline, such as <c>the time of 314</c>.</summary>
     public string Baseline { get; init; } = "";
 
     public Chart Draw()

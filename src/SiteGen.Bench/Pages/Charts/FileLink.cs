@@ -2,11 +2,11 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <param name="Text">As in <c>CSV</c>.</param>
-/// <param name="Url">Relative, or with http or https.</param>
+/// <param name="Text">The text of the link, such as <c>CSV</c>.</param>
+/// <param name="Url">An address that is relative, or with http or https.</param>
 public sealed record FileLink(string Text, string Url)
 {
-    /// <summary>A link; text alone where the address could run a script.</summary>
+    /// <summary>Writes a link, or only its text if the address could run a script.</summary>
     public Html Write()
     {
         var text = SafeText.Markup(Text, 120);
@@ -15,7 +15,7 @@ public sealed record FileLink(string Text, string Url)
 
     private static bool IsSafe(string url)
     {
-        // Browsers skip controls and leading spaces, so "java\nscript:" would be one.
+        // Browsers skip control characters and leading spaces, so "java\nscript:" would run a script.
         if (url.Length is 0 or > 2000
             || url.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || char.IsSurrogate(letter)
             || letter is '\\' or (>= '\u202A' and <= '\u202E')))

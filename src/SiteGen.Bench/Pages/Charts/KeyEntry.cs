@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Says what a mark means.</summary>
+/// <summary>An entry of a chart's key: a mark and its meaning.</summary>
 internal sealed record KeyEntry(KeyMark Mark, string Label, int Series = 0)
 {
-    // Half of a telephone's width, less the mark.
+    // The number of characters in half of a phone's width, less the mark.
     private const int HalfLimit = 20;
 
     private const double TextAt = 34;
@@ -21,7 +21,7 @@ internal sealed record KeyEntry(KeyMark Mark, string Label, int Series = 0)
         }
     }
 
-    /// <summary>Two in a row while both are short.</summary>
+    /// <summary>Arranges the entries in rows; two short entries share a row.</summary>
     private static List<List<KeyEntry>> Rows(ImmutableArray<KeyEntry> key)
     {
         List<List<KeyEntry>> rows = [];

@@ -5,14 +5,16 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Values over a number, such as threads. Series differ in marker and dashes, not in colour alone.</summary>
+/// <summary>
+/// A chart of values over a number, such as threads. Series differ in markers and dashes, not only in colour.
+/// </summary>
 public sealed record LineChart
 {
     private const double PlotHeight = 250;
     private const double KeyLine = 21;
     private const double NoteLine = 19;
 
-    /// <summary>Begins the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
+    /// <summary>The prefix of the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -23,18 +25,20 @@ public sealed record LineChart
 
     public required ChartUnit Unit { get; init; }
 
-    /// <summary>What is counted along the x axis, as in <c>thread</c> and <c>threads</c>.</summary>
+    /// <summary>
+    /// The unit along the x axis in the singular, such as <c>thread</c>; <see cref="AlongMany"/> is the plural.
+    /// </summary>
     public required string Along { get; init; }
 
     public required string AlongMany { get; init; }
 
-    /// <summary>What y is, as in <c>speed-up over one thread</c>.</summary>
+    /// <summary>The label of the y axis, such as <c>speed-up over one thread</c>.</summary>
     public string Measure { get; init; } = "";
 
-    /// <summary>What perfect scaling would be; empty for none.</summary>
+    /// <summary>The points of perfect scaling; empty for none.</summary>
     public ImmutableArray<(double X, double Y)> Ideal { get; init; } = [];
 
-    /// <summary>Both axes logarithmic, where all values are positive.</summary>
+    /// <summary>True for two logarithmic axes; an axis with values that are not positive stays linear.</summary>
     public bool IsLog { get; init; }
 
     private IEnumerable<LinePoint> Points =>
@@ -56,7 +60,10 @@ public sealed record LineChart
         return high > low ? new(low, high, 0.12, 0.975, IsLog && low > 0) : Scale.Around(low, high, 0.12, 0.975, IsLog);
     }
 
-    /// <summary>From zero unless logarithmic: how far lines lie apart is then how much they differ.</summary>
+    /// <summary>
+    /// Returns a scale that includes zero unless it is logarithmic, so that distances between lines show how much they
+    /// differ.
+    /// </summary>
     private Scale UpScale()
     {
         var ys = Points.Select(point => point.Reading.Estimate).OfType<Estimate>()
@@ -113,7 +120,7 @@ public sealed record LineChart
 
     private static void DrawSeries(SvgWriter svg, LineSeries series, int number, Scale across, Scale up)
     {
-        // A line over a missing point would say that something was measured there.
+        // A line across a missing point would suggest a measurement there.
         foreach (var (from, to) in series.Points.Zip(series.Points.Skip(1)))
         {
             if (from.Reading.Estimate is not { } start || to.Reading.Estimate is not { } end) continue;
@@ -143,7 +150,7 @@ public sealed record LineChart
         return [.. key];
     }
 
-    /// <summary>What is missing, in words; a long list is cut, and the table has all.</summary>
+    /// <summary>Describes missing points in words; a long list is cut, and the table has all of them.</summary>
     private ImmutableArray<string> Notes()
     {
         List<string> notes = [];
@@ -189,7 +196,7 @@ public sealed record LineChart
     private string Number(double value) => Words.Numbers.Of(value, "0.###");
 }
 
-/// <param name="Points">In ascending order of x.</param>
+/// <param name="Points">The points, in ascending order of x.</param>
 public sealed record LineSeries(string Label, ImmutableArray<LinePoint> Points);
 
 public sealed record LinePoint(double X, Reading Reading);

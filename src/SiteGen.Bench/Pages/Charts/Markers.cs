@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Shapes that differ without colour, in pixels around a place.</summary>
+/// <summary>Shapes that differ without colour, in pixels around a point.</summary>
 internal static class Markers
 {
     public const int Count = 6;
 
-    /// <param name="x">Pixels to the right.</param>
+    /// <param name="x">The offset to the right, in pixels.</param>
     public static string Path(int series, double x = 13) =>
         string.Create(CultureInfo.InvariantCulture, $"M{x} 0{Outline(series % Count)}");
 
-    /// <summary>Points to where a value lies that the axis does not reach.</summary>
+    /// <summary>Returns an arrow towards a value that the axis does not reach.</summary>
     public static string Beyond(double x, bool isHigh) =>
         string.Create(CultureInfo.InvariantCulture, $"M{x} -4{(isHigh ? "l6 4l-6 4z" : "l-6 4l6 4z")}");
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Marks on the track of a row.</summary>
+/// <summary>Draws marks on the track of a row.</summary>
 internal static class RowMarks
 {
     public static void Whisker(SvgWriter svg, Estimate estimate, double y, Scale scale)
@@ -14,13 +14,13 @@ internal static class RowMarks
         svg.Line("chart-whisker", high, y - 3.5, high, y + 3.5);
     }
 
-    /// <param name="spread">Pixels above and below, so that equal values do not hide each other.</param>
+    /// <param name="spread">The spread above and below in pixels, so that equal values do not hide each other.</param>
     public static void Blocks(SvgWriter svg, ImmutableArray<double> blocks, double y, Scale scale, double spread)
     {
         foreach (var (index, block) in blocks.Index())
         {
             if (!double.IsFinite(block)) continue;
-            // Steps of the golden section fill the height evenly, and the same way every time.
+            // Steps of the golden ratio fill the height evenly and are the same every time.
             var place = y + (spread * ((2 * (index * 0.6180339887 % 1)) - 1));
             if (scale.Shows(block)) svg.Dot("chart-block", scale.At(block), place, 3);
             else svg.Shape("chart-beyond", scale.At(block), place,

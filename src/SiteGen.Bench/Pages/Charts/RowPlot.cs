@@ -5,7 +5,8 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Pages.Charts;
 
 /// <summary>
-/// What charts of rows share: labels above their tracks, so that a narrow screen has the whole width for the plot.
+/// The common part of charts with rows. Labels are above their tracks, so that a narrow screen has its full width for
+/// the plot.
 /// </summary>
 internal sealed record RowPlot
 {
@@ -27,13 +28,13 @@ internal sealed record RowPlot
 
     public required UnitScale Unit { get; init; }
 
-    /// <summary>Pixels below the label's line.</summary>
+    /// <summary>The height below the label's line, in pixels.</summary>
     public required double TrackHeight { get; init; }
 
     /// <summary>Draws a row around the middle of its track.</summary>
     public required Action<SvgWriter, ChartRow, double> Mark { get; init; }
 
-    /// <summary>A row in words.</summary>
+    /// <summary>Describes a row in words.</summary>
     public required Func<ChartGroup, ChartRow, string> Clause { get; init; }
 
     public double? Reference { get; init; }
@@ -76,7 +77,7 @@ internal sealed record RowPlot
     private void DrawGround(SvgWriter svg, double top, double bottom, ImmutableArray<double> ticks)
     {
         if (Band is { } band) svg.Rect("chart-band", Scale.At(band.Low), top, Scale.At(band.High), bottom - top);
-        // At the very edge it would run through the labels, and bars begin there anyway.
+        // A line at the left edge would run through the labels, and bars begin there anyway.
         foreach (var x in ticks.Select(Scale.At).Where(x => x > 0)) svg.Line("chart-grid", x, top, x, bottom + 4);
         if (Reference is { } reference)
             svg.Line("chart-reference", Scale.At(reference), top, Scale.At(reference), bottom + 4);
@@ -91,7 +92,7 @@ internal sealed record RowPlot
             svg.Text("chart-tick", Scale.At(tick), bottom + 18, Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
     }
 
-    // Text in the middle of a tick near the edge would be cut.
+    // Text that is centred on a tick near the edge would be cut off.
     private static string Anchor(double x) => x < 0.06 ? "start" : x > 0.94 ? "end" : "middle";
 
     private void DrawRows(SvgWriter svg, double y)

@@ -4,16 +4,16 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Names and words from data files, made fit to stand in a page.</summary>
+/// <summary>Makes names and texts from data files safe to show in a page.</summary>
 public static class SafeText
 {
     /// <summary>
-    /// One line of at most <paramref name="limit"/> characters: white space and controls become single spaces, bidi
-    /// controls and noncharacters go.
+    /// Returns one line of at most <paramref name="limit"/> characters. White space and control characters become
+    /// single spaces; bidirectional controls, noncharacters and private-use characters are removed.
     /// </summary>
     /// <remarks>
-    /// A bidi control in a label could make the value beside it read backwards; the order of right-to-left letters
-    /// needs none.
+    /// A bidirectional control in a label could reverse the value beside it. Right-to-left letters are shown in the
+    /// correct order without one.
     /// </remarks>
     public static string Clean(string? text, int limit)
     {
@@ -26,14 +26,14 @@ public static class SafeText
             if (isSpace && (kept.Length == 0 || kept[^1] == ' ')) continue;
             if (count == limit) return Cut(kept, last);
             last = kept.Length;
-            // A space that must not break stays one.
+            // Non-breaking spaces are kept.
             kept.Append(isSpace && rune.Value is not (0xA0 or 0x202F) ? " " : rune.ToString());
             count++;
         }
         return kept.ToString().TrimEnd(' ');
     }
 
-    /// <summary>Cleaned and escaped, for element content and attributes in quotes.</summary>
+    /// <summary>Cleans and escapes a text, for element content and quoted attributes.</summary>
     public static string Markup(string? text, int limit) => Html.Escape(Clean(text, limit));
 
     private static string Cut(StringBuilder kept, int last) => kept.ToString(0, last).TrimEnd() + "…";

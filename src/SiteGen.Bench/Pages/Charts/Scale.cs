@@ -1,10 +1,10 @@
 namespace SiteGen.Bench.Pages.Charts;
 
 /// <summary>
-/// From values to places between <paramref name="From"/> and <paramref name="To"/>; what lies beyond the ends is put at
-/// them.
+/// Maps values to positions between <paramref name="From"/> and <paramref name="To"/>; values beyond the ends map to
+/// the ends.
 /// </summary>
-/// <param name="IsLog">Only where both ends are positive.</param>
+/// <param name="IsLog">True for a logarithmic scale, whose ends must be positive.</param>
 internal readonly record struct Scale(double Low, double High, double From, double To, bool IsLog)
 {
     public double At(double value)
@@ -15,7 +15,7 @@ internal readonly record struct Scale(double Low, double High, double From, doub
 
     public bool Shows(double value) => Low <= value && value <= High;
 
-    /// <summary>Room around the ends, and around a single value.</summary>
+    /// <summary>Returns a scale with room around the ends, or around a single value.</summary>
     public static Scale Around(double low, double high, double from, double to, bool isLog)
     {
         if (isLog && low > 0)

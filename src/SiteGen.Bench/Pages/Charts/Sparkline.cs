@@ -6,20 +6,20 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>How a measure went from session to session, no larger than a word.</summary>
+/// <summary>A chart of a measure over sessions, no larger than a word.</summary>
 public sealed record Sparkline
 {
     private const double Width = 120;
     private const double Height = 24;
 
-    /// <summary>Begins the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
+    /// <summary>The prefix of the ids of its elements: unique on the page, letters, digits and hyphens.</summary>
     public required string Id { get; init; }
 
     public required string Title { get; init; }
 
     public required EvidenceWords Words { get; init; }
 
-    /// <summary>In the order of time.</summary>
+    /// <summary>The points, in chronological order.</summary>
     public required ImmutableArray<SparkPoint> Points { get; init; }
 
     public required ChartUnit Unit { get; init; }
@@ -37,7 +37,7 @@ public sealed record Sparkline
 
     private Html Picture(string alternative, List<Estimate> values)
     {
-        // It has no text and one proportion, so a viewBox does.
+        // The drawing has no text and fixed proportions, so a viewBox is enough.
         var svg = new StringBuilder(1024)
             .Append(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sparkline\" role=\"img\" aria-labelledby=\"{Id}-title "
@@ -69,7 +69,7 @@ public sealed record Sparkline
         }
     }
 
-    /// <summary>Neighbours that were measured; a gap stays a gap.</summary>
+    /// <summary>Returns the runs of neighbouring points that were measured; a gap stays a gap.</summary>
     private List<(int First, List<Estimate> Values)> Runs()
     {
         List<(int First, List<Estimate> Values)> runs = [];
@@ -97,5 +97,5 @@ public sealed record Sparkline
                 .. ChartText.Cells(point.Reading, unit, Words)])]);
 }
 
-/// <param name="When">As in <c>2026-03-01</c>.</param>
+/// <param name="When">The date, such as <c>2026-03-01</c>.</param>
 public sealed record SparkPoint(string When, Reading Reading);

@@ -4,18 +4,18 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Writes SVG whose x are fractions of the width and whose y are pixels.</summary>
+/// <summary>Writes SVG in which x is a fraction of the width and y is in pixels.</summary>
 /// <remarks>
-/// A viewBox would shrink the text of a wide chart on a telephone and blow up that of a narrow one on a screen.
-/// Percentages stretch the plot alone: text, dots and strokes are the same size at every width.
-/// There is no inline style, so that the strictest content security policy holds.
+/// A viewBox would shrink the text of a wide chart on a phone and enlarge that of a narrow one on a large screen.
+/// Percentages stretch only the plot: text, dots and strokes have the same size at every width. There is no inline
+/// style, so that drawings work under the strictest content security policy.
 /// </remarks>
 internal sealed class SvgWriter
 {
     private readonly StringBuilder _markup = new(8192);
 
     /// <param name="style">The classes besides <c>chart-svg</c>.</param>
-    /// <param name="alternative">What somebody who cannot see the chart is told, cleaned.</param>
+    /// <param name="alternative">The text alternative of the chart, cleaned.</param>
     public void Open(string id, string style, string title, string alternative, double height) => _markup
         .Append(CultureInfo.InvariantCulture,
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg {style}\" role=\"img\" "
@@ -42,7 +42,7 @@ internal sealed class SvgWriter
         $"<circle class=\"{style}\" cx=\"{Percent(x)}%\" cy=\"{y:0.##}\" r=\"{radius:0.##}\"/>\n");
 
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
-    /// <param name="shift">Pixels to the right of x.</param>
+    /// <param name="shift">The offset to the right of x, in pixels.</param>
     public void Text(string style, double x, double y, string text, string anchor = "start", double shift = 0) =>
         _markup
         .Append(CultureInfo.InvariantCulture,
@@ -51,7 +51,7 @@ internal sealed class SvgWriter
         + $"text-anchor=\"{anchor}\">")
         .Append(Html.Escape(text)).Append("</text>\n");
 
-    /// <summary>A path in pixels around a place.</summary>
+    /// <summary>Draws a path in pixels around a point.</summary>
     public void Shape(string style, double x, double y, string path) => _markup
         .Append(CultureInfo.InvariantCulture,
         $"<svg class=\"chart-at\" x=\"{Percent(x)}%\" y=\"{y:0.##}\" overflow=\"visible\"><path class=\"{style}\" "

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Round numbers on an axis, in ascending order.</summary>
+/// <summary>Chooses round numbers on an axis, in ascending order.</summary>
 public static class Ticks
 {
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
@@ -11,7 +11,7 @@ public static class Ticks
     private static readonly double[][] Decades = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]];
 
     /// <summary>
-    /// Multiples of the smallest of 1, 2, 2.5 and 5 times a power of ten that gives no more than
+    /// Returns the multiples of a step: the smallest of 1, 2, 2.5 and 5 times a power of ten that gives no more than
     /// <paramref name="most"/> of them.
     /// </summary>
     public static ImmutableArray<double> Linear(double low, double high, int most)
@@ -25,8 +25,8 @@ public static class Ticks
     }
 
     /// <summary>
-    /// For a logarithmic axis: as on a linear one while the ends differ less than threefold, else 1, 2, 5 and their
-    /// like in each decade.
+    /// Returns ticks for a logarithmic axis: those of a linear axis when the ends differ less than threefold, otherwise
+    /// numbers such as 1, 2 and 5 in each decade.
     /// </summary>
     public static ImmutableArray<double> Ratio(double low, double high, int most)
     {
@@ -45,7 +45,7 @@ public static class Ticks
             .Where(tick => low <= tick && tick <= high)];
     }
 
-    /// <summary>As many decimals as the most exact of them needs, at most 6.</summary>
+    /// <summary>Returns the number of decimals that all ticks need, at most 6.</summary>
     public static int Decimals(ImmutableArray<double> ticks) => ticks.IsEmpty ? 0 : ticks.Max(Decimals);
 
     private static int Decimals(double tick)
@@ -66,7 +66,7 @@ public static class Ticks
 
     private static (double First, long Count) Multiples(double low, double high, double step)
     {
-        // The ends belong to the axis although they may be a rounding error outside.
+        // The ends belong to the axis even if a rounding error puts them outside.
         var first = Math.Ceiling((low / step) - 1e-9);
         return (first, (long)(Math.Floor((high / step) + 1e-9) - first) + 1);
     }

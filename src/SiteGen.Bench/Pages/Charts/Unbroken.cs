@@ -2,16 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Keeps numbers whole: no line ends between 20 and %, in 5–17, or in a date.</summary>
-/// <remarks>
-/// By markup and not by other characters, so that what is copied and searched for is what was written.
-/// </remarks>
+/// <summary>Prevents line breaks within numbers: between 20 and %, in 5–17, or in a date.</summary>
+/// <remarks>Uses markup instead of special characters, so that readers copy and search the original text.</remarks>
 internal static partial class Unbroken
 {
     /// <param name="text">Text as markup, without tags.</param>
     public static string Markup(string text) => Number().Replace(text, "<span class=\"unbroken\">$0</span>");
 
-    /// <summary>Where the last word begins; a unit is no word without its number.</summary>
+    /// <summary>Returns the start of the last word; a number and its unit are one word.</summary>
     public static int LastWord(string text)
     {
         var start = text.LastIndexOf(' ') + 1;

@@ -3,10 +3,10 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>What a chart's numbers are, in base units.</summary>
+/// <summary>The quantity of a chart's numbers, in base units.</summary>
 public enum ChartUnit
 {
-    /// <summary>One thing over another: 1 is equal.</summary>
+    /// <summary>A ratio of two quantities; 1 means equal.</summary>
     Ratio,
     Seconds,
     Bytes,
@@ -15,8 +15,8 @@ public enum ChartUnit
     Count,
 }
 
-/// <summary>One unit for all numbers of a chart, so that they can be compared at a glance.</summary>
-/// <param name="Size">In base units: 0.001 for milliseconds.</param>
+/// <summary>A unit that all numbers of a chart share, so that they can be compared at a glance.</summary>
+/// <param name="Size">The size of the unit in base units: 0.001 for milliseconds.</param>
 public readonly record struct UnitScale(double Size, string Suffix, NumberForm Numbers)
 {
     private const string NoBreak = "\u00A0";
@@ -25,7 +25,7 @@ public readonly record struct UnitScale(double Size, string Suffix, NumberForm N
 
     private static readonly (double Size, string Name)[] OfTime = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")];
 
-    /// <summary>Single bytes have a word, which is the language's.</summary>
+    /// <summary>The units of memory. The name of single bytes depends on the language.</summary>
     private static readonly (double Size, string Name)[] OfMemory = [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "")];
 
     internal static UnitScale For(ChartUnit unit, Scale scale, EvidenceWords words) =>
@@ -45,10 +45,12 @@ public readonly record struct UnitScale(double Size, string Suffix, NumberForm N
 
     public string Write(double value, int decimals) => Number(value, decimals) + Suffix;
 
-    /// <summary>Rounded to what the interval supports.</summary>
+    /// <summary>Writes an estimate with the digits that its interval supports.</summary>
     public string Write(Estimate estimate) => Write(estimate.Point, Decimals(estimate));
 
-    /// <summary><c>1.05–1.13</c>, in the digits of the estimate; without the unit.</summary>
+    /// <summary>
+    /// Writes an interval such as <c>1.05–1.13</c>, with the digits of the estimate and without the unit.
+    /// </summary>
     public string WriteInterval(Estimate estimate)
     {
         var decimals = Decimals(estimate);
@@ -66,8 +68,8 @@ public readonly record struct UnitScale(double Size, string Suffix, NumberForm N
     }
 
     /// <summary>
-    /// So many that half the interval's width is at least one unit of the last place; three significant digits for what
-    /// is exact. A ratio has three decimals at most, as everywhere.
+    /// Returns the number of decimals for which half the interval's width is at least one unit of the last place, or
+    /// three significant digits for an exact value. A ratio has three decimals at most, as everywhere.
     /// </summary>
     private int Decimals(Estimate estimate)
     {

@@ -8,16 +8,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>
-/// All claims of an article with their verdicts; what stands behind each opens as it does from its mark.
-/// </summary>
+/// <summary>Writes all claims of an article with their verdicts. Each opens its evidence as its mark does.</summary>
 public static class ClaimsPanel
 {
     private const string Arrow =
         "<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M6 4l4 4l-4 4\"/></svg>";
 
-    /// <summary>For a page that also has <see cref="EvidencePopovers"/>.</summary>
-    /// <param name="views">In the order of the text; nothing is written when there are none.</param>
+    /// <summary>Writes the panel of a page that also has <see cref="EvidencePopovers"/>.</summary>
+    /// <param name="views">The views in the order of the text; nothing is written when there are none.</param>
     public static Html Write(ImmutableArray<EvidenceView> views, EvidenceWords words)
     {
         if (views.IsEmpty) return Html.Empty;
@@ -34,12 +32,12 @@ public static class ClaimsPanel
         return new(panel.Append("</ul>\n</section>\n").ToString());
     }
 
-    /// <summary>Claims on one measure share its interval.</summary>
+    /// <summary>Counts each interval once: claims about the same measure share it.</summary>
     private static IntervalFamily FamilyOf(ImmutableArray<EvidenceView> views) =>
         new(views.Select(static view => view.Ratio).Where(static ratio => ratio.Length > 0)
             .Distinct(StringComparer.Ordinal).Count());
 
-    /// <summary><c>4 claims: 2 holds, 1 drifted, 1 stale</c>.</summary>
+    /// <summary>Returns a summary such as <c>4 claims: 2 hold, 1 drifted, 1 stale</c>.</summary>
     private static string Count(ImmutableArray<EvidenceView> views, EvidenceWords words)
     {
         var verdicts = views.GroupBy(view => view.Verdict).OrderBy(group => group.Key)
@@ -60,7 +58,7 @@ public static class ClaimsPanel
         var value = SafeText.Markup(view.Value, 80);
         if (value.Length > 0)
             entry.Append(CultureInfo.InvariantCulture, $" <span class=\"claim-value\">{value}{draft}</span>");
-        // Where there are no popovers, what it opens stands below.
+        // In browsers without popovers, the evidence is shown below.
         return new(entry.Append(EvidenceMark.Button(view, "claim-open", EvidenceMark.NameOf(view, view.Claim), Arrow))
             .Append("</li>\n").ToString());
     }

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>Says that numbers are from sessions that no build quotes: above a page, and behind each of them.</summary>
+/// <summary>Marks numbers from sessions that builds do not quote: above the page, and after each number.</summary>
 public static class DraftMark
 {
     public static Html Banner(EvidenceWords words)

@@ -5,7 +5,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>All that is known behind one claim. It has no ids, because a page may show claims of many.</summary>
+/// <summary>Writes the evidence for one claim. It has no ids, because a page may show claims of many pages.</summary>
 internal static class EvidenceBody
 {
     public const int SentenceLimit = 600;

@@ -4,21 +4,22 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>A value in running text with a quiet mark that opens what stands behind it.</summary>
+/// <summary>Writes a value in running text with an unobtrusive mark that opens its evidence.</summary>
 /// <remarks>
-/// A details element may not stand in a paragraph, so the mark is a button that opens a popover: no script, Escape
-/// closes it, and the reader stays in the sentence.
-/// A browser without popovers would show a button that does nothing. It shows what the button opens behind the text
-/// instead, and there the theme shows the link to it;
-/// one of the two is always <c>display: none</c>, so that nobody meets both, and printed there is neither.
+/// A details element is not allowed in a paragraph, so the mark is a button that opens a popover. It needs no script,
+/// Escape closes it, and the reader stays in the sentence. In a browser without popovers the button would do nothing.
+/// Such a browser shows the evidence after the text, and the theme shows a link to it in place of the button. One of
+/// the two is always <c>display: none</c>, so that no reader encounters both; in print there is neither.
 /// </remarks>
 public static class EvidenceMark
 {
-    /// <summary>Enough to know which sentence it is.</summary>
+    /// <summary>The length that identifies the sentence.</summary>
     private const int NameLimit = 60;
 
-    /// <summary>For a page that also has <see cref="EvidencePopovers"/> and <see cref="ClaimsPanel"/>.</summary>
-    /// <param name="text">What the author wrote or the value in words, as markup of running text.</param>
+    /// <summary>
+    /// Writes the mark on a page that also has <see cref="EvidencePopovers"/> and <see cref="ClaimsPanel"/>.
+    /// </summary>
+    /// <param name="text">The author's words or the value in words, as inline markup.</param>
     public static Html Write(EvidenceView view, Html text)
     {
         ChartId.Require(view.Id);
@@ -32,13 +33,17 @@ public static class EvidenceMark
             + $"aria-label=\"{label}\">{icon}</a></span></span>{DraftOf(view)}");
     }
 
-    /// <summary>What opens the evidence of a claim; it is not shown where there are no popovers.</summary>
+    /// <summary>
+    /// Writes the button that opens the evidence of a claim; it is hidden in browsers without popovers.
+    /// </summary>
     internal static string Button(EvidenceView view, string style, string label, string icon) =>
         $"<button type=\"button\" class=\"opener {style}\" popovertarget=\"{view.PopoverId}\" "
         + $"aria-label=\"{label}\">{icon}</button>";
 
-    /// <summary>For feeds and other places without the theme: the words, linked to the page's panel.</summary>
-    /// <param name="pageUrl">Of the page that has the panel.</param>
+    /// <summary>
+    /// Writes the words with a link to the page's panel, for feeds and other places without the theme.
+    /// </summary>
+    /// <param name="pageUrl">The address of the page with the panel.</param>
     public static Html WriteLink(EvidenceView view, Html text, string pageUrl)
     {
         ChartId.Require(view.Id);
@@ -47,13 +52,13 @@ public static class EvidenceMark
 
     private static string DraftOf(EvidenceView view) => view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
 
-    /// <summary>What it is called for who cannot see what it stands behind.</summary>
+    /// <summary>Returns the accessible name of a mark.</summary>
     internal static string NameOf(EvidenceView view, string text) => view.Words.Panel.Mark.WithMarkup(
         ("words", SafeText.Markup(text, NameLimit)),
             ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
 
     /// <summary>
-    /// The last word stays on the mark's line, and no line ends within a number; markup is not taken apart.
+    /// Splits off the last word, which stays on the mark's line. No line ends within a number; markup is not split.
     /// </summary>
     private static (string Start, string End) Split(string text)
     {

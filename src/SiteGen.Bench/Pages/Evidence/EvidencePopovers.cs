@@ -5,13 +5,13 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>What the marks of an article open, collected behind its text.</summary>
+/// <summary>Writes the popovers that the marks of an article open, after its text.</summary>
 public static class EvidencePopovers
 {
     private const string Cross =
         "<svg class=\"verdict-icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\"M4 4l8 8m0-8l-8 8\"/></svg>";
 
-    /// <param name="views">One for each claim, however many marks open it.</param>
+    /// <param name="views">The views, one for each claim, however many marks open it.</param>
     public static Html Write(IEnumerable<EvidenceView> views) =>
         new(string.Concat(views.Select(static view => view.Popover.Markup)));
 

@@ -6,7 +6,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>What stands behind one claim, as readers are shown it. All text is text, not markup.</summary>
+/// <summary>The evidence for one claim, as readers see it. All strings are text, not markup.</summary>
 public sealed record EvidenceView
 {
     /// <summary>The claim's id: unique on the page, letters, digits, hyphens and underscores.</summary>
@@ -15,54 +15,56 @@ public sealed record EvidenceView
     public required EvidenceWords Words { get; init; }
 
     /// <summary>
-    /// The sentence or words that the claim supports, as in <c>Computing is 10–15 % faster with the JIT</c>.
+    /// The sentence or words that the claim supports, such as <c>Computing is 10–15 % faster with the JIT</c>.
     /// </summary>
     public required string Claim { get; init; }
 
-    /// <summary>The measured value in words, as in <c>8–11 % faster</c>; empty when there is none.</summary>
+    /// <summary>The measured value in words, such as <c>8–11 % faster</c>; empty when there is none.</summary>
     public required string Value { get; init; }
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Why the verdict is what it is, in one sentence.</summary>
+    /// <summary>The reason for the verdict, in one sentence.</summary>
     public required string Because { get; init; }
 
-    /// <summary>No build would show it.</summary>
+    /// <summary>True when builds do not show it.</summary>
     public bool IsDraft { get; init; }
 
-    /// <summary>The measure of the ratio whose interval decides; empty for what is no ratio.</summary>
+    /// <summary>The measure of the ratio whose interval decides; empty when there is no ratio.</summary>
     public string Ratio { get; init; } = "";
 
-    /// <summary>As in (machine, AMD EPYC, 2 cores, Linux 6.1), in the order in which they are shown.</summary>
+    /// <summary>Facts such as (machine, AMD EPYC, 2 cores, Linux 6.1), in the order in which they are shown.</summary>
     public ImmutableArray<EvidenceFact> Facts { get; init; } = [];
 
     public ImmutableArray<PublishedView> Published { get; init; } = [];
 
-    /// <summary>A command line that measures it again; empty when there is none.</summary>
+    /// <summary>A command line that repeats the measurement; empty when there is none.</summary>
     public string Command { get; init; } = "";
 
     public ImmutableArray<FileLink> Downloads { get; init; } = [];
 
-    /// <summary>The measure over all sessions, no larger than a word; null for fewer than two.</summary>
+    /// <summary>
+    /// A chart of the measure over all sessions, no larger than a word; null for fewer than two sessions.
+    /// </summary>
     public Chart? History { get; init; }
 
-    /// <summary>How far it moved since it was accepted; empty when it did not.</summary>
+    /// <summary>The change since the claim was accepted; empty when there is none.</summary>
     public string Moved { get; init; } = "";
 
-    /// <summary>Where "faster" and its like are defined; null for nowhere.</summary>
+    /// <summary>A link to the definitions of words such as "faster"; null when there is none.</summary>
     public FileLink? Explanation { get; init; }
 
     private Html? _body;
     private Html? _popover;
     private Html? _entry;
 
-    /// <summary>Made once, however many pages show it; and so are the next two.</summary>
+    /// <summary>The body; like the next two, it is written once for all pages that show it.</summary>
     internal Html Body => _body ??= EvidenceBody.Write(this);
 
-    /// <summary>What its marks open.</summary>
+    /// <summary>The popover that its marks open.</summary>
     internal Html Popover => _popover ??= EvidencePopovers.Write(this);
 
-    /// <summary>Its entry in the panel of an article.</summary>
+    /// <summary>The entry in the panel of an article.</summary>
     internal Html Entry => _entry ??= ClaimsPanel.Write(this);
 
     internal string PanelId => "claim-" + Id;
@@ -72,6 +74,6 @@ public sealed record EvidenceView
 
 public sealed record EvidenceFact(string Term, string Description);
 
-/// <summary>What others say about the same thing.</summary>
-/// <param name="Definition">What exactly they measured; may be empty.</param>
+/// <summary>A value that others published for the same measure.</summary>
+/// <param name="Definition">The definition of their measure; may be empty.</param>
 public sealed record PublishedView(string Value, string Definition, FileLink Source);

@@ -4,10 +4,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>The command that measures it again.</summary>
+/// <summary>Writes the command that repeats a measurement.</summary>
 public static class ReproduceBlock
 {
-    /// <param name="command">One line; nothing is written for an empty one.</param>
+    /// <param name="command">A single line; nothing is written when it is empty.</param>
     public static Html Write(string command, EvidenceWords words) => command.Length == 0
         ? Html.Empty
         : new($"<div class=\"reproduce\"><span "

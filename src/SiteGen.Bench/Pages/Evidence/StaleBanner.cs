@@ -5,10 +5,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>Above an article whose data has aged.</summary>
+/// <summary>Writes the banner above an article whose data is out of date.</summary>
 public static class StaleBanner
 {
-    /// <param name="because">As in <c>Measured on 3.14.0 on 2026-01-10; 3.14.3 has been released since.</c></param>
+    /// <param name="because">
+    /// The reason, such as <c>Measured on 3.14.0 on 2026-01-10; 3.14.3 has been released since.</c>
+    /// </param>
     public static Html Write(string because, EvidenceWords words) =>
         new($"<p class=\"stale\" role=\"note\">{VerdictBadge.Icon(Verdict.Stale).Markup}<span>"
             + $"<strong>{Html.Escape(words.Panel.MayBeOutOfDate)}</strong> "

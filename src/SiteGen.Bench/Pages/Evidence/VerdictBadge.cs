@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>Verdicts as icon and word, so that nobody has to tell colours apart.</summary>
+/// <summary>Writes verdicts as an icon and a word, so that nobody has to tell colours apart.</summary>
 public static class VerdictBadge
 {
     public static string Word(Verdict verdict, VerdictWords words) => verdict switch
@@ -18,7 +18,7 @@ public static class VerdictBadge
         _ => words.NotMeasured,
     };
 
-    /// <summary>So many claims with this verdict.</summary>
+    /// <summary>Returns the number of claims with a verdict, in words.</summary>
     internal static string Count(Verdict verdict, int count, VerdictWords words) => verdict switch
     {
         Verdict.Holds => words.CountHolds.With(count),
