@@ -63,8 +63,8 @@ public class DocumentReaderTests
         "content/a.md:2:1: error SG0004: The front matter is text and has no fields.\n  help: Write fields as 'title: "
         + "…'; for a rule across the page write '***'.")]
     [InlineData("---\na: [\n---\n",
-        "content/a.md:3:1: error SG0050: A value is missing here, or a bracket before this place is not closed.\n  "
-        + "help: Write a list as [a, b], and text that begins with a sign in quotes.")]
+        "content/a.md:3:1: error SG0050: A value is missing here, or an earlier bracket is not closed.\n  "
+        + "help: Write a list as [a, b], and put text that begins with a special character in quotes.")]
     public void A_broken_head_is_named_with_its_place(string text, string expected) =>
         Assert.Equal(expected, Sources.Text(DocumentReader.Read(Sources.File("content/a.md", text)).Diagnostics));
 
@@ -91,8 +91,8 @@ public class DocumentReaderTests
     {
         var document = DocumentReader.Read(
             Sources.File("content/a.md", 0xEF, 0xBB, 0xBF, (byte)'a', (byte)'\n', 0xE9, (byte)'b'));
-        Assert.Equal("content/a.md:2:1: error SG0001: The byte at offset 5 (0xe9) is not UTF-8.\n  help: Save the file "
-            + "as UTF-8.", Sources.Text(document.Diagnostics));
+        Assert.Equal("content/a.md:2:1: error SG0001: The byte at offset 5 (0xe9) is not valid UTF-8.\n  help: Save "
+            + "the file as UTF-8.", Sources.Text(document.Diagnostics));
     }
 
     [Theory]

@@ -20,15 +20,14 @@ public class FrontMatterReaderTests
     [InlineData("draft: \"true\"",
         "a.md:2:8: error SG0061: 'draft' is the text 'true'.\n  help: Write true or false, without quotes.")]
     [InlineData("title: [a]",
-        "a.md:2:8: error SG0061: 'title' is a list.\n  help: Write text; text with ': ', '[' or '{' in it goes in "
-        + "quotes.")]
+        "a.md:2:8: error SG0061: 'title' is a list.\n  help: Write text, in quotes if it contains ': ', '[' or '{'.")]
     [InlineData("title:", "a.md:2:1: warning SG0060: 'title' is empty.\n  help: Give it a value or remove it.")]
     [InlineData("title: \" \"", "a.md:2:8: warning SG0060: 'title' is empty.\n  help: Give it a value or remove it.")]
     [InlineData("tags: {a: b}", "a.md:2:7: error SG0061: 'tags' is a mapping.\n  help: Write a list: [a, b].")]
     [InlineData("tags: [a, '']",
         "a.md:2:11: error SG0066: 'tags' has an empty entry.\n  help: Give it a value or remove it.")]
     [InlineData("tags: [a, [b]]",
-        "a.md:2:11: error SG0067: An entry of 'tags' is a list.\n  help: Write a list of texts: [a, b].")]
+        "a.md:2:11: error SG0067: An entry of 'tags' is a list.\n  help: Write a list of text values: [a, b].")]
     [InlineData("tags: ['!!']",
         "a.md:2:8: error SG0019: '!!' in 'tags' has no letter or digit to make an address from.\n  help: Write a "
         + "word.")]
@@ -37,7 +36,8 @@ public class FrontMatterReaderTests
     [InlineData("lastmod: 0001-01-01",
         "a.md:2:10: error SG0011: 'updated' is '0001-01-01', which is not a date.\n  help: Write it as 2026-01-31.")]
     [InlineData("updated: 2026-01-01\nlastmod: 2026-01-01",
-        "a.md:3:1: error SG0063: 'lastmod' and 'updated' mean the same and both are given.\n  help: Keep 'updated'.")]
+        "a.md:3:1: error SG0063: 'lastmod' is another name for 'updated', and both are given.\n  help: Keep "
+        + "'updated'.")]
     [InlineData("descripton: x",
         "a.md:2:1: warning SG0010: 'descripton' is not a field of a page.\n  help: Did you mean 'description'? Fields "
         + "of your own go under 'extra'.")]
