@@ -46,14 +46,14 @@ public sealed class AlikeNamesTests
     }
 
     [Theory]
-    [InlineData("C Sharp", "it is one word in lower case")]
-    [InlineData("a/b", "it is one word in lower case")]
+    [InlineData("C Sharp", "it must be one word in lower case")]
+    [InlineData("a/b", "it must be one word in lower case")]
     public void An_address_that_cannot_be_one_is_refused(string slug, string reason)
     {
         var diagnostics = TestSite.Of(
             $"-- site.yaml --\ntaxonomies: {{tags: {{slugs: {{C: '{slug}'}}}}}}\n-- content/a.md --\nA").Build()
             .Diagnostics;
-        Assert.Contains($"error SG0216: '{slug}' cannot be a part of an address: {reason}", diagnostics,
+        Assert.Contains($"error SG0216: '{slug}' cannot be part of an address: {reason}", diagnostics,
             StringComparison.Ordinal);
     }
 

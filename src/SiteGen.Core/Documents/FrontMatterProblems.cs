@@ -63,7 +63,7 @@ public static class FrontMatterProblems
 
     public static Diagnostic UnusableSlug(Located<string> slug, string reason) =>
         Diagnostic.Error("SG0015", slug.Location,
-            $"'slug' is '{UnicodeText.Excerpt(slug.Value)}', which cannot be a part of an address: {reason}.",
+            $"'slug' is '{UnicodeText.Excerpt(slug.Value)}', which cannot be part of an address: {reason}.",
             "Write one name without '/', such as 'my-page'.");
 
     public static Diagnostic UnusableAlias(Located<string> alias, string reason) =>

@@ -58,9 +58,9 @@ public class FrontMatterReaderTests
     [InlineData("weight: 1.5",
         "a.md:2:9: error SG0062: 'weight' is '1.5'.\n  help: Write a whole number from -1000000 to 1000000.")]
     [InlineData("slug: a/b",
-        "a.md:2:7: error SG0015: 'slug' is 'a/b', which cannot be a part of an address: it has more than one part.\n  "
+        "a.md:2:7: error SG0015: 'slug' is 'a/b', which cannot be part of an address: it has more than one part.\n  "
         + "help: Write one name without '/', such as 'my-page'.")]
-    [InlineData("slug: ..", "a.md:2:7: error SG0015: 'slug' is '..', which cannot be a part of an address: it is no "
+    [InlineData("slug: ..", "a.md:2:7: error SG0015: 'slug' is '..', which cannot be part of an address: it is no "
         + "name.\n  help: Write one name without '/', such as 'my-page'.")]
     [InlineData("aliases: old",
         "a.md:2:10: error SG0016: The alias 'old' cannot be an address: it does not begin with '/'.\n  help: Write it "

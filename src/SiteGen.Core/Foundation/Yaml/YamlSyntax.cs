@@ -20,7 +20,7 @@ internal static class YamlSyntax
         ("flow sequence", "The '[' before this place is not closed, or a ',' is missing.", "Write a list as [a, b]."),
         ("flow mapping", "The '{' before this place is not closed, or a ',' is missing.",
             "Write a mapping as {a: 1, b: 2}."),
-        ("unknown escape", "The text in double quotes contains an invalid escape sequence.",
+        ("unknown escape", "The text in double quotes contains a '\\' that begins no escape sequence.",
             "Write '\\\\', or use single quotes."),
         ("Unicode surrogates", "The text in double quotes contains half of a surrogate pair.",
             "Write the character itself."),
