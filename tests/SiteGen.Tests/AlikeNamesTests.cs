@@ -64,7 +64,7 @@ public sealed class AlikeNamesTests
             "-- content/b.md --\n---\nslug: posts\n---\nA\n-- content/posts/a.md --\n---\ndate: 2026-01-01\n---\nA")
             .Build().Diagnostics;
         Assert.Equal("""
-            content/b.md:2:7: error SG0110: The address '/posts/' is taken by the list of the folder content/posts.
+            content/b.md:2:7: error SG0110: The address '/posts/' is taken by the list page of the folder content/posts.
               help: Move the text into content/posts/_index.md, rename the page or the folder, or give the page another 'slug'.
             """.ReplaceLineEndings("\n"), diagnostics);
     }
