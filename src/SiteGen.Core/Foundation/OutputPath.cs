@@ -72,7 +72,7 @@ public sealed record OutputPath : IComparable<OutputPath>
     {
         if (text.Length == 0) return "it is empty";
         if (text.Length > MaxBytes / 3 && Encoding.UTF8.GetByteCount(text) > MaxBytes)
-            return $"its path is longer than {MaxBytes} bytes, more than some systems open";
+            return $"its path is longer than {MaxBytes} bytes, which some systems cannot open";
         foreach (var part in text.AsSpan().Split('/'))
         {
             var name = text.AsSpan(part);

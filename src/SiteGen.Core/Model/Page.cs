@@ -111,7 +111,7 @@ public sealed record Page(PageHead Head, ParsedPage Parsed, ImmutableArray<Resol
         || (Head.Front.Description is null && Parsed.Body.LiveFirstParagraph is not null)
         || Parsed.Body.LiveTitle is not null || Parsed.Body.Headings.Any(static heading => heading.Live is not null);
 
-    /// <summary>True when data decides something on the page: an expression, claims, or its own freshness.</summary>
+    /// <summary>True when the page depends on data: through an expression, claims, or its own freshness.</summary>
     public bool IsLive =>
         HasLiveLines || Parsed.Body.HasExpressions || Front.Claims is not null || Front.Freshness is not null;
 

@@ -18,7 +18,7 @@ public sealed record PlaceSettings(Urls Urls, ImmutableArray<string> Taxonomies,
         other is not null && Urls == other.Urls && Taxonomies.SequenceEqual(other.Taxonomies) && Resources.AsSpan()
             .SequenceEqual(other.Resources.AsSpan());
 
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+    public override int GetHashCode() => throw new NotSupportedException("This type is not used as a key.");
 }
 
 /// <summary>Everything that places are computed from.</summary>
@@ -37,7 +37,7 @@ public sealed record PlacesInput(PlaceSettings Settings, IReadOnlyList<ParsedPag
         return true;
     }
 
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+    public override int GetHashCode() => throw new NotSupportedException("This type is not used as a key.");
 
     private static bool IsAtSamePlace(ParsedPage before, ParsedPage now) =>
         before.Path == now.Path && before.Place == now.Place && before.Url == now.Url

@@ -47,7 +47,10 @@ public sealed record SiteRelations(
         pages.Where(static page => page.Front.Part is not null).Select(static page =>
             FrontMatterProblems.PartWithoutSeries(page.Front.Part!).SoughtIn(SiteModel.ContentFolder));
 
-    /// <summary>Where two pages speak for one folder, their equal addresses are told elsewhere.</summary>
+    /// <summary>
+    /// Groups pages by folder. Keeps the first of two pages for one folder: their equal addresses are reported
+    /// elsewhere.
+    /// </summary>
     private static Dictionary<SourcePath, PageHead> ByFolder(IEnumerable<PageHead> pages) =>
         pages.DistinctBy(static page => page.Folder).ToDictionary(static page => page.Folder);
 
@@ -80,5 +83,5 @@ public sealed record RelationsInput(
         return true;
     }
 
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+    public override int GetHashCode() => throw new NotSupportedException("This type is not used as a key.");
 }
