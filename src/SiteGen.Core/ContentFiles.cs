@@ -5,19 +5,21 @@ using SiteGen.Model;
 
 namespace SiteGen;
 
-/// <summary>Which files of the content folder are pages, and which stand beside them; each in order.</summary>
-/// <param name="Misnamed">Pages by their look, whose names are not those of pages.</param>
-/// <param name="Pieces">What only includes use.</param>
+/// <summary>
+/// The files of the content folder: pages, the files beside them, and files for includes; each list in order.
+/// </summary>
+/// <param name="Misnamed">Files that look like pages but do not have the name of one.</param>
+/// <param name="Pieces">Files that only includes use.</param>
 public sealed record ContentFiles(
     ImmutableArray<SourcePath> Pages,
     ImmutableArray<SourcePath> Resources,
     ImmutableArray<SourcePath> Misnamed,
     ImmutableArray<SourcePath> Pieces)
 {
-    // What hosts read from the root of a site: Netlify, Cloudflare Pages and others.
+    // Files that hosts read from the root of a site: Netlify, Cloudflare Pages and others.
     private static readonly string[] HostFiles = ["_headers", "_redirects"];
 
-    /// <param name="config">Says which folders hold texts of terms.</param>
+    /// <param name="config">The settings, which name the folders with texts of terms.</param>
     public static ContentFiles Of(SourceTree tree, SiteConfig config)
     {
         HashSet<string> named = [SeriesAssembly.Folder, TaxonomyAssembly.AuthorsFolder];
@@ -42,15 +44,17 @@ public sealed record ContentFiles(
         tree.FilesUnder(SiteModel.ContentFolder).Count == 0 ? [ModelProblems.NoContent()] : [];
 
     /// <summary>
-    /// As <see cref="SourcePath.Extension"/> says, without a new text for every file in every build. A name of nothing
-    /// else has none.
+    /// Compares as <see cref="SourcePath.Extension"/> would, without a new string for every file in every build. A name
+    /// that consists of the extension alone has none.
     /// </summary>
     private static bool HasExtension(SourcePath path, string extension) =>
         path.Value.EndsWith(extension, StringComparison.OrdinalIgnoreCase)
             && path.Value[^(extension.Length + 1)] != '/';
 
-    /// <summary>A name with '_' in front is that of a piece, which only includes use.</summary>
-    /// <param name="named">Folders that have one for each term or author: <c>tags/__init__/_index.md</c>.</param>
+    /// <summary>Returns whether a name in a path begins with '_', which marks files that only includes use.</summary>
+    /// <param name="named">
+    /// The folders with one folder for each term or author, which may begin with '_': <c>tags/__init__/_index.md</c>.
+    /// </param>
     private static bool IsPart(SourcePath path, HashSet<string> named) =>
         path.Value.Contains("/_", StringComparison.Ordinal)
         && path.RelativeTo(SiteModel.ContentFolder).Split('/') is var names

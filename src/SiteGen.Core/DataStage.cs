@@ -8,7 +8,7 @@ namespace SiteGen;
 /// <summary>Reads everything under <c>data/</c> into one map.</summary>
 public static class DataStage
 {
-    /// <param name="owned">Files and folders that somebody else reads.</param>
+    /// <param name="owned">Files and folders that extensions read.</param>
     public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(
         SourceTree tree, SiteConfig config, ImmutableArray<SourcePath> owned, Memory memory)
     {

@@ -3,8 +3,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen;
 
-/// <summary>A format in which other generators keep pages; files of it are copied as they are.</summary>
-/// <param name="WayOut">With <c>{file}</c> for a file's name, and <c>{name}</c> for it without its extension.</param>
+/// <summary>A page format of other generators. Files in this format are copied unchanged.</summary>
+/// <param name="WayOut">
+/// The help, with <c>{file}</c> for a file's name and <c>{name}</c> for its name without extension.
+/// </param>
 public sealed record DocumentFormat(string Name, ImmutableArray<string> Extensions, string WayOut)
 {
     public static ImmutableArray<DocumentFormat> All { get; } =

@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace SiteGen;
 
 /// <summary>
-/// Where extensions keep what one build may use of the build before. Forgetting it costs time and never changes a byte.
+/// The results that extensions keep from one build for the next. Discarding them costs time and never changes a byte.
 /// </summary>
 public sealed class ExtensionMemory
 {
     private readonly ConcurrentDictionary<Type, object> _slots = new();
 
     /// <summary>
-    /// The one object of this type, made when it is asked for first: such as a record of
+    /// Returns the only object of this type, made on first use: for example a record of
     /// <see cref="Foundation.Memo{TKey, TValue}"/>s.
     /// </summary>
     public TSlot Get<TSlot>(Func<TSlot> make)

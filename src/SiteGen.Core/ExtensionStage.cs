@@ -6,7 +6,7 @@ using SiteGen.Theming;
 
 namespace SiteGen;
 
-/// <summary>Asks every extension what it adds to a site.</summary>
+/// <summary>Collects what every extension adds to a site.</summary>
 public static class ExtensionStage
 {
     public static FrozenSet<string> BlockFunctions(ImmutableArray<ISiteExtension> extensions) =>
@@ -22,7 +22,7 @@ public static class ExtensionStage
         return [.. extensions.Select(extension => extension.Load(input))];
     }
 
-    /// <summary>What of it templates see.</summary>
+    /// <summary>Returns the additions that templates see.</summary>
     public static Additions ForTemplates(
         ImmutableArray<ISiteExtension> extensions, ImmutableArray<SiteAddition> additions) => additions.IsEmpty
         ? Additions.None : new(

@@ -4,19 +4,19 @@ using SiteGen.Model;
 
 namespace SiteGen;
 
-/// <summary>Files of the content folder that look like pages, or like what pages need, and come to nothing.</summary>
+/// <summary>Content that looks like a page, or like something that pages need, but is not used as such.</summary>
 /// <param name="Place">A file, or a folder that is left out as a whole.</param>
-/// <param name="Reason">Why, to be read behind "because".</param>
-/// <param name="WayOut">A sentence.</param>
+/// <param name="Reason">The reason, worded to follow "because".</param>
+/// <param name="WayOut">The help, as a sentence.</param>
 public sealed record LeftOutContent(SourcePath Place, string Reason, string WayOut)
 {
-    // A folder of Jekyll's that is left out there as well.
+    // Jekyll's folder for drafts, which Jekyll leaves out as well.
     private const string Drafts = "_drafts";
 
-    /// <summary>What a build says of it; null where its author knows.</summary>
+    /// <summary>The problem that a build reports; null where the author knows.</summary>
     public Diagnostic? Problem { get; init; }
 
-    /// <param name="isUsed">Whether a page is made from a file.</param>
+    /// <param name="isUsed">Returns whether a page is made from a file.</param>
     public static ImmutableArray<LeftOutContent> Of(
         SourceTree tree, ContentFiles files, Func<SourcePath, bool> isUsed) =>
     [
@@ -26,11 +26,11 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
         .. files.Resources.Where(path => HasFrontMatter(path, tree)).Select(HtmlWithFrontMatter),
     ];
 
-    /// <returns>Null for what is not left out.</returns>
+    /// <returns>Null for a path that is not left out.</returns>
     public static LeftOutContent? Find(ImmutableArray<LeftOutContent> all, SourcePath path) =>
         all.FirstOrDefault(each => each.Place == path || path.IsUnder(each.Place));
 
-    /// <summary>Folders that no page takes anything from, and single files.</summary>
+    /// <summary>Returns the folders and single files for includes that no page uses.</summary>
     private static IEnumerable<LeftOutContent> Pieces(
         ImmutableArray<SourcePath> pieces, Func<SourcePath, bool> isUsed) =>
         from piece in pieces
@@ -38,18 +38,18 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
         where !place.Any(isUsed)
         select place.Key == place.First() ? Piece(place.Key) : Folder(place.Key, [.. place]);
 
-    /// <summary>The outermost folder whose name begins with '_'; null when only the file's does.</summary>
+    /// <summary>Returns the outermost folder whose name begins with '_'; null when only the file's name does.</summary>
     private static SourcePath? FolderOf(SourcePath path) =>
         path.Ancestors().LastOrDefault(static folder => folder.Name.StartsWith('_'));
 
     private static LeftOutContent Piece(SourcePath path) =>
-        new(path, "its name begins with '_', as those of pieces do, and no page includes it",
+        new(path, "its name begins with '_', which marks files for includes, and no page includes it",
             $"Rename it to '{path.Name.TrimStart('_')}' to make it a part of the site.");
 
     private static LeftOutContent Folder(SourcePath folder, ImmutableArray<SourcePath> files)
     {
         var left = new LeftOutContent(
-            folder, "its name begins with '_', as those of pieces do, and no page includes a file of it",
+            folder, "its name begins with '_', which marks files for includes, and no page includes a file from it",
             $"Rename it to '{folder.Name.TrimStart('_')}' to make it a part of the site.");
         return folder.Name == Drafts ? left
             : left with { Problem = LeftOutProblems.Folder(folder, files, left.WayOut) };
@@ -58,10 +58,10 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
     private static LeftOutContent Misnamed(SourcePath path)
     {
         var problem = ModelProblems.NotNamedAsPage(path);
-        return new LeftOutContent(path, "the names of pages end in '.md'", problem.Help!) { Problem = problem };
+        return new LeftOutContent(path, "the name of a page must end in '.md'", problem.Help!) { Problem = problem };
     }
 
-    /// <summary>One problem for each format, at its first file.</summary>
+    /// <summary>Reports one problem for each format, at its first file.</summary>
     private static IEnumerable<LeftOutContent> OfOtherFormats(IEnumerable<SourcePath> resources) =>
         from path in resources
         let format = DocumentFormat.Of(path)

@@ -4,12 +4,12 @@ using SiteGen.Theming;
 
 namespace SiteGen;
 
-/// <summary>Fills the holes in titles, descriptions and contents lists, once there is a site to ask.</summary>
+/// <summary>Evaluates the expressions in titles, descriptions and contents lists, once the site is assembled.</summary>
 public static class LiveLineStage
 {
     /// <returns>
-    /// The very list that was given when there are none; otherwise pages to be assembled anew. Their order and
-    /// addresses stay.
+    /// The given list itself when there are none; otherwise pages to assemble again, in the same order and at the same
+    /// addresses.
     /// </returns>
     public static IReadOnlyList<ParsedPage> Fill(
         IReadOnlyList<ParsedPage> pages, ThemedSite site, SourceTree tree, Memory memory)

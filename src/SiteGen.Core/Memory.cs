@@ -10,7 +10,7 @@ using SiteGen.Theming;
 
 namespace SiteGen;
 
-/// <summary>What one build may keep for the next. Forgetting it costs time and never changes a byte.</summary>
+/// <summary>The cache of one build for the next. Discarding it costs time and never changes a byte.</summary>
 public sealed class Memory
 {
     public Kept<SourceFile?, WithProblems<SiteConfig>> Settings { get; } = new();
@@ -23,15 +23,16 @@ public sealed class Memory
 
     public Memo<SourcePath, DataFile> Data { get; } = new();
 
-    /// <summary>What a theme says in YAML, its settings and its texts.</summary>
-    /// <remarks>By content: a site's own file and that of the theme beneath it stand at one path.</remarks>
+    /// <summary>The YAML files of themes: their settings and their texts.</summary>
+    /// <remarks>Keyed by content too: a site's own file and the theme's file beneath it have the same path.</remarks>
     public Memo<(SourcePath, Fingerprint), DataFile> ThemeData { get; } = new();
 
     public KnownPages Placed { get; } = new();
 
-    /// <summary>Pages with the holes of their titles filled, and what became of them.</summary>
+    /// <summary>Pages with the expressions in their titles, descriptions and contents lists evaluated.</summary>
     public Memo<SourcePath, ParsedPage> LiveLines { get; } = new();
 
+    /// <summary>The pages that were assembled again after <see cref="LiveLines"/>.</summary>
     public KnownPages Filled { get; } = new();
 
     public PlannedPages Routes { get; } = new();

@@ -7,7 +7,7 @@ using SiteGen.Markdown;
 
 namespace SiteGen;
 
-/// <summary>Reads every content file by itself, several at a time.</summary>
+/// <summary>Parses every content file by itself, in parallel.</summary>
 public static class ParseStage
 {
     public static IReadOnlyList<ParsedPage> Parse(
@@ -18,7 +18,7 @@ public static class ParseStage
         var snapshot = Snapshot.Of(tree);
         var known = memory.Parses.Find(tree, salt, paths);
         var (pages, places) = (known.Pages, known.Places);
-        // To look is quicker than to hand it to another thread.
+        // A look-up is quicker than handing it to another thread.
         foreach (var index in known.Unknown)
             pages[index] = memory.Pages.Find(paths[index], Salt(index), snapshot)?.Value;
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
@@ -31,7 +31,7 @@ public static class ParseStage
         memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
         return pages!;
 
-        // A page may become that of a folder when others come or go.
+        // A page may become the page of a folder when others are added or removed.
         Fingerprint Salt(int index) => places.Of(paths[index]) is { Role: not PageRole.Page } place
             ? new FingerprintBuilder().Add(salt).Add((int)place.Role).Add(place.Folder.Value).Finish() : salt;
     }
@@ -54,12 +54,14 @@ public static class ParseStage
         return page with { Fingerprint = FingerprintOf(salt, reads), Head = document.Head };
     }
 
-    /// <summary>The page's own pattern comes before that of its folder.</summary>
+    /// <summary>
+    /// Returns the address of a page. The page's own pattern takes precedence over that of its folder.
+    /// </summary>
     private static (UrlPath? Url, Diagnostic? Problem) AddressOf(
         SourcePath path, PagePlace place, FrontMatter fields, bool hasOwn, SiteConfig config)
     {
         var isFixed = PageAddress.IsOfFolder(place) || place.Role == PageRole.NotFound;
-        // What is wrong with the page's own is told, and that of the folder is not meant.
+        // A page's own pattern that is invalid is reported already, and that of the folder is not meant.
         if (isFixed || (hasOwn && fields.Permalink is null)
             || (fields.Permalink ?? config.PermalinkOf(path)) is not { } pattern)
             return (PageAddress.Of(path, place, fields), null);
@@ -68,11 +70,11 @@ public static class ParseStage
         return (PageAddress.Of(pattern, path, place, fields), null);
     }
 
-    /// <summary>A field that is not known may be a taxonomy, which the settings declare.</summary>
+    /// <summary>Marks an unknown field as depending on the settings, which may declare it as a taxonomy.</summary>
     private static Diagnostic OfField(Diagnostic problem) =>
         problem.Severity == Severity.Warning ? problem.SoughtIn(SiteConfigReader.Path) : problem;
 
-    /// <summary>The page's own file and every file that it took something from.</summary>
+    /// <summary>Returns the fingerprint of the page's own file and of every file that it used.</summary>
     private static Fingerprint FingerprintOf(Fingerprint salt, Reads reads)
     {
         var builder = new FingerprintBuilder().Add(salt);
@@ -81,7 +83,7 @@ public static class ParseStage
         return builder.Finish();
     }
 
-    /// <summary>The settings and words that decide how a page is read.</summary>
+    /// <summary>Returns the fingerprint of the settings and texts that decide how a page is parsed.</summary>
     private static Fingerprint SaltOf(SiteConfig config, Labels labels, FrozenSet<string> blockFunctions)
     {
         var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id)

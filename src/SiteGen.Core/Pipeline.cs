@@ -9,28 +9,26 @@ using SiteGen.Theming;
 
 namespace SiteGen;
 
-/// <summary>A site that is planned in full, with nothing rendered yet.</summary>
+/// <summary>A fully planned site, with nothing rendered yet.</summary>
 /// <param name="Routes">In the order of their paths.</param>
-/// <param name="Diagnostics">Everything that was found before rendering.</param>
+/// <param name="Diagnostics">All problems found before rendering.</param>
 public sealed record SitePlan(
     SourceTree Tree, ThemedSite Site, ImmutableArray<Route> Routes, ImmutableArray<Diagnostic> Diagnostics)
 {
     public Snapshot Snapshot => field ??= new Snapshot(Tree, Fact);
 
-    /// <summary>Knows where links can lead.</summary>
+    /// <summary>The targets that links can have.</summary>
     public required CheckedSite Links { get; init; }
 
-    /// <summary>Files that look like content and come to nothing.</summary>
+    /// <summary>Files that look like content but are not used as such.</summary>
     public ImmutableArray<LeftOutContent> LeftOut { get; init; } = [];
 
-    /// <summary>What the plan says now to a question that a render asked.</summary>
+    /// <summary>Returns the current answer of the plan to a question that a rendering asked.</summary>
     private Fingerprint? Fact(string name) => LiveLinkFact.Parse(name) is { } link
         ? LiveLinkFact.Answer(LinkCheck.Check(link.Link, Links)) : Site.Fact(name);
 }
 
-/// <summary>
-/// What a build gives: the files, and every problem that was found. A file that could not be rendered is missing.
-/// </summary>
+/// <summary>The result of a build: the files, and all problems. A file that could not be rendered is missing.</summary>
 public sealed record BuildResult(
     SitePlan Plan, ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
@@ -48,8 +46,8 @@ public static class Pipeline
         return new BuildResult(plan, files, Problems(plan, problems));
     }
 
-    /// <summary>Returns everything to say about a site, each mistake once.</summary>
-    /// <param name="rendering">What was found when its files were made.</param>
+    /// <summary>Returns all problems of a site, each mistake once.</summary>
+    /// <param name="rendering">The problems found during rendering.</param>
     public static ImmutableArray<Diagnostic> Problems(SitePlan plan, IEnumerable<Diagnostic> rendering) =>
         [.. Consequences.HoldBack([.. plan.Diagnostics.Concat(rendering).Distinct()]).Order()];
 
@@ -57,7 +55,7 @@ public static class Pipeline
         SourceTree tree, BuildOptions options, Memory memory, params ImmutableArray<ISiteExtension> extensions) =>
         Prepare(tree, SettingsOf(tree, memory), options, memory, extensions);
 
-    /// <returns>The very same settings while their file is the same.</returns>
+    /// <returns>The same object while the file is the same.</returns>
     public static WithProblems<SiteConfig> SettingsOf(SourceTree tree, Memory memory) =>
         memory.Settings.Get(tree.Find(SiteConfigReader.Path), static file =>
         {
@@ -65,7 +63,7 @@ public static class Pipeline
             return new WithProblems<SiteConfig>(config, problems);
         });
 
-    /// <param name="settings">Those of the tree, unless others are to hold in their place.</param>
+    /// <param name="settings">The settings of the tree, or others to use in their place.</param>
     public static SitePlan Prepare(
         SourceTree tree, WithProblems<SiteConfig> settings, BuildOptions options, Memory memory,
         params ImmutableArray<ISiteExtension> extensions)
@@ -112,7 +110,7 @@ public static class Pipeline
             Assembler.Assemble(config, parsed, content.Resources, data, options, known);
     }
 
-    /// <summary>Returns the pieces of content that pages are made from; most sites have none to ask for.</summary>
+    /// <summary>Returns the files for includes that pages use; most sites have none.</summary>
     private static HashSet<SourcePath> UsedBy(ContentFiles content, Memory memory)
     {
         if (content.Pieces.IsEmpty) return [];

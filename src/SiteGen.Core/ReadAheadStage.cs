@@ -3,11 +3,11 @@ using SiteGen.Foundation;
 
 namespace SiteGen;
 
-/// <summary>Begins at once with what depends on files alone and is asked for when pages are parsed.</summary>
-/// <remarks>It fills the memory and nothing else, so without it a build takes longer and is the same.</remarks>
+/// <summary>Starts early on work that depends on files alone and is needed once pages are parsed.</summary>
+/// <remarks>Fills the memory and nothing else: without it, a build takes longer and gives the same result.</remarks>
 public static class ReadAheadStage
 {
-    /// <summary>On a thread of its own: those of the pool parse pages meanwhile.</summary>
+    /// <summary>Runs on its own thread, because those of the pool parse pages meanwhile.</summary>
     public static Task Begin(
         SiteConfig config, SourceTree tree, Memory memory, IEnumerable<ISiteExtension> extensions) =>
             Task.Factory.StartNew(

@@ -6,10 +6,10 @@ using SiteGen.Model;
 namespace SiteGen;
 
 /// <summary>
-/// Builds a small site that nobody sees. Most of the time until a first page goes into compiling the program's own
-/// code, and all of that can be done while it is found out what to build.
+/// Builds a small site and discards it. Most of the time to a first page goes into compiling the program's own code,
+/// which can happen while the program finds out what to build.
 /// </summary>
-/// <remarks>Nothing of it is kept, so without it a build takes longer and is the same.</remarks>
+/// <remarks>Keeps nothing: without it, a build takes longer and gives the same result.</remarks>
 public static class Rehearsal
 {
     private const string Settings = """
@@ -17,7 +17,7 @@ public static class Rehearsal
         menu: [{ title: Posts, to: /posts/ }]
         """;
 
-    /// <summary>What most pages have. Code of a language that is quick to load.</summary>
+    /// <summary>The constructs that most pages have, with code in a language that loads quickly.</summary>
     private const string Article = """
         ---
         title: First
@@ -64,9 +64,9 @@ public static class Rehearsal
         Words.
         """;
 
-    /// <summary>Goes all the way to a finished home page and article.</summary>
+    /// <summary>Renders a home page and an article completely.</summary>
     /// <param name="theme">The files of the default theme.</param>
-    /// <returns>What was found to be wrong, which is nothing.</returns>
+    /// <returns>The problems found; there should be none.</returns>
     public static ImmutableArray<Diagnostic> Play(
         IEnumerable<SourceFile> theme, ImmutableArray<ISiteExtension> extensions)
     {

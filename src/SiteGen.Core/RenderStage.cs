@@ -9,25 +9,27 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen;
 
-/// <summary>What came of one route: its file, or the problem that prevented it.</summary>
+/// <summary>The result of a route: its file, or the problem that prevented it.</summary>
 public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem)
 {
-    /// <summary>Problems in spite of which there is a file.</summary>
+    /// <summary>Problems that did not prevent the file.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
     public IEnumerable<Diagnostic> Problems => Problem is null ? Warnings : Warnings.Append(Problem);
 
-    /// <summary>Only whether there is a problem.</summary>
+    /// <summary>Returns the problems without the file.</summary>
     public RenderedRoute WithoutFile() => this with { File = null };
 }
 
-/// <summary>Makes the planned files, several at a time.</summary>
+/// <summary>Renders the planned files, in parallel.</summary>
 public static class RenderStage
 {
-    /// <summary>In bytes. All pages are in memory until they are written; 50,000 of 60 kB are 3 GB.</summary>
+    /// <summary>The limit in bytes. All pages are in memory until they are written; 50,000 of 60 kB are 3 GB.</summary>
     private const long MaxPagesLength = 4_000_000_000;
 
-    /// <param name="maxPagesLength">How many bytes all rendered pages may have together; files do not count.</param>
+    /// <param name="maxPagesLength">
+    /// The limit for the bytes of all rendered pages together; other files do not count.
+    /// </param>
     public static (ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Problems) Render(
         SitePlan plan, long maxPagesLength = MaxPagesLength)
     {
@@ -39,22 +41,24 @@ public static class RenderStage
             if (route is PageRoute && one.File is { } file) Interlocked.Add(ref length, file.Bytes.Length);
             return one;
         });
-        // Which pages were rendered by then depends on the order of the threads, so nothing of them is told.
+        // The pages rendered by then depend on the order of the threads, so none of their problems is reported.
         if (length > maxPagesLength) return ([], [TemplateProblems.LongSite(maxPagesLength)]);
         return ([.. rendered.Where(static one => one.File is not null).Select(static one => one.File!)],
             [.. rendered.SelectMany(static one => one.Problems)]);
     }
 
-    /// <summary>One file, from memory where nothing that it was made from is different.</summary>
+    /// <summary>Renders a file, or returns the cached one while everything that it was made from is the same.</summary>
     public static RenderedRoute Remembered(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo) =>
         memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads), static known =>
             known is not { File: null, Problem: null });
 
-    /// <summary>Whether it can be made, without keeping what was made.</summary>
+    /// <summary>Checks whether a file can be rendered, without keeping the file.</summary>
     public static RenderedRoute Checked(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo) =>
         memo.Get(route.Path, SaltOf(route, plan), plan.Snapshot, reads => Render(route, plan, reads).WithoutFile());
 
-    /// <summary>Stands for everything that a route is made from and does not read while it is rendered.</summary>
+    /// <summary>
+    /// Returns the fingerprint of everything that a route is made from and does not read during rendering.
+    /// </summary>
     public static Fingerprint SaltOf(Route route, SitePlan plan)
     {
         var builder = new FingerprintBuilder().Add(plan.Site.Surroundings);
@@ -62,7 +66,7 @@ public static class RenderStage
         var page = (PageRoute)route;
         page.View(new PageRenderer(plan.Site, new Reads(plan.Tree))).AddTo(builder);
         new SiteView(plan.Site, page.Url).AddTo(builder);
-        // A problem is remembered too, with its place.
+        // A problem is cached too, with its place.
         Add(builder, page.Source);
         if (page.Page?.Front.Layout is { } layout) Add(builder, layout.Location);
         return builder.Finish();
@@ -83,7 +87,7 @@ public static class RenderStage
         }
     }
 
-    /// <summary>Checks the links that live values completed.</summary>
+    /// <summary>Checks the links that evaluated expressions completed.</summary>
     private static IEnumerable<Diagnostic> BrokenLinks(PageRenderer renderer, SitePlan plan, Reads reads)
     {
         foreach (var link in renderer.LiveLinks)

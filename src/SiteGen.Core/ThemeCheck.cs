@@ -7,18 +7,20 @@ using SiteGen.Theming;
 
 namespace SiteGen;
 
-/// <summary>Finds settings of a site that its theme does not know.</summary>
+/// <summary>Finds settings that the theme does not know, and texts that it lacks in the site's language.</summary>
 internal static class ThemeCheck
 {
-    /// <summary>What is under <c>params</c>, declared by no theme, and asked for by no template and no page.</summary>
-    /// <param name="declared">By <c>theme.yaml</c>.</param>
+    /// <summary>
+    /// Reports settings under <c>params</c> that no theme declares and that no template or page uses.
+    /// </summary>
+    /// <param name="declared">The settings that <c>theme.yaml</c> declares.</param>
     public static IEnumerable<Diagnostic> Parameters(
         SiteConfig config, DataMap declared, Theme theme, SourceTree tree) =>
         from entry in config.Params?.Entries ?? []
         where !declared.Fields.ContainsKey(entry.Key) && !IsAskedFor(entry.Key, theme, tree)
         select SiteConfigProblems.UnknownParameter(entry, theme.Name, declared.Keys);
 
-    /// <param name="own">Texts in the language of the site.</param>
+    /// <param name="own">The theme's texts in the language of the site.</param>
     public static IEnumerable<Diagnostic> Language(SiteConfig config, string theme, DataMap own, DataMap english)
     {
         if (config.Language.Split('-')[0] == "en") return [];

@@ -9,11 +9,11 @@ using SiteGen.Theming;
 
 namespace SiteGen;
 
-/// <summary>What a theme says by itself, before there is a site to show.</summary>
-/// <param name="Settings">The defaults of what sites set under <c>params</c>.</param>
+/// <summary>A theme by itself, before it is applied to a site.</summary>
+/// <param name="Settings">The defaults of the settings under <c>params</c>.</param>
 public sealed record LoadedTheme(Theme Theme, Texts Texts, DataMap Settings, ImmutableArray<Diagnostic> Problems);
 
-/// <summary>Reads a theme, and puts it and a site together: templates, assets, texts, settings.</summary>
+/// <summary>Reads a theme, and applies it to a site: templates, assets, texts, settings.</summary>
 public static class ThemeStage
 {
     public static LoadedTheme Load(SiteConfig config, SourceTree tree, Memory memory)
@@ -36,7 +36,7 @@ public static class ThemeStage
         memory.ThemeData.KeepOnly(used);
         return new LoadedTheme(theme, texts, settings, problems.ToImmutable());
 
-        // A regional language falls back on its language: de-AT on de.
+        // A regional language falls back to its base language: de-AT to de.
         DataMap TextsIn(string language) =>
             Merge(FilesOf(language).Select(Map));
 
@@ -57,7 +57,7 @@ public static class ThemeStage
             if (read.Value is DataMap map) return map;
             if (read.Diagnostics.IsEmpty)
                 problems.Add(TemplateProblems.BadThemeFile(
-                    new SourceLocation(file.Path), "The file does not hold a mapping of names to values."));
+                    new SourceLocation(file.Path), "The file does not contain a mapping of names to values."));
             return DataMap.Empty;
         }
     }
@@ -97,7 +97,7 @@ public static class ThemeStage
             .Node is YamlMapping texts
             ? texts.Entries.FirstOrDefault(entry => entry.Key == key)?.KeyLocation : null;
 
-    /// <summary>Key by key; of one key the first map that has it.</summary>
+    /// <summary>Merges maps key by key; for each key, the first map that has it wins.</summary>
     private static DataMap Merge(IEnumerable<DataMap> maps) =>
         DataMap.Of(maps.SelectMany(static map => map.Keys.Select(key => KeyValuePair.Create(key, map.Fields[key])))
             .DistinctBy(static field => field.Key, StringComparer.Ordinal));

@@ -18,18 +18,18 @@ public sealed class AddressCheckTests
     [InlineData("a.md=aliases: [/c/]", "b.md=aliases: [/c/]", "content/b.md:2:11 SG0113", "content/a.md")]
     // A page of the site itself has no file.
     [InlineData("posts/a.md=date: 2026-01-01", "archive.md=", "content/archive.md SG0110",
-        "a file that the site makes by itself")]
+        "a generated file")]
     [InlineData("posts/a.md=aliases: [/archive/]\ndate: 2026-01-01", "b.md=", "content/posts/a.md:2:11 SG0113",
-        "a file that the site makes by itself")]
+        "a generated file")]
     // A file and a folder.
     [InlineData("license.md=", "license=", "content/license.md SG0116", "content/license becomes 'license'")]
     [InlineData("b.md=slug: x.txt", "x.txt=", "content/b.md:2:7 SG0116", "content/x.txt becomes 'x.txt'")]
     [InlineData("b.md=aliases: [/X.txt/]", "x.txt=", "content/b.md:2:11 SG0113", "content/x.txt")]
     [InlineData("b.md=aliases: [/x.html]", "x.html/c/d.txt=", "content/b.md:2:11 SG0113", "content/x.html/c/d.txt")]
     [InlineData("b.md=slug: robots.txt", "c.md=", "content/b.md:2:7 SG0116",
-        "a file that the site makes by itself becomes 'robots.txt'")]
+        "a generated file becomes 'robots.txt'")]
     [InlineData("posts/a.md=date: 2026-01-01", "archive=", "content/archive SG0116",
-        "a file that the site makes by itself becomes 'archive/index.html'")]
+        "a generated file becomes 'archive/index.html'")]
     // The program's own files.
     [InlineData("b.md=slug: q\naliases: [/.sitegen-lock]", "c.md=", "content/b.md:3:11 SG0117",
         "'.sitegen-lock/index.html'")]

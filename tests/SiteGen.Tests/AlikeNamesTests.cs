@@ -46,14 +46,14 @@ public sealed class AlikeNamesTests
     }
 
     [Theory]
-    [InlineData("C Sharp", "it is one word in lower case")]
-    [InlineData("a/b", "it is one word in lower case")]
+    [InlineData("C Sharp", "it must be one word in lower case")]
+    [InlineData("a/b", "it must be one word in lower case")]
     public void An_address_that_cannot_be_one_is_refused(string slug, string reason)
     {
         var diagnostics = TestSite.Of(
             $"-- site.yaml --\ntaxonomies: {{tags: {{slugs: {{C: '{slug}'}}}}}}\n-- content/a.md --\nA").Build()
             .Diagnostics;
-        Assert.Contains($"error SG0216: '{slug}' cannot be a part of an address: {reason}", diagnostics,
+        Assert.Contains($"error SG0216: '{slug}' cannot be part of an address: {reason}", diagnostics,
             StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public sealed class AlikeNamesTests
             "-- content/b.md --\n---\nslug: posts\n---\nA\n-- content/posts/a.md --\n---\ndate: 2026-01-01\n---\nA")
             .Build().Diagnostics;
         Assert.Equal("""
-            content/b.md:2:7: error SG0110: The address '/posts/' is taken by the list of the folder content/posts.
+            content/b.md:2:7: error SG0110: The address '/posts/' is taken by the list page of the folder content/posts.
               help: Move the text into content/posts/_index.md, rename the page or the folder, or give the page another 'slug'.
             """.ReplaceLineEndings("\n"), diagnostics);
     }

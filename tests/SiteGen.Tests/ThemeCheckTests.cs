@@ -12,8 +12,8 @@ public sealed class ThemeCheckTests
     [InlineData("of_page: 1", "")]
     [InlineData("of_template: 1", "")]
     [InlineData("quite_other: 1",
-        "site.yaml:2:3: warning SG0068: 'quite_other' is not a setting of the theme 'evolution'.\n  help: Its settings "
-        + "are 'accent', 'greeting', 'csp'.")]
+        "site.yaml:2:3: warning SG0068: 'quite_other' is not a setting of the theme 'evolution'.\n  help: Use one of: "
+        + "'accent', 'greeting', 'csp'.")]
     public void A_setting_that_nothing_asks_for_is_told(string parameter, string expected) =>
         Assert.Equal(expected, TestSite.Of($$$"""
         -- site.yaml --
@@ -28,10 +28,10 @@ public sealed class ThemeCheckTests
     [Theory]
     [InlineData("en-GB", "")]
     [InlineData("de-AT", "")]
-    [InlineData("fr", "site.yaml:1:11: warning SG0069: The theme 'evolution' has no texts in the language 'fr', so its "
-        + "words are English.")]
+    [InlineData("fr", "site.yaml:1:11: warning SG0069: The theme 'evolution' has no texts in the language 'fr', so "
+        + "its texts are in English.")]
     [InlineData("it", "site.yaml:1:11: warning SG0070: The theme has no text in the language 'it' for 'authors', "
-        + "'not_found', 'series_plural' and 4 more, so they are English.")]
+        + "'not_found', 'series_plural' and 4 more, so they are in English.")]
     public void A_language_without_texts_is_told(string language, string expected) =>
         Assert.Equal(expected, TestSite.Of($"""
         -- site.yaml --

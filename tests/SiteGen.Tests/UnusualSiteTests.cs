@@ -93,8 +93,8 @@ public sealed class UnusualSiteTests
     {
         var build = TestSite.Of("-- content/a.md --\nA").With("content/large.md", new byte[(5 * 1024 * 1024) + 1])
             .Build();
-        Assert.Equal("content/large.md: error SG0002: The file has 5.0 MB, more than the 5 MB that are read.\n  help: "
-            + "Split it.", build.Diagnostics);
+        Assert.Equal("content/large.md: error SG0002: The file is 5.0 MB, which exceeds the limit of 5 MB.\n  help: "
+            + "Split it into smaller files.", build.Diagnostics);
         Assert.Contains("a/index.html", build.Paths);
     }
 

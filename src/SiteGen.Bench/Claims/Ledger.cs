@@ -5,7 +5,10 @@ using SiteGen.Bench.Wording;
 namespace SiteGen.Bench.Claims;
 
 /// <summary>A claim with its finding and verdict.</summary>
-/// <param name="Ageing">Null unless the verdict is <see cref="Verdict.Stale"/>.</param>
+/// <param name="Ageing">
+/// Null for data that is not out of date. Otherwise the verdict is <see cref="Verdict.Stale"/>, unless the site accepts
+/// that patch release.
+/// </param>
 /// <param name="Uses">The places where pages use the claim, in order.</param>
 public sealed record LedgerEntry(
     Claim Claim, Finding Finding, Verdict Verdict, Ageing? Ageing, ImmutableArray<ClaimUse> Uses)
@@ -29,7 +32,11 @@ public sealed record NewerPatch(string Version, string Newest) : Ageing;
 /// The newest patch releases by minor version, such as <c>3.14</c> → <c>3.14.8</c>; empty when none are known.
 /// </param>
 public sealed record FreshnessRule(
-    DateTimeOffset Now, TimeSpan? MostAge, ImmutableSortedDictionary<string, string> NewestPatches);
+    DateTimeOffset Now, TimeSpan? MostAge, ImmutableSortedDictionary<string, string> NewestPatches)
+{
+    /// <summary>Older patch releases that the site quotes all the same, and says so on each page that does.</summary>
+    public ImmutableSortedSet<string> AcceptedPatches { get; init; } = [];
+}
 
 /// <summary>Judges claims.</summary>
 public static class Ledger
@@ -39,7 +46,8 @@ public static class Ledger
     {
         var verdict = VerdictOf(claim, finding);
         var ageing = verdict is Verdict.Holds or Verdict.Drifted ? AgeingOf(claim, finding, freshness) : null;
-        return new LedgerEntry(claim, finding, ageing is null ? verdict : Verdict.Stale, ageing, uses);
+        var isAccepted = ageing is null || ageing is NewerPatch patch && freshness.AcceptedPatches.Contains(patch.Version);
+        return new LedgerEntry(claim, finding, isAccepted ? verdict : Verdict.Stale, ageing, uses);
     }
 
     private static Verdict VerdictOf(Claim claim, Finding finding) => (claim.Expected, finding) switch

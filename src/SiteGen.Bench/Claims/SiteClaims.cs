@@ -27,7 +27,7 @@ public sealed record SiteClaims(
         var names = evidence.Names;
         var unknown = claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, names));
         problems.AddRange(unknown.OfType<Diagnostic>());
-        var patches = NewestPatches(site.Data);
+        var (patches, older) = (NewestPatches(site.Data), AcceptedPatches(site.Data));
         // Ratios that no session stores are resampled, which is slow enough to run in parallel.
         Claim[] ordered = [.. claims.Values];
         var measured = Concurrently.Select(ordered, claim => measure(claim.Measure));
@@ -37,7 +37,7 @@ public sealed record SiteClaims(
         {
             ImmutableArray<ClaimUse> places = [.. uses[pair.Key]];
             return Ledger.Judge(pair.Value, findings[pair.Key],
-                new FreshnessRule(site.Options.Now, MostAge(places, site), patches), places);
+                new FreshnessRule(site.Options.Now, MostAge(places, site), patches) { AcceptedPatches = older }, places);
         }, StringComparer.Ordinal);
         var (accepted, lockProblem) = ClaimLock.Read(tree.Find(ClaimLock.File));
         if (lockProblem is not null) problems.Add(lockProblem);
@@ -94,6 +94,12 @@ public sealed record SiteClaims(
             .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value is DataText text
             ? text.Value : ((DataNumber)pair.Value).Written, StringComparer.Ordinal)
             : ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Reads older patch releases that may be quoted: <c>accepted: [3.14.7]</c>.</summary>
+    private static ImmutableSortedSet<string> AcceptedPatches(DataMap data) =>
+        data.Fields.GetValueOrDefault("releases") is DataMap releases
+            && releases.Fields.GetValueOrDefault("accepted") is DataList accepted
+            ? [.. accepted.Items.OfType<DataText>().Select(static text => text.Value)] : [];
 }
 
 /// <summary>A maximum age of data: <c>90 days</c>, <c>6 months</c>.</summary>

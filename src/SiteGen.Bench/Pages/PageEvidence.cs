@@ -20,7 +20,7 @@ internal static class PageEvidence
             renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id),
                 evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
         ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry))];
-        var stale = entries.FirstOrDefault(static entry => entry.Verdict == Verdict.Stale);
+        var stale = entries.FirstOrDefault(static entry => entry.Ageing is not null);
         var above = stale is null ? Html.Empty
             : StaleBanner.Write(EvidenceViews.Because(stale, evidence.Words), evidence.Words);
         return new PageAddition(

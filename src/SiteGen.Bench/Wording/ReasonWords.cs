@@ -26,7 +26,7 @@ public sealed class ReasonWords(WordSource from)
         "evidence_answered_rule", "the answer is {answer}, and the claim says it {rule}.");
 
     public string Impossible { get; } = from.Text(
-        "evidence_impossible", "CPython up to 3.14 cannot be built with both free threading and the JIT.");
+        "evidence_impossible", "CPython up to 3.15 cannot be built with both free threading and the JIT.");
 
     public Template NotComparable { get; } = from.Template(
         "evidence_not_comparable", "The builds cannot be compared: {differences}.");

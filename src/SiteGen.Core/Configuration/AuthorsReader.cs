@@ -4,10 +4,10 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Configuration;
 
-/// <summary>Reads who writes the site, and which of them writes a page that names nobody.</summary>
+/// <summary>Reads the site's authors, and the default author of pages that name none.</summary>
 internal static class AuthorsReader
 {
-    private const string Help = "Write an id for each author and the fields below it: {ada: {name: Ada Lovelace}}.";
+    private const string Help = "Write each author's id with its fields below it: {ada: {name: Ada Lovelace}}.";
     private const string LinksHelp = "Write a list: [{title: Blog, url: https://example.org}].";
 
     public static ImmutableArray<AuthorConfig> Read(YamlFields fields) =>

@@ -4,7 +4,9 @@ namespace SiteGen.Configuration;
 
 public static partial class GitNames
 {
-    /// <summary>Whether every version of git takes it for a branch, and no command for an option.</summary>
+    /// <summary>
+    /// Returns whether every version of git accepts the name as a branch and no command takes it for an option.
+    /// </summary>
     /// <remarks>
     /// Narrower than <c>git check-ref-format</c>: letters, digits and '-', '_', '.', '/' between them.
     /// </remarks>

@@ -11,7 +11,7 @@ internal static class LinkReader
     public static Located<string>? External(YamlFields fields, string name) =>
         Checked(fields, fields.Text(name), name, IsExternal);
 
-    /// <summary>An address elsewhere, one of this site, or a source file.</summary>
+    /// <summary>Reads an external address, an address of this site, or the path of a source file.</summary>
     public static Located<string>? Any(YamlFields fields, Located<string>? written, string name) =>
         Checked(fields, written, name, static text => !HasScheme(text) || IsExternal(text));
 

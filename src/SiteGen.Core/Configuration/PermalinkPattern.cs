@@ -5,9 +5,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Configuration;
 
-/// <summary>What a page gives to the pattern of its address.</summary>
+/// <summary>The values of a page for the pattern of its address.</summary>
 /// <param name="Name">The slug of its file's name.</param>
-/// <param name="Slug">As its author gives it; null when nothing is given.</param>
+/// <param name="Slug">The slug that its author wrote; null when there is none.</param>
 /// <param name="Title">The slug of its title.</param>
 /// <param name="Sections">The address of its folder, without the first and last '/'.</param>
 public sealed record PermalinkValues(DateTimeOffset? Date, string Name, string? Slug, string Title, string Sections);
@@ -30,7 +30,7 @@ public sealed record PermalinkPattern(Located<string> Written)
 
     public bool NeedsDate => WordsOf(Written.Value).Any(static word => word is "year" or "month" or "day");
 
-    /// <summary>Reads a pattern; what is wrong with it is reported.</summary>
+    /// <summary>Parses a pattern, and reports what is wrong with it.</summary>
     public static PermalinkPattern? Parse(Located<string> written, ICollection<Diagnostic> problems)
     {
         var text = written.Value;
@@ -41,7 +41,7 @@ public sealed record PermalinkPattern(Located<string> Written)
         return null;
     }
 
-    /// <returns>Null where the page lacks what the pattern asks for.</returns>
+    /// <returns>Null when the page lacks a value that the pattern needs.</returns>
     public string? Fill(PermalinkValues page)
     {
         var address = new StringBuilder();
@@ -58,7 +58,7 @@ public sealed record PermalinkPattern(Located<string> Written)
             address.Append(value);
             at += word.Length + 1;
         }
-        // A page at the top has no section, which leaves an empty part.
+        // A page at the top level has no section, which leaves an empty part.
         var filled = address.Replace("//", "/").ToString();
         return filled.EndsWith('/') || filled.EndsWith(".html", StringComparison.Ordinal) ? filled : filled + "/";
     }

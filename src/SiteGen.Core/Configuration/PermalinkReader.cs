@@ -4,11 +4,11 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Configuration;
 
-/// <summary>Reads the patterns of addresses by folder: {posts: /:year/:month/:slug/}.</summary>
+/// <summary>Reads the address patterns of folders: {posts: /:year/:month/:slug/}.</summary>
 internal static class PermalinkReader
 {
     private const string Help =
-        "Write folders and the pattern of their pages' addresses: {posts: /:year/:month/:slug/}.";
+        "Write each folder with the address pattern of its pages: {posts: /:year/:month/:slug/}.";
 
     private static readonly SourcePath Content = SourcePath.Parse("content");
 

@@ -4,7 +4,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Configuration;
 
-/// <summary>Reads where a site is and speaks from: its address, language and time zone.</summary>
+/// <summary>Reads the site's address, language and time zone.</summary>
 internal static partial class PlaceReader
 {
     public static Uri? BaseUrl(YamlFields fields)
@@ -27,7 +27,7 @@ internal static partial class PlaceReader
     public static TimeZoneInfo? TimeZone(YamlFields fields)
     {
         if (fields.Text("time_zone") is not { } name) return null;
-        // Windows' own names are known on some machines only.
+        // Windows' own zone names are known only on some machines.
         if (ZoneName().IsMatch(name.Value) && TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out var zone)
             && zone.HasIanaId)
             return zone;
@@ -35,7 +35,9 @@ internal static partial class PlaceReader
         return null;
     }
 
-    /// <summary>By its whole name, or by its city alone: "Berlin" is Europe/Berlin.</summary>
+    /// <summary>
+    /// Suggests the zone nearest by its whole name, or by its city alone: "Berlin" means Europe/Berlin.
+    /// </summary>
     private static string? NearestZone(string name)
     {
         var zones = TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id).Order(StringComparer.Ordinal)

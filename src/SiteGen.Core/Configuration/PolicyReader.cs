@@ -5,15 +5,15 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Configuration;
 
-/// <summary>What the site's pages may load besides what the theme's content security policy allows.</summary>
-/// <param name="Directive">Such as <c>frame-src</c>.</param>
+/// <summary>Sources that the site's pages may load from, in addition to the theme's content security policy.</summary>
+/// <param name="Directive">The name of a directive, such as <c>frame-src</c>.</param>
 public sealed record PolicyAddition(string Directive, ImmutableArray<Located<string>> Sources, SourceLocation Location);
 
 /// <summary>Reads <c>csp</c>: sources by directive, {frame-src: [https://www.youtube-nocookie.com]}.</summary>
 internal static class PolicyReader
 {
     private const string Help =
-        "Write directives and what they allow: {frame-src: [https://www.youtube-nocookie.com]}.";
+        "Write each directive with the sources that it allows: {frame-src: [https://www.youtube-nocookie.com]}.";
 
     private static readonly FrozenSet<string> Directives = (
         "default-src script-src script-src-elem script-src-attr style-src style-src-elem style-src-attr img-src "
@@ -59,7 +59,7 @@ internal static class PolicyReader
     {
         var rest = text.IndexOf("://", StringComparison.Ordinal) is > 0 and var end ? text[(end + 3)..] : text;
         if (rest.StartsWith("*.", StringComparison.Ordinal)) rest = rest[2..];
-        // A keyword without its quotes would be a host of that name.
+        // A keyword without its quotes would be read as a host name.
         if (Keywords.Contains($"'{text}'") || text == "none") return false;
         return rest.Length > 0 && char.IsAsciiLetterOrDigit(rest[0])
             && rest.All(static letter => char.IsAsciiLetterOrDigit(letter) || "-._~:/%*".Contains(letter));

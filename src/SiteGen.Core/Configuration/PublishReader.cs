@@ -4,7 +4,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Configuration;
 
-/// <summary>A place to which the finished site can be published, by its name in <c>site.yaml</c>.</summary>
+/// <summary>A target for publishing the finished site, with its name in <c>site.yaml</c>.</summary>
 public abstract record PublishConfig(string Name);
 
 /// <param name="Path">Absolute, or relative to the site's folder.</param>
@@ -17,10 +17,10 @@ public sealed record GitPublishConfig(string Name, string Remote, string Branch)
 {
     public const string UsualBranch = "gh-pages";
 
-    /// <summary>What the file <c>CNAME</c> says.</summary>
+    /// <summary>The domain for the file <c>CNAME</c>.</summary>
     public string? Domain { get; init; }
 
-    /// <summary>Where <see cref="Domain"/> is named.</summary>
+    /// <summary>The place of <see cref="Domain"/> in <c>site.yaml</c>.</summary>
     public SourceLocation DomainLocation { get; init; } = SourceLocation.Nowhere;
 
     public string? AuthorName { get; init; }
@@ -28,13 +28,11 @@ public sealed record GitPublishConfig(string Name, string Remote, string Branch)
     public string? Message { get; init; }
 }
 
-/// <summary>
-/// Reads where the site is published to: {pages: {kind: git, remote: origin}, server: {kind: folder, path: …}}.
-/// </summary>
+/// <summary>Reads the publish targets: {pages: {kind: git, remote: origin}, server: {kind: folder, path: …}}.</summary>
 internal static class PublishReader
 {
     private const string Help =
-        "Write a name for each target and the fields below it: {pages: {kind: git, remote: origin}}.";
+        "Write each target's name with its fields below it: {pages: {kind: git, remote: origin}}.";
     private static readonly string[] Kinds = ["folder", "git"];
 
     public static ImmutableArray<PublishConfig> Read(YamlFields fields) =>

@@ -1,9 +1,9 @@
 namespace SiteGen.Configuration;
 
-/// <summary>The fields of a page, which a taxonomy therefore cannot be named after.</summary>
+/// <summary>The names of page fields, which a taxonomy cannot have.</summary>
 internal static class ReservedNames
 {
-    // A copy of what FrontMatterReader asks for, which this folder may not import; a test compares the two.
+    // A copy of the names that FrontMatterReader reads, which this folder may not import; a test compares the two.
     public static IReadOnlyList<string> Fields { get; } =
     [
         "aliases", "author", "authors", "cascade", "claims", "date", "description", "draft", "expires", "extra",

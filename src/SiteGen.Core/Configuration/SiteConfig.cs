@@ -5,14 +5,16 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Configuration;
 
-/// <summary>A way to sort pages by terms: "tags", "topics".</summary>
+/// <summary>A classification of pages by terms: "tags", "topics".</summary>
 /// <param name="Name">The front matter field and the first part of the address.</param>
 public sealed record TaxonomyConfig(string Name, string Title, bool HasFeeds)
 {
-    /// <summary>The last part of the addresses of terms whose own letters do not give it: "c-sharp" for "C#".</summary>
+    /// <summary>
+    /// The last part of a term's address, for terms whose own letters do not give it: "c-sharp" for "C#".
+    /// </summary>
     public FrozenDictionary<string, string> Slugs { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Returns what a term is found by, and the last part of its address.</summary>
+    /// <summary>Returns a term's key, which is also the last part of its address.</summary>
     public string KeyOf(string term) => Slugs.GetValueOrDefault(term) ?? Slug.Of(term);
 }
 
@@ -22,7 +24,7 @@ public sealed record LicenseConfig(string Name, string? Url);
 
 public sealed record AuthorLink(string Title, string Url, string? Icon);
 
-/// <param name="Id">What pages name in <c>authors</c>.</param>
+/// <param name="Id">The name that pages use in <c>authors</c>.</param>
 public sealed record AuthorConfig(
     string Id, string Name, Located<string>? Picture, string? Line, ImmutableArray<AuthorLink> Links);
 
@@ -40,20 +42,20 @@ public sealed record SiteConfig
     public string? Tagline { get; init; }
     public string Language { get; init; } = "en";
 
-    /// <summary>Where the language is named.</summary>
+    /// <summary>The place of the language in <c>site.yaml</c>.</summary>
     public SourceLocation LanguageLocation { get; init; } = new(SiteConfigReader.Path);
 
     /// <summary>
-    /// Scheme, host and perhaps a folder, without a trailing slash; null while the site's address is not known.
+    /// The site's scheme, host and perhaps a folder, without a trailing slash; null when its address is not known.
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>In which a date without a time is that day's start.</summary>
+    /// <summary>The zone of dates that name none; a date without a time is the start of that day.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
     public string Theme { get; init; } = "evolution";
 
-    /// <summary>Where the theme is named.</summary>
+    /// <summary>The place of the theme's name in <c>site.yaml</c>.</summary>
     public SourceLocation ThemeLocation { get; init; } = new(SiteConfigReader.Path);
 
     public int PageSize { get; init; } = 10;
@@ -68,44 +70,44 @@ public sealed record SiteConfig
     public ImmutableArray<MenuItemConfig> Menu { get; init; } = [];
     public ImmutableArray<MenuItemConfig> FooterMenu { get; init; } = [];
 
-    /// <summary>Patterns of addresses by the folder whose pages have them.</summary>
+    /// <summary>The address patterns, with the folders whose pages they apply to.</summary>
     public ImmutableArray<(SourcePath Folder, PermalinkPattern Pattern)> Permalinks { get; init; } = [];
 
     public FeedsConfig Feeds { get; init; } = new(Rss: true, Atom: true, ItemCount: 20, HasFullText: true);
     public TocConfig Toc { get; init; } = new(2, 4);
 
-    /// <summary>Where the source can be seen, such as a repository's address.</summary>
+    /// <summary>The address of the site's source, such as a repository.</summary>
     public string? Repository { get; init; }
 
     /// <summary>The address of a page's editor, with <c>{path}</c> for the source file.</summary>
     public string? EditUrl { get; init; }
 
-    /// <summary>By name, in the order of writing.</summary>
+    /// <summary>The publish targets, in the order of writing.</summary>
     public ImmutableArray<PublishConfig> Publish { get; init; } = [];
 
-    /// <summary>Whether pages say when their files were last committed.</summary>
+    /// <summary>Pages show when their files were last committed.</summary>
     public bool HasLastChangeFromGit { get; init; }
 
-    /// <summary>Whether each page has its Markdown beside it.</summary>
+    /// <summary>Each page has a Markdown alternate.</summary>
     public bool HasMarkdownTwins { get; init; } = true;
 
-    /// <summary>Whether there is a list of all pages for programs: llms.txt.</summary>
+    /// <summary>The site has a list of all pages for programs: llms.txt.</summary>
     public bool HasPageIndex { get; init; } = true;
 
-    /// <summary>Whether there is an index by which readers can search the site.</summary>
+    /// <summary>The site has an index for its own search.</summary>
     public bool HasSearch { get; init; } = true;
 
-    /// <summary>What pages may load besides what the theme's content security policy allows.</summary>
+    /// <summary>Sources that pages may load from, in addition to the theme's content security policy.</summary>
     public ImmutableArray<PolicyAddition> Policy { get; init; } = [];
 
-    /// <summary>The pattern of the nearest folder above a page that has one.</summary>
+    /// <summary>Returns the pattern of the nearest folder above a page that has one.</summary>
     public PermalinkPattern? PermalinkOf(SourcePath page) => Permalinks.Where(entry => page.IsUnder(entry.Folder))
         .OrderByDescending(static entry => entry.Folder.Value.Length)
         .Select(static entry => entry.Pattern).FirstOrDefault();
 
-    /// <summary>The theme's settings, open.</summary>
+    /// <summary>The theme's settings, without a fixed schema.</summary>
     public YamlMapping? Params { get; init; }
 
-    /// <summary>The site's own values, open.</summary>
+    /// <summary>The site's own values, without a fixed schema.</summary>
     public YamlMapping? Extra { get; init; }
 }

@@ -11,7 +11,9 @@ public static class SiteConfigReader
 
     public static SourcePath Path { get; } = SourcePath.Parse("site.yaml");
 
-    /// <param name="file">Null gives the defaults: a folder with only Markdown is a site.</param>
+    /// <param name="file">
+    /// The settings file; null gives the defaults, because a folder with only Markdown is a site.
+    /// </param>
     public static (SiteConfig Config, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile? file)
     {
         if (file is null) return (SiteConfig.Default, []);

@@ -9,8 +9,8 @@ namespace SiteGen.Configuration;
 internal static class TaxonomiesReader
 {
     private const string Help =
-        "Write names, [tags, topics], or fields below each name, {tags: {title: Tags, feeds: true}}.";
-    private const string SlugsHelp = "Write the last part of a term's address below the term: {slugs: {C#: c-sharp}}.";
+        "Write a list of names, [tags, topics], or names with fields, {tags: {title: Tags, feeds: true}}.";
+    private const string SlugsHelp = "Write each term with the last part of its address: {slugs: {C#: c-sharp}}.";
 
     public static ImmutableArray<TaxonomyConfig>? Read(YamlFields fields) => fields.Take("taxonomies") switch
     {
@@ -44,7 +44,7 @@ internal static class TaxonomiesReader
         {
             if (YamlValues.Text(entry.Value, entry.Key, taxonomy.Problems) is not { } slug) continue;
             var reason = Slug.Of(slug.Value) == slug.Value ? OutputPath.WhyNotBelow(url, slug.Value)
-                : "it is one word in lower case, such as 'c-sharp'";
+                : "it must be one word in lower case, such as 'c-sharp'";
             if (reason is null) found[UnicodeText.OneLine(entry.Key)] = slug.Value;
             else taxonomy.Problems.Add(SiteConfigProblems.UnusableSlug(slug, reason));
         }

@@ -5,8 +5,8 @@ using SiteGen.Foundation;
 namespace SiteGen.Data;
 
 /// <summary>
-/// Reads comma-separated values (RFC 4180) with a header row as a list of maps. Numbers are recognised, an empty field
-/// is null.
+/// Reads comma-separated values (RFC 4180) with a header row as a list of maps. Recognises numbers; reads an empty
+/// field as null.
 /// </summary>
 public static class CsvDataReader
 {

@@ -5,16 +5,17 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Data;
 
-/// <summary>What one data file says.</summary>
+/// <summary>The content of a data file.</summary>
 /// <param name="Value">Null when it cannot be read.</param>
 public sealed record DataFile(SourcePath Path, DataValue? Value, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Makes one map of everything under <c>data/</c>: folders are maps, and a file is found by its name without extension.
+/// Combines everything under <c>data/</c> into one map: folders are maps, and a file is found by its name without
+/// extension.
 /// </summary>
 /// <remarks>
-/// A name with '-' is also found with '_', because a template cannot write <c>data.my-file</c>; loops see the name as
-/// it is, once.
+/// A name with '-' is also found with '_', because a template cannot write <c>data.my-file</c>; loops visit it once,
+/// under its original name.
 /// </remarks>
 public static class DataFiles
 {
@@ -26,13 +27,15 @@ public static class DataFiles
         Assemble(Paths(tree).Select(path => Read(tree.Find(path)!, zone)));
 
     /// <summary>
-    /// The files that <see cref="Load"/> reads. Others, and those whose name begins with a dot, are not data.
+    /// Returns the files that <see cref="Load"/> reads. Others, and those whose name begins with a dot, are not data.
     /// </summary>
     public static IEnumerable<SourcePath> Paths(SourceTree tree) =>
         tree.FilesUnder(Folder).Where(static path => path.Extension is ".json" or ".yaml" or ".yml" or ".csv"
             && !path.RelativeTo(Folder).Split('/').Any(static name => name.StartsWith('.')));
 
-    /// <summary>The file that says what a path leads to, and how many of the path's names lead to the file.</summary>
+    /// <summary>
+    /// Returns the file that holds the value at a path, and the number of the path's names that lead to the file.
+    /// </summary>
     public static (SourcePath File, int Depth)? SourceOf(SourceTree tree, IReadOnlyList<string> path)
     {
         foreach (var file in Paths(tree))
@@ -73,7 +76,7 @@ public static class DataFiles
         return (root.ToMap(), problems.ToImmutable());
     }
 
-    /// <summary>A folder while its files come in.</summary>
+    /// <summary>A folder under construction.</summary>
     private sealed class DataFolder
     {
         private readonly SortedDictionary<string, (SourcePath Source, DataValue? Value, DataFolder? Folder)> _entries =
@@ -105,7 +108,7 @@ public static class DataFiles
             return new DataMap(fields.ToFrozenDictionary(StringComparer.Ordinal), [.. _entries.Keys]);
         }
 
-        // macOS gives names decomposed.
+        // macOS decomposes file names.
         private static string Key(string name) => UnicodeText.WellFormed(name).Normalize(NormalizationForm.FormC);
     }
 }

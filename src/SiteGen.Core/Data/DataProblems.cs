@@ -2,12 +2,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Data;
 
-/// <summary>What can be wrong with a data file: SG0500 to SG0549.</summary>
+/// <summary>Problems of data files: SG0500 to SG0549.</summary>
 internal static class DataProblems
 {
     public static Diagnostic Json(SourceLocation at, string message) =>
-        Diagnostic.Error("SG0500", at, $"This is not JSON: {message}",
-            "JSON has no comments and no comma after the last item; text and names are in double quotes.");
+        Diagnostic.Error("SG0500", at, $"This is not valid JSON: {message}",
+            "Remove comments and any comma after the last item, and put text and names in double quotes.");
 
     public static Diagnostic DuplicateKey(SourceLocation at, string key) =>
         Diagnostic.Error("SG0501", at, $"'{UnicodeText.Excerpt(key)}' is given twice in one object.",
@@ -15,7 +15,7 @@ internal static class DataProblems
 
     public static Diagnostic TooDeep(SourceLocation at, int limit) =>
         Diagnostic.Error("SG0502", at, $"Arrays and objects are nested deeper than {limit} levels.",
-            "Write it flatter.");
+            "Reduce the nesting.");
 
     public static Diagnostic NumberTooLarge(SourceLocation at, string number) =>
         Diagnostic.Error("SG0503", at, $"The number {UnicodeText.Excerpt(number)} is too large to calculate with.",
@@ -31,17 +31,17 @@ internal static class DataProblems
 
     public static Diagnostic DuplicateHeader(SourceLocation at, string name) =>
         Diagnostic.Error("SG0506", at, $"Two columns are named '{UnicodeText.Excerpt(name)}'.",
-            "Give every column a name of its own.");
+            "Give every column a different name.");
 
     public static Diagnostic Ragged(SourceLocation at, int found, int wanted) =>
-        Diagnostic.Error("SG0507", at, $"This row has {Counted.Of(found, "field")}, the header has {wanted}.",
-            "Give every row as many fields as the header; text with ',' in it goes in double quotes.");
+        Diagnostic.Error("SG0507", at, $"This row has {Counted.Of(found, "field")}, but the header has {wanted}.",
+            "Give every row as many fields as the header; put text that contains ',' in double quotes.");
 
     public static Diagnostic Csv(SourceLocation at) =>
-        Diagnostic.Error("SG0508", at, "The quotes in this row do not pair.",
-            "Put the whole field in double quotes and write a quote inside it twice.");
+        Diagnostic.Error("SG0508", at, "The quotes in this row are not balanced.",
+            "Put the whole field in double quotes, and double each quote inside it.");
 
     public static Diagnostic TwoWithOneKey(SourcePath path, SourcePath first, string key) =>
         Diagnostic.Error("SG0509", new SourceLocation(path),
-            $"'{path}' and '{first}' are both '{key}' in the site's data.", "Rename one of them.");
+            $"'{path}' and '{first}' have the same name '{key}' in the site's data.", "Rename one of them.");
 }

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Data;
 
-/// <summary>A value out of a JSON, YAML or CSV file, or out of a page's own <c>extra</c>.</summary>
+/// <summary>A value from a JSON, YAML or CSV file, or from a page's own <c>extra</c>.</summary>
 public abstract record DataValue;
 
 public sealed record DataText(string Value) : DataValue;
@@ -21,15 +21,18 @@ public sealed record DataNull : DataValue
     public static DataNull Instance { get; } = new();
 }
 
-/// <summary>What a file would say if it could be read; asking for it fails with the problem of the file.</summary>
+/// <summary>
+/// A placeholder for the value of a file that could not be read; accessing it fails with the file's problem.
+/// </summary>
 public sealed record DataUnread(Diagnostic Cause) : DataValue;
 
 public sealed record DataList(ImmutableArray<DataValue> Items) : DataValue;
 
 /// <param name="Fields">
-/// By key. The map of <c>data/</c> also finds "my-file" as "my_file", so it may answer more names than it lists.
+/// The fields by key. The map of <c>data/</c> also finds "my-file" as "my_file", so it may answer more names than it
+/// lists.
 /// </param>
-/// <param name="Keys">In the order of writing: what a loop visits.</param>
+/// <param name="Keys">The keys that a loop visits, in the order of writing.</param>
 public sealed record DataMap(FrozenDictionary<string, DataValue> Fields, ImmutableArray<string> Keys) : DataValue
 {
     public static DataMap Empty { get; } = new(FrozenDictionary<string, DataValue>.Empty, []);

@@ -12,7 +12,7 @@ public static class JsonDataReader
 {
     private const int MaxDepth = 64;
 
-    // One level more than is read, so that the limit is ours and has a message of its own.
+    // One level more than the limit, so that our own check reports it, with its own message.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth + 1 };
 
     /// <returns>No value when the file cannot be read.</returns>
@@ -39,7 +39,7 @@ public static class JsonDataReader
         reader.Read();
         var value = Value(ref reader, places, out var problem);
         if (problem is not null) return (null, [problem]);
-        // Throws when something follows the value.
+        // Throws if anything follows the value.
         reader.Read();
         return (value, []);
     }

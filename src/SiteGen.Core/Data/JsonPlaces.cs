@@ -5,10 +5,10 @@ using SiteGen.Foundation;
 namespace SiteGen.Data;
 
 /// <summary>Finds lines and columns for offsets in a JSON file.</summary>
-/// <param name="start">Where the JSON begins: after a byte order mark.</param>
+/// <param name="start">The offset in bytes at which the JSON begins, after a byte order mark.</param>
 public sealed class JsonPlaces(SourceFile file, int start)
 {
-    /// <param name="offset">In bytes from the beginning of the JSON.</param>
+    /// <param name="offset">The offset in bytes from the beginning of the JSON.</param>
     public SourceLocation At(long offset)
     {
         var before = file.Bytes.Span[start..(int)(start + offset)];

@@ -6,7 +6,7 @@ namespace SiteGen.Data;
 /// <summary>Recognises numbers in files whose values have no types.</summary>
 internal static partial class NumberText
 {
-    /// <summary>A number as JSON writes it. "007", "0x1F" and "1e999" stay text.</summary>
+    /// <summary>Parses a number as JSON writes it. "007", "0x1F" and "1e999" stay text.</summary>
     public static DataNumber? Parse(string text) =>
         text.Length <= 64 && Number().IsMatch(text)
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)

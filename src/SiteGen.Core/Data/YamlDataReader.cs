@@ -5,11 +5,11 @@ using SiteGen.Foundation.Yaml;
 namespace SiteGen.Data;
 
 /// <summary>
-/// Reads YAML as data: in plain text null, true, false, numbers and dates are recognised; what is in quotes is text.
+/// Reads YAML as data. Recognises unquoted null, true, false, numbers and dates; quoted values are text.
 /// </summary>
 public static class YamlDataReader
 {
-    /// <param name="zone">In which a date without a zone is meant.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
     /// <returns>No value when the file cannot be read as YAML.</returns>
     public static (DataValue? Value, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file, TimeZoneInfo zone)
     {
@@ -19,7 +19,7 @@ public static class YamlDataReader
         return (diagnostics.IsEmpty ? DataNull.Instance : null, diagnostics);
     }
 
-    /// <summary>Also what a page's <c>extra</c> and a site's <c>params</c> go through.</summary>
+    /// <summary>Converts a node to a value. Used for a page's <c>extra</c> and a site's <c>params</c> too.</summary>
     public static DataValue ToValue(YamlNode node, TimeZoneInfo zone) => node switch
     {
         YamlScalar { IsPlain: true } scalar => Plain(scalar, zone),

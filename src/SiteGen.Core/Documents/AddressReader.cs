@@ -4,7 +4,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Documents;
 
-/// <summary>Reads the fields that say where a page is: its slug and its former addresses.</summary>
+/// <summary>Reads the fields of a page's address: its slug and its former addresses.</summary>
 internal static class AddressReader
 {
     public static Located<string>? Slug(YamlFields fields)
@@ -27,12 +27,12 @@ internal static class AddressReader
     }
 
     /// <summary>
-    /// An alias is written as it stands in an address bar, so it may be percent-encoded and lack the last slash.
+    /// Parses an alias as an address bar shows it: possibly percent-encoded and without the last slash.
     /// </summary>
     private static UrlPath? AliasOf(string written, out string? reason)
     {
-        reason = written.Contains('#') ? "browsers keep what follows '#' to themselves"
-            : written.Contains('?') ? "what follows '?' does not choose a file"
+        reason = written.Contains('#') ? "browsers do not send what follows '#'"
+            : written.Contains('?') ? "what follows '?' does not select a file"
             : !written.StartsWith('/') ? "it does not begin with '/'" : null;
         if (reason is not null) return null;
         if (!UrlPath.TryParse(AsFolder(Uri.UnescapeDataString(written)), out var address))
@@ -44,7 +44,7 @@ internal static class AddressReader
     }
 
     /// <summary>
-    /// Only a name that ends in '.html' is served as a page; of any other, hosts lead on to the folder.
+    /// Adds the last slash unless the name is that of an HTML file: hosts redirect all other names to the folder.
     /// </summary>
     private static string AsFolder(string address) =>
         address.EndsWith('/') || address.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
@@ -53,7 +53,7 @@ internal static class AddressReader
     private static string? WhyNotName(string name)
     {
         if (name.Contains('/') || name.Contains('\\')) return "it has more than one part";
-        if (!UrlPath.TryParse($"/{name}/", out var address)) return "it is no name";
+        if (!UrlPath.TryParse($"/{name}/", out var address)) return "it is not a valid name";
         return OutputPath.TryOf(address, out _, out var reason) ? null : reason;
     }
 }

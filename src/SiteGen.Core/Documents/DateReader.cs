@@ -5,7 +5,7 @@ namespace SiteGen.Documents;
 
 internal static class DateReader
 {
-    /// <param name="zone">In which a date without a zone is meant.</param>
+    /// <param name="zone">The zone of dates that name none.</param>
     public static Located<DateTimeOffset>? Read(YamlFields fields, TimeZoneInfo zone, string name, string? alias = null)
     {
         if (fields.Text(name, alias) is not { } written) return null;

@@ -6,7 +6,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Documents;
 
-/// <summary>Takes a content file apart: the front matter at the very top, and the body.</summary>
+/// <summary>Splits a content file into the front matter at its very top and the body.</summary>
 public static class DocumentReader
 {
     public const int ByteLimit = 5 * TextFile.Megabyte;
@@ -30,7 +30,7 @@ public static class DocumentReader
         var opening = new SourceLocation(path, LineOf(text, head.Opening), 1);
         if (!head.IsClosed && head.Fence != "}")
             return new Document(path, null, "", bodyLine, [FrontMatterProblems.Unclosed(opening, head.Fence)]);
-        // JSON that is broken has no end to be found, and its reader says where.
+        // Broken JSON has no end that could be found here; its reader reports the place.
         var end = head.IsClosed ? head.End : text.Length;
         var (fields, problems) = Fields(path, text[head.Start..end], LineOf(text, head.Start), head.Language);
         if (head.Unusual is { } fence) problems = problems.Add(FrontMatterProblems.UnusualFence(opening, fence));
@@ -60,10 +60,10 @@ public static class DocumentReader
         return (isEmpty ? new YamlMapping([], new SourceLocation(path, line - 1, 1)) : node as YamlMapping, problems);
     }
 
-    /// <summary>The line below the front matter, also where the file ends with it.</summary>
+    /// <summary>Returns the line below the front matter, even when the file ends there.</summary>
     private static int BodyLineOf(string text, Head head) =>
         LineOf(text, head.BodyStart) + (head.BodyStart == text.Length && !text.EndsWith('\n') ? 1 : 0);
 
-    /// <summary>From 1.</summary>
+    /// <summary>Returns the line of an offset, from 1.</summary>
     private static int LineOf(string text, int offset) => text.AsSpan(0, offset).Count('\n') + 1;
 }

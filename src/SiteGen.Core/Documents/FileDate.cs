@@ -15,7 +15,7 @@ public static class FileDate
             DateTimeStyles.None, out var date)
             ? (date, name[(Length + 1)..]) : (null, name);
 
-    /// <summary>Fills in the date of the name where the page gives none.</summary>
+    /// <summary>Fills in the date from the file's name when the page gives none.</summary>
     public static FrontMatter Fill(FrontMatter fields, SourcePath page, PagePlace place, TimeZoneInfo zone)
     {
         if (fields.Date is not null || place.Role is PageRole.Index or PageRole.NotFound) return fields;

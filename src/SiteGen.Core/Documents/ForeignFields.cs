@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Documents;
 
-/// <summary>Fields that pages have in other programs, and what to write here.</summary>
-/// <param name="Names">As the other programs spell them.</param>
-/// <param name="Tools">Who has them.</param>
-/// <param name="WayOut">A sentence.</param>
+/// <summary>Front matter fields of other programs, with their replacement here.</summary>
+/// <param name="Names">The names, as the other programs spell them.</param>
+/// <param name="Tools">The programs that have them.</param>
+/// <param name="WayOut">The help, as a sentence.</param>
 public sealed record ForeignField(ImmutableArray<string> Names, string Tools, string WayOut);
 
-/// <summary>Knows the front matter of other programs.</summary>
+/// <summary>Known front matter fields of other programs.</summary>
 /// <remarks>The reference <c>from-other-tools.md</c> shows the same table.</remarks>
 public static class ForeignFields
 {

@@ -7,18 +7,18 @@ using SiteGen.Foundation.Yaml;
 namespace SiteGen.Documents;
 
 /// <summary>A page's membership of a series, as written.</summary>
-/// <param name="Part">Counts from 1; null when the position is left to the dates.</param>
+/// <param name="Part">The position, from 1; null when dates decide it.</param>
 public sealed record SeriesMembership(Located<string> Name, Located<int>? Part);
 
-/// <summary>A part of a series that is not written yet: only in the <c>_index.md</c> of a series.</summary>
+/// <summary>A part of a series that is not written yet, from the <c>_index.md</c> of the series.</summary>
 public sealed record PlannedPart(string Title, string? Description, int? Part, SourceLocation Location);
 
-/// <summary>Which headings the contents list shows; both ends count.</summary>
+/// <summary>The heading levels that the contents list shows, both ends included.</summary>
 public sealed record TocLevels(bool IsShown, int First, int Last);
 
 /// <summary>
-/// What the fields at the head of a content file say. A field that is absent is null or empty, so that a folder's
-/// defaults can fill it.
+/// The fields of a content file's front matter. An absent field is null or empty, so that a folder's defaults can fill
+/// it.
 /// </summary>
 public sealed record FrontMatter
 {
@@ -32,7 +32,7 @@ public sealed record FrontMatter
     public bool? Draft { get; init; }
     public Located<string>? Slug { get; init; }
 
-    /// <summary>The page's address, or the pattern of it.</summary>
+    /// <summary>The page's address or its pattern.</summary>
     public PermalinkPattern? Permalink { get; init; }
 
     public Located<string>? Layout { get; init; }
@@ -47,7 +47,7 @@ public sealed record FrontMatter
     /// <summary>False keeps the page out of the site's own search.</summary>
     public bool? Searched { get; init; }
 
-    /// <summary>Terms by the name of their taxonomy: "tags" and whatever else the site declares.</summary>
+    /// <summary>The terms by taxonomy: "tags" and any others that the site declares.</summary>
     public FrozenDictionary<string, ImmutableArray<Located<string>>> Terms { get; init; } =
         FrozenDictionary<string, ImmutableArray<Located<string>>>.Empty;
 
@@ -55,30 +55,29 @@ public sealed record FrontMatter
     public ImmutableArray<SeriesMembership> Series { get; init; } = [];
 
     /// <summary>
-    /// The part of the series that the folder gives; null when the page names its own series, which then carries it.
+    /// The page's part in the series that its folder sets; null when the page names its own series, which then holds
+    /// the part.
     /// </summary>
     public Located<int>? Part { get; init; }
 
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
     public ImmutableArray<PlannedPart> Planned { get; init; } = [];
 
-    /// <summary>The author's own fields, open to every template as <c>page.extra</c>.</summary>
+    /// <summary>The author's own fields, available to every template as <c>page.extra</c>.</summary>
     public YamlMapping? Extra { get; init; }
 
     /// <summary>
-    /// Statements that the site's data must support, as written; what they mean is said by who checks them.
+    /// The statements that the site's data must support, as written. The checker of claims interprets them.
     /// </summary>
     public YamlMapping? Claims { get; init; }
 
-    /// <summary>How old the data of the page may be, as written: "90 days".</summary>
+    /// <summary>The greatest allowed age of the page's data, as written: "90 days".</summary>
     public Located<string>? Freshness { get; init; }
 
-    /// <summary>
-    /// Only in an <c>_index.md</c>: what pages in and below this folder have unless they say otherwise.
-    /// </summary>
+    /// <summary>The defaults for pages in and below this folder; only in an <c>_index.md</c>.</summary>
     public FrontMatter? Cascade { get; init; }
 
-    /// <summary>These fields where they are given, those of the folder otherwise.</summary>
+    /// <summary>Returns these fields, with absent ones filled from the folder's defaults.</summary>
     public FrontMatter Over(FrontMatter defaults) => this with
     {
         Description = Description ?? defaults.Description,

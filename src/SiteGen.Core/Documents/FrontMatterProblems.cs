@@ -3,41 +3,41 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Documents;
 
-/// <summary>What can be wrong with a content file and the fields at its head: SG0003 to SG0049.</summary>
+/// <summary>Problems of a content file and its front matter: SG0003 to SG0049.</summary>
 public static class FrontMatterProblems
 {
     public static Diagnostic Unclosed(SourceLocation at, string fence) =>
-        Diagnostic.Error("SG0003", at, "The front matter that begins here has no end.",
+        Diagnostic.Error("SG0003", at, "The front matter that begins here is not closed.",
             $"Add a line '{fence}' after the last field"
-            + (fence == "---" ? "; for a rule across the page write '***'." : "."));
+            + (fence == "---" ? "; for a horizontal rule, write '***'." : "."));
 
     public static Diagnostic NoFields(SourceLocation at, bool isList) =>
         Diagnostic.Error("SG0004", at, $"The front matter is {(isList ? "a list" : "text")} and has no fields.",
-            "Write fields as 'title: …'; for a rule across the page write '***'.");
+            "Write fields as 'title: …'; for a horizontal rule, write '***'.");
 
-    /// <summary>It is read all the same; other programs take it for text.</summary>
+    /// <summary>Reports front matter that SiteGen reads but that other programs treat as text.</summary>
     internal static Diagnostic UnusualFence(SourceLocation at, UnusualFence found) => Diagnostic.Warning("SG0020", at,
         found == Documents.UnusualFence.Long
             ? "This front matter begins with more than three dashes."
-            : "Nothing stands above the first field of this front matter.",
+            : "This front matter has no line '---' above its first field.",
         "Begin and end front matter with a line '---'.");
 
     public static Diagnostic Toml(SourceLocation at, string reason) =>
-        Diagnostic.Error("SG0021", at, $"This front matter is not TOML: {reason}",
-            "Write fields between the lines '+++' as name = \"value\", and tables below them.");
+        Diagnostic.Error("SG0021", at, $"This front matter is not valid TOML: {reason}",
+            "Between the lines '+++', write fields as name = \"value\", with tables after them.");
 
     public static Diagnostic Json(SourceLocation at, string reason) =>
-        Diagnostic.Error("SG0022", at, $"This front matter is not JSON: {reason}",
-            "Put names and texts in double quotes, a ',' between two fields, and none after the last.");
+        Diagnostic.Error("SG0022", at, $"This front matter is not valid JSON: {reason}",
+            "Put names and text in double quotes, and a ',' between fields but not after the last.");
 
     public static Diagnostic Unknown(YamlEntry entry, IEnumerable<string> known)
     {
         var suggestion = Nearest.Suggestion(entry.Key, known);
         return Diagnostic.Warning(
-            "SG0010", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a field of a page.",
+            "SG0010", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a page field.",
             ForeignFields.WayOut(entry.Key) is { } wayOut ? wayOut
-            : suggestion is null ? "Fields of your own go under 'extra'."
-            : $"{suggestion} Fields of your own go under 'extra'.");
+            : suggestion is null ? "Put your own fields under 'extra'."
+            : $"{suggestion} Put your own fields under 'extra'.");
     }
 
     public static Diagnostic NotADate(SourceLocation at, string name, string found) =>
@@ -48,22 +48,26 @@ public static class FrontMatterProblems
     {
         var choice = $"Write {string.Join(" or ", allowed.Select(static name => $"'{name}'"))}.";
         return Diagnostic.Error(
-            "SG0012", kind.Location, $"'kind' is '{UnicodeText.Excerpt(kind.Value)}', which this file cannot have.",
+            "SG0012", kind.Location,
+            $"'kind' is '{UnicodeText.Excerpt(kind.Value)}', which is not valid for this file.",
             Nearest.Suggestion(kind.Value, allowed) ?? choice);
     }
 
     public static Diagnostic PartOfManySeries(SourceLocation at) =>
-        Diagnostic.Error("SG0013", at, "'part' does not say which of the page's series it counts in.",
+        Diagnostic.Error("SG0013", at, "'part' does not name the series that it belongs to.",
             "Give each series its part: series: [{name: A, part: 1}, {name: B, part: 2}].");
 
-    /// <summary>For who has put the folder's fields under the page's: a part is left and there is no series.</summary>
+    /// <summary>
+    /// Reports a part without a series. For use once the folder's defaults are applied, because they may set the
+    /// series.
+    /// </summary>
     public static Diagnostic PartWithoutSeries(Located<int> part) =>
-        Diagnostic.Error("SG0014", part.Location, $"'part' is {part.Value}, but the page is in no series.",
+        Diagnostic.Error("SG0014", part.Location, $"'part' is {part.Value}, but the page is not in a series.",
             "Add 'series: …', or remove 'part'.");
 
     public static Diagnostic UnusableSlug(Located<string> slug, string reason) =>
         Diagnostic.Error("SG0015", slug.Location,
-            $"'slug' is '{UnicodeText.Excerpt(slug.Value)}', which cannot be a part of an address: {reason}.",
+            $"'slug' is '{UnicodeText.Excerpt(slug.Value)}', which cannot be part of an address: {reason}.",
             "Write one name without '/', such as 'my-page'.");
 
     public static Diagnostic UnusableAlias(Located<string> alias, string reason) =>
@@ -73,14 +77,14 @@ public static class FrontMatterProblems
 
     public static Diagnostic OnlyInSection(YamlEntry entry) =>
         Diagnostic.Error("SG0017", entry.KeyLocation,
-            $"'{entry.Key}' belongs to a folder and is read only in its '_index.md'.", "Move it there.");
+            $"'{entry.Key}' applies to a folder and is valid only in its '_index.md'.", "Move it there.");
 
     public static Diagnostic NotInherited(YamlEntry entry) =>
         Diagnostic.Error("SG0018", entry.KeyLocation,
-            $"'{entry.Key}' belongs to one page and cannot be under 'cascade'.", "Move it to the page.");
+            $"'{entry.Key}' applies to a single page and cannot be under 'cascade'.", "Move it to the page.");
 
     public static Diagnostic TermWithoutLetters(Located<string> term, string taxonomy) =>
         Diagnostic.Error("SG0019", term.Location,
-            $"'{UnicodeText.Excerpt(term.Value)}' in '{taxonomy}' has no letter or digit to make an address from.",
+            $"'{UnicodeText.Excerpt(term.Value)}' in '{taxonomy}' has no letter or digit to form an address.",
             "Write a word.");
 }

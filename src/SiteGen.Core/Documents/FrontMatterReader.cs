@@ -5,7 +5,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Documents;
 
-/// <summary>Reads what the fields at the head of a content file mean.</summary>
+/// <summary>Reads the fields of a content file's front matter.</summary>
 public static class FrontMatterReader
 {
     private static readonly string[] PageKinds = ["article", "doc", "page"];
@@ -22,7 +22,7 @@ public static class FrontMatterReader
     }
 
     /// <param name="mapping">From <see cref="Document.FrontMatter"/>; null gives empty fields.</param>
-    /// <param name="isIndex">Whether the page speaks for a folder.</param>
+    /// <param name="isIndex">True for the index of a folder.</param>
     public static (FrontMatter Fields, ImmutableArray<Diagnostic> Diagnostics) Read(
         YamlMapping? mapping, SiteConfig config, bool isIndex)
     {
@@ -60,7 +60,7 @@ public static class FrontMatterReader
             Aliases = AddressReader.Aliases(fields),
             Planned = SeriesReader.Planned(fields),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),
-            Claims = fields.Mapping("claims", "Write each claim below it, indented, by a name of its own."),
+            Claims = fields.Mapping("claims", "Write each claim below it, indented, under its own name."),
             Freshness = fields.Text("freshness"),
             Cascade = Cascade(fields, config, scope),
         };
@@ -71,7 +71,7 @@ public static class FrontMatterReader
 
     private static FrontMatter? Cascade(YamlFields fields, SiteConfig config, Scope scope)
     {
-        var inner = fields.Fields("cascade", "Write the fields that the folder's pages get below it, indented.");
+        var inner = fields.Fields("cascade", "Write the fields that the folder's pages inherit below it, indented.");
         return inner is null || scope != Scope.Section ? null : Read(inner, config, Scope.Cascade);
     }
 

@@ -1,6 +1,6 @@
 namespace SiteGen.Documents;
 
-/// <summary>The language that front matter is written in.</summary>
+/// <summary>The language of front matter.</summary>
 internal enum HeadLanguage
 {
     Yaml,
@@ -8,14 +8,14 @@ internal enum HeadLanguage
     Json,
 }
 
-/// <summary>The stretch of a text that is front matter.</summary>
-/// <param name="Opening">Where it begins, with the line above the fields if there is one.</param>
-/// <param name="Start">Of the fields themselves.</param>
-/// <param name="End">Behind the fields; before their <paramref name="Start"/> when nothing closes them.</param>
-/// <param name="BodyStart">Of the text below.</param>
+/// <summary>The span of front matter in a text.</summary>
+/// <param name="Opening">The start, including the line above the fields if there is one.</param>
+/// <param name="Start">The start of the fields.</param>
+/// <param name="End">The end of the fields; less than <paramref name="Start"/> when nothing closes them.</param>
+/// <param name="BodyStart">The start of the text below.</param>
 internal readonly record struct Head(HeadLanguage Language, int Opening, int Start, int End, int BodyStart)
 {
-    /// <summary>What was written in place of the usual '---'; null where nothing is unusual.</summary>
+    /// <summary>The unusual opening in place of '---'; null for a usual one.</summary>
     public UnusualFence? Unusual { get; init; }
 
     /// <summary>The line that should close the fields.</summary>
@@ -24,7 +24,7 @@ internal readonly record struct Head(HeadLanguage Language, int Opening, int Sta
     public bool IsClosed => End >= Start;
 }
 
-/// <summary>A beginning of front matter that other programs take for text.</summary>
+/// <summary>An opening of front matter that other programs treat as text.</summary>
 internal enum UnusualFence
 {
     /// <summary>The fields begin without a line above them.</summary>

@@ -5,13 +5,14 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Documents;
 
-/// <summary>Finds the front matter of a text: YAML between '---', TOML between '+++', or an object of JSON.</summary>
+/// <summary>Finds the front matter of a text: YAML between '---', TOML between '+++', or a JSON object.</summary>
 /// <remarks>
-/// What Markdown could mean otherwise, such as a rule, counts only when a field that pages have is below it.
+/// An opening that Markdown could read differently, such as a rule, counts only when a field that pages have is below
+/// it.
 /// </remarks>
 internal static class HeadFinder
 {
-    /// <summary>Of other programs, or of sites that declare taxonomies.</summary>
+    /// <summary>Fields of other programs, or of sites that declare taxonomies.</summary>
     private static readonly string[] UsualFields = ["tags", "categories", "order", "permalink"];
 
     private static readonly HashSet<string> Fields =
@@ -34,12 +35,12 @@ internal static class HeadFinder
         };
     }
 
-    /// <summary>Skips empty lines and signs that nobody sees, such as a second byte order mark.</summary>
+    /// <summary>Skips empty lines and invisible characters, such as a second byte order mark.</summary>
     private static int StartOf(string text)
     {
         var index = 0;
         while (index < text.Length && (char.IsWhiteSpace(text[index]) || text[index] is '\uFEFF' or '\u200B')) index++;
-        // An indented line is code, and no beginning of front matter.
+        // An indented line is code and cannot open front matter.
         var isIndented = index > 0 && index < text.Length && text[index - 1] is ' ' or '\t';
         return isIndented ? text.LastIndexOf('\n', index) + 1 : index;
     }
@@ -73,7 +74,7 @@ internal static class HeadFinder
         }
     }
 
-    /// <param name="fence">Four dashes stand for any number, and three close them as well.</param>
+    /// <param name="fence">The closing line. Four dashes stand for any number, and three close them as well.</param>
     private static bool IsEnd(ReadOnlySpan<char> line, string fence) =>
         fence == "----" ? line.Length >= 3 && line.Trim('-').IsEmpty : line.SequenceEqual(fence);
 
@@ -89,7 +90,7 @@ internal static class HeadFinder
         return end.Content.IsEmpty ? new Head(HeadLanguage.Json, start, start, start + length, end.Next) : null;
     }
 
-    /// <summary>Some programs let front matter end with '---' and begin with nothing.</summary>
+    /// <summary>Finds front matter that ends with '---' but has no opening line, as some programs allow.</summary>
     private static Head? WithoutFence(string text, TextLine first)
     {
         if (!IsField(first.Content) || !HasField(text, first.Start)) return null;
@@ -103,7 +104,7 @@ internal static class HeadFinder
         return null;
     }
 
-    /// <summary>Whether one of the lines up to the next fence is a field that pages have.</summary>
+    /// <summary>Returns whether a line before the next fence is a field that pages have.</summary>
     private static bool HasField(string text, int start)
     {
         for (var line = TextLine.At(text, start); !IsEnd(line.Content, "----"); line = TextLine.At(text, line.Next))

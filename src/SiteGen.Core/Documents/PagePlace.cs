@@ -6,28 +6,30 @@ namespace SiteGen.Documents;
 
 public enum PageRole
 {
-    /// <summary>A page among others of its folder.</summary>
+    /// <summary>An ordinary page of a folder.</summary>
     Page,
 
-    /// <summary>Makes its folder one page, with the files beside it.</summary>
+    /// <summary>A page that makes up its folder, together with the files beside it.</summary>
     Bundle,
 
-    /// <summary>Speaks for a folder of pages.</summary>
+    /// <summary>The index of a folder of pages.</summary>
     Index,
 
-    /// <summary>Is the text that hosts show for an address that does not exist.</summary>
+    /// <summary>The text that hosts show for an address that does not exist.</summary>
     NotFound,
 }
 
-/// <summary>What a content file is to the folders around it.</summary>
-/// <param name="Folder">The one that an index speaks for or a bundle is; otherwise the one that it lies in.</param>
+/// <summary>The role of a content file in its folder.</summary>
+/// <param name="Folder">
+/// The folder that an index describes or that a bundle is; otherwise the folder that contains the file.
+/// </param>
 public readonly record struct PagePlace(PageRole Role, SourcePath Folder);
 
-/// <summary>Finds the places of content files, which their names and those of the others decide.</summary>
+/// <summary>Determines the places of content files from their names and those of the other files.</summary>
 /// <remarks>
-/// <c>_index.md</c> always speaks for its folder. In a folder at the top and in documentation the names that other
-/// generators use do so too, where the folder holds other pages: <c>index.md</c>, <c>README.md</c>, and
-/// <c>guide.md</c> beside <c>guide/</c>.
+/// <c>_index.md</c> is always the index of its folder. In top-level folders and in documentation, so are the names that
+/// other generators use, if the folder holds other pages: <c>index.md</c>, <c>README.md</c>, and <c>guide.md</c> beside
+/// <c>guide/</c>.
 /// </remarks>
 public sealed class PagePlaces
 {
@@ -40,7 +42,7 @@ public sealed class PagePlaces
 
     private PagePlaces(FrozenDictionary<SourcePath, PagePlace> special) => _special = special;
 
-    /// <param name="pages">All of the content, in order.</param>
+    /// <param name="pages">All pages of the content, in order.</param>
     public static PagePlaces Of(ImmutableArray<SourcePath> pages)
     {
         var folders = new Folders(pages);
@@ -55,7 +57,7 @@ public sealed class PagePlaces
     public PagePlace Of(SourcePath page) => _special.TryGetValue(page, out var place) ? place
         : new PagePlace(PageRole.Page, page.Folder);
 
-    /// <summary>Knows which folders hold pages, and which of them have a page of their own.</summary>
+    /// <summary>The folders that hold pages, and those that have a page of their own.</summary>
     private sealed class Folders
     {
         private readonly HashSet<string> _withPages = new(StringComparer.Ordinal);
@@ -70,11 +72,11 @@ public sealed class PagePlaces
                 if (RankOf(name) is { } rank) Keep(page, rank);
                 else AddFolders(known, page.Value);
             }
-            // The page of a folder also is a page among those of the folder above.
+            // The page of a folder is also one of the pages of the folder above.
             foreach (var folder in _own.Keys) AddFolders(known, folder);
         }
 
-        /// <returns>Null for a page among others.</returns>
+        /// <returns>Null for an ordinary page.</returns>
         public PagePlace? PlaceOf(SourcePath page)
         {
             var name = NameOf(page);
@@ -84,7 +86,7 @@ public sealed class PagePlaces
                     : SpeaksForFolderBeside(page) ? new PagePlace(PageRole.Index, WithoutExtension(page)) : null;
             }
             if (rank == 0) return new PagePlace(PageRole.Index, page.Folder);
-            // Two of the names in one folder are told as one address that is taken twice, but a README is a page then.
+            // Two of these names in one folder are reported as an address taken twice, but a README is then a page.
             if (_own[page.Folder.Value] != page.Value)
                 return rank == 1 ? new PagePlace(PageRole.Bundle, page.Folder) : null;
             return new PagePlace(IsSection(page.Folder) && _withPages.Contains(page.Folder.Value)
@@ -106,7 +108,7 @@ public sealed class PagePlaces
                 _own[folder] = page.Value;
         }
 
-        /// <summary>The folders above, up to the first that is known already.</summary>
+        /// <summary>Adds the folders above, up to the first that is already known.</summary>
         private static void AddFolders(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known, string path)
         {
             for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
@@ -118,11 +120,11 @@ public sealed class PagePlaces
         private static ReadOnlySpan<char> NameOf(SourcePath page) =>
             Path.GetFileNameWithoutExtension(page.Value.AsSpan());
 
-        /// <returns>Which of several wins, the least first; null for other names.</returns>
+        /// <returns>The precedence among several names, the least first; null for other names.</returns>
         private static int? RankOf(ReadOnlySpan<char> name) =>
             name.SequenceEqual(Index) ? 0 : name.SequenceEqual(Bundle) ? 1 : name.SequenceEqual(Readme) ? 2 : null;
 
-        /// <summary>Whether a folder is a section because of where it is.</summary>
+        /// <summary>Returns whether the location of a folder makes it a section.</summary>
         private static bool IsSection(SourcePath folder) =>
             folder.Folder == PageAddress.ContentFolder || folder.IsUnder(PageAddress.ContentFolder / "docs");
 

@@ -4,12 +4,12 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Documents;
 
-/// <summary>Reads the series that a page is part of, and the parts that a series still plans.</summary>
+/// <summary>Reads the series of a page, and the planned parts of a series.</summary>
 internal static class SeriesReader
 {
     public const int MaxPart = 9999;
 
-    /// <returns>The part apart from the series when the page names no series: the folder may give one.</returns>
+    /// <returns>The part separate from the series when the page names no series: the folder may set one.</returns>
     public static (ImmutableArray<SeriesMembership> Series, Located<int>? Part) Read(YamlFields fields)
     {
         var series = fields.Take("series") is { } node ? Memberships(node, fields) : [];

@@ -1,8 +1,8 @@
 namespace SiteGen.Documents;
 
-/// <summary>One line of a text.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="Length">Without its end.</param>
+/// <summary>A line of a text.</summary>
+/// <param name="Start">The offset of its first character.</param>
+/// <param name="Length">The length without the line end.</param>
 internal readonly record struct TextLine(string Text, int Start, int Length)
 {
     public static TextLine At(string text, int start)
@@ -11,7 +11,7 @@ internal readonly record struct TextLine(string Text, int Start, int Length)
         return new TextLine(text, start, length < 0 ? text.Length - start : length);
     }
 
-    /// <summary>Without white space at its end.</summary>
+    /// <summary>The text without trailing white space.</summary>
     public ReadOnlySpan<char> Content => Text.AsSpan(Start, Length).TrimEnd();
 
     /// <summary>The beginning of the next line, or the end of the text.</summary>

@@ -2,20 +2,20 @@ using System.Runtime.ExceptionServices;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Work on several items at a time.</summary>
+/// <summary>Runs work on several items in parallel.</summary>
 /// <remarks>
-/// The caller works too, and waits only for items that somebody has begun: work inside work, or under a lock that
-/// others wait for, never needs a thread that is not there.
-/// <c>Parallel</c> waits for every helper that it asked for, also for one that never came: half a second each time that
-/// the pool has none to give.
-/// Parallel LINQ besides makes a new type of every step of a query, which is much to compile at a start, and without
-/// end for native code.
+/// The caller takes part in the work and waits only for items that a thread has started. Nested work, and work under a
+/// lock that others wait for, therefore never waits for a thread that the pool does not have.
+/// <c>Parallel</c> waits for every helper that it requests, even one that never starts: half a second each time the
+/// pool has no free thread.
+/// Parallel LINQ also instantiates a new generic type for each query step, which is slow to compile at startup and
+/// unbounded in native code.
 /// </remarks>
 public static class Concurrently
 {
-    /// <returns>What was made of each, in the order of the items.</returns>
+    /// <returns>The result for each item, in the order of the items.</returns>
     /// <exception cref="Exception">
-    /// The first that one of them ended with; what had not begun by then is not done.
+    /// The first exception that an item threw; items that had not started by then are skipped.
     /// </exception>
     public static TMade[] Select<TItem, TMade>(IReadOnlyList<TItem> items, Func<TItem, TMade> make) =>
         Select(items, make, AskPool);
@@ -23,7 +23,7 @@ public static class Concurrently
     public static void ForEach<TItem>(IReadOnlyList<TItem> items, Action<TItem> work) =>
         new Work(items.Count, index => work(items[index])).Finish(AskPool);
 
-    /// <param name="ask">Asks for a helper, who comes at once, late or never.</param>
+    /// <param name="ask">Requests a helper thread, which may start at once, later or never.</param>
     public static TMade[] Select<TItem, TMade>(IReadOnlyList<TItem> items, Func<TItem, TMade> make, Action<Action> ask)
     {
         var made = new TMade[items.Count];
@@ -42,7 +42,7 @@ public static class Concurrently
 
         public void Finish(Action<Action> ask)
         {
-#pragma warning disable RS0030 // How many work changes no byte of what is made.
+#pragma warning disable RS0030 // The number of workers does not change a byte of the results.
             var workerCount = Math.Min(count, Environment.ProcessorCount);
 #pragma warning restore RS0030
             for (var worker = 1; worker < workerCount; worker++) ask(Help);

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace SiteGen.Foundation;
 
-/// <summary>The files and folders in which something was looked for in vain.</summary>
-/// <remarks>No part of what a problem says: two problems that differ in this alone are equal.</remarks>
+/// <summary>The files and folders that were searched for something that is missing.</summary>
+/// <remarks>Not part of a problem's identity: two problems that differ only in this are equal.</remarks>
 public sealed class SearchedSources(params ImmutableArray<SourcePath> places)
 {
     public bool Has(SourcePath path) => places.Any(place => place.IsRoot || place == path || path.IsUnder(place));
@@ -14,10 +14,12 @@ public sealed class SearchedSources(params ImmutableArray<SourcePath> places)
     public override int GetHashCode() => 0;
 }
 
-/// <summary>Tells what is missing from what could not be read: one mistake is one message.</summary>
+/// <summary>
+/// Suppresses problems that only follow from an unreadable source, so that one mistake gives one message.
+/// </summary>
 public static class Consequences
 {
-    /// <summary>The codes of what keeps a file, or one of its fields, from being read.</summary>
+    /// <summary>The codes of problems that prevent a file, or one of its fields, from being read.</summary>
     private static readonly (int First, int Last)[] OfReading =
     [
         (1, 22), // Text, and the heads of pages.
@@ -30,7 +32,9 @@ public static class Consequences
         (818, 818), // Accepted claims.
     ];
 
-    /// <summary>Leaves out that something is not there where a source in which it may be cannot be read.</summary>
+    /// <summary>
+    /// Returns the problems without those about something missing that an unreadable source may contain.
+    /// </summary>
     public static IEnumerable<Diagnostic> HoldBack(IReadOnlyCollection<Diagnostic> problems)
     {
         var unread = problems.Where(IsOfReading).Select(static problem => problem.Location.Path).Distinct().ToList();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Reads dates as authors write them: 2026-01-31, 2026-01-31 10:00, or RFC 3339 with a zone.</summary>
+/// <summary>Parses dates as authors write them: 2026-01-31, 2026-01-31 10:00, or RFC 3339 with a zone.</summary>
 public static class DateText
 {
     private static readonly string[] Local =
@@ -15,12 +15,12 @@ public static class DateText
     private static readonly string[] Zoned =
         [.. Local[1..].SelectMany(static format => new[] { $"{format}zzz", $"{format}' 'zzz" })];
 
-    /// <summary>Far from the beginning of the calendar, which moving a date to another zone must not leave.</summary>
+    /// <summary>Far enough from the start of the calendar that conversion to another zone stays within it.</summary>
     private const int FirstYear = 1000;
 
     private static string[] Times => ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss.FFFFFFF"];
 
-    /// <param name="zone">In which a date without a zone is meant; a date without a time is that day's start.</param>
+    /// <param name="zone">The zone of dates that name none; a date without a time is the start of that day.</param>
     public static bool TryParse(string text, TimeZoneInfo zone, out DateTimeOffset date)
     {
         var culture = CultureInfo.InvariantCulture;
@@ -37,7 +37,10 @@ public static class DateText
         return local.Year >= FirstYear;
     }
 
-    /// <summary>The last hours of the calendar, which some write for "never", may be beyond it in UTC.</summary>
+    /// <summary>
+    /// Clamps to the end of the calendar: its last hours, which some authors write for "never", may lie beyond it in
+    /// UTC.
+    /// </summary>
     private static DateTimeOffset Place(DateTime local, TimeSpan offset) =>
         local.Ticks - offset.Ticks > DateTime.MaxValue.Ticks
             ? DateTimeOffset.MaxValue : new DateTimeOffset(local, offset);

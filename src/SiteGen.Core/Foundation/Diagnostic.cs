@@ -8,18 +8,18 @@ public enum Severity
     Error,
 }
 
-/// <summary>A problem in a source: said with its place and a way out, while the build goes on.</summary>
-/// <param name="Code">"SG" and four digits; never given to another problem once it was published.</param>
-/// <param name="Message">What is wrong and why, as whole sentences.</param>
-/// <param name="Help">What to do about it.</param>
+/// <summary>A problem in a source, reported with its place and a fix while the build continues.</summary>
+/// <param name="Code">"SG" and four digits; never reused for another problem once published.</param>
+/// <param name="Message">The problem and its cause, in whole sentences.</param>
+/// <param name="Help">The fix, as an imperative sentence.</param>
 public sealed record Diagnostic(
     string Code, Severity Severity, SourceLocation Location, string Message, string? Help = null)
     : IComparable<Diagnostic>
 {
-    /// <summary>Where the thing was looked for that is not there; null for problems of another kind.</summary>
+    /// <summary>The sources that were searched for a missing thing; null for problems of other kinds.</summary>
     public SearchedSources? Searched { get; init; }
 
-    /// <param name="places">Files and folders that may say what is missing, once they can be read.</param>
+    /// <param name="places">Files and folders that may contain the missing thing once they can be read.</param>
     public Diagnostic SoughtIn(params ImmutableArray<SourcePath> places) =>
         this with { Searched = new SearchedSources(places) };
 

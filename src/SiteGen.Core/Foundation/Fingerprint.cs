@@ -4,19 +4,19 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Foundation;
 
-/// <summary>128 bits that stand for some content: equal in every run and on every machine.</summary>
+/// <summary>A 128-bit hash of some content, the same in every run and on every machine.</summary>
 public readonly record struct Fingerprint(UInt128 Bits)
 {
     public static Fingerprint Of(ReadOnlySpan<byte> bytes) => new(XxHash128.HashToUInt128(bytes));
 
     public static Fingerprint Of(string text) => Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
-    /// <summary>32 lower-case hexadecimal digits.</summary>
+    /// <summary>Returns 32 lowercase hexadecimal digits.</summary>
     public override string ToString() => Bits.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>
-/// Adds many facts up to one fingerprint. Lengths are counted in, so that ("ab", "c") differs from ("a", "bc").
+/// Combines many values into one fingerprint. Lengths are included, so that ("ab", "c") differs from ("a", "bc").
 /// </summary>
 public sealed class FingerprintBuilder
 {
@@ -38,7 +38,7 @@ public sealed class FingerprintBuilder
         return this;
     }
 
-    /// <summary>Two writings of one moment, in different zones, are different.</summary>
+    /// <summary>Distinguishes the same moment in different zones.</summary>
     public FingerprintBuilder Add(DateTimeOffset? time) =>
         time is { } known ? Add(known.UtcTicks).Add(known.Offset.Ticks) : Add(-1L);
 

@@ -10,7 +10,7 @@ public readonly record struct Html(string Markup)
 
     public static Html Empty { get; } = new("");
 
-    /// <summary>Escapes for element content and for attributes in double or single quotes.</summary>
+    /// <summary>Escapes text for element content and for attributes in double or single quotes.</summary>
     public static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny(Special) < 0) return text;
@@ -30,7 +30,7 @@ public readonly record struct Html(string Markup)
                 '>' => "&gt;",
                 '"' => "&quot;",
                 '\'' => "&#39;",
-                // What HTML does not allow, not even as a reference.
+                // Characters that HTML does not allow, not even as references.
                 _ => "\uFFFD",
             });
             text = text[(index + 1)..];

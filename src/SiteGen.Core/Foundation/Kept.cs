@@ -1,7 +1,9 @@
 namespace SiteGen.Foundation;
 
-/// <summary>Keeps the last result of a step, as long as its input equals the one that it was made from.</summary>
-/// <remarks>The input is everything that the step uses, so forgetting costs time and never changes a byte.</remarks>
+/// <summary>Keeps the last result of a step while the input stays equal.</summary>
+/// <remarks>
+/// The input must contain everything that the step uses; then forgetting costs time and never changes a byte.
+/// </remarks>
 public sealed class Kept<TIn, TOut>
 {
     private (TIn In, TOut Out)? _last;
@@ -9,7 +11,7 @@ public sealed class Kept<TIn, TOut>
     public TOut Get(TIn input, Func<TIn, TOut> make)
     {
         if (_last is var (known, result) && EqualityComparer<TIn>.Default.Equals(known, input)) return result;
-        // Should the step fail, nothing is known.
+        // If the step throws, nothing is kept.
         _last = null;
         result = make(input);
         _last = (input, result);
@@ -17,14 +19,14 @@ public sealed class Kept<TIn, TOut>
     }
 }
 
-/// <summary>Keeps the results of a step for each element of a list: one that is the very same has the same.</summary>
-/// <remarks>What is around them is what the step uses besides the element.</remarks>
+/// <summary>Keeps the result of a step for each element of a list while the element is the same object.</summary>
+/// <remarks><typeparamref name="TAround"/> holds everything that the step uses besides the element.</remarks>
 public sealed class KeptEach<TAround, TIn, TOut>
     where TIn : class
 {
     private (TAround Around, IReadOnlyList<TIn> In, TOut[] Out)? _last;
 
-    /// <returns>One for each input, in their order.</returns>
+    /// <returns>One result for each input, in the order of the inputs.</returns>
     public TOut[] Get(TAround around, IReadOnlyList<TIn> inputs, Func<TIn, TOut> make)
     {
         var known = _last is { } last && last.In.Count == inputs.Count
@@ -33,7 +35,7 @@ public sealed class KeptEach<TAround, TIn, TOut>
         var results = new TOut[inputs.Count];
         for (var index = 0; index < results.Length; index++)
         {
-            // Nothing of the element is looked at: of 10,000 most are not in the cache.
+            // Compares references without reading the elements: of 10,000, most are not in the processor's cache.
             results[index] = known is var (_, before, made) && ReferenceEquals(before[index], inputs[index])
                 ? made[index] : make(inputs[index]);
         }

@@ -3,23 +3,25 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Keeps what a pure step made, as long as its salt and everything it read are the same.</summary>
+/// <summary>Keeps the results of a pure step while its salt and everything that it read stay the same.</summary>
 /// <remarks>Forgetting may cost time but never changes a byte. Safe for use by many threads.</remarks>
 public sealed class Memo<TKey, TValue>
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Remembered> _entries = new();
 
-    /// <param name="Reads">Everything that was looked up to make the value.</param>
+    /// <param name="Reads">Every look-up that the value depends on.</param>
     /// <param name="Changed">
-    /// What was different from the time before; empty when it was made for the first time or only its salt changed.
+    /// The reads that had changed since the previous value; empty for the first value, and when only the salt changed.
     /// </param>
     public sealed record Remembered(
         Fingerprint Salt, TValue Value, ImmutableArray<Read> Reads, ImmutableArray<Read> Changed);
 
-    /// <param name="salt">Stands for every input that <paramref name="make"/> does not take through its reads.</param>
+    /// <param name="salt">
+    /// A fingerprint of every input that <paramref name="make"/> does not take through its reads.
+    /// </param>
     /// <param name="isEnough">
-    /// Whether a value that still holds is all that is wanted: a part of it may have been let go.
+    /// Returns false for a valid value that must be made again because <see cref="Shrink"/> discarded a needed part.
     /// </param>
     public TValue Get(TKey key, Fingerprint salt, Snapshot snapshot, Func<Reads, TValue> make,
         Func<TValue, bool>? isEnough = null)
@@ -35,12 +37,12 @@ public sealed class Memo<TKey, TValue>
         return value;
     }
 
-    /// <returns>What was kept, if it is still right.</returns>
+    /// <returns>The kept value, if it is still valid.</returns>
     public Remembered? Find(TKey key, Fingerprint salt, Snapshot snapshot) =>
         _entries.TryGetValue(key, out var known) && known.Salt == salt && StillHolds(known.Reads, snapshot) ? known
             : null;
 
-    /// <summary>What was kept last, whether or not it is still right.</summary>
+    /// <summary>Returns the last value, valid or not.</summary>
     public Remembered? Last(TKey key) => _entries.GetValueOrDefault(key);
 
     public int Count => _entries.Count;
@@ -53,7 +55,7 @@ public sealed class Memo<TKey, TValue>
         }
     }
 
-    /// <summary>Lets go of a part of every value.</summary>
+    /// <summary>Discards a part of every value.</summary>
     public void Shrink(Func<TValue, TValue> smaller)
     {
         foreach (var (key, known) in _entries)

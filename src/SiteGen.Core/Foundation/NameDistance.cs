@@ -1,11 +1,11 @@
 namespace SiteGen.Foundation;
 
-/// <summary>Measures how far names are from one that was written.</summary>
+/// <summary>Measures the edit distance of names from one written name.</summary>
 /// <remarks>
-/// Optimal string alignment, ignoring case, as <see cref="Nearest.Distance"/>.
-/// It computes 64 rows of the table of distances at a time and allocates nothing for a name:
-/// Hyyrö (2003), “A bit-vector algorithm for computing Levenshtein and Damerau edit distances”,
-/// Nordic Journal of Computing 10, 29–39.
+/// Computes the same distance as <see cref="Nearest.Distance"/>, optimal string alignment, but ignores case.
+/// Computes 64 rows of the distance table at a time and allocates nothing per name:
+/// Hyyrö (2003), “A bit-vector algorithm for computing Levenshtein and Damerau edit distances”, Nordic Journal of
+/// Computing 10, 29–39.
 /// </remarks>
 internal sealed class NameDistance
 {
@@ -18,7 +18,7 @@ internal sealed class NameDistance
 
     private readonly Dictionary<char, ulong[]> _matches = [];
 
-    /// <summary>The same for the letters of most names, which are compared in thousands.</summary>
+    /// <summary>The same bits for ASCII letters, by index: thousands of names are compared.</summary>
     private readonly ulong[][] _ascii = new ulong[128][];
     private readonly ulong[] _none;
     private readonly Column[] _columns;
@@ -40,7 +40,7 @@ internal sealed class NameDistance
             _ascii[letter] = _matches.GetValueOrDefault(char.ToLowerInvariant((char)letter), _none);
     }
 
-    /// <returns>The distance, or a number above the greatest that is of interest.</returns>
+    /// <returns>The distance, or some number above <paramref name="greatest"/> if the distance is above it.</returns>
     public int To(string name, int greatest)
     {
         if (_length == 0) return name.Length;
@@ -49,7 +49,7 @@ internal sealed class NameDistance
         for (var index = 0; index < name.Length; index++)
         {
             distance += Advance(PlacesOf(name[index]));
-            // Each letter that is left brings it down by one at most.
+            // Each remaining letter lowers the distance by at most one.
             if (distance - (name.Length - 1 - index) > greatest) return greatest + 1;
         }
         return distance;
@@ -58,7 +58,7 @@ internal sealed class NameDistance
     private ulong[] PlacesOf(char letter) => letter < _ascii.Length ? _ascii[letter]
         : _matches.GetValueOrDefault(char.ToLowerInvariant(letter), _none);
 
-    /// <returns>By how much the lowest row changes with the next letter of the name.</returns>
+    /// <returns>The change of the lowest row for the next letter of the name.</returns>
     private int Advance(ulong[] matches)
     {
         ulong rise = 1, fall = 0, matchesBefore = 0, diagonalBefore = ulong.MaxValue;

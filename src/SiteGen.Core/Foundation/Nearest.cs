@@ -1,14 +1,14 @@
 namespace SiteGen.Foundation;
 
-/// <summary>Finds the name that somebody probably meant.</summary>
+/// <summary>Finds the name that an author probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>A sentence such as "Did you mean 'title'?", or null when no name is near.</summary>
+    /// <summary>Returns a sentence such as "Did you mean 'title'?", or null when no name is near.</summary>
     public static string? Suggestion(string written, IEnumerable<string> names) =>
         Find(written, names) is { } name ? $"Did you mean '{name}'?" : null;
 
     /// <summary>
-    /// The nearest of the names, at most a third of its letters away; the first in ordinal order among equals.
+    /// Returns the nearest name, at most a third of its letters away; among equals, the first in ordinal order.
     /// </summary>
     public static string? Find(string written, IEnumerable<string> names)
     {
@@ -28,7 +28,7 @@ public static class Nearest
     private static int Allowed(string name, string written) => Math.Max(1, Math.Max(name.Length, written.Length) / 3);
 
     /// <summary>
-    /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
+    /// Counts the insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
     /// </summary>
     /// <remarks>Optimal string alignment: Damerau (1964), Communications of the ACM 7, 171–176.</remarks>
     public static int Distance(string a, string b)

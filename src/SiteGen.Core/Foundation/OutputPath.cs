@@ -5,7 +5,7 @@ using System.Text;
 namespace SiteGen.Foundation;
 
 /// <summary>
-/// The place of a file in the finished site. Everything that leaves the generator has one, so nothing can leave the
+/// The place of a file in the finished site. Every file that the generator writes has one, so nothing can leave the
 /// output folder.
 /// </summary>
 public sealed record OutputPath : IComparable<OutputPath>
@@ -19,7 +19,7 @@ public sealed record OutputPath : IComparable<OutputPath>
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
-    /// <summary>Of a whole path. macOS opens 1,024 bytes.</summary>
+    /// <summary>The limit for a whole path. macOS opens paths of up to 1,024 bytes.</summary>
     private const int MaxBytes = 1_000;
 
     private OutputPath(string value) => Value = value;
@@ -43,13 +43,15 @@ public sealed record OutputPath : IComparable<OutputPath>
         return path is not null;
     }
 
-    /// <summary>Says why a folder address cannot have a page of that name; null when it can.</summary>
-    /// <param name="name">A slug, which is empty when it was made of a text without a letter or digit.</param>
+    /// <summary>Returns why a folder address cannot have a page of that name, or null when it can.</summary>
+    /// <param name="name">A slug; empty when the text that it was made from has no letter or digit.</param>
     public static string? WhyNotBelow(UrlPath folder, string name) =>
         name.Length == 0 ? "the name has no letter or digit"
         : TryOf(folder.Child(name), out _, out var reason) ? null : reason;
 
-    /// <summary>Equal for two paths that some file system takes for one: case-folded, NFC.</summary>
+    /// <summary>
+    /// The path case-folded and in NFC: equal for two paths that some file systems treat as the same.
+    /// </summary>
     public string CollisionKey => (Ascii.IsValid(Value) ? Value : UnicodeText.Composed(Value)).ToUpperInvariant();
 
     /// <summary>The address at which a web server shows this file: 'a/index.html' is '/a/'.</summary>
@@ -70,7 +72,7 @@ public sealed record OutputPath : IComparable<OutputPath>
     {
         if (text.Length == 0) return "it is empty";
         if (text.Length > MaxBytes / 3 && Encoding.UTF8.GetByteCount(text) > MaxBytes)
-            return $"its path is longer than {MaxBytes} bytes, more than some systems open";
+            return $"its path is longer than {MaxBytes} bytes, which some systems cannot open";
         foreach (var part in text.AsSpan().Split('/'))
         {
             var name = text.AsSpan(part);
@@ -79,9 +81,7 @@ public sealed record OutputPath : IComparable<OutputPath>
         return null;
     }
 
-    /// <summary>
-    /// Most names are checked ten thousands of times a build, so the plain ones are let through at once.
-    /// </summary>
+    /// <summary>Accepts the most common names quickly: a build checks tens of thousands.</summary>
     private static bool IsPlain(ReadOnlySpan<char> name) =>
         name.Length is > 0 and < 200 && !name.ContainsAnyExcept(PlainLetters) && name[^1] != '.' && name[0] != '.'
             && name.IndexOf('.') is not (3 or 4) && name.Length is not (3 or 4);

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Long text that is kept for every page and seldom looked at: as UTF-8 it takes half of the memory.</summary>
+/// <summary>Long text that is kept for every page and rarely read, stored as UTF-8 in half the memory.</summary>
 public sealed class PackedText(string text)
 {
     private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
 
-    /// <summary>In bytes.</summary>
+    /// <summary>The length in bytes.</summary>
     public int Length => _utf8.Length;
 
     public override string ToString() => Encoding.UTF8.GetString(_utf8);

@@ -12,15 +12,17 @@ public enum ReadKind
 }
 
 /// <summary>
-/// One look-up and what was there: a file's fingerprint, a folder's listing, a fact of the site, or nothing.
+/// A look-up and its result: a file's fingerprint, a folder's listing, a fact of the site, or nothing.
 /// </summary>
-/// <param name="Name">A path, or what the fact is called.</param>
+/// <param name="Name">A path, or the name of the fact.</param>
 public readonly record struct Read(ReadKind Kind, string Name, Fingerprint? Seen)
 {
     public bool StillHolds(Snapshot snapshot) => Seen == snapshot.Look(Kind, Name);
 }
 
-/// <summary>What can be looked up at one moment: the source, and the facts of the site that was made from it.</summary>
+/// <summary>
+/// Everything that steps can look up at one moment: the source, and the facts of the site made from it.
+/// </summary>
 /// <param name="Fact">The fingerprint of a fact by its name; null when there is none.</param>
 public sealed record Snapshot(SourceTree Tree, Func<string, Fingerprint?> Fact)
 {
@@ -42,7 +44,7 @@ public sealed record Snapshot(SourceTree Tree, Func<string, Fingerprint?> Fact)
 }
 
 /// <summary>
-/// The one door from a pure step to the source: every look-up is recorded, also of what was not there.
+/// A pure step's only access to the source. Records every look-up, including those that found nothing.
 /// </summary>
 /// <remarks>Belongs to one step on one thread.</remarks>
 public sealed class Reads(SourceTree tree)
@@ -58,19 +60,19 @@ public sealed class Reads(SourceTree tree)
         return file;
     }
 
-    /// <summary>The files directly in a folder, in order.</summary>
+    /// <summary>Returns the files directly in a folder, in order.</summary>
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder)
     {
         _recorded.Add(new Read(ReadKind.Folder, folder.Value, Snapshot.Listing(tree, folder)));
         return tree.FilesIn(folder);
     }
 
-    /// <summary>For a step of its own on the same source.</summary>
+    /// <summary>Returns separate reads for another step on the same source.</summary>
     public Reads Apart() => new(tree);
 
-    /// <summary>Records what a step read whose result is used here.</summary>
+    /// <summary>Records the reads of another step whose result is used here.</summary>
     public void Add(ImmutableArray<Read> others) => _recorded.UnionWith(others);
 
-    /// <summary>Records that something the site knows was used.</summary>
+    /// <summary>Records the use of a fact of the site.</summary>
     public void Fact(string name, Fingerprint? seen) => _recorded.Add(new Read(ReadKind.Fact, name, seen));
 }

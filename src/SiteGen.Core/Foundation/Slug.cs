@@ -2,14 +2,14 @@ using System.Text;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Makes the part of an address that stands for a name.</summary>
+/// <summary>Derives the part of an address that stands for a name.</summary>
 public static class Slug
 {
     /// <summary>
-    /// Letters and digits of every script in lower case (NFC), everything else as single hyphens: "Été à Ångström" is
-    /// "été-à-ångström".
+    /// Returns the letters and digits of every script in lowercase (NFC), with everything else as single hyphens:
+    /// "Été à Ångström" becomes "été-à-ångström".
     /// </summary>
-    /// <returns>"" when nothing is left.</returns>
+    /// <returns>The slug; "" when nothing is left.</returns>
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);

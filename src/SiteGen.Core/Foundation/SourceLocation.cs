@@ -3,7 +3,7 @@ namespace SiteGen.Foundation;
 /// <summary>A place in a source file; line and column count from 1, and 0 means the file as a whole.</summary>
 public sealed record SourceLocation(SourcePath Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
 {
-    /// <summary>Of what is in no file.</summary>
+    /// <summary>The location of problems that are in no file.</summary>
     public static SourceLocation Nowhere { get; } = new(SourcePath.Root);
 
     public int CompareTo(SourceLocation? other) =>

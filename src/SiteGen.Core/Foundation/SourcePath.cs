@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace SiteGen.Foundation;
 
 /// <summary>
-/// The place of a file or folder in the site's source: relative to the root, with '/', the root itself being "".
+/// The path of a file or folder in the site's source, relative to the root and with '/'. The root itself is "".
 /// </summary>
 /// <remarks>
-/// Ordered and compared by ordinal, so that a listing is the same on every machine.
-/// A class: collections of classes share their code, which the runtime brings compiled; those of a struct are compiled
-/// at every start.
+/// Compared by ordinal, so that a listing has the same order on every machine.
+/// A class, because collections of classes share code that the runtime ships compiled. Collections of a struct are
+/// compiled at every startup.
 /// </remarks>
 public sealed record SourcePath : IComparable<SourcePath>
 {
@@ -18,19 +18,19 @@ public sealed record SourcePath : IComparable<SourcePath>
 
     public string Value { get; }
 
-    /// <summary>For a text that <see cref="Value"/> gave, which needs no second look.</summary>
+    /// <summary>Wraps a text that came from <see cref="Value"/>, without checking it again.</summary>
     internal static SourcePath OfValue(string value) => new(value);
 
     /// <exception cref="FormatException">The path is absolute or leaves the root.</exception>
     public static SourcePath Parse(string text) =>
         TryParse(text, out var path) ? path : throw new FormatException($"'{text}' is not a path inside the site.");
 
-    /// <summary>Reads a path as someone wrote it: '\' counts as '/', '.' and '..' are resolved.</summary>
+    /// <summary>Parses a path as an author wrote it: '\' counts as '/', and '.' and '..' are resolved.</summary>
     /// <returns>False when the path is absolute, leaves the root or holds a NUL.</returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out SourcePath? path) =>
         Root.TryResolve(text, out path);
 
-    /// <summary>Finds what a relative path means in this folder.</summary>
+    /// <summary>Resolves a relative path against this folder.</summary>
     public bool TryResolve(string relative, [NotNullWhen(true)] out SourcePath? path)
     {
         path = null;
@@ -53,7 +53,7 @@ public sealed record SourcePath : IComparable<SourcePath>
 
     public string Name => Value[(Value.LastIndexOf('/') + 1)..];
 
-    /// <summary>With its dot and in lower case: ".md", or "" when there is none.</summary>
+    /// <summary>The extension with its dot, in lowercase: ".md"; "" when there is none.</summary>
     public string Extension
     {
         get
@@ -81,10 +81,10 @@ public sealed record SourcePath : IComparable<SourcePath>
         folder.IsRoot || (Value.Length > folder.Value.Length && Value[folder.Value.Length] == '/'
             && Value.StartsWith(folder.Value, StringComparison.Ordinal));
 
-    /// <summary>The rest of the path below a folder that it is under.</summary>
+    /// <summary>Returns the rest of the path below a folder that contains it.</summary>
     public string RelativeTo(SourcePath folder) => folder.IsRoot ? Value : Value[(folder.Value.Length + 1)..];
 
-    /// <summary>The folders that hold it, the nearest first, the root last.</summary>
+    /// <summary>Returns the folders that contain the path, the nearest first and the root last.</summary>
     public IEnumerable<SourcePath> Ancestors()
     {
         for (var path = this; !path.IsRoot;)

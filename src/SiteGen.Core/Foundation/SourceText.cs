@@ -2,15 +2,16 @@ using System.Text;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Reads a file's bytes as text.</summary>
+/// <summary>Decodes a file's bytes as text.</summary>
 public static class SourceText
 {
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Strict UTF-8 without its byte order mark and with '\n' for every line end.</summary>
+    /// <summary>Decodes strict UTF-8, drops the byte order mark, and turns every line end into '\n'.</summary>
     /// <returns>
-    /// Null when the bytes are not UTF-8; <paramref name="badOffset"/> is then the first wrong byte's place.
+    /// The text, or null when the bytes are not UTF-8; <paramref name="badOffset"/> is then the offset of the first
+    /// invalid byte.
     /// </returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, out int badOffset)
     {
@@ -27,7 +28,7 @@ public static class SourceText
         }
     }
 
-    /// <summary>Line and column, both from 1, of a place in a text.</summary>
+    /// <summary>Returns the line and column of an offset in a text, both from 1.</summary>
     public static (int Line, int Column) Position(string text, int offset)
     {
         var before = text.AsSpan(0, Math.Clamp(offset, 0, text.Length));

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace SiteGen.Foundation;
 
-/// <summary>One file of the source, with its content as it was when it was scanned.</summary>
+/// <summary>A file of the source, with its content at the time of the scan.</summary>
 public sealed class SourceFile(SourcePath path, ReadOnlyMemory<byte> bytes)
 {
     private readonly Lazy<Fingerprint> _fingerprint = new(() => Fingerprint.Of(bytes.Span));
@@ -25,11 +25,11 @@ public sealed class SourceTree
     private readonly Dictionary<SourcePath, SourceFile> _defaults;
     private readonly Lazy<FrozenDictionary<SourcePath, ImmutableArray<SourcePath>>> _folders;
 
-    // A name for this snapshot that keeps nothing of it alive.
+    // Identifies this snapshot without keeping its content alive.
     private readonly object _identity = new();
     private Origin? _origin;
 
-    /// <param name="Paths">Where it differs from the snapshot that it was made of.</param>
+    /// <param name="Paths">The paths that may differ from the snapshot that this one was made from.</param>
     private sealed record Origin(object Identity, IReadOnlySet<SourcePath> Paths);
 
     private SourceTree(Dictionary<SourcePath, SourceFile> files, Dictionary<SourcePath, SourceFile> defaults,
@@ -46,17 +46,15 @@ public sealed class SourceTree
     /// <summary>Every file's path, in order.</summary>
     public ImmutableArray<SourcePath> Paths { get; }
 
-    /// <summary>What went wrong while scanning: files that could not be read, links that leave the root.</summary>
+    /// <summary>The problems of the scan: files that could not be read, links that leave the root.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>
-    /// When a file was last changed in the history of the source; empty where that was not asked for.
-    /// </summary>
+    /// <summary>The time of each file's last change in the history of the source; empty unless requested.</summary>
     public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; private init; } =
         FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
 
     /// <param name="defaults">
-    /// What the program brings: each is found unless <paramref name="files"/> has one of its path.
+    /// The built-in files. Each is found unless <paramref name="files"/> has a file at the same path.
     /// </param>
     public static SourceTree Of(
         IEnumerable<SourceFile> files, IEnumerable<Diagnostic>? diagnostics = null,
@@ -73,15 +71,15 @@ public sealed class SourceTree
 
     public SourceFile? Find(SourcePath path) => _files.GetValueOrDefault(path);
 
-    /// <summary>The file that the program brings, also where the site has its own.</summary>
+    /// <summary>Returns the built-in file, even where the site has its own.</summary>
     public SourceFile? FindDefault(SourcePath path) => _defaults.GetValueOrDefault(path);
 
-    /// <summary>The files directly in a folder, in order.</summary>
+    /// <summary>Returns the files directly in a folder, in order.</summary>
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder) => _folders.Value.GetValueOrDefault(folder, []);
 
-    /// <summary>The files in a folder and everything below it, in order.</summary>
+    /// <summary>Returns the files in a folder and everything below it, in order.</summary>
     /// <remarks>
-    /// In ordinal order they stand together: after "folder/", and before "folder0", as '0' comes after '/'.
+    /// They are contiguous in ordinal order: after "folder/" and before "folder0", because '0' follows '/'.
     /// </remarks>
     public ArraySegment<SourcePath> FilesUnder(SourcePath folder)
     {
@@ -98,8 +96,8 @@ public sealed class SourceTree
     }
 
     /// <summary>
-    /// The same snapshot with some files new, different or (null) gone; in place of one that is gone there may be a
-    /// default.
+    /// Returns this snapshot with some files added, changed or (null) removed. A built-in file takes the place of a
+    /// removed one.
     /// </summary>
     public SourceTree With(IReadOnlyDictionary<SourcePath, SourceFile?> changes, IEnumerable<Diagnostic> diagnostics)
     {
@@ -120,8 +118,8 @@ public sealed class SourceTree
         };
     }
 
-    /// <summary>The files that may be new, different or gone since an earlier snapshot.</summary>
-    /// <returns>Null when this one was not made of that one by <see cref="With"/>.</returns>
+    /// <summary>Returns the files that may have been added, changed or removed since an earlier snapshot.</summary>
+    /// <returns>Null when this snapshot was not made from that one by <see cref="With"/>.</returns>
     public IReadOnlySet<SourcePath>? ChangesSince(SourceTree earlier) =>
         ReferenceEquals(_origin?.Identity, earlier._identity) ? _origin.Paths : null;
 }

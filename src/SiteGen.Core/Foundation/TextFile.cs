@@ -2,13 +2,13 @@ using System.Text;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Reads a source file as text, or says why it cannot.</summary>
+/// <summary>Reads a source file as text, or reports why it cannot.</summary>
 internal static class TextFile
 {
     public const int Megabyte = 1024 * 1024;
 
     /// <summary>
-    /// Its text as <see cref="SourceText.Decode"/> gives it, well-formed; null with a problem otherwise.
+    /// Returns the text that <see cref="SourceText.Decode"/> gives, well-formed; null with a problem otherwise.
     /// </summary>
     public static string? Read(SourceFile file, int byteLimit, out Diagnostic? problem)
     {
@@ -22,8 +22,8 @@ internal static class TextFile
     public static Diagnostic? WhyTooLarge(SourceFile file, int byteLimit) =>
         file.Bytes.Length <= byteLimit ? null
         : Diagnostic.Error("SG0002", new SourceLocation(file.Path),
-        $"The file has {file.Bytes.Length / (double)Megabyte:0.0} MB, more than the {byteLimit / Megabyte} MB that are "
-        + $"read.", "Split it.");
+        $"The file is {file.Bytes.Length / (double)Megabyte:0.0} MB, which exceeds the limit of {byteLimit / Megabyte} "
+        + $"MB.", "Split it into smaller files.");
 
     public static Diagnostic NotUtf8(SourceFile file, int badOffset)
     {
@@ -36,12 +36,15 @@ internal static class TextFile
 
     private static string WhyNotUtf8(ReadOnlySpan<byte> bytes, int badOffset) => bytes switch
     {
-        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "The file is UTF-32 and not UTF-8.",
-        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "The file is UTF-16 and not UTF-8.",
-        _ => $"The byte at offset {badOffset} (0x{bytes[badOffset]:x2}) is not UTF-8{InLatin1(bytes, badOffset)}.",
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "The file is UTF-32, not UTF-8.",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "The file is UTF-16, not UTF-8.",
+        _ => $"The byte at offset {badOffset} (0x{bytes[badOffset]:x2}) is not valid UTF-8"
+            + $"{InLatin1(bytes, badOffset)}.",
     };
 
-    /// <remarks>Not after good UTF-8, and not at the end: such a file is damaged or was cut off.</remarks>
+    /// <remarks>
+    /// Suggests nothing after valid non-ASCII UTF-8 or at the end of the file: such a file is damaged or truncated.
+    /// </remarks>
     private static string InLatin1(ReadOnlySpan<byte> bytes, int badOffset)
     {
         var isDamaged = badOffset == bytes.Length - 1 || !Ascii.IsValid(bytes[..badOffset]);

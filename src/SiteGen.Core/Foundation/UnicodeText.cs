@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SiteGen.Foundation;
 
-/// <summary>Makes text that came from outside safe to normalise, compare and write.</summary>
+/// <summary>Makes text from outside safe to normalise, compare and write.</summary>
 public static class UnicodeText
 {
     private static readonly SearchValues<char> Suspects =
@@ -12,7 +12,8 @@ public static class UnicodeText
             [.. Enumerable.Range(0xD800, 0x800).Select(static code => (char)code), '\uFFFE', '\uFFFF', '\0']);
 
     /// <summary>
-    /// What HTML does not allow: control characters but for white space, and two signs that are no characters.
+    /// The characters that HTML does not allow: control characters other than white space, and the noncharacters U+FFFE
+    /// and U+FFFF.
     /// </summary>
     public static string NotAllowed { get; } = string.Concat(
         Enumerable.Range(0, 0x20).Where(static code => code is not ('\t' or '\n' or '\f' or '\r'))
@@ -20,7 +21,7 @@ public static class UnicodeText
 
     private static readonly SearchValues<char> NotAllowedSigns = SearchValues.Create(NotAllowed);
 
-    /// <summary>Every lone surrogate, U+FFFE, U+FFFF and NUL becomes U+FFFD.</summary>
+    /// <summary>Replaces every lone surrogate, U+FFFE, U+FFFF and NUL with U+FFFD.</summary>
     // string.Normalize throws on lone surrogates and on U+FFFE; CommonMark replaces NUL.
     public static string WellFormed(string text)
     {
@@ -32,13 +33,13 @@ public static class UnicodeText
         return clean.ToString();
     }
 
-    /// <summary>NFC, in which equal names are equal texts: macOS gives file names decomposed.</summary>
+    /// <summary>Returns a text in NFC, in which equal names are equal strings: macOS decomposes file names.</summary>
     public static string Composed(string text) => Normalized(WellFormed(text));
 
-    /// <summary>Normalizes text that is well formed, in a time that grows with its length.</summary>
+    /// <summary>Normalises well-formed text in time linear in its length.</summary>
     /// <remarks>
-    /// Marks are put in order by looking back over all before them. No word has more than a few on a letter,
-    /// so a longer run is normalised in pieces, as in the Stream-Safe Text Format of UAX #15.
+    /// Ordering a combining mark looks back over all marks before it. No word has more than a few marks on a letter, so
+    /// a longer run is normalised in pieces, as in the Stream-Safe Text Format of UAX #15.
     /// </remarks>
     public static string Normalized(string text, NormalizationForm form = NormalizationForm.FormC)
     {
@@ -53,7 +54,7 @@ public static class UnicodeText
         return pieces.ToString();
     }
 
-    /// <summary>A name, title or term: NFC, on one line, trimmed, without control characters.</summary>
+    /// <summary>Returns a name, title or term in NFC, on one line, trimmed and without control characters.</summary>
     public static string OneLine(string text)
     {
         var visible = WellFormed(text).Trim();
@@ -61,7 +62,7 @@ public static class UnicodeText
         return Normalized(visible);
     }
 
-    /// <summary>What a message quotes: at most 60 characters, on one line.</summary>
+    /// <summary>Returns at most 60 characters of a text, on one line, for a message to quote.</summary>
     public static string Excerpt(string text)
     {
         const int limit = 60;
@@ -71,7 +72,7 @@ public static class UnicodeText
     }
 
     /// <summary>
-    /// Replaces the characters that HTML does not allow, such as U+000B, by U+FFFD; the length stays.
+    /// Replaces the characters that HTML does not allow, such as U+000B, with U+FFFD; the length stays the same.
     /// </summary>
     public static string Allowed(string text) =>
         text.AsSpan().IndexOfAny(NotAllowedSigns) < 0 ? text : string.Create(text.Length, text, static (to, from) =>
@@ -80,8 +81,8 @@ public static class UnicodeText
         });
 
     /// <summary>
-    /// Shows what nobody sees or what changes how the rest is seen: <c>&lt;U+202E&gt;</c> for controls, marks of
-    /// direction and signs without width.
+    /// Makes invisible and direction-changing characters visible: <c>&lt;U+202E&gt;</c> for controls, direction marks
+    /// and zero-width characters.
     /// </summary>
     public static string Visible(string text)
     {
@@ -97,14 +98,14 @@ public static class UnicodeText
         return visible.ToString();
     }
 
-    // Beside those of a category, letters that are drawn as nothing, and the selectors of variants.
+    // Besides whole categories: letters that render as nothing, and variation selectors.
     private static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or (>= 0x180B and <= 0x180F)
         or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
 
-    /// <returns>Where a run of marks reaches its greatest length; the end of the text without one.</returns>
+    /// <returns>The index at which a run of marks reaches its greatest length, or the end of the text.</returns>
     private static int EndOfMarks(string text, int start)
     {
         const int greatestLength = 30;
@@ -118,7 +119,7 @@ public static class UnicodeText
         return text.Length;
     }
 
-    // Marks beyond U+FFFF, such as those of musical notes, are put in order too, and some of them take up space.
+    // Marks above U+FFFF, such as musical ones, are reordered too, and some of them are spacing marks.
     private static bool IsMark(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 

@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SiteGen.Foundation;
 
-/// <summary>The address of something on the site, from the site's own root, as people read it: "/docs/été/".</summary>
+/// <summary>An address on the site, readable and relative to the site's own root: "/docs/été/".</summary>
 /// <remarks>
-/// Starts with '/'. Base path and percent-encoding are added where it is written: <see cref="Encoded"/>.
+/// Starts with '/'. The base path and percent-encoding are added when it is written: <see cref="Encoded"/>.
 /// </remarks>
 public sealed record UrlPath : IComparable<UrlPath>
 {
@@ -25,7 +25,10 @@ public sealed record UrlPath : IComparable<UrlPath>
         TryParse(text, out var path) ? path
             : throw new FormatException($"'{text}' is not an address of the form '/a/b/'.");
 
-    /// <returns>False without a leading '/', with '.', '..' or empty parts, or with control characters.</returns>
+    /// <returns>
+    /// False for a text without a leading '/', with '.', '..' or empty parts, or with control characters or a
+    /// backslash.
+    /// </returns>
     public static bool TryParse(string text, [NotNullWhen(true)] out UrlPath? path)
     {
         path = null;
@@ -36,12 +39,12 @@ public sealed record UrlPath : IComparable<UrlPath>
         return true;
     }
 
-    /// <summary>The folder address below this one: '/docs/' and 'intro' give '/docs/intro/'.</summary>
+    /// <summary>Returns the folder address below this one: '/docs/' and 'intro' give '/docs/intro/'.</summary>
     public UrlPath Child(string name) => Below(name, "/");
 
     public UrlPath File(string name) => Below(name, "");
 
-    /// <summary>Percent-encoded as RFC 3986 wants a path.</summary>
+    /// <summary>The path, percent-encoded as RFC 3986 requires.</summary>
     public string Encoded =>
         !Value.AsSpan().ContainsAnyExcept(PlainLetters) ? Value
             : string.Join('/', Value.Split('/').Select(Uri.EscapeDataString));
@@ -54,7 +57,7 @@ public sealed record UrlPath : IComparable<UrlPath>
 
     public override string ToString() => Value;
 
-    /// <summary>A name of plain letters needs no second look.</summary>
+    /// <summary>Skips validation for names of plain letters.</summary>
     private UrlPath Below(string name, string end)
     {
         var text = IsFolder ? string.Concat(Value, name, end) : string.Concat(Value, "/", name, end);

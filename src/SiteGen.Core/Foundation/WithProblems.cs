@@ -2,5 +2,5 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Foundation;
 
-/// <summary>What a step gives, and what it found wrong.</summary>
+/// <summary>The result of a step, with the problems that it found.</summary>
 public sealed record WithProblems<T>(T Value, ImmutableArray<Diagnostic> Problems);

@@ -6,7 +6,7 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>Makes one site of many parsed pages: addresses, links, and how the pages belong together.</summary>
+/// <summary>Assembles one site from many parsed pages: addresses, links, and the relations between pages.</summary>
 public static class Assembler
 {
     /// <param name="parsed">In the order of their paths.</param>
@@ -26,7 +26,7 @@ public static class Assembler
             places.Resources, places.Links, data, leftOut, [.. places.Problems, .. relations.Diagnostics]);
     }
 
-    /// <summary>The pages of this build, and those that it leaves out.</summary>
+    /// <summary>Returns the pages of this build and those that it leaves out.</summary>
     private static (Dictionary<SourcePath, Page> Pages, ImmutableArray<LeftOutPage> LeftOut) Divide(
         IReadOnlyCollection<Page> all, BuildOptions options)
     {

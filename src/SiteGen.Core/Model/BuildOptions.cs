@@ -1,15 +1,15 @@
 namespace SiteGen.Model;
 
-/// <summary>What a build depends on besides the source.</summary>
-/// <param name="Now">Decides which pages are in the future or expired.</param>
+/// <summary>The inputs of a build besides the source.</summary>
+/// <param name="Now">The time that decides which pages are in the future or expired.</param>
 public sealed record BuildOptions(DateTimeOffset Now)
 {
     public bool IncludesDrafts { get; init; }
     public bool IncludesFuture { get; init; }
 
-    /// <summary>Shows data that was only tried, with a mark: for the preview alone.</summary>
+    /// <summary>Shows trial data, with a mark; only for the preview.</summary>
     public bool IncludesDraftNumbers { get; init; }
 
-    /// <summary>Used instead of the one in <c>site.yaml</c>.</summary>
+    /// <summary>The site's address in place of the one in <c>site.yaml</c>.</summary>
     public Uri? BaseUrl { get; init; }
 }

@@ -27,8 +27,8 @@ public sealed class Cascade
     }
 
     /// <summary>
-    /// The page's own fields, filled up from the nearest folder that gives defaults. An index is filled from the
-    /// folders above it.
+    /// Returns the page's own fields, with absent ones filled from the nearest folder that gives defaults. An index
+    /// takes them from the folders above its own.
     /// </summary>
     public FrontMatter Fill(ParsedPage page)
     {

@@ -1,9 +1,9 @@
 namespace SiteGen.Model;
 
-/// <summary>What a folder of documentation holds, in the order of reading.</summary>
+/// <summary>The entries of a documentation folder, in reading order.</summary>
 public static class DocsTree
 {
-    /// <summary>A page, a folder, or a folder without an index together with the page of its address.</summary>
+    /// <summary>A page, a folder, or a folder without an index together with the page at its address.</summary>
     public readonly record struct Entry(Page? Page, Section? Folder)
     {
         public string Title => (Page?.Title ?? Folder!.Title).Text;

@@ -1,13 +1,13 @@
 namespace SiteGen.Model;
 
-/// <summary>The beginning of a text, for where there is little room.</summary>
+/// <summary>Shortens texts for places with little room.</summary>
 public static class Excerpt
 {
-    /// <summary>As many characters as search engines and cards show.</summary>
+    /// <summary>The number of characters that search engines and cards show.</summary>
     public const int MaxLength = 160;
 
     /// <summary>
-    /// At most <see cref="MaxLength"/> characters with the ellipsis, cut between words where there are any.
+    /// Returns at most <see cref="MaxLength"/> characters including the ellipsis, cut between words where possible.
     /// </summary>
     public static string Of(string text)
     {

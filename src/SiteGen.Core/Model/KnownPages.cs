@@ -4,22 +4,22 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>What one build keeps of the site for the next.</summary>
+/// <summary>The parts of the site that one build keeps for the next.</summary>
 public sealed class KnownPages
 {
     private readonly KeptEach<PagesAround, ParsedPage, Page?> _pages = new();
 
-    /// <summary>A stretch of time in which no page is published or expires, and its number.</summary>
+    /// <summary>The period around the last build in which no page is published or expires, and its number.</summary>
     private (DateTimeOffset From, DateTimeOffset Until, int Number) _statuses;
 
     public Kept<PlacesInput, SitePlaces> Places { get; } = new();
 
     public Kept<RelationsInput, SiteRelations> Relations { get; } = new();
 
-    /// <summary>What a page is made from besides its file.</summary>
+    /// <summary>The inputs of a page besides its file.</summary>
     private sealed record PagesAround(SitePlaces Places, int Statuses);
 
-    /// <summary>Puts every page at its place; those without an address are left out.</summary>
+    /// <summary>Gives every page its place, and leaves out pages without an address.</summary>
     public List<Page> Place(SitePlaces places, IReadOnlyList<ParsedPage> parsed, BuildOptions options)
     {
         if (options.Now < _statuses.From || options.Now >= _statuses.Until)
@@ -36,7 +36,7 @@ public sealed class KnownPages
         return page;
     }
 
-    /// <returns>When its status will change; null when it stays.</returns>
+    /// <returns>The time of the next change of status; null when there is none.</returns>
     private static DateTimeOffset? NextChangeOf(FrontMatter front, DateTimeOffset now)
     {
         DateTimeOffset? published = front.Date?.Value is { } date && date > now ? date : null;

@@ -5,15 +5,15 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>Finds where links lead: by the paths of sources, or by addresses of the site.</summary>
-/// <param name="pages">Every page's address by its source, also of pages that are left out.</param>
-/// <param name="resources">Addresses of the files beside pages.</param>
+/// <summary>Resolves links: paths of sources, and addresses of the site.</summary>
+/// <param name="pages">The address of every page by its source, including pages that are left out.</param>
+/// <param name="resources">The addresses of the files beside pages.</param>
 public sealed class LinkResolver(
     Urls urls,
     IReadOnlyDictionary<SourcePath, UrlPath> pages,
     IReadOnlyDictionary<SourcePath, UrlPath> resources)
 {
-    /// <summary>Sources whose names are decomposed, as macOS gives them, by their composed names.</summary>
+    /// <summary>The sources with decomposed names, as macOS gives them, by their composed names.</summary>
     private readonly Lazy<FrozenDictionary<string, SourcePath>> _byComposed = new(() =>
         pages.Keys.Concat(resources.Keys).Where(static source => UnicodeText.Composed(source.Value) != source.Value)
             .Order()
@@ -21,7 +21,7 @@ public sealed class LinkResolver(
             .ToDictionary(static source => UnicodeText.Composed(source.Value))
             .ToFrozenDictionary(StringComparer.Ordinal));
 
-    /// <summary>Names by their folder, and pages by their name, for what a broken link probably meant.</summary>
+    /// <summary>Names by folder, and pages by name, for suggesting what a broken link meant.</summary>
     private readonly Lazy<ILookup<SourcePath, string>> _namesIn = new(() =>
         pages.Keys.Concat(resources.Keys).ToLookup(static source => source.Folder, static source => source.Name));
 
@@ -57,7 +57,7 @@ public sealed class LinkResolver(
             : new ResolvedLink(link.Written, null);
     }
 
-    /// <summary>The source nearest in name to one that is not there, as the page would write it.</summary>
+    /// <summary>Returns the source nearest in name to a missing one, as the page would write it.</summary>
     public string? Nearest(SourcePath from, LinkTarget link)
     {
         var (path, written) = (link.Path, link.Written);
@@ -70,8 +70,8 @@ public sealed class LinkResolver(
     }
 
     /// <summary>
-    /// A page of the same name in another folder, the nearest first. Every folder may have an index, so of those only
-    /// one whose folder is called alike.
+    /// Finds a page of the same name in another folder, the nearest folder first. Because every folder may have an
+    /// index, finds an index only in a sibling folder with a similar name.
     /// </summary>
     private SourcePath? Elsewhere(SourcePath missing)
     {
@@ -87,13 +87,15 @@ public sealed class LinkResolver(
         return sources.OrderByDescending(source => source.Ancestors().Count(around.Contains)).FirstOrDefault();
     }
 
-    /// <summary>A file whose name has '#' or '?', which a link has to encode.</summary>
+    /// <summary>Finds a file whose name contains '#' or '?', which a link has to encode.</summary>
     private string? WithSigns(SourcePath from, string written) =>
         written.AsSpan().IndexOfAny('#', '?') >= 0 && FindSource(from, Uri.UnescapeDataString(written)) is not null
             ? written.Replace("#", "%23", StringComparison.Ordinal).Replace("?", "%3F", StringComparison.Ordinal)
             : null;
 
-    /// <summary>The home page's for a file that is no page, such as site.yaml.</summary>
+    /// <summary>
+    /// Returns the address of a page, or the home page's for a file that is not a page, such as site.yaml.
+    /// </summary>
     private UrlPath AddressOf(SourcePath from) => pages.TryGetValue(from, out var url) ? url : UrlPath.Home;
 
     private SourcePath? FindSource(SourcePath from, string path)
@@ -106,7 +108,7 @@ public sealed class LinkResolver(
             ?? Beside(source);
     }
 
-    // Not joined with '/': a link may have written a name that no path begins with, as 'd:x'.
+    // Not joined with '/', which throws: a link may contain a name that no path can begin with, such as 'd:x'.
     private SourcePath? Beside(SourcePath source) =>
         !source.IsRoot && source.Folder.TryResolve(source.Name + ".md", out var page) ? Known(page) : null;
 
@@ -119,7 +121,7 @@ public sealed class LinkResolver(
             : null;
     }
 
-    /// <summary>An address from the root, or one relative to the page's own.</summary>
+    /// <summary>Reads an address from the root, or one relative to the page's own.</summary>
     private UrlPath? FindAddress(SourcePath from, string path)
     {
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return null;

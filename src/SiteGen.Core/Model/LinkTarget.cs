@@ -3,7 +3,7 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>A link's target taken apart and percent-decoded.</summary>
+/// <summary>The target of a link, split into its parts and percent-decoded.</summary>
 /// <param name="Path">"" for a link into the same page.</param>
 /// <param name="Query">With its '?', or "".</param>
 /// <param name="Fragment">Without its '#', or "".</param>
@@ -18,14 +18,14 @@ public sealed record LinkTarget(string Written, string Path, string Query, strin
             Uri.UnescapeDataString(fragment), link.Location);
     }
 
-    /// <summary>What a setting or a field leads to, written as a link is.</summary>
-    /// <returns>Null for an address elsewhere.</returns>
+    /// <summary>Returns the target of a setting or a field, which is written like a link.</summary>
+    /// <returns>Null for an external address.</returns>
     public static LinkTarget? Of(Located<string> written) =>
         written.Value.StartsWith("//", StringComparison.Ordinal)
             || (written.Value.AsSpan().IndexOfAny(":/?#") is >= 0 and var end && written.Value[end] == ':') ? null
         : Of(new LinkReference(written.Value, IsImage: false, written.Location));
 
-    /// <summary>Query and fragment as an address needs them.</summary>
+    /// <summary>The query and fragment in the form that an address needs.</summary>
     public string Suffix => Query + (Fragment.Length == 0 ? "" : "#" + Uri.EscapeDataString(Fragment));
 
     private static string Cut(ref string text, char mark)

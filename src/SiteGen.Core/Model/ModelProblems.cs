@@ -2,7 +2,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Model;
 
-/// <summary>What can be wrong between pages: addresses, links, series, terms.</summary>
+/// <summary>Problems between pages: addresses, links, series, terms.</summary>
 public static class ModelProblems
 {
     private static readonly SourcePath Settings = SourcePath.Parse("site.yaml");
@@ -14,7 +14,7 @@ public static class ModelProblems
 
     public static Diagnostic BrokenLink(LinkTarget link, string? nearest) =>
         Diagnostic.Error("SG0101", link.Location,
-            $"The link '{link.Written}' leads to nothing: there is no file '{link.Path}' here.",
+            $"The link '{link.Written}' is broken: there is no file '{link.Path}'.",
             nearest is null ? "Write the path of a file relative to this one, or an address that begins with '/'."
             : $"Did you mean '{nearest}'?");
 
@@ -26,24 +26,24 @@ public static class ModelProblems
     public static Diagnostic NoSuchHeading(LinkTarget link, Page target, string? nearest) =>
         Diagnostic.Error("SG0103", link.Location, $"The page {target.Path} has no heading '#{link.Fragment}'.",
             nearest is not null ? $"Did you mean '#{nearest}'?" : target.Parsed.Body.Headings.IsEmpty
-            ? "The page has no headings." : $"It has: {Anchors(target)}.")
+            ? "Remove the '#' part: the page has no headings." : $"Use one of: {Anchors(target)}.")
             .SoughtIn(target.Path);
 
     public static Diagnostic LinkToLeftOut(LinkTarget link, LeftOutPage target) =>
         Diagnostic.Error("SG0104", link.Location,
             $"The link '{link.Written}' leads to a page that this build leaves out: {target.Reason}.",
-            "Publish that page, or write the name without a link until then.");
+            "Publish that page, or remove the link until then.");
 
     public static Diagnostic LinkOutOfSite(LinkTarget link) =>
-        Diagnostic.Error("SG0105", link.Location, $"The link '{link.Written}' leaves the site's folder.",
-            "Links to files stay inside the site; use a full address for everything else.");
+        Diagnostic.Error("SG0105", link.Location, $"The link '{link.Written}' points outside the site's folder.",
+            "Link to files inside the site; use a full address for everything else.");
 
-    /// <param name="other">The source that has it; null when the site makes that file by itself.</param>
-    /// <param name="folder">The one of the two sources that is a folder, whose list is at the address.</param>
+    /// <param name="other">The source that has the address; null when the site generates that file.</param>
+    /// <param name="folder">The source, if one of the two, that is a folder with its list at the address.</param>
     public static Diagnostic AddressTaken(
         string address, SourceLocation place, SourcePath? other, SourcePath? folder = null) =>
         Diagnostic.Error("SG0110", place, folder is not null && folder == other
-            ? $"The address '{address}' is taken by the list of the folder {other}."
+            ? $"The address '{address}' is taken by the list page of the folder {other}."
             : $"The address '{address}' is taken by {Owner(other)}.",
             folder is not null
                 ? $"Move the text into {folder}/_index.md, rename the page or the folder, "
@@ -55,7 +55,7 @@ public static class ModelProblems
         string address, SourceLocation place, string otherAddress, SourcePath? other) =>
         Diagnostic.Error("SG0111", place,
             $"The address '{address}' differs only in case or Unicode form from '{otherAddress}' of {Owner(other)}; "
-            + $"some file systems take them for one.",
+            + $"some file systems treat them as the same.",
             "Rename one of the two files, or give a page another 'slug'.");
 
     public static Diagnostic NoAddress(SourcePath path, string reason) =>
@@ -63,7 +63,7 @@ public static class ModelProblems
             "Rename it, or give it a 'slug' in its front matter.");
 
     public static Diagnostic DuplicatePart(SourceLocation place, string series, int part, SourcePath other) =>
-        Diagnostic.Error("SG0401", place, $"Part {part} of the series '{series}' is also {other}.",
+        Diagnostic.Error("SG0401", place, $"Part {part} of the series '{series}' is taken by {other}.",
             "Give each part of a series its own number.");
 
     /// <param name="first">The first part that is missing before part <paramref name="next"/>.</param>
@@ -71,16 +71,16 @@ public static class ModelProblems
         Diagnostic.Error("SG0402", place,
             $"The series '{series}' has a part {next}, but no "
             + $"{(first == next - 1 ? $"part {first}" : $"parts {first} to {next - 1}")}.",
-            "Renumber the parts, or list what is to come under 'planned' in the series' _index.md.")
+            "Renumber the parts, or list the missing ones under 'planned' in the series' _index.md.")
             .SoughtIn(SiteModel.ContentFolder);
 
     public static Diagnostic PartWithoutNumber(SourceLocation place, string series) =>
-        Diagnostic.Error("SG0403", place, $"This page of the series '{series}' has no 'part', while others have one.",
+        Diagnostic.Error("SG0403", place, $"This page of the series '{series}' has no 'part', but others have one.",
             "Number all parts of a series or none of them; without numbers they are ordered by date.");
 
     public static Diagnostic SeriesOfOne(SourceLocation place, string series) =>
-        Diagnostic.Error("SG0404", place, $"The series '{series}' has only this one part.",
-            "Announce the next part under 'planned' in the series' _index.md, or take the page out of the series.")
+        Diagnostic.Error("SG0404", place, $"The series '{series}' has only one part.",
+            "Announce the next part under 'planned' in the series' _index.md, or remove the page from the series.")
             .SoughtIn(SiteModel.ContentFolder);
 
     public static Diagnostic NamesAlike(SourceLocation place, string what, string name, string other) =>
@@ -88,7 +88,8 @@ public static class ModelProblems
             $"Write '{other}' here as well.");
 
     /// <remarks>
-    /// They may be spellings of one term, such as 'Free threading' and 'free-threading', or two: C and C#.
+    /// The two may be spellings of one term, such as 'Free threading' and 'free-threading', or different terms: C and
+    /// C#.
     /// </remarks>
     public static Diagnostic TermsAlike(SourceLocation place, string taxonomy, string term, string other)
     {
@@ -105,12 +106,14 @@ public static class ModelProblems
     private static Diagnostic Alike(SourceLocation place, string message, string help) =>
         Diagnostic.Error("SG0405", place, message, help);
 
-    /// <summary>Without what tells spellings of one word apart: case, spaces and dashes.</summary>
+    /// <summary>
+    /// Removes the differences between spellings of one term: case, white space, and '-', '_' and '.'.
+    /// </summary>
     private static string Letters(string term) =>
         string.Concat(term.Where(static sign => !char.IsWhiteSpace(sign) && sign is not ('-' or '_' or '.')))
             .ToUpperInvariant();
 
-    /// <param name="reason">Why its address cannot be one.</param>
+    /// <param name="reason">The reason why its address is not valid.</param>
     public static Diagnostic NameWithoutAddress(SourceLocation place, string what, string name, string reason) =>
         Diagnostic.Error("SG0406", place, $"The {what} '{UnicodeText.Excerpt(name)}' cannot have a page: {reason}.",
             "Use another name.");
@@ -120,25 +123,25 @@ public static class ModelProblems
             nearest is null ? $"Add '{id}' under 'authors' in site.yaml." : $"Did you mean '{nearest}'?")
             .SoughtIn(Settings);
 
-    /// <param name="other">As for <see cref="AddressTaken"/>.</param>
+    /// <param name="other">See <see cref="AddressTaken"/>.</param>
     public static Diagnostic AliasTaken(SourceLocation place, string alias, SourcePath? other) =>
         Diagnostic.Error("SG0113", place, $"The alias '{alias}' is taken by {Owner(other)}.",
-            "Remove it: an alias is an address that nothing else has any more.");
+            "Remove it: an alias must be an address that nothing else has.");
 
     public static Diagnostic TextWithoutPage(SourcePath path, UrlPath url) =>
         Diagnostic.Warning("SG0114", new SourceLocation(path),
             $"This text is for the page '{url}', which the site does not have: no page names this term, series or "
             + $"author.",
-            "Check the folder's name, or wait with the text until a page does.")
+            "Check the folder's name, or remove the text until a page does.")
             .SoughtIn(SiteModel.ContentFolder, Settings);
 
     public static Diagnostic NotNamedAsPage(SourcePath path) =>
         Diagnostic.Warning("SG0115", new SourceLocation(path),
-            "This file is left out: the names of pages end in '.md'.",
+            "This file is left out: the name of a page must end in '.md'.",
             $"Rename it to '{path.Name[..^path.Extension.Length]}.md'.");
 
-    /// <param name="fileSource">As for <see cref="AddressTaken"/>, of the file.</param>
-    /// <param name="belowSource">Of what lies in the folder of the file's name.</param>
+    /// <param name="fileSource">The source of the file; null when the site generates it.</param>
+    /// <param name="belowSource">The source of <paramref name="below"/>; null when the site generates it.</param>
     public static Diagnostic FileAndFolder(SourceLocation place, OutputPath file, SourcePath? fileSource,
         OutputPath below, SourcePath? belowSource) =>
         Diagnostic.Error("SG0116", place,
@@ -148,10 +151,10 @@ public static class ModelProblems
 
     public static Diagnostic OwnFile(SourceLocation place, OutputPath path) =>
         Diagnostic.Error("SG0117", place,
-            $"'{path}' cannot be a file of the site: SiteGen keeps files of its own under this name.",
+            $"'{path}' cannot be a file of the site: SiteGen reserves this name for its own files.",
             "Use another name.");
 
-    private static string Owner(SourcePath? source) => source?.Value ?? "a file that the site makes by itself";
+    private static string Owner(SourcePath? source) => source?.Value ?? "a generated file";
 
     private static string Anchors(Page page)
     {

@@ -2,14 +2,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Model;
 
-/// <summary>The address of a page that the site makes for a name: a series, a term, an author.</summary>
+/// <summary>The address of a page that the site generates for a name: a series, a term, an author.</summary>
 public static class NamedAddress
 {
-    /// <returns>Why there cannot be such a page; null when there can.</returns>
+    /// <returns>The reason why there can be no such page; null when there can.</returns>
     public static string? WhyNot(UrlPath folder, string name) => OutputPath.WhyNotBelow(folder, Slug.Of(name));
 
     /// <summary>
-    /// Returns where the series, terms and authors of a page have their pages, and the lists of these.
+    /// Returns the addresses of the pages for the series, terms and authors of a page, and of the lists of these.
     /// </summary>
     public static IEnumerable<UrlPath> Of(Page page, SiteModel site) =>
     [

@@ -5,14 +5,15 @@ using SiteGen.Foundation;
 namespace SiteGen.Model;
 
 /// <summary>
-/// The pages before and after a page: by date among the articles of a section, by the order of reading in
-/// documentation.
+/// The pages before and after a page: by date among the articles of a section, by reading order in documentation.
 /// </summary>
 public sealed class Neighbours
 {
     private readonly SiteModel _site;
 
-    /// <summary>Of documentation only: articles are found in their section's list, which is in order.</summary>
+    /// <summary>
+    /// The positions of documentation pages only; articles are found in their section's list, which is in order.
+    /// </summary>
     private readonly Dictionary<SourcePath, (ImmutableArray<Page> List, int Index)> _places;
 
     private readonly ConcurrentDictionary<SourcePath, Dictionary<SourcePath, int>> _positions = new();
@@ -33,7 +34,7 @@ public sealed class Neighbours
 
     public Page? Next(Page page) => At(page, +1);
 
-    /// <remarks>An article in documentation is read there.</remarks>
+    /// <remarks>An article in documentation follows the order of the documentation.</remarks>
     private Page? At(Page page, int step) =>
         _places.TryGetValue(page.Path, out var place) ? place.List.ElementAtOrDefault(place.Index + step)
         : page.IsArticle && _site.Sections.TryGetValue(page.Section, out var section) && !section.IsDocs
@@ -41,7 +42,8 @@ public sealed class Neighbours
         : null;
 
     /// <summary>
-    /// The next in a list, newest first, that belongs to the very same folder: a section lists those below it too.
+    /// Returns the next page in a list, newest first, that belongs to the same folder: a section also lists the pages
+    /// below it.
     /// </summary>
     private Page? Beside(Page page, Section section, int step)
     {
@@ -61,7 +63,8 @@ public sealed class Neighbours
         section.Parent is { } parent && site.Sections[parent].IsDocs;
 
     /// <summary>
-    /// A folder's index, its pages and folders as the sidebar lists them; a blog below it has an order of its own.
+    /// Returns a folder's index, then its pages and folders as the sidebar lists them. A blog below it has its own
+    /// order.
     /// </summary>
     private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
         (site.Find(section.Index) is { } index ? [index] : Enumerable.Empty<Page>())

@@ -15,7 +15,7 @@ public enum PageKind
     Page,
 
     /// <summary>
-    /// The <c>_index.md</c> of a term, a series or an author: text for a page that the site makes anyway.
+    /// The <c>_index.md</c> of a term, a series or an author: text for a page that the site generates anyway.
     /// </summary>
     Supplement,
 }
@@ -28,29 +28,30 @@ public enum PageStatus
     Expired,
 }
 
-/// <summary>Where a link of the page leads.</summary>
-/// <param name="Url">Ready for an attribute but for escaping; the text as written when it leads to nothing.</param>
-/// <param name="Page">The page it leads to, if it is one.</param>
+/// <summary>The resolved target of a link on a page.</summary>
+/// <param name="Url">The address, to be escaped for an attribute; the text as written when the link is broken.</param>
+/// <param name="Page">The target page, if the target is a page.</param>
 public sealed record ResolvedLink(string Url, SourcePath? Page)
 {
     /// <summary>
-    /// The address it leads to when that is no page of an author: known to exist only when the routes are planned.
+    /// The target address when it is not that of an author's page. Its existence is known only once the routes are
+    /// planned.
     /// </summary>
     public UrlPath? Address { get; init; }
 
-    /// <summary>Whether <see cref="Address"/> is that of a file beside the pages, and so known to exist.</summary>
+    /// <summary>True when <see cref="Address"/> is that of a file beside the pages, and so known to exist.</summary>
     public bool IsFile { get; init; }
 
     public bool IsBroken => Page is null && Address is null;
 }
 
-/// <summary>What lists and other pages need of a page: everything but its text.</summary>
-/// <param name="Folder">The folder that it speaks for or is; otherwise the one that it lies in.</param>
+/// <summary>The parts of a page that lists and other pages need: everything except its text.</summary>
+/// <param name="Folder">The folder that the page describes or is; otherwise the folder that contains it.</param>
 /// <param name="Front">The page's own fields over the defaults of its folders.</param>
-/// <param name="Fields">Stands for its own fields.</param>
+/// <param name="Fields">The fingerprint of the page's own fields.</param>
 /// <param name="Section">The folder that the page belongs to.</param>
-/// <param name="OwnTitle">What its author calls it; null when only the file's name says.</param>
-/// <param name="Date">Null when the author gave none.</param>
+/// <param name="OwnTitle">The title that the author wrote; null when it comes from the file's name.</param>
+/// <param name="Date">The date; null when the author gave none.</param>
 /// <param name="LinksTo">The pages that its links lead to.</param>
 public sealed record PageHead(
     SourcePath Path,
@@ -66,14 +67,14 @@ public sealed record PageHead(
     DateTimeOffset? Date,
     ImmutableArray<SourcePath> LinksTo)
 {
-    /// <summary>Written to be read by itself, unlike the text of a list.</summary>
+    /// <summary>True for a page that stands on its own, unlike the text of a list.</summary>
     public bool IsContent => Kind is PageKind.Article or PageKind.Doc or PageKind.Page;
 
-    /// <summary>Shown in lists and feeds by date.</summary>
+    /// <summary>True for a page that lists and feeds show by date.</summary>
     public bool IsArticle => Kind == PageKind.Article;
 
     /// <summary>Compares fields by their fingerprint, and the description, which values may change.</summary>
-    /// <remarks>The defaults of folders are equal wherever the places of a site are.</remarks>
+    /// <remarks>The defaults of folders are equal whenever the places of the site are.</remarks>
     public bool SaysTheSame(PageHead other) =>
         ReferenceEquals(this, other)
         || (Path == other.Path && Fields == other.Fields && Kind == other.Kind && Status == other.Status
@@ -82,8 +83,8 @@ public sealed record PageHead(
             && LinksTo.AsSpan().SequenceEqual(other.LinksTo.AsSpan()));
 }
 
-/// <summary>A page with what only the site knows of it.</summary>
-/// <param name="Links">One for each of the body's links, in their order.</param>
+/// <summary>A page with everything that only the site as a whole knows of it.</summary>
+/// <param name="Links">The resolved links of the body, in their order.</param>
 public sealed record Page(PageHead Head, ParsedPage Parsed, ImmutableArray<ResolvedLink> Links)
 {
     public SourcePath Path => Head.Path;
@@ -104,41 +105,43 @@ public sealed record Page(PageHead Head, ParsedPage Parsed, ImmutableArray<Resol
 
     public bool IsContent => Head.IsContent;
 
-    /// <summary>Whether what it is called, how it is described or its contents list has a hole.</summary>
+    /// <summary>True when the title, the description or the contents list contains an expression.</summary>
     public bool HasLiveLines { get; } =
         LiveText.IsLive(Parsed.FrontMatter.Title?.Value) || LiveText.IsLive(Head.Front.Description?.Value)
         || (Head.Front.Description is null && Parsed.Body.LiveFirstParagraph is not null)
         || Parsed.Body.LiveTitle is not null || Parsed.Body.Headings.Any(static heading => heading.Live is not null);
 
-    /// <summary>
-    /// Whether it says anything that data decides: a hole somewhere, or claims or a freshness of its own.
-    /// </summary>
+    /// <summary>True when the page depends on data: through an expression, claims, or its own freshness.</summary>
     public bool IsLive =>
         HasLiveLines || Parsed.Body.HasExpressions || Front.Claims is not null || Front.Freshness is not null;
 
     public bool IsArticle => Head.IsArticle;
 
-    /// <summary>What the author wrote as such.</summary>
+    /// <summary>The description that the author wrote.</summary>
     public string? Description => Front.Description?.Value;
 
     /// <summary>The description, or else the beginning of the text; null when there is neither.</summary>
     public string? Excerpt => Description ?? (Parsed.Body.FirstParagraph is { } text ? Model.Excerpt.Of(text) : null);
 
-    /// <summary>The last change that the author speaks of.</summary>
+    /// <summary>The last change that the author states.</summary>
     public DateTimeOffset? LastChange => Front.Updated?.Value ?? Date;
 
-    /// <summary>213 words or 500 CJK letters a minute, rounded up; at least one when there is any text.</summary>
+    /// <summary>
+    /// The reading time at 213 words or 500 CJK letters a minute, rounded up; at least one when there is any text.
+    /// </summary>
     public int Minutes => (int)Math.Ceiling((Parsed.Body.WordCount / 213.0) + (Parsed.Body.CjkCount / 500.0));
 
     public SourceLocation Place => new(Path);
 
-    /// <summary>Where it is written.</summary>
+    /// <summary>The path of the output file.</summary>
     public OutputPath Output => Parsed.Output!;
 }
 
 public static class PageOrder
 {
-    /// <summary>By date, the newest first and those without one last; pages of one moment by path.</summary>
+    /// <summary>
+    /// Sorts pages by date, the newest first and those without a date last; pages of the same moment by path.
+    /// </summary>
     public static ImmutableArray<PageHead> NewestFirst(this IEnumerable<PageHead> pages)
     {
         var dated = pages.Select(static page => (page.Date?.UtcTicks ?? long.MinValue, page)).ToArray();
@@ -146,11 +149,11 @@ public static class PageOrder
         return [.. dated.Select(static one => one.page)];
     }
 
-    /// <summary>The keys of pages, in their order.</summary>
+    /// <summary>Returns the keys of pages, in their order.</summary>
     public static ImmutableArray<SourcePath> Keys(this IEnumerable<PageHead> pages) =>
         [.. pages.Select(static page => page.Path)];
 
-    /// <summary>Returns where each key stands in a list, from 0.</summary>
+    /// <summary>Returns the index of each key in a list.</summary>
     public static Dictionary<SourcePath, int> Positions(this ImmutableArray<SourcePath> keys)
     {
         var positions = new Dictionary<SourcePath, int>(keys.Length);
@@ -162,7 +165,7 @@ public static class PageOrder
         y.Ticks.CompareTo(x.Ticks) is not 0 and var byDate ? byDate : x.Page.Path.CompareTo(y.Page.Path);
 }
 
-/// <summary>Orders the pages of a documentation folder: weight, then title.</summary>
+/// <summary>Orders the pages of a documentation folder by weight, then by title.</summary>
 public sealed class ByWeight : IComparer<PageHead>
 {
     public static ByWeight Order { get; } = new();

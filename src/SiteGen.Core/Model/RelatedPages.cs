@@ -5,11 +5,11 @@ using SiteGen.Foundation;
 namespace SiteGen.Model;
 
 /// <summary>
-/// Finds articles that share terms, series and words of their headings with a page; newer ones as well as older.
+/// Finds articles that share terms, series and heading words with a page, newer ones as well as older.
 /// </summary>
 /// <remarks>
-/// A shared term or series counts 1 / ln(1 + pages that have it), so that what is rare says more.
-/// The best by that are looked at closely: each heading word in common adds to them.
+/// A shared term or series counts 1 / ln(1 + number of pages that have it), so that rare ones count more.
+/// Only the best candidates by this score are examined further: each shared heading word adds to their score.
 /// </remarks>
 public sealed class RelatedPages(SiteModel site)
 {
@@ -20,7 +20,9 @@ public sealed class RelatedPages(SiteModel site)
 
     private readonly Lazy<Dictionary<SourcePath, int>> _positions = new(() => site.Articles.Positions());
 
-    /// <summary>At most <paramref name="count"/> articles, the nearest first; the newer one among equals.</summary>
+    /// <summary>
+    /// Returns at most <paramref name="count"/> articles, the most related first; among equals, the newer one.
+    /// </summary>
     public ImmutableArray<Page> Of(Page page, int count)
     {
         var scores = new double[site.Articles.Length];

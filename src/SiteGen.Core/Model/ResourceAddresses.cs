@@ -5,10 +5,10 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>Gives the files beside pages their addresses.</summary>
+/// <summary>Assigns addresses to the files beside pages.</summary>
 /// <remarks>
-/// A folder's name becomes readable where pages lie in or below it. A tree without pages keeps its names to the letter:
-/// its own links ask for them.
+/// The names of folders with pages in or below them become slugs. A tree without pages keeps its names unchanged,
+/// because its own links use them.
 /// </remarks>
 public sealed class ResourceAddresses
 {
@@ -28,7 +28,9 @@ public sealed class ResourceAddresses
         return new ResourceAddresses(bundles.ToFrozenDictionary(), withPages);
     }
 
-    /// <summary>In its bundle's folder, else in its own; the name stays as it is.</summary>
+    /// <summary>
+    /// Returns the address of a file in its bundle's folder, or else in its own; the file keeps its name.
+    /// </summary>
     public UrlPath? Of(SourcePath path)
     {
         foreach (var folder in path.Ancestors())
@@ -39,7 +41,7 @@ public sealed class ResourceAddresses
         return null;
     }
 
-    /// <param name="folder">The nearest that holds pages.</param>
+    /// <param name="folder">The nearest folder that holds pages.</param>
     private UrlPath? OfFolder(SourcePath path, SourcePath folder)
     {
         var bundle = folder.Ancestors().FirstOrDefault(_bundles.ContainsKey);

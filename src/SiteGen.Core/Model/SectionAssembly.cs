@@ -6,16 +6,16 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>Which folders of the content are sections, and of which kind.</summary>
-/// <param name="Folders">In order, so parents come before their children.</param>
-/// <param name="IsRootBlog">Pages directly in the content folder are articles, as its index says.</param>
+/// <summary>The content folders that are sections, and their kinds.</summary>
+/// <param name="Folders">In order, so that parents come before their children.</param>
+/// <param name="IsRootBlog">True when the index of the content folder makes the pages directly in it articles.</param>
 public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSet<SourcePath> Docs, bool IsRootBlog)
 {
     private readonly FrozenSet<SourcePath> _folders = Folders.ToFrozenSet();
 
     /// <summary>
-    /// The home folder, every folder at the top, every folder with an <c>_index.md</c>, and every folder of
-    /// documentation.
+    /// Returns the home folder, every top-level folder, every folder with an <c>_index.md</c>, and every documentation
+    /// folder.
     /// </summary>
     public static SectionFolders Of(IReadOnlyCollection<ParsedPage> pages, IReadOnlySet<SourcePath> supplementFolders)
     {
@@ -33,14 +33,17 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
             IsRootBlog: docs.TryGetValue(SiteModel.ContentFolder, out var isDocs) && !isDocs);
     }
 
-    /// <summary>The nearest section that holds a file.</summary>
+    /// <summary>Returns the nearest section that holds a file.</summary>
     public SourcePath Of(SourcePath path) => path.Ancestors().First(_folders.Contains);
 
     public SourcePath? ParentOf(SourcePath folder) => folder == SiteModel.ContentFolder ? null : Of(folder);
 
     private static bool IsTopLevel(SourcePath folder) => folder.Folder == SiteModel.ContentFolder;
 
-    /// <summary>Folders that say 'kind: docs', or are called so; a 'kind: blog' below ends it.</summary>
+    /// <summary>
+    /// Returns the folders that decide whether they and those below are documentation: by their 'kind', or by the name
+    /// 'docs'.
+    /// </summary>
     private static FrozenDictionary<SourcePath, bool> DocsFolders(IEnumerable<ParsedPage> pages)
     {
         var said = pages.Where(static page => page is { IsIndex: true, FrontMatter.Kind: not null })
@@ -61,7 +64,7 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     }
 }
 
-/// <summary>Puts pages into their sections.</summary>
+/// <summary>Assigns pages to their sections.</summary>
 public static class SectionAssembly
 {
     /// <param name="newestFirst">Articles, documentation and pages that stand alone.</param>

@@ -5,17 +5,17 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>Puts the parts of each series in order and numbers them.</summary>
+/// <summary>Orders and numbers the parts of each series.</summary>
 public static class SeriesAssembly
 {
     public const string Folder = "series";
 
     private static readonly UrlPath Home = UrlPath.Home.Child(Folder);
 
-    /// <summary>One page's membership; a page that the build leaves out keeps its number but is not shown.</summary>
+    /// <summary>A page's membership. A page that the build leaves out keeps its number but is not shown.</summary>
     internal sealed record Member(PageHead Page, SeriesMembership Membership, bool IsLeftOut);
 
-    /// <summary>A series with what was found wrong in it.</summary>
+    /// <summary>A series with its problems.</summary>
     internal sealed record Assembled(Series Series, ImmutableArray<Diagnostic> Problems);
 
     public static (Dictionary<string, Series> Series, ImmutableArray<Diagnostic> Diagnostics) Assemble(
@@ -74,7 +74,8 @@ public static class SeriesAssembly
     }
 
     /// <summary>
-    /// An announcement gives way to its part, and takes the number of a part that this build leaves out.
+    /// Removes the announcements of written parts. The announcement of a part that this build leaves out takes its
+    /// number.
     /// </summary>
     private static ImmutableArray<PlannedPart> StillPlanned(
         ImmutableArray<PlannedPart> planned, List<Member> members) =>
@@ -108,7 +109,7 @@ public static class SeriesAssembly
         var parts = numbered.Where(static member => !member.IsLeftOut)
             .Select(static member => Written(member.Membership.Part!.Value, member.Page)).ToList();
         var next = numbered.Count == 0 ? 1 : numbered[^1].Membership.Part!.Value + 1;
-        // Reported already; shown at the end, so that what is left of the series can be built.
+        // Reported already; placed at the end, so that the rest of the series can be built.
         foreach (var member in members.Where(static member => member is { IsLeftOut: false, Membership.Part: null })
             .OrderBy(static member => member.Page.Path))
             parts.Add(Written(next++, member.Page));

@@ -6,7 +6,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Model;
 
-/// <summary>A page that is not part of this build, and why.</summary>
+/// <summary>A page that is not part of this build, with the reason.</summary>
 public sealed record LeftOutPage(Page Page, string Reason)
 {
     public static LeftOutPage Of(Page page, BuildOptions options) =>
@@ -15,12 +15,10 @@ public sealed record LeftOutPage(Page Page, string Reason)
 
 /// <summary>The whole site as flat maps by key. Nothing in it is rendered.</summary>
 /// <remarks>
-/// The maps are not frozen: an edit makes them anew, and freezing 10,000 entries takes longer than all look-ups.
+/// The maps are not frozen: every edit rebuilds them, and freezing 10,000 entries takes longer than all look-ups.
 /// </remarks>
 /// <param name="Pages">Every page of this build by its source.</param>
-/// <param name="Live">
-/// Those that data decides something of, in the order of their paths: few, even where there are many.
-/// </param>
+/// <param name="Live">The pages that depend on data, in the order of their paths: few, even on a large site.</param>
 /// <param name="Resources">Files of the content folder that are not pages, with their addresses.</param>
 public sealed record SiteModel(
     SiteConfig Config,
@@ -51,7 +49,7 @@ public sealed record SiteModel(
 
     public static SourcePath ContentFolder => PageAddress.ContentFolder;
 
-    /// <returns>Null for no key.</returns>
+    /// <returns>Null for a null key.</returns>
     public Page? Find(SourcePath? key) => key is null ? null : Pages[key];
 
     public IEnumerable<Page> PagesOf(IEnumerable<SourcePath> keys) => keys.Select(key => Pages[key]);

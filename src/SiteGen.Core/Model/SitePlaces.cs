@@ -6,8 +6,8 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>What decides over places besides the pages.</summary>
-/// <param name="Resources">Files beside pages.</param>
+/// <summary>The inputs that decide the places of pages, besides the pages.</summary>
+/// <param name="Resources">The files beside pages.</param>
 public sealed record PlaceSettings(Urls Urls, ImmutableArray<string> Taxonomies, ImmutableArray<SourcePath> Resources)
 {
     public static PlaceSettings Of(SiteConfig config, BuildOptions options, ImmutableArray<SourcePath> resources) =>
@@ -18,14 +18,14 @@ public sealed record PlaceSettings(Urls Urls, ImmutableArray<string> Taxonomies,
         other is not null && Urls == other.Urls && Taxonomies.SequenceEqual(other.Taxonomies) && Resources.AsSpan()
             .SequenceEqual(other.Resources.AsSpan());
 
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+    public override int GetHashCode() => throw new NotSupportedException("This type is not used as a key.");
 }
 
-/// <summary>Everything that places are made from.</summary>
+/// <summary>Everything that places are computed from.</summary>
 /// <param name="Pages">In the order of their paths.</param>
 public sealed record PlacesInput(PlaceSettings Settings, IReadOnlyList<ParsedPage> Pages)
 {
-    /// <remarks>Also of pages without an address: their folders may be sections.</remarks>
+    /// <remarks>Compares pages without an address too: their folders may be sections.</remarks>
     public bool Equals(PlacesInput? other)
     {
         if (other is null || !Settings.Equals(other.Settings) || Pages.Count != other.Pages.Count) return false;
@@ -37,7 +37,7 @@ public sealed record PlacesInput(PlaceSettings Settings, IReadOnlyList<ParsedPag
         return true;
     }
 
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+    public override int GetHashCode() => throw new NotSupportedException("This type is not used as a key.");
 
     private static bool IsAtSamePlace(ParsedPage before, ParsedPage now) =>
         before.Path == now.Path && before.Place == now.Place && before.Url == now.Url
@@ -45,7 +45,7 @@ public sealed record PlacesInput(PlaceSettings Settings, IReadOnlyList<ParsedPag
 }
 
 /// <summary>
-/// Where everything of a site is: addresses, sections, the defaults of folders. Texts do not change it.
+/// The places of everything on a site: addresses, sections, the defaults of folders. Independent of page texts.
 /// </summary>
 public sealed class SitePlaces
 {
@@ -87,7 +87,7 @@ public sealed class SitePlaces
             if (page.Url is not { } url)
                 problems.Add(ModelProblems.NoAddress(page.Path, "a name in its path has no letter or digit"));
             else if (page.Output is null) problems.Add(ModelProblems.NoAddress(page.Path, WhyNot(url)));
-            // The home page has one text, so its second one would have no route to be found by.
+            // The home page has one text, so a second one would have no route whose address could be checked.
             else if (url == UrlPath.Home && home is { } first)
                 problems.Add(ModelProblems.AddressTaken(url.Value, new SourceLocation(page.Path), first));
             else pages[page.Path] = url;
@@ -110,7 +110,8 @@ public sealed class SitePlaces
     private static string WhyNot(UrlPath url) => OutputPath.TryOf(url, out _, out var reason) ? "" : reason!;
 
     /// <summary>
-    /// Folders whose <c>_index.md</c> adds text to a page that the site makes anyway: terms, series, authors.
+    /// Returns the folders whose <c>_index.md</c> adds text to a page that the site generates anyway: terms, series,
+    /// authors.
     /// </summary>
     private static HashSet<SourcePath> SupplementFoldersOf(
         ImmutableArray<string> taxonomies, IEnumerable<ParsedPage> parsed)
@@ -138,7 +139,9 @@ public sealed class SitePlaces
     private static ImmutableArray<SourcePath> TargetsOf(ImmutableArray<ResolvedLink> links) =>
         links.IsEmpty ? [] : [.. links.Select(static link => link.Page).OfType<SourcePath>()];
 
-    /// <summary>What lies in the section of a page: its file, or the folder that it speaks for or is.</summary>
+    /// <summary>
+    /// Returns the path that decides a page's section: its file, or the folder that it describes or is.
+    /// </summary>
     private static SourcePath SourceOf(ParsedPage parsed) => parsed switch
     {
         { IsIndex: true } => parsed.Folder / "_index.md",

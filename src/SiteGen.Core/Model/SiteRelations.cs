@@ -6,15 +6,14 @@ using SiteGen.Foundation;
 namespace SiteGen.Model;
 
 /// <summary>
-/// How the pages of a site belong together, by their keys. It is made from heads alone, so a text changes nothing of
-/// it.
+/// The relations between the pages of a site, by key. Computed from heads alone, so page texts do not change them.
 /// </summary>
 /// <param name="Articles">Newest first.</param>
 /// <param name="Sections">By folder.</param>
 /// <param name="Series">By key.</param>
 /// <param name="Taxonomies">By name.</param>
 /// <param name="Authors">By id; only those with pages or a profile.</param>
-/// <param name="Backlinks">The pages that link to a page.</param>
+/// <param name="Backlinks">The pages that link to each page.</param>
 public sealed record SiteRelations(
     ImmutableArray<SourcePath> Articles,
     IReadOnlyDictionary<SourcePath, Section> Sections,
@@ -48,7 +47,10 @@ public sealed record SiteRelations(
         pages.Where(static page => page.Front.Part is not null).Select(static page =>
             FrontMatterProblems.PartWithoutSeries(page.Front.Part!).SoughtIn(SiteModel.ContentFolder));
 
-    /// <summary>Where two pages speak for one folder, their equal addresses are told elsewhere.</summary>
+    /// <summary>
+    /// Groups pages by folder. Keeps the first of two pages for one folder: their equal addresses are reported
+    /// elsewhere.
+    /// </summary>
     private static Dictionary<SourcePath, PageHead> ByFolder(IEnumerable<PageHead> pages) =>
         pages.DistinctBy(static page => page.Folder).ToDictionary(static page => page.Folder);
 
@@ -60,12 +62,12 @@ public sealed record SiteRelations(
             .ToDictionary(static group => group.Key, static group => group.ToImmutableArray());
 }
 
-/// <summary>Everything that relations are made from.</summary>
-/// <param name="Heads">Of all pages with an address, in the order of their paths.</param>
+/// <summary>Everything that relations are computed from.</summary>
+/// <param name="Heads">The heads of all pages with an address, in the order of their paths.</param>
 public sealed record RelationsInput(
     SiteConfig Config, SitePlaces Places, BuildOptions Options, ImmutableArray<PageHead> Heads)
 {
-    /// <remarks>The time decides of a page's status, which its head has.</remarks>
+    /// <remarks>Ignores the time: it only decides the status of pages, which their heads hold.</remarks>
     public bool Equals(RelationsInput? other) =>
         other is not null && ReferenceEquals(Config, other.Config) && ReferenceEquals(Places, other.Places)
         && Options with { Now = other.Options.Now } == other.Options
@@ -81,5 +83,5 @@ public sealed record RelationsInput(
         return true;
     }
 
-    public override int GetHashCode() => throw new NotSupportedException("It is not a key.");
+    public override int GetHashCode() => throw new NotSupportedException("This type is not used as a key.");
 }

@@ -5,7 +5,7 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <param name="Key">The last part of its address; equal for names that differ in case or spaces only.</param>
+/// <param name="Key">The last part of its address; equal for names that differ only in case or spaces.</param>
 /// <param name="Pages">Newest first.</param>
 public sealed record Term(string Key, Title Title, UrlPath Url, SourcePath? Index, ImmutableArray<SourcePath> Pages);
 

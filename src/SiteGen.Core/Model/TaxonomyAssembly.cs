@@ -5,7 +5,7 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>Sorts pages by the terms and authors that they name.</summary>
+/// <summary>Groups pages by their terms and authors.</summary>
 public static class TaxonomyAssembly
 {
     public const string AuthorsFolder = "authors";
@@ -99,7 +99,7 @@ public static class TaxonomyAssembly
         return (authors, diagnostics.ToImmutable());
     }
 
-    /// <summary>The ids of a page's authors: its own, or the site's.</summary>
+    /// <summary>Returns the ids of a page's authors: its own, or else the site's default for articles.</summary>
     public static IEnumerable<string> AuthorsOf(SiteConfig config, PageHead page) =>
         !page.Front.Authors.IsEmpty ? page.Front.Authors.Select(static author => author.Value)
         : config.Author is { } author && page.IsArticle ? [author]

@@ -2,7 +2,9 @@ namespace SiteGen.Model;
 
 public static class Titles
 {
-    /// <summary>A title for something that has only a file's name: "my-first_post" is "My first post".</summary>
+    /// <summary>
+    /// Returns a title for something that has only a file name: "my-first_post" becomes "My first post".
+    /// </summary>
     public static string FromName(string name)
     {
         var words = name.Replace('-', ' ').Replace('_', ' ').Trim();

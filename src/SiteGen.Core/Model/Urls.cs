@@ -2,7 +2,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Model;
 
-/// <summary>Writes the site's addresses as links need them.</summary>
+/// <summary>Writes the site's addresses for links.</summary>
 public sealed record Urls(Uri? BaseUrl)
 {
     /// <summary>The folder under which the host serves the site: "" or "/docs".</summary>
@@ -13,6 +13,6 @@ public sealed record Urls(Uri? BaseUrl)
 
     public string Of(UrlPath url) => BasePath + url.Encoded;
 
-    /// <summary>With scheme and host when they are known.</summary>
+    /// <summary>Returns an address with scheme and host when they are known.</summary>
     public string Absolute(UrlPath url) => Origin + Of(url);
 }

@@ -50,7 +50,7 @@ public sealed class LedgerTests
     {
         Assert.Equal((Verdict.NotMeasured, "No session under data/bench has it."), Judged(new Missing("it")));
         Assert.Equal((Verdict.NotMeasured, "The builds cannot be compared: PGO."), Judged(new NotComparable("PGO")));
-        Assert.Equal((Verdict.Unmeasurable, "CPython up to 3.14 cannot be built with both free threading and the JIT."),
+        Assert.Equal((Verdict.Unmeasurable, "CPython up to 3.15 cannot be built with both free threading and the JIT."),
             Judged(new Impossible()));
 
         static (Verdict Verdict, string Why) Judged(Absence absence)
@@ -85,6 +85,17 @@ public sealed class LedgerTests
         Assert.Equal(verdict, entry.Verdict);
         if (verdict == Verdict.Stale)
             Assert.EndsWith($"It was measured on 3.14.0, and {newest} is out.", entry.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_older_patch_release_that_the_site_accepts_holds_and_says_how_old_it_is()
+    {
+        var rule = Patches("3.14", "3.14.9") with { AcceptedPatches = ["3.14.0"] };
+        var entry = Ledger.Judge(Faster, Ledgers.Ratio(0.90, 0.88, 0.92), rule, []);
+        Assert.Equal((Verdict.Holds, new NewerPatch("3.14.0", "3.14.9")), (entry.Verdict, entry.Ageing));
+        Assert.EndsWith("It was measured on 3.14.0, and 3.14.9 is out.", entry.Why, StringComparison.Ordinal);
+        var old = rule with { MostAge = TimeSpan.Zero, Now = rule.Now.AddDays(1) };
+        Assert.Equal(Verdict.Stale, Ledger.Judge(Faster, Ledgers.Ratio(0.90, 0.88, 0.92), old, []).Verdict);
     }
 
     [Fact]

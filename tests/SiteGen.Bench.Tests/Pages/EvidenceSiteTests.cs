@@ -298,6 +298,15 @@ public sealed class EvidenceSiteTests
     }
 
     [Fact]
+    public void A_page_says_that_a_patch_release_is_newer_than_the_one_that_the_site_accepts()
+    {
+        var build = Site.With(Session)
+            .With("data/releases.yaml", "newest: { \"3.14\": 3.14.2 }\naccepted: [3.14.0]").Build();
+        Assert.Equal(("jit holds, kind holds, threads holds, time holds", ""), (build.Verdicts, build.Diagnostics));
+        Assert.Contains("3.14.2 is out.", build.Text("a/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sentence_that_was_edited_since_it_was_accepted_is_noticed()
     {
         var site = Site.With(Session);

@@ -35,7 +35,7 @@ public sealed class KeepGoingTests
         var box = Page(site, "link");
         Assert.Matches("<main[^>]*>\n<section class=\"build-errors\" aria-label=\"Errors of this page\">", box);
         Assert.Contains("<strong>This page has 1 error and is not for publication.</strong>", box);
-        Assert.Contains("<li><code>content/link.md:1:3</code>: SG0101: The link 'nowhere.md' leads to nothing", box);
+        Assert.Contains("<li><code>content/link.md:1:3</code>: SG0101: The link 'nowhere.md' is broken", box);
         Assert.Contains("<li><code>content/_note.md:1:4</code>: SG0101: ", Page(site, "including"));
         Assert.Contains("<h1>Values</h1>", Page(site, "value"));
         Assert.Contains("<li><code>content/value.md:4:9</code>: SG0306: 'data' has no 'nothing'.", Page(site, "value"));

@@ -66,7 +66,7 @@ public sealed class LeftOutContentTests : IDisposable
     [InlineData("content/_posts/2026-01-31-hello.md", 1, "missing: It is left out: its name begins with '_'")]
     [InlineData("content/_drafts/later.md", 1, "missing: It is left out: its name begins with '_'")]
     [InlineData("content/_piece.md", 1, "missing: It is left out: its name begins with '_'")]
-    [InlineData("content/docs/_index.markdown", 1, "missing: It is left out: the names of pages end in '.md'.")]
+    [InlineData("content/docs/_index.markdown", 1, "missing: It is left out: the name of a page must end in '.md'.")]
     [InlineData("content/guide.mdx", 0,
         "published: It is copied and makes no page: it is MDX, and pages are Markdown.")]
     [InlineData("content/old.html", 0,

@@ -9,9 +9,9 @@ public class SiteConfigReaderTests
 {
     [Theory]
     [InlineData("- a", "site.yaml:1:1: error SG0200: The file has no fields.\n  help: Write fields as 'title: …', one "
-        + "on each line.")]
-    [InlineData("titel: x", "site.yaml:1:1: warning SG0201: 'titel' is not a setting of a site.\n  help: Did you mean "
-        + "'title'? Settings of the theme go under 'params', values of your own under 'extra'.")]
+        + "per line.")]
+    [InlineData("titel: x", "site.yaml:1:1: warning SG0201: 'titel' is not a site setting.\n  help: Did you mean "
+        + "'title'? Put settings of the theme under 'params', and your own values under 'extra'.")]
     [InlineData("language: english!",
         "site.yaml:1:11: error SG0202: 'language' is 'english!', which is not a language tag.\n  help: Write a tag "
         + "such as en, de-AT or zh-Hans.")]
@@ -26,16 +26,16 @@ public class SiteConfigReaderTests
     [InlineData("time_zone: Berlin",
         "site.yaml:1:12: error SG0204: There is no time zone 'Berlin'.\n  help: Did you mean 'Europe/Berlin'?")]
     [InlineData("time_zone: ../../etc/passwd",
-        "site.yaml:1:12: error SG0204: There is no time zone '../../etc/passwd'.\n  help: Write a name of the IANA "
-        + "database, such as Europe/Berlin or UTC.")]
+        "site.yaml:1:12: error SG0204: There is no time zone '../../etc/passwd'.\n  help: Write a name from the IANA "
+        + "time zone database, such as Europe/Berlin or UTC.")]
     [InlineData("theme: ../x",
         "site.yaml:1:8: error SG0205: 'theme' is '../x', which is not the name of a folder.\n  help: Write one name "
         + "without '/', such as 'evolution'.")]
     [InlineData("taxonomies: [My Tags]",
-        "site.yaml:1:14: error SG0206: The taxonomy 'My Tags' cannot be a part of an address as it is.\n  help: Write "
-        + "'my-tags', and the name for readers as its 'title'.")]
+        "site.yaml:1:14: error SG0206: The taxonomy 'My Tags' cannot be part of an address as written.\n  help: Write "
+        + "'my-tags', and set the name that readers see as its 'title'.")]
     [InlineData("taxonomies: {'': {}}",
-        "site.yaml:1:14: error SG0206: The taxonomy '' cannot be a part of an address as it is.\n  help: Write a word "
+        "site.yaml:1:14: error SG0206: The taxonomy '' cannot be part of an address as written.\n  help: Write a word "
         + "in lower case.")]
     [InlineData("taxonomies: {title: {}}",
         "site.yaml:1:14: error SG0207: 'title' is a field of every page and cannot be a taxonomy.\n  help: Choose "
@@ -43,20 +43,21 @@ public class SiteConfigReaderTests
     [InlineData("taxonomies: {tags: {titel: T}}",
         "site.yaml:1:21: warning SG0065: 'titel' is not a field of a taxonomy.\n  help: Did you mean 'title'?")]
     [InlineData("author: adda\nauthors: {ada: {name: Ada}}",
-        "site.yaml:1:9: error SG0208: 'author' is 'adda', who is not under 'authors'.\n  help: Did you mean 'ada'?")]
+        "site.yaml:1:9: error SG0208: 'author' is 'adda', who is not listed under 'authors'.\n  help: Did you mean "
+        + "'ada'?")]
     [InlineData("authors: [ada]",
-        "site.yaml:1:10: error SG0061: 'authors' is a list.\n  help: Write an id for each author and the fields below "
-        + "it: {ada: {name: Ada Lovelace}}.")]
+        "site.yaml:1:10: error SG0061: 'authors' is a list.\n  help: Write each author's id with its fields below it: "
+        + "{ada: {name: Ada Lovelace}}.")]
     [InlineData("menu: [{title: X, to: 'javascript:alert(1)'}]",
-        "site.yaml:1:23: error SG0209: 'to' is 'javascript:alert(1)', which cannot be linked to.\n  help: Write an "
-        + "address that begins with https://, http:// or mailto:, or one of this site such as '/about/'.")]
+        "site.yaml:1:23: error SG0209: 'to' is 'javascript:alert(1)', which is not a valid link target.\n  help: "
+        + "Write an address that begins with https://, http:// or mailto:, or one of this site, such as '/about/'.")]
     [InlineData("menu: [{title: X}]", "site.yaml:1:8: error SG0064: A menu item has no 'to'.\n  help: Add 'to: …'.")]
     [InlineData("menu: [Blog]",
         "site.yaml:1:8: error SG0061: 'an entry of menu' is 'Blog'.\n  help: Write a list: [{title: Blog, to: "
         + "/blog/}].")]
     [InlineData("edit_url: https://e.org/edit",
-        "site.yaml:1:11: error SG0210: 'edit_url' does not say where the page's file goes.\n  help: Write {path} in "
-        + "its place: https://github.com/me/site/edit/main/{path}.")]
+        "site.yaml:1:11: error SG0210: 'edit_url' has no placeholder for the page's file.\n  help: Write {path} where "
+        + "the file's path belongs: https://github.com/me/site/edit/main/{path}.")]
     [InlineData("page_size: 0",
         "site.yaml:1:12: error SG0062: 'page_size' is '0'.\n  help: Write a whole number from 1 to 1000.")]
     [InlineData("toc: true",
@@ -65,25 +66,24 @@ public class SiteConfigReaderTests
     [InlineData("feeds: {items: many}",
         "site.yaml:1:16: error SG0062: 'items' is 'many'.\n  help: Write a whole number from 1 to 1000.")]
     [InlineData("publish: origin",
-        "site.yaml:1:10: error SG0061: 'publish' is 'origin'.\n  help: Write a name for each target and the fields "
-        + "below it: {pages: {kind: git, remote: origin}}.")]
+        "site.yaml:1:10: error SG0061: 'publish' is 'origin'.\n  help: Write each target's name with its fields below "
+        + "it: {pages: {kind: git, remote: origin}}.")]
     [InlineData("publish: {p: {remote: o}}",
         "site.yaml:1:14: error SG0064: A publish target has no 'kind'.\n  help: Add 'kind: …'.")]
     [InlineData("publish: {p: {kind: gti}}",
         "site.yaml:1:21: error SG0240: 'gti' is not a kind of publish target.\n  help: Did you mean 'git'?")]
     [InlineData("publish: {p: {kind: rsync}}",
-        "site.yaml:1:21: error SG0240: 'rsync' is not a kind of publish target.\n  help: The kinds are 'folder', "
-        + "'git'.")]
+        "site.yaml:1:21: error SG0240: 'rsync' is not a kind of publish target.\n  help: Use one of: 'folder', 'git'.")]
     [InlineData("publish: {p: {kind: folder}}",
         "site.yaml:1:14: error SG0064: A target of kind 'folder' has no 'path'.\n  help: Add 'path: …'.")]
     [InlineData("publish: {p: {kind: git, remote: o, brnach: x}}",
         "site.yaml:1:37: warning SG0065: 'brnach' is not a field of a target of kind 'git'.\n  help: Did you mean "
         + "'branch'?")]
     [InlineData("publish: {p: {kind: git, remote: o, branch: -f}}",
-        "site.yaml:1:45: error SG0241: 'branch' is '-f', which cannot be the name of a branch.\n  help: Write a name "
+        "site.yaml:1:45: error SG0241: 'branch' is '-f', which is not a valid branch name.\n  help: Write a name "
         + "such as 'gh-pages'.")]
     [InlineData("publish: {p: {kind: git, remote: o, cname: 'https://e.org'}}",
-        "site.yaml:1:44: error SG0242: 'cname' is 'https://e.org', which is not the name of a domain.\n  help: Write "
+        "site.yaml:1:44: error SG0242: 'cname' is 'https://e.org', which is not a valid domain name.\n  help: Write "
         + "the domain alone, such as 'www.example.org'.")]
     [InlineData("title: a\ntitle: b",
         "site.yaml:2:1: error SG0057: 'title' is given twice; the first is on line 1.\n  help: Keep one of them.")]

@@ -32,18 +32,18 @@ public class DataReadersTests
     [InlineData("a.json", "{\n  \"a\": 1,\n  \"é\": 1, \"a\": 2\n}",
         "a.json:3:11: error SG0501: 'a' is given twice in one object.")]
     [InlineData("a.json", "{\"a\": 1,}",
-        "a.json:1:9: error SG0500: This is not JSON: There is a ',' after the last item.")]
-    [InlineData("a.json", "{\n// no\n}", "a.json:2:1: error SG0500: This is not JSON: '/' is")]
-    [InlineData("a.json", "", "a.json:1:1: error SG0500: This is not JSON: ")]
-    [InlineData("a.json", "1 2", "a.json:1:3: error SG0500: This is not JSON: '2' is")]
+        "a.json:1:9: error SG0500: This is not valid JSON: There is a ',' after the last item.")]
+    [InlineData("a.json", "{\n// no\n}", "a.json:2:1: error SG0500: This is not valid JSON: '/' is")]
+    [InlineData("a.json", "", "a.json:1:1: error SG0500: This is not valid JSON: ")]
+    [InlineData("a.json", "1 2", "a.json:1:3: error SG0500: This is not valid JSON: '2' is")]
     [InlineData("a.json", "[1e999]", "a.json:1:2: error SG0503: The number 1e999 is too large")]
-    [InlineData("a.json", "\"\\u12\"", "error SG0500: This is not JSON: ")]
+    [InlineData("a.json", "\"\\u12\"", "error SG0500: This is not valid JSON: ")]
     [InlineData("a.csv", "", "a.csv:1:1: error SG0504: The file has no header row.")]
     [InlineData("a.csv", "a,,b\n", "a.csv:1:1: error SG0505: Column 2 has no name.")]
     [InlineData("a.csv", "a,b,a\n", "a.csv:1:1: error SG0506: Two columns are named 'a'.")]
     [InlineData("a.csv", "a,b\n\n\"x\ny\",1\n1\n1,2\n",
-        "a.csv:5:1: error SG0507: This row has 1 field, the header has 2.")]
-    [InlineData("a.csv", "a,b\n1,\"x\n", "a.csv:2:1: error SG0508: The quotes in this row do not pair.")]
+        "a.csv:5:1: error SG0507: This row has 1 field, but the header has 2.")]
+    [InlineData("a.csv", "a,b\n1,\"x\n", "a.csv:2:1: error SG0508: The quotes in this row are not balanced.")]
     [InlineData("a.yaml", "a: 1\na: 2", "a.yaml:2:1: error SG0057: 'a' is given twice; the first is on line 1.")]
     public void A_broken_file_is_named_with_its_place(string path, string text, string expected) =>
         Assert.Contains(expected, Sources.Text(DataFiles.Read(Sources.File(path, text), TimeZoneInfo.Utc).Diagnostics));
@@ -112,9 +112,9 @@ public class DataReadersTests
     {
         var (_, diagnostics) = Load(
             ("data/a.json", "1"), ("data/a.yaml", "1"), ("data/b.json", "1"), ("data/b/c.json", "1"));
-        Assert.Equal("data/a.yaml: error SG0509: 'data/a.yaml' and 'data/a.json' are both 'a' in the site's data.\n  "
-            + "help: Rename one of them.\ndata/b/c.json: error SG0509: 'data/b/c.json' and 'data/b.json' are both 'b' "
-            + "in the site's data.\n  help: Rename one of them.", Sources.Text(diagnostics));
+        Assert.Equal("data/a.yaml: error SG0509: 'data/a.yaml' and 'data/a.json' have the same name 'a' in the site's "
+            + "data.\n  help: Rename one of them.\ndata/b/c.json: error SG0509: 'data/b/c.json' and 'data/b.json' "
+            + "have the same name 'b' in the site's data.\n  help: Rename one of them.", Sources.Text(diagnostics));
     }
 
     private static (DataMap Data, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Load(

@@ -49,22 +49,22 @@ public class DocumentReaderTests
 
     [Theory]
     [InlineData("---\ntitle: T\n",
-        "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '---' after "
-        + "the last field; for a rule across the page write '***'.")]
+        "content/a.md:1:1: error SG0003: The front matter that begins here is not closed.\n  help: Add a line '---' "
+        + "after the last field; for a horizontal rule, write '***'.")]
     [InlineData("+++\ntitle = 'T'\n",
-        "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a line '+++' after "
-        + "the last field.")]
-    [InlineData("---", "content/a.md:1:1: error SG0003: The front matter that begins here has no end.\n  help: Add a "
-        + "line '---' after the last field; for a rule across the page write '***'.")]
+        "content/a.md:1:1: error SG0003: The front matter that begins here is not closed.\n  help: Add a line '+++' "
+        + "after the last field.")]
+    [InlineData("---", "content/a.md:1:1: error SG0003: The front matter that begins here is not closed.\n  help: Add "
+        + "a line '---' after the last field; for a horizontal rule, write '***'.")]
     [InlineData("---\n- a\n---\n",
         "content/a.md:2:1: error SG0004: The front matter is a list and has no fields.\n  help: Write fields as "
-        + "'title: …'; for a rule across the page write '***'.")]
+        + "'title: …'; for a horizontal rule, write '***'.")]
     [InlineData("---\nHello\n---\n",
         "content/a.md:2:1: error SG0004: The front matter is text and has no fields.\n  help: Write fields as 'title: "
-        + "…'; for a rule across the page write '***'.")]
+        + "…'; for a horizontal rule, write '***'.")]
     [InlineData("---\na: [\n---\n",
-        "content/a.md:3:1: error SG0050: A value is missing here, or a bracket before this place is not closed.\n  "
-        + "help: Write a list as [a, b], and text that begins with a sign in quotes.")]
+        "content/a.md:3:1: error SG0050: A value is missing here, or an earlier bracket is not closed.\n  "
+        + "help: Write a list as [a, b], and put text that begins with a special character in quotes.")]
     public void A_broken_head_is_named_with_its_place(string text, string expected) =>
         Assert.Equal(expected, Sources.Text(DocumentReader.Read(Sources.File("content/a.md", text)).Diagnostics));
 
@@ -74,9 +74,9 @@ public class DocumentReaderTests
     [InlineData("-----\ntitle: T\n---\nHello", 4,
         "content/a.md:1:1: warning SG0020: This front matter begins with more than three dashes.")]
     [InlineData("Title: T\nTags:\n  - a\n---\nHello", 5,
-        "content/a.md:1:1: warning SG0020: Nothing stands above the first field of this front matter.")]
+        "content/a.md:1:1: warning SG0020: This front matter has no line '---' above its first field.")]
     [InlineData("\ntitle: T\n---\nHello", 4,
-        "content/a.md:2:1: warning SG0020: Nothing stands above the first field of this front matter.")]
+        "content/a.md:2:1: warning SG0020: This front matter has no line '---' above its first field.")]
     public void Front_matter_that_others_take_for_text_is_read_and_told(string text, int bodyLine, string expected)
     {
         var document = DocumentReader.Read(Sources.File("content/a.md", text));
@@ -91,8 +91,8 @@ public class DocumentReaderTests
     {
         var document = DocumentReader.Read(
             Sources.File("content/a.md", 0xEF, 0xBB, 0xBF, (byte)'a', (byte)'\n', 0xE9, (byte)'b'));
-        Assert.Equal("content/a.md:2:1: error SG0001: The byte at offset 5 (0xe9) is not UTF-8.\n  help: Save the file "
-            + "as UTF-8.", Sources.Text(document.Diagnostics));
+        Assert.Equal("content/a.md:2:1: error SG0001: The byte at offset 5 (0xe9) is not valid UTF-8.\n  help: Save "
+            + "the file as UTF-8.", Sources.Text(document.Diagnostics));
     }
 
     [Theory]

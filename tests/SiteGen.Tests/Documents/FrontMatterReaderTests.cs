@@ -20,35 +20,36 @@ public class FrontMatterReaderTests
     [InlineData("draft: \"true\"",
         "a.md:2:8: error SG0061: 'draft' is the text 'true'.\n  help: Write true or false, without quotes.")]
     [InlineData("title: [a]",
-        "a.md:2:8: error SG0061: 'title' is a list.\n  help: Write text; text with ': ', '[' or '{' in it goes in "
-        + "quotes.")]
+        "a.md:2:8: error SG0061: 'title' is a list.\n  help: Write text, in quotes if it contains ': ', '[' or '{'.")]
     [InlineData("title:", "a.md:2:1: warning SG0060: 'title' is empty.\n  help: Give it a value or remove it.")]
     [InlineData("title: \" \"", "a.md:2:8: warning SG0060: 'title' is empty.\n  help: Give it a value or remove it.")]
     [InlineData("tags: {a: b}", "a.md:2:7: error SG0061: 'tags' is a mapping.\n  help: Write a list: [a, b].")]
     [InlineData("tags: [a, '']",
         "a.md:2:11: error SG0066: 'tags' has an empty entry.\n  help: Give it a value or remove it.")]
     [InlineData("tags: [a, [b]]",
-        "a.md:2:11: error SG0067: An entry of 'tags' is a list.\n  help: Write a list of texts: [a, b].")]
+        "a.md:2:11: error SG0067: An entry of 'tags' is a list.\n  help: Write a list of text values: [a, b].")]
     [InlineData("tags: ['!!']",
-        "a.md:2:8: error SG0019: '!!' in 'tags' has no letter or digit to make an address from.\n  help: Write a "
+        "a.md:2:8: error SG0019: '!!' in 'tags' has no letter or digit to form an address.\n  help: Write a "
         + "word.")]
     [InlineData("date: 2026-13-01",
         "a.md:2:7: error SG0011: 'date' is '2026-13-01', which is not a date.\n  help: Write it as 2026-01-31.")]
     [InlineData("lastmod: 0001-01-01",
         "a.md:2:10: error SG0011: 'updated' is '0001-01-01', which is not a date.\n  help: Write it as 2026-01-31.")]
     [InlineData("updated: 2026-01-01\nlastmod: 2026-01-01",
-        "a.md:3:1: error SG0063: 'lastmod' and 'updated' mean the same and both are given.\n  help: Keep 'updated'.")]
+        "a.md:3:1: error SG0063: 'lastmod' is another name for 'updated', and both are given.\n  help: Keep "
+        + "'updated'.")]
     [InlineData("descripton: x",
-        "a.md:2:1: warning SG0010: 'descripton' is not a field of a page.\n  help: Did you mean 'description'? Fields "
-        + "of your own go under 'extra'.")]
+        "a.md:2:1: warning SG0010: 'descripton' is not a page field.\n  help: Did you mean 'description'? Put your "
+        + "own fields under 'extra'.")]
     [InlineData("mood: good",
-        "a.md:2:1: warning SG0010: 'mood' is not a field of a page.\n  help: Fields of your own go under 'extra'.")]
+        "a.md:2:1: warning SG0010: 'mood' is not a page field.\n  help: Put your own fields under 'extra'.")]
     [InlineData("kind: artikel",
-        "a.md:2:7: error SG0012: 'kind' is 'artikel', which this file cannot have.\n  help: Did you mean 'article'?")]
+        "a.md:2:7: error SG0012: 'kind' is 'artikel', which is not valid for this file.\n  help: Did you mean "
+        + "'article'?")]
     [InlineData("type: docs",
-        "a.md:2:7: error SG0012: 'kind' is 'docs', which this file cannot have.\n  help: Did you mean 'doc'?")]
+        "a.md:2:7: error SG0012: 'kind' is 'docs', which is not valid for this file.\n  help: Did you mean 'doc'?")]
     [InlineData("series: [A, B]\npart: 2",
-        "a.md:3:7: error SG0013: 'part' does not say which of the page's series it counts in.\n  help: Give each "
+        "a.md:3:7: error SG0013: 'part' does not name the series that it belongs to.\n  help: Give each "
         + "series its part: series: [{name: A, part: 1}, {name: B, part: 2}].")]
     [InlineData("series: [{part: 2}]", "a.md:2:10: error SG0064: A series has no 'name'.\n  help: Add 'name: …'.")]
     [InlineData("series: {name: A, prat: 2}",
@@ -58,18 +59,18 @@ public class FrontMatterReaderTests
     [InlineData("weight: 1.5",
         "a.md:2:9: error SG0062: 'weight' is '1.5'.\n  help: Write a whole number from -1000000 to 1000000.")]
     [InlineData("slug: a/b",
-        "a.md:2:7: error SG0015: 'slug' is 'a/b', which cannot be a part of an address: it has more than one part.\n  "
+        "a.md:2:7: error SG0015: 'slug' is 'a/b', which cannot be part of an address: it has more than one part.\n  "
         + "help: Write one name without '/', such as 'my-page'.")]
-    [InlineData("slug: ..", "a.md:2:7: error SG0015: 'slug' is '..', which cannot be a part of an address: it is no "
-        + "name.\n  help: Write one name without '/', such as 'my-page'.")]
+    [InlineData("slug: ..", "a.md:2:7: error SG0015: 'slug' is '..', which cannot be part of an address: it is not a "
+        + "valid name.\n  help: Write one name without '/', such as 'my-page'.")]
     [InlineData("aliases: old",
         "a.md:2:10: error SG0016: The alias 'old' cannot be an address: it does not begin with '/'.\n  help: Write it "
         + "from the site's root: '/old/address/'.")]
     [InlineData("aliases: ['/a?b/']",
-        "a.md:2:11: error SG0016: The alias '/a?b/' cannot be an address: what follows '?' does not choose a file.\n  "
+        "a.md:2:11: error SG0016: The alias '/a?b/' cannot be an address: what follows '?' does not select a file.\n  "
         + "help: Write it from the site's root: '/old/address/'.")]
     [InlineData("cascade: {draft: true}",
-        "a.md:2:1: error SG0017: 'cascade' belongs to a folder and is read only in its '_index.md'.\n  help: Move it "
+        "a.md:2:1: error SG0017: 'cascade' applies to a folder and is valid only in its '_index.md'.\n  help: Move it "
         + "there.")]
     [InlineData("toc: 3-2", "a.md:2:6: error SG0061: 'toc' is '3-2'.\n  help: Write true, false, or the heading levels "
         + "from 1 to 6: {levels: [2, 3]}.")]
@@ -82,13 +83,13 @@ public class FrontMatterReaderTests
 
     [Theory]
     [InlineData("title: Other\ncascade:\n  slug: x",
-        "_index.md:4:3: error SG0018: 'slug' belongs to one page and cannot be under 'cascade'.\n  help: Move it to "
-        + "the page.")]
+        "_index.md:4:3: error SG0018: 'slug' applies to a single page and cannot be under 'cascade'.\n  help: Move it "
+        + "to the page.")]
     [InlineData("kind: article",
-        "_index.md:2:7: error SG0012: 'kind' is 'article', which this file cannot have.\n  help: Write 'blog' or "
+        "_index.md:2:7: error SG0012: 'kind' is 'article', which is not valid for this file.\n  help: Write 'blog' or "
         + "'docs'.")]
     [InlineData("cascade: {kind: blog}",
-        "_index.md:2:17: error SG0012: 'kind' is 'blog', which this file cannot have.\n  help: Write 'article' or "
+        "_index.md:2:17: error SG0012: 'kind' is 'blog', which is not valid for this file.\n  help: Write 'article' or "
         + "'doc' or 'page'.")]
     [InlineData("planned: [{part: 2}]",
         "_index.md:2:11: error SG0064: A planned part has no 'title'.\n  help: Add 'title: …'.")]

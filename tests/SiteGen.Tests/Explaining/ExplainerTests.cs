@@ -123,8 +123,7 @@ public sealed class ExplainerTests
     [InlineData("/posts/far/", "its date 2026-06-17 14:00 is 48 hours from now, 2026-06-15 14:00 in Europe/Berlin")]
     [InlineData("/posts/over/", "it expired on 2026-06-01 00:00 +02:00")]
     [InlineData("/posts/broken/",
-        "content/posts/broken.md:1:1 SG0101 The link 'nowhere.md' leads to nothing: there is no file 'nowhere.md' "
-        + "here.")]
+        "content/posts/broken.md:1:1 SG0101 The link 'nowhere.md' is broken: there is no file 'nowhere.md'.")]
     [InlineData("/abuot/", "The site has no such address.")]
     [InlineData("https://example.com/about/", "It is an address outside of this site.")]
     [InlineData("on-disk/README.md", "'on-disk/README.md' is not under content/, so it is no page.")]

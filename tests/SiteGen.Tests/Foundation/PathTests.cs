@@ -283,7 +283,7 @@ public sealed class PathTests
         var folders = string.Concat(Enumerable.Repeat(new string('a', 99) + "/", 9));
         Assert.Equal(1_000, OutputPath.Parse(folders + new string('a', 100)).Value.Length);
         Assert.EndsWith(
-            "its path is longer than 1000 bytes, more than some systems open.",
+            "its path is longer than 1000 bytes, which some systems cannot open.",
             Thrown(() => OutputPath.Parse(folders + new string('a', 101))));
         // Of three bytes each.
         var thirds = string.Concat(Enumerable.Repeat(new string('\u4e2d', 33) + "/", 9));

@@ -25,12 +25,12 @@ public class YamlReaderTests
     [InlineData("a: [1", "error SG0050: The '[' before this place is not closed")]
     [InlineData("a: \"x", "a.yaml:1:4: error SG0050: The quotes that open here are not closed.")]
     [InlineData("a: @x", "a.yaml:1:4: error SG0050: A value cannot begin with this character.")]
-    [InlineData("a: 1\nb", "a.yaml:2:1: error SG0050: This line has no ':' after the name of its field.")]
-    [InlineData("a: 'it's'", "error SG0050: Something stands here")]
+    [InlineData("a: 1\nb", "a.yaml:2:1: error SG0050: This line has no ':' after the field name.")]
+    [InlineData("a: 'it's'", "error SG0050: The text here is neither a field")]
     [InlineData("a: - b", "a.yaml:1:4: error SG0050: A list cannot begin here.")]
     [InlineData("a: * b", "error SG0050: '&' and '*' begin the names of anchors and aliases")]
-    [InlineData("a: 1\nb: !<>", "a.yaml:2:2: error SG0050: What follows this place is not YAML.")]
-    [InlineData("a: \"\\UFFFFFFFF\"", "a.yaml:1:2: error SG0050: What follows this place is not YAML.")]
+    [InlineData("a: 1\nb: !<>", "a.yaml:2:2: error SG0050: The text from here on is not valid YAML.")]
+    [InlineData("a: \"\\UFFFFFFFF\"", "a.yaml:1:2: error SG0050: The text from here on is not valid YAML.")]
     [InlineData("a: x: |9x\n b", "error SG0050")]
     public void What_cannot_be_read_is_named_with_its_place(string yaml, string expected)
     {
@@ -100,8 +100,8 @@ public class YamlReaderTests
 
     [Theory]
     [InlineData(32, "")]
-    [InlineData(33, "a.yaml:1:33: error SG0052: Lists and mappings are nested deeper than 32 levels.\n  help: Write it "
-        + "flatter.")]
+    [InlineData(33, "a.yaml:1:33: error SG0052: Lists and mappings are nested deeper than 32 levels.\n  help: Reduce "
+        + "the nesting.")]
     public void Depth_is_limited(int depth, string expected) =>
         Assert.Equal(expected, Sources.Text(
             YamlReader.Read(new string('[', depth) + new string(']', depth), Path).Diagnostics));

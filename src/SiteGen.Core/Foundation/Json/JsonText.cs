@@ -21,7 +21,9 @@ internal static class JsonText
         return UnicodeText.OneLine(reason);
     }
 
-    /// <summary>A text or a key. Half of a surrogate pair becomes U+FFFD; the reader's own GetString throws.</summary>
+    /// <summary>
+    /// Reads a string or a key. Turns half of a surrogate pair into U+FFFD, where the reader's own GetString throws.
+    /// </summary>
     public static string Read(ref Utf8JsonReader reader)
     {
         var raw = Encoding.UTF8.GetString(reader.ValueSpan);

@@ -5,14 +5,14 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Foundation.Json;
 
-/// <summary>Reads a JSON object as the tree that YAML gives, with the places of names and values in the file.</summary>
+/// <summary>Parses a JSON object into the same tree as YAML, with the places of names and values in the file.</summary>
 internal static class JsonTreeReader
 {
-    // One level more than is read, so that the limit is ours and has a message of its own.
+    // One level more than the limit, so that our own check reports it, with its own message.
     private static readonly JsonReaderOptions Options = new() { MaxDepth = YamlReader.MaxDepth + 1 };
 
     /// <summary>Finds the end of the object with which a text begins.</summary>
-    /// <returns>The length in UTF-16 units; 0 when it is not JSON, or has no end.</returns>
+    /// <returns>The length in UTF-16 units; 0 when it is not JSON or is not closed.</returns>
     public static int LengthOf(ReadOnlySpan<char> text)
     {
         var bytes = Bytes(text);
@@ -30,7 +30,7 @@ internal static class JsonTreeReader
 
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
     /// <param name="syntax">Turns a reason into a problem.</param>
-    /// <returns>No mapping when it cannot be read as an object of JSON.</returns>
+    /// <returns>No mapping when the text cannot be read as a JSON object.</returns>
     public static (YamlMapping? Mapping, ImmutableArray<Diagnostic> Diagnostics) Read(
         string text, SourcePath path, int firstLine, int sizeLimit, Func<SourceLocation, string, Diagnostic> syntax)
     {
@@ -60,7 +60,7 @@ internal static class JsonTreeReader
     }
 }
 
-/// <summary>The nodes of one JSON text while it is read.</summary>
+/// <summary>Builds the nodes of one JSON text.</summary>
 internal sealed class JsonTree(byte[] bytes, YamlPlaces places)
 {
     public ImmutableArray<Diagnostic>.Builder Problems { get; } = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -5,19 +5,19 @@ using Tomlyn.Parsing;
 
 namespace SiteGen.Foundation.Toml;
 
-/// <summary>Reads TOML as the same tree that YAML gives, with the places of names and values in the file.</summary>
-/// <remarks>Takes Tomlyn's events: a serializer would need reflection, and the tree is not bounded in depth.</remarks>
+/// <summary>Parses TOML into the same tree as YAML, with the places of names and values in the file.</summary>
+/// <remarks>Uses Tomlyn's events: its serializer would need reflection, and its tree is not bounded in depth.</remarks>
 internal static class TomlReader
 {
     private static readonly TomlParserOptions Options =
         new() { Mode = TomlParserMode.Strict, DecodeScalars = true, EagerStringValues = true };
 
-    // More than is read, so that the limit is ours and has a message of its own.
+    // More than the limit, so that our own check reports it, with its own message.
     private static readonly TomlSerializerOptions Limits = new() { MaxDepth = YamlReader.MaxDepth * 2 };
 
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
-    /// <param name="syntax">Turns Tomlyn's words into a problem.</param>
-    /// <returns>No mapping when it cannot be read as TOML.</returns>
+    /// <param name="syntax">Turns Tomlyn's message into a problem.</param>
+    /// <returns>No mapping when the text cannot be read as TOML.</returns>
     public static (YamlMapping? Mapping, ImmutableArray<Diagnostic> Diagnostics) Read(
         string text, SourcePath path, int firstLine, int sizeLimit, Func<SourceLocation, string, Diagnostic> syntax)
     {

@@ -6,13 +6,13 @@ using Tomlyn.Parsing;
 namespace SiteGen.Foundation.Toml;
 
 /// <summary>Turns the events of a TOML document into nodes.</summary>
-/// <remarks>A table may be written in several parts, <c>[a]</c> and later <c>[a.b]</c>: they are merged.</remarks>
+/// <remarks>Merges tables that are written in several parts, such as <c>[a]</c> and later <c>[a.b]</c>.</remarks>
 internal sealed class TomlTreeBuilder(
     TomlParser events, string text, YamlPlaces places, ImmutableArray<Diagnostic>.Builder problems)
 {
     private int _depth;
 
-    /// <summary>The parts of a table that headers and dotted names open, which later ones may add to.</summary>
+    /// <summary>The tables and lists that headers and dotted names open, which later parts may extend.</summary>
     private readonly HashSet<YamlNode> _open = new(ReferenceEqualityComparer.Instance);
 
     public YamlMapping? Document()
@@ -41,7 +41,9 @@ internal sealed class TomlTreeBuilder(
         };
     }
 
-    /// <param name="read">Is told whether a header or a dotted name opens it, which has no bracket of its own.</param>
+    /// <param name="read">
+    /// Reads the node; its argument is true when a header or a dotted name opens it, so that it has no bracket.
+    /// </param>
     private YamlNode? Deeper(SourceLocation at, Func<bool, YamlNode?> read)
     {
         if (_depth == YamlReader.MaxDepth)
@@ -97,7 +99,7 @@ internal sealed class TomlTreeBuilder(
         return -1;
     }
 
-    /// <returns>Null when the two are no parts of one table.</returns>
+    /// <returns>Null when the two are not parts of one table.</returns>
     private YamlNode? Merged(YamlNode first, YamlNode second)
     {
         if (!_open.Contains(first) || !_open.Contains(second)) return null;

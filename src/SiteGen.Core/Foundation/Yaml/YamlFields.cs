@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SiteGen.Foundation.Yaml;
 
 /// <summary>
-/// Reads the fields of one mapping. What was asked for is what is known, so that the rest can be reported.
+/// Reads the fields of one mapping and records their names, so that all other fields can be reported.
 /// </summary>
 internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder problems)
 {
@@ -17,10 +17,10 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
 
     public IReadOnlyList<string> Known => _known;
 
-    /// <summary>A field as it stands, without asking for it.</summary>
+    /// <summary>Returns a field without recording its name.</summary>
     public YamlEntry? Find(string name) => mapping.Entries.FirstOrDefault(entry => entry.Key == name);
 
-    /// <summary>A field's value; null when it is absent or, with a warning, empty.</summary>
+    /// <summary>Returns a field's value; null when it is absent or, with a warning, empty.</summary>
     /// <param name="alias">Another name for the same field.</param>
     public YamlNode? Take(string name, string? alias = null)
     {
@@ -40,28 +40,26 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
     public Located<int>? Integer(string name, int least, int most, string? alias = null) =>
         Take(name, alias) is { } node ? YamlValues.Integer(node, name, least, most, problems) : null;
 
-    /// <summary>A list of texts, each once; a single text counts as a list.</summary>
+    /// <summary>Reads a list of texts without duplicates; a single text counts as a list.</summary>
     public ImmutableArray<Located<string>> Texts(string name, string? alias = null) =>
         Take(name, alias) is { } node ? YamlValues.Texts(node, name, problems) : [];
 
     public YamlMapping? Mapping(string name, string help) =>
         Take(name) is { } node ? YamlValues.Mapping(node, name, help, problems) : null;
 
-    /// <summary>A mapping whose fields are ours too.</summary>
+    /// <summary>Reads the fields of a nested mapping.</summary>
     public YamlFields? Fields(string name, string help) =>
         Mapping(name, help) is { } inner ? new YamlFields(inner, problems) : null;
 
-    /// <summary>A field that the mapping makes no sense without.</summary>
-    /// <param name="owner">For the message: "A link of an author".</param>
+    /// <summary>Reads a field that the mapping must have.</summary>
+    /// <param name="owner">The subject of the message: "A link of an author".</param>
     public Located<string>? Required(string name, string owner)
     {
         if (Find(name) is null) problems.Add(YamlProblems.Missing(Location, owner, name));
         return Text(name);
     }
 
-    /// <summary>
-    /// Reports what nobody asked for, as not belonging to <paramref name="owner"/> unless the caller says it better.
-    /// </summary>
+    /// <summary>Reports every field that was not read as not belonging to <paramref name="owner"/>.</summary>
     public void ReportUnknown(string owner) =>
         ReportUnknown(entry => YamlProblems.Unknown(entry.KeyLocation, entry.Key, owner, _known));
 

@@ -2,15 +2,13 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>
-/// A piece of YAML with the place where it was written. What a scalar means is the reader's decision.
-/// </summary>
+/// <summary>A YAML node with its place in the file. The reader decides what a scalar means.</summary>
 public abstract record YamlNode(SourceLocation Location);
 
-/// <param name="IsPlain">Written without quotes, so that it may mean a number, a date or nothing.</param>
+/// <param name="IsPlain">True for a scalar without quotes, which may mean a number, a date or null.</param>
 public sealed record YamlScalar(string Text, bool IsPlain, SourceLocation Location) : YamlNode(Location)
 {
-    /// <summary>Nothing after the colon, or YAML's words for it.</summary>
+    /// <summary>True for an absent value, and for '~' and 'null'.</summary>
     public bool IsEmpty => IsPlain && (Text is "" or "~" or "null");
 }
 
@@ -18,7 +16,7 @@ public sealed record YamlSequence(ImmutableArray<YamlNode> Items, SourceLocation
 
 public sealed record YamlEntry(string Key, SourceLocation KeyLocation, YamlNode Value);
 
-/// <summary>Keys in the order of writing, none of them twice.</summary>
+/// <summary>A mapping with distinct keys, in the order of writing.</summary>
 public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, SourceLocation Location) : YamlNode(Location)
 {
     public YamlNode? this[string key] => Entries.FirstOrDefault(entry => entry.Key == key)?.Value;

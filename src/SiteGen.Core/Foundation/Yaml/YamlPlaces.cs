@@ -3,9 +3,9 @@ using YamlDotNet.Core;
 
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>Finds lines and columns of a file for places in the YAML inside it.</summary>
+/// <summary>Converts places in a block of YAML to lines and columns of its file.</summary>
 /// <remarks>
-/// From the offset alone: the parser's own lines and columns are off for empty values and at the end.
+/// Uses the offset alone: the parser's own lines and columns are wrong for empty values and at the end.
 /// </remarks>
 internal sealed class YamlPlaces(string text, SourcePath path, int firstLine)
 {
@@ -24,7 +24,9 @@ internal sealed class YamlPlaces(string text, SourcePath path, int firstLine)
 
     public bool IsIndentedWithTab(Mark mark) => IsIndentedWithTab(LineIndex((int)mark.Index), (int)mark.Index);
 
-    /// <summary>The first line from this place on whose indentation has a tab; null when there is none.</summary>
+    /// <summary>
+    /// Returns the first tab in the indentation of a line, from this place on; null when there is none.
+    /// </summary>
     public SourceLocation? FirstTab(int offset)
     {
         for (var line = LineIndex(offset); line < _lineStarts.Length; line++)

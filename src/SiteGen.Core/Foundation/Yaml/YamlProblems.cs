@@ -1,6 +1,6 @@
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>What can be wrong with YAML, whatever it says: SG0050 to SG0067.</summary>
+/// <summary>Problems of YAML itself, whatever the file is for: SG0050 to SG0067.</summary>
 internal static class YamlProblems
 {
     public static Diagnostic Syntax(SourceLocation at, string message, string help) =>
@@ -11,20 +11,20 @@ internal static class YamlProblems
 
     public static Diagnostic TooDeep(SourceLocation at, int limit) =>
         Diagnostic.Error("SG0052", at, $"Lists and mappings are nested deeper than {limit} levels.",
-            "Write it flatter.");
+            "Reduce the nesting.");
 
     public static Diagnostic TooLarge(SourceLocation at, long characterCount, int limit, string language = "YAML") =>
         Diagnostic.Error("SG0053", at,
-            $"The {language} has {characterCount / 1024} KB, more than the {limit / 1024} KB that are read.",
+            $"The {language} is {characterCount / 1024} KB, which exceeds the limit of {limit / 1024} KB.",
             "Move large values to a JSON or CSV file under data/.");
 
     public static Diagnostic Reference(SourceLocation at) =>
-        Diagnostic.Error("SG0054", at, "Anchors ('&name') and aliases ('*name') are not read.",
+        Diagnostic.Error("SG0054", at, "Anchors ('&name') and aliases ('*name') are not supported.",
             "Write the value out; put text that begins with '&' or '*' in quotes.");
 
     public static Diagnostic Tag(SourceLocation at) =>
-        Diagnostic.Error("SG0055", at, "Tags ('!name') are not read.",
-            "Leave the tag out; put text that begins with '!' in quotes.");
+        Diagnostic.Error("SG0055", at, "Tags ('!name') are not supported.",
+            "Remove the tag; put text that begins with '!' in quotes.");
 
     public static Diagnostic SecondDocument(SourceLocation at) =>
         Diagnostic.Error("SG0056", at, "A second YAML document begins here.",
@@ -41,7 +41,7 @@ internal static class YamlProblems
     public static Diagnostic Empty(SourceLocation at, string name) =>
         Diagnostic.Warning("SG0060", at, $"'{UnicodeText.Excerpt(name)}' is empty.", "Give it a value or remove it.");
 
-    /// <param name="help">How to write what is wanted: "Write a list: [a, b]."</param>
+    /// <param name="help">The correct form: "Write a list: [a, b]."</param>
     public static Diagnostic WrongType(SourceLocation at, string name, YamlNode found, string help) =>
         Diagnostic.Error("SG0061", at, $"'{UnicodeText.Excerpt(name)}' is {Describe(found)}.", help);
 
@@ -50,7 +50,8 @@ internal static class YamlProblems
             $"Write a whole number from {least} to {most}.");
 
     public static Diagnostic TwoNames(SourceLocation at, string alias, string name) =>
-        Diagnostic.Error("SG0063", at, $"'{alias}' and '{name}' mean the same and both are given.", $"Keep '{name}'.");
+        Diagnostic.Error("SG0063", at, $"'{alias}' is another name for '{name}', and both are given.",
+            $"Keep '{name}'.");
 
     public static Diagnostic Missing(SourceLocation at, string owner, string name) =>
         Diagnostic.Error("SG0064", at, $"{owner} has no '{name}'.", $"Add '{name}: …'.");
@@ -59,7 +60,7 @@ internal static class YamlProblems
     {
         var names = known.ToList();
         var help = Nearest.Suggestion(key, names)
-            ?? $"Its fields are {string.Join(", ", names.Select(static name => $"'{name}'"))}.";
+            ?? $"Use one of: {string.Join(", ", names.Select(static name => $"'{name}'"))}.";
         return Diagnostic.Warning("SG0065", at, $"'{UnicodeText.Excerpt(key)}' is not a field of {owner}.", help);
     }
 
@@ -67,7 +68,8 @@ internal static class YamlProblems
         Diagnostic.Error("SG0066", at, $"'{name}' has an empty entry.", "Give it a value or remove it.");
 
     public static Diagnostic WrongItem(SourceLocation at, string name, YamlNode found) =>
-        Diagnostic.Error("SG0067", at, $"An entry of '{name}' is {Describe(found)}.", "Write a list of texts: [a, b].");
+        Diagnostic.Error("SG0067", at, $"An entry of '{name}' is {Describe(found)}.",
+            "Write a list of text values: [a, b].");
 
     private static string Describe(YamlNode node) => node switch
     {

@@ -3,11 +3,11 @@ using YamlDotNet.Core;
 
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>Reads text as a tree of YAML nodes with their places in the file.</summary>
+/// <summary>Parses text into a tree of YAML nodes with their places in the file.</summary>
 /// <remarks>
-/// Takes YamlDotNet's events and not its tree, whose loader overflows the stack on deep nesting and keeps the last of
+/// Uses YamlDotNet's events instead of its tree, whose loader overflows the stack on deep nesting and keeps the last of
 /// two equal keys.
-/// No anchors, aliases or tags: they make a small file arbitrarily large or choose types.
+/// Rejects anchors, aliases and tags: they make a small file arbitrarily large or choose types.
 /// </remarks>
 public static class YamlReader
 {
@@ -18,8 +18,8 @@ public static class YamlReader
     public const int MaxDepth = 32;
 
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
-    /// <param name="sizeLimit">In UTF-16 units.</param>
-    /// <returns>No node when there is only white space and comments, or when it cannot be read as YAML.</returns>
+    /// <param name="sizeLimit">The limit in UTF-16 units.</param>
+    /// <returns>No node when the text holds only white space and comments, or when it cannot be read as YAML.</returns>
     public static (YamlNode? Node, ImmutableArray<Diagnostic> Diagnostics) Read(
         string text, SourcePath path, int firstLine = 1, int sizeLimit = FileLimit)
     {
@@ -41,18 +41,18 @@ public static class YamlReader
         {
             problems.Add(YamlSyntax.Explain(invalid, places));
         }
-        // What the parser throws for '!<>', "\UFFFFFFFF" and some brackets after a broken key.
+        // The parser throws these for '!<>', "\UFFFFFFFF" and some brackets after a broken key.
         catch (Exception invalid) when (invalid is ArgumentException or InvalidOperationException)
         {
             problems.Add(YamlProblems.Syntax(
-                places.At(events.Current?.End ?? Mark.Empty), "What follows this place is not YAML.",
-                "Put text that has '!', '\\', '{' or '[' in it in quotes."));
+                places.At(events.Current?.End ?? Mark.Empty), "The text from here on is not valid YAML.",
+                "Put text that contains '!', '\\', '{' or '[' in quotes."));
         }
         return null;
     }
 
-    // The scanner still ends lines where YAML 1.1 did; YAML 1.2 and every editor do not. The length stays, so the
-    // places do.
+    // The scanner still breaks lines where YAML 1.1 did; YAML 1.2 and every editor do not. The length stays the same,
+    // and with it every place.
     private static string WithoutOldBreaks(string text) =>
         text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
 }

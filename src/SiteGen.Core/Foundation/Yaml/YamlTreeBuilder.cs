@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>Turns events into nodes; stops at the first problem that leaves no tree.</summary>
+/// <summary>Turns parser events into nodes; stops at the first problem that prevents a tree.</summary>
 internal sealed class YamlTreeBuilder(IParser events, YamlPlaces places, ImmutableArray<Diagnostic>.Builder problems)
 {
     private const int MaxDuplicates = 20;
@@ -47,7 +47,7 @@ internal sealed class YamlTreeBuilder(IParser events, YamlPlaces places, Immutab
 
     private YamlNode? Deeper(bool isFlow, SourceLocation at, Func<SourceLocation, YamlNode?> read)
     {
-        // Checked while the events come: the scanner alone takes seconds for 100,000 open brackets.
+        // Checked during parsing: the scanner alone takes seconds for 100,000 open brackets.
         if (_depth == YamlReader.MaxDepth) return Fail(YamlProblems.TooDeep(at, YamlReader.MaxDepth));
         _depth++;
         if (isFlow) _flowDepth++;
@@ -78,7 +78,7 @@ internal sealed class YamlTreeBuilder(IParser events, YamlPlaces places, Immutab
             if (seen.TryAdd(entry.Key, entry.KeyLocation)) entries.Add(entry);
             else if (!TryReport(YamlProblems.DuplicateKey(entry.KeyLocation, entry.Key, seen[entry.Key]))) return null;
         }
-        // The mapping of '[a, b: c]' has no bracket of its own, and the parser then gives another place.
+        // The mapping in '[a, b: c]' has no brace of its own, and the parser then reports a different place.
         var start = entries.Count > 0 && !places.IsBrace(at) ? entries[0].KeyLocation : at;
         return new YamlMapping(entries.ToImmutable(), start);
     }

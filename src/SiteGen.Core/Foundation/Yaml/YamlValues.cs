@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>What a node means where a certain type is wanted; null with a problem when it is something else.</summary>
+/// <summary>
+/// Reads a node as the type that a field requires; returns null with a problem when it has another type.
+/// </summary>
 internal static class YamlValues
 {
     public static Located<string>? Text(YamlNode node, string name, ImmutableArray<Diagnostic>.Builder problems)
@@ -11,7 +13,7 @@ internal static class YamlValues
         if (node is not YamlScalar scalar)
         {
             problems.Add(YamlProblems.WrongType(
-                node.Location, name, node, "Write text; text with ': ', '[' or '{' in it goes in quotes."));
+                node.Location, name, node, "Write text, in quotes if it contains ': ', '[' or '{'."));
             return null;
         }
         var text = UnicodeText.OneLine(scalar.Text);
@@ -62,8 +64,8 @@ internal static class YamlValues
         return null;
     }
 
-    /// <summary>Every mapping of a list; a single mapping counts as a list.</summary>
-    /// <param name="help">How to write the list.</param>
+    /// <summary>Returns every mapping of a list; a single mapping counts as a list.</summary>
+    /// <param name="help">The correct form of the list.</param>
     public static IEnumerable<YamlFields> Mappings(
         YamlNode node, string name, string help, ImmutableArray<Diagnostic>.Builder problems) =>
         (node is YamlSequence list ? list.Items : [node])
