@@ -45,7 +45,7 @@ public sealed class PublishCommandTests
         var target = $"git:{remote.Path}#site/live";
         site.Run("publish", target);
         var run = site.Run("publish", target);
-        Assert.Equal((0, "Nothing to publish: the branch 'site/live' of 'BESIDE/remote.git' has this site already.\n"),
+        Assert.Equal((0, "Nothing to publish: the branch 'site/live' of 'BESIDE/remote.git' already has this site.\n"),
             (run.Code, run.Results));
         Assert.Single(remote.Commits("site/live"));
 
@@ -237,7 +237,7 @@ public sealed class PublishCommandTests
         site.Write("content/_index.md", "Changed");
         Assert.Matches("^Published to the folder 'BESIDE/www': 0 files added, [1-9][0-9]* changed, 0 deleted.\n$",
             site.Run("publish", target).Results);
-        Assert.Equal("Nothing to publish: the folder 'BESIDE/www' has this site already.\n", site.Run("publish", target)
+        Assert.Equal("Nothing to publish: the folder 'BESIDE/www' already has this site.\n", site.Run("publish", target)
             .Results);
         Assert.Equal(written, File.GetLastWriteTimeUtc(site.Beside("www/404.html")));
         Assert.True(File.Exists(site.Beside("www/of-the-server.txt")));
