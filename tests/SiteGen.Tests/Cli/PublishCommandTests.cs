@@ -187,7 +187,7 @@ public sealed class PublishCommandTests
     [InlineData("git:BESIDE/remote.git#a..b", 2,
         "error SG0752: 'a..b' cannot be the name of a branch.\n  help: Write it as git:REMOTE#gh-pages.\n")]
     [InlineData("folder:SITE/content", 1,
-        "error SG0711: The output folder 'SITE/content' would lie in the site's own source or hold it.\n")]
+        "error SG0711: The output folder 'SITE/content' is inside the site's source, or contains it.\n")]
     [InlineData("folder:BESIDE", 1, "error SG0711: ")]
     [InlineData("folder:BESIDE/remote.git", 1,
         "error SG0710: The folder 'BESIDE/remote.git' holds files that SiteGen did not write, so nothing is written "

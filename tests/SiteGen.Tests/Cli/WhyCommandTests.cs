@@ -45,7 +45,7 @@ public sealed class WhyCommandTests : IDisposable
     {
         File.CreateSymbolicLink(Path.Combine(_site.Root, "content", "link.md"), "nowhere.md");
         var run = _site.Run("why", "content/link.md");
-        Assert.Contains("  status: broken: content/link.md SG0701 It is a symbolic link", run.Results,
+        Assert.Contains("  status: broken: content/link.md SG0701 The symbolic link points", run.Results,
             StringComparison.Ordinal);
     }
 
