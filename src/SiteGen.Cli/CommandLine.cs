@@ -85,7 +85,7 @@ public static class CommandLine
 
     /// <remarks>
     /// Creating all commands takes a tenth of a second, so only the command that runs is created.
-    /// Help, suggestions and misspelled commands need all of them.
+    /// Help, suggestions and misspelt commands need all of them.
     /// </remarks>
     private static RootCommand Root(string[] args, Screen screen, TimeProvider clock)
     {

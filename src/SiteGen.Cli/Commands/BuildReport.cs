@@ -76,7 +76,7 @@ public sealed record BuildReport(
         var needsAddress = hasFeeds || result.Plan.Tree.Find(SiteConfigReader.Path) is not null;
         return site.Urls.BaseUrl is not null || !needsAddress ? null
             : "Note: the site has no 'base_url', so feeds, the sitemap, cards and JSON-LD have no full addresses. "
-            + "Set it in site.yaml or give --base-url.";
+            + "Set it in site.yaml or pass --base-url.";
     }
 
     private static ReportedProblem Problem(Diagnostic diagnostic) => new(

@@ -35,8 +35,8 @@ public static class CheckCommand
         };
         var failOn = new Option<string>("--fail-on")
         {
-            Description = "With --claims: verdicts that fail, from holds, drifted, refuted, inconclusive, stale, "
-                + "unmeasurable, not-measured, unused.",
+            Description = "With --claims: comma-separated verdicts that fail: holds, drifted, refuted, "
+                + "inconclusive, stale, unmeasurable, not-measured, unused.",
             HelpName = "LIST",
             DefaultValueFactory = static _ => "refuted,unused",
         };

@@ -38,7 +38,7 @@ public static class NewSiteCommand
             shownTitle.Length == 0 ? "My site" : shownTitle, NewCommand.Today(clock, TimeZoneInfo.Utc),
             out var problem);
         if (scaffold is null) return screen.Refuse(problem!);
-        // A clone of a repository that its host initialized may already have one.
+        // A clone of a repository that its host initialised may already have one.
         var files = scaffold.Files.Where(file => file.Path.Name != ".gitignore"
             || !File.Exists(SourceWriter.Place(folder, file.Path))).ToList();
         if (SourceWriter.Write(folder, files) is { } refused) return screen.Refuse(refused);

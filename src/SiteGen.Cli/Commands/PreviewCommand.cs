@@ -18,8 +18,7 @@ public static class PreviewCommand
     public static Command Create() =>
         Equip(new Command("preview", "Shows the site in the browser while you write it."));
 
-    /// <param name="command">The command that receives the options and the action: <c>preview</c>, or the root
-    /// command.</param>
+    /// <param name="command">Receives the options and the action: <c>preview</c>, or the root command.</param>
     public static TCommand Equip<TCommand>(TCommand command)
         where TCommand : Command
     {

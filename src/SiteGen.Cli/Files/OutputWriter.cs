@@ -4,8 +4,7 @@ using SiteGen.Foundation;
 namespace SiteGen.Cli.Files;
 
 /// <param name="Problem">The reason why the folder does not hold the site; null when it does.</param>
-/// <param name="IsDiskFailure">True if the file system failed; false for a problem that was found before
-/// writing.</param>
+/// <param name="IsDiskFailure">True if the file system failed; false for a problem found before writing.</param>
 public sealed record WriteOutcome(SiteChanges Changes, Diagnostic? Problem = null, bool IsDiskFailure = false);
 
 /// <summary>Makes an output folder match the result of a build.</summary>

@@ -8,8 +8,7 @@ using SiteGen.Modules;
 namespace SiteGen.Cli.KeepingGoing;
 
 /// <summary>The part of a site with errors that can be shown.</summary>
-/// <param name="Result">The build, with only the files that can be written. Pages with errors begin with a box that
-/// lists them.</param>
+/// <param name="Result">The build with its writable files. Pages with errors begin with a box that lists them.</param>
 /// <param name="MarkedCount">The number of pages with such a box.</param>
 /// <param name="LeftOut">The paths for which there is no file to write, in order.</param>
 public sealed record IncompleteSite(BuildResult Result, int MarkedCount, ImmutableArray<OutputPath> LeftOut)

@@ -11,8 +11,7 @@ namespace SiteGen.Cli.Preview;
 /// </param>
 /// <remarks>
 /// FileSystemWatcher can stop silently. On Linux (seen with .NET 10), the thread that reads from the kernel ends after
-/// a
-/// folder is moved away and immediately back. For that reason, <see cref="SiteWatcher"/> also compares the files.
+/// a folder is moved away and immediately back. For that reason, <see cref="SiteWatcher"/> also compares the files.
 /// </remarks>
 public sealed class FolderWatch(
     string root, Func<string, FileSystemWatcher> open, Action<string, bool> told, Action<Exception?> lost) : IDisposable

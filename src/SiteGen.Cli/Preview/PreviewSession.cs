@@ -94,8 +94,7 @@ public sealed class PreviewSession(
 
     /// <summary>
     /// Checks the other pages once the author pauses, on a low-priority thread of its own, so that the visited page
-    /// never
-    /// waits.
+    /// never waits.
     /// </summary>
     private void CheckInBackground(LiveChannel channel, CancellationToken cancellation)
     {

@@ -19,8 +19,7 @@ public sealed class PreviewTerminal(bool showsAll)
 
     /// <summary>
     /// Prints the address at once. A request that comes before the site is read waits, and is still answered sooner
-    /// than
-    /// one that comes afterwards.
+    /// than one that comes afterwards.
     /// </summary>
     public static void Listening(string address) =>
         Consoles.Results.MarkupLine($"The preview is at [link]{Markup.Escape(address)}[/]");

@@ -22,8 +22,7 @@ public sealed class SiteWatcher : IDisposable
 {
     /// <summary>
     /// The pause that ends a group of changes, and the longest time that a group may take. Editors write a file in
-    /// several
-    /// steps a few milliseconds apart; a checkout takes much longer.
+    /// several steps a few milliseconds apart; a checkout takes much longer.
     /// </summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8), Longest = TimeSpan.FromMilliseconds(250);
 

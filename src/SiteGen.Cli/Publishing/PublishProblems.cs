@@ -25,7 +25,7 @@ public static class PublishProblems
         Diagnostic.Warning("SG0753", new SourceLocation(Configuration.SiteConfigReader.Path),
             "The site's address is unknown, so feeds have no full links, and links fail if the site is served from "
             + "a subfolder.",
-            "Set 'base_url', or give the address with --base-url.");
+            "Set 'base_url', or pass the address with --base-url.");
 
     public static Diagnostic NoGit() =>
         Diagnostic.Error("SG0754", Nowhere, "git is not installed, or not on the PATH.",

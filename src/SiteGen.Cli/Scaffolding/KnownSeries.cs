@@ -30,10 +30,8 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
     /// </summary>
     /// <remarks>
     /// If a planned part has the same title, its number is used. If that part has no number, the first free number
-    /// after
-    /// the written parts is used, as planned parts without a number come after those. Any other title gets a number
-    /// after
-    /// all others.
+    /// after the written parts is used, as planned parts without a number come after those. Any other title gets a
+    /// number after all others.
     /// </remarks>
     public int? NextPart(string title)
     {

@@ -8,8 +8,7 @@ namespace SiteGen.Cli.Scaffolding;
 /// <summary>Decides the name, the place and the content of a new page. Writes nothing.</summary>
 public static class PageScaffold
 {
-    /// <param name="site">The site, planned with drafts and future pages, so that their names and numbers
-    /// count.</param>
+    /// <param name="site">The site planned with drafts and future pages, whose names and numbers count.</param>
     public static Scaffold? Of(SitePlan site, NewPageRequest request, DateOnly today, out Diagnostic? problem)
     {
         var model = site.Site.Model;

@@ -26,8 +26,7 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
 
     /// <summary>
     /// Returns each file in the theme's own folder with its relation to the default theme: it overrides, adds or
-    /// repeats
-    /// a file.
+    /// repeats a file.
     /// </summary>
     public IEnumerable<(string Path, string Relation)> OwnFiles() =>
         Tree.FilesUnder(Folder).Where(IsOwn).Select(path => path.RelativeTo(Folder))

@@ -39,8 +39,7 @@ internal sealed record ProblemReport(ImmutableArray<ProblemGroup> Groups, Immuta
     }
 
     /// <summary>
-    /// Returns one group of the codes with few problems, in the order of their places, then a group for each other
-    /// code.
+    /// Returns one group for all codes with few problems, in the order of their places, then one for each other code.
     /// </summary>
     private static IEnumerable<ProblemGroup> GroupsOf(List<Diagnostic> all, Severity severity, bool showsAll)
     {

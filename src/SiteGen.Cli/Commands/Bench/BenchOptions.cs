@@ -52,9 +52,11 @@ internal static class BenchOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
-    /// <summary>Returns the arms of the requested configurations. Without any, returns those of the interpreters that
+    /// <summary>
+    /// Returns the arms of the requested configurations. Without any, returns those of the interpreters that
     /// <c>--python</c> and <c>SITEGEN_PYTHONS</c> name, or else of the first interpreter found of each version and
-    /// threading.</summary>
+    /// threading.
+    /// </summary>
     public static ImmutableArray<Arm> ArmsOf(InterpreterSurvey survey, string? configurations)
     {
         var asked = survey.Found.Where(static found => found.Identity.Source == "config").ToImmutableArray();

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>The content of the output of <c>bench compare</c>.</summary>
+/// <summary>The results that <c>bench compare</c> prints.</summary>
 /// <param name="Source">The session whose noise floor applies.</param>
 /// <param name="Unpaired">Cells that only one of two files has, or that cannot be compared.</param>
 internal sealed record Compared(

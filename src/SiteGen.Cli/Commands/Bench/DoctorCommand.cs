@@ -54,7 +54,7 @@ internal static class DoctorCommand
             ["system", $"{machine.Os} {machine.OsVersion}, kernel {machine.Kernel}, {machine.Architecture}"],
             ["virtual", machine.Virtualization],
             ["governor", machine.Governor ?? "unknown"],
-            ["used by others now", report.ForeignCpu is { } foreign
+            ["used by others", report.ForeignCpu is { } foreign
                 ? $"{foreign.ToString("0.00", CultureInfo.InvariantCulture)} CPUs" : "unknown"],
         ]);
         ListCommand.Interpreters(screen.Results, report.Survey);
@@ -75,7 +75,7 @@ internal static class DoctorCommand
         yield return ["workloads", $"{plan.Workloads.Length}"];
         yield return ["blocks", Range(least.Count, most.Count)];
         yield return ["worker processes", Range(ProcessCount(least), ProcessCount(most))];
-        yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min if nothing disturbs it"];
+        yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min if undisturbed"];
 
         int Minutes(List<PlannedBlock> blocks) =>
             (int)Math.Max(1, Math.Round(RunEstimate.Of(plan, blocks).TotalMinutes));

@@ -8,7 +8,7 @@ using SiteGen.Cli.Terminal;
 namespace SiteGen.Cli.Commands.Bench;
 
 /// <summary>
-/// <c>sitegen bench merge</c>: combines sessions of one machine that measured different things into one; summarizes
+/// <c>sitegen bench merge</c>: combines sessions of one machine that measured different things into one; summarises
 /// sessions of several machines side by side.
 /// </summary>
 internal static class MergeCommand
@@ -26,7 +26,7 @@ internal static class MergeCommand
             Required = true,
             HelpName = "FILE",
         };
-        var command = new Command("merge", "Combines sessions into one, or summarizes several machines.") { files,
+        var command = new Command("merge", "Combines sessions into one, or summarises several machines.") { files,
             output, SiteOptions.All() };
         command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(output)!, screen.For(parsed)));
         return command;

@@ -92,7 +92,7 @@ internal static class SelfTestCommand
         ImmutableArray<SelfTestSummary> summaries, string? problem, Screen screen, bool isCancelled)
     {
         Lines.Table(screen.Results, "Results where the truth is known",
-            ["There was", "Comparisons", "Different", "95 % interval", "Truth inside", "Median half-width"],
+            ["Injected", "Comparisons", "Different", "95 % interval", "Truth inside", "Median half-width"],
             summaries.Select(Row));
         var disturbed = summaries.Sum(static one => one.Results.Count(static result => result.IsOfAll));
         if (disturbed > 0)

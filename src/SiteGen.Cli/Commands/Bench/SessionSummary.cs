@@ -6,7 +6,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>Summarizes a session in a few lines.</summary>
+/// <summary>Summarises a session in a few lines.</summary>
 internal static class SessionSummary
 {
     public static string Of(BenchSession session, string path)
