@@ -10,13 +10,13 @@ using Spectre.Console;
 
 namespace SiteGen.Cli;
 
-/// <summary>The program: its commands are wired here and nowhere else.</summary>
+/// <summary>The program's entry point, and the only place that wires its commands.</summary>
 public static class CommandLine
 {
-    /// <param name="Builds">It reads a whole site.</param>
+    /// <param name="Builds">True for a command that reads a whole site.</param>
     private sealed record NamedCommand(string Name, Func<Screen, TimeProvider, Command> Create, bool Builds = false);
 
-    /// <summary>In the order in which help lists them.</summary>
+    /// <summary>The commands, in the order in which help lists them.</summary>
     private static readonly NamedCommand[] All =
     [
         new("build", BuildCommand.Create, Builds: true),
@@ -33,7 +33,7 @@ public static class CommandLine
 
     public static int Run(string[] args)
     {
-        // Native code needs no rehearsal, and with a single core there is nobody to do it while the rest goes on.
+        // Native code needs no rehearsal, and a single core cannot rehearse beside the real work.
         if (RuntimeFeature.IsDynamicCodeCompiled && Environment.ProcessorCount > 1
             && (IsPreview(args) || Named(args[0]) is { Builds: true }))
         {
@@ -73,7 +73,7 @@ public static class CommandLine
         }
     }
 
-    /// <summary>'bench' has a list of its own.</summary>
+    /// <summary>Returns the exit code for wrong usage; <c>bench</c> has exit codes of its own.</summary>
     private static int UsageCode(ParseResult parsed)
     {
         for (SymbolResult? command = parsed.CommandResult; command is not null; command = command.Parent)
@@ -84,14 +84,14 @@ public static class CommandLine
     }
 
     /// <remarks>
-    /// To describe all commands takes a tenth of a second, so a command that runs is described alone.
-    /// Help, suggestions and slips of the pen need all.
+    /// Creating all commands takes a tenth of a second, so only the command that runs is created.
+    /// Help, suggestions and misspelt commands need all of them.
     /// </remarks>
     private static RootCommand Root(string[] args, Screen screen, TimeProvider clock)
     {
         var root = PreviewCommand.Equip(new RootCommand(
             "SiteGen builds documentation and blogs from Markdown. "
-            + "Without a command it previews the site in this folder."));
+            + "Without a command, it previews the site in the current folder."));
         if (args is []) return root;
         var asked = Named(args[0]);
         if (asked is not null) return new RootCommand { asked.Create(screen, clock) };
@@ -99,15 +99,19 @@ public static class CommandLine
         return root;
     }
 
-    /// <summary>An option before a command would be the preview's, and the command would not see it.</summary>
+    /// <summary>
+    /// Reports options before a command: they belong to the preview, and the command would not see them.
+    /// </summary>
     private static Diagnostic OptionsFirst(string command) =>
         Diagnostic.Error("SG0783", new SourceLocation(SourcePath.Root),
-            $"Options stand before the command '{command}'.",
-            $"Write them after it: sitegen {command} --root DIR.");
+            $"Options must come after the command '{command}'.",
+            $"Move them to the end: sitegen {command} --root DIR.");
 
     private static NamedCommand? Named(string name) => Array.Find(All, command => command.Name == name);
 
-    /// <summary>Whether the preview is meant: the program is called with nothing but options of it.</summary>
+    /// <summary>
+    /// Returns true when the arguments start the preview: there are none, or the first is one of its options.
+    /// </summary>
     private static bool IsPreview(string[] args) =>
         args is [] || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
 }

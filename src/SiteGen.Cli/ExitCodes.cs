@@ -9,6 +9,6 @@ public static class ExitCodes
 
     public const int Usage = 2;
 
-    /// <summary>A bug, or a machine that fails.</summary>
+    /// <summary>A bug in SiteGen, or a failure of the machine.</summary>
     public const int Failure = 3;
 }

@@ -3,7 +3,9 @@ using SiteGen.Bench.Pages;
 
 namespace SiteGen.Cli;
 
-/// <summary>What this program adds to the generator. Every command that plans or builds a site passes it on.</summary>
+/// <summary>
+/// The extensions of this program. Every command that plans or builds a site passes them to the generator.
+/// </summary>
 public static class SiteExtensions
 {
     public static ImmutableArray<ISiteExtension> All { get; } = [new EvidenceExtension()];

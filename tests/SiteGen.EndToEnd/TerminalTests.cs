@@ -63,9 +63,9 @@ public sealed class TerminalTests : IAsyncDisposable
         await Get(program, "a/");
         Assert.Equal(1, Count(program.Messages, "SG0101"));
         _site.Write("content/a.md", "No link.\n");
-        await program.Says("No problem is left.");
+        await program.Says("No problems are left.");
         Assert.Equal(1, Count(program.Messages, "error SG0101"));
-        Assert.Equal(1, Count(program.Messages, "Mended: content/a.md:3:3: SG0101: The link 'nowhere.md'"));
+        Assert.Equal(1, Count(program.Messages, "Fixed: content/a.md:3:3: SG0101: The link 'nowhere.md'"));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class TerminalTests : IAsyncDisposable
                 _site.Write("content/a.md", "Never seen.").Write("content/b.md", "Never seen.");
             _site.Write("content/a.md", "The last text.").Write($"content/{folder}c.md", "The newest file.");
         });
-        await program.Says("(looked at everything again)");
+        await program.Says("(all files were read again)");
         Assert.Contains("The last text.", await Get(program, "a/"), StringComparison.Ordinal);
         Assert.Contains("The newest file.", await Get(program, $"{folder}c/"), StringComparison.Ordinal);
         // It watches on.
@@ -118,7 +118,7 @@ public sealed class TerminalTests : IAsyncDisposable
         await program.Says("themes/evolution/layouts/endless.html:1");
         Assert.Contains("Text of a.", await Get(program, "a/"), StringComparison.Ordinal);
         _site.Write("content/b.md", "Mended.\n");
-        await program.Says("Mended: ");
+        await program.Says("Fixed: ");
         Assert.Contains("Mended.", await Get(program, "b/"), StringComparison.Ordinal);
     }
 

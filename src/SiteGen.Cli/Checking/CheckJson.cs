@@ -7,7 +7,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;
 
-/// <summary>Problems and claims for programs.</summary>
+/// <summary>Writes problems and claims as JSON.</summary>
 internal static class CheckJson
 {
     public static string Write(ImmutableArray<Diagnostic> diagnostics, SiteClaims? ledger) => JsonText.Of(json =>

@@ -4,8 +4,8 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;
 
-/// <summary>Which claims fail a check.</summary>
-/// <param name="FailsUnused">A claim that no page uses fails.</param>
+/// <summary>The claims that make a check fail.</summary>
+/// <param name="FailsUnused">True if a claim that no page uses fails.</param>
 public sealed record ClaimPolicy(ImmutableHashSet<Verdict> Failing, bool FailsUnused)
 {
     private const string Unused = "unused";
@@ -19,9 +19,9 @@ public sealed record ClaimPolicy(ImmutableHashSet<Verdict> Failing, bool FailsUn
         var unknown = names.FirstOrDefault(static name => name != Unused && !Verdicts.ContainsKey(name));
         problem = unknown is null ? null
             : Diagnostic.Error("SG0850", new SourceLocation(SourcePath.Root),
-            $"'{UnicodeText.Excerpt(unknown)}' is no verdict.",
+            $"'{UnicodeText.Excerpt(unknown)}' is not a verdict.",
             Nearest.Suggestion(unknown, Verdicts.Keys.Append(Unused))
-            ?? $"There are: {string.Join(", ", Verdicts.Keys.Append(Unused))}.");
+            ?? $"Available verdicts: {string.Join(", ", Verdicts.Keys.Append(Unused))}.");
         return problem is null ? new ClaimPolicy(
             [.. names.Where(static name => name != Unused).Select(static name => Verdicts[name])],
             names.Contains(Unused)) : null;

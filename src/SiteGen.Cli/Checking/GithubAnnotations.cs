@@ -5,7 +5,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;
 
-/// <summary>Problems as workflow commands, which GitHub shows beside the changed lines.</summary>
+/// <summary>Writes problems as workflow commands, which GitHub shows beside the changed lines.</summary>
 internal static class GithubAnnotations
 {
     /// <param name="root">The site's folder in the repository.</param>

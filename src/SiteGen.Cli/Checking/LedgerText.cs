@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Checking;
 
-/// <summary>The ledger for people: every claim with verdict, numbers and places.</summary>
+/// <summary>Prints the ledger: every claim with its verdict, numbers and places.</summary>
 internal static class LedgerText
 {
     public static void Print(IAnsiConsole console, SiteClaims ledger)
@@ -20,7 +20,7 @@ internal static class LedgerText
         if (family.Length > 0) console.WriteLine(family);
     }
 
-    /// <summary>Claims on one measure share its interval.</summary>
+    /// <summary>Returns the family of intervals in the ledger. Claims on one measure share its interval.</summary>
     internal static IntervalFamily IntervalsOf(SiteClaims ledger) =>
         new(ledger.Entries.Values.Where(static entry => entry.Finding is RatioFinding { Ratio.Level: > 0 })
             .Select(static entry => entry.Claim.Measure.ToString()).Distinct(StringComparer.Ordinal).Count());

@@ -5,7 +5,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;
 
-/// <summary>Problems as SARIF 2.1.0, which code hosts and editors read.</summary>
+/// <summary>Writes problems as SARIF 2.1.0, which code hosts and editors read.</summary>
 internal static class Sarif
 {
     public static string Write(ImmutableArray<Diagnostic> diagnostics) => JsonText.Of(json =>

@@ -9,17 +9,17 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen build</c>: a clean build into a folder.</summary>
+/// <summary><c>sitegen build</c>: builds the site from scratch into a folder.</summary>
 public static class BuildCommand
 {
     private const string UsualOutput = "output";
 
-    /// <param name="Output">Where to write; null for the usual folder.</param>
+    /// <param name="Output">The folder to write to; null for the default.</param>
     private sealed record Asked(string Root, string? Output, bool IsStrict, bool Explains, bool IsJson, bool KeepsGoing)
     {
         public string Folder => Output ?? Path.Combine(Root, UsualOutput);
 
-        /// <summary>A folder of its own for a site with errors: not the one that holds the last clean build.</summary>
+        /// <summary>True when the output is not the default folder, which holds the last clean build.</summary>
         public bool NamesAnotherFolder => Output is not null
             && Path.TrimEndingDirectorySeparator(Path.GetFullPath(Output))
                 != Path.GetFullPath(Path.Combine(Root, UsualOutput));
@@ -30,7 +30,7 @@ public static class BuildCommand
         var root = SiteOptions.Root();
         var output = new Option<string?>("--output")
         {
-            Description = "Where to write the site; 'output' in the site's folder unless given.",
+            Description = "Folder to write the site to. Default: 'output' in the site's folder.",
             HelpName = "DIR",
         };
         var baseUrl = SiteOptions.BaseUrl();
@@ -39,11 +39,11 @@ public static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var keepGoing = new Option<bool>("--keep-going")
         {
-            Description = "Write a site with errors too, to the folder that --output names. Its pages say which they "
-                + "have.",
+            Description = "Write the site even if it has errors, to the folder that --output names. Affected "
+                + "pages show their errors.",
         };
-        var explain = new Option<bool>("--explain") { Description = "Say which pages are left out, and why." };
-        // Only so that it is refused with a reason: numbers that were only tried are not published.
+        var explain = new Option<bool>("--explain") { Description = "List the pages that are left out, and why." };
+        // Declared only to reject it with an explanation: draft numbers are never published.
         var draftNumbers = SiteOptions.DraftNumbers();
         draftNumbers.Hidden = true;
         draftNumbers.Validators.Add(RefuseDraftNumbers);
@@ -68,12 +68,12 @@ public static class BuildCommand
         return command;
     }
 
-    /// <summary>Also called for an option that nobody gave.</summary>
+    /// <summary>Rejects the option. Validators also run when an option is absent.</summary>
     private static void RefuseDraftNumbers(OptionResult result)
     {
         if (!result.Implicit)
-            result.AddError("Draft numbers are not built: 'preview --draft-numbers' shows them. "
-                + "Measure with the profile 'standard', and take the session in with 'data accept'.");
+            result.AddError("Draft numbers cannot be built. View them with 'preview --draft-numbers'. "
+                + "To publish, measure with the profile 'standard' and run 'data accept'.");
     }
 
     private static int Run(Asked asked, BuildOptions options, Screen screen)

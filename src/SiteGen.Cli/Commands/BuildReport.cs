@@ -12,25 +12,28 @@ namespace SiteGen.Cli.Commands;
 public sealed record ReportedProblem(
     string Code, string Severity, string File, int Line, int Column, string Message, string? Help);
 
-/// <summary>How a build went, for its closing line and for <c>--json</c>.</summary>
-/// <param name="Output">Where the site was written; null when it was not.</param>
+/// <summary>The outcome of a build, for its closing line and for <c>--json</c>.</summary>
+/// <param name="Output">The folder that holds the site; null when nothing was written.</param>
 public sealed record BuildReport(
     bool Succeeded, string? Output, int Pages, int Files, long Bytes, int Milliseconds, int Warnings, int Errors,
     ImmutableArray<ReportedProblem> Problems)
 {
-    /// <summary>Something to do before the site goes anywhere; null when there is nothing.</summary>
+    /// <summary>Advice on what to do before the site is published; null when there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Note { get; init; }
 
-    /// <summary>Pages that were written with a box that names their errors; null without <c>--keep-going</c>.</summary>
+    /// <summary>
+    /// The number of pages that were written with a box that names their errors; null for a site without errors, and
+    /// without <c>--keep-going</c>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MarkedPages { get; init; }
 
-    /// <summary>Files that could not be made; null like <see cref="MarkedPages"/>.</summary>
+    /// <summary>The number of files that could not be rendered; null when <see cref="MarkedPages"/> is null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? LeftOutFiles { get; init; }
 
-    /// <summary>Says that a site with errors was written all the same.</summary>
+    /// <summary>Returns the report of a site that was written despite its errors.</summary>
     public BuildReport With(IncompleteSite site, string output) =>
         this with { Output = output, MarkedPages = site.MarkedCount, LeftOutFiles = site.LeftOut.Length };
 
@@ -56,13 +59,15 @@ public sealed record BuildReport(
                 + $"A box names the errors on {Counted.Of(marked, "page")}; "
                 + $"{Counted.Of(LeftOutFiles ?? 0, "file")} left out.")
             : string.Create(CultureInfo.InvariantCulture,
-            $"Not built: {found} in {Milliseconds} ms. The output folder is as it was.");
+            $"Not built: {found} in {Milliseconds} ms. The output folder is unchanged.");
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.BuildReport);
 
-    /// <summary>Says what lacks full addresses.</summary>
-    /// <remarks>No warning: the address may be given when the site is published, and plain pages need none.</remarks>
+    /// <summary>Returns a note on outputs that lack full addresses; null when none do.</summary>
+    /// <remarks>
+    /// Not a warning: the address may be given when the site is published, and plain pages need none.
+    /// </remarks>
     private static string? NoteOn(BuildResult result)
     {
         var site = result.Plan.Site;
@@ -71,7 +76,7 @@ public sealed record BuildReport(
         var needsAddress = hasFeeds || result.Plan.Tree.Find(SiteConfigReader.Path) is not null;
         return site.Urls.BaseUrl is not null || !needsAddress ? null
             : "Note: the site has no 'base_url', so feeds, the sitemap, cards and JSON-LD have no full addresses. "
-            + "Set it in site.yaml or give --base-url.";
+            + "Set it in site.yaml or pass --base-url.";
     }
 
     private static ReportedProblem Problem(Diagnostic diagnostic) => new(

@@ -14,8 +14,8 @@ using Spectre.Console;
 namespace SiteGen.Cli.Commands;
 
 /// <summary>
-/// <c>sitegen check</c>: everything that a build finds, without writing; with <c>--claims</c> what the data says of
-/// every claim.
+/// <c>sitegen check</c>: reports everything that a build finds, without writing the site; with <c>--claims</c>, also
+/// the verdict on every claim.
 /// </summary>
 public static class CheckCommand
 {
@@ -26,24 +26,24 @@ public static class CheckCommand
         var root = SiteOptions.Root();
         var claims = new Option<bool>("--claims")
         {
-            Description = "List every claim with its verdict, and fail by the policy.",
+            Description = "List every claim with its verdict; fail if any has a verdict of --fail-on.",
         };
         var accept = new Option<bool>("--accept")
         {
-            Description = "With --claims: note that every sentence was read against its rule, in "
-                + "data/claims.lock.json.",
+            Description = "Record in data/claims.lock.json that every sentence was reviewed against its rule; "
+                + "implies --claims.",
         };
         var failOn = new Option<string>("--fail-on")
         {
-            Description = "With --claims: verdicts that fail, of holds, drifted, refuted, inconclusive, stale, "
-                + "unmeasurable, not-measured, unused.",
+            Description = "With --claims: comma-separated verdicts that fail: holds, drifted, refuted, "
+                + "inconclusive, stale, unmeasurable, not-measured, unused.",
             HelpName = "LIST",
             DefaultValueFactory = static _ => "refuted,unused",
         };
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var format = new Option<string>("--format")
         {
-            Description = "text, json, sarif or github.",
+            Description = "Output format: text, json, sarif or github.",
             HelpName = "FORMAT",
             DefaultValueFactory = static _ => "text",
         };
@@ -82,7 +82,7 @@ public static class CheckCommand
         return fails ? ExitCodes.Errors : ExitCodes.Ok;
     }
 
-    /// <summary>Sentences on pages with claims that nothing supports.</summary>
+    /// <summary>Returns problems of sentences that nothing supports, on pages with claims.</summary>
     private static IEnumerable<Diagnostic> Unsupported(BuildResult result, SourceTree tree, SiteClaims ledger)
     {
         var pages = ledger.Entries.Values.SelectMany(static entry => entry.Uses).Select(static use => use.Place.Path)
@@ -94,7 +94,7 @@ public static class CheckCommand
                select problem;
     }
 
-    /// <summary>Proves every number of the sessions, quoted or not.</summary>
+    /// <summary>Checks every stored number of the sessions, quoted or not, against its samples.</summary>
     private static IEnumerable<Diagnostic> Disagreements(SiteClaims ledger) =>
         from session in ledger.Evidence.Sessions
         from problem in SessionGate.OfAll(session, SourcePath.Parse($"data/bench/{session.Session.Id}.json"))
@@ -105,7 +105,7 @@ public static class CheckCommand
         var problem = DiskFile.Replace(
             Path.Combine(root, ClaimLock.File.Value), ClaimLock.Write(ledger.Entries.Values));
         if (problem is null)
-            screen.Messages.WriteLine($"Noted {Counted.Of(ledger.Entries.Count, "claim")} in {ClaimLock.File}.");
+            screen.Messages.WriteLine($"Recorded {Counted.Of(ledger.Entries.Count, "claim")} in {ClaimLock.File}.");
         return problem;
     }
 

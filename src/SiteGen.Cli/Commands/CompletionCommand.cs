@@ -3,7 +3,7 @@ using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen completion</c>: a script that lets a shell ask this program how a line may go on.</summary>
+/// <summary><c>sitegen completion</c>: prints a script with which a shell gets completions from this program.</summary>
 public static class CompletionCommand
 {
     // '[suggest:N] "line"' is System.CommandLine's own directive: one suggestion a line for the cursor at N.
@@ -46,7 +46,7 @@ public static class CompletionCommand
         var command = new Command("completion", "Prints a script that completes commands and options in a shell.");
         foreach (var (shell, script) in new[] { ("bash", Bash), ("zsh", Zsh), ("fish", Fish), ("pwsh", PowerShell) })
         {
-            var one = new Command(shell, $"For {shell}.");
+            var one = new Command(shell, $"Prints the script for {shell}.");
             one.SetAction(_ => screen.Results.Profile.Out.Writer.Write(script.ReplaceLineEndings("\n") + "\n"));
             command.Add(one);
         }

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen new</c>: adds a page to a site from its theme's archetypes, or makes a small site.</summary>
+/// <summary><c>sitegen new</c>: adds a page to a site from its theme's archetypes, or creates a small site.</summary>
 public static class NewCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
@@ -19,12 +19,12 @@ public static class NewCommand
             Page(NewPageKind.Part, "Adds the next part of a series.",
             [options.Root, options.Series, options.Part, options.StartsSeries, options.Section, options.Date,
             options.Title]),
-            Page(NewPageKind.Page, "Adds a page that stands by itself.",
+            Page(NewPageKind.Page, "Adds a standalone page.",
             [options.Root, options.Section, options.Title]),
             Page(NewPageKind.Doc, "Adds a page to the documentation.", [options.Root, options.Section, options.Title]),
             NewSiteCommand.Create(screen, clock),
         ];
-        var command = new Command("new", "Adds a page, or makes a new site.");
+        var command = new Command("new", "Adds a page to the site, or creates a new site.");
         foreach (var kind in kinds) command.Add(kind);
         command.SetAction(_ => screen.CanAsk ? AskKind(kinds, screen, clock)
             : screen.Refuse(ScaffoldProblems.NoKind(kinds.Select(static kind => kind.Name)), ExitCodes.Usage));
@@ -69,7 +69,7 @@ public static class NewCommand
         var chosen = screen.Messages.Prompt(
             new SelectionPrompt<Command>
             {
-                Title = "What is to be made?",
+                Title = "What do you want to create?",
                 Converter = static kind =>
                 $"{kind.Name}: {kind.Description}"
             }.AddChoices(kinds));
@@ -77,7 +77,7 @@ public static class NewCommand
             ? Run(".", new NewPageRequest(kind, ""), screen, clock) : NewSiteCommand.Run("", null, screen, clock);
     }
 
-    /// <returns>Null when there is nothing to choose or nobody to ask.</returns>
+    /// <returns>Null when there is only one series, or no terminal to ask on.</returns>
     private static string? AskSeries(IReadOnlyList<KnownSeries> known, Screen screen)
     {
         const string another = "A new series";
@@ -95,8 +95,8 @@ public static class NewCommand
         foreach (var file in scaffold.Files) screen.Results.WriteLine(SourceWriter.Shown(root, file.Path));
         foreach (var note in scaffold.Notes) screen.Messages.WriteLine(note);
         screen.Messages.WriteLine(scaffold.IsDraft
-            ? "Next: write it, look at it with 'sitegen preview', and delete 'draft: true' to publish it."
-            : "Next: write it, and look at it with 'sitegen preview'.");
+            ? "Next: write the page, view it with 'sitegen preview', and delete 'draft: true' to publish it."
+            : "Next: write the page, and view it with 'sitegen preview'.");
     }
 
     public static DateOnly Today(TimeProvider clock, TimeZoneInfo zone) =>

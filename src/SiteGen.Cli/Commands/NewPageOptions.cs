@@ -4,12 +4,12 @@ using SiteGen.Cli.Scaffolding;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary>What can be said about a new page; each kind takes some of it.</summary>
+/// <summary>The options that describe a new page; each kind accepts some of them.</summary>
 public sealed class NewPageOptions
 {
     public Argument<string> Name { get; } = new("NAME")
     {
-        Description = "The title; the file is named after it.",
+        Description = "Title of the page; its file is named after it.",
         Arity = ArgumentArity.ZeroOrOne,
         DefaultValueFactory = static _ => "",
     };
@@ -18,19 +18,19 @@ public sealed class NewPageOptions
 
     public Option<string?> Title { get; } = new("--title")
     {
-        Description = "The title, when the file is to be named differently.",
+        Description = "Title of the page; NAME then only names its file.",
         HelpName = "TEXT",
     };
 
     public Option<string?> Section { get; } = new("--section")
     {
-        Description = "The folder under 'content' to put it in.",
+        Description = "Folder under 'content' to create the page in.",
         HelpName = "DIR",
     };
 
     public Option<DateOnly?> Date { get; } = new("--date")
     {
-        Description = "Its date, instead of today.",
+        Description = "Date of the page. Default: today.",
         HelpName = "YYYY-MM-DD",
         CustomParser = static result =>
         {
@@ -45,7 +45,7 @@ public sealed class NewPageOptions
 
     public Option<string?> Series { get; } = new("--series")
     {
-        Description = "The series, by name or by the last part of its address; not needed when the site has only one.",
+        Description = "Series, by name or by the last part of its address. Optional if the site has only one.",
         HelpName = "NAME",
     };
 
@@ -56,14 +56,14 @@ public sealed class NewPageOptions
 
     public Option<int?> Part { get; } = new("--part")
     {
-        Description = "Its number, instead of the next one.",
+        Description = "Number of the part. Default: the next one.",
         HelpName = "N",
         CustomParser = static result =>
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var part)
                 && part is >= 1 and <= 9999)
                 return part;
-            result.AddError($"'{result.Tokens[0].Value}' is not the number of a part: write a whole number from 1 to "
+            result.AddError($"'{result.Tokens[0].Value}' is not a valid part number. Write a whole number from 1 to "
                 + $"9999.");
             return null;
         },

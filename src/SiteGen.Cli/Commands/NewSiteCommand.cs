@@ -7,23 +7,23 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen new site DIR</c>: a small site that builds.</summary>
+/// <summary><c>sitegen new site DIR</c>: creates a small site that builds.</summary>
 public static class NewSiteCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var folder = new Argument<string>("DIR")
         {
-            Description = "The folder to make it in.",
+            Description = "Folder to create the site in.",
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = static _ => "",
         };
         var title = new Option<string?>("--title")
         {
-            Description = "The site's title; made from the folder's name unless given.",
+            Description = "Title of the site. Default: derived from the folder's name.",
             HelpName = "TEXT",
         };
-        var command = new Command("site", "Makes a small site.") { folder, title };
+        var command = new Command("site", "Creates a small site.") { folder, title };
         command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(title), screen, clock));
         return command;
     }
@@ -38,13 +38,13 @@ public static class NewSiteCommand
             shownTitle.Length == 0 ? "My site" : shownTitle, NewCommand.Today(clock, TimeZoneInfo.Utc),
             out var problem);
         if (scaffold is null) return screen.Refuse(problem!);
-        // A folder that a repository host made has one already.
+        // A clone of a repository that its host initialised may already have one.
         var files = scaffold.Files.Where(file => file.Path.Name != ".gitignore"
             || !File.Exists(SourceWriter.Place(folder, file.Path))).ToList();
         if (SourceWriter.Write(folder, files) is { } refused) return screen.Refuse(refused);
         foreach (var file in files) screen.Results.WriteLine(SourceWriter.Place(folder, file.Path));
         if (files.Count < scaffold.Files.Count)
-            screen.Messages.WriteLine("The .gitignore stays as it is: add /output/ and /.cache/ to it.");
+            screen.Messages.WriteLine("The existing .gitignore was kept: add /output/ and /.cache/ to it.");
         screen.Messages.WriteLine($"Next: sitegen preview --root {folder}");
         return ExitCodes.Ok;
     }

@@ -8,8 +8,8 @@ using SiteGen.Model;
 namespace SiteGen.Cli.Commands;
 
 /// <summary>
-/// <c>sitegen preview</c>, also what the program does without a command: serves the site on this machine while it is
-/// written.
+/// <c>sitegen preview</c>, which is also the default without a command: serves the site on this machine while you
+/// write it.
 /// </summary>
 public static class PreviewCommand
 {
@@ -18,25 +18,25 @@ public static class PreviewCommand
     public static Command Create() =>
         Equip(new Command("preview", "Shows the site in the browser while you write it."));
 
-    /// <param name="command">Gets the options and the action: 'preview', and the program itself.</param>
+    /// <param name="command">Receives the options and the action: <c>preview</c>, or the root command.</param>
     public static TCommand Equip<TCommand>(TCommand command)
         where TCommand : Command
     {
         var root = SiteOptions.Root();
         var port = new Option<int>("--port")
         {
-            Description = "The port to listen on; the next free one if it is taken.",
+            Description = "Port to listen on. If it is taken, the next free port is used.",
             DefaultValueFactory = static _ => UsualPort,
             HelpName = "N",
         };
         var host = new Option<string?>("--host")
         {
-            Description = "The address to listen on instead of this machine only.",
+            Description = "IP address to listen on. Default: accept connections from this machine only.",
             HelpName = "ADDR",
         };
         var allowed = new Option<string[]>("--allow-host")
         {
-            Description = "A name under which the preview may be asked for, with --host.",
+            Description = "With --host: a host name that requests may use; may be given several times.",
             HelpName = "NAME",
         };
         var open = new Option<bool>("--open") { Description = "Open the browser." };
@@ -67,14 +67,14 @@ public static class PreviewCommand
     private static void CheckHost(OptionResult result)
     {
         if (result.Tokens is [{ Value: var text }] && !IPAddress.TryParse(text, out _))
-            result.AddError($"'{text}' is not an address such as 0.0.0.0.");
+            result.AddError($"'{text}' is not an IP address such as 0.0.0.0.");
     }
 
     private static void CheckPort(OptionResult result)
     {
         var isNumber = int.TryParse(result.Tokens is [{ Value: var text }] ? text : "", out var number);
         if (isNumber && number is < 1 or > IPEndPoint.MaxPort)
-            result.AddError($"'{number}' is not a port: they go from 1 to {IPEndPoint.MaxPort}.");
+            result.AddError($"'{number}' is not a port. Use a number from 1 to {IPEndPoint.MaxPort}.");
     }
 
     private static BuildOptions Options(bool isPublished, bool hasDraftNumbers) => new(ThisMinute())
@@ -84,7 +84,8 @@ public static class PreviewCommand
         IncludesDraftNumbers = hasDraftNumbers && !isPublished,
     };
 
-    /// <summary>A page's future need not be known to the second, and the same time lets work be kept.</summary>
+    /// <summary>Returns the build time, rounded down to the minute.</summary>
+    /// <remarks>Future pages need no finer time, and an unchanged time lets cached work be reused.</remarks>
     private static DateTimeOffset ThisMinute()
     {
         var now = BuildTime.Now(TimeProvider.System);

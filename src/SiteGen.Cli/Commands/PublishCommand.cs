@@ -9,7 +9,9 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen publish</c>: builds the site and brings a target to it, all of it or nothing.</summary>
+/// <summary>
+/// <c>sitegen publish</c>: builds the site and updates a target to match it, completely or not at all.
+/// </summary>
 public static class PublishCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
@@ -22,7 +24,7 @@ public static class PublishCommand
         };
         var root = SiteOptions.Root();
         var baseUrl = SiteOptions.BaseUrl();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change; change nothing." };
         var command = new Command("publish", "Builds the site and publishes it.")
         {
             target, root, baseUrl, dryRun, SiteOptions.All(),
@@ -82,7 +84,7 @@ public static class PublishCommand
     {
         if (changes.IsEmpty)
         {
-            screen.Results.WriteLine($"Nothing to publish: {target.Description} has this site already.");
+            screen.Results.WriteLine($"Nothing to publish: {target.Description} already has this site.");
             return;
         }
         screen.Results.WriteLine(
@@ -93,12 +95,12 @@ public static class PublishCommand
     }
 
     /// <summary>
-    /// The only target, or the one that somebody chooses; "" when there is nothing to choose or nobody to ask.
+    /// Returns the only target, or the one that the user chooses; "" when there are none, or no terminal to ask on.
     /// </summary>
     private static string Ask(ImmutableArray<PublishConfig> targets, Screen screen) =>
         targets is [var only] ? only.Name
         : targets.IsEmpty || !screen.CanAsk ? ""
         : screen.Messages.Prompt(
-            new SelectionPrompt<string> { Title = "Publish where?", Converter = Markup.Escape }.AddChoices(
+            new SelectionPrompt<string> { Title = "Publish to which target?", Converter = Markup.Escape }.AddChoices(
                 PublishTargets.Names(targets)));
 }

@@ -4,7 +4,7 @@ namespace SiteGen.Cli.Commands;
 
 public static class RootCheck
 {
-    /// <returns>Why a folder cannot be a site's; null when it can.</returns>
+    /// <returns>The reason why the folder cannot be a site's; null when it can.</returns>
     public static Diagnostic? WhyNot(string root) =>
         !Directory.Exists(root)
             ? Diagnostic.Error("SG0720", new SourceLocation(SourcePath.Root), $"There is no folder '{root}'.",

@@ -7,22 +7,22 @@ using Spectre.Console;
 namespace SiteGen.Cli.Commands;
 
 /// <summary>
-/// <c>sitegen theme</c>: which files the site's theme has of its own, and a copy of one that it has not.
+/// <c>sitegen theme</c>: lists the files of the theme, and copies files of the default theme to override them.
 /// </summary>
 public static class ThemeCommand
 {
     private const string OfDefault =
-        "Those of the default theme are built into SiteGen; 'theme eject PATH' copies one, to be changed.";
+        "The others are built into SiteGen. To override one, copy it with 'theme eject PATH'.";
 
     public static Command Create(Screen screen)
     {
         var root = SiteOptions.Root();
-        var own = new Option<bool>("--own") { Description = "List the files in the site's own theme only." };
-        var list = new Command("list", "Lists every file of the theme, and says where it comes from.") { root, own };
+        var own = new Option<bool>("--own") { Description = "List only the files in the site's own theme." };
+        var list = new Command("list", "Lists every file of the theme with its origin.") { root, own };
         list.SetAction(parsed => List(parsed.GetValue(root)!, parsed.GetValue(own), screen));
         var path = new Argument<string>("PATH") { Description = "A file of the theme, such as layouts/article.html." };
         var eject = new Command(
-            "eject", "Copies a file of the default theme into the site's own theme, to be changed there.") { path,
+            "eject", "Copies a file of the default theme into the site's own theme, where you can change it.") { path,
             root };
         eject.SetAction(parsed => Eject(parsed.GetValue(root)!, parsed.GetValue(path)!, screen));
         return new Command("theme", "Shows and overrides files of the theme.") { list, eject };
@@ -49,7 +49,7 @@ public static class ThemeCommand
         if (site.Copy(path, out var problem) is not { } copy) return screen.Refuse(problem!);
         if (SourceWriter.Write(root, [copy]) is { } refused) return screen.Refuse(refused);
         screen.Results.WriteLine(SourceWriter.Shown(root, copy.Path));
-        screen.Messages.WriteLine("This copy is used from now on, also when the default theme changes.");
+        screen.Messages.WriteLine("This copy is used from now on, even if the default theme changes.");
         return ExitCodes.Ok;
     }
 }

@@ -7,19 +7,19 @@ using SiteGen.Model;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary><c>sitegen why</c>: what an address or a source comes to, or why it does not.</summary>
+/// <summary><c>sitegen why</c>: explains what an address or a source file produces, or why it is missing.</summary>
 public static class WhyCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var asked = new Argument<string>("what")
         {
-            Description = "An address of the site, or a file of its source.",
+            Description = "An address of the site, or one of its source files.",
             HelpName = "URL|FILE",
         };
         var root = SiteOptions.Root();
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
-        var command = new Command("why", "Says where a page comes from, or why it is missing.") { asked, root, json };
+        var command = new Command("why", "Shows where a page comes from, or why it is missing.") { asked, root, json };
         command.SetAction(parsed => Run(
             parsed.GetValue(asked)!, parsed.GetValue(root)!, parsed.GetValue(json), screen, BuildTime.Now(clock)));
         return command;
@@ -35,7 +35,10 @@ public static class WhyCommand
         return answer.IsThere ? ExitCodes.Ok : ExitCodes.Errors;
     }
 
-    /// <summary>A file that is named from the current folder, as shells complete it, becomes one of the site.</summary>
+    /// <summary>
+    /// Converts a path relative to the current folder, as shells complete it, to one relative to the site's root.
+    /// Returns everything else unchanged.
+    /// </summary>
     private static string InRoot(string asked, string root)
     {
         if (asked.Contains("://", StringComparison.Ordinal) || !Path.Exists(asked)) return asked;

@@ -8,7 +8,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Cli.Explaining;
 
-/// <summary>Answers why an address of the site is as it is, or why there is none.</summary>
+/// <summary>Explains what an address or a source file of the site produces, or why it is missing.</summary>
 public sealed class Explainer
 {
     private readonly SitePlan _plan;
@@ -20,14 +20,14 @@ public sealed class Explainer
     private SiteModel Model => _plan.Site.Model;
 
     /// <param name="asked">An address with or without its host, or the path of a source.</param>
-    /// <param name="exists">Whether a path that is not part of the site is there on disk.</param>
+    /// <param name="exists">Returns true if a path that is not part of the site exists on disk.</param>
     public Explanation Of(string asked, Func<SourcePath, bool> exists)
     {
         if (!asked.StartsWith('/') && !asked.Contains("://", StringComparison.Ordinal)
             && SourcePath.TryParse(asked, out var path) && !path.IsRoot)
         {
             if (_plan.Tree.Find(path) is not null) return OfSource(asked, path);
-            // What could not be read is no source either.
+            // A file that could not be read is not in the tree either.
             if (Problem(path) is not null) return NoPage(asked, path);
             if (exists(path)) return NoSource(asked, path);
             if (path.Extension.Length > 0)
@@ -40,7 +40,7 @@ public sealed class Explainer
     private Explanation OfAddress(string asked)
     {
         if (Address(asked) is not { } name)
-            return Missing(asked, "It is an address outside of this site.",
+            return Missing(asked, "The address is outside this site.",
                 $"The site's addresses begin with {Model.Urls.Absolute(UrlPath.Home)}");
         if (_plan.Routes.FirstOrDefault(route => Leads(name, route.Url)) is { } found) return OfRoute(asked, found);
         if (Model.LeftOut.FirstOrDefault(page => Leads(name, page.Page.Url)) is { } leftOut)
@@ -50,7 +50,7 @@ public sealed class Explainer
         return Missing(asked, "The site has no such address.", Nearest.Suggestion(name, all));
     }
 
-    /// <summary>From the site's own root and decoded; null for an address of another site.</summary>
+    /// <summary>Returns the decoded address from the site's root; null for an address of another site.</summary>
     private string? Address(string asked)
     {
         var path = asked;
@@ -87,18 +87,18 @@ public sealed class Explainer
         var leftOutFile = LeftOutContent.Find(_plan.LeftOut, path);
         if (own is not null) return NotAPage(OfRoute(asked, own), leftOutFile) with { Addresses = users };
         if (users.IsEmpty && leftOutFile is not null)
-            return Missing(asked, $"It is left out: {leftOutFile.Reason}.", leftOutFile.WayOut) with
+            return Missing(asked, $"The file is left out: {leftOutFile.Reason}.", leftOutFile.WayOut) with
             {
                 Source = path.Value,
             };
         return users.IsEmpty
-            ? Missing(asked, "Nothing of the site is made from it.", null) with { Source = path.Value }
+            ? Missing(asked, "Nothing in the site is made from this file.", null) with { Source = path.Value }
             : new Explanation(asked, "used") { Source = path.Value, Kind = KindOf(path), Addresses = users };
     }
 
     private static Explanation NotAPage(Explanation file, LeftOutContent? leftOut) =>
         leftOut is null ? file
-        : file with { Reason = $"It is copied and makes no page: {leftOut.Reason}.", Help = leftOut.WayOut };
+        : file with { Reason = $"The file is copied and makes no page: {leftOut.Reason}.", Help = leftOut.WayOut };
 
     private Explanation OfRoute(string asked, Route route)
     {
@@ -127,7 +127,7 @@ public sealed class Explainer
         view is null ? null : $"{view.Layout}, {PlaceOf(view.Layout) ?? "which no theme has"}";
 
     /// <summary>
-    /// Every file that was looked up while the page was parsed and while it was rendered, and what was read of data.
+    /// Returns every file that was looked up while the page was parsed and rendered, and the data that was read.
     /// </summary>
     private (ImmutableArray<string> Files, ImmutableArray<string> Facts, Diagnostic? Problem) FilesOf(Route route)
     {
@@ -161,7 +161,7 @@ public sealed class Explainer
                 PageStatus.Draft => "'sitegen preview' shows it, 'sitegen build --drafts' builds it. Delete 'draft: "
                     + "true' to publish it.",
                 PageStatus.Future => "'sitegen preview' shows it, 'sitegen build --future' builds it.",
-                _ => "Change or delete 'expires' to have it back.",
+                _ => "To publish it again, change or delete 'expires'.",
             },
         };
 
@@ -174,25 +174,26 @@ public sealed class Explainer
             + $"from now, {TimeZoneInfo.ConvertTime(now, zone):yyyy-MM-dd HH:mm} in {zone.Id}");
     }
 
-    /// <summary>A source of the site that no page came of.</summary>
+    /// <summary>Explains a source of the site that made no page.</summary>
     private Explanation NoPage(string asked, SourcePath path)
     {
         var problem = Problem(path);
         return new Explanation(asked, problem is null ? "missing" : "broken")
         {
             Source = path.Value,
-            Reason = problem is null ? "It adds text to a page that the site makes, and the site makes none for it."
+            Reason = problem is null ? "The file adds text to a page that the site generates, "
+                + "and the site generates none for it."
                 : $"{problem.Location} {problem.Code} {problem.Message}",
             Help = problem?.Help,
         };
     }
 
-    /// <summary>On disk, but no source.</summary>
+    /// <summary>Explains a file that is on disk and is not a source.</summary>
     private static Explanation NoSource(string asked, SourcePath path) =>
         path.Value.Split('/').Any(static name => name.StartsWith('.'))
-            ? Missing(asked, "Names that begin with a dot are not looked at.", "Rename it.")
-            : Missing(asked, $"'{path}' is not under content/, so it is no page.",
-            "Move it there. Pages end with '.md'.");
+            ? Missing(asked, "Names that begin with a dot are ignored.", "Rename it.")
+            : Missing(asked, $"'{path}' is not under content/, so it is not a page.",
+            "Move it there. File names of pages end with '.md'.");
 
     private Diagnostic? Problem(SourcePath path) =>
         _plan.Diagnostics.FirstOrDefault(problem => problem.Severity == Severity.Error && problem.Location.Path == path

@@ -6,11 +6,11 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Cli.Explaining;
 
 /// <summary>
-/// What is known of an address or a source file: which page it is and what it is made from, or why it is not there.
+/// An answer about an address or a source file: which page it is and what it is made from, or why it is missing.
 /// </summary>
 /// <param name="Status">
-/// "published", "draft", "future", "expired", "broken", "used" for sources that only go into other things, or
-/// "missing".
+/// "published", "draft", "future", "expired", "broken", "missing", or "used" for a source that is only part of other
+/// things.
 /// </param>
 public sealed record Explanation(string Asked, string Status)
 {
@@ -20,12 +20,14 @@ public sealed record Explanation(string Asked, string Status)
 
     public string? Title { get; init; }
 
-    /// <summary>As layouts know it: "article", "section", …; "alias", "file" or "theme" for what is no page.</summary>
+    /// <summary>
+    /// The kind, as layouts know it: "article", "section", …; "alias", "file" or "theme" for what is not a page.
+    /// </summary>
     public string? Kind { get; init; }
 
     public string? Layout { get; init; }
 
-    /// <summary>Why it is not there, or what is wrong with it; null when all is well.</summary>
+    /// <summary>The reason why it is missing or broken; null when it is neither.</summary>
     public string? Reason { get; init; }
 
     public string? Help { get; init; }
@@ -33,13 +35,13 @@ public sealed record Explanation(string Asked, string Status)
     /// <summary>Every file that it is made from.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
-    /// <summary>What it takes of data and of what extensions know: "data/runs.json: cpu[0].ms".</summary>
+    /// <summary>The values that it reads from data and from extensions: "data/runs.json: cpu[0].ms".</summary>
     public ImmutableArray<string> Reads { get; init; } = [];
 
-    /// <summary>Of a source: the addresses of everything that is made from it.</summary>
+    /// <summary>For a source: the addresses of everything that is made from it.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 
-    /// <summary>Part of what <c>build</c> writes.</summary>
+    /// <summary>True if it is part of what <c>build</c> writes.</summary>
     [JsonIgnore]
     public bool IsThere => Status is "published" or "used";
 
@@ -48,7 +50,7 @@ public sealed record Explanation(string Asked, string Status)
     public string ToText()
     {
         var text = new StringBuilder(Url ?? Source ?? Asked).Append('\n');
-        Line("source", Url is null ? null : Source ?? "none: the site makes it by itself");
+        Line("source", Url is null ? null : Source ?? "none: the site generates it");
         Line("title", Title);
         Line("kind", Kind);
         Line("layout", Layout);

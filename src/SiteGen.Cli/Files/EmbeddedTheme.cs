@@ -5,7 +5,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>The default theme as it travels with the program.</summary>
+/// <summary>The default theme, which is built into the program.</summary>
 public static class EmbeddedTheme
 {
     private const string Prefix = "theme/";

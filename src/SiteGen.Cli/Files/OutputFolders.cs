@@ -16,8 +16,8 @@ internal static class OutputFolders
         disk.DeleteFolder(folder);
     }
 
-    /// <summary>Deletes a folder in which there are only folders.</summary>
-    /// <exception cref="IOException">There is a file.</exception>
+    /// <summary>Deletes a folder that contains only folders.</summary>
+    /// <exception cref="IOException">The folder contains a file.</exception>
     public static void DeleteEmptyTree(this IDisk disk, string folder)
     {
         foreach (var path in disk.List(folder).Select(name => Path.Join(folder, name)))
@@ -27,7 +27,7 @@ internal static class OutputFolders
         disk.DeleteFolder(folder);
     }
 
-    /// <summary>Deletes the folders above a file that is gone, as long as they are empty.</summary>
+    /// <summary>Deletes the folders above a deleted file, up to the first that is not empty.</summary>
     public static void DeleteEmptyFolders(this IDisk disk, OutputRoot root, string path)
     {
         for (var folder = OutputRoot.FolderOf(path); folder.Length > 0; folder = OutputRoot.FolderOf(folder))

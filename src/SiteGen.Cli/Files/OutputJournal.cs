@@ -5,7 +5,7 @@ using SiteGen.Bench.Storage;
 namespace SiteGen.Cli.Files;
 
 /// <summary>The files that a run is about to write or delete.</summary>
-/// <remarks>It is in the folder from before the first change until the manifest is true again.</remarks>
+/// <remarks>The journal exists from before the first change until the manifest is accurate again.</remarks>
 internal static class OutputJournal
 {
     public const string FileName = ".sitegen-journal";
@@ -15,14 +15,14 @@ internal static class OutputJournal
     {
         var path = root.At(FileName);
         if (disk.Look(path).Kind != FileKind.File) return null;
-        // The last line of a journal that was not finished may be the beginning of a path.
+        // The last line of an incomplete journal may be only part of a path.
         return [.. Encoding.UTF8.GetString(disk.Read(path)).Split('\n')[..^1]];
     }
 
     public static void Write(IDisk disk, OutputRoot root, IEnumerable<string> paths)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Concat(paths.Select(static path => path + "\n")));
-        // Half of a first journal shows as well that a run was interrupted, and this one had changed nothing yet.
+        // Even half of a first journal shows that a run was interrupted, and that run had changed nothing yet.
         var isFirst = disk.Look(root.At(FileName)).Kind == FileKind.Missing;
         var target = isFirst ? root.At(FileName) : root.At($"{Temporaries.Prefix}journal");
         disk.WriteNew(target, bytes);

@@ -7,13 +7,13 @@ namespace SiteGen.Cli.Files;
 
 /// <summary>Lets one process at a time write to an output folder.</summary>
 /// <remarks>
-/// The lock is the operating system's, on the folder's marker.
-/// It ends with its process, so there is none to take over after a crash or a restart.
-/// The marker stays: deleting a locked file would let two processes lock two files of one name.
+/// The operating system holds the lock, on the folder's marker file.
+/// It ends with its process, so a crash or a restart leaves no stale lock.
+/// The marker is never deleted: deleting a locked file would let two processes lock two files of the same name.
 /// </remarks>
 internal sealed class OutputLock : IDisposable
 {
-    /// <summary>Names the process that writes, for the one that waits.</summary>
+    /// <summary>The file that names the writing process, for a process that waits.</summary>
     public const string OwnerFile = ".sitegen-lock";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -27,8 +27,8 @@ internal sealed class OutputLock : IDisposable
     private static ReadOnlySpan<byte> MarkerText =>
         "This folder is written by SiteGen; what .sitegen-manifest does not list is left alone.\n"u8;
 
-    /// <summary>Makes the folder SiteGen's own and waits while another process writes to it.</summary>
-    /// <returns>Null when the other has not finished in time.</returns>
+    /// <summary>Marks the folder as SiteGen's, and waits while another process writes to it.</summary>
+    /// <returns>Null when the other process does not finish in time.</returns>
     public static OutputLock? Take(IDisk disk, OutputRoot root, TimeSpan patience)
     {
         disk.CreateFolder(root.FullPath);
@@ -41,7 +41,7 @@ internal sealed class OutputLock : IDisposable
         }
     }
 
-    /// <summary>Returns who writes to the folder, as a message begins.</summary>
+    /// <summary>Returns the writing process, worded as the beginning of a message.</summary>
     public static string Owner(IDisk disk, OutputRoot root)
     {
         var path = root.At(OwnerFile);
@@ -50,7 +50,7 @@ internal sealed class OutputLock : IDisposable
         return isNumber ? $"Process {id}" : "Another process";
     }
 
-    /// <summary>Says that this process holds the lock.</summary>
+    /// <summary>Records that this process holds the lock.</summary>
     public void Sign()
     {
         var owner = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n");
@@ -60,7 +60,7 @@ internal sealed class OutputLock : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // The lock holds all the same, and one message names nobody.
+            // The lock works without the record. A message then cannot name the process.
         }
     }
 

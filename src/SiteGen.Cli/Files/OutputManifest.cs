@@ -7,22 +7,24 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>One file of the output as the manifest lists it.</summary>
-/// <param name="Hash">XXH128 of its bytes.</param>
-/// <param name="Source">What it was made from; "" for what the site adds by itself.</param>
+/// <summary>An output file, as listed in the manifest.</summary>
+/// <param name="Hash">The XXH128 hash of the file's bytes.</param>
+/// <param name="Source">The source of the file; "" for a file that the site adds by itself.</param>
 public sealed record ManifestEntry(string Path, string Hash, long Size, string Source);
 
-/// <summary>The files of the site that an output folder holds.</summary>
+/// <summary>A list of the site's files in an output folder.</summary>
 /// <remarks>
-/// It is written when they are in their places, so it is true when the folder has no <see cref="OutputJournal"/>.
-/// Versions that wrote no format wrote the manifest first.
+/// Written once all files are in place, so it is accurate if the folder has no <see cref="OutputJournal"/>.
+/// Older versions, which wrote no format number, wrote the manifest first.
 /// </remarks>
 public sealed record OutputManifest(int Format, string Generator, ImmutableArray<ManifestEntry> Files)
 {
-    /// <summary>Stands in the web root of a published site, so it begins with a dot and hosts leave it out.</summary>
+    /// <summary>
+    /// The name begins with a dot so that hosts do not serve the file, which is in the web root of a published site.
+    /// </summary>
     public const string FileName = ".sitegen-manifest";
 
-    /// <summary>Its name in folders that an older version wrote.</summary>
+    /// <summary>The name of the manifest in folders that an older version wrote.</summary>
     public const string OldFileName = OwnFiles.OldManifest;
 
     public const int CurrentFormat = 2;
@@ -35,7 +37,7 @@ public sealed record OutputManifest(int Format, string Generator, ImmutableArray
         return new OutputManifest(CurrentFormat, Theming.Views.SiteView.Generator, [.. entries]);
     }
 
-    /// <returns>Null when this is not a manifest. Anybody may have changed the file.</returns>
+    /// <returns>Null when the bytes are not a manifest; anyone may have changed the file.</returns>
     public static OutputManifest? Parse(ReadOnlySpan<byte> json)
     {
         try

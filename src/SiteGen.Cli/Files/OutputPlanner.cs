@@ -5,7 +5,7 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>Compares a build's result with a folder, and finds what is in the way. Changes nothing.</summary>
+/// <summary>Compares a build's result with a folder, and finds obstacles. Changes nothing.</summary>
 internal sealed class OutputPlanner(IDisk disk, OutputRoot root, OutputState state)
 {
     private readonly Dictionary<string, FolderLook> _folders = new(StringComparer.Ordinal)
@@ -13,12 +13,12 @@ internal sealed class OutputPlanner(IDisk disk, OutputRoot root, OutputState sta
         [""] = new FolderLook(FileKind.Folder, ""),
     };
 
-    /// <param name="Kind">Folder, or what is there instead.</param>
-    /// <param name="At">The first path from the top that is not a folder.</param>
+    /// <param name="Kind">A folder, or the kind of what is there instead.</param>
+    /// <param name="At">The folder, or the first path from the top that is not a folder.</param>
     private readonly record struct FolderLook(FileKind Kind, string At);
 
-    /// <param name="Kind">What is in the place of the file.</param>
-    /// <param name="IsProven">The manifest vouches for it.</param>
+    /// <param name="Kind">The kind of what is in the place of the file.</param>
+    /// <param name="IsProven">True if the manifest proves the content that is there.</param>
     private readonly record struct Found(OutputFile File, FileChange Change, FileKind Kind, bool IsProven)
     {
         public string Path => File.Path.Value;
@@ -59,7 +59,7 @@ internal sealed class OutputPlanner(IDisk disk, OutputRoot root, OutputState sta
         };
     }
 
-    /// <summary>The files that are there, are ours, and are not part of the site any more.</summary>
+    /// <summary>Returns the existing files that SiteGen wrote and that are no longer part of the site.</summary>
     private HashSet<string> Leaving(OutputManifest manifest)
     {
         var staying = manifest.Files.Select(static entry => entry.Path).ToHashSet(StringComparer.Ordinal);
@@ -82,16 +82,19 @@ internal sealed class OutputPlanner(IDisk disk, OutputRoot root, OutputState sta
         return new Found(file, isSame ? FileChange.None : FileChange.Changed, look.Kind, known is not null);
     }
 
-    /// <returns>Null when the manifest does not tell what the file holds.</returns>
+    /// <returns>Null when the manifest does not prove the content of the file.</returns>
     private ManifestEntry? Known(string path, FileLook look) =>
         look.WrittenUtc <= state.ProvenUtc && state.Known.TryGetValue(path, out var known) && known.Size == look.Length
             ? known : null;
 
-    /// <remarks>An empty file is not read: it may be a named pipe, which would never end.</remarks>
+    /// <remarks>An empty file is not read: it may be a named pipe, whose reader would wait forever.</remarks>
     private bool HasBytesOf(OutputFile file) =>
         file.Bytes.IsEmpty || disk.Read(root.At(file.Path.Value)).AsSpan().SequenceEqual(file.Bytes.Span);
 
-    /// <remarks>Where 'A' and 'a' are one file, deleting the one that leaves would delete the other.</remarks>
+    /// <remarks>
+    /// Where the file system treats 'A' and 'a' as one file, deleting an old 'A' would delete the new 'a', so 'a' is
+    /// always written.
+    /// </remarks>
     private static Func<Found, bool> IsToBeWritten(HashSet<string> leaving)
     {
         var keys = Keys(leaving.Select(OutputPath.Parse));
@@ -107,7 +110,7 @@ internal sealed class OutputPlanner(IDisk disk, OutputRoot root, OutputState sta
             ? OutputProblems.InTheWay(root.At(file.Path), FileKind.Folder) : null;
     }
 
-    /// <summary>Whether nothing stays in a folder.</summary>
+    /// <summary>Returns true if nothing remains in the folder.</summary>
     private bool IsEnding(string folder, HashSet<string> leaving) =>
         disk.List(root.At(folder)).Where(name => state.IsWhole || !Temporaries.Is(name))
             .All(name => IsLeaving($"{folder}/{name}", leaving));

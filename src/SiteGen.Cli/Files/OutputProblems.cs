@@ -3,7 +3,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>What can go wrong while a site is written into a folder: SG0765 to SG0769.</summary>
+/// <summary>Problems with writing a site to a folder: SG0765 to SG0769.</summary>
 internal static class OutputProblems
 {
     public static Diagnostic InUse(string folder, string owner) =>
@@ -11,19 +11,19 @@ internal static class OutputProblems
 
     public static Diagnostic NotWritten(string folder, Exception failure) =>
         Problem("SG0766",
-            $"The new files cannot be written to '{folder}': {Reason(failure)} The site in it is as it was.",
-            "Check that the disk has room and that you may write to every folder in it.");
+            $"The new files cannot be written to '{folder}': {Reason(failure)} The site in it is unchanged.",
+            "Check that the disk has free space and that you may write to every folder in it.");
 
     public static Diagnostic HalfWritten(string folder, Exception failure) =>
         Problem("SG0767", $"Only some of the new files are in '{folder}': {Reason(failure)}",
-            "Remove the cause and run this again: the next run finishes what this one began.");
+            "Fix the cause and run this again: the next run completes what this one began.");
 
-    /// <param name="kind">What is there; none of it was written by SiteGen.</param>
+    /// <param name="kind">The kind of what is there, which SiteGen did not write.</param>
     public static Diagnostic InTheWay(string path, FileKind kind)
     {
         var message = kind switch
         {
-            FileKind.Link => $"'{path}' is a symbolic link, and nothing is written through one.",
+            FileKind.Link => $"'{path}' is a symbolic link, and SiteGen does not write through links.",
             FileKind.File => $"'{path}' is a file that SiteGen did not write, and the site needs a folder there.",
             _ => $"'{path}' is a folder with files that SiteGen did not write, and the site needs a file there.",
         };
@@ -32,8 +32,8 @@ internal static class OutputProblems
 
     public static Diagnostic NoOtherFolder() =>
         Problem("SG0769",
-            "With --keep-going a site with errors is written beside the last clean one, not in its place.",
-            "Name another folder: --output DIR.");
+            "With --keep-going, a site with errors must not replace the last clean build.",
+            "Name a different folder with --output DIR.");
 
     private static Diagnostic Problem(string code, string message, string help) =>
         Diagnostic.Error(code, new SourceLocation(SourcePath.Root), message, help);

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>An output folder, and where in it the site's files belong.</summary>
-/// <param name="FullPath">Without a separator at its end.</param>
+/// <summary>An output folder, and the paths of the site's files in it.</summary>
+/// <param name="FullPath">The full path, without a trailing separator.</param>
 internal sealed record OutputRoot(string FullPath)
 {
     public static OutputRoot Of(string folder) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
-    /// <param name="path">Relative, with slashes; "" for the folder itself.</param>
+    /// <param name="path">A relative path with slashes; "" for the folder itself.</param>
     public string At(string path) => Path.Join(FullPath, Native(path));
 
     public string FolderAt(string path) => At(FolderOf(path));

@@ -5,7 +5,7 @@ using SiteGen.Modules;
 namespace SiteGen.Cli.Files;
 
 /// <summary>Gives every file a temporary name in the folder that will hold it.</summary>
-/// <remarks>To write it there shows that the folder may be written to, and that there is room.</remarks>
+/// <remarks>Writing it there proves that the folder is writable and that there is enough space.</remarks>
 internal sealed class OutputStaging(OutputRoot root)
 {
     private readonly Dictionary<string, PlannedFolder> _folders = new(StringComparer.Ordinal);
@@ -13,10 +13,10 @@ internal sealed class OutputStaging(OutputRoot root)
 
     public ImmutableArray<PlannedFolder> Folders => [.. _folders.Values];
 
-    /// <summary>Whether a folder takes the place of this file.</summary>
+    /// <summary>Returns true if a folder replaces this file.</summary>
     public bool IsBlocking(string path) => _folders.ContainsKey(path);
 
-    /// <param name="blockedAt">The file in whose place there will be a folder for this one; usually null.</param>
+    /// <param name="blockedAt">The file that a folder for this one replaces; usually null.</param>
     public PlannedFile Stage(OutputFile file, FileChange change, string? blockedAt)
     {
         var path = file.Path.Value;

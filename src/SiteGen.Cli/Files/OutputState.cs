@@ -5,28 +5,30 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>What an output folder says about itself.</summary>
+/// <summary>The state of an output folder, as its manifest and journal record it.</summary>
 internal sealed record OutputState
 {
-    /// <summary>Every file that the program may have written there.</summary>
+    /// <summary>Every file that SiteGen may have written there.</summary>
     public required ImmutableArray<string> Paths { get; init; }
 
-    /// <summary>The entries of the manifest, if they can be believed.</summary>
+    /// <summary>The entries of the manifest, if they can be trusted.</summary>
     public required FrozenDictionary<string, ManifestEntry> Known { get; init; }
 
-    /// <summary>A file that was written after this time has been changed by somebody else.</summary>
+    /// <summary>
+    /// The time after which the manifest proves nothing: a file written later was changed by someone else.
+    /// </summary>
     public required DateTime ProvenUtc { get; init; }
 
-    /// <summary>The manifest's own bytes; empty when there is none.</summary>
+    /// <summary>The bytes of the manifest; empty when there is none.</summary>
     public required ReadOnlyMemory<byte> Manifest { get; init; }
 
-    /// <summary>The last run ended. Otherwise no file is known, and there may be temporary ones.</summary>
+    /// <summary>True if the last run completed. Otherwise no file is known, and there may be temporary files.</summary>
     public required bool IsWhole { get; init; }
 
-    /// <summary>A run was interrupted after it began to write.</summary>
+    /// <summary>True if a run was interrupted after it began to write.</summary>
     public required bool HasJournal { get; init; }
 
-    /// <summary>The manifest of an older version is there, and goes when there is a new one.</summary>
+    /// <summary>True if there is a manifest of an older version, which is deleted once there is a new one.</summary>
     public required bool HasOldManifest { get; init; }
 
     public bool IsProvenBy(ReadOnlySpan<byte> manifest) =>
@@ -60,7 +62,7 @@ internal sealed record OutputState
         return (bytes, OutputManifest.Parse(bytes));
     }
 
-    /// <summary>Manifest and journal are files that anybody may have changed.</summary>
+    /// <summary>Returns true for a valid output path: anyone may have changed the manifest and the journal.</summary>
     private static bool IsSafe(string path)
     {
         try

@@ -2,10 +2,12 @@ using SiteGen.Bench.Storage;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>Deletes what an interrupted run left: temporary files, and folders for files that never came.</summary>
+/// <summary>
+/// Deletes what an interrupted run left behind: temporary files, and folders whose files were never written.
+/// </summary>
 internal sealed class OutputSweep(IDisk disk, OutputRoot root, OutputState state)
 {
-    /// <summary>How temporary files ended before the manifest had a format.</summary>
+    /// <summary>The suffix of temporary files in versions whose manifest had no format number.</summary>
     private const string OldSuffix = ".sitegen-new";
 
     public void Run()

@@ -3,22 +3,23 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <param name="Problem">Why the folder does not hold the site; null when it does.</param>
-/// <param name="IsDiskFailure">The file system failed, as opposed to something that was found before.</param>
+/// <param name="Problem">The reason why the folder does not hold the site; null when it does.</param>
+/// <param name="IsDiskFailure">True if the file system failed; false for a problem found before writing.</param>
 public sealed record WriteOutcome(SiteChanges Changes, Diagnostic? Problem = null, bool IsDiskFailure = false);
 
-/// <summary>Brings an output folder to what a build gave.</summary>
+/// <summary>Makes an output folder match the result of a build.</summary>
 /// <remarks>
-/// The only place that writes a site. All new bytes are written beside the old ones, then they change places.
+/// The only place that writes a site. It writes all new bytes beside the old files, then replaces the old files.
 /// It deletes only what its own manifest and journal list.
-/// A process that is killed leaves every file whole, and the next run finishes: <c>docs/decisions/writing.md</c>.
+/// A process that is killed leaves every file whole, and the next run completes the work:
+/// <c>docs/decisions/writing.md</c>.
 /// </remarks>
 public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
 {
-    /// <summary>Tells the generator that a folder is its own.</summary>
+    /// <summary>The name of the file that marks a folder as SiteGen's.</summary>
     public const string Marker = ".sitegen";
 
-    /// <summary>A large site is written in a few seconds.</summary>
+    /// <summary>The time to wait for another process. Writing a large site takes a few seconds.</summary>
     private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Sources = ["content", "data", "themes", "src"];
@@ -27,7 +28,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
 
     private string StagedManifest => _root.At($"{Temporaries.Prefix}manifest");
 
-    /// <returns>Why the folder must not be written to; null when it may.</returns>
+    /// <returns>The reason why the folder must not be written to; null when it may.</returns>
     public static Diagnostic? WhyNot(string root, string folder)
     {
         var output = WithSeparator(folder);
@@ -40,7 +41,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
     public static WriteOutcome Write(BuildResult result, string folder) =>
         new OutputWriter(folder, Disk.Real, UsualPatience).Write(result);
 
-    /// <summary>Says what <see cref="Write(BuildResult, string)"/> would do, and changes nothing.</summary>
+    /// <summary>Returns what <see cref="Write(BuildResult, string)"/> would do, without changing anything.</summary>
     public static WriteOutcome Compare(BuildResult result, string folder)
     {
         var root = OutputRoot.Of(folder);
@@ -77,7 +78,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
         return Switch(plan, state);
     }
 
-    /// <summary>Does everything that needs room or rights, while the site is as it was.</summary>
+    /// <summary>Does everything that needs space or permissions, while the site is still unchanged.</summary>
     private void Stage(OutputPlan plan, byte[] manifest, OutputState state)
     {
         var created = new List<string>();
@@ -89,7 +90,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
             foreach (var path in FoldersOf(inFolders)) disk.CreateFolder(path);
             Concurrently.ForEach(plan.Files, file => disk.WriteNew(file.Staged, file.File.Bytes.Span));
             foreach (var path in FoldersOfDeletions(plan)) Probe(path);
-            // Last, so that no file of the site is younger.
+            // Written last, so that no file of the site is newer.
             disk.WriteNew(StagedManifest, manifest);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -97,13 +98,13 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
             var isClean = Discard(plan);
             foreach (var path in created.AsEnumerable().Reverse())
                 isClean &= Temporaries.Discard(() => disk.DeleteFolder(path));
-            // Otherwise there is something left for the next run to find, of this one or of one before.
+            // Otherwise this run or an earlier one left something for the next run to clean up.
             if (isClean && !state.HasJournal) Temporaries.Discard(() => OutputJournal.Delete(disk, _root));
             throw;
         }
     }
 
-    /// <summary>Renames and deletes: what a page needs comes before the page, and goes after it.</summary>
+    /// <summary>Renames and deletes. What a page needs is put in place before the page, and deleted after it.</summary>
     private WriteOutcome Switch(OutputPlan plan, OutputState state)
     {
         try
@@ -133,7 +134,9 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
         Concurrently.ForEach(files, file => disk.Move(file.Staged, file.Place));
     }
 
-    /// <summary>Shows that files can be deleted from a folder, which needs the rights of creating them.</summary>
+    /// <summary>
+    /// Tests that files can be deleted from a folder, which needs the same permissions as creating them.
+    /// </summary>
     private void Probe(string path)
     {
         disk.WriteNew(ProbeIn(path), []);
@@ -141,7 +144,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
     }
 
     /// <summary>Deletes the temporary files of a plan that failed.</summary>
-    /// <returns>Whether all of them are gone.</returns>
+    /// <returns>True if all of them are gone.</returns>
     private bool Discard(OutputPlan plan)
     {
         var files = plan.Files.Where(static file => !file.ComesWithFolder).Select(static file => file.Staged);
@@ -157,7 +160,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
         if (disk.Look(planned.Staged).Kind == FileKind.Folder) disk.DeleteTree(planned.Staged);
     }
 
-    /// <summary>Folders from which files are deleted and in which none is staged.</summary>
+    /// <summary>Returns the folders from which files are deleted and in which none is staged.</summary>
     private IEnumerable<string> FoldersOfDeletions(OutputPlan plan) =>
         plan.Deleted.Select(_root.FolderAt).Distinct().Except(FoldersOf(plan.Files));
 
@@ -166,7 +169,10 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
 
     private static string ProbeIn(string path) => Path.Join(path, $"{Temporaries.Prefix}probe");
 
-    /// <summary>Whether a folder holds files of others only. A run that was killed at once leaves no marker.</summary>
+    /// <summary>
+    /// Returns true if a folder holds only files of others. Temporary files do not count: a run that is killed at once
+    /// leaves no marker.
+    /// </summary>
     private static bool IsForeign(string folder) =>
         Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Marker))
         && Directory.EnumerateFileSystemEntries(folder).Any(static path => !Temporaries.Is(Path.GetFileName(path)));

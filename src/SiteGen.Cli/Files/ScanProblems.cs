@@ -4,51 +4,52 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>What can be wrong with files on disk.</summary>
+/// <summary>Problems with files on disk.</summary>
 public static class ScanProblems
 {
     public static Diagnostic Unreadable(SourcePath path, Exception failure)
     {
         var (reason, help) = Reason(failure);
-        return Diagnostic.Error("SG0700", new SourceLocation(path), $"It cannot be read: {reason}.", help);
+        return Diagnostic.Error("SG0700", new SourceLocation(path), $"Cannot be read: {reason}.", help);
     }
 
-    /// <param name="kind">As <see cref="RegularFile.NotRegular"/> names it.</param>
+    /// <param name="kind">The kind, as <see cref="RegularFile.NotRegular"/> names it.</param>
     public static Diagnostic NotRegular(SourcePath path, string kind) =>
-        Diagnostic.Error("SG0780", new SourceLocation(path), $"It is {kind} and not a regular file, so it is not read.",
+        Diagnostic.Error("SG0780", new SourceLocation(path), $"This is {kind}, not a regular file, so it is not read.",
             "Delete it, move it out of the site's folders, or begin its name with a dot.");
 
     public static Diagnostic DeadLink(SourcePath path) =>
-        Diagnostic.Error("SG0701", new SourceLocation(path), "It is a symbolic link to something that does not exist.",
-            "Mend the link or delete it.");
+        Diagnostic.Error("SG0701", new SourceLocation(path),
+            "The symbolic link points to something that does not exist.",
+            "Fix the link or delete it.");
 
     public static Diagnostic LinkOutOfRoot(SourcePath path) =>
         Diagnostic.Error("SG0702", new SourceLocation(path),
-            "It is a symbolic link to a place outside the site's folder, so it is not followed.",
-            "Copy what it leads to into the site, or delete the link.");
+            "The symbolic link points outside the site's folder, so it is not followed.",
+            "Copy its target into the site, or delete the link.");
 
     public static Diagnostic CircularLink(SourcePath path) =>
         Diagnostic.Error("SG0703", new SourceLocation(path),
-            "It is a symbolic link to a folder that it lies in, so it has no end.", "Delete the link.");
+            "The symbolic link points to a folder that contains it, so it has no end.", "Delete the link.");
 
     public static Diagnostic BadName(SourcePath folder, string name) =>
         Diagnostic.Error("SG0704", new SourceLocation(folder),
-            $"The name '{name}' in this folder cannot be a part of a path on every system.", "Rename it.");
+            $"The name '{name}' in this folder is not valid in paths on every operating system.", "Rename it.");
 
     public static Diagnostic ConfigNotNamed(SourcePath path, SourcePath config, bool hasBoth) =>
         Diagnostic.Warning("SG0705", new SourceLocation(path),
             $"This file is not read: the settings of a site are in '{config}'.", hasBoth
-            ? $"Move what it says to '{config}', and delete it." : $"Rename it to '{config}'.");
+            ? $"Move its contents to '{config}', and delete it." : $"Rename it to '{config}'.");
 
     public static Diagnostic NoHistory(string reason) =>
         Diagnostic.Warning("SG0706", new SourceLocation(SiteConfigReader.Path),
-            $"'last_change' is git, but git does not tell when pages were changed: {reason}",
-            "Build where git and the repository of the site are, or leave 'last_change' out.");
+            $"'last_change' is git, but git cannot tell when pages were changed: {reason}",
+            "Build where git and the site's repository are available, or remove 'last_change'.");
 
     public static Diagnostic ShallowHistory() =>
         Diagnostic.Warning("SG0707", new SourceLocation(SiteConfigReader.Path),
-            "'last_change' is git, but this repository has only its newest commits, by which every page would be new.",
-            "Fetch the whole history: 'git fetch --unshallow', or 'fetch-depth: 0' where a host checks it out.");
+            "'last_change' is git, but this repository has only its newest commits, so every page would look new.",
+            "Fetch the whole history: 'git fetch --unshallow', or 'fetch-depth: 0' in the checkout of a host.");
 
     public static Diagnostic ForeignOutput(string folder) =>
         Diagnostic.Error("SG0710", new SourceLocation(SourcePath.Root),
@@ -57,12 +58,12 @@ public static class ScanProblems
 
     public static Diagnostic OutputInSource(string folder) =>
         Diagnostic.Error("SG0711", new SourceLocation(SourcePath.Root),
-            $"The output folder '{folder}' would lie in the site's own source or hold it.",
+            $"The output folder '{folder}' is inside the site's source, or contains it.",
             "Name another folder with --output.");
 
     private static (string Reason, string Help) Reason(Exception failure) => failure switch
     {
-        UnauthorizedAccessException => ("access is denied", "Give yourself the right to read it."),
+        UnauthorizedAccessException => ("access is denied", "Give yourself permission to read it."),
         FileNotFoundException or DirectoryNotFoundException =>
             ("it was renamed or deleted while it was being read",
                 "Wait until the program that changes the files has finished, and try again."),

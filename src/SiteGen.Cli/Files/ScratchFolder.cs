@@ -1,6 +1,6 @@
 namespace SiteGen.Cli.Files;
 
-/// <summary>A folder of the system's that is gone when it is no longer needed.</summary>
+/// <summary>A temporary folder, deleted when it is disposed.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("sitegen-").FullName;

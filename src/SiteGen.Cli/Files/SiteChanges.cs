@@ -4,7 +4,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>How a site in a folder or on a branch differs from a new one: paths of files, in order.</summary>
+/// <summary>
+/// The differences between a site in a folder or on a branch and a new one: paths of files, in order.
+/// </summary>
 public sealed record SiteChanges(
     ImmutableArray<string> Added, ImmutableArray<string> Changed, ImmutableArray<string> Deleted)
 {
@@ -18,7 +20,7 @@ public sealed record SiteChanges(
         string.Create(CultureInfo.InvariantCulture,
             $"{Counted.Of(Added.Length, "file")} added, {Changed.Length:#,0} changed, {Deleted.Length:#,0} deleted");
 
-    /// <summary>The first names of each kind, one a line.</summary>
+    /// <summary>Returns the first names of each kind, one per line.</summary>
     public IEnumerable<string> Names() =>
         [.. Names("added", Added), .. Names("changed", Changed), .. Names("deleted", Deleted)];
 

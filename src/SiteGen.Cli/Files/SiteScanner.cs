@@ -5,27 +5,27 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>What a look at the names, sizes and times of a site's files found, beside the snapshot before it.</summary>
-/// <param name="Paths">Full paths of what is new, different or gone.</param>
-/// <param name="LinkTargets">As in <see cref="SiteListing"/>.</param>
+/// <summary>The differences in names, sizes and times between a site's files and their newest snapshot.</summary>
+/// <param name="Paths">The full paths of what is new, changed or gone.</param>
+/// <param name="LinkTargets">The targets of links, as in <see cref="SiteListing"/>.</param>
 public sealed record SiteComparison(ImmutableArray<string> Paths, ImmutableHashSet<string> LinkTargets);
 
 /// <summary>Takes snapshots of a site's folder.</summary>
 /// <remarks>
 /// The only place that reads the source.
-/// A file is not read again when its size, its time and its real path are the same, nobody named it,
+/// A file is not read again if its size, its time and its real path are unchanged, the caller did not name it,
 /// and it had settled when it was read.
 /// </remarks>
-/// <param name="list">Finds the files; tests change some before they are read.</param>
+/// <param name="list">Lists the files. Tests use it to change files before they are read.</param>
 public sealed class SiteScanner(string root, Func<string, SiteListing> list)
 {
     /// <summary>
-    /// Two writings one after the other can have one time: of the clock's last step, or of a file system that counts in
-    /// seconds.
+    /// The age at which a file counts as settled. Before it, a second write can leave the time unchanged: the clock
+    /// moves in steps, and some file systems count in seconds.
     /// </summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often a scan begins anew because a file was renamed between listing and reading.</summary>
+    /// <summary>The number of times that a scan is tried when files are renamed between listing and reading.</summary>
     private const int Attempts = 3;
 
     private readonly Lock _looking = new();
@@ -41,14 +41,14 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
     private sealed record Stamp(long Length, DateTime WrittenUtc, string RealPath);
 
     /// <param name="IsSettled">
-    /// The file was not written in the moments before it was read, so that its stamp stands for its content.
+    /// True if the file was not written shortly before it was read, so that its stamp identifies its content.
     /// </param>
     /// <param name="File">Null when reading failed.</param>
     private sealed record Known(Stamp? Stamp, bool IsSettled, SourceFile? File, Exception? Failure);
 
     public string Root { get; } = Path.GetFullPath(root);
 
-    /// <param name="named">Full paths of files and folders to read even if size and time are the same.</param>
+    /// <param name="named">Full paths of files and folders to read even if their size and time are unchanged.</param>
     /// <returns>The site's own files over those of the default theme.</returns>
     public SourceTree Scan(params IReadOnlyCollection<string> named)
     {
@@ -63,13 +63,13 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
         }
     }
 
-    /// <summary>Looks again at a few files only: what a watcher says may have changed.</summary>
-    /// <param name="paths">Full paths. Anything but plain files that are or were there makes it a whole scan.</param>
+    /// <summary>Updates the snapshot for a few files only, which a watcher reports as possibly changed.</summary>
+    /// <param name="paths">Full paths. Anything but plain files, existing or deleted, requires a full scan.</param>
     public SourceTree Refresh(IReadOnlyCollection<string> paths)
     {
         lock (_looking)
         {
-            // What a link leads to is named by its own path only.
+            // A watcher names the target of a link only by its own path.
             return _tree is { Diagnostics.IsEmpty: true } tree && _listing is { LinkTargets.IsEmpty: true } listing
                 ? Refreshed(tree, listing, paths) ?? Scan(paths)
                 : Scan(paths);
@@ -77,7 +77,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
     }
 
     /// <summary>Compares the names, sizes and times on disk with those of the newest snapshot. Reads no file.</summary>
-    /// <remarks>For another thread than the one that scans: most of the time it keeps nobody waiting.</remarks>
+    /// <remarks>Meant for a thread other than the one that scans; it blocks that thread only briefly.</remarks>
     public SiteComparison Compare()
     {
         if (_tree is null) return new SiteComparison([], []);
@@ -128,7 +128,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
         return SourceTree.Of(files, problems.Concat(historyProblems), EmbeddedTheme.Files, times);
     }
 
-    /// <returns>Null when only a whole scan can tell.</returns>
+    /// <returns>Null when only a full scan can tell.</returns>
     private SourceTree? Refreshed(SourceTree tree, SiteListing listing, IReadOnlyCollection<string> paths)
     {
         var changes = new Dictionary<SourcePath, SourceFile?>();
@@ -147,13 +147,13 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
                 _known[path] = read;
             }
             else if (_known.Remove(path)) changes[path] = null;
-            // A folder was moved away: its files are not named one by one.
+            // A folder was moved away, and watchers do not name its files one by one.
             else if (_known.Keys.Any(known => known.IsUnder(path))) return null;
         }
         return changes.Count == 0 ? tree : _tree = tree.With(changes, []);
     }
 
-    /// <summary>Its place in the site; null for what is not part of it.</summary>
+    /// <summary>Returns the path in the site; null for a file that is not part of it.</summary>
     private SourcePath? Placed(string full)
     {
         var relative = Path.GetRelativePath(Root, full).Replace(Path.DirectorySeparatorChar, '/');
@@ -164,7 +164,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
         return SiteWalk.Folders.Any(folder => path.IsUnder(SourcePath.Parse(folder))) ? path : null;
     }
 
-    /// <summary>A folder on the way that is a link is the whole scan's business.</summary>
+    /// <summary>Returns true if no folder on the way is a link. Links need a full scan.</summary>
     private bool IsPlain(SourcePath path) =>
         path.Ancestors().Where(static folder => !folder.IsRoot)
             .All(folder => new DirectoryInfo(Path.Combine(Root, folder.Value)) is { Exists: true, LinkTarget: null });
@@ -181,7 +181,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
         }
     }
 
-    /// <param name="isDoubted">The file is read even if its stamp is the same.</param>
+    /// <param name="isDoubted">True to read the file even if its stamp is unchanged.</param>
     private Known Read(FoundFile file, bool isDoubted)
     {
         var stamp = StampOf(file);
@@ -191,7 +191,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
             if (!isDoubted && known is { IsSettled: true, File: not null } && known.Stamp == stamp) return known;
             var now = TimeProvider.System.GetUtcNow().UtcDateTime;
             var isSettled = stamp is not null && now - stamp.WrittenUtc > Settling;
-            // To open something else that is empty, such as a pipe, could wait for ever.
+            // Opening something else of length 0, such as a pipe, could wait forever.
             var bytes = stamp is { Length: 0 } ? [] : File.ReadAllBytes(file.Info.FullName);
             var isSame = known?.File?.Bytes.Span.SequenceEqual(bytes) == true;
             return new Known(stamp, isSettled, isSame ? known!.File : new SourceFile(file.Path, bytes), null);
@@ -205,7 +205,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
     private static bool HasVanished(Known known) =>
         known.Failure is FileNotFoundException or DirectoryNotFoundException;
 
-    /// <returns>Null when the file has gone or cannot be looked at.</returns>
+    /// <returns>Null when the file is gone or cannot be examined.</returns>
     private static Stamp? StampOf(FoundFile file)
     {
         try
@@ -218,7 +218,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
         }
     }
 
-    /// <summary>Files and folders whose stamps are not to be trusted, by their real paths.</summary>
+    /// <summary>The real paths of files and folders whose stamps cannot be trusted.</summary>
     private sealed class Doubts(ImmutableHashSet<string> paths)
     {
         public static Doubts Of(IEnumerable<string> named) => new([.. named.SelectMany(RealPaths)]);
@@ -233,7 +233,7 @@ public sealed class SiteScanner(string root, Func<string, SiteListing> list)
             return false;
         }
 
-        /// <returns>Of a link both its own path and that of what it leads to.</returns>
+        /// <returns>The real path; for a link, both its own path and that of its target.</returns>
         private static IEnumerable<string> RealPaths(string full)
         {
             if (Path.GetDirectoryName(full) is { } folder && SiteWalk.RealPath(new DirectoryInfo(folder)) is { } real)

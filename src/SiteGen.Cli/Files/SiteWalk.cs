@@ -5,8 +5,8 @@ using SiteGen.Foundation;
 namespace SiteGen.Cli.Files;
 
 /// <summary>A regular file of the source.</summary>
-/// <param name="Info">The file itself, where the path is a link to it.</param>
-/// <param name="RealPath">The full path of the file without any link in it.</param>
+/// <param name="Info">The file itself; the target if the path is a link.</param>
+/// <param name="RealPath">The full path of the file, with all links resolved.</param>
 public sealed record FoundFile(SourcePath Path, FileInfo Info, string RealPath);
 
 /// <summary>The names of everything that a site is made from, without the contents.</summary>
@@ -17,10 +17,12 @@ public sealed record SiteListing(
     ImmutableArray<Diagnostic> Problems,
     ImmutableHashSet<string> LinkTargets);
 
-/// <summary>Lists a site's files: regular ones only, and links only as far as they stay in the site's folder.</summary>
+/// <summary>Lists a site's files: only regular ones, and only links that stay in the site's folder.</summary>
 public sealed class SiteWalk
 {
-    /// <summary>What a site is made from; everything else in its root is not looked at.</summary>
+    /// <summary>
+    /// The folders that a site is made from. Apart from the settings, everything else in its root is ignored.
+    /// </summary>
     public static ImmutableArray<string> Folders { get; } = ["content", "data", "themes"];
 
     private const string Settings = "site.yaml", OtherSettings = "site.yml";
@@ -42,8 +44,8 @@ public sealed class SiteWalk
 
     public static bool IsHidden(string name) => name.StartsWith('.') && name != ".well-known";
 
-    /// <summary>Follows every link on the way to a file or folder.</summary>
-    /// <returns>Null when it leads to nothing.</returns>
+    /// <summary>Resolves every link on the way to a file or folder.</summary>
+    /// <returns>Null when the target does not exist.</returns>
     public static string? RealPath(FileSystemInfo entry)
     {
         try
@@ -60,7 +62,7 @@ public sealed class SiteWalk
         }
     }
 
-    /// <remarks>To ask for the target is a system call for each file; the attributes come with the listing.</remarks>
+    /// <remarks>Reading the target is a system call per file; the attributes come with the listing.</remarks>
     private static bool IsLink(FileSystemInfo entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
 
@@ -78,8 +80,8 @@ public sealed class SiteWalk
         if (IsLink(settings) || settings.Exists) Take(settings, path, Path.Combine(_realRoot, Settings));
     }
 
-    /// <param name="realPath">Where the folder is, unless it is a link itself.</param>
-    /// <param name="above">Real paths of the folders that hold this one, so that links in a circle end.</param>
+    /// <param name="realPath">The real path of the folder, unless the folder is itself a link.</param>
+    /// <param name="above">The real paths of the folders that contain this one, to detect circular links.</param>
     private void Walk(DirectoryInfo folder, SourcePath path, string realPath, ImmutableList<string> above)
     {
         if (IsLink(folder))
@@ -112,7 +114,7 @@ public sealed class SiteWalk
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Reading it says why, or that it has gone.
+            // Reading the file reports why, or that it is gone.
             _files.Add(new FoundFile(path, file, realPath));
         }
     }
@@ -130,7 +132,7 @@ public sealed class SiteWalk
         }
     }
 
-    /// <returns>Where a link leads; null when it is not followed, which is then a problem.</returns>
+    /// <returns>The target of a link; null when the link is not followed, which is reported as a problem.</returns>
     private string? Followed(FileSystemInfo link, SourcePath path, ImmutableList<string> above)
     {
         var target = RealPath(link);

@@ -6,12 +6,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
 
-/// <summary>When the content of a site was last committed, as git tells it in one run.</summary>
+/// <summary>Reads when the content of a site was last committed, in one run of git.</summary>
 public static class SourceHistory
 {
     private const char StartOfCommit = '\u0001';
 
-    /// <returns>No dates, and a problem, where git or the whole history is missing.</returns>
+    /// <returns>No dates, and a problem, if git is missing or the history is not complete.</returns>
     public static (IReadOnlyDictionary<SourcePath, DateTimeOffset> Times, ImmutableArray<Diagnostic> Problems) Read(
         string root)
     {

@@ -4,18 +4,22 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.KeepingGoing;
 
-/// <summary>Shows readers of a page that it has errors, and which.</summary>
-/// <remarks>It needs no style sheet: a site's content security policy would block one in the page.</remarks>
+/// <summary>Marks a page that has errors with a box that lists them.</summary>
+/// <remarks>
+/// The box uses no style sheet, because a site's content security policy would block one in the page.
+/// </remarks>
 internal static class ErrorBox
 {
-    /// <summary>Puts the box where the page's main part begins, to which readers come first.</summary>
+    /// <summary>Inserts the box at the start of the page's main part, which readers see first.</summary>
     public static string Into(string page, IReadOnlyList<Diagnostic> problems)
     {
         var place = EndOfTag(page, "<main") ?? EndOfTag(page, "<body") ?? 0;
         return page.Insert(place, Of(problems));
     }
 
-    /// <summary>A page that could not be made, so that links to it lead to an explanation.</summary>
+    /// <summary>
+    /// Returns a page in place of one that could not be rendered, so that links to it lead to an explanation.
+    /// </summary>
     public static string Page(PageRoute route, IReadOnlyList<Diagnostic> problems)
     {
         var title = Html.Escape(route.Page?.Title.Text ?? route.Url.Value);

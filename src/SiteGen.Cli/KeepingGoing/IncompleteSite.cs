@@ -7,13 +7,13 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.KeepingGoing;
 
-/// <summary>What of a site with errors can be shown.</summary>
-/// <param name="Result">Its files can be written; pages with errors begin with a box that names them.</param>
-/// <param name="MarkedCount">Pages with such a box.</param>
-/// <param name="LeftOut">Files that could not be made and are no pages, in order.</param>
+/// <summary>The part of a site with errors that can be shown.</summary>
+/// <param name="Result">The build with its writable files. Pages with errors begin with a box that lists them.</param>
+/// <param name="MarkedCount">The number of pages with such a box.</param>
+/// <param name="LeftOut">The paths for which there is no file to write, in order.</param>
 public sealed record IncompleteSite(BuildResult Result, int MarkedCount, ImmutableArray<OutputPath> LeftOut)
 {
-    /// <param name="parses">Which files each page was made from.</param>
+    /// <param name="parses">Knows which files each page was made from.</param>
     public static IncompleteSite Of(BuildResult built, Memo<SourcePath, ParsedPage> parses)
     {
         var made = built.Files.ToDictionary(static file => file.Path);
@@ -44,7 +44,9 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
         _ => made,
     };
 
-    /// <summary>What is wrong in the files that a page is made from, and why it cannot be made if it cannot.</summary>
+    /// <summary>
+    /// Returns the errors in the files that a page is made from, and the reason if it could not be rendered.
+    /// </summary>
     private static List<Diagnostic> ProblemsOf(
         Route route, bool isMade, SitePlan plan, ILookup<SourcePath, Diagnostic> errors,
         Memo<SourcePath, ParsedPage> parses)
@@ -54,7 +56,7 @@ public sealed record IncompleteSite(BuildResult Result, int MarkedCount, Immutab
             .Where(static read => read is { Kind: ReadKind.File, Seen: not null })
             .Select(static read => SourcePath.Parse(read.Name)).Append(author.Path).Distinct();
         var found = sources.SelectMany(source => errors[source]).ToList();
-        // What cannot be made is made again, to hear why: it is rare.
+        // A page that failed is rendered again to get the cause. This is rare.
         if (!isMade && RenderStage.Render(route, plan, new Reads(plan.Tree)).Problem is { } cause) found.Add(cause);
         return [.. found.Distinct().Order()];
     }

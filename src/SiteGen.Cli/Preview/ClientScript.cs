@@ -1,6 +1,6 @@
 namespace SiteGen.Cli.Preview;
 
-/// <summary>The script that the preview puts into its pages.</summary>
+/// <summary>The script that the preview inserts into its pages.</summary>
 public static class ClientScript
 {
     public static ReadOnlyMemory<byte> Bytes { get; } = Load();

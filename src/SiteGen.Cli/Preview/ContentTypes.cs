@@ -1,6 +1,6 @@
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What a file is by its name, as a static host would say.</summary>
+/// <summary>Finds the content type of a file by its name, as a static host does.</summary>
 public static class ContentTypes
 {
     public static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch

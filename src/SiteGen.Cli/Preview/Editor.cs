@@ -7,7 +7,7 @@ namespace SiteGen.Cli.Preview;
 /// <summary>Opens a source file at a line in the author's editor.</summary>
 public static class Editor
 {
-    /// <returns>Null when it was started, else why not.</returns>
+    /// <returns>Null when an editor was started, otherwise the reason why not.</returns>
     public static string? Open(string fullPath, int line)
     {
         foreach (var (program, arguments) in Candidates(fullPath, Math.Max(line, 1)))
@@ -27,7 +27,7 @@ public static class Editor
             }
             catch (Win32Exception)
             {
-                // Not installed: the next one.
+                // Not installed: try the next one.
             }
         }
         return "No editor was found. Set VISUAL to one with a window, such as 'code' or 'rider'.";
@@ -43,14 +43,14 @@ public static class Editor
     }
 
     /// <summary>
-    /// The terminal belongs to the preview: an editor that draws there would fight with it for every key.
+    /// Returns true for an editor that runs in the terminal, where it would compete with the preview for every key.
     /// </summary>
     private static bool IsForTerminals(string program, string[] options) =>
         Path.GetFileNameWithoutExtension(program) is "vi" or "vim" or "nvim" or "nano" or "pico" or "micro" or "hx"
             or "helix" or "kak" or "joe" or "ne" or "mcedit" or "ed"
         || options.Any(static option => option is "-nw" or "-t" or "-tty" or "--tty");
 
-    /// <summary>What the editor prints is thrown away, but it must find somebody who reads it.</summary>
+    /// <summary>Reads and discards what the editor prints, so that it never waits on a full pipe.</summary>
     private static void Drain(Process editor)
     {
         editor.StandardInput.Close();

@@ -3,15 +3,15 @@ using SiteGen.Cli.Files;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What the operating system reports of a site's folders, for as long as it does.</summary>
-/// <param name="open">Makes a watcher of a folder; it throws where the operating system has none to give.</param>
+/// <summary>Receives what the operating system reports of a site's folders.</summary>
+/// <param name="open">Creates a watcher for a folder; throws when the operating system has none left.</param>
 /// <param name="told">Called with the full path of what changed, and whether it is or was a folder.</param>
 /// <param name="lost">
-/// Called when reports are missing: with the reason when watching anew will not help, and with null when it will.
+/// Called when reports are missing: with the reason if renewing the watch will not help, and with null if it will.
 /// </param>
 /// <remarks>
-/// FileSystemWatcher can stop without a word. On Linux (seen with .NET 10) the thread that reads from the kernel ends
-/// after a folder was moved away and back at once. <see cref="SiteWatcher"/> compares the files too, for that reason.
+/// FileSystemWatcher can stop silently. On Linux (seen with .NET 10), the thread that reads from the kernel ends after
+/// a folder is moved away and immediately back. For that reason, <see cref="SiteWatcher"/> also compares the files.
 /// </remarks>
 public sealed class FolderWatch(
     string root, Func<string, FileSystemWatcher> open, Action<string, bool> told, Action<Exception?> lost) : IDisposable
@@ -20,9 +20,9 @@ public sealed class FolderWatch(
     private List<FileSystemWatcher> _watchers = [];
     private bool _isDisposed;
 
-    /// <summary>Watches the folders as they are now, and only then lets the old watchers go.</summary>
+    /// <summary>Watches the current folders, and only then disposes of the old watchers.</summary>
     /// <param name="linkTargets">Real paths of files and folders that links lead to.</param>
-    /// <returns>Why the operating system does not report changes; null when it does.</returns>
+    /// <returns>The reason why the operating system does not report changes; null when it does.</returns>
     public Exception? Renew(ImmutableHashSet<string> linkTargets)
     {
         lock (_changing)
@@ -60,7 +60,7 @@ public sealed class FolderWatch(
         }
     }
 
-    /// <summary>What lies in a source folder is watched with it.</summary>
+    /// <summary>Returns true for a target outside the source folders, which are watched anyway.</summary>
     private bool IsElsewhere(string target)
     {
         if (SiteWalk.RealPath(new DirectoryInfo(root)) is not { } realRoot) return false;
@@ -72,7 +72,7 @@ public sealed class FolderWatch(
     {
         var isFolder = Directory.Exists(target);
         if (isFolder) Watch(target, isRecursive: true, Report);
-        // Something else can be put in its place, which only the folder that holds it tells.
+        // Only the folder that holds it reports when something else is put in its place.
         Watch(Path.GetDirectoryName(target)!, isRecursive: false, (path, type) =>
         {
             if (path != target) return;
@@ -106,11 +106,13 @@ public sealed class FolderWatch(
         }
         catch (Exception gone) when (gone is ArgumentException or FileNotFoundException or DirectoryNotFoundException)
         {
-            // The folder went meanwhile; comparing finds it when it is there again.
+            // The folder is gone; comparing files finds it when it is back.
         }
     }
 
-    /// <summary>At the root only the settings and the source folders themselves matter.</summary>
+    /// <summary>
+    /// Reports a change in the root, where only the settings and the source folders themselves matter.
+    /// </summary>
     private void ReportOfRoot(string path, WatcherChangeTypes type)
     {
         var name = Path.GetFileName(path);

@@ -1,6 +1,6 @@
 namespace SiteGen.Cli.Preview;
 
-/// <summary>The keys of the preview, where a keyboard is.</summary>
+/// <summary>Handles the keys of the preview, if there is a keyboard.</summary>
 public static class Keys
 {
     public static bool AreThere => !Console.IsInputRedirected && !Console.IsOutputRedirected;

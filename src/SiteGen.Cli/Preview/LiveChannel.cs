@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>Tells every open tab what concerns it: problems, new styles, or that its page is different now.</summary>
+/// <summary>Sends every open tab what concerns it: problems, new styles, or that its page has changed.</summary>
 /// <remarks>
-/// Server-sent events (HTML, section 9.2): the browser comes back by itself, and a tab that slept is told what it
+/// Uses server-sent events (HTML, section 9.2): the browser reconnects by itself, and a tab that slept receives what it
 /// missed.
 /// </remarks>
 public sealed class LiveChannel(LiveSite site)
@@ -16,7 +16,7 @@ public sealed class LiveChannel(LiveSite site)
 
     private readonly ConcurrentDictionary<Tab, byte> _tabs = new();
 
-    /// <remarks>Not a record: it is a key, and what it was told last changes.</remarks>
+    /// <remarks>Not a record, because it is a key and its properties change.</remarks>
     private sealed class Tab(string file, PageVersion version)
     {
         public string File { get; } = file;
@@ -24,7 +24,7 @@ public sealed class LiveChannel(LiveSite site)
         public Channel<bool> Signals { get; } = Channel.CreateBounded<bool>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
-        /// <summary>What it shows.</summary>
+        /// <summary>The version that the tab shows.</summary>
         public PageVersion Version { get; set; } = version;
 
         public string Problems { get; set; } = "";
@@ -32,14 +32,14 @@ public sealed class LiveChannel(LiveSite site)
         public string Report { get; set; } = "";
     }
 
-    /// <summary>Lets every tab look whether something is different for it.</summary>
+    /// <summary>Makes every tab check for changes that concern it.</summary>
     public void Announce()
     {
         foreach (var tab in _tabs.Keys) tab.Signals.Writer.TryWrite(true);
     }
 
-    /// <summary>Serves one tab until it goes away.</summary>
-    /// <param name="version">What the tab shows.</param>
+    /// <summary>Serves one tab until it is closed.</summary>
+    /// <param name="version">The version that the tab shows.</param>
     public async Task Serve(HttpContext context, string file, PageVersion version)
     {
         var tab = new Tab(file, version);
@@ -48,7 +48,7 @@ public sealed class LiveChannel(LiveSite site)
         _tabs[tab] = 0;
         try
         {
-            // The browser knows at once that it is connected, however long its page takes.
+            // Tells the browser at once that it is connected, however long its page takes.
             await Alive(context, context.RequestAborted).ConfigureAwait(false);
             await Loop(context, tab, context.RequestAborted).ConfigureAwait(false);
         }
@@ -81,7 +81,7 @@ public sealed class LiveChannel(LiveSite site)
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                // Nothing happened: a line is written so that a dead connection is noticed.
+                // Nothing happened. The loop writes a line, so that a dead connection is noticed.
             }
         }
     }

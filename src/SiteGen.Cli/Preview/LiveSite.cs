@@ -8,18 +8,18 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What came of looking at the source again.</summary>
-/// <param name="Changed">Files that are new, different or gone, in order.</param>
+/// <summary>The result of looking at the source again.</summary>
+/// <param name="Changed">The files that are new, changed or gone, in order.</param>
 public sealed record Rebuilt(PreviewState State, ImmutableArray<SourcePath> Changed, TimeSpan Time);
 
-/// <summary>The site while its author writes: always the newest source, rendered when it is asked for.</summary>
-/// <param name="render">Makes one file; <see cref="RenderStage.Remembered"/> unless a test waits in it.</param>
+/// <summary>The site while its author writes: always the newest source, rendered on request.</summary>
+/// <param name="render">Renders one file; <see cref="RenderStage.Remembered"/> unless a test replaces it.</param>
 public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, LiveSite.Render? render = null)
 {
     public delegate RenderedRoute Render(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo);
 
 
-    /// <summary>Pages that were shown are kept finished; a preview is left open for days.</summary>
+    /// <summary>The largest number of rendered pages in memory: a preview may stay open for days.</summary>
     private const int MostKept = 400;
 
     private readonly Memory _memory = new();
@@ -29,10 +29,10 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
 
     public PreviewState State { get; private set; } = null!;
 
-    /// <summary>What extensions keep of the newest build.</summary>
+    /// <summary>The values that extensions keep from the newest build.</summary>
     public ExtensionMemory Extensions => _memory.Extensions;
 
-    /// <summary>Every known problem: those of the plan, and those of what was rendered so far.</summary>
+    /// <summary>Every known problem: those of the plan, and those of the files rendered so far.</summary>
     public ImmutableArray<Diagnostic> Problems => Pipeline.Problems(State.Plan, _renderProblems.Values);
 
     private readonly Render _render = render ?? RenderStage.Remembered;
@@ -42,8 +42,12 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     public Rebuilt Look(Changes changes) =>
         Look(() => changes.IsComplete ? scanner.Refresh(changes.Paths) : scanner.Scan(changes.Paths));
 
-    /// <summary>Gives what <see cref="Get(string)"/> does, and blocks no thread of the pool, which has few.</summary>
-    /// <remarks>A page can take seconds: it is made on a thread of its own, and once for all tabs that ask.</remarks>
+    /// <summary>
+    /// Returns what <see cref="Get(string)"/> returns, without blocking a thread of the pool, which has few.
+    /// </summary>
+    /// <remarks>
+    /// A page can take seconds. It is rendered on a thread of its own, once for all tabs that request it.
+    /// </remarks>
     public Task<ServedFile?> Answer(string file, CancellationToken cancellation)
     {
         var state = State;
@@ -54,7 +58,9 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     }
 
     /// <param name="file">A path in the output: "a/index.html".</param>
-    /// <returns>Null when the site has no such file and had none that can be mended.</returns>
+    /// <returns>
+    /// Null when the site has no such file, and no last good version of it whose source is now broken.
+    /// </returns>
     public ServedFile? Get(string file) => Get(State, file);
 
     private Task<ServedFile?> Make(PreviewState state, string file)
@@ -95,14 +101,14 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
         }
         if (state.Served.Count > MostKept) state.Served.Clear();
         var good = new ServedFile(file, route.Source.Path, made.Bytes, IsStale: false, null);
-        // A slow page can be ready after a newer version of it.
+        // A slow page can be finished after a newer version of it.
         if (State == state) _lastGood[file] = good;
         return state.Served[file] = good;
     }
 
     /// <summary>
-    /// Renders what nobody has asked for, so that every problem is known. Keeps no bytes. Files that are only copied
-    /// and those that repeat pages have none.
+    /// Renders what nobody has requested, so that every problem is known. Keeps no bytes. Skips files that cannot fail:
+    /// those that are only copied, and those that repeat pages.
     /// </summary>
     /// <returns>False when the source changed meanwhile.</returns>
     public bool CheckAll(PreviewState state, CancellationToken cancellation)
@@ -117,7 +123,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
         return true;
     }
 
-    /// <summary>What a page was made from, and why it was made again.</summary>
+    /// <summary>Returns what a page was made from, and why it was rendered again.</summary>
     public Memo<OutputPath, RenderedRoute>.Remembered? Made(string file) =>
         State.Find(file) is { } route ? _memory.Files.Last(route.Path) : null;
 
@@ -139,8 +145,8 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     }
 
     /// <summary>
-    /// While <c>site.yaml</c> is broken the last good one holds: with defaults in its place every address could be
-    /// another.
+    /// Plans the site. While <c>site.yaml</c> is broken, the last good settings apply: with the defaults, every address
+    /// could change.
     /// </summary>
     private SitePlan Planned(SourceTree tree)
     {
@@ -151,7 +157,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
         if (!isBroken || State is null) return Pipeline.Prepare(tree, settings, options(), _memory, SiteExtensions.All);
         var plan = Pipeline.Prepare(
             tree, new WithProblems<SiteConfig>(_goodConfig, []), options(), _memory, SiteExtensions.All);
-        // What the settings of before led to has no place in the file as it is now.
+        // Problems of the earlier settings have no place in the current file.
         return plan with
         {
             Diagnostics = [.. plan.Diagnostics.Where(static problem => problem.Location.Path != SiteConfigReader.Path),
@@ -169,7 +175,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     private ServedFile? LastGood(string file, Diagnostic? problem) =>
         _lastGood.TryGetValue(file, out var good) ? good with { IsStale = true, Problem = problem } : null;
 
-    /// <summary>What an older look found is of no interest.</summary>
+    /// <summary>Records the problem of a file, or that it has none. Ignores what an older look found.</summary>
     private void Note(PreviewState state, OutputPath path, Diagnostic? problem)
     {
         if (State != state) return;

@@ -4,37 +4,41 @@ using Microsoft.AspNetCore.Http;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What a connection is at, the least useful first.</summary>
+/// <summary>The state of a connection, the least useful first.</summary>
 public enum ConnectionUse
 {
-    /// <summary>No request has come, or not the whole of it.</summary>
+    /// <summary>No complete request has arrived.</summary>
     Silent,
 
     /// <summary>Its last request was answered.</summary>
     Idle,
 
-    /// <summary>It carries events to a tab, which connects again by itself.</summary>
+    /// <summary>It carries events to a tab, which reconnects by itself.</summary>
     Events,
 
-    /// <summary>It is silent so far, but its request may be on its way.</summary>
+    /// <summary>It has been silent so far, but its request may be on its way.</summary>
     New,
 
     /// <summary>Its request is being answered.</summary>
     Busy,
 }
 
-/// <summary>Limits the number of connections: the least useful one is closed to let a new one in.</summary>
+/// <summary>Limits the number of connections: closes the least useful one to make room for a new one.</summary>
 /// <remarks>
-/// Refusing the new one, as Kestrel's own limit does, would refuse the author's tab: the silent ones were there first.
-/// The one to close belongs to the remote address that has most of them.
-/// Of those it is the least useful, and of equally useful ones the oldest.
+/// Kestrel's own limit refuses the new connection, which could be the author's tab after many silent ones.
+/// The connection to close belongs to the remote address that has the most.
+/// It is the least useful of those, and of equally useful ones the oldest.
 /// </remarks>
 public sealed class OpenConnections(int most = OpenConnections.Most, TimeProvider? clock = null)
 {
-    /// <summary>A browser has at most six to one address for pages, and as many for events.</summary>
+    /// <summary>
+    /// The limit. A browser opens at most six connections to one address for pages, and as many for events.
+    /// </summary>
     public const int Most = 256;
 
-    /// <summary>So long a connection is new: a busy machine can take a while to read a request that has come.</summary>
+    /// <summary>
+    /// The time for which a connection is new: a busy machine can take a while to read a request that has arrived.
+    /// </summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(5);
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
@@ -56,7 +60,7 @@ public sealed class OpenConnections(int most = OpenConnections.Most, TimeProvide
         public void Close() => connection.Abort(new ConnectionAbortedException("There are too many connections."));
     }
 
-    /// <summary>A request's way through the server.</summary>
+    /// <summary>A request while the server handles it.</summary>
     public sealed class Request : IDisposable
     {
         private readonly Open? _open;
@@ -108,7 +112,7 @@ public sealed class OpenConnections(int most = OpenConnections.Most, TimeProvide
         }
     }
 
-    /// <remarks>Of equal ones <c>MinBy</c> gives the first, which is the oldest.</remarks>
+    /// <remarks>Among equal ones, <c>MinBy</c> returns the first, which is the oldest.</remarks>
     private Open Surplus()
     {
         var most = _open.GroupBy(static open => open.Address).MaxBy(static group => group.Count())!;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>A wish of the author's bar: show this source at this line.</summary>
+/// <summary>A request of the author's bar to open a source at a line.</summary>
 public sealed record OpenRequest(string Path, int Line)
 {
     public static async Task<OpenRequest?> Read(Stream body, CancellationToken cancellation)

@@ -3,7 +3,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>Puts the preview's script into a page on its way to the browser. The site itself never has it.</summary>
+/// <summary>
+/// Inserts the preview's script into a page on its way to the browser. The built site never contains it.
+/// </summary>
 public static class PageInjection
 {
     public const string Folder = "/_sitegen/";
@@ -11,7 +13,7 @@ public static class PageInjection
     private static readonly byte[] BodyEnd = "</body>"u8.ToArray();
 
     /// <param name="name">
-    /// The file that the tab is about: not the page's own when that is the one for missing pages.
+    /// The file that the tab shows or waits for; on the page for missing pages, it is not the page's own.
     /// </param>
     public static byte[] Into(ServedFile page, string name, PageVersion version, string token)
     {
@@ -23,7 +25,7 @@ public static class PageInjection
         return [.. page.Bytes.Span[..before], .. script, .. page.Bytes.Span[before..]];
     }
 
-    /// <summary>A page with nothing but the script, for what has never been made.</summary>
+    /// <summary>Returns a page with only the script, for a page that has never been rendered.</summary>
     public static byte[] EmptyPage(string name, string token)
     {
         var html = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"u8

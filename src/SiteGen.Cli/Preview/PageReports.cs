@@ -7,7 +7,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>Says of a page where it comes from.</summary>
+/// <summary>Reports where a page comes from.</summary>
 public static class PageReports
 {
     /// <param name="file">The page's path in the output.</param>
@@ -23,7 +23,7 @@ public static class PageReports
             Why(made?.Changed ?? [], parsed?.Changed ?? [], site.State.Plan), [.. files], ClaimsOf(route, site));
     }
 
-    /// <summary>In the order of the text.</summary>
+    /// <summary>Returns the claims of a page, in the order of its text.</summary>
     private static ImmutableArray<ShownClaim> ClaimsOf(PageRoute route, LiveSite site) => route.Page is not { } page
         ? [] :
     [
@@ -40,6 +40,6 @@ public static class PageReports
         var names = made.Concat(parsed)
             .Select(read => read.Kind == ReadKind.File ? read.Name : read.Kind == ReadKind.Fact
             ? plan.Site.Describe(read.Name, plan.Tree) : null).OfType<string>().Distinct().ToList();
-        return names.Count == 0 ? null : $"Made again because of {string.Join(", ", names)}.";
+        return names.Count == 0 ? null : $"Rebuilt because of {string.Join(", ", names)}.";
     }
 }

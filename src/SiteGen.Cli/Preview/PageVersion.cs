@@ -5,9 +5,9 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What an open tab shows, so that it can be told when that is no longer right.</summary>
-/// <param name="Hash">Stands for the page and the pictures in it.</param>
-/// <param name="Shape">The same for two pages that differ only in which version of a style sheet they name.</param>
+/// <summary>The version of a page that an open tab shows, used to detect when it is out of date.</summary>
+/// <param name="Hash">Identifies the page and the pictures in it.</param>
+/// <param name="Shape">Equal for two pages that differ only in the versions of their style sheets.</param>
 public sealed partial record PageVersion(string Hash, string Shape)
 {
     public static PageVersion Missing { get; } = new("missing", "missing");
@@ -21,12 +21,15 @@ public sealed partial record PageVersion(string Hash, string Shape)
                 .Add(pictures).Finish().ToString());
     }
 
-    /// <summary>The addresses of the page's style sheets.</summary>
+    /// <summary>Returns the addresses of the page's style sheets.</summary>
     public static string[] StylesOf(ServedFile page) =>
         [.. StyleAddress().Matches(Encoding.UTF8.GetString(page.Bytes.Span))
             .Select(static match => match.Groups[1].Value)];
 
-    /// <summary>A picture keeps its address when it is painted over, so the page's text does not tell.</summary>
+    /// <summary>
+    /// Returns a fingerprint of the page's pictures: an edited picture keeps its address, so the page's text is
+    /// unchanged.
+    /// </summary>
     private static Fingerprint Pictures(string file, LiveSite site)
     {
         var builder = new FingerprintBuilder();

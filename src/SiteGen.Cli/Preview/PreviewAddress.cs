@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>Where the preview listens, and under which names it answers.</summary>
+/// <summary>The address that the preview listens on, and the host names that it answers to.</summary>
 public sealed record PreviewAddress(IPAddress Host, int Port, IReadOnlyCollection<string> Names)
 {
     public static PreviewAddress Loopback(int port) =>
@@ -22,10 +22,10 @@ public sealed record PreviewAddress(IPAddress Host, int Port, IReadOnlyCollectio
 
     public bool IsOpenToNetwork => !IPAddress.IsLoopback(Host);
 
-    /// <summary>Whether it answers under names that somebody gave it.</summary>
+    /// <summary>True if the preview also answers to names that the user gave.</summary>
     public bool HasOwnNames { get; private init; }
 
-    /// <summary>The name by which a browser on this machine reaches it.</summary>
+    /// <summary>The host name by which a browser on this machine reaches the preview.</summary>
     public string Name =>
         IPAddress.IsLoopback(Host) || Host.Equals(IPAddress.Any) || Host.Equals(IPAddress.IPv6Any) ? "localhost"
             : InUrl(Host);

@@ -10,8 +10,8 @@ using ListenOptions = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>Serves a live site, and nothing that it did not plan.</summary>
-/// <param name="failed">Told of every bug that a request brought to light.</param>
+/// <summary>Serves the files that a live site plans, and nothing else.</summary>
+/// <param name="failed">Called with every bug that a request reveals.</param>
 public sealed class PreviewServer(
     LiveSite site, LiveChannel channel, string root, PreviewAddress address, Action<Exception> failed)
 {
@@ -25,8 +25,8 @@ public sealed class PreviewServer(
 
     public int Port { get; private set; } = address.Port;
 
-    /// <param name="firstLook">Whoever asks before it is done is kept waiting.</param>
-    /// <returns>The running server; its port is the wanted one, or the next that is free.</returns>
+    /// <param name="firstLook">The first look at the source; requests wait until it is done.</param>
+    /// <returns>The running server. Its port is the requested one, or the next free one.</returns>
     public async Task<WebApplication> Start(Task firstLook, CancellationToken cancellation)
     {
         _firstLook = firstLook;
@@ -47,7 +47,7 @@ public sealed class PreviewServer(
 
     private WebApplication Create()
     {
-        // The slim builder would take addresses and settings from the environment and from an appsettings.json of the
+        // The slim builder would read addresses and settings from the environment and from an appsettings.json in the
         // site's folder.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
@@ -56,7 +56,7 @@ public sealed class PreviewServer(
             options.Limits.MaxRequestBodySize = 4096;
             options.Limits.RequestHeadersTimeout = OpenConnections.Patience;
             options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(30);
-            // Browsers take "localhost" for ::1 first: another program that listens there would be shown instead.
+            // Browsers try ::1 first for "localhost", and would show another program that listens there.
             if (address.Host.Equals(IPAddress.Loopback)) options.ListenLocalhost(Port, Limited);
             else options.Listen(address.Host, Port, Limited);
         });
@@ -81,7 +81,7 @@ public sealed class PreviewServer(
             failed(bug);
             if (!context.Response.HasStarted)
                 await Text(context, StatusCodes.Status500InternalServerError,
-                    "This is a bug in SiteGen. The terminal says more.\n").ConfigureAwait(false);
+                    "This is a bug in SiteGen. See the terminal for details.\n").ConfigureAwait(false);
         }
     }
 
@@ -90,7 +90,7 @@ public sealed class PreviewServer(
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Other sites must not show drafts in a frame, or have their visitors click on the preview's buttons.
+        // Other sites must not show drafts in a frame, or make their visitors click on the preview's buttons.
         headers.XFrameOptions = "SAMEORIGIN";
         headers.ContentSecurityPolicy = "frame-ancestors 'self'";
     }
@@ -106,11 +106,14 @@ public sealed class PreviewServer(
     }
 
     /// <summary>
-    /// A web page elsewhere can make a name of its own point to this machine; then the host is not ours.
+    /// Returns true for a host of the preview. A foreign web page can make a name of its own point to this machine.
     /// </summary>
     private bool IsOwnHost(HostString host) => IsOwnName(host.Host) && (host.Port ?? 80) == Port;
 
-    /// <summary>Browsers say where a script that asks comes from; who only follows a link says nothing.</summary>
+    /// <summary>
+    /// Returns true for an origin of the preview, or none: browsers send the origin of a script that makes a request,
+    /// and none when a user follows a link.
+    /// </summary>
     private bool IsOwnOrigin(string origin) =>
         origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp
             && url.Port == Port && IsOwnName(url.Host));
@@ -126,10 +129,10 @@ public sealed class PreviewServer(
             : IsToken(context.Request.Query["token"]) ? Events(context) : NotTrusted(context),
         "open" => !HttpMethods.IsPost(context.Request.Method) ? NotAllowed(context, "POST")
             : IsToken(context.Request.Headers["x-sitegen-token"]) ? Open(context) : NotTrusted(context),
-        _ => Text(context, StatusCodes.Status404NotFound, "There is nothing here.\n"),
+        _ => Text(context, StatusCodes.Status404NotFound, "There is nothing at this address.\n"),
     };
 
-    /// <summary>Only the preview's own pages know it.</summary>
+    /// <summary>Returns true for the token that only the preview's own pages know.</summary>
     private bool IsToken(string? token) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(_token));
 
@@ -137,7 +140,7 @@ public sealed class PreviewServer(
         HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
     private static Task NotTrusted(HttpContext context) =>
-        Text(context, StatusCodes.Status403Forbidden, "Only pages of this preview may ask this.\n");
+        Text(context, StatusCodes.Status403Forbidden, "Only pages of this preview may send this request.\n");
 
     private static Task NotAllowed(HttpContext context, string methods)
     {
@@ -157,7 +160,7 @@ public sealed class PreviewServer(
         OpenConnections.Mark(context, ConnectionUse.Silent);
         var request = await OpenRequest.Read(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
         OpenConnections.Mark(context, ConnectionUse.Busy);
-        // Only what the site is made from can be opened.
+        // Only files that the site is made from can be opened.
         if (request is null || !SourcePath.TryParse(request.Path, out var path)
             || site.State.Plan.Tree.Find(path) is null)
         {
@@ -173,7 +176,7 @@ public sealed class PreviewServer(
 
     private async Task Serve(HttpContext context, string path)
     {
-        // The path of a request comes decoded, the site's own does not.
+        // The path of a request is decoded, the site's base path is not.
         var basePath = Uri.UnescapeDataString(site.State.BasePath);
         if (basePath.Length > 0)
         {
@@ -197,7 +200,7 @@ public sealed class PreviewServer(
         else await NotFound(context, name).ConfigureAwait(false);
     }
 
-    /// <param name="name">What was asked for: the open tab waits for it to appear.</param>
+    /// <param name="name">The requested file, which the open tab waits for.</param>
     private async Task NotFound(HttpContext context, string name)
     {
         var file = OutputPath.Of(NotFoundModule.Url).Value;

@@ -8,12 +8,12 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>One run of the preview: serve, watch, build anew, until it is told to stop.</summary>
-/// <param name="showsAllProblems">Print every problem, however many there are of one code.</param>
+/// <summary>A run of the preview: serves, watches and rebuilds until it is stopped.</summary>
+/// <param name="showsAllProblems">True to print every problem, however many there are of one code.</param>
 public sealed class PreviewSession(
     SiteScanner scanner, PreviewAddress address, Func<BuildOptions> options, bool opens, bool showsAllProblems = false)
 {
-    /// <summary>So long nothing was saved before the pages that nobody looks at are checked.</summary>
+    /// <summary>The time without a save after which the pages that nobody looks at are checked.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     private readonly LiveSite _site = new(scanner, options);
@@ -41,10 +41,10 @@ public sealed class PreviewSession(
 
     private async Task Serve(CancellationTokenSource stop)
     {
-        // Watching begins before the first look, so that nothing is missed between the two.
+        // Watching begins before the first look, so that no change between the two is missed.
         using var watcher = new SiteWatcher(scanner, PreviewTerminal.Warn);
-        // To make a server ready takes a tenth of the time of a first look. On a thread of its own: those of the pool
-        // parse pages.
+        // Starting the server takes a tenth of the time of the first look. The look has a thread of its own, because
+        // the threads of the pool parse pages.
         var looking = Task.Factory.StartNew(
             _site.Start, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var channel = new LiveChannel(_site);
@@ -76,7 +76,7 @@ public sealed class PreviewSession(
             {
                 var changes = await watcher.Next(cancellation).ConfigureAwait(false);
                 var before = _site.State;
-                // A page can take seconds, and Ctrl-C is not to wait for it.
+                // A page can take seconds, and Ctrl-C must not wait for it.
                 var looking = Task.Run(() => _site.Look(changes), cancellation);
                 var rebuilt = await looking.WaitAsync(cancellation).ConfigureAwait(false);
                 if (rebuilt.State == before) continue;
@@ -93,8 +93,8 @@ public sealed class PreviewSession(
     }
 
     /// <summary>
-    /// On a thread of its own that gives way to everything else, and once the author pauses: the visited page is never
-    /// kept waiting.
+    /// Checks the other pages once the author pauses, on a low-priority thread of its own, so that the visited page
+    /// never waits.
     /// </summary>
     private void CheckInBackground(LiveChannel channel, CancellationToken cancellation)
     {

@@ -5,25 +5,25 @@ using SiteGen.Modules;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>The site after one look at its source: planned in full, rendered where it is asked for.</summary>
-/// <param name="Generation">Counts from 1.</param>
+/// <summary>The site after one look at its source: planned in full, rendered on request.</summary>
+/// <param name="Generation">The number of the look, from 1.</param>
 public sealed record PreviewState(int Generation, SitePlan Plan)
 {
-    /// <summary>Sources that cannot be shown as they are now.</summary>
+    /// <summary>Sources with errors, which cannot be shown in their current version.</summary>
     public ImmutableHashSet<SourcePath> BrokenSources { get; } =
         [.. Plan.Diagnostics.Where(static problem => problem.Severity == Severity.Error)
             .Select(static problem => problem.Location.Path)];
 
-    /// <summary>Under which the host will serve the site: "" or "/docs".</summary>
+    /// <summary>The path under which the host will serve the site: "" or "/docs".</summary>
     public string BasePath => Plan.Site.Urls.BasePath;
 
-    /// <summary>What was asked for since this look: it cannot change any more.</summary>
+    /// <summary>The files rendered since this look, which can no longer change.</summary>
     public ConcurrentDictionary<string, ServedFile> Served { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What is asked for and not ready yet.</summary>
+    /// <summary>The files that were requested and are not ready yet.</summary>
     public ConcurrentDictionary<string, Lazy<Task<ServedFile?>>> InTheMaking { get; } = new(StringComparer.Ordinal);
 
-    /// <remarks>The routes are in ordinal order; a map of them would be made anew with each look.</remarks>
+    /// <remarks>The routes are in ordinal order; a map of them would have to be rebuilt after each look.</remarks>
     public Route? Find(string file)
     {
         var (low, high) = (0, Plan.Routes.Length - 1);

@@ -6,8 +6,10 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What the preview says on the terminal: little, each problem once, and which are mended.</summary>
-/// <param name="showsAll">Print every problem, however many there are of one code.</param>
+/// <summary>
+/// Writes the terminal output of the preview: little, each problem once, and which problems are fixed.
+/// </summary>
+/// <param name="showsAll">True to print every problem, however many there are of one code.</param>
 public sealed class PreviewTerminal(bool showsAll)
 {
     private const int MostMended = 10;
@@ -16,13 +18,13 @@ public sealed class PreviewTerminal(bool showsAll)
     private ImmutableArray<Diagnostic> _told = [];
 
     /// <summary>
-    /// Said at once: whoever asks before the site was read is kept waiting, and is answered sooner than who asks
-    /// afterwards.
+    /// Prints the address at once. A request that comes before the site is read waits, and is still answered sooner
+    /// than one that comes afterwards.
     /// </summary>
     public static void Listening(string address) =>
         Consoles.Results.MarkupLine($"The preview is at [link]{Markup.Escape(address)}[/]");
 
-    /// <param name="address">Where the site begins, if that is not where the preview does.</param>
+    /// <param name="address">The address of the site, if it is not that of the preview.</param>
     public static void Started(PreviewState state, string? address, TimeSpan time, bool hasKeys)
     {
         var pages = state.Plan.Routes.Count(static route => route is Modules.PageRoute);
@@ -32,7 +34,7 @@ public sealed class PreviewTerminal(bool showsAll)
             $"[bold]{Markup.Escape(state.Plan.Site.Model.Config.Title)}[/]: {Counted.Of(pages, "page")}{place}, ready "
             + $"after {time.TotalMilliseconds:0} ms."));
         Consoles.Results.WriteLine(
-            hasKeys ? "Press o to open the browser, r to build anew, q to quit." : "Stop with Ctrl-C.");
+            hasKeys ? "Press o to open the browser, r to rebuild, q to quit." : "Stop with Ctrl-C.");
     }
 
     public static void Changed(Rebuilt rebuilt, Changes changes)
@@ -40,7 +42,7 @@ public sealed class PreviewTerminal(bool showsAll)
         if (rebuilt.Changed.IsEmpty) return;
         var more = rebuilt.Changed.Length > 3 ? $" and {rebuilt.Changed.Length - 3} more" : "";
         var note = changes.WasMissed ? " (found by comparing files: the operating system did not report it)"
-            : changes.IsComplete ? "" : " (looked at everything again)";
+            : changes.IsComplete ? "" : " (all files were read again)";
         Consoles.Results.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {string.Join(", ", rebuilt.Changed.Take(3))}{more}: "
             + $"{rebuilt.Time.TotalMilliseconds:0} ms{note}"));
@@ -52,7 +54,7 @@ public sealed class PreviewTerminal(bool showsAll)
     public static void Failed(Exception bug) =>
         Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
 
-    /// <summary>Says what is new, and what is no longer there. Safe for use by several threads.</summary>
+    /// <summary>Prints the problems that are new, and those that are gone. Safe for use by several threads.</summary>
     public void Problems(ImmutableArray<Diagnostic> problems)
     {
         lock (_talking) Tell(problems);
@@ -70,11 +72,11 @@ public sealed class PreviewTerminal(bool showsAll)
     {
         var shownCount = showsAll ? news.Mended.Length : Math.Min(news.Mended.Length, MostMended);
         foreach (var problem in news.Mended.Take(shownCount))
-            Consoles.Messages.MarkupLine($"[green]Mended:[/] {Line(problem)}");
+            Consoles.Messages.MarkupLine($"[green]Fixed:[/] {Line(problem)}");
         var moreCount = news.Mended.Length - shownCount;
-        if (moreCount > 0) Consoles.Messages.WriteLine($"Mended: {moreCount} more.");
+        if (moreCount > 0) Consoles.Messages.WriteLine($"Fixed: {moreCount} more.");
         Consoles.Messages.WriteLine(
-            news.LeftCount == 0 ? "No problem is left." : $"{Counted.Of(news.LeftCount, "problem")} left.");
+            news.LeftCount == 0 ? "No problems are left." : $"{Counted.Of(news.LeftCount, "problem")} left.");
     }
 
     private static string Line(Diagnostic problem)

@@ -3,13 +3,13 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What is new among the problems of a site since somebody was last told of them.</summary>
-/// <param name="New">Problems that nobody was told of.</param>
-/// <param name="Mended">Problems that are no longer there, with the places at which they were told last.</param>
-/// <param name="LeftCount">All that there are now.</param>
+/// <summary>The changes in the problems of a site since they were last reported.</summary>
+/// <param name="New">Problems that have not been reported yet.</param>
+/// <param name="Mended">Problems that are gone, with the places at which they were last reported.</param>
+/// <param name="LeftCount">The number of problems that there are now.</param>
 public sealed record ProblemNews(ImmutableArray<Diagnostic> New, ImmutableArray<Diagnostic> Mended, int LeftCount)
 {
-    /// <remarks>A line that is added above a problem moves it: it is the same problem at another place.</remarks>
+    /// <remarks>A line that is added above a problem moves it; it is still the same problem.</remarks>
     public static ProblemNews Between(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> now)
     {
         var (known, found) = (before.Distinct().ToList(), now.Distinct().ToList());

@@ -2,10 +2,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What the preview answers for an address.</summary>
-/// <param name="Source">The page's source; the root for what the site adds by itself.</param>
-/// <param name="IsStale">The last good version of something that cannot be made at the moment.</param>
-/// <param name="Problem">Why it cannot be made.</param>
+/// <summary>A file that the preview serves at an address.</summary>
+/// <param name="Source">The source of the file; the root for a file that the site adds by itself.</param>
+/// <param name="IsStale">
+/// True if the file cannot be rendered at the moment: the bytes are those of its last good version, or empty.
+/// </param>
+/// <param name="Problem">The reason why it cannot be rendered.</param>
 public sealed record ServedFile(
     string Path, SourcePath Source, ReadOnlyMemory<byte> Bytes, bool IsStale, Diagnostic? Problem)
 {

@@ -12,17 +12,17 @@ public sealed record ShownProblem(
     string Code, string Severity, string File, int Line, int Column, string Message, string? Help,
     ImmutableArray<ExcerptLine> Excerpt);
 
-/// <summary>What the author's bar says of the open page.</summary>
+/// <summary>The content of the author's bar for the open page.</summary>
 /// <param name="Files">Everything the page was made from.</param>
-/// <param name="Why">Why it was made again; null the first time.</param>
+/// <param name="Why">The reason why it was rendered again; null the first time.</param>
 public sealed record PageReport(
     string? Source, string? Status, string? Why, ImmutableArray<string> Files, ImmutableArray<ShownClaim> Claims);
 
 /// <summary>A claim of the open page with its verdict.</summary>
-/// <param name="Line">Where the page uses it.</param>
+/// <param name="Line">The line of the page that uses the claim.</param>
 public sealed record ShownClaim(string Id, string Verdict, string Measure, string Why, int Line, int Column);
 
-/// <summary>Makes what goes to the browser.</summary>
+/// <summary>Writes problems as JSON for the browser.</summary>
 public static class ShownProblems
 {
     private const int LinesAround = 2, MostProblems = 100, LongestLine = 300;

@@ -6,29 +6,34 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Preview;
 
-/// <summary>What may have changed since the last look.</summary>
-/// <param name="Paths">Full paths of files and folders that are known to be different, or may be.</param>
-/// <param name="IsComplete">False when reports were lost or a folder changed: all must be looked at again.</param>
-/// <param name="WasMissed">True for a change that comparing the files found, and that was not reported.</param>
+/// <summary>The changes that there may be since the last look.</summary>
+/// <param name="Paths">The full paths of files and folders that have changed, or may have.</param>
+/// <param name="IsComplete">False if reports were lost or a folder changed, so that a full scan is needed.</param>
+/// <param name="WasMissed">True for a change that was not reported and that comparing the files found.</param>
 public sealed record Changes(IReadOnlyCollection<string> Paths, bool IsComplete, bool WasMissed = false);
 
-/// <summary>Waits for changes in a site's folder and gathers those that come together.</summary>
+/// <summary>Waits for changes in a site's folder and groups those that come together.</summary>
 /// <remarks>
-/// Reports of the operating system come within milliseconds, but can be lost, and can end without a word.
-/// So a thread also compares the names, sizes and times of all files with the newest snapshot, again and again.
-/// A difference that was not reported is told, and the folders are watched anew.
+/// Reports of the operating system come within milliseconds, but can be lost, and can stop silently.
+/// A thread therefore also compares the names, sizes and times of all files with the newest snapshot, again and again.
+/// If a difference was not reported, the thread reports it and renews the watch.
 /// </remarks>
 public sealed class SiteWatcher : IDisposable
 {
     /// <summary>
-    /// Editors write a file in several steps a few milliseconds apart; a checkout goes on much longer.
+    /// The pause that ends a group of changes, and the longest time that a group may take. Editors write a file in
+    /// several steps a few milliseconds apart; a checkout takes much longer.
     /// </summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8), Longest = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a report may take: a difference that is still there then was not reported.</summary>
+    /// <summary>
+    /// The time that a report may take: a difference that is still there afterwards was not reported.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Between two comparisons: so many times what the last one took, within these limits.</summary>
+    /// <summary>
+    /// The limits of the rest between two comparisons, which is a multiple of the time that the last one took.
+    /// </summary>
     /// <remarks>With 10,000 files a comparison takes 0.1 s of CPU time in a debug build, so it rests for 5 s.</remarks>
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(1), LongestRest = TimeSpan.FromSeconds(10);
     private const int RestFactor = 50;
@@ -44,9 +49,9 @@ public sealed class SiteWatcher : IDisposable
 
     private sealed record Told(string Path, bool IsComplete, bool WasMissed = false);
 
-    /// <param name="scanner">Whose snapshots are compared with what is there.</param>
+    /// <param name="scanner">The scanner whose snapshots are compared with the disk.</param>
     /// <param name="say">Called once when the operating system does not report changes.</param>
-    /// <param name="open">Makes a watcher of a folder.</param>
+    /// <param name="open">Creates a watcher for a folder.</param>
     public SiteWatcher(SiteScanner scanner, Action<Diagnostic> say, Func<string, FileSystemWatcher>? open = null)
     {
         (_scanner, _say) = (scanner, say);
@@ -55,10 +60,10 @@ public sealed class SiteWatcher : IDisposable
         new Thread(Compare) { IsBackground = true, Name = "Comparing files" }.Start();
     }
 
-    /// <summary>Asks for a whole look without a change on disk: every file is read.</summary>
+    /// <summary>Requests a full look that reads every file, even if nothing changed on disk.</summary>
     public void Ask() => Tell(new Told(_scanner.Root, IsComplete: false));
 
-    /// <returns>Once something changed and nothing more came for a moment.</returns>
+    /// <returns>The changes, once nothing more has come for a moment.</returns>
     public async Task<Changes> Next(CancellationToken cancellation)
     {
         var all = new List<Told> { await _told.Reader.ReadAsync(cancellation).ConfigureAwait(false) };
@@ -99,7 +104,9 @@ public sealed class SiteWatcher : IDisposable
 
     private void Hear(string path, bool isFolder) => Tell(new Told(path, IsComplete: !isFolder));
 
-    /// <summary>The thread that compares watches anew: within its own reports a watcher cannot be replaced.</summary>
+    /// <summary>
+    /// Wakes the comparing thread, which renews the watch: a watcher cannot be replaced within its own reports.
+    /// </summary>
     private void Lose(Exception? reason)
     {
         if (reason is not null) GoBlind(reason);
@@ -133,7 +140,7 @@ public sealed class SiteWatcher : IDisposable
         }
     }
 
-    /// <returns>How long to rest before the next comparison.</returns>
+    /// <returns>The rest before the next comparison.</returns>
     private TimeSpan CompareOnce()
     {
         var start = Stopwatch.GetTimestamp();
@@ -143,7 +150,7 @@ public sealed class SiteWatcher : IDisposable
         var isMissed = !found.Paths.IsEmpty && !_isBlind && IsStillThere(found);
         if (isMissed) Miss();
         else if (_isBlind) Report(found.Paths);
-        // A difference that no scan settles must not have everything read each second.
+        // A difference that no scan resolves must not cause a full read every second.
         if (isMissed && _wasMissed) rest = LongestRest;
         _wasMissed = isMissed;
         return rest < ShortestRest ? ShortestRest : rest > LongestRest ? LongestRest : rest;
@@ -161,14 +168,14 @@ public sealed class SiteWatcher : IDisposable
         foreach (var path in paths) Tell(new Told(path, IsComplete: true));
     }
 
-    /// <summary>Whether a difference outlasts the time that a report and a look take.</summary>
+    /// <summary>Returns true if a difference outlasts the time that a report and a look take.</summary>
     private bool IsStillThere(SiteComparison found)
     {
         _wake.WaitOne(Patience);
         return !_isDisposed && !_isLost && _scanner.Compare().Paths.Intersect(found.Paths).Any();
     }
 
-    /// <summary>Nobody knows what else was not reported, so every file is read.</summary>
+    /// <summary>Renews the watch and has every file read, because other changes may have been missed too.</summary>
     private void Miss()
     {
         Renew();

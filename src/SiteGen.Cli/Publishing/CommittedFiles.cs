@@ -4,10 +4,10 @@ using System.Text;
 
 namespace SiteGen.Cli.Publishing;
 
-/// <summary>Compares a commit with the files that it was to hold.</summary>
+/// <summary>Compares a commit with the files that it should contain.</summary>
 public static class CommittedFiles
 {
-    /// <summary>Returns two paths that cannot be beside each other, on some hosts or at all.</summary>
+    /// <summary>Returns two paths that cannot coexist, on some hosts or at all; null if there are none.</summary>
     public static (string First, string Second)? Clash(IReadOnlyList<string> paths)
     {
         var files = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -25,8 +25,8 @@ public static class CommittedFiles
         return null;
     }
 
-    /// <param name="listed">What 'git ls-tree -r -z --long' says.</param>
-    /// <returns>The first path that only one side has, or that has other bytes there.</returns>
+    /// <param name="listed">The output of 'git ls-tree -r -z --long'.</param>
+    /// <returns>The first path that only one side has, or whose bytes differ; null if there is none.</returns>
     public static string? FirstDifference(string listed, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files)
     {
         var committed = listed.Split('\0', StringSplitOptions.RemoveEmptyEntries)
@@ -41,12 +41,14 @@ public static class CommittedFiles
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <param name="entry">Mode, kind, hash and size.</param>
+    /// <param name="entry">The mode, kind, hash and size.</param>
     private static bool IsOf(string[] entry, ReadOnlyMemory<byte> bytes) =>
         entry is ["100644", "blob", var hash, var size] && size == bytes.Length.ToString(CultureInfo.InvariantCulture)
             && hash == HashOf(bytes.Span, hash.Length);
 
-    /// <summary>The hash by which git names a file's content: SHA-1, or SHA-256 in repositories that use it.</summary>
+    /// <summary>
+    /// Returns the hash by which git names a file's content: SHA-1, or SHA-256 in repositories that use it.
+    /// </summary>
     private static string HashOf(ReadOnlySpan<byte> bytes, int length)
     {
         using var hash = IncrementalHash.CreateHash(length == 40 ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);

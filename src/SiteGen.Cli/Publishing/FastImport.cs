@@ -5,10 +5,12 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Publishing;
 
-/// <summary>Who makes a commit, when, and what it says.</summary>
+/// <summary>The author, time, message and parent of a commit.</summary>
 public sealed record CommitHead(string Name, string Email, DateTimeOffset Time, string Message, string? Parent);
 
-/// <summary>Writes a site as one commit in the language of <c>git fast-import</c>: no working tree, no index.</summary>
+/// <summary>
+/// Writes a site as one commit in the format of <c>git fast-import</c>, without a working tree or an index.
+/// </summary>
 public static class FastImport
 {
     /// <param name="reference">The branch of the temporary repository that becomes the commit.</param>
@@ -25,7 +27,7 @@ public static class FastImport
         await Line("deleteall");
         foreach (var (path, bytes) in files)
         {
-            // A path of the site has no line end, quote or backslash, so it need not be quoted: see OutputPath.
+            // A path of the site has no line end, quote or backslash (see OutputPath), so it needs no quotes.
             await Line($"M 100644 inline {path}");
             await Data(bytes);
         }
@@ -41,7 +43,9 @@ public static class FastImport
         }
     }
 
-    /// <summary>The site, and the two files that GitHub's and other hosts' page servers read.</summary>
+    /// <summary>
+    /// Returns the files of the site, and the two files that the page servers of GitHub and other hosts read.
+    /// </summary>
     public static IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> FilesOf(
         BuildResult site, GitPublishConfig target)
     {
@@ -54,7 +58,7 @@ public static class FastImport
             .Select(static file => (file.Path.Value, file.Bytes)));
     }
 
-    /// <summary>A name may not hold what ends it.</summary>
+    /// <summary>Removes the characters that would end a name.</summary>
     private static string Plain(string text) =>
         UnicodeText.OneLine(text).Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using SiteGen.Cli.Files;
 
 namespace SiteGen.Cli.Publishing;
 
-/// <summary>A folder of this machine, such as the one that a web server shows.</summary>
+/// <summary>A folder on this machine, such as one that a web server serves.</summary>
 /// <param name="root">The site's folder, which the target must not overwrite.</param>
 public sealed class FolderTarget(string root, string folder) : IPublishTarget
 {

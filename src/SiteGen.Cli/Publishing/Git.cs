@@ -5,19 +5,19 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Publishing;
 
-/// <summary>How a run of git ended.</summary>
+/// <summary>The result of a run of git.</summary>
 /// <param name="ExitCode">Null when it did not start or was stopped.</param>
-/// <param name="Output">At most as many bytes as are read.</param>
+/// <param name="Output">The standard output of git, up to a limit.</param>
 public sealed record GitAnswer(string Command, int? ExitCode, byte[] Output, string Error)
 {
-    /// <summary>Why there is no exit code.</summary>
+    /// <summary>The reason why there is no exit code.</summary>
     public Diagnostic? Problem { get; init; }
 
     public bool IsOk => ExitCode == 0;
 
     public string Text => Encoding.UTF8.GetString(Output);
 
-    /// <summary>What git said, on one line.</summary>
+    /// <summary>The error output of git, on one line.</summary>
     public string Said
     {
         get
@@ -37,13 +37,13 @@ public static class Git
 {
     private const int OutputLimit = 64 * 1024 * 1024, ErrorLimit = 64 * 1024;
 
-    /// <summary>For a large site over a slow line.</summary>
+    /// <summary>Enough for a large site over a slow connection.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(15);
 
-    /// <summary>After the end: a grandchild may hold the pipes open.</summary>
+    /// <summary>The wait for output after git has ended: a grandchild may hold the pipes open.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    // What a hook or alias that starts this program sets for its own repository (git rev-parse --local-env-vars).
+    // Set by a hook or an alias for its own repository when it starts this program (git rev-parse --local-env-vars).
     private static readonly string[] OfOtherRepository =
     [
         "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT",
@@ -55,8 +55,8 @@ public static class Git
     public static GitAnswer Run(IReadOnlyList<string> arguments) =>
         Run(arguments, null, CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <param name="input">Writes what git reads; null gives it nothing.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled, and git is stopped.</exception>
+    /// <param name="input">Writes the standard input of git; null for none.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled, and git was stopped.</exception>
     public static async Task<GitAnswer> Run(
         IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task>? input, CancellationToken cancellation)
     {
@@ -83,7 +83,7 @@ public static class Git
         }
         catch (TimeoutException)
         {
-            // What was read until then is all that matters.
+            // A grandchild still holds a pipe open; the output of that pipe is dropped.
         }
         catch (OperationCanceledException)
         {
@@ -106,9 +106,9 @@ public static class Git
         };
         foreach (var name in OfOtherRepository) start.Environment.Remove(name);
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        // No 'ext::', which runs a command.
+        // Leaves out 'ext::', which runs a command.
         start.Environment["GIT_ALLOW_PROTOCOL"] = "file:git:http:https:ssh";
-        // Its messages are read to tell one failure from another.
+        // Failures are told apart by their messages, which must be in English.
         start.Environment["LC_ALL"] = "C";
         return start;
     }
@@ -123,11 +123,11 @@ public static class Git
         }
         catch (IOException)
         {
-            // git has ended before it read everything; its exit code tells why.
+            // git ended before it read everything; its exit code tells why.
         }
     }
 
-    /// <summary>Everything is taken, so that git never waits; what is over the limit is dropped.</summary>
+    /// <summary>Reads everything, so that git never waits, and drops what exceeds the limit.</summary>
     private static async Task<byte[]> Read(Stream stream, int byteLimit, CancellationToken cancellation)
     {
         using var kept = new MemoryStream();

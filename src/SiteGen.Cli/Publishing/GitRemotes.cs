@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Cli.Publishing;
 
-/// <summary>What somebody calls a repository, as an address that means the same from every folder.</summary>
+/// <summary>Resolves the name of a repository to an address that means the same from every folder.</summary>
 public static partial class GitRemotes
 {
     /// <param name="remote">An address, a path, or the name of a remote of the repository that holds the site.</param>
     /// <param name="root">The site's folder.</param>
-    /// <param name="here">Where a relative path begins.</param>
+    /// <param name="here">The folder that a relative path starts from.</param>
     public static string Resolve(string remote, string root, string here)
     {
         if (IsAddress(remote)) return remote;
@@ -19,7 +19,7 @@ public static partial class GitRemotes
         return IsAddress(address) ? address : Path.GetFullPath(address, Path.GetFullPath(root));
     }
 
-    /// <summary>For messages: without the name and password that an address may carry.</summary>
+    /// <summary>Returns a text for messages, without the names and passwords that addresses in it contain.</summary>
     public static string Shown(string text) => Secret().Replace(text, "://");
 
     private static bool IsAddress(string remote) =>

@@ -7,7 +7,8 @@ namespace SiteGen.Cli.Publishing;
 
 /// <summary>A branch of a repository that a host serves as a site.</summary>
 /// <remarks>
-/// One commit on top of the branch and one push without force: the host has the old site or the new one.
+/// Makes one commit on top of the branch and one push without force, so the host has either the old site or the new
+/// one.
 /// </remarks>
 public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimeProvider clock) : IPublishTarget
 {
@@ -15,7 +16,7 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
 
     private readonly string _shown = GitRemotes.Shown(config.Remote);
 
-    /// <summary>The branch before and after one try.</summary>
+    /// <summary>The changes that one attempt would push, or the problem that prevents it.</summary>
     private sealed record Prepared(SiteChanges Changes, Diagnostic? Problem)
     {
         public static Prepared Failed(Diagnostic problem) => new(SiteChanges.None, problem);
@@ -101,8 +102,8 @@ public sealed class GitTarget(GitPublishConfig config, string siteTitle, TimePro
             ? value : null;
 
     /// <summary>
-    /// An empty branch, or one that some page server shows: nothing else is replaced, even though its history would
-    /// keep it.
+    /// Returns true for an empty branch, or one that some page server shows. No other branch is replaced, even though
+    /// its history would keep the old files.
     /// </summary>
     private static bool IsSite(IReadOnlyCollection<string> names) =>
         names.Count == 0 || names.Contains("index.html") || names.Contains(".nojekyll");

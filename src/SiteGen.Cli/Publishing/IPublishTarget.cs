@@ -7,18 +7,18 @@ namespace SiteGen.Cli.Publishing;
 /// <summary>A place that shows the finished site to readers.</summary>
 public interface IPublishTarget
 {
-    /// <summary>For messages: "the folder '/srv/www'".</summary>
+    /// <summary>The target as messages name it, such as "the folder '/srv/www'".</summary>
     string Description { get; }
 
-    /// <summary>Brings the place to the site: all of it, or nothing when it fails.</summary>
-    /// <param name="isDryRun">Only finds out what would change.</param>
+    /// <summary>Updates the target to match the site: completely, or not at all when it fails.</summary>
+    /// <param name="isDryRun">True to only find out what would change.</param>
     Task<PublishOutcome> Publish(BuildResult site, bool isDryRun, CancellationToken cancellation);
 }
 
-/// <summary>What publishing changed, or would change.</summary>
+/// <summary>The changes that publishing made, or would make.</summary>
 public sealed record PublishOutcome(SiteChanges Changes, ImmutableArray<Diagnostic> Problems)
 {
-    /// <summary>The file system failed, as opposed to something that was found before.</summary>
+    /// <summary>True if the file system failed; false for a problem that was found before writing.</summary>
     public bool IsDiskFailure { get; init; }
 
     public bool HasErrors => Problems.Any(static problem => problem.Severity == Severity.Error);

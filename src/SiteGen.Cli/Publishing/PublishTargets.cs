@@ -4,13 +4,13 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Publishing;
 
-/// <summary>Finds a target by its name in <c>site.yaml</c>, or reads one that is written out.</summary>
+/// <summary>Finds a target by its name in <c>site.yaml</c>, or parses one that is written in full.</summary>
 public static class PublishTargets
 {
     private const string FolderPrefix = "folder:", GitPrefix = "git:";
 
     /// <param name="root">
-    /// The site's folder; paths in <c>site.yaml</c> begin there, written-out ones in the current folder.
+    /// The site's folder. Paths in <c>site.yaml</c> are relative to it, paths of other targets to the current folder.
     /// </param>
     /// <param name="written">A name, <c>folder:PATH</c> or <c>git:REMOTE#BRANCH</c>.</param>
     public static IPublishTarget? Find(

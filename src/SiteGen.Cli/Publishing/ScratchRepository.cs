@@ -12,7 +12,7 @@ public sealed class ScratchRepository : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sitegen-publish-");
 
-    // The user's own settings stay in force for names and passwords, but for what runs programs or takes time here.
+    // The user's own settings apply, for names and passwords, except for what runs programs or takes time here.
     private string[] Prefix =>
         ["-C", _folder.FullName, "-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0", "-c", "maintenance.auto=false",
             "-c", "push.followTags=false", "-c", "push.gpgSign=false"];
@@ -20,18 +20,18 @@ public sealed class ScratchRepository : IDisposable
     public Task<GitAnswer> Initialise(CancellationToken cancellation) =>
         Run(["init", "--quiet", "--bare", "--template="], cancellation);
 
-    /// <summary>The commit of a remote's branch; empty output when there is no such branch.</summary>
+    /// <summary>Returns the commit of a remote's branch; the output is empty when there is no such branch.</summary>
     public Task<GitAnswer> Look(string remote, string branch, CancellationToken cancellation) =>
         Run(["ls-remote", "--quiet", "--", remote, $"refs/heads/{branch}"], cancellation);
 
     public Task<GitAnswer> Fetch(string remote, string branch, CancellationToken cancellation) =>
         Run(["fetch", "--quiet", "--no-tags", "--depth=1", "--", remote, $"+refs/heads/{branch}:{Tip}"], cancellation);
 
-    /// <summary>The hash of the fetched commit.</summary>
+    /// <summary>Returns the hash of the fetched commit.</summary>
     public Task<GitAnswer> FetchedCommit(CancellationToken cancellation) =>
         Run(["rev-parse", "--verify", "--quiet", Tip], cancellation);
 
-    /// <summary>The names at the top of the fetched commit.</summary>
+    /// <summary>Returns the names at the top level of the fetched commit.</summary>
     public Task<GitAnswer> FetchedNames(CancellationToken cancellation) =>
         Run(["ls-tree", "-z", "--name-only", Tip], cancellation);
 
@@ -41,7 +41,7 @@ public sealed class ScratchRepository : IDisposable
         Git.Run([.. Prefix, "fast-import", "--quiet", "--done", "--force"], (stream, stop) =>
             FastImport.Write(stream, New, head, files, stop), cancellation);
 
-    /// <summary>Mode, kind, hash, size and path of every file of the new commit.</summary>
+    /// <summary>Returns mode, kind, hash, size and path of every file of the new commit.</summary>
     public Task<GitAnswer> CommittedFiles(CancellationToken cancellation) =>
         Run(["ls-tree", "-r", "-z", "--full-tree", "--long", New], cancellation);
 
@@ -59,7 +59,9 @@ public sealed class ScratchRepository : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>Reads what <see cref="Compare"/> gave: a letter and a path in turn, each with a NUL after it.</summary>
+    /// <summary>
+    /// Parses the output of <see cref="Compare"/>: a letter and a path in turn, each followed by a NUL.
+    /// </summary>
     public static SiteChanges Changes(string compared)
     {
         var pairs = compared.Split('\0', StringSplitOptions.RemoveEmptyEntries).Chunk(2)

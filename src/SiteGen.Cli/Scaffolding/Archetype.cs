@@ -8,7 +8,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>Fills a theme's archetype: a template that sees a few facts and the function 'yaml'.</summary>
+/// <summary>Renders a theme's archetype: a template that sees a few facts and the function 'yaml'.</summary>
 public static class Archetype
 {
     public const string Folder = "archetypes/";

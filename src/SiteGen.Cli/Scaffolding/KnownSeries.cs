@@ -5,12 +5,12 @@ using SiteGen.Model;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>A series as its next part must know it.</summary>
-/// <param name="Name">As its parts write it.</param>
-/// <param name="Parts">The written ones, drafts too.</param>
+/// <summary>The facts about a series that its next part depends on.</summary>
+/// <param name="Name">The name, as its parts write it.</param>
+/// <param name="Parts">The written parts, including drafts.</param>
 public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> Parts, Page? Index)
 {
-    /// <summary>Every series of the site, also one of which only the <c>_index.md</c> is there.</summary>
+    /// <summary>Returns every series of the site, including one that has only an <c>_index.md</c>.</summary>
     public static ImmutableArray<KnownSeries> Of(SiteModel model)
     {
         var folder = SiteModel.ContentFolder / SeriesAssembly.Folder;
@@ -24,11 +24,14 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
         return [.. written.Concat(announced).OrderBy(static series => series.Key, StringComparer.Ordinal)];
     }
 
-    /// <summary>Null in a series that is ordered by date: a number would then be wrong on one part alone.</summary>
+    /// <summary>
+    /// Returns the number of the next part; null in a series that is ordered by date, where it would be the only
+    /// number.
+    /// </summary>
     /// <remarks>
-    /// A planned part of the same title gives its number. One without takes the first that is free behind the written
-    /// parts,
-    /// as every planned part without a number stands there. Any other title goes behind all numbers.
+    /// If a planned part has the same title, its number is used. If that part has no number, the first free number
+    /// after the written parts is used, as planned parts without a number come after those. Any other title gets a
+    /// number after all others.
     /// </remarks>
     public int? NextPart(string title)
     {
@@ -46,7 +49,7 @@ public sealed record KnownSeries(string Key, string Name, ImmutableArray<Page> P
     public PlannedPart? Announced(string title) =>
         Planned.FirstOrDefault(part => Slug.Of(part.Title) == Slug.Of(title));
 
-    /// <summary>The written part that has a number.</summary>
+    /// <summary>Returns the written part that has the number.</summary>
     public Page? Holder(int number) => Parts.FirstOrDefault(page => NumberOf(page) == number);
 
     private ImmutableArray<PlannedPart> Planned => Index?.Front.Planned ?? [];

@@ -11,8 +11,8 @@ public enum NewPageKind
     Doc,
 }
 
-/// <summary>What somebody asked for; null where the site decides.</summary>
-/// <param name="Name">The title, before which a page of documentation may have its folders: "guides/My guide".</param>
+/// <summary>A request for a new page; null where the site decides.</summary>
+/// <param name="Name">The title; in documentation, folders may precede it: "guides/My guide".</param>
 public sealed record NewPageRequest(NewPageKind Kind, string Name)
 {
     public string? Title { get; init; }
@@ -24,7 +24,7 @@ public sealed record NewPageRequest(NewPageKind Kind, string Name)
     public string? Series { get; init; }
     public int? Part { get; init; }
 
-    /// <summary>Whether the series is new even though another is called alike.</summary>
+    /// <summary>True to start a new series even if another has a similar name.</summary>
     public bool StartsSeries { get; init; }
 
     public string KindName => Kind.ToString().ToLowerInvariant();
@@ -43,8 +43,8 @@ public sealed record NewFile(SourcePath Path, ReadOnlyMemory<byte> Bytes)
     }
 }
 
-/// <summary>Files to write, the page that was asked for first.</summary>
-/// <param name="Notes">What the author should know, as sentences.</param>
+/// <summary>The files to write, with the requested page first.</summary>
+/// <param name="Notes">Notes for the author, as sentences.</param>
 public sealed record Scaffold(IReadOnlyList<NewFile> Files, IReadOnlyList<string> Notes)
 {
     public bool IsDraft =>

@@ -5,10 +5,10 @@ using SiteGen.Model;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>Decides what a new page is called, where it goes and what is in it. Writes nothing.</summary>
+/// <summary>Decides the name, the place and the content of a new page. Writes nothing.</summary>
 public static class PageScaffold
 {
-    /// <param name="site">Planned with drafts and future pages, so that their names and numbers count.</param>
+    /// <param name="site">The site planned with drafts and future pages, whose names and numbers count.</param>
     public static Scaffold? Of(SitePlan site, NewPageRequest request, DateOnly today, out Diagnostic? problem)
     {
         var model = site.Site.Model;
@@ -76,18 +76,18 @@ public static class PageScaffold
     private static Scaffold WithSeries(NewFile file, NewPage page, KnownSeries series)
     {
         var place = page.Part is { } part
-            ? string.Create(CultureInfo.InvariantCulture, $"It is part {part} of the series '{series.Name}'.")
-            : $"It belongs to the series '{series.Name}', whose parts are in the order of their dates.";
+            ? string.Create(CultureInfo.InvariantCulture, $"The page is part {part} of the series '{series.Name}'.")
+            : $"The page belongs to the series '{series.Name}', whose parts are ordered by date.";
         if (series.Parts.IsEmpty && series.Index is null)
             return new Scaffold([file, NewSeries(series)],
-                [place, "The series is new: say what it is about in its _index.md, and which part is planned next."]);
+                [place, "The series is new: describe it in its _index.md, and name the part that is planned next."]);
         return series.Announced(page.Title) is { } announced
             ? new Scaffold([file], [place,
-            $"It is announced under 'planned' ({announced.Location}): the entry can go when the part is published."])
+            $"The page is announced under 'planned' ({announced.Location}): delete the entry when you publish it."])
             : new Scaffold([file], [place]);
     }
 
-    // A series of one part is an error, so the next one is announced.
+    // A series of one part is an error, so a next part is announced.
     private static NewFile NewSeries(KnownSeries series) => new(SiteModel.ContentFolder / SeriesAssembly.Folder / series.Key / "_index.md", $"""
         ---
         title: {YamlText.Of(series.Name)}

@@ -3,12 +3,12 @@ using SiteGen.Model;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>Finds the folder for a new page, and what its file is called.</summary>
+/// <summary>Finds the folder for a new page, and checks the name of its file.</summary>
 public static class Placement
 {
     private const string UsualPosts = "articles", UsualDocs = "docs";
 
-    /// <param name="written">With or without "content/".</param>
+    /// <param name="written">The folder, with or without "content/".</param>
     public static SourcePath? Section(SiteModel model, string written, out Diagnostic? problem)
     {
         var inContent = written == SiteModel.ContentFolder.Value
@@ -20,20 +20,22 @@ public static class Placement
         return null;
     }
 
-    /// <summary>The first blog section that has articles, else the first, else the usual one.</summary>
+    /// <summary>
+    /// Returns the first blog section that has articles, or else the first, or else the default folder.
+    /// </summary>
     public static SourcePath ForPosts(SiteModel model) =>
         model.Home.Subsections.Select(folder => model.Sections[folder])
             .Where(static section => !section.IsDocs && section.Folder.Name != SeriesAssembly.Folder)
             .OrderBy(static section => section.Pages.IsEmpty)
             .Select(static section => section.Folder).FirstOrDefault(SiteModel.ContentFolder / UsualPosts);
 
-    /// <summary>Beside the part with the highest number or date.</summary>
+    /// <summary>Returns the folder of the part with the highest number or date.</summary>
     public static SourcePath ForPart(SiteModel model, KnownSeries series) =>
         series.Parts.IsEmpty ? ForPosts(model)
         : series.Parts[^1] is { Parsed.IsBundle: true } bundle ? bundle.Path.Folder.Folder
         : series.Parts[^1].Path.Folder;
 
-    /// <param name="folders">Below the documentation: "guides".</param>
+    /// <param name="folders">The folders below the documentation, such as "guides".</param>
     public static SourcePath? ForDoc(SiteModel model, IEnumerable<string> folders, out Diagnostic? problem)
     {
         var root = model.Home.Subsections.FirstOrDefault(folder => model.Sections[folder].IsDocs,
@@ -48,12 +50,12 @@ public static class Placement
         return root;
     }
 
-    /// <returns>Why a file of that name would not become the page; null when it would.</returns>
+    /// <returns>The reason why a file of that name would not become the page; null when it would.</returns>
     public static string? WhyNotName(string slug) =>
         slug is "index" or "_index" ? $"'{slug}' stands for the folder itself"
         : OutputPath.WhyNotBelow(UrlPath.Home, slug);
 
-    /// <summary>A folder that is there, or whose name is like no other beside it.</summary>
+    /// <summary>Returns a folder that exists, or whose name is not similar to that of a sibling.</summary>
     private static SourcePath? WithoutSlip(SiteModel model, SourcePath folder, out Diagnostic? problem)
     {
         problem = null;

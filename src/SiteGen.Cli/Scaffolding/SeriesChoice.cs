@@ -6,7 +6,7 @@ namespace SiteGen.Cli.Scaffolding;
 /// <summary>Finds the series that a new part belongs to.</summary>
 public static class SeriesChoice
 {
-    /// <returns>A series without parts and index when a new one is to be started.</returns>
+    /// <returns>The series; one without parts and index stands for a new series.</returns>
     public static KnownSeries? Of(ImmutableArray<KnownSeries> known, NewPageRequest request, out Diagnostic? problem)
     {
         problem = null;

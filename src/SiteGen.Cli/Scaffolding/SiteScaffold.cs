@@ -4,7 +4,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>A small site: everything under <c>archetypes/site</c> of the default theme.</summary>
+/// <summary>Creates a small site from everything under <c>archetypes/site</c> of the default theme.</summary>
 public static class SiteScaffold
 {
     private static readonly SourcePath Archetypes = SourcePath.Parse(

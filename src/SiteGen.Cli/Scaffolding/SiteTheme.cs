@@ -5,7 +5,7 @@ using SiteGen.Theming;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>A site's theme with what it has of its own and what it takes from the default one.</summary>
+/// <summary>A site's theme, with its own files and those that it takes from the default theme.</summary>
 public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
 {
     private const int MostNear = 5;
@@ -25,14 +25,15 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
     }
 
     /// <summary>
-    /// Each file in the theme's own folder, and how it stands to the default theme: overrides, adds, or repeats it.
+    /// Returns each file in the theme's own folder with its relation to the default theme: it overrides, adds or
+    /// repeats a file.
     /// </summary>
     public IEnumerable<(string Path, string Relation)> OwnFiles() =>
         Tree.FilesUnder(Folder).Where(IsOwn).Select(path => path.RelativeTo(Folder))
             .Select(path => (path, Relation(path)));
 
     /// <summary>
-    /// Every file of the theme, how it stands to the default theme, and where it is; null where built in.
+    /// Returns every file of the theme with its relation to the default theme and its source; null for a built-in file.
     /// </summary>
     public IEnumerable<(string Path, string Relation, SourcePath? Source)> AllFiles()
     {
@@ -43,7 +44,7 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
     }
 
     /// <summary>
-    /// Returns paths that may be meant: near in spelling, of the same name elsewhere, or in that folder.
+    /// Returns paths that the author may mean: similar in spelling, of the same name elsewhere, or in that folder.
     /// </summary>
     private IEnumerable<string> NearOnes(string inside)
     {
@@ -57,8 +58,8 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
             .Distinct(StringComparer.Ordinal).Take(MostNear);
     }
 
-    /// <summary>A file of the theme as a new file in the theme's own folder.</summary>
-    /// <param name="path">Inside the theme, "layouts/article.html", or from the site's folder.</param>
+    /// <summary>Returns a copy of a file of the theme, as a new file in the theme's own folder.</summary>
+    /// <param name="path">A path inside the theme, such as "layouts/article.html", or from the site's folder.</param>
     public NewFile? Copy(string path, out Diagnostic? problem)
     {
         var inside = SourcePath.TryParse(path, out var source)
@@ -70,7 +71,7 @@ public sealed record SiteTheme(string Name, Theme Theme, SourceTree Tree)
         return problem is null ? new NewFile(Folder / inside, file!.Bytes) : null;
     }
 
-    /// <summary>On disk: files of the program stand in the tree where the disk has none.</summary>
+    /// <summary>Returns true for a file on disk. Where the disk has none, the tree holds the built-in file.</summary>
     private bool IsOwn(SourcePath path) => !EmbeddedTheme.Files.Contains(Tree.Find(path)!);
 
     private string Relation(string path) =>

@@ -3,10 +3,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Scaffolding;
 
-/// <summary>Adds files to a site's source; never changes one that is there.</summary>
+/// <summary>Adds files to a site's source, and never changes an existing one.</summary>
 public static class SourceWriter
 {
-    /// <returns>Why nothing was written; null when all was.</returns>
+    /// <returns>The reason why nothing was written; null when everything was.</returns>
     public static Diagnostic? Write(string root, IReadOnlyList<NewFile> files)
     {
         foreach (var file in files)
@@ -15,7 +15,7 @@ public static class SourceWriter
                 return ScaffoldProblems.Exists(file.Path);
             if (LinkedFolder(root, file.Path) is { } folder) return ScaffoldProblems.LinkedFolder(folder);
         }
-        // Without overwriting: a file that appeared since the check is not lost.
+        // Never overwrites, so a file that appeared since the check is not lost.
         WholeFile.AddAll(Disk.Real, [.. files.Select(file => (Place(root, file.Path), file.Bytes))]);
         return null;
     }
@@ -23,7 +23,7 @@ public static class SourceWriter
     public static string Place(string root, SourcePath path) =>
         Path.Combine(root, path.Value.Replace('/', Path.DirectorySeparatorChar));
 
-    /// <summary>As somebody who stands in the current folder would write it.</summary>
+    /// <summary>Returns the path relative to the current folder.</summary>
     public static string Shown(string root, SourcePath path) => root == "." ? path.Value : Place(root, path);
 
     private static SourcePath? LinkedFolder(string root, SourcePath path)

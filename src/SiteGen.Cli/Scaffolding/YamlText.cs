@@ -10,7 +10,9 @@ public static partial class YamlText
 {
     private static readonly string[] Words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
 
-    /// <summary>Plain where nothing can be mistaken for syntax, else in double quotes; always on one line.</summary>
+    /// <summary>
+    /// Returns the text on one line: plain if nothing in it can be mistaken for syntax, otherwise in double quotes.
+    /// </summary>
     public static string Of(string text)
     {
         var line = UnicodeText.OneLine(text);
@@ -29,7 +31,7 @@ public static partial class YamlText
         return quoted.Append('"').ToString();
     }
 
-    // YAML 1.1 ended lines there.
+    // YAML 1.1 ends lines at these characters.
     private static bool IsLineEnd(char letter) => letter is '\u0085' or '\u2028' or '\u2029' || char.IsControl(letter);
 
     [GeneratedRegex(@"^\p{L}([\p{L}\p{N} _.+/-]*[\p{L}\p{N}])?\z", RegexOptions.CultureInvariant)]

@@ -4,10 +4,10 @@ namespace SiteGen.Cli.Terminal;
 
 public static class Consoles
 {
-    /// <summary>Messages: problems, progress.</summary>
+    /// <summary>The console for problems and progress, on standard error.</summary>
     public static IAnsiConsole Messages { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
-    /// <summary>What a command is asked for.</summary>
+    /// <summary>The console for the results of a command, on standard output.</summary>
     public static IAnsiConsole Results { get; } = Create(Console.Out, Console.IsOutputRedirected);
 
     public static IAnsiConsole Create(TextWriter writer, bool isRedirected)
@@ -19,7 +19,7 @@ public static class Consoles
                 Ansi = isRedirected ? AnsiSupport.No
             : AnsiSupport.Detect
             });
-        // A message is one line, however narrow the window: editors and scripts read it.
+        // Redirected messages are never wrapped: editors and scripts read one message per line.
         console.Profile.Width = isRedirected ? int.MaxValue / 4 : Math.Max(console.Profile.Width, 80);
         console.Pipeline.Attach(new VisibleSigns());
         return console;

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Terminal;
 
-/// <summary>Writes problems as people and editors read them: place, kind and code, message, help.</summary>
+/// <summary>Writes problems in a form for people and editors: place, kind and code, message, help.</summary>
 public static class DiagnosticPrinter
 {
-    /// <param name="showsAll">Print every problem, however many there are of one code.</param>
+    /// <param name="showsAll">True to print every problem, however many there are of one code.</param>
     public static void Print(IAnsiConsole console, IEnumerable<Diagnostic> diagnostics, bool showsAll)
     {
         var report = ProblemReport.Of(diagnostics, showsAll);
@@ -49,7 +49,7 @@ public static class DiagnosticPrinter
         severity == Severity.Error ? ("error", "red") : ("warning", "yellow");
 
     /// <summary>
-    /// A file's name or content must not move the cursor, change the direction or show two texts alike.
+    /// Makes characters visible that could move the cursor, change the direction of text or make two texts look alike.
     /// </summary>
     private static string Visible(string text) => UnicodeText.Visible(text);
 }

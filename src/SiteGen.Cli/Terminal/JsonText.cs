@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace SiteGen.Cli.Terminal;
 
-/// <summary>What a command says to programs: one object, indented.</summary>
+/// <summary>Writes the JSON output of a command: one object, indented.</summary>
 internal static class JsonText
 {
-    /// <param name="members">Writes what is in the object.</param>
+    /// <param name="members">Writes the members of the object.</param>
     public static string Of(Action<Utf8JsonWriter> members)
     {
         using var buffer = new MemoryStream();

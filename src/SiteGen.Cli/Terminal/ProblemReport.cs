@@ -3,26 +3,30 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Terminal;
 
-/// <summary>Problems that are printed one after another, and how many of their code are not.</summary>
+/// <summary>
+/// Problems that are printed one after another, and the number of problems of their code that are left out.
+/// </summary>
 internal sealed record ProblemGroup(ImmutableArray<Diagnostic> Shown, string Code, int LeftOutCount);
 
-/// <summary>How often one code occurs.</summary>
+/// <summary>The number of problems of one code.</summary>
 internal sealed record CodeCount(Severity Severity, string Code, int Count, int FileCount);
 
-/// <summary>Holds what a terminal shows of any number of problems: errors first, and of many alike the first.</summary>
-/// <param name="Table">By code, the most frequent first; empty where a reader needs none.</param>
+/// <summary>
+/// The part of a list of problems that a terminal shows: errors first, and only the first of many with one code.
+/// </summary>
+/// <param name="Table">The counts by code, errors first and then by frequency; empty when the list is short.</param>
 internal sealed record ProblemReport(ImmutableArray<ProblemGroup> Groups, ImmutableArray<CodeCount> Table, int Count)
 {
-    /// <summary>More than these of one code are cut.</summary>
+    /// <summary>The largest number of problems of one code that are all shown.</summary>
     public const int MostOfOneCode = 50;
 
-    /// <summary>Shown of a code that is cut.</summary>
+    /// <summary>The number of problems shown of a code that is cut.</summary>
     public const int FirstOfMany = 10;
 
-    /// <summary>More than these in all are summed up.</summary>
+    /// <summary>The largest number of problems that are shown without a table.</summary>
     public const int MostWithoutTable = 100;
 
-    /// <param name="showsAll">Cut nothing.</param>
+    /// <param name="showsAll">True to cut nothing.</param>
     public static ProblemReport Of(IEnumerable<Diagnostic> problems, bool showsAll)
     {
         var all = problems.Order().ToList();
@@ -34,7 +38,9 @@ internal sealed record ProblemReport(ImmutableArray<ProblemGroup> Groups, Immuta
             all.Count);
     }
 
-    /// <summary>Few of a code stay in the order of their places; each code of many is a group of its own.</summary>
+    /// <summary>
+    /// Returns one group for all codes with few problems, in the order of their places, then one for each other code.
+    /// </summary>
     private static IEnumerable<ProblemGroup> GroupsOf(List<Diagnostic> all, Severity severity, bool showsAll)
     {
         var ofSeverity = all.Where(problem => problem.Severity == severity).ToList();

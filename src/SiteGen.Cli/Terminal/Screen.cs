@@ -3,18 +3,18 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Terminal;
 
-/// <summary>Who a command talks to.</summary>
-/// <param name="Messages">Problems, progress, questions.</param>
-/// <param name="Results">What a command is asked for.</param>
-/// <param name="CanAsk">Whether somebody is there to answer.</param>
+/// <summary>The consoles that a command writes to.</summary>
+/// <param name="Messages">The console for problems, progress and questions.</param>
+/// <param name="Results">The console for the results of a command.</param>
+/// <param name="CanAsk">True if a user is there to answer questions.</param>
 public sealed record Screen(IAnsiConsole Messages, IAnsiConsole Results, bool CanAsk)
 {
-    /// <summary>Every problem is printed, however many there are of one code.</summary>
+    /// <summary>True to print every problem, however many there are of one code.</summary>
     public bool ShowsAllProblems { get; init; }
 
     public static Screen OfProcess { get; } = new(Consoles.Messages, Consoles.Results, IsAttended());
 
-    /// <summary>Says why a command does nothing.</summary>
+    /// <summary>Reports why a command does nothing, and returns its exit code.</summary>
     public int Refuse(Diagnostic problem, int exitCode = ExitCodes.Errors)
     {
         Report([problem]);

@@ -5,8 +5,8 @@ using Spectre.Console.Rendering;
 namespace SiteGen.Cli.Terminal;
 
 /// <summary>
-/// Keeps control characters and invisible signs of names, titles and answers of other programs from the terminal,
-/// whoever writes them.
+/// Makes control characters and invisible characters visible before they reach the terminal: names, titles and the
+/// output of other programs may contain them.
 /// </summary>
 internal sealed class VisibleSigns : IRenderHook
 {

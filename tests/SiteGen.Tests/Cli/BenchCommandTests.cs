@@ -30,10 +30,10 @@ public sealed class BenchCommandTests : IDisposable
     public void Statements_are_listed_for_people() => Assert.Contains("C4", Run("list", "--claims").Results);
 
     [Theory]
-    [InlineData("--workload nbdy", "No workload is called 'nbdy'", "Did you mean 'nbody'?")]
+    [InlineData("--workload nbdy", "No workload is named 'nbdy'", "Did you mean 'nbody'?")]
     [InlineData("--suite jot", "There is no suite 'jot'", "Did you mean 'jit'?")]
-    [InlineData("--claim C99", "There is no statement 'C99'", "'sitegen bench list --claims' names them.")]
-    [InlineData("--workload cpu_sieve --threads two", "'two' is no number of threads", "Write --threads 1,2.")]
+    [InlineData("--claim C99", "There is no statement 'C99'", "List them with 'sitegen bench list --claims'.")]
+    [InlineData("--workload cpu_sieve --threads two", "'two' is not a thread count", "Write --threads 1,2.")]
     public void A_misspelt_name_is_a_wrong_use_with_a_way_out(string arguments, string problem, string help)
     {
         var run = Run(["run", .. arguments.Split(' ')]);
@@ -106,7 +106,7 @@ public sealed class BenchCommandTests : IDisposable
     {
         var run = Run("compare", Published, "--workload", "nbodi");
         Assert.Equal(1, run.Code);
-        Assert.Contains("The session has no workload 'nbodi'", run.Messages);
+        Assert.Contains("The session has no workload that is named 'nbodi'", run.Messages);
         Assert.Contains("Did you mean 'nbody'?", run.Messages);
     }
 
@@ -164,8 +164,8 @@ public sealed class BenchCommandTests : IDisposable
         {
             var run = Run("run", "--resume", journal);
             Assert.Equal(1, run.Code);
-            Assert.Contains($"SG0855: The journal belongs to a run that still goes on: process {Environment.ProcessId} "
-                + $"on ", run.Messages);
+            Assert.Contains($"SG0855: The journal belongs to a run that is still in progress: process "
+                + $"{Environment.ProcessId} on ", run.Messages);
         }
     }
 

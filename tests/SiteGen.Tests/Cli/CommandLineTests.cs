@@ -63,7 +63,7 @@ public sealed class CommandLineTests
         using var site = CommandSite.Of("-- content/a.md --\nA");
         var run = site.RunAnywhere([], ["--root", site.Root, "build"]);
         Assert.Equal(ExitCodes.Usage, run.Code);
-        Assert.Contains("Write them after it: sitegen build --root DIR.", run.Messages);
+        Assert.Contains("Move them to the end: sitegen build --root DIR.", run.Messages);
         Assert.False(site.Has("output/a/index.html"));
     }
 }

@@ -54,7 +54,7 @@ public sealed class KeepGoingTests
         var run = site.Run(["build", "--keep-going", .. named]);
         Assert.Equal(ExitCodes.Errors, run.Code);
         Assert.Contains("error SG0769: ", run.Messages);
-        Assert.Contains("The output folder is as it was.", run.Results);
+        Assert.Contains("The output folder is unchanged.", run.Results);
         Assert.Contains("Clean.", site.Read("output/good/index.html"));
     }
 

@@ -63,14 +63,14 @@ public sealed class LeftOutContentTests : IDisposable
     }
 
     [Theory]
-    [InlineData("content/_posts/2026-01-31-hello.md", 1, "missing: It is left out: its name begins with '_'")]
-    [InlineData("content/_drafts/later.md", 1, "missing: It is left out: its name begins with '_'")]
-    [InlineData("content/_piece.md", 1, "missing: It is left out: its name begins with '_'")]
-    [InlineData("content/docs/_index.markdown", 1, "missing: It is left out: the name of a page must end in '.md'.")]
+    [InlineData("content/_posts/2026-01-31-hello.md", 1, "missing: The file is left out: its name begins with '_'")]
+    [InlineData("content/_drafts/later.md", 1, "missing: The file is left out: its name begins with '_'")]
+    [InlineData("content/_piece.md", 1, "missing: The file is left out: its name begins with '_'")]
+    [InlineData("content/docs/_index.markdown", 1, "missing: The file is left out: the name of a page must end in '.md'.")]
     [InlineData("content/guide.mdx", 0,
-        "published: It is copied and makes no page: it is MDX, and pages are Markdown.")]
+        "published: The file is copied and makes no page: it is MDX, and pages are Markdown.")]
     [InlineData("content/old.html", 0,
-        "published: It is copied and makes no page: it is HTML, and pages are Markdown.")]
+        "published: The file is copied and makes no page: it is HTML, and pages are Markdown.")]
     [InlineData("content/plain.html", 0, "published\n")]
     [InlineData("content/_shared/used.md", 0, "used\n")]
     public void Why_gives_the_reason(string file, int code, string status)

@@ -134,7 +134,7 @@ public sealed class NewCommandTests
             ---
             """);
         var run = site.Run("new", "part", "Two");
-        Assert.Contains("It is part 2 of the series 'S'.\nIt is announced under 'planned' "
+        Assert.Contains("The page is part 2 of the series 'S'.\nThe page is announced under 'planned' "
             + "(content/series/s/_index.md:3:11)", run.Messages);
         Assert.Equal(["One", "Two", "Three"], Parts(site));
         site.CheckThatItBuilds();
@@ -168,36 +168,36 @@ public sealed class NewCommandTests
     [InlineData("post", 2, "error SG0730: The post has no name.\n  help: Write: sitegen new post \"Why the JIT is "
         + "off\"\n")]
     [InlineData("post|!?", 1,
-        "error SG0731: '!?' cannot become the name of a file: the name has no letter or digit.\n  help: Give a name "
-        + "for the file, and the text for readers with --title.\n")]
+        "error SG0731: '!?' cannot be used as a file name: the name has no letter or digit.\n  help: Give a name "
+        + "for the file, and pass the title for readers with --title.\n")]
     [InlineData("post|Index", 1,
-        "error SG0731: 'Index' cannot become the name of a file: 'index' stands for the folder itself.\n  help: Give a "
-        + "name for the file, and the text for readers with --title.\n")]
+        "error SG0731: 'Index' cannot be used as a file name: 'index' stands for the folder itself.\n  help: Give a "
+        + "name for the file, and pass the title for readers with --title.\n")]
     [InlineData("post|con", 1,
-        "error SG0731: 'con' cannot become the name of a file: 'con' is the name of a device on Windows.\n  help: Give "
-        + "a name for the file, and the text for readers with --title.\n")]
+        "error SG0731: 'con' cannot be used as a file name: 'con' is the name of a device on Windows.\n  help: Give "
+        + "a name for the file, and pass the title for readers with --title.\n")]
     [InlineData("post|One|--section|notes", 1,
-        "content/notes/one.md: error SG0732: The file is there already, so nothing was written.\n  help: Choose "
+        "content/notes/one.md: error SG0732: The file already exists, so nothing was written.\n  help: Choose "
         + "another name, or delete the file first.\n")]
     [InlineData("post|Alpha|--section|articles", 1,
-        "content/articles/alpha/index.md: error SG0733: This page has the address '/articles/alpha/' already, so "
+        "content/articles/alpha/index.md: error SG0733: This page already has the address '/articles/alpha/', so "
         + "nothing was written.\n  help: Choose another name.\n")]
     [InlineData("post|New|--section|artcles", 1,
-        "error SG0734: There is no folder 'content/artcles'.\n  help: Did you mean 'content/articles'? For a new one "
+        "error SG0734: There is no folder 'content/artcles'.\n  help: Did you mean 'content/articles'? For a new one, "
         + "create content/artcles/_index.md first.\n")]
     [InlineData("post|New|--section|../other", 1,
-        "error SG0741: '../other' is not a folder inside 'content'.\n  help: Name it as 'content/articles' or "
+        "error SG0741: '../other' is not a folder inside 'content'.\n  help: Write it as 'content/articles' or "
         + "'articles'.\n")]
     [InlineData("post|New|--section|/etc", 0, "")]
     [InlineData("part|New", 2,
         "error SG0735: The site has several series, and none is named.\n  help: Name one with --series: 'New things', "
         + "'Old things'.\n")]
     [InlineData("part|New|--series|Odl things", 1,
-        "error SG0736: There is no series 'Odl things'.\n  help: Did you mean 'Old things'? To start a new one add "
+        "error SG0736: There is no series 'Odl things'.\n  help: Did you mean 'Old things'? To start a new one, add "
         + "--new-series.\n")]
     [InlineData("part|New|--series|Old things|--part|2", 1,
-        "content/notes/two.md: error SG0737: This page is part 2 of the series 'Old things' already, so nothing was "
-        + "written.\n  help: Leave --part out to take the next number.\n")]
+        "content/notes/two.md: error SG0737: This page is already part 2 of the series 'Old things', so nothing was "
+        + "written.\n  help: Omit --part to use the next number.\n")]
     public void What_cannot_be_made_is_said_and_nothing_is_written(string arguments, int code, string messages)
     {
         using var site = CommandSite.Of(TwoSeries);

@@ -325,7 +325,7 @@ public sealed class OutputWriterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a", "is a symbolic link, and nothing is written through one.")]
+    [InlineData("a", "is a symbolic link, and SiteGen does not write through links.")]
     [InlineData("a/index.html", null)]
     public void A_link_is_replaced_by_a_file_and_not_followed_as_a_folder(string link, string? message)
     {

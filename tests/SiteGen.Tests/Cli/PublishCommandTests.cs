@@ -45,7 +45,7 @@ public sealed class PublishCommandTests
         var target = $"git:{remote.Path}#site/live";
         site.Run("publish", target);
         var run = site.Run("publish", target);
-        Assert.Equal((0, "Nothing to publish: the branch 'site/live' of 'BESIDE/remote.git' has this site already.\n"),
+        Assert.Equal((0, "Nothing to publish: the branch 'site/live' of 'BESIDE/remote.git' already has this site.\n"),
             (run.Code, run.Results));
         Assert.Single(remote.Commits("site/live"));
 
@@ -146,8 +146,8 @@ public sealed class PublishCommandTests
         site.Write("content/new.md", "New");
         var run = site.Run("publish", target);
         Assert.Equal((1, ""), (run.Code, run.Results));
-        Assert.StartsWith("error SG0759: 'BESIDE/remote.git' refused the new site, and its branch 'gh-pages' is as it "
-            + "was: ", run.Messages);
+        Assert.StartsWith("error SG0759: 'BESIDE/remote.git' rejected the new site, and its branch 'gh-pages' is "
+            + "unchanged: ", run.Messages);
         Assert.Contains("not on Fridays", run.Messages);
         Assert.Equal(tip, remote.Tip());
     }
@@ -173,8 +173,9 @@ public sealed class PublishCommandTests
 
     [Theory]
     [InlineData("git:BESIDE/none.git", 1,
-        "error SG0755: There is no repository 'BESIDE/none.git', or it is not shown to you: ")]
-    [InlineData("git:origin", 1, "error SG0755: There is no repository 'origin', or it is not shown to you: ")]
+        "error SG0755: The repository 'BESIDE/none.git' does not exist, or you have no access to it: ")]
+    [InlineData("git:origin", 1,
+        "error SG0755: The repository 'origin' does not exist, or you have no access to it: ")]
     [InlineData("git:https://me:secret@127.0.0.1:9/x.git", 1,
         "error SG0757: The repository 'https://127.0.0.1:9/x.git' cannot be reached: ")]
     [InlineData("git:ext::sh -c touch% BESIDE/run", 1,
@@ -182,12 +183,12 @@ public sealed class PublishCommandTests
         + "allowed\n")]
     [InlineData("git:--upload-pack=touch BESIDE/run", 1, "error SG0755: ")]
     [InlineData("git:BESIDE/remote.git#main", 1,
-        "error SG0758: The branch 'main' of 'BESIDE/remote.git' holds something else than a site: it has neither an "
+        "error SG0758: The branch 'main' of 'BESIDE/remote.git' does not contain a site: it has neither an "
         + "index.html nor a .nojekyll.\n")]
     [InlineData("git:BESIDE/remote.git#a..b", 2,
-        "error SG0752: 'a..b' cannot be the name of a branch.\n  help: Write it as git:REMOTE#gh-pages.\n")]
+        "error SG0752: 'a..b' is not a valid branch name.\n  help: Write it as git:REMOTE#gh-pages.\n")]
     [InlineData("folder:SITE/content", 1,
-        "error SG0711: The output folder 'SITE/content' would lie in the site's own source or hold it.\n")]
+        "error SG0711: The output folder 'SITE/content' is inside the site's source, or contains it.\n")]
     [InlineData("folder:BESIDE", 1, "error SG0711: ")]
     [InlineData("folder:BESIDE/remote.git", 1,
         "error SG0710: The folder 'BESIDE/remote.git' holds files that SiteGen did not write, so nothing is written "
@@ -196,7 +197,7 @@ public sealed class PublishCommandTests
     [InlineData("ftp:there", 2,
         "error SG0751: There is no publish target 'ftp:there'.\n  help: Declare targets under 'publish' in site.yaml, "
         + "or write folder:PATH or git:REMOTE#BRANCH.\n")]
-    [InlineData("", 2, "error SG0750: Nothing says where to publish.\n  help: Name a target: 'pages', 'server'.\n")]
+    [InlineData("", 2, "error SG0750: No publish target is given.\n  help: Name a target: 'pages', 'server'.\n")]
     public void What_cannot_be_published_is_said_with_a_way_out(string target, int code, string message)
     {
         using var site = CommandSite.Of(Small);
@@ -237,7 +238,7 @@ public sealed class PublishCommandTests
         site.Write("content/_index.md", "Changed");
         Assert.Matches("^Published to the folder 'BESIDE/www': 0 files added, [1-9][0-9]* changed, 0 deleted.\n$",
             site.Run("publish", target).Results);
-        Assert.Equal("Nothing to publish: the folder 'BESIDE/www' has this site already.\n", site.Run("publish", target)
+        Assert.Equal("Nothing to publish: the folder 'BESIDE/www' already has this site.\n", site.Run("publish", target)
             .Results);
         Assert.Equal(written, File.GetLastWriteTimeUtc(site.Beside("www/404.html")));
         Assert.True(File.Exists(site.Beside("www/of-the-server.txt")));
@@ -247,7 +248,7 @@ public sealed class PublishCommandTests
     public void Without_the_sites_address_there_is_a_warning_and_the_option_gives_it()
     {
         using var site = CommandSite.Of("-- content/a.md --\nA");
-        Assert.StartsWith("site.yaml: warning SG0753: The site's address is not known",
+        Assert.StartsWith("site.yaml: warning SG0753: The site's address is unknown",
             site.Run("publish", $"folder:{site.Beside("www")}").Messages);
         var run = site.Run("publish", $"folder:{site.Beside("www")}", "--base-url", "https://me.example.org/site/");
         Assert.Equal("", run.Messages);

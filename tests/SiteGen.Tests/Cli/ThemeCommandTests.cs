@@ -23,7 +23,7 @@ public sealed class ThemeCommandTests
         site.Write("themes/mine/layouts/article.html", "<main>mine</main>");
         Assert.StartsWith("overrides  layouts/article.html  (", site.Run("theme", "list", "--own").Results);
         var again = site.Run("theme", "eject", "layouts/article.html");
-        Assert.Equal((1, "themes/mine/layouts/article.html: error SG0732: The file is there already, so nothing was "
+        Assert.Equal((1, "themes/mine/layouts/article.html: error SG0732: The file already exists, so nothing was "
             + "written.\n  help: Choose another name, or delete the file first.\n"), (again.Code, again.Messages));
         Assert.Equal("<main>mine</main>", site.Read("themes/mine/layouts/article.html"));
     }
@@ -33,7 +33,7 @@ public sealed class ThemeCommandTests
         "error SG0742: The theme has no file 'layouts/articel.html'.\n  help: Did you mean 'layouts/article.html'?\n")]
     [InlineData("../../content/a.md",
         "error SG0742: The theme has no file '../../content/a.md'.\n  help: Write its path inside the theme, such as "
-        + "'layouts/article.html'; 'theme list' names all.\n")]
+        + "'layouts/article.html'; 'theme list' lists all files.\n")]
     [InlineData("footer", "error SG0742: The theme has no file 'footer'.\n  help: Did you mean "
         + "'partials/site-footer.html'?\n")]
     public void A_file_that_the_theme_has_not_is_said(string path, string messages)

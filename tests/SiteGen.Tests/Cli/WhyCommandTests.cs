@@ -31,7 +31,7 @@ public sealed class WhyCommandTests : IDisposable
     [InlineData("content/a.md", 0, "published")]
     [InlineData("/draft/", 1, "draft: it is a draft ('draft: true')")]
     [InlineData("/tomorrow/", 1, "future: its date 2026-06-16 00:00 is 12 hours from now, 2026-06-15 12:00 in UTC")]
-    [InlineData("notes.md", 1, "missing: 'notes.md' is not under content/, so it is no page.")]
+    [InlineData("notes.md", 1, "missing: 'notes.md' is not under content/, so it is not a page.")]
     [InlineData("/nothing-like-it/", 1, "missing: The site has no such address.")]
     public void It_answers_and_says_by_its_code_whether_the_page_is_there(string asked, int code, string status)
     {
@@ -45,7 +45,7 @@ public sealed class WhyCommandTests : IDisposable
     {
         File.CreateSymbolicLink(Path.Combine(_site.Root, "content", "link.md"), "nowhere.md");
         var run = _site.Run("why", "content/link.md");
-        Assert.Contains("  status: broken: content/link.md SG0701 It is a symbolic link", run.Results,
+        Assert.Contains("  status: broken: content/link.md SG0701 The symbolic link points", run.Results,
             StringComparison.Ordinal);
     }
 

@@ -125,9 +125,9 @@ public sealed class ExplainerTests
     [InlineData("/posts/broken/",
         "content/posts/broken.md:1:1 SG0101 The link 'nowhere.md' is broken: there is no file 'nowhere.md'.")]
     [InlineData("/abuot/", "The site has no such address.")]
-    [InlineData("https://example.com/about/", "It is an address outside of this site.")]
-    [InlineData("on-disk/README.md", "'on-disk/README.md' is not under content/, so it is no page.")]
-    [InlineData("content/.hidden/on-disk.md", "Names that begin with a dot are not looked at.")]
+    [InlineData("https://example.com/about/", "The address is outside this site.")]
+    [InlineData("on-disk/README.md", "'on-disk/README.md' is not under content/, so it is not a page.")]
+    [InlineData("content/.hidden/on-disk.md", "Names that begin with a dot are ignored.")]
     [InlineData("content/nowhere.md", "There is no file 'content/nowhere.md'.")]
     public void It_gives_the_reason(string asked, string reason) => Assert.Equal(reason, Of(asked).Reason);
 

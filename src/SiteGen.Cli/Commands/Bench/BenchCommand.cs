@@ -3,11 +3,11 @@ using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench</c>: measures builds of CPython and keeps what was found.</summary>
+/// <summary><c>sitegen bench</c>: measures builds of CPython, and reads the results.</summary>
 public static class BenchCommand
 {
     public static Command Create(Screen screen, TimeProvider clock) =>
-        new("bench", "Measures builds of CPython, and reads what was measured.")
+        new("bench", "Measures builds of CPython, and reads the results.")
     {
         DoctorCommand.Create(screen, clock),
         ListCommand.Create(screen),

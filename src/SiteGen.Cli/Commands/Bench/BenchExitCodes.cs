@@ -1,6 +1,6 @@
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>What <c>sitegen bench</c> ends with, so that a script can tell why.</summary>
+/// <summary>Exit codes of <c>sitegen bench</c>, which tell a script why a command ended.</summary>
 public static class BenchExitCodes
 {
     public const int Ok = 0;

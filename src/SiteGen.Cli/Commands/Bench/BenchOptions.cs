@@ -11,18 +11,18 @@ internal static class BenchOptions
 {
     public static Option<string[]> Pythons() => new("--python")
     {
-        Description = "An interpreter to measure; may be given several times. Without it those of SITEGEN_PYTHONS, "
-            + "PATH, pyenv, uv and the usual folders are found.",
+        Description = "Interpreter to measure; may be given several times. Default: the interpreters found in "
+            + "SITEGEN_PYTHONS, PATH, pyenv, uv and the usual folders.",
         HelpName = "PATH",
         DefaultValueFactory = static _ => [],
     };
 
     public static Option<string?> Configurations() =>
-        new("--config") { Description = "Configurations, as in 314,314-jit,314t.", HelpName = "LIST" };
+        new("--config") { Description = "Configurations, such as 314,314-jit,314t.", HelpName = "LIST" };
 
     public static Option<string[]> Workloads() => new("--workload")
     {
-        Description = "Workloads by name, tag or pattern, as in nbody, dict or 'cpu_*'; may be given several times.",
+        Description = "Workloads by name, tag or pattern: nbody, dict, 'cpu_*'; may be given several times.",
         HelpName = "GLOB",
         DefaultValueFactory = static _ => [],
         AllowMultipleArgumentsPerToken = true,
@@ -38,13 +38,13 @@ internal static class BenchOptions
 
     public static Option<Profile> ProfileOption() => new("--profile")
     {
-        Description = "quick, standard or rigorous: how much is measured. Numbers of 'quick' may not be published.",
+        Description = "How much to measure: quick, standard or rigorous. Numbers from 'quick' may not be published.",
         HelpName = "NAME",
         DefaultValueFactory = static _ => Profile.Standard,
         CustomParser = static result =>
         {
             if (Profile.Find(result.Tokens[0].Value) is { } profile) return profile;
-            result.AddError($"'{result.Tokens[0].Value}' is not a profile; there are "
+            result.AddError($"'{result.Tokens[0].Value}' is not a profile. Available profiles: "
                 + $"{string.Join(", ", Profile.All.Select(static profile => profile.Name))}.");
             return null;
         },
@@ -52,7 +52,11 @@ internal static class BenchOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
-    /// <summary>Those that somebody asked for or, when nobody did, the first of each version.</summary>
+    /// <summary>
+    /// Returns the arms of the requested configurations. Without any, returns those of the interpreters that
+    /// <c>--python</c> and <c>SITEGEN_PYTHONS</c> name, or else of the first interpreter found of each version and
+    /// threading.
+    /// </summary>
     public static ImmutableArray<Arm> ArmsOf(InterpreterSurvey survey, string? configurations)
     {
         var asked = survey.Found.Where(static found => found.Identity.Source == "config").ToImmutableArray();
@@ -62,7 +66,7 @@ internal static class BenchOptions
         if (configurations is null) return Arms(candidates);
         var wanted = configurations.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .ToHashSet(StringComparer.Ordinal);
-        // The A/A arm repeats the baseline among those that were asked for.
+        // The A/A arm repeats the baseline of the requested configurations.
         var interpreters = Arms(candidates).Where(arm => wanted.Contains(arm.Id))
             .Select(static arm => arm.Interpreter.Id).ToHashSet(StringComparer.Ordinal);
         return [.. Arms([.. candidates.Where(found => interpreters.Contains(found.Identity.Id))])

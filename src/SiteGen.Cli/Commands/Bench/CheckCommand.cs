@@ -7,17 +7,19 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench check</c>: whether a session is whole, honest and good enough to publish.</summary>
+/// <summary>
+/// <c>sitegen bench check</c>: checks that a session is complete, consistent and good enough to publish.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create(Screen screen)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Sessions.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Session files.", Arity = ArgumentArity.OneOrMore };
         var force = new Option<bool>("--force")
         {
-            Description = "Look at a file although it was changed after it was written.",
+            Description = "Check a file even if it was changed after it was written.",
         };
-        var command = new Command("check", "Says whether sessions may be published, and why not.")
+        var command = new Command("check", "Checks whether sessions may be published, and reports why not.")
         {
             files, force, SiteOptions.All(),
         };
@@ -37,7 +39,7 @@ internal static class CheckCommand
         if (disagreements.Length > 0)
         {
             var numbers = Counted.Of(disagreements.Length, "stored number");
-            screen.Results.WriteLine($"{file}: refused: its samples do not give {numbers}.");
+            screen.Results.WriteLine($"{file}: rejected: its samples do not reproduce {numbers}.");
             return BenchExitCodes.BadFile;
         }
         screen.Results.WriteLine(check.IsPublishable ? $"{file}: may be published." : $"{file}: may not be published.");

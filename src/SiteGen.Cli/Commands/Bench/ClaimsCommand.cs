@@ -7,13 +7,15 @@ using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench claims</c>: what a session says of the statements that the workloads test.</summary>
+/// <summary>
+/// <c>sitegen bench claims</c>: prints what a session says about the statements that the workloads test.
+/// </summary>
 internal static class ClaimsCommand
 {
     public static Command Create(Screen screen)
     {
-        var file = new Argument<string>("FILE") { Description = "A session." };
-        var command = new Command("claims", "Prints what a session says of each statement about CPython.") { file };
+        var file = new Argument<string>("FILE") { Description = "A session file." };
+        var command = new Command("claims", "Prints what a session says on each statement about CPython.") { file };
         command.SetAction(parsed =>
         {
             if (SessionInput.Read(parsed.GetValue(file)!, screen) is not { } session) return BenchExitCodes.BadFile;

@@ -9,7 +9,9 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench compare</c>: the comparisons of one session, or the cells of two.</summary>
+/// <summary>
+/// <c>sitegen bench compare</c>: prints the comparisons of one session, or compares two sessions cell by cell.
+/// </summary>
 internal static class CompareCommand
 {
     private sealed record Asked(ImmutableArray<string> Globs, bool AllowsMismatch, string? Rule, string Format);
@@ -18,22 +20,22 @@ internal static class CompareCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "One session, or two to compare cell by cell.",
+            Description = "One session file, or two to compare cell by cell.",
             Arity = new ArgumentArity(1, 2),
         };
         var workloads = BenchOptions.Workloads();
         var mismatch = new Option<bool>("--allow-build-mismatch")
         {
-            Description = "Show ratios of builds with different compilers or flags too.",
+            Description = "Also show ratios of builds with different compilers or flags.",
         };
         var gate = new Option<string?>("--fail-if")
         {
-            Description = "End with code 5 if a comparison is beyond this, as in 'slower>10%' or 'larger>5%'.",
+            Description = "Exit with code 5 if a comparison exceeds this limit, such as 'slower>10%' or 'larger>5%'.",
             HelpName = "RULE",
         };
         var format = new Option<string>("--format")
         {
-            Description = "text, md or json.",
+            Description = "Output format: text, md or json.",
             DefaultValueFactory = static _ => "text",
             HelpName = "FORMAT",
         };
@@ -99,7 +101,7 @@ internal static class CompareCommand
     {
         switch (asked.Format)
         {
-            // Not by the console, which would wrap its lines.
+            // Bypasses the console, which would wrap the lines.
             case "json": screen.Results.Profile.Out.Writer.WriteLine(CompareJson.Write(compared)); break;
             case "md": CompareTables.Markdown(compared, screen); break;
             default: CompareTables.Text(compared, screen); break;

@@ -6,8 +6,8 @@ using SiteGen.Foundation;
 namespace SiteGen.Cli.Commands.Bench;
 
 /// <summary>A limit for continuous integration: <c>slower&gt;10%</c>.</summary>
-/// <param name="Verdict">Which verdict is limited.</param>
-/// <param name="Least">The ratio's distance from 1 beyond which it fails, as a fraction.</param>
+/// <param name="Verdict">The verdict that the limit applies to.</param>
+/// <param name="Least">The distance of the ratio from 1 beyond which a comparison fails, as a fraction.</param>
 internal sealed partial record CompareGate(string Verdict, double Least)
 {
     public static CompareGate? Parse(string? text, out Diagnostic? problem)
@@ -18,13 +18,14 @@ internal sealed partial record CompareGate(string Verdict, double Least)
             return new CompareGate(match.Groups["verdict"].Value,
                 double.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture) / 100);
         problem = Diagnostic.Error(
-            "SG0848", new SourceLocation(SourcePath.Root), $"'{UnicodeText.Excerpt(text)}' is no limit.",
+            "SG0848", new SourceLocation(SourcePath.Root), $"'{UnicodeText.Excerpt(text)}' is not a valid limit.",
             "Write --fail-if 'slower>10%' or 'larger>5%'.");
         return null;
     }
 
     /// <summary>
-    /// As sentences. What was not compared does not count as good: it may have been renamed, or have crashed.
+    /// Returns the reasons for failing, as sentences. A benchmark that was not compared fails too: it may have been
+    /// renamed, or have crashed.
     /// </summary>
     public IEnumerable<string> WhyFailed(Compared compared)
     {
@@ -35,7 +36,7 @@ internal sealed partial record CompareGate(string Verdict, double Least)
             yield return $"Not compared: {CompareTables.Name(impossible)} has no ratio.";
         foreach (var unpaired in compared.Unpaired)
             yield return $"Not compared: {unpaired.Cell} ({unpaired.Why}); "
-                + "leave it out with --workload, or measure both alike.";
+                + "leave it out with --workload, or measure both in the same way.";
         if (compared.Comparisons.IsEmpty && compared.Unpaired.IsEmpty)
             yield return "Nothing was compared, so nothing is within the limit.";
     }

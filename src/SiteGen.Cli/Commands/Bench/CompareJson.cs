@@ -5,7 +5,7 @@ using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>Comparisons for programs: <c>bench compare --format json</c>.</summary>
+/// <summary>Writes comparisons as JSON, for <c>bench compare --format json</c>.</summary>
 internal static class CompareJson
 {
     public static string Write(Compared compared) => JsonText.Of(json =>
@@ -34,7 +34,7 @@ internal static class CompareJson
         json.WriteEndObject();
     }
 
-    /// <summary>What holds of all intervals together.</summary>
+    /// <summary>Writes the properties that all intervals have as a family.</summary>
     private static void Write(Utf8JsonWriter json, IntervalFamily family)
     {
         json.WriteStartObject("intervals");
@@ -79,7 +79,7 @@ internal static class CompareJson
         json.WriteEndObject();
     }
 
-    /// <summary>Null where nothing could be estimated.</summary>
+    /// <summary>Writes null where no ratio could be estimated.</summary>
     private static void Ratio(Utf8JsonWriter json, RatioEstimate ratio)
     {
         if (ratio.Level > 0)

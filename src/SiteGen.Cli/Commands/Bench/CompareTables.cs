@@ -8,9 +8,9 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>What <c>bench compare</c> shows.</summary>
-/// <param name="Source">The session whose noise floor counts.</param>
-/// <param name="Unpaired">What only one of two files has, or what cannot be set in proportion.</param>
+/// <summary>The results that <c>bench compare</c> prints.</summary>
+/// <param name="Source">The session whose noise floor applies.</param>
+/// <param name="Unpaired">Cells that only one of two files has, or that cannot be compared.</param>
 internal sealed record Compared(
     BenchSession Source, ImmutableArray<Comparison> Comparisons, ImmutableArray<SuiteOutcome> Suites,
         ImmutableArray<Unpaired> Unpaired)
@@ -18,8 +18,8 @@ internal sealed record Compared(
     public IntervalFamily Family => new(Comparisons.Count(static each => each.Ratio.Level > 0));
 }
 
-/// <summary>A cell that nothing was compared with.</summary>
-/// <param name="Why">As in <c>only in the first file</c>.</param>
+/// <summary>A cell without a comparison.</summary>
+/// <param name="Why">The reason, such as <c>only in the first file</c>.</param>
 internal sealed record Unpaired(CellKey Cell, string Why)
 {
     public const string First = "only in the first file";
@@ -27,7 +27,7 @@ internal sealed record Unpaired(CellKey Cell, string Why)
     public const string Incomparable = "cannot be compared";
 }
 
-/// <summary>Comparisons for people: tables, also in Markdown.</summary>
+/// <summary>Prints comparisons as tables, in plain text or in Markdown.</summary>
 internal static class CompareTables
 {
     private static readonly string[] Columns = ["Comparison", "Ratio (95 % interval)", "Verdict", "n", "Builds"];

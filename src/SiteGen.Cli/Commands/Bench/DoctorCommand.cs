@@ -9,7 +9,7 @@ using SiteGen.Foundation;
 namespace SiteGen.Cli.Commands.Bench;
 
 /// <summary>
-/// <c>sitegen bench doctor</c>: what a run would measure, how long it would take, and what is unquiet.
+/// <c>sitegen bench doctor</c>: reports what a run would measure, how long it would take, and what would disturb it.
 /// </summary>
 internal static class DoctorCommand
 {
@@ -19,8 +19,8 @@ internal static class DoctorCommand
             BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(),
             BenchOptions.ProfileOption());
         var command = new Command(
-            "doctor", "Says what a run would measure here, how long it would take, and what would disturb "
-                + "it.") { pythons, configurations, workloads, suite, profile };
+            "doctor", "Reports what a run would measure here, how long it would take, and what would "
+                + "disturb it.") { pythons, configurations, workloads, suite, profile };
         command.SetAction(async (parsed, cancellation) =>
         {
             var report = await DoctorReport.Make(
@@ -54,7 +54,7 @@ internal static class DoctorCommand
             ["system", $"{machine.Os} {machine.OsVersion}, kernel {machine.Kernel}, {machine.Architecture}"],
             ["virtual", machine.Virtualization],
             ["governor", machine.Governor ?? "unknown"],
-            ["others use now", report.ForeignCpu is { } foreign
+            ["used by others", report.ForeignCpu is { } foreign
                 ? $"{foreign.ToString("0.00", CultureInfo.InvariantCulture)} CPUs" : "unknown"],
         ]);
         ListCommand.Interpreters(screen.Results, report.Survey);
@@ -75,7 +75,7 @@ internal static class DoctorCommand
         yield return ["workloads", $"{plan.Workloads.Length}"];
         yield return ["blocks", Range(least.Count, most.Count)];
         yield return ["worker processes", Range(ProcessCount(least), ProcessCount(most))];
-        yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min while nothing disturbs"];
+        yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min if undisturbed"];
 
         int Minutes(List<PlannedBlock> blocks) =>
             (int)Math.Max(1, Math.Round(RunEstimate.Of(plan, blocks).TotalMinutes));
@@ -83,6 +83,6 @@ internal static class DoctorCommand
 
     private static int ProcessCount(List<PlannedBlock> blocks) => blocks.Sum(static block => block.Order.Length);
 
-    /// <summary>As many as are measured in any case, and at most.</summary>
+    /// <summary>Formats the least and the largest number.</summary>
     private static string Range(int least, int most) => least == most ? $"{least}" : $"{least} to {most}";
 }

@@ -6,7 +6,7 @@ using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench export</c>: a session for other programs.</summary>
+/// <summary><c>sitegen bench export</c>: writes a session for other programs.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Screen screen) =>
@@ -17,7 +17,7 @@ internal static class ExportCommand
         var (file, output) = (File(), Output());
         var configuration = new Option<string>("--config")
         {
-            Description = "The configuration to write; pyperf would mix two of them.",
+            Description = "Configuration to write. Only one, because pyperf would mix two of them.",
             Required = true,
             HelpName = "NAME",
         };
@@ -53,12 +53,12 @@ internal static class ExportCommand
         return command;
     }
 
-    private static Argument<string> File() => new("FILE") { Description = "A session." };
+    private static Argument<string> File() => new("FILE") { Description = "A session file." };
 
     private static Option<string> Output() =>
         new("--out", "-o")
         {
-            Description = "Where to write it; pyperf's may end in .gz.",
+            Description = "File to write. For pyperf, it may end in .gz.",
             Required = true,
             HelpName = "FILE",
         };

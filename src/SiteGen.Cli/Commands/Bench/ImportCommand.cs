@@ -7,28 +7,28 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench import pyperf</c>: a file of pyperf as a session that can be compared.</summary>
+/// <summary><c>sitegen bench import pyperf</c>: converts a pyperf file into a session that can be compared.</summary>
 internal static class ImportCommand
 {
     public static Command Create(Screen screen)
     {
-        var file = new Argument<string>("FILE") { Description = "A file of pyperf, .json or .json.gz." };
+        var file = new Argument<string>("FILE") { Description = "A pyperf file, .json or .json.gz." };
         var label = new Option<string>("--label")
         {
-            Description = "What its interpreter is called in the session.",
+            Description = "Name of the interpreter in the session.",
             DefaultValueFactory = static _ => "imported",
             HelpName = "NAME",
         };
         var output = new Option<string>("--out")
         {
-            Description = "Where to write the session.",
+            Description = "File to write the session to.",
             Required = true,
             HelpName = "FILE",
         };
-        var pyperf = new Command("pyperf", "Reads pyperf's format 1.0.") { file, label, output, SiteOptions.All() };
+        var pyperf = new Command("pyperf", "Imports pyperf's format 1.0.") { file, label, output, SiteOptions.All() };
         pyperf.SetAction(parsed =>
             Run(parsed.GetValue(file)!, parsed.GetValue(label)!, parsed.GetValue(output)!, screen.For(parsed)));
-        return new Command("import", "Makes a session of what another program measured.") { pyperf };
+        return new Command("import", "Converts the measurements of another program into a session.") { pyperf };
     }
 
     private static int Run(string path, string label, string output, Screen screen)

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>Tables for people: columns that line up, without a frame, so that they can be searched and cut.</summary>
+/// <summary>Prints tables with aligned columns and without a frame, so that they can be searched and cut.</summary>
 internal static class Lines
 {
     public static void Table(IAnsiConsole console, string title, string[] columns, IEnumerable<string[]> rows)
@@ -25,7 +25,7 @@ internal static class Lines
     private static string Line(string[] cells, int[] widths) =>
         string.Join("  ", cells.Select((cell, index) => cell.PadRight(widths[index]))).TrimEnd();
 
-    /// <summary>Control characters of a path or a file must not reach the terminal.</summary>
+    /// <summary>Replaces control characters, which must not reach the terminal from a path or a file.</summary>
     private static string Clean(string text) =>
         string.Concat(text.Select(static letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }

@@ -7,17 +7,17 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench list</c>: what can be measured, and with what.</summary>
+/// <summary><c>sitegen bench list</c>: lists what can be measured, and with which interpreters.</summary>
 internal static class ListCommand
 {
     public static Command Create(Screen screen)
     {
-        var interpreters = new Option<bool>("--interpreters") { Description = "Only interpreters." };
-        var workloads = new Option<bool>("--workloads") { Description = "Only workloads." };
-        var suites = new Option<bool>("--suites") { Description = "Only suites." };
+        var interpreters = new Option<bool>("--interpreters") { Description = "List only interpreters." };
+        var workloads = new Option<bool>("--workloads") { Description = "List only workloads." };
+        var suites = new Option<bool>("--suites") { Description = "List only suites." };
         var claims = new Option<bool>("--claims")
         {
-            Description = "Only the statements about CPython that the workloads test.",
+            Description = "List only the statements about CPython that the workloads test.",
         };
         var pythons = BenchOptions.Pythons();
         var json = BenchOptions.Json();

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>Sessions of several machines side by side: a table for people, and a file for programs.</summary>
+/// <summary>Reports sessions of several machines side by side, as a table and as JSON.</summary>
 internal static class MachinesReport
 {
     private const string Schema = "sitegen.bench-machines/1";
@@ -26,7 +26,7 @@ internal static class MachinesReport
         if (note.Length > 0) screen.Results.WriteLine(note);
     }
 
-    /// <param name="files">The hash of each file that was read, with the machine that it is of.</param>
+    /// <param name="files">The sessions as read, whose hashes are listed with their machines.</param>
     public static string Json(
         ImmutableArray<BenchSession> sessions, IEnumerable<BenchSession> files,
         ImmutableArray<MachineAgreement> agreements) => JsonText.Of(json =>

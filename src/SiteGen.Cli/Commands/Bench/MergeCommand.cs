@@ -8,8 +8,8 @@ using SiteGen.Cli.Terminal;
 namespace SiteGen.Cli.Commands.Bench;
 
 /// <summary>
-/// <c>sitegen bench merge</c>: sessions of one machine that measured different things become one; those of several
-/// machines are set side by side.
+/// <c>sitegen bench merge</c>: combines sessions of one machine that measured different things into one; summarises
+/// sessions of several machines side by side.
 /// </summary>
 internal static class MergeCommand
 {
@@ -17,16 +17,16 @@ internal static class MergeCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Two sessions or more, of the same interpreters on one machine, or of several machines.",
+            Description = "Two or more session files, of the same interpreters on one machine, or of several machines.",
             Arity = new ArgumentArity(2, 100),
         };
         var output = new Option<string>("--out", "-o")
         {
-            Description = "Where to write the session, or for several machines the summary.",
+            Description = "File to write the session to, or the summary over several machines.",
             Required = true,
             HelpName = "FILE",
         };
-        var command = new Command("merge", "Makes one session of several, or a summary over machines.") { files,
+        var command = new Command("merge", "Combines sessions into one, or summarises several machines.") { files,
             output, SiteOptions.All() };
         command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(output)!, screen.For(parsed)));
         return command;

@@ -9,17 +9,20 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench probe</c>: what an interpreter is, and its answers to yes/no questions.</summary>
+/// <summary>
+/// <c>sitegen bench probe</c>: identifies interpreters, and prints their answers to yes/no questions.
+/// </summary>
 internal static class ProbeCommand
 {
     public static Command Create(Screen screen)
     {
         var executables = new Argument<string[]>("EXE")
         {
-            Description = "Interpreters, by path or by name on the PATH.",
+            Description = "Interpreters, by path or by a name on the PATH.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("probe", "Asks interpreters what they are.") { executables };
+        var command = new Command(
+            "probe", "Identifies interpreters, and prints their answers to yes/no questions.") { executables };
         command.SetAction((parsed, cancellation) => Run([.. parsed.GetValue(executables)!], screen, cancellation));
         return command;
     }

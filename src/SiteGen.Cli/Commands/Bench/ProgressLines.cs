@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>How far a run is: one line that changes on a terminal, a line now and then elsewhere.</summary>
+/// <summary>
+/// Reports the progress of a run: in one updating line on a terminal, elsewhere in a line every 30 seconds.
+/// </summary>
 internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock)
 {
     private static readonly TimeSpan PlainPause = TimeSpan.FromSeconds(30);
@@ -43,7 +45,7 @@ internal sealed class ProgressLines(IAnsiConsole console, TimeProvider clock)
         return $"{blocks}, {Length(progress.Elapsed)}{left}{sharp}{disturbed}  {Current(progress)}";
     }
 
-    /// <summary>The workload, and how sharp its comparisons are.</summary>
+    /// <summary>Returns the current workload, with the half-width of its intervals.</summary>
     private static string Current(RunProgress progress) => progress.HalfWidth is { } width and < 10
         ? string.Create(CultureInfo.InvariantCulture,
             $"{progress.Current} ±{100 * width:0.0} % of ±{100 * progress.Aim:0.#} %")

@@ -8,15 +8,15 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>The plan of a run that was interrupted: only if nothing that it measures has changed.</summary>
+/// <summary>Restores the plan of an interrupted run, if nothing that it measures has changed.</summary>
 internal static class ResumedPlan
 {
     public static (RunPlan? Plan, Diagnostic? Problem) Of(JournalReplay earlier, InterpreterSurvey survey)
     {
         var header = earlier.Session.Session;
         if (header.Runner.WorkloadsSha256 != PythonFiles.Sha256)
-            return Cannot("the workloads of this program are others.");
-        if (earlier.Session.Machine.Id != MachineReader.Read().Id) return Cannot("this is another machine.");
+            return Cannot("this version of SiteGen has different workloads.");
+        if (earlier.Session.Machine.Id != MachineReader.Read().Id) return Cannot("it was started on another machine.");
         if (Profile.Find(header.Profile) is not { } profile)
             return Cannot($"there is no profile '{UnicodeText.Excerpt(header.Profile)}'.");
         var arms = ImmutableArray.CreateBuilder<Arm>();
@@ -25,7 +25,7 @@ internal static class ResumedPlan
             var identity = earlier.Session.Interpreters.First(one => one.Id == configuration.Interpreter);
             var found = survey.Found.FirstOrDefault(one => one.Identity.Sha256 == identity.Sha256
                 && one.Identity.LibpythonSha256 == identity.LibpythonSha256);
-            if (found is null) return Cannot($"{identity.Label} ({identity.Executable}) is not here any more.");
+            if (found is null) return Cannot($"{identity.Label} ({identity.Executable}) is no longer available.");
             arms.Add(new Arm(configuration with { Verified = null }, identity, found.ExecutablePath));
         }
         var baseline = arms.FirstOrDefault(arm => arms.Any(other => other.Id == $"{arm.Id}#2")) ?? arms[0];
@@ -36,7 +36,7 @@ internal static class ResumedPlan
         return (plan, null);
     }
 
-    /// <summary>The planned workloads with just the cases that were planned.</summary>
+    /// <summary>Returns the planned workloads, each with only its planned cases.</summary>
     private static ImmutableArray<Workload> WorkloadsOf(JournalReplay earlier)
     {
         var planned = earlier.Header.Plan.Select(static cell => (cell.Workload, cell.Case)).ToHashSet();

@@ -12,13 +12,13 @@ using Profile = SiteGen.Bench.Running.Profile;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary><c>sitegen bench run</c>: measures, and writes <c>data/bench/ID.json</c>.</summary>
+/// <summary><c>sitegen bench run</c>: measures interpreters, and writes <c>data/bench/ID.json</c>.</summary>
 internal static class RunCommand
 {
     private const double MostMinutes = 7 * 24 * 60;
     private const double MostTimeoutSeconds = 24 * 60 * 60;
 
-    /// <summary>What was asked for, as it was written.</summary>
+    /// <summary>The arguments of the command, as written.</summary>
     private sealed record Asked(
         string Root, ImmutableArray<string> Pythons, string? Configurations, ImmutableArray<string> Workloads,
         string? Suite, string? Claim, string? Threads,
@@ -36,45 +36,45 @@ internal static class RunCommand
             BenchOptions.ProfileOption());
         var claim = new Option<string?>("--claim")
         {
-            Description = "The workloads of one statement of 'bench list --claims', as in C4.",
+            Description = "Measure the workloads of one statement of 'bench list --claims', such as C4.",
             HelpName = "NUMBER",
         };
         var threads = new Option<string?>("--threads")
         {
-            Description = "Only cases with these numbers of threads, as in 1,2.",
+            Description = "Measure only cases with these thread counts, such as 1,2.",
             HelpName = "LIST",
         };
         var seed = new Option<long?>("--seed")
         {
-            Description = "Decides the order in blocks and the hash seeds; taken from the clock unless given.",
+            Description = "Seed of the order in blocks, and of the hash seeds. Default: taken from the clock.",
             HelpName = "N",
         };
         var budget = new Option<double?>("--max-minutes")
         {
-            Description = "Begin no block after this time; the journal can be resumed.",
+            Description = "Start no block after this many minutes. The journal can be resumed.",
             HelpName = "M",
         };
         var resume = new Option<string?>("--resume")
         {
-            Description = "Go on with the run of this journal.",
+            Description = "Resume the run of this journal.",
             HelpName = "FILE",
         };
         var quiet = new Option<double>("--wait-quiet")
         {
-            Description = "Wait so long for other programs to be quiet, in seconds.",
+            Description = "Maximum time to wait for other processes to go idle, in seconds.",
             HelpName = "S",
             DefaultValueFactory = static _ => 60,
         };
         var timeout = new Option<double?>("--timeout")
         {
-            Description = "Stop a worker process after so many seconds; unless given, after 30 and 20 times what is "
-                + "expected.",
+            Description = "Maximum run time of a worker process, in seconds. Default: 30, or 20 times the expected "
+                + "time if that is longer.",
             HelpName = "S",
         };
         timeout.Validators.Add(CheckTimeout);
         var output = new Option<string?>("--out")
         {
-            Description = "Where to write the session; data/bench/ID.json in the site's folder unless given, "
+            Description = "File to write the session to. Default: data/bench/ID.json in the site's folder, "
                 + "or data/bench/quick/ID.json for the profile quick.",
             HelpName = "FILE",
         };
@@ -168,14 +168,17 @@ internal static class RunCommand
         return Report(end, session, output, journal, screen);
     }
 
-    /// <summary>Nothing may quote what is only tried, so it lies where no build looks for what it quotes.</summary>
+    /// <summary>
+    /// Returns the folder for a new session. Sessions of the profile quick may not be quoted, so their folder is one
+    /// where builds do not look for sessions.
+    /// </summary>
     private static string FolderOf(string root, Profile profile)
     {
         var folder = Path.Combine(root, "data", "bench");
         return profile == Profile.Quick ? Path.Combine(folder, "quick") : folder;
     }
 
-    /// <summary>Two runs may begin in one minute.</summary>
+    /// <summary>Returns an unused ID. A number keeps runs apart that begin in the same minute.</summary>
     private static string NewId(string id, string folder) =>
         Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? id : $"{id}-{number}")
             .First(name => !File.Exists(Path.Combine(folder, $"{name}.json"))
@@ -189,7 +192,7 @@ internal static class RunCommand
             return screen.Refuse(problem, BenchExitCodes.BadFile);
         if (end == RunEnd.Complete) File.Delete(journal);
         else screen.Messages.WriteLine(
-            $"Ended early ({session.Session.StoppedBy}). Go on with: sitegen bench run --resume {journal}");
+            $"Ended early ({session.Session.StoppedBy}). Resume with: sitegen bench run --resume {journal}");
         screen.Results.WriteLine(SessionSummary.Of(session, output));
         return end switch
         {
@@ -202,7 +205,7 @@ internal static class RunCommand
         };
     }
 
-    /// <summary>Without paths of the machine.</summary>
+    /// <summary>Returns the arguments to store in the session, without paths of the machine.</summary>
     private static ImmutableArray<string> Argv(Asked asked)
     {
         var words = new List<string> { "bench", "run", "--profile", asked.Profile.Name };

@@ -5,7 +5,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>Which workloads somebody means.</summary>
+/// <summary>Resolves the options that choose workloads.</summary>
 internal static class Selection
 {
     public static (ImmutableArray<Workload> Workloads, Diagnostic? Problem) Workloads(
@@ -33,7 +33,7 @@ internal static class Selection
         return OfThreads([.. Catalogue.All.Where(workload => isAll || ids.Contains(workload.Id))], threads);
     }
 
-    /// <summary>The patterns of <c>--workload</c>, each of which may hold several with commas between them.</summary>
+    /// <summary>Returns the patterns of <c>--workload</c>. Each value may hold several, separated by commas.</summary>
     public static IEnumerable<string> Globs(IEnumerable<string> written) =>
         written.SelectMany(static text => text.Split(
             ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

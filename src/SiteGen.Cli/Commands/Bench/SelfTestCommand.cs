@@ -11,13 +11,13 @@ using Profile = SiteGen.Bench.Running.Profile;
 namespace SiteGen.Cli.Commands.Bench;
 
 /// <summary>
-/// <c>sitegen bench selftest</c>: how often the runner is wrong on this machine, measured where the truth is known.
+/// <c>sitegen bench selftest</c>: measures how often the runner is wrong on this machine, where the truth is known.
 /// </summary>
 internal static class SelfTestCommand
 {
     private const int MostComparisons = 1000;
 
-    // As many false alarms are what intervals of 95 % allow.
+    // Intervals of 95 % allow this share of false alarms.
     private const double AllowedShare = 0.05;
 
     private sealed record Asked(
@@ -27,16 +27,16 @@ internal static class SelfTestCommand
     {
         var (pythons, configuration, profile) = (BenchOptions.Pythons(), BenchOptions.Configurations(),
             BenchOptions.ProfileOption());
-        configuration.Description = "What to measure against itself, as in 314; the baseline unless given.";
+        configuration.Description = "Configuration to measure against itself, such as 314. Default: the baseline.";
         configuration.HelpName = "NAME";
-        var pairs = Count("--pairs", "Comparisons of the interpreter with itself.", 10);
-        var injections = Count("--injections", "Comparisons with each slowdown: 2, 5 and 10 %.", 5);
+        var pairs = Count("--pairs", "Number of comparisons of the interpreter with itself.", 10);
+        var injections = Count("--injections", "Number of comparisons with each slowdown: 2, 5 and 10 %.", 5);
         var seed = new Option<long?>("--seed")
         {
-            Description = "Decides orders and hash seeds; taken from the clock unless given.",
+            Description = "Seed of the orders, and of the hash seeds. Default: taken from the clock.",
             HelpName = "N",
         };
-        var command = new Command("selftest", "Measures what is known, and says how often the runner is wrong here.")
+        var command = new Command("selftest", "Measures known slowdowns, and says how often the runner is wrong here.")
         {
             pythons, configuration, profile, pairs, injections, seed,
         };
@@ -80,7 +80,8 @@ internal static class SelfTestCommand
         var count = SelfTest.Order(request).Length;
         var comparisons = Counted.Of(count, "comparison");
         screen.Messages.WriteLine(
-            $"Making {comparisons} of {arm.Id} with itself, profile {asked.Profile.Name}. Ctrl-C shows what there is.");
+            $"Making {comparisons} of {arm.Id} with itself, profile {asked.Profile.Name}. "
+            + "Ctrl-C shows the results so far.");
         var done = 0;
         var (results, problem) = await new SelfTest(request, surroundings, clock).Run(
             result => screen.Messages.WriteLine($"{++done} of {count}: {Line(result)}"), cancellation);
@@ -90,8 +91,8 @@ internal static class SelfTestCommand
     private static int Report(
         ImmutableArray<SelfTestSummary> summaries, string? problem, Screen screen, bool isCancelled)
     {
-        Lines.Table(screen.Results, "Found where the truth is known",
-            ["There was", "Comparisons", "Different", "95 % interval", "Truth inside", "Median half-width"],
+        Lines.Table(screen.Results, "Results where the truth is known",
+            ["Injected", "Comparisons", "Different", "95 % interval", "Truth inside", "Median half-width"],
             summaries.Select(Row));
         var disturbed = summaries.Sum(static one => one.Results.Count(static result => result.IsOfAll));
         if (disturbed > 0)

@@ -5,17 +5,20 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>A session that a command is given.</summary>
+/// <summary>Reads the sessions that a command is given.</summary>
 internal static class SessionInput
 {
     /// <summary>
-    /// Reads a session whose every number is the one that its samples give, with today's words for them.
+    /// Reads a session, checks its stored numbers against its samples, and words its verdicts by today's rule.
     /// </summary>
-    /// <returns>Null when there is no such session, which has been said.</returns>
+    /// <returns>Null when there is no such session; the problems have been reported.</returns>
     public static BenchSession? Read(string path, Screen screen) =>
         ReadAsStored(path, screen) is { } session ? SessionAnalysis.InTodaysWords(session) : null;
 
-    /// <summary>As <see cref="Read"/>, for a command that passes the session on as it is.</summary>
+    /// <summary>
+    /// Reads and checks a session like <see cref="Read"/>, but keeps its stored words, for a command that passes it on
+    /// unchanged.
+    /// </summary>
     public static BenchSession? ReadAsStored(string path, Screen screen)
     {
         if (Look(path, screen) is not { } session) return null;
@@ -24,9 +27,11 @@ internal static class SessionInput
         return altered.IsEmpty ? session : null;
     }
 
-    /// <summary>Reads a session as it is, for a command that says what is wrong with it.</summary>
-    /// <returns>Null when it cannot be read, which has been said.</returns>
-    /// <param name="isForced">Look at a file that was changed after it was written.</param>
+    /// <summary>
+    /// Reads a session without checking its numbers, for a command that reports what is wrong with it.
+    /// </summary>
+    /// <returns>Null when it cannot be read; the problems have been reported.</returns>
+    /// <param name="isForced">True to read a file even if it was changed after it was written.</param>
     public static BenchSession? Look(string path, Screen screen, bool isForced = false)
     {
         var (session, problems) = SessionFile.Read(path);

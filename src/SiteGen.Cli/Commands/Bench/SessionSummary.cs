@@ -6,7 +6,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>A session in a few lines.</summary>
+/// <summary>Summarises a session in a few lines.</summary>
 internal static class SessionSummary
 {
     public static string Of(BenchSession session, string path)
@@ -20,7 +20,7 @@ internal static class SessionSummary
             """);
     }
 
-    /// <summary>How narrow the intervals of times became.</summary>
+    /// <summary>Returns a line on the half-widths of the intervals of times.</summary>
     private static string SharpnessOf(BenchSession session)
     {
         var times = session.Results.Where(static cell => cell.Measure == "time").Select(static cell => cell.Key)
@@ -37,7 +37,7 @@ internal static class SessionSummary
 
     public static string ControlOf(Control control) => control switch
     {
-        { Overall: null } => "There is no A/A control, so the noise floor is not known.",
+        { Overall: null } => "There is no A/A control, so the noise floor is unknown.",
         { NoiseFloor: { } floor, IsValid: true } =>
             string.Create(CultureInfo.InvariantCulture, $"A/A control: valid, noise floor ±{floor * 100:0.0} %."),
         _ => $"A/A control: NOT valid. {control.Why}",

@@ -13,7 +13,7 @@ internal static class TwoSessions
         BenchSession first, BenchSession second, IEnumerable<CellPair> pairs)
     {
         var all = pairs.ToList();
-        // One session of both, in which the two arms have names of their own and no block in common.
+        // Joins both into one session, whose two arms have distinct names and share no block.
         var joined = second with
         {
             Configurations = [.. Named(first, Before), .. Named(second, After)],

@@ -9,17 +9,17 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Data;
 
-/// <summary><c>sitegen data accept</c>: takes a new session in, after showing the prose that it changes.</summary>
+/// <summary><c>sitegen data accept</c>: accepts a new session, after showing the prose that it changes.</summary>
 public static class DataCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var root = SiteOptions.Root();
-        var file = new Argument<string>("FILE") { Description = "A session that 'bench run' wrote." };
-        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
+        var file = new Argument<string>("FILE") { Description = "A session file written by 'bench run'." };
+        var yes = new Option<bool>("--yes") { Description = "Accept without asking." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only show what would change." };
         var accept = new Command(
-            "accept", "Takes a new session in, after showing what it changes in the articles.") { file, root, yes,
+            "accept", "Accepts a new session, after showing what it changes in the articles.") { file, root, yes,
             dryRun, SiteOptions.All() };
         accept.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(file)!, parsed.GetValue(yes),
             parsed.GetValue(dryRun), screen.For(parsed), clock));
@@ -40,22 +40,24 @@ public static class DataCommand
             .ToList();
         var (before, after) = (Built(tree, clock), Built(With(tree, session, replaced), clock));
         Show(before, after, screen);
-        foreach (var old in replaced) screen.Results.WriteLine($"{old.Id} goes to the archive.");
+        foreach (var old in replaced) screen.Results.WriteLine($"{old.Id} moves to the archive.");
         if (isDryRun) return ExitCodes.Ok;
-        if (!isSure && !(screen.CanAsk && screen.Messages.Confirm($"Take {session.Session.Id} in?")))
+        if (!isSure && !(screen.CanAsk && screen.Messages.Confirm($"Accept {session.Session.Id}?")))
             return screen.Refuse(DataProblems.NotAccepted());
         if (SessionFile.Write(session, store.PathOf(session.Session.Id)) is [var failure, ..])
             return screen.Refuse(failure);
-        // Only now: until the new session is in its place, the old one is what pages quote.
+        // Archived last: pages quote the old session until the new one is in place.
         foreach (var old in replaced)
         {
             if (store.Archive(old) is { } problem) return screen.Refuse(problem);
         }
-        screen.Results.WriteLine($"Taken in: {store.PathOf(session.Session.Id)}");
+        screen.Results.WriteLine($"Accepted: {store.PathOf(session.Session.Id)}");
         return ExitCodes.Ok;
     }
 
-    /// <summary>Another session of the same name would be written over, and nobody could quote it again.</summary>
+    /// <summary>
+    /// Reports another session with the same ID: accepting would overwrite it, and no page could quote it again.
+    /// </summary>
     private static Diagnostic? WhyTaken(SessionStore store, BenchSession session)
     {
         var stored = store.List().Concat(store.ListArchive()).FirstOrDefault(stored => stored.Id == session.Session.Id);
@@ -63,7 +65,7 @@ public static class DataCommand
             ? null : DataProblems.NameTaken(session.Session.Id, stored.Path);
     }
 
-    /// <summary>An older session whose cells the new one has all.</summary>
+    /// <summary>Returns true for an older session whose cells are all in the new one.</summary>
     private static bool IsReplacedBy(StoredSession stored, BenchSession session)
     {
         var (old, _) = SessionFile.Read(stored.Path);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace SiteGen.Cli.Commands.Data;
 
-/// <param name="Page">Its address.</param>
+/// <param name="Page">The page's address.</param>
 internal sealed record ChangedLine(string Page, string Before, string After);
 
-/// <summary>Lines of the pages' plain text that are different in two builds.</summary>
+/// <summary>Finds lines of the pages' plain text that differ between two builds.</summary>
 internal static class ProseDiff
 {
     private const string TextFile = "index.md";
@@ -20,7 +20,7 @@ internal static class ProseDiff
                select change;
     }
 
-    /// <summary>Values change inside of lines, so lines keep their numbers.</summary>
+    /// <summary>Compares lines by number: values change within lines, so lines never move.</summary>
     private static IEnumerable<ChangedLine> Lines(string page, string[] before, string[] after) =>
         before.Zip(after).Where(static pair => pair.First != pair.Second)
             .Select(pair => new ChangedLine($"/{page}", pair.First.Trim(), pair.Second.Trim()));

@@ -1,4 +1,4 @@
-// The preview's part of a page: reloads it when it is different, swaps styles, shows problems and the author's bar.
+// The preview's part of a page: reloads it when it changes, swaps styles, shows problems and the author's bar.
 // It is never part of the built site.
 (() => {
   const css = `
@@ -36,10 +36,10 @@
   const { token, file, hash, shape } = self.dataset
   const key = `sitegen:${location.pathname}`
 
-  // A place that this page is too short for: a file that is half written makes such a page, and the next one may have it again.
+  // A scroll position beyond the end of this page: a half-written file makes a short page, and its next version may be long enough again.
   let unreached = null
   let isReloading = false
-  // After a reload of ours the place is ours to restore; the browser would go back to where a shorter page had to stop.
+  // After a reload by this script, the script restores the position; the browser would go to the end of a shorter page.
   addEventListener('pagehide', () => { history.scrollRestoration = isReloading ? 'manual' : 'auto' })
   restorePlace()
   const view = createView()
@@ -49,8 +49,8 @@
   addEventListener('pageshow', connectWhileSeen)
   connectWhileSeen()
 
-  // A browser keeps six connections to one server, so tabs that nobody sees let go of theirs.
-  // What they missed they are told when they are looked at.
+  // A browser keeps at most six connections to one server, so hidden tabs close theirs.
+  // They receive what they missed when they become visible.
   function connectWhileSeen() {
     if (document.hidden) disconnect()
     else if (!events) connect()
@@ -76,7 +76,7 @@
     })
   }
 
-  // A preview that was started anew does not know this page's token: only a new page helps.
+  // A restarted preview does not know this page's token, so the page has to be loaded again.
   async function reloadWhenBack() {
     const isBack = await fetch(location.href, { method: 'HEAD' }).then(() => true, () => false)
     if (isBack) reload()
@@ -89,7 +89,7 @@
     location.reload()
   }
 
-  // A place in the page survives its reload: how far it is scrolled and what is unfolded.
+  // Keeps the scroll position and the open details across a reload.
   function keepPlace() {
     const open = [...document.querySelectorAll('details')].map(details => details.open)
     const isUnmoved = unreached && scrollX === unreached.x && scrollY === unreached.y
@@ -112,7 +112,7 @@
     addEventListener('load', go, { once: true })
   }
 
-  // The old sheet goes when the new one is there, so that nothing flashes.
+  // The old sheet is removed once the new one has loaded, so that nothing flashes.
   function swapStyles(urls) {
     const nameOf = url => new URL(url, location.href).pathname.replace(/\.[0-9a-f]{10}\.css$/, '.css')
     const links = [...document.querySelectorAll('link[rel="stylesheet"]')]
@@ -132,7 +132,7 @@
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     root.adoptedStyleSheets = [sheet]
-    // Only elements that are there from the beginning are read out when they change.
+    // Screen readers announce changes only in elements that exist from the beginning.
     const view = { root, main: element('div', {}), spoken: element('p', { class: 'spoken', role: 'status' }), reply: element('p', { class: 'reply', role: 'status' }) }
     root.append(view.spoken, view.main, view.reply)
     document.documentElement.append(host)
@@ -151,7 +151,7 @@
 
   function errors() { return state.problems.filter(problem => problem.severity === 'error') }
 
-  // What was hidden stays hidden until there is something new.
+  // Hidden problems stay hidden until there is a new one.
   function identityOf(problem) { return `${problem.code} ${problem.file} ${problem.message}` }
 
   function isShown() {
@@ -169,7 +169,7 @@
     render()
   }
 
-  // Drawn anew each time; who was using the keyboard in it stays where they were.
+  // Draws everything again, and keeps the keyboard focus.
   function render() {
     const focused = view.root.activeElement?.dataset.name
     view.main.replaceChildren(isShown() ? overlay() : bar())
@@ -185,7 +185,7 @@
       element('header', {},
         element('h1', {}, counted(count, 'error'), rest ? element('small', {}, ` and ${counted(rest, 'warning')}`) : ''),
         button(['Hide', element('kbd', {}, 'Esc')], hide, 'hide')),
-      element('p', { class: 'note' }, `The page beneath is the last one that could be built. This goes away by itself when the ${count === 1 ? 'error is' : 'errors are'} mended.`),
+      element('p', { class: 'note' }, `The page below is the last version that could be built. This overlay closes when the ${count === 1 ? 'error is' : 'errors are'} fixed.`),
       ...state.problems.toSorted((a, b) => own(a) - own(b)).map(problemView))
   }
 
@@ -215,7 +215,7 @@
     const details = element('details', { class: `bar${count ? ' error' : status || !state.isConnected ? ' status' : ''}` },
       element('summary', { 'data-name': 'bar' }, words.join(' · ')),
       element('dl', {},
-        element('dt', {}, 'Source'), element('dd', {}, page.source ? button([page.source], () => openEditor(page.source, 1), 'place') : hash === 'missing' ? 'None: there is no page at this address.' : 'None: the site makes this page by itself.')),
+        element('dt', {}, 'Source'), element('dd', {}, page.source ? button([page.source], () => openEditor(page.source, 1), 'place') : hash === 'missing' ? 'None: there is no page at this address.' : 'None: the site generates this page.')),
       page.why ? element('p', {}, page.why) : '',
       ...state.problems.filter(problem => page.source && problem.file === page.source).map(problem =>
         element('p', { class: 'own' }, button([`${problem.code} line ${problem.line}`], () => openEditor(problem.file, problem.line), 'place'), ` ${problem.message}`)),
@@ -239,7 +239,7 @@
     return remembered(element('details', { class: name }, element('summary', { 'data-name': name }, title), ...children), name)
   }
 
-  // Stays open from page to page.
+  // Keeps an element open from page to page.
   function remembered(details, name) {
     details.open = sessionStorage.getItem(`sitegen:${name}`) === 'open'
     details.addEventListener('toggle', event => { if (event.target === details && details.isConnected) sessionStorage.setItem(`sitegen:${name}`, details.open ? 'open' : '') })
