@@ -5,11 +5,11 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Bench.Results;
 
 /// <summary>
-/// Everything one run of the runner found out: who was measured, where, every sample, and what follows from them.
+/// The complete result of a run: what was measured, on which machine, every sample, and the conclusions.
 /// </summary>
 /// <remarks>
-/// Values are in SI base units: seconds, bytes. Fields that this version does not know are kept in
-/// <see cref="Unknown"/> and written again.
+/// Values are in seconds and bytes. Fields that this version does not know are kept in <see cref="Unknown"/> and
+/// written back.
 /// </remarks>
 public sealed record BenchSession
 {
@@ -31,7 +31,7 @@ public sealed record BenchSession
 
     public required ImmutableArray<Comparison> Comparisons { get; init; }
 
-    /// <summary>Means over suites; empty in sessions that were written before there were any.</summary>
+    /// <summary>Means over suites; empty in sessions from before suites existed.</summary>
     public ImmutableArray<SuiteComparison> Suites { get; set; } = [];
 
     public required Control Control { get; init; }
@@ -40,12 +40,14 @@ public sealed record BenchSession
 
     public required Integrity Integrity { get; init; }
 
-    // Here and below a setter, because generated code fills it in after the record is made.
+    // A setter here and below, because generated code sets the property after it has created the record.
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Sha256">Of the file's bytes with these 64 digits replaced by zeros; lower-case hexadecimal.</param>
+/// <param name="Sha256">
+/// The hash of the file's bytes with these 64 digits replaced by zeros; lower-case hexadecimal.
+/// </param>
 public sealed record Integrity(string Sha256)
 {
     [JsonExtensionData]
@@ -67,23 +69,23 @@ public sealed record SessionHeader
     public required string Profile { get; init; }
 
     /// <summary>
-    /// The half-width of intervals that blocks were measured for, as a fraction; null where their number was fixed.
+    /// The half-width of the intervals that the run aimed for, as a fraction; null when the number of blocks was fixed.
     /// </summary>
     public double? Aim { get; init; }
 
-    /// <summary>Decides the order in blocks, the hash seeds and the resamples.</summary>
+    /// <summary>Determines the order in blocks, the hash seeds and the resamples.</summary>
     public required long Seed { get; init; }
 
     public required RunnerVersion Runner { get; init; }
 
-    /// <summary>How it was asked for, without paths of the machine.</summary>
+    /// <summary>The arguments of the command, without paths of the machine.</summary>
     public required ImmutableArray<string> Argv { get; init; }
 
-    /// <summary>Whether every planned block was measured.</summary>
+    /// <summary>True when every planned block was measured.</summary>
     public required bool Complete { get; init; }
 
     /// <summary>
-    /// Why it ended early: <c>cancelled</c>, <c>time budget</c>, <c>killed</c>; null when it did not.
+    /// The reason why it ended early: <c>cancelled</c>, <c>time budget</c>, <c>killed</c>; null when it did not.
     /// </summary>
     public string? StoppedBy { get; init; }
 
@@ -91,9 +93,9 @@ public sealed record SessionHeader
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Commit">Of the runner's own repository; null when it is not known.</param>
+/// <param name="Commit">The commit of the runner's own repository; null when it is unknown.</param>
 /// <param name="WorkloadsSha256">
-/// Of the Python code that measured: what tells best whether two sessions did the same.
+/// The hash of the measuring Python code: the best evidence that two sessions did the same work.
 /// </param>
 public sealed record RunnerVersion(
     string Version, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Commit,
@@ -103,13 +105,13 @@ public sealed record RunnerVersion(
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>The machine, without anything that tells whose it is.</summary>
+/// <summary>The machine, without anything that identifies its owner.</summary>
 public sealed record Machine
 {
-    /// <summary>A fingerprint of the fields that stay: equal for sessions of one machine.</summary>
+    /// <summary>A fingerprint of the stable fields: equal for sessions of one machine.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How readers call it, as in <c>2-core AMD EPYC (virtual)</c>.</summary>
+    /// <summary>The name for readers, such as <c>2-core AMD EPYC (virtual)</c>.</summary>
     public required string Label { get; init; }
 
     public required string Os { get; init; }
@@ -154,10 +156,10 @@ public sealed record Machine
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>One executable, as it describes itself and by its hashes.</summary>
+/// <summary>An executable, with its own description and its hashes.</summary>
 public sealed record Interpreter
 {
-    /// <summary>In place of a fact that an imported file does not tell.</summary>
+    /// <summary>The value of a fact that an imported file does not contain.</summary>
     public const string NotTold = "unknown";
 
     /// <summary>Short and unique in a session: <c>313</c>, <c>314</c>, <c>314t</c>.</summary>
@@ -166,20 +168,22 @@ public sealed record Interpreter
     /// <summary><c>3.14.7 free-threaded</c>.</summary>
     public required string Label { get; init; }
 
-    /// <summary>How it was found: path, config, uv, pyenv, framework, py.</summary>
+    /// <summary>The place where it was found: path, config, uv, pyenv, framework, py.</summary>
     public required string Source { get; init; }
 
-    /// <summary>With the home folder as <c>~</c>.</summary>
+    /// <summary>The path, with the home folder as <c>~</c>.</summary>
     public required string Executable { get; init; }
 
-    /// <summary>Zeros where nobody has looked at the executable.</summary>
+    /// <summary>The hash of the executable; zeros when the executable was not inspected.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Whether somebody has looked at the executable, so that its hash can be compared with others.</summary>
+    /// <summary>True when the executable was inspected, so that its hash can be compared with others.</summary>
     [JsonIgnore]
     public bool IsKnown => Sha256.AsSpan().IndexOfAnyExcept('0') >= 0;
 
-    /// <summary>Of the shared library that holds the interpreter; null when the executable holds it.</summary>
+    /// <summary>
+    /// The hash of the shared library that contains the interpreter; null when the executable contains it.
+    /// </summary>
     public string? LibpythonSha256 { get; init; }
 
     /// <summary><c>3.14.7</c>.</summary>
@@ -187,7 +191,7 @@ public sealed record Interpreter
 
     public required long Hexversion { get; init; }
 
-    /// <summary>The whole of <c>sys.version</c>, on one line.</summary>
+    /// <summary>The complete <c>sys.version</c>, on one line.</summary>
     public required string Build { get; init; }
 
     public required string Compiler { get; init; }
@@ -222,10 +226,10 @@ public sealed record Interpreter
 
     public string? StartMethod { get; init; }
 
-    /// <summary><c>sys.getsizeof</c> of small objects, in bytes, by how they are written.</summary>
+    /// <summary>The <c>sys.getsizeof</c> of small objects, in bytes, by their literals.</summary>
     public required ImmutableSortedDictionary<string, int> ObjectSizes { get; init; }
 
-    /// <summary>Equal for builds that differ in nothing but version and threading: a fair comparison.</summary>
+    /// <summary>Equal for builds that differ only in version, threading and JIT, and so compare fairly.</summary>
     public required string FlagsClass { get; init; }
 
     [JsonExtensionData]
@@ -233,16 +237,16 @@ public sealed record Interpreter
 }
 
 /// <param name="State"><c>yes</c>, <c>no</c> or <c>unknown</c>.</param>
-/// <param name="Evidence">What it was read from.</param>
+/// <param name="Evidence">The source that the state was read from.</param>
 public sealed record BuildTrait(string State, string Evidence)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>An interpreter in a state that can be asked for: a cell of the comparison.</summary>
+/// <summary>An interpreter in a state that can be selected, such as with the JIT on.</summary>
 /// <param name="Id"><c>314-jit</c>; a second arm of the baseline for the A/A control ends in <c>#2</c>.</param>
-/// <param name="Environment">What is set besides the scrubbed environment.</param>
+/// <param name="Environment">Variables that are set in addition to the scrubbed environment.</param>
 /// <param name="Verified">The state that its samples reported; null when there is no good sample.</param>
 public sealed record Configuration(
     string Id, string Interpreter, ImmutableArray<string> Arguments,
@@ -254,7 +258,7 @@ public sealed record Configuration(
 }
 
 /// <param name="JitCanaryHits">
-/// How often compiled code was seen running in a loop of 20,000 turns; 0 without a JIT.
+/// The number of times that compiled code was seen running in a loop of 20,000 iterations; 0 without a JIT.
 /// </param>
 public sealed record VerifiedState(bool GilAtStart, bool GilAtEnd, bool JitEnabled, int JitCanaryHits)
 {
@@ -262,7 +266,7 @@ public sealed record VerifiedState(bool GilAtStart, bool GilAtEnd, bool JitEnabl
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>What a session says about a moment: a wait, a retry, a clock that stepped.</summary>
+/// <summary>An event during a session: a wait, a retry, a clock step.</summary>
 /// <param name="Level"><c>info</c>, <c>warning</c> or <c>error</c>.</param>
 public sealed record SessionEvent(DateTimeOffset Utc, string Level, string Code, string Text)
 {

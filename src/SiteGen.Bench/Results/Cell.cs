@@ -5,17 +5,17 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Bench.Results;
 
 /// <summary>
-/// Names a cell in its session. A workload's cases are what differs besides the configuration, such as the number of
-/// threads.
+/// Identifies a cell in its session. The cases of a workload differ in something other than the configuration, such as
+/// the number of threads.
 /// </summary>
-/// <param name="Case">As in <c>threads=2</c> or <c>pool=fork</c>; empty for a workload with one case.</param>
+/// <param name="Case">For example <c>threads=2</c> or <c>pool=fork</c>; empty for a workload with one case.</param>
 public sealed record CellKey(string Workload, string Case, string Configuration)
 {
     public override string ToString() =>
         Case.Length == 0 ? $"{Workload} on {Configuration}" : $"{Workload}[{Case}] on {Configuration}";
 }
 
-/// <summary>One workload in one case on one configuration, with every sample that was taken.</summary>
+/// <summary>A workload in one case on one configuration, with every sample that was taken.</summary>
 public sealed record Cell
 {
     public required string Workload { get; init; }
@@ -24,7 +24,7 @@ public sealed record Cell
 
     public required string Configuration { get; init; }
 
-    /// <summary>A higher version is another workload under the same name: never compared.</summary>
+    /// <summary>A higher version is a different workload under the same name; the two are never compared.</summary>
     public required int WorkloadVersion { get; init; }
 
     public required ImmutableSortedDictionary<string, JsonElement> Params { get; init; }
@@ -37,15 +37,15 @@ public sealed record Cell
 
     public required int Threads { get; init; }
 
-    /// <summary>One of <see cref="Samplings"/>; null in sessions that were written before there was a choice.</summary>
+    /// <summary>A value of <see cref="Samplings"/>; null in sessions from before there was a choice.</summary>
     public string? Sampling { get; init; }
 
     /// <summary>
-    /// How often the work is done for one value; the same in all configurations of a workload and case.
+    /// The number of times that the work is done for one value; equal in all configurations of a workload and case.
     /// </summary>
     public required long Loops { get; init; }
 
-    /// <summary>Of the work's result; null when no good sample was taken.</summary>
+    /// <summary>The checksum of the work's result; null when no good sample was taken.</summary>
     public string? Checksum { get; init; }
 
     public required ImmutableArray<Sample> Samples { get; init; }
@@ -61,31 +61,31 @@ public sealed record Cell
 }
 
 /// <summary>
-/// One worker process: several values of one cell, taken one after the other or in turn with other processes.
+/// The values of one worker process for one cell, taken in succession or in turn with other processes.
 /// </summary>
 public sealed record Sample
 {
-    /// <summary>From 0; pairs are made within a block. Negative for a run that belongs to none.</summary>
+    /// <summary>The block, from 0; pairs are formed within a block.</summary>
     public required int Block { get; init; }
 
     /// <summary>Position in the block, from 0.</summary>
     public required int Order { get; init; }
 
-    /// <summary>From 0; a block that was disturbed is measured again, and the disturbed samples are kept.</summary>
+    /// <summary>From 0; a disturbed block is measured again, and the disturbed samples are kept.</summary>
     public required int Attempt { get; init; }
 
     public required DateTimeOffset StartedUtc { get; init; }
 
-    /// <summary>One of <see cref="SampleExits"/>.</summary>
+    /// <summary>A value of <see cref="SampleExits"/>.</summary>
     public required string Exit { get; init; }
 
     /// <summary>Signal or exit code and message, when the exit is not <c>ok</c>.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Per loop: seconds or bytes.</summary>
+    /// <summary>Seconds or bytes per loop.</summary>
     public required ImmutableArray<double> Warmups { get; init; }
 
-    /// <summary>Per loop: seconds or bytes.</summary>
+    /// <summary>Seconds or bytes per loop.</summary>
     public required ImmutableArray<double> Values { get; init; }
 
     /// <summary>CPU seconds of the worker's processes per loop, for each value; empty for memory.</summary>
@@ -100,17 +100,18 @@ public sealed record Sample
 
     public string? Checksum { get; init; }
 
-    /// <summary>CPUs' worth of work that others did meanwhile; 0.05 is one twentieth of one CPU.</summary>
+    /// <summary>CPUs that others used during the sample; 0.05 is one twentieth of a CPU.</summary>
     public double? ForeignCpu { get; init; }
 
-    /// <summary>CPUs' worth of time that the hypervisor gave to others.</summary>
+    /// <summary>CPUs that the hypervisor gave to others during the sample.</summary>
     public double? Steal { get; init; }
 
-    /// <summary>Any of <see cref="SampleFlags"/>; empty for a clean sample.</summary>
+    /// <summary>Values of <see cref="SampleFlags"/>; empty for a clean sample.</summary>
     public required ImmutableArray<string> Flags { get; init; }
 
     /// <summary>
-    /// Rounds, from 0, in which the worker did not get the CPUs that it could use; null for none, and without rounds.
+    /// Rounds, from 0, in which the worker did not get the CPUs that it could use; null when there are none, and for
+    /// samples without rounds.
     /// </summary>
     public ImmutableArray<int>? DeprivedRounds { get; init; }
 
@@ -119,11 +120,11 @@ public sealed record Sample
     [JsonIgnore]
     public bool IsOk => Exit == SampleExits.Ok;
 
-    /// <summary>Neither good nor only stopped because another failed.</summary>
+    /// <summary>True when the sample itself failed; false when it was stopped because another one failed.</summary>
     [JsonIgnore]
     public bool IsFailed => !IsOk && Exit != SampleExits.Interrupted;
 
-    /// <summary>Good, and nothing disturbed it.</summary>
+    /// <summary>True when the sample is good and nothing disturbed it.</summary>
     [JsonIgnore]
     public bool IsClean => IsOk && Flags.IsEmpty;
 
@@ -139,26 +140,26 @@ public static class SampleExits
     public const string WrongState = "wrong-state";
     public const string WrongAnswer = "wrong-answer";
 
-    /// <summary>The worker's report is missing, cut or not what its end mark says.</summary>
+    /// <summary>The worker's report is missing, truncated, or does not match its end mark.</summary>
     public const string BadReport = "bad-report";
 
-    /// <summary>Another worker of its block failed, so that the block was given up.</summary>
+    /// <summary>Another worker of its block failed, so the block was abandoned.</summary>
     public const string Interrupted = "interrupted";
 }
 
-/// <summary>How the processes of a block share the machine.</summary>
+/// <summary>The ways in which the processes of a block share the machine.</summary>
 public static class Samplings
 {
-    /// <summary>All live at once and take turns: value n of one and value n of another belong to one round.</summary>
+    /// <summary>All processes live at once and take turns: their n-th values belong to one round.</summary>
     public const string Turns = "turns";
 
-    /// <summary>One runs after the other, each to its end.</summary>
+    /// <summary>The processes run one after the other, each to its end.</summary>
     public const string Processes = "processes";
 }
 
 public static class SampleFlags
 {
-    /// <summary>Others used more of the CPU than is tolerated.</summary>
+    /// <summary>Others used more CPU than is tolerated.</summary>
     public const string ForeignCpu = "foreign-cpu";
 
     /// <summary>The worker's threads did not get the cores that they could use.</summary>
@@ -169,14 +170,14 @@ public static class SampleFlags
 
     public const string Steal = "steal";
 
-    /// <summary>Wall clock and monotonic clock went apart.</summary>
+    /// <summary>The wall clock and the monotonic clock diverged.</summary>
     public const string ClockStep = "clock-step";
 }
 
 /// <summary>
-/// One cell in a few numbers. A sample's statistic is the median of its values; these are over samples.
+/// The summary of a cell over its samples. The statistic of a sample is the median of its values.
 /// </summary>
-/// <param name="Count">Of samples.</param>
+/// <param name="Count">The number of samples.</param>
 /// <param name="Mad">Median absolute deviation from the median, not scaled.</param>
 public sealed record Summary(
     int Count, double Median, double Mad, double Mean, double StandardDeviation, double Minimum, double LowerQuartile,
@@ -187,17 +188,17 @@ public sealed record Summary(
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Level">As in 0.95; for order statistics the level that is really reached.</param>
-/// <param name="Method">As in <c>order-statistics</c> or <c>bca-bootstrap</c>.</param>
+/// <param name="Level">For example 0.95; for order statistics, the level that is actually reached.</param>
+/// <param name="Method">For example <c>order-statistics</c> or <c>bca-bootstrap</c>.</param>
 public sealed record IntervalOf(double Level, double Low, double High, string Method)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>An answer of an interpreter to a yes/no question, or a value that it tells.</summary>
-/// <param name="Probe">As in <c>jit-default-enabled</c>.</param>
-/// <param name="Value">A truth value, a number or text.</param>
+/// <summary>An interpreter's answer to a yes/no question, or a value that it reports.</summary>
+/// <param name="Probe">For example <c>jit-default-enabled</c>.</param>
+/// <param name="Value">A Boolean, a number or a string.</param>
 public sealed record ProbedFact(
     string Probe, string Configuration, JsonElement Value,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Detail)

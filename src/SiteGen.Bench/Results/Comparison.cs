@@ -4,20 +4,22 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Candidate over baseline, of one workload: a ratio of times or bytes with its interval.</summary>
+/// <summary>The ratio of candidate to baseline for one workload, in times or bytes, with its interval.</summary>
 /// <param name="Baseline">
 /// Usually another configuration in the same case; for scaling another case of the same configuration.
 /// </param>
 /// <param name="Design"><c>paired-blocks</c> or <c>unpaired</c>.</param>
-/// <param name="Count">Of pairs, or of samples on the smaller side.</param>
-/// <param name="Ratio">Over the clean samples.</param>
-/// <param name="RatioOfAll">Over all good samples, disturbed ones too.</param>
-/// <param name="Verdict">One of <see cref="ComparisonVerdicts"/>.</param>
+/// <param name="Count">The number of pairs, or of samples on the smaller side.</param>
+/// <param name="Ratio">The ratio over the clean samples.</param>
+/// <param name="RatioOfAll">The ratio over all good samples, disturbed ones included.</param>
+/// <param name="Verdict">A value of <see cref="ComparisonVerdicts"/>.</param>
 public sealed record Comparison(
     CellKey Baseline, CellKey Candidate, string Design, Comparability Comparability, int Count, RatioEstimate Ratio,
     RatioEstimate RatioOfAll, EquivalenceResult Equivalence, string Verdict)
 {
-    /// <summary>In sessions that were judged by tests; null in all others. Nothing but its proof looks at it.</summary>
+    /// <summary>
+    /// Set only in sessions that were judged by tests; null in all others. Used only to verify such a session.
+    /// </summary>
     public TestResult? Test { get; set; }
 
     [JsonExtensionData]
@@ -33,8 +35,8 @@ public sealed record SuiteSide(string Configuration, string Case)
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <summary>Candidate over baseline, of a list of workloads: the geometric mean of their ratios.</summary>
-/// <param name="Workloads">The list: a suite of the same name that has others is another one.</param>
+/// <summary>The ratio of candidate to baseline for a suite: the geometric mean of its workloads' ratios.</summary>
+/// <param name="Workloads">The members; a suite of the same name with other members is a different suite.</param>
 /// <param name="Lowest">The smallest of their ratios.</param>
 /// <param name="Highest">The largest of their ratios.</param>
 /// <param name="LogSd">Standard deviation of their log ratios: how evenly the suite is affected.</param>
@@ -49,7 +51,9 @@ public sealed record SuiteComparison(
 }
 
 /// <param name="Class"><c>same-binary</c>, <c>same-flags</c>, <c>different-build</c> or <c>unknown-build</c>.</param>
-/// <param name="Differences">What differs or is not known, in words; empty for the first two.</param>
+/// <param name="Differences">
+/// Descriptions of the facts that differ or are unknown; empty for the first two classes.
+/// </param>
 public sealed record Comparability(string Class, ImmutableArray<string> Differences)
 {
     [JsonExtensionData]
@@ -57,9 +61,9 @@ public sealed record Comparability(string Class, ImmutableArray<string> Differen
 }
 
 /// <param name="Point">Candidate / baseline: 0.9 is nine tenths of the time; 0 when there is no estimate.</param>
-/// <param name="Level">As in 0.95; 0 when there is no interval.</param>
+/// <param name="Level">For example 0.95; 0 when there is no interval.</param>
 /// <param name="Method">
-/// As in <c>bca-bootstrap</c> or <c>cluster-bootstrap</c>; <c>none</c> when there is no estimate.
+/// For example <c>bca-bootstrap</c> or <c>cluster-bootstrap</c>; <c>none</c> when there is no estimate.
 /// </param>
 public sealed record RatioEstimate(double Point, double Low, double High, double Level, string Method)
 {
@@ -68,8 +72,8 @@ public sealed record RatioEstimate(double Point, double Low, double High, double
 }
 
 /// <param name="Holm">
-/// Adjusted over the comparisons of the session that have the same two configurations, the same measure and the same
-/// kind of change of the case: those that answer one question.
+/// The p-value adjusted over the comparisons of the session that answer the same question: those with the same two
+/// configurations, the same measure and the same kind of change of the case.
 /// </param>
 public sealed record TestResult(string Name, double Raw, double Holm)
 {
@@ -77,7 +81,9 @@ public sealed record TestResult(string Name, double Raw, double Holm)
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Margin">0.05: within 5 % is as good as equal. Declared before measuring.</param>
+/// <param name="Margin">
+/// The largest difference that counts as equivalent: 0.05 is 5 %. Declared before measuring.
+/// </param>
 public sealed record EquivalenceResult(double Margin, bool IsEquivalent)
 {
     [JsonExtensionData]
@@ -100,13 +106,13 @@ public static class ComparisonVerdicts
         [Faster, Slower, Smaller, Larger, Equivalent, Inconclusive, Impossible];
 }
 
-/// <summary>The baseline against itself: what this machine calls a difference although there is none.</summary>
-/// <param name="Comparisons">Of the baseline's second arm with its first, by workload.</param>
+/// <summary>The comparison of the baseline with itself: the differences that appear although there are none.</summary>
+/// <param name="Comparisons">Comparisons of the baseline's second arm with its first, by workload.</param>
 /// <param name="NoiseFloor">
 /// Half the width of the A/A interval over all workloads, as a fraction; null without a control.
 /// </param>
 /// <param name="IsValid">
-/// The overall A/A interval contains 1, and not more of the single ones miss it than chance explains.
+/// True when the overall A/A interval contains 1 and no more single intervals miss it than chance explains.
 /// </param>
 public sealed record Control(
     ImmutableArray<Comparison> Comparisons,

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Every value of a session as a table (RFC 4180, but with <c>\n</c>).</summary>
+/// <summary>Writes every value of a session as a table (RFC 4180, but with <c>\n</c>).</summary>
 public static class CsvExport
 {
     private const string Header = "workload,case,configuration,block,order,attempt,exit,flags,index,value,unit";
 
     /// <returns>
-    /// One row for each value; a sample without values has one row with neither index nor value, so that failures are
-    /// seen.
+    /// One row for each value. A sample without values has one row with neither index nor value, so that failures stay
+    /// visible.
     /// </returns>
     public static string Write(BenchSession session)
     {
@@ -39,8 +39,8 @@ public static class CsvExport
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A spreadsheet runs a text that begins like a formula; behind an apostrophe it shows it. Numbers and options
-    /// such as '-X jit' are none.
+    /// Prefixes an apostrophe to text that a spreadsheet would run as a formula. Numbers and options such as '-X jit'
+    /// are not formulas.
     /// </summary>
     private static string NoFormula(string text) =>
         text.Length == 0 || text[0] is not ('=' or '+' or '-' or '@' or '\t' or '\r')

@@ -3,7 +3,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>The edge to the disk.</summary>
+/// <summary>Reads and replaces files of measurements, and reports failures as diagnostics.</summary>
 internal static class DiskFile
 {
     public static SourceFile? Read(string path, long byteLimit, out Diagnostic? problem)
@@ -21,7 +21,7 @@ internal static class DiskFile
             }
             if (length <= byteLimit) return new SourceFile(at.Path, File.ReadAllBytes(path));
             problem = ResultProblems.TooLarge(
-                at, $"The file has {length:N0} bytes, more than the {byteLimit:N0} that are read.");
+                at, $"The file has {length:N0} bytes; the limit is {byteLimit:N0}.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -31,7 +31,7 @@ internal static class DiskFile
     }
 
     /// <summary>Replaces a file as a whole or not at all.</summary>
-    /// <param name="disk">The real one unless given.</param>
+    /// <param name="disk">The real disk unless given.</param>
     public static Diagnostic? Replace(string path, ReadOnlyMemory<byte> bytes, IDisk? disk = null)
     {
         try
@@ -46,7 +46,9 @@ internal static class DiskFile
         }
     }
 
-    /// <summary>How messages call a file: as it was named, or by its name alone when that is absolute.</summary>
+    /// <summary>
+    /// Returns a file's name in messages: the path as given, or only the file name when the path is absolute.
+    /// </summary>
     public static SourcePath Shown(string path) =>
         SourcePath.TryParse(path, out var shown) && !shown.IsRoot ? shown
             : SourcePath.Parse(Path.GetFileName(path) is { Length: > 0 } name ? name : "session");

@@ -5,42 +5,42 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>What is known before the first sample.</summary>
-/// <param name="Plan">The cells that are to be measured, without samples.</param>
-/// <param name="BlockCount">Blocks that a cell has at most.</param>
+/// <summary>The facts that are known before the first sample.</summary>
+/// <param name="Plan">The cells to measure, without samples.</param>
+/// <param name="BlockCount">The maximum number of blocks of a cell.</param>
 public sealed record JournalHeader(
     string Journal, SessionHeader Session, Machine Machine, ImmutableArray<Interpreter> Interpreters,
     ImmutableArray<Configuration> Configurations,
     ImmutableArray<Cell> Plan, int BlockCount)
 {
-    /// <summary>Where the run was told to write its session, as a whole path; null in journals of before.</summary>
+    /// <summary>The full path to which the run writes its session; null in older journals.</summary>
     public string? Output { get; set; }
 
-    /// <summary>How long a worker was allowed to take; null unless somebody said so.</summary>
+    /// <summary>The time limit of a worker; null unless the user gave one.</summary>
     public double? TimeoutSeconds { get; set; }
 
     public const string CurrentFormat = "sitegen.bench-journal/1";
 
-    /// <summary>The session in which nothing is measured yet.</summary>
+    /// <summary>Returns the session in which nothing is measured yet.</summary>
     public BenchSession Frame() => Results.Journal.Session(this, []);
 }
 
-/// <summary>One line of a journal: one of these is given.</summary>
+/// <summary>A line of a journal, with exactly one of these members.</summary>
 internal sealed record JournalLine
 {
     public JournalHeader? Header { get; init; }
 
-    /// <summary>With one sample.</summary>
+    /// <summary>The cell, with one sample.</summary>
     public Cell? Cell { get; init; }
 
     public ProbedFact? Probe { get; init; }
 
-    /// <summary>Its state as it was verified.</summary>
+    /// <summary>The configuration with its verified state.</summary>
     public Configuration? Configuration { get; init; }
 
     public SessionEvent? Event { get; init; }
 
-    /// <summary>A block all of whose samples are above.</summary>
+    /// <summary>The end of a block whose samples are all above this line.</summary>
     public BlockEnd? BlockEnd { get; init; }
 
     public string? StoppedBy { get; init; }
@@ -49,10 +49,10 @@ internal sealed record JournalLine
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
-/// <param name="Session">What was measured: not complete, without summaries, comparisons and control.</param>
-/// <param name="WholeBytes">Where the last whole line ends: a journal that goes on is cut there first.</param>
-/// <param name="IsCut">Whether something stood after it.</param>
-/// <param name="WholeBlocks">Blocks that were ended.</param>
+/// <param name="Session">The incomplete session, without summaries, comparisons and control.</param>
+/// <param name="WholeBytes">The offset where the last complete line ends; a resumed journal is truncated there.</param>
+/// <param name="IsCut">True when an incomplete line followed.</param>
+/// <param name="WholeBlocks">The blocks that were completed.</param>
 public sealed record JournalReplay(
     BenchSession Session, JournalHeader Header, long WholeBytes, bool IsCut, ImmutableArray<BlockEnd> WholeBlocks);
 
@@ -61,8 +61,8 @@ public sealed record BlockEnd(string Workload, int Block);
 
 public static class Journal
 {
-    /// <summary>Up to the last whole line: a process that is killed leaves half of one.</summary>
-    /// <returns>No replay when there is not even a whole header, or when a line in the middle is broken.</returns>
+    /// <summary>Reads up to the last complete line: a killed process leaves an incomplete one.</summary>
+    /// <returns>No replay when there is no complete header, or when a line in the middle is broken.</returns>
     public static (JournalReplay? Replay, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
     {
         var bytes = file.Bytes;
@@ -72,17 +72,17 @@ public static class Journal
         {
             var isLast = start + length + 1 == bytes.Length;
             if (Line(bytes.Span.Slice(start, length)) is { } line) lines.Add(line);
-            // After a power cut the last line can have its end and not its middle.
+            // After a power cut, the last line can have its line break but lack its middle.
             else if (isLast) break;
             else return (null, [ResultProblems.Journal(
                 new SourceLocation(file.Path, lines.Count + 1, 1),
-                "A line in the middle of the journal is not one that the runner writes.")]);
+                "A line in the middle of the journal is not in the runner's format.")]);
             start += length + 1;
         }
         return lines is [{ Header: { } header }, ..] ? Replayed(header, lines, start, bytes.Length, file.Path)
             : (null, [ResultProblems.Journal(
                 new SourceLocation(file.Path, 1, 1),
-                "The journal does not begin with a whole header: nothing was measured.")]);
+                "The journal does not begin with a complete header, so nothing was measured.")]);
     }
 
     /// <summary>Reads from disk.</summary>
@@ -103,7 +103,7 @@ public static class Journal
         }
     }
 
-    /// <summary>The serializer lets null pass as an item of a list.</summary>
+    /// <summary>Detects null items of lists, which the serializer accepts.</summary>
     private static bool HasNulls(JournalLine line) =>
         line.Cell?.Samples.Contains(null!) == true
         || line.Header?.Interpreters.Contains(null!) == true
@@ -116,12 +116,12 @@ public static class Journal
         if (header.Journal != JournalHeader.CurrentFormat)
             return (null, [ResultProblems.Version(
                 new SourceLocation(path, 1, 1),
-                $"The journal is '{UnicodeText.Excerpt(header.Journal)}', and this program reads "
+                $"The journal has the format '{UnicodeText.Excerpt(header.Journal)}', but this program reads "
                 + $"'{JournalHeader.CurrentFormat}'.", "Use the version of the program that wrote it.")]);
         var session = Session(header, lines);
         if (SessionFaults.Of(session).FirstOrDefault() is { Path: not null } fault)
             return (null, [ResultProblems.Journal(
-                new SourceLocation(path), $"What the journal says cannot be: '{fault.Path}' {fault.What}")]);
+                new SourceLocation(path), $"The journal contains an invalid value: '{fault.Path}' {fault.What}")]);
         return (new JournalReplay(
             session, header, wholeBytes,
             wholeBytes < byteCount, [.. lines.Select(static line => line.BlockEnd).OfType<BlockEnd>()]), []);
@@ -153,7 +153,7 @@ public static class Journal
     private static ImmutableArray<Cell> Cells(List<JournalLine> lines) =>
         [.. lines.Select(static line => line.Cell).OfType<Cell>().GroupBy(static cell => cell.Key).Select(CellOf)];
 
-    // A cell's loops may have been found out after the plan: the newest line of it counts.
+    // The loops of a cell may have been determined after the plan, so its newest line counts.
     private static Cell CellOf(IEnumerable<Cell> lines)
     {
         ImmutableArray<Sample> samples = [.. lines.SelectMany(static cell => cell.Samples)];

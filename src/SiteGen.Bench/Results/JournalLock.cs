@@ -5,11 +5,11 @@ using System.Text;
 namespace SiteGen.Bench.Results;
 
 /// <summary>The process that writes to a journal.</summary>
-/// <param name="Started">When it started: another process may get its number later.</param>
+/// <param name="Started">The start time of the process, because its id may be reused later.</param>
 /// <param name="Host">The name of its machine, which may share the folder with others.</param>
 public sealed record JournalHolder(int ProcessId, DateTimeOffset Started, string Host)
 {
-    // Systems tell the start of a process by their clock, which may be set in between.
+    // Systems derive the start time of a process from their clock, which may be set in between.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
     internal static JournalHolder ThisProcess()
@@ -18,7 +18,7 @@ public sealed record JournalHolder(int ProcessId, DateTimeOffset Started, string
         return new JournalHolder(own.Id, own.StartTime.ToUniversalTime(), Environment.MachineName);
     }
 
-    /// <returns>Null when the text is cut or was written by something else.</returns>
+    /// <returns>Null when the text is truncated or was written by something else.</returns>
     internal static JournalHolder? Parse(string text) =>
         text.Trim().Split(' ', 3) is [var id, var started, var host]
             && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -28,7 +28,7 @@ public sealed record JournalHolder(int ProcessId, DateTimeOffset Started, string
 
     internal string Text => string.Create(CultureInfo.InvariantCulture, $"{ProcessId} {Started:O} {Host}\n");
 
-    /// <summary>Whether the process still runs; of another machine nobody can tell, so it may.</summary>
+    /// <summary>Returns true when the process still runs, or is on another machine and cannot be checked.</summary>
     internal bool MayBeAlive()
     {
         if (Host != Environment.MachineName) return true;
@@ -42,14 +42,14 @@ public sealed record JournalHolder(int ProcessId, DateTimeOffset Started, string
         {
             return false;
         }
-        // A process of somebody else does not tell when it started.
+        // The start time of another user's process may be hidden.
         catch (Exception hidden) when (hidden is System.ComponentModel.Win32Exception or NotSupportedException)
         {
             return true;
         }
     }
 
-    /// <summary>It has ended, and its parent has not asked for it yet.</summary>
+    /// <summary>Returns true when the process has ended and its parent has not reaped it yet.</summary>
     private bool IsZombie()
     {
         try
@@ -64,10 +64,10 @@ public sealed record JournalHolder(int ProcessId, DateTimeOffset Started, string
     }
 }
 
-/// <summary>Says which process writes to a journal, in a file beside it, for as long as it does.</summary>
+/// <summary>Records which process writes to a journal, in a file beside it, for as long as it writes.</summary>
 /// <remarks>
-/// A lock of the file system would go when its process ends, but tells no second run whom to wait for, and not every
-/// file system has one. <see cref="JournalWriter"/> asks for it too.
+/// A file system lock would disappear when its process ends. But it does not tell a second run which process holds it,
+/// and not every file system has locks. <see cref="JournalWriter"/> takes one too.
 /// </remarks>
 public sealed class JournalLock : IDisposable
 {
@@ -75,12 +75,12 @@ public sealed class JournalLock : IDisposable
 
     private JournalLock(string path) => _path = path;
 
-    /// <returns>Who writes to the journal; null when nobody does.</returns>
+    /// <returns>The process that writes to the journal; null when there is none.</returns>
     public static JournalHolder? HolderOf(string journal) =>
         ReadHolder(PathOf(journal)) is { } holder && holder.MayBeAlive() ? holder : null;
 
-    /// <summary>Takes the journal over from a process that is not there any more.</summary>
-    /// <returns>The lock, or who has it.</returns>
+    /// <summary>Locks a journal, or takes it over from a process that no longer runs.</summary>
+    /// <returns>The lock, or the process that holds it.</returns>
     /// <exception cref="IOException">The file cannot be written, or another run has just taken the lock.</exception>
     public static (JournalLock? Taken, JournalHolder? Holder) Take(string journal)
     {

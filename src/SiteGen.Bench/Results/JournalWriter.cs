@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Appends what happens, line by line, so that a session that is killed is not lost.</summary>
+/// <summary>Appends samples and events line by line, so that a killed session is not lost.</summary>
 /// <remarks>
-/// A full disk is an <see cref="IOException"/> here: the runner cannot go on without its journal.
-/// The journal is locked until the run ends, however it ends, so that two runs never write to one.
+/// A full disk is an <see cref="IOException"/> here: the runner cannot continue without its journal.
+/// The journal is locked until the run ends, however it ends, so that two runs never write to the same journal.
 /// </remarks>
 public sealed class JournalWriter : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class JournalWriter : IDisposable
 
     private JournalWriter(FileStream file) => _file = file;
 
-    /// <exception cref="IOException">There is such a file already, or it cannot be written.</exception>
+    /// <exception cref="IOException">The file exists already, or cannot be written.</exception>
     public static JournalWriter Begin(string path, JournalHeader header)
     {
         var journal = new JournalWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None));
@@ -22,7 +22,7 @@ public sealed class JournalWriter : IDisposable
         return journal;
     }
 
-    /// <summary>Goes on after the last whole line.</summary>
+    /// <summary>Continues after the last complete line.</summary>
     /// <exception cref="IOException">Another run writes to the journal, or has done so since it was read.</exception>
     public static JournalWriter Resume(string path, JournalReplay replay)
     {
@@ -37,7 +37,7 @@ public sealed class JournalWriter : IDisposable
         return new JournalWriter(file);
     }
 
-    /// <param name="cell">What the sample is of; its own samples and summary are not written.</param>
+    /// <param name="cell">The cell of the sample; its own samples and summary are not written.</param>
     public void Sample(Cell cell, Sample sample) =>
         Append(new JournalLine { Cell = cell with { Samples = [sample], Summary = null } });
 
@@ -47,14 +47,14 @@ public sealed class JournalWriter : IDisposable
 
     public void Event(SessionEvent happened) => Append(new JournalLine { Event = happened });
 
-    /// <summary>Everything up to here survives a power cut.</summary>
+    /// <summary>Ends a block and flushes the journal, so that everything up to here survives a power cut.</summary>
     public void EndBlock(string workload, int block)
     {
         Append(new JournalLine { BlockEnd = new BlockEnd(workload, block) });
         _file.Flush(flushToDisk: true);
     }
 
-    /// <param name="why">As in <see cref="SessionHeader.StoppedBy"/>.</param>
+    /// <param name="why">A value of <see cref="SessionHeader.StoppedBy"/>.</param>
     public void Stop(string why)
     {
         Append(new JournalLine { StoppedBy = why });
@@ -63,7 +63,7 @@ public sealed class JournalWriter : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    // One write for a line: the system keeps it when the process is killed.
+    // Each line is a single write, which the operating system keeps even if the process is killed.
     private void Append(JournalLine line)
     {
         using var bytes = new MemoryStream();

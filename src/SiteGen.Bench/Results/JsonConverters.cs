@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Maps in ordinal order: the order of the default comparer depends on the machine's language.</summary>
+/// <summary>Converts maps in ordinal order; the default comparer's order depends on the machine's language.</summary>
 internal abstract class OrdinalMap<T> : JsonConverter<ImmutableSortedDictionary<string, T>>
 {
     public override ImmutableSortedDictionary<string, T> Read(
@@ -63,7 +63,7 @@ internal sealed class OrdinalElements : OrdinalMap<JsonElement>
     protected override void WriteItem(Utf8JsonWriter writer, JsonElement item) => item.WriteTo(writer);
 }
 
-/// <summary>Arrays of numbers without a detour over a list: they are nearly all of a large session.</summary>
+/// <summary>Converts number arrays without an intermediate list: they make up most of a large session.</summary>
 internal abstract class NumberArray<T> : JsonConverter<ImmutableArray<T>>
     where T : unmanaged
 {
@@ -110,7 +110,7 @@ internal sealed class LongArray : NumberArray<long>
 
 internal static class JsonTexts
 {
-    /// <summary>Whether the token's escapes give whole characters.</summary>
+    /// <summary>Returns true when the token's escapes form complete characters.</summary>
     public static bool IsWhole(ref Utf8JsonReader reader)
     {
         try
@@ -125,7 +125,7 @@ internal static class JsonTexts
     }
 
     /// <exception cref="JsonException">
-    /// An escape gives half of a surrogate pair, which the reader's own method answers with another exception.
+    /// An escape yields half of a surrogate pair, for which the reader's own method throws a different exception.
     /// </exception>
     public static string Read(ref Utf8JsonReader reader)
     {
@@ -135,7 +135,7 @@ internal static class JsonTexts
         }
         catch (InvalidOperationException)
         {
-            throw new JsonException("A text holds half of a surrogate pair.");
+            throw new JsonException("A string contains half of a surrogate pair.");
         }
     }
 }

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Finds where in a file a path such as <c>results[0].samples[2].values</c> leads.</summary>
+/// <summary>Finds the place in a file to which a path such as <c>results[0].samples[2].values</c> leads.</summary>
 internal static partial class JsonFind
 {
-    /// <param name="json">Well-formed.</param>
-    /// <returns>The offset of the value, or of the last thing on the way to it.</returns>
+    /// <param name="json">Well-formed JSON.</param>
+    /// <returns>The offset of the value, or of the innermost value on the path that exists.</returns>
     public static long Offset(ReadOnlySpan<byte> json, string path)
     {
         var reader = new Utf8JsonReader(json, StrictJson.Options);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SiteGen.Bench.Results;
 
 /// <summary>
-/// Lays JSON out for people who read differences: a member on a line, and arrays of plain values on one line.
+/// Formats JSON for readable diffs: one member per line, and arrays of plain values on one line.
 /// </summary>
 internal static class JsonLayout
 {
@@ -54,7 +54,7 @@ internal static class JsonLayout
         reader.Read();
     }
 
-    // The span of a text is as it is written, escapes and all, without its quotes.
+    // The span of a string is its source text, escapes included, without the quotes.
     private static void Scalar(ref Utf8JsonReader reader, ArrayBufferWriter<byte> output)
     {
         var isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;

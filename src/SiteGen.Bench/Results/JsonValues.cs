@@ -1,21 +1,21 @@
 using System.Text.Json;
 
-// The one place that may call them: see BannedSymbols.Json.txt.
+// Only this file may call the banned getters: see BannedSymbols.Json.txt.
 #pragma warning disable RS0030
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Reads a JSON value as what it should be.</summary>
+/// <summary>Reads JSON values as the expected types.</summary>
 /// <remarks>
-/// The serializer's own getters throw for a value of another kind, and even for the right kind where an escape gives
-/// half of a surrogate pair. These answer null or nothing, so that no file can end a command with an exception.
+/// The serializer's own getters throw for a value of another kind, and even for the right kind when an escape yields
+/// half of a surrogate pair. These return null or an empty list, so no file can end a command with an exception.
 /// </remarks>
 internal static class JsonValues
 {
     private static readonly JsonDocumentOptions Strict =
         new() { AllowDuplicateProperties = false, MaxDepth = JsonLayout.MaxDepth };
 
-    /// <exception cref="JsonException">It is not JSON, or has text that is no Unicode.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or a string is not valid Unicode.</exception>
     public static JsonElement Parse(ReadOnlySpan<byte> json)
     {
         StrictJson.Check(json, takesAnyNumber: true);
@@ -36,7 +36,7 @@ internal static class JsonValues
     public static bool? Truth(this JsonElement value) =>
         value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
-    /// <summary>Returns null for what is no object, too.</summary>
+    /// <summary>Returns null also for a value that is not an object.</summary>
     public static JsonElement? Member(this JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
 
@@ -48,7 +48,7 @@ internal static class JsonValues
     public static IEnumerable<JsonElement> Items(this JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Empty<JsonElement>();
 
-    /// <summary>The items of a list that may be left out.</summary>
+    /// <summary>Returns the items of an optional list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement value, string name) =>
         value.Member(name)?.Items() ?? [];
 }

@@ -3,11 +3,11 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Sessions of several machines, which are never joined.</summary>
+/// <summary>Groups sessions by machine; sessions of different machines are never merged.</summary>
 public static class MachineGroups
 {
-    /// <summary>Joins what is of one machine.</summary>
-    /// <returns>A session for each machine, still to be analysed; or none, and everything that is in the way.</returns>
+    /// <summary>Merges the sessions of each machine.</summary>
+    /// <returns>A session for each machine, still to be analysed; or none, and all obstacles.</returns>
     public static (ImmutableArray<BenchSession> Sessions, ImmutableArray<Diagnostic> Diagnostics) Of(
         IEnumerable<BenchSession> sessions)
     {
@@ -27,7 +27,9 @@ public static class MachineGroups
         return differences.IsEmpty ? (merged.ToImmutable(), []) : ([], differences);
     }
 
-    /// <summary>Other work or other versions under one name would be taken for differences of machines.</summary>
+    /// <summary>
+    /// Finds different work or versions under one name, which would look like differences between machines.
+    /// </summary>
     private static IEnumerable<Diagnostic> Differences(ImmutableArray<BenchSession> sessions) =>
         from later in sessions.Skip(1)
         let at = new SourceLocation(DiskFile.Shown($"{later.Session.Id}.json"))
@@ -51,6 +53,6 @@ public static class MachineGroups
         where one.WorkloadVersion != other.WorkloadVersion
             || (one.Measure, one.Unit, one.Threads) != (other.Measure, other.Unit, other.Threads)
             || !SessionMerge.HaveSameParams(one, other)
-        select $"Workload '{one.Workload}' is another on '{first.Machine.Label}' than on '{later.Machine.Label}': "
+        select $"Workload '{one.Workload}' is not the same on '{first.Machine.Label}' and '{later.Machine.Label}': "
             + "its version, parameters or unit differ.";
 }

@@ -8,16 +8,16 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Reads a session's file as this program writes it, each cell on whichever core is free.</summary>
+/// <summary>Reads a session file in the layout that this program writes, with its cells in parallel.</summary>
 /// <remarks>
-/// Whatever is not so, be it wrong, only new, or laid out in another way, is left to <see cref="SessionFile"/>, which
-/// takes what may be taken and says what is wrong.
-/// A session is nearly all cells: of 7 MB, 1 MB is the rest.
+/// All other files, be they invalid, newer or laid out differently, are left to <see cref="SessionFile"/>, which
+/// accepts what is valid and reports what is wrong.
+/// A session consists mostly of cells: of 7 MB, all but 1 MB.
 /// </remarks>
 internal static class QuickSession
 {
     /// <returns>
-    /// Null for a file that is not as this program writes it, that was changed afterwards, or whose content cannot be.
+    /// Null for a file that is not in this layout, that was changed after it was written, or whose content is invalid.
     /// </returns>
     public static BenchSession? Read(ReadOnlyMemory<byte> json, KnownCells known)
     {
@@ -37,8 +37,8 @@ internal static class QuickSession
             var cells = Concurrently.Select(places.Cells, place => CellAt(json.Span[place], known));
             byte[] rest = [.. json.Span[..places.First], .. json.Span[places.End..]];
             var session = JsonSerializer.Deserialize(rest, QuickJson.Session)!;
-            // The cells that were taken out were the session's own only if none are left, and no other place could have
-            // had them.
+            // The cells that were cut out were the session's own only if no cells are left and nothing else in the file
+            // can contain a list of cells.
             if (!session.Results.IsEmpty || session.Schema != BenchSession.CurrentSchema
                 || !session.Probes.All(static probe => probe is not null && IsPlain(probe.Value)))
                 return null;
@@ -65,12 +65,12 @@ internal static class QuickSession
     }
 
     /// <summary>
-    /// Whether it is an answer as interpreters give them: a truth value, a text, or a number that a double can hold.
+    /// Returns true for an answer as interpreters give them: a Boolean, a string, or a number that a double can hold.
     /// </summary>
     private static bool IsPlain(JsonElement value) =>
         value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) && IsUsable(value);
 
-    /// <summary>Whether <see cref="StrictJson"/> takes what is kept as it is written.</summary>
+    /// <summary>Returns true when <see cref="StrictJson"/> accepts a value that is kept as it is written.</summary>
     private static bool IsUsable(JsonElement value)
     {
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), StrictJson.Options);
@@ -79,7 +79,7 @@ internal static class QuickSession
         return true;
     }
 
-    /// <returns>Where the last hash of the file begins: the seal is written at the end.</returns>
+    /// <returns>The offset of the last hash in the file: the seal is written at the end.</returns>
     private static int? DigitsAt(ReadOnlySpan<byte> json)
     {
         var name = "\"sha256\": \""u8;
@@ -88,13 +88,13 @@ internal static class QuickSession
     }
 }
 
-/// <summary>Where the cells of a session stand in its file.</summary>
+/// <summary>The places of a session's cells in its file.</summary>
 /// <param name="First">Offset after the bracket that opens their list.</param>
 /// <param name="End">Offset of the bracket that closes it.</param>
 internal sealed record CellPlaces(int First, int End, ImmutableArray<Range> Cells)
 {
-    /// <returns>Null when the file is not laid out as <see cref="JsonLayout"/> does it.</returns>
-    /// <remarks>No text of JSON has a line break in it, so that these lines are never within one.</remarks>
+    /// <returns>Null when the file does not have the layout of <see cref="JsonLayout"/>.</returns>
+    /// <remarks>JSON strings contain no line breaks, so these lines are never inside a string.</remarks>
     public static CellPlaces? In(ReadOnlySpan<byte> json)
     {
         var open = "\n  \"results\": ["u8;
@@ -129,7 +129,7 @@ internal static class QuickJson
     {
         var options = new JsonSerializerOptions(ResultsJson.Default.Options)
         {
-            // A cell alone is two levels less deep than in its file.
+            // A cell alone is nested two levels less than in its file.
             MaxDepth = JsonLayout.MaxDepth - 2,
             TypeInfoResolver = ResultsJson.Default.WithAddedModifier(ForgetUnknown),
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -139,7 +139,7 @@ internal static class QuickJson
         return options;
     }
 
-    /// <summary>A record that keeps fields it does not know would never say that there are any.</summary>
+    /// <summary>Removes the properties that collect unknown fields, so that an unknown field is an error.</summary>
     private static void ForgetUnknown(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
@@ -149,7 +149,7 @@ internal static class QuickJson
     }
 }
 
-/// <summary>Refuses numbers that no double can hold.</summary>
+/// <summary>Rejects numbers that no double can hold.</summary>
 internal sealed class FiniteNumber : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -157,5 +157,5 @@ internal sealed class FiniteNumber : JsonConverter<double>
             ? number : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("It only reads.");
+        throw new NotSupportedException("This converter only reads.");
 }

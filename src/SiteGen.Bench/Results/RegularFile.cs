@@ -2,23 +2,23 @@ using System.Formats.Tar;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Tells regular files from everything else that has a name in a folder.</summary>
-/// <remarks>Opening a named pipe waits for its writer, perhaps for ever.</remarks>
+/// <summary>Distinguishes regular files from all other entries of a folder.</summary>
+/// <remarks>Opening a named pipe waits for its writer, possibly forever.</remarks>
 public static class RegularFile
 {
-    /// <summary>The offset of the type in a header of a tar archive (POSIX.1-1988, ustar).</summary>
+    /// <summary>The offset of the type in the header of a tar entry (POSIX.1-1988, ustar).</summary>
     private const int TypeOffset = 156;
 
     /// <param name="file">A file, not a link to one.</param>
-    /// <returns>What it is, as in "a named pipe"; null for a regular file.</returns>
-    /// <exception cref="IOException">The file does not exist, or cannot be looked at.</exception>
+    /// <returns>The kind of file, such as "a named pipe"; null for a regular file.</returns>
+    /// <exception cref="IOException">The file does not exist, or cannot be inspected.</exception>
     public static string? NotRegular(FileInfo file) =>
-        // Pipes, sockets and devices have no length, so that only empty files need a closer look.
+        // Pipes, sockets and devices have no length, so only empty files need a closer look.
         OperatingSystem.IsWindows() || file.Length > 0 ? null : OfEmpty(file);
 
     /// <remarks>
     /// .NET has no property for a file's type.
-    /// Its tar writer looks at the type on every Unix, and opens nothing but regular files.
+    /// Its tar writer reads the type on every Unix, and opens only regular files.
     /// </remarks>
     private static string? OfEmpty(FileInfo file)
     {

@@ -5,12 +5,12 @@ using System.Text.Json.Serialization;
 namespace SiteGen.Bench.Results;
 
 /// <summary>
-/// Reads samples as this program writes them, much faster than the serializer: a session is nearly all samples.
+/// Reads samples in the form that this program writes, much faster than the serializer: a session is mostly samples.
 /// </summary>
-/// <remarks>Whatever is not so, be it wrong or only new, is an exception. See <see cref="QuickSession"/>.</remarks>
+/// <remarks>Throws for any other sample, be it invalid or only newer. See <see cref="QuickSession"/>.</remarks>
 internal sealed class SampleReader : JsonConverter<Sample>
 {
-    // In the order in which they are written: the next name is usually the next of these.
+    // In the order in which they are written, so the next name is usually the next of these.
     private enum Field
     {
         Block,
@@ -61,7 +61,7 @@ internal sealed class SampleReader : JsonConverter<Sample>
     }
 
     public override void Write(Utf8JsonWriter writer, Sample value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("It only reads.");
+        throw new NotSupportedException("This converter only reads.");
 
     private static Field FieldAt(ref Utf8JsonReader reader, ref int expected)
     {
@@ -75,7 +75,7 @@ internal sealed class SampleReader : JsonConverter<Sample>
         throw new JsonException();
     }
 
-    /// <summary>A sample of which some fields are read.</summary>
+    /// <summary>A sample whose fields are being read.</summary>
     private struct Draft
     {
         private int _block;

@@ -9,24 +9,24 @@ public sealed record Publishability(ImmutableArray<Diagnostic> Diagnostics)
 {
     public bool IsPublishable => Reasons.IsEmpty;
 
-    /// <summary>Why it is not, as sentences.</summary>
+    /// <summary>The reasons why it cannot be published, as sentences.</summary>
     public ImmutableArray<string> Reasons { get; } =
         [.. Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error)
             .Select(static diagnostic => diagnostic.Message)];
 }
 
-/// <summary>Whether a session is good enough for readers.</summary>
+/// <summary>Checks whether a session is good enough for readers.</summary>
 public static class SessionCheck
 {
-    /// <summary>Order statistics of fewer give no interval of 95 %.</summary>
+    /// <summary>Order statistics of fewer blocks give no interval of 95 %.</summary>
     public const int LeastBlockCount = 6;
 
     private const double DoubtfulShare = 0.1;
     private const double BadShare = 1.0 / 3;
 
-    private const string Imported = "The session was imported: nobody knows its builds and its machine.";
+    private const string Imported = "The session was imported, so its builds and its machine are unknown.";
 
-    private const string MeasureAgain = "Measure again while the machine does nothing else.";
+    private const string MeasureAgain = "Measure again while the machine is otherwise idle.";
 
     public static Publishability Check(BenchSession session, SourcePath? file = null)
     {
@@ -39,7 +39,7 @@ public static class SessionCheck
             .. OfAnswers(session.Results, at),
             .. session.Configurations.Where(static configuration => configuration.Verified is null)
                 .Select(configuration => ResultProblems.NotPublishable(
-                    at, $"The state of '{configuration.Id}' was never verified.", "See why its samples failed.")),
+                    at, $"The state of '{configuration.Id}' was never verified.", "Find out why its samples failed.")),
         ]);
     }
 
@@ -52,7 +52,7 @@ public static class SessionCheck
                 "Resume it, or measure again.");
         if (header.Profile == "quick")
             yield return ResultProblems.NotPublishable(
-                at, "The profile 'quick' tries whether things work; its numbers say little.",
+                at, "The profile 'quick' only shows that a measurement works; its numbers are not precise enough.",
                 "Measure with the profile 'standard' or 'rigorous'.");
         if (header.Profile == Pyperf.PyperfSession.Profile)
             yield return ResultProblems.NotPublishable(at, Imported, "Measure with 'sitegen bench run'.");
@@ -72,14 +72,14 @@ public static class SessionCheck
         var isBattery = string.Equals(session.Machine.PowerSource, "battery", StringComparison.OrdinalIgnoreCase);
         if (isBattery)
             yield return ResultProblems.NotPublishable(
-                at, "The machine ran on its battery, which slows processors down.", "Plug it in, and measure again.");
+                at, "The machine ran on battery power, which slows processors down.", "Plug it in, and measure again.");
         var steps = session.Results.SelectMany(static cell => cell.Samples)
             .Count(static sample => sample.Flags.Contains(SampleFlags.ClockStep));
         if (steps > 0)
             yield return ResultProblems.NotPublishable(
                 at, $"The clock was set, or the machine slept, during {Counted.Of(steps, "sample")}.", MeasureAgain);
         foreach (var happened in session.Events.Where(static happened => happened.Level == "error"))
-            yield return ResultProblems.Doubtful(at, $"While it ran: {happened.Text}", "See the session's events.");
+            yield return ResultProblems.Doubtful(at, $"During the run: {happened.Text}", "See the session's events.");
     }
 
     private static IEnumerable<Diagnostic> OfCell(Cell cell, SourceLocation at)
@@ -89,10 +89,11 @@ public static class SessionCheck
         var failed = cell.Samples.Count(static sample => sample.IsFailed);
         if (cell.Samples.Any(static sample => sample.Exit == SampleExits.WrongAnswer))
             yield return ResultProblems.NotPublishable(
-                at, $"{cell.Key} gave a wrong answer.", "A wrong answer has no speed: find out what is wrong.");
+                at, $"{cell.Key} gave a wrong answer.",
+                "Find out what is wrong: the speed of a wrong answer means nothing.");
         if (blockCount < LeastBlockCount)
             yield return ResultProblems.NotPublishable(
-                at, $"{cell.Key} has good samples in {Counted.Of(blockCount, "block")}, and needs {LeastBlockCount}.",
+                at, $"{cell.Key} has good samples in {Counted.Of(blockCount, "block")}, but needs {LeastBlockCount}.",
                 "Measure more blocks, and merge them.");
         if (failed > 0)
             yield return ResultProblems.Doubtful(
@@ -119,7 +120,7 @@ public static class SessionCheck
         select ResultProblems.NotPublishable(
             at, $"{same.Key.Workload}{(same.Key.Case.Length == 0 ? "" : $"[{same.Key.Case}]")} gave different answers "
                 + $"on {string.Join(", ", same.Select(static cell => cell.Configuration))}.",
-                "A wrong answer has no speed: find out which is right.");
+                "Find out which answer is right: the speed of a wrong answer means nothing.");
 
     private static string Kinds(Cell cell) =>
         string.Join(", ", cell.Samples.Where(static sample => sample.IsFailed).Select(static sample => sample.Exit)

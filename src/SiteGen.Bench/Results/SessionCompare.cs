@@ -3,8 +3,8 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>One cell in two sessions; their samples were not taken in common blocks.</summary>
-/// <param name="WhyNoRatio">As a sentence; null when they can be set in proportion.</param>
+/// <summary>A cell in two sessions; its samples were not taken in common blocks.</summary>
+/// <param name="WhyNoRatio">The reason why there is no ratio, as a sentence; null when there can be one.</param>
 public sealed record CellPair(Cell First, Cell Second, string? WhyNoRatio)
 {
     public bool CanHaveRatio => WhyNoRatio is null;
@@ -15,7 +15,7 @@ public sealed record SessionPairs(
     ImmutableArray<CellPair> Pairs, ImmutableArray<CellKey> OnlyInFirst, ImmutableArray<CellKey> OnlyInSecond,
     ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Finds what can be compared in two sessions, and says why the rest cannot.</summary>
+/// <summary>Finds the cells of two sessions that can be compared, and reports why the others cannot.</summary>
 public static class SessionCompare
 {
     public static SessionPairs Pair(BenchSession first, BenchSession second)
@@ -34,18 +34,18 @@ public static class SessionCompare
         [.. session.Results.Select(static cell => cell.Key).Except(other.Results.Select(static cell => cell.Key))];
 
     private static string? WhyOtherMachine(Machine first, Machine second) =>
-        first.Id == second.Id ? null : $"The sessions are of two machines: '{first.Label}' and '{second.Label}'.";
+        first.Id == second.Id ? null : $"The sessions are of different machines: '{first.Label}' and '{second.Label}'.";
 
     // Loops may differ: values are per loop.
     private static string? WhyNoRatio(Cell first, Cell second) =>
         first.WorkloadVersion != second.WorkloadVersion
-            ? $"{first.Key} is version {first.WorkloadVersion} of the workload in one, "
-                + $"and {second.WorkloadVersion} in the other."
+            ? $"{first.Key} is version {first.WorkloadVersion} of the workload in the first session, "
+                + $"and {second.WorkloadVersion} in the second."
         : (first.Unit, first.Threads) != (second.Unit, second.Threads) || !SessionMerge.HaveSameParams(first, second)
-        ? $"{first.Key} has other parameters, threads or another unit in the other."
+        ? $"{first.Key} has different parameters, threads or units in the two sessions."
         : first.Checksum is { } one && second.Checksum is { } other && one != other
-        ? $"{first.Key} gave another answer in the other."
+        ? $"{first.Key} gave different answers in the two sessions."
         : !first.Samples.Any(static sample => sample.IsOk) || !second.Samples.Any(static sample => sample.IsOk)
-        ? $"{first.Key} has no good sample in one of them."
+        ? $"{first.Key} has no good sample in one of the sessions."
         : null;
 }

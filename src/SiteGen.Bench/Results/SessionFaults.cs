@@ -3,9 +3,9 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>What a session says that cannot be, although every field has its type.</summary>
-/// <param name="Path">As in <c>results[0].samples[2].values</c>.</param>
-/// <param name="IsName">It names what is not there, or what is there twice.</param>
+/// <summary>An invalid value in a session whose fields all have the right types.</summary>
+/// <param name="Path">For example <c>results[0].samples[2].values</c>.</param>
+/// <param name="IsName">True when a name is unknown or duplicated.</param>
 internal sealed record Fault(string Path, string What, bool IsName = false);
 
 internal static class SessionFaults
@@ -19,12 +19,12 @@ internal static class SessionFaults
             : [.. OfWhole(session), .. session.Results.SelectMany(static (cell, index) => OfCell(
                 cell, $"results[{index}]"))];
 
-    /// <summary>What cells cannot say by themselves.</summary>
+    /// <summary>Finds the faults that are not faults of a single cell.</summary>
     public static IEnumerable<Fault> OfWhole(BenchSession session) => OfNulls(session) is [_, ..] nulls ? nulls :
         [.. OfHeader(session.Session), .. OfNames(session),
             .. session.Events.SelectMany(static (happened, index) => NotUtc(happened.Utc, $"events[{index}].utc"))];
 
-    /// <summary>The serializer lets null pass as an item of a list.</summary>
+    /// <summary>Finds null items of lists, which the serializer accepts.</summary>
     private static List<Fault> OfNulls(BenchSession session) =>
     [
         .. Nulls(session.Interpreters, "interpreters"), .. Nulls(session.Configurations, "configurations"),
@@ -36,7 +36,7 @@ internal static class SessionFaults
     private static IEnumerable<Fault> Nulls<T>(ImmutableArray<T> items, string path)
         where T : class? =>
         items.Select((item, index) => (item, index)).Where(static pair => pair.item is null)
-            .Select(pair => new Fault($"{path}[{pair.index}]", "is null, and must not be."));
+            .Select(pair => new Fault($"{path}[{pair.index}]", "is null, but must not be."));
 
     private static IEnumerable<Fault> OfHeader(SessionHeader header)
     {
@@ -46,7 +46,7 @@ internal static class SessionFaults
             .Concat(NotUtc(header.FinishedUtc, "session.finishedUtc")))
             yield return fault;
         if (header.FinishedUtc < header.StartedUtc)
-            yield return new("session.finishedUtc", "is before the session's beginning.");
+            yield return new("session.finishedUtc", "is before the start of the session.");
     }
 
     private static bool IsFileName(string id) =>
@@ -84,20 +84,20 @@ internal static class SessionFaults
         ];
     }
 
-    /// <param name="name">Null for what may be there more than once.</param>
+    /// <param name="name">Returns null for an item that may occur more than once.</param>
     private static IEnumerable<Fault> Twice<T>(ImmutableArray<T> items, Func<T, string?> name, string path)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}]"))
             .Where(item => item.Name is not null && !seen.Add(item.Name))
-            .Select(static item => new Fault(item.Path, $"is there twice: {item.Name}.", IsName: true));
+            .Select(static item => new Fault(item.Path, $"is a duplicate: {item.Name}.", IsName: true));
     }
 
     private static IEnumerable<Fault> Unknown<T>(
         ImmutableArray<T> items, Func<T, string> name, HashSet<string> known, string path, string field) =>
         items.Select((item, index) => (Name: name(item), Path: $"{path}[{index}].{field}"))
             .Where(item => !known.Contains(item.Name))
-            .Select(item => new Fault(item.Path, $"is '{item.Name}', and there is no such {field}.", IsName: true));
+            .Select(item => new Fault(item.Path, $"is '{item.Name}', but there is no such {field}.", IsName: true));
 
     private static IEnumerable<Fault> Unmeasured(Comparison comparison, HashSet<CellKey> cells, string path)
     {
@@ -117,35 +117,35 @@ internal static class SessionFaults
         }
         if ((cell.Measure, cell.Unit) is not (("time", "second") or ("memory", "byte")))
             yield return new($"{path}.unit",
-                $"is '{cell.Unit}' for a measure of '{cell.Measure}'; there is time in seconds, and memory in bytes.");
+                $"is '{cell.Unit}' for the measure '{cell.Measure}'; time is in seconds, and memory in bytes.");
         if (cell.WorkloadVersion < 1) yield return new($"{path}.workloadVersion", "is less than 1.");
         if (cell.Threads < 1) yield return new($"{path}.threads", "is less than 1.");
         if (cell.Sampling is not (null or Samplings.Turns or Samplings.Processes))
             yield return new($"{path}.sampling",
-                $"is '{cell.Sampling}', and is '{Samplings.Turns}' or '{Samplings.Processes}'.");
+                $"is '{cell.Sampling}', but must be '{Samplings.Turns}' or '{Samplings.Processes}'.");
         if (cell.Loops < 1) yield return new($"{path}.loops", "is less than 1.");
         for (var i = 0; i < cell.Samples.Length; i++)
             foreach (var fault in OfSample(cell.Samples[i]))
                 yield return fault with { Path = $"{path}.samples[{i}].{fault.Path}" };
-        // A worker that failed is started again at its position.
+        // A failed worker is started again at its position.
         var seen = new HashSet<(int, int, int)>(cell.Samples.Length);
         for (var i = 0; i < cell.Samples.Length; i++)
         {
             if (cell.Samples[i] is { IsOk: true } sample && !seen.Add((sample.Block, sample.Order, sample.Attempt)))
                 yield return new($"{path}.samples[{i}]",
-                    $"is there twice: block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}.",
+                    $"is a duplicate: block {sample.Block}, position {sample.Order}, attempt {sample.Attempt}.",
                     IsName: true);
         }
     }
 
-    /// <returns>With paths in the sample.</returns>
+    /// <returns>Faults with paths relative to the sample.</returns>
     private static IEnumerable<Fault> OfSample(Sample sample)
     {
         if (sample.Block < 0) yield return new("block", "is negative.");
         if (sample.Order < 0) yield return new("order", "is negative.");
         if (sample.Attempt < 0) yield return new("attempt", "is negative.");
         if (!Exits.Contains(sample.Exit))
-            yield return new("exit", $"is '{sample.Exit}', and is one of {string.Join(", ", Exits)}.");
+            yield return new("exit", $"is '{sample.Exit}', but must be one of {string.Join(", ", Exits)}.");
         if (sample.IsOk && sample.Values.IsEmpty) yield return new("values", "is empty, although the sample is good.");
         foreach (var fault in NotUtc(sample.StartedUtc, "startedUtc").Concat(OfNumbers(sample))) yield return fault;
     }
@@ -160,7 +160,7 @@ internal static class SessionFaults
             yield return new($"cpu[{cpu}]", WhyNoTime(sample.Cpu[cpu]));
         if (sample.DeprivedRounds is { } rounds && !rounds.All(round => round >= 0 && round < sample.Values.Length))
             yield return new("deprivedRounds",
-                $"names a round that is not among its {Counted.Of(sample.Values.Length, "value")}.");
+                $"names a round outside its {Counted.Of(sample.Values.Length, "value")}.");
         if (Differs(sample.Cpu.Length, sample.Values.Length))
             yield return new("cpu", $"has {Counted.Of(sample.Cpu.Length, "number")} for "
                 + $"{Counted.Of(sample.Values.Length, "value")}.");
@@ -171,7 +171,7 @@ internal static class SessionFaults
     }
 
     private static string WhyNoValue(double value) =>
-        value > 0 ? Measurable.Range : "is not above 0: nothing takes no time and no memory.";
+        value > 0 ? Measurable.Range : "is not above 0, but every measurement takes time or memory.";
 
     private static string WhyNoTime(double value) => value < 0 ? "is negative." : Measurable.Range;
 

@@ -11,17 +11,17 @@ using SiteGen.Foundation.Json;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>A session in its file.</summary>
+/// <summary>Reads and writes session files.</summary>
 public static partial class SessionFile
 {
     public const int ByteLimit = 256 * 1024 * 1024;
 
     private const int FaultLimit = 20;
 
-    /// <param name="known">Of the same file as it was before; what is read replaces it.</param>
+    /// <param name="known">The cells of an earlier version of the file; the cells that are read replace them.</param>
     /// <returns>
     /// No session when there is an error, with one exception: a file that was changed after it was written (SG0725) can
-    /// still be looked at.
+    /// still be inspected.
     /// </returns>
     public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Read(
         SourceFile file, KnownCells? known = null)
@@ -29,7 +29,7 @@ public static partial class SessionFile
         var whole = new SourceLocation(file.Path);
         if (file.Bytes.Length > ByteLimit)
             return (null, [ResultProblems.TooLarge(
-                whole, $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.")]);
+                whole, $"The file has {file.Bytes.Length:N0} bytes; the limit is {ByteLimit:N0}.")]);
         var start = file.Bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var places = new JsonPlaces(file, start);
         try
@@ -47,11 +47,11 @@ public static partial class SessionFile
         DiskFile.Read(path, ByteLimit, out var problem) is { } file ? Read(file) : (null, [problem!]);
 
     /// <summary>
-    /// Writes all of it or nothing: what was at <paramref name="path"/> stays until the new file is whole and on the
-    /// disk.
+    /// Writes the whole file or nothing: the old file at <paramref name="path"/> stays until the new one is complete
+    /// and on the disk.
     /// </summary>
-    /// <returns>Why nothing was written; empty when it was.</returns>
-    /// <param name="disk">The real one unless given.</param>
+    /// <returns>The reasons why nothing was written; empty after success.</returns>
+    /// <param name="disk">The real disk unless given.</param>
     public static ImmutableArray<Diagnostic> Write(BenchSession session, string path, IDisk? disk = null)
     {
         var faults = SessionFaults.Of(session).Take(FaultLimit).ToList();
@@ -67,7 +67,7 @@ public static partial class SessionFile
         if (!Utf8.IsValid(json))
             return (null, [ResultProblems.Json(new SourceLocation(file.Path), StrictJson.NotUtf8)]);
         if (QuickSession.Read(file.Bytes[start..], known) is { } quick) return (quick, []);
-        // Both go over every byte, and each has a core.
+        // Both read every byte, so they run in parallel.
         var looking = Task.Run(() => Look(file, start));
         var (session, invalid) = Parse(json);
         var (outline, computed) = looking.GetAwaiter().GetResult();
@@ -75,12 +75,12 @@ public static partial class SessionFile
             return (null, [why(places.At(JsonFind.Offset(json, "schema")))]);
         if (outline.WhyUnusable is StrictJson.TooLarge) return (null, [Unusable(outline, places)]);
         invalid?.Throw();
-        // Only what the parser keeps as it is written: for a text whose field it knows, it has said so above.
+        // This concerns only values that the parser keeps as written; for the fields that it knows, it threw above.
         if (outline.WhyUnusable is not null) return (null, [Unusable(outline, places)]);
         if (outline.DigitsAt < 0)
             return (null, [ResultProblems.Field(
                 places.At(JsonFind.Offset(json, "integrity.sha256")), "integrity.sha256",
-                "is not 64 digits of lower-case hexadecimal.")]);
+                "does not consist of 64 lower-case hexadecimal digits.")]);
         var faults = SessionFaults.Of(session!).Take(FaultLimit).ToList();
         if (faults.Count > 0) return (null, Say(faults, json, places));
         return (session, computed == session!.Integrity.Sha256 ? []
@@ -90,14 +90,14 @@ public static partial class SessionFile
     private static Diagnostic Unusable(SessionSeal.Outline outline, JsonPlaces places) =>
         ResultProblems.Json(places.At(outline.UnusableAt), outline.WhyUnusable!);
 
-    /// <returns>The hash is "" where the outline has no place for one.</returns>
+    /// <returns>The hash is "" when the outline has no place for one.</returns>
     private static (SessionSeal.Outline Outline, string Hash) Look(SourceFile file, int start)
     {
         var outline = SessionSeal.Look(file.Bytes.Span[start..]);
         return (outline, outline.DigitsAt < 0 ? "" : SessionSeal.Hash(file.Bytes.Span, start + outline.DigitsAt));
     }
 
-    /// <returns>What is wrong is kept: the outline may have a better word for it.</returns>
+    /// <returns>The session, or the exception, kept because the outline may explain the problem better.</returns>
     private static (BenchSession? Session, ExceptionDispatchInfo? Invalid) Parse(ReadOnlySpan<byte> json)
     {
         try
@@ -129,12 +129,12 @@ public static partial class SessionFile
         return schema is not null && schema.StartsWith(name, StringComparison.Ordinal)
             ? at =>
                 ResultProblems.Version(at,
-                    $"'schema' is '{UnicodeText.Excerpt(schema)}', and this program reads "
+                    $"'schema' is '{UnicodeText.Excerpt(schema)}', but this program reads "
                     + $"'{BenchSession.CurrentSchema}'.", "Use the version of the program that wrote it, or a newer "
                         + "one.")
             : at =>
-                ResultProblems.Version(at, schema is null ? "There is no 'schema' of text in the outermost object."
-                    : $"'schema' is '{UnicodeText.Excerpt(schema)}', which is no session.",
+                ResultProblems.Version(at, schema is null ? "The outermost object has no string 'schema'."
+                    : $"'schema' is '{UnicodeText.Excerpt(schema)}', which is not the schema of a session.",
                     $"A session begins with \"schema\": \"{BenchSession.CurrentSchema}\".");
     }
 
@@ -155,7 +155,7 @@ public static partial class SessionFile
     private static string Wrong(JsonException invalid) =>
         invalid.Message.Contains("Duplicate property", StringComparison.Ordinal)
             || invalid.Message.Contains("given twice", StringComparison.Ordinal) ? "is given twice in one object."
-        : invalid.Message.Contains("null", StringComparison.Ordinal) ? "is null, and must not be."
+        : invalid.Message.Contains("null", StringComparison.Ordinal) ? "is null, but must not be."
         : "has a value of the wrong type.";
 
     [GeneratedRegex("missing required properties including: '(?<name>[^']+)'")]

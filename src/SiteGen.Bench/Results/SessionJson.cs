@@ -5,18 +5,18 @@ using System.Text.Json.Serialization;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Sessions as JSON: strict when reading, and the same bytes for the same session when writing.</summary>
-/// <remarks>Whether the content makes sense is for <see cref="SessionFile"/> to say.</remarks>
+/// <summary>Converts sessions to and from JSON: reads strictly, and writes equal sessions as equal bytes.</summary>
+/// <remarks><see cref="SessionFile"/> checks whether the content is valid.</remarks>
 public static class SessionJson
 {
-    // Texts stay readable in diffs: only what JSON itself asks for is escaped.
+    // Strings stay readable in diffs: only what JSON requires is escaped.
     internal static readonly JsonWriterOptions Compact = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Indented, numbers of one array on one line, sealed with the hash of its bytes.</summary>
-    /// <remarks>What <see cref="BenchSession.Integrity"/> says does not matter: it is worked out anew.</remarks>
+    /// <summary>Writes indented JSON, each array of numbers on one line, sealed with the hash of its bytes.</summary>
+    /// <remarks>The value of <see cref="BenchSession.Integrity"/> is ignored and computed again.</remarks>
     public static byte[] Write(BenchSession session)
     {
         var open = session with { Integrity = session.Integrity with { Sha256 = SessionSeal.Zeros } };
@@ -29,7 +29,7 @@ public static class SessionJson
     }
 
     /// <exception cref="JsonException">
-    /// It is not JSON, or does not have a session's shape; the exception tells the path and the place.
+    /// The text is not JSON, or does not have the shape of a session; the exception has the path and the place.
     /// </exception>
     internal static BenchSession Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, ResultsJson.Default.BenchSession)

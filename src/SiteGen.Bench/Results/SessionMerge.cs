@@ -5,14 +5,14 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Makes one session of two that measured different cells, or different blocks of a cell.</summary>
+/// <summary>Merges two sessions that measured different cells, or different blocks of a cell.</summary>
 public static class SessionMerge
 {
     private static readonly ImmutableArray<string> Profiles = ["quick", "standard", "rigorous"];
 
     /// <returns>
-    /// The session, whose summaries of joined cells, comparisons, suites and control are still to be worked out; or
-    /// none, and everything that is in the way.
+    /// The merged session, whose summaries of joined cells, comparisons, suites and control are still to be computed;
+    /// or none, and all obstacles.
     /// </returns>
     public static (BenchSession? Session, ImmutableArray<Diagnostic> Diagnostics) Merge(
         BenchSession first, BenchSession second)
@@ -38,7 +38,7 @@ public static class SessionMerge
         ImmutableArray<T> first, ImmutableArray<T> second, Func<T, TKey> key) =>
         first.Join(second, key, key, static (one, other) => (one, other));
 
-    /// <summary>As much of a hash as tells two apart.</summary>
+    /// <summary>Returns enough of a hash to tell two apart.</summary>
     private static string Short(string hash) => hash[..Math.Min(12, hash.Length)];
 
     private static IEnumerable<string> OfInterpreters(
@@ -47,11 +47,12 @@ public static class SessionMerge
         .. from pair in Common(first, second, static interpreter => interpreter.Id)
            where Hash(pair.First) != Hash(pair.Second)
            select $"Interpreter '{pair.First.Id}' is {pair.First.Version} "
-               + $"with the hash {Short(pair.First.Sha256)}… in one, and {pair.Second.Version} "
-               + $"with {Short(pair.Second.Sha256)}… in the other.",
+               + $"with the hash {Short(pair.First.Sha256)}… in the first session, and {pair.Second.Version} "
+               + $"with {Short(pair.Second.Sha256)}… in the second.",
         .. from pair in Common([.. first.Where(static one => one.IsKnown)], second, Hash)
            where pair.First.Id != pair.Second.Id
-           select $"The same interpreter is '{pair.First.Id}' in one, and '{pair.Second.Id}' in the other.",
+           select $"The same interpreter is '{pair.First.Id}' in the first session, and '{pair.Second.Id}' in the "
+               + "second.",
     ];
 
     private static (string, string?) Hash(Interpreter interpreter) => (interpreter.Sha256, interpreter.LibpythonSha256);
@@ -60,16 +61,16 @@ public static class SessionMerge
     {
         var (first, second) = pair;
         if (first.Interpreter != second.Interpreter)
-            yield return $"Configuration '{first.Id}' runs on '{first.Interpreter}' in one, and on "
-                + $"'{second.Interpreter}' in the other.";
+            yield return $"Configuration '{first.Id}' runs on '{first.Interpreter}' in the first session, and on "
+                + $"'{second.Interpreter}' in the second.";
         if (!first.Arguments.SequenceEqual(second.Arguments))
-            yield return $"Configuration '{first.Id}' has other arguments in the other.";
+            yield return $"Configuration '{first.Id}' has different arguments in the two sessions.";
         if (!first.Environment.SequenceEqual(second.Environment))
-            yield return $"Configuration '{first.Id}' has another environment in the other.";
+            yield return $"Configuration '{first.Id}' has different environments in the two sessions.";
         if (first.Verified is { } one && second.Verified is { } other
             && (one.GilAtStart, one.GilAtEnd, one.JitEnabled) != (other.GilAtStart, other.GilAtEnd, other.JitEnabled))
-            yield return $"Configuration '{first.Id}' was verified in another state of the GIL or the JIT in the "
-                + $"other.";
+            yield return $"Configuration '{first.Id}' was verified in different states of the GIL or the JIT in the "
+                + $"two sessions.";
     }
 
     private static IEnumerable<string> OfWorkloads(ImmutableArray<Cell> first, ImmutableArray<Cell> second) =>
@@ -78,22 +79,22 @@ public static class SessionMerge
                 static cell =>
                 cell.Workload)
         where versions.First.WorkloadVersion != versions.Second.WorkloadVersion
-        select $"Workload '{versions.First.Workload}' has version {versions.First.WorkloadVersion} in one, "
-            + $"and {versions.Second.WorkloadVersion} in the other.";
+        select $"Workload '{versions.First.Workload}' has version {versions.First.WorkloadVersion} in the first "
+            + $"session, and {versions.Second.WorkloadVersion} in the second.";
 
     private static IEnumerable<string> OfCells((Cell First, Cell Second) pair)
     {
         var (first, second) = pair;
         if (!HaveSameWork(first, second))
-            yield return $"{first.Key} has other parameters, threads or loops in the other.";
+            yield return $"{first.Key} has different parameters, threads or loops in the two sessions.";
         if (first.Checksum is { } one && second.Checksum is { } other && one != other)
-            yield return $"{first.Key} gave another answer in the other.";
+            yield return $"{first.Key} gave different answers in the two sessions.";
         var twice = first.Samples.Select(static sample => sample.Block)
             .Intersect(second.Samples.Select(static sample => sample.Block)).Order().ToList();
-        if (twice.Count > 0) yield return $"{first.Key} has block {string.Join(", ", twice)} in both.";
+        if (twice.Count > 0) yield return $"{first.Key} has block {string.Join(", ", twice)} in both sessions.";
     }
 
-    /// <summary>Whether two cells measured the same amount of the same work.</summary>
+    /// <summary>Returns true when two cells measured the same amount of the same work.</summary>
     internal static bool HaveSameWork(Cell first, Cell second) =>
         (first.Measure, first.Unit, first.Threads, first.Loops, first.Sampling)
             == (second.Measure, second.Unit, second.Threads, second.Loops, second.Sampling)
@@ -122,7 +123,7 @@ public static class SessionMerge
             .OrderBy(static happened => happened.Utc)],
     };
 
-    /// <summary>A reader should see that not all of it was measured in one go.</summary>
+    /// <summary>Returns the event that tells readers that the session was not measured in a single run.</summary>
     private static SessionEvent Joining(SessionHeader second) => new(
         second.FinishedUtc, "info", "merged",
         string.Create(CultureInfo.InvariantCulture,
@@ -133,7 +134,7 @@ public static class SessionMerge
     {
         StartedUtc = first.StartedUtc < second.StartedUtc ? first.StartedUtc : second.StartedUtc,
         FinishedUtc = first.FinishedUtc > second.FinishedUtc ? first.FinishedUtc : second.FinishedUtc,
-        // Of two profiles the one that promises less.
+        // The profile that promises less.
         Profile = Profiles.IndexOf(first.Profile) <= Profiles.IndexOf(second.Profile) ? first.Profile : second.Profile,
         Complete = first.Complete && second.Complete,
         StoppedBy = first.StoppedBy ?? second.StoppedBy,

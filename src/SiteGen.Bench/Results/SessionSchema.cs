@@ -1,7 +1,7 @@
 namespace SiteGen.Bench.Results;
 
 /// <summary>
-/// The shape of a session's file as JSON Schema (draft 2020-12), for readers other than this program.
+/// The shape of a session file as JSON Schema (draft 2020-12), for other programs that read it.
 /// </summary>
 public static class SessionSchema
 {

@@ -13,21 +13,21 @@ internal static class SessionSeal
 
     public static readonly string Zeros = new('0', DigitCount);
 
-    /// <summary>What a look at the outermost level of a file tells.</summary>
-    /// <param name="Schema">Null when there is none, or none that is text.</param>
+    /// <summary>The facts found at the outermost level of a file.</summary>
+    /// <param name="Schema">Null when it is missing or not a string.</param>
     /// <param name="DigitsAt">
     /// Offset of the first digit of <c>integrity.sha256</c>; negative when there are not 64 digits.
     /// </param>
-    /// <param name="UnusableAt">Offset of the first number or text that <see cref="StrictJson"/> refuses.</param>
+    /// <param name="UnusableAt">Offset of the first number or string that <see cref="StrictJson"/> rejects.</param>
     /// <param name="WhyUnusable">Null when there is none.</param>
     public readonly record struct Outline(string? Schema, int DigitsAt, long UnusableAt, string? WhyUnusable);
 
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static Outline Look(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, StrictJson.Options);
         var found = new Outline(null, -1, -1, null);
-        // To the end, because only there it is known that all of it is JSON.
+        // Read to the end: only then is it certain that all of it is JSON.
         while (reader.Read())
         {
             if (found.WhyUnusable is null && StrictJson.WhyNot(ref reader) is { } why)
@@ -39,7 +39,7 @@ internal static class SessionSeal
         return found;
     }
 
-    /// <summary>Lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the hash as lower-case hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> file, int digitsAt)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

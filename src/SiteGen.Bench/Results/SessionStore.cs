@@ -17,16 +17,16 @@ public sealed class SessionStore(string siteRoot)
 
     private readonly string _archive = Path.Combine(siteRoot, "data", "bench", "archive");
 
-    /// <summary>Newest first: ids begin with the time.</summary>
+    /// <summary>Returns the sessions, newest first: ids begin with the time.</summary>
     public ImmutableArray<StoredSession> List() => In(_folder);
 
     public ImmutableArray<StoredSession> ListArchive() => In(_archive);
 
-    /// <summary>Where a session of this id is written.</summary>
+    /// <summary>Returns the path to which a session of this id is written.</summary>
     public string PathOf(string id) => Path.Combine(_folder, $"{id}.json");
 
-    /// <summary>Moves it to the archive.</summary>
-    /// <returns>Why it is still where it was; null when it was moved.</returns>
+    /// <summary>Moves a session to the archive.</summary>
+    /// <returns>The problem that prevented the move; null after success.</returns>
     public Diagnostic? Archive(StoredSession older)
     {
         try

@@ -3,18 +3,19 @@ using System.Text.Unicode;
 
 namespace SiteGen.Bench.Results;
 
-/// <summary>Finds what JSON allows and nothing here can use.</summary>
-/// <remarks>That is text that is no Unicode, and numbers that no double can hold.</remarks>
+/// <summary>
+/// Finds valid JSON that cannot be used: strings that are not valid Unicode, and numbers that no double can hold.
+/// </summary>
 internal static class StrictJson
 {
     public const string NotUtf8 = "it is not UTF-8.";
     public const string TooLarge = "a number is too large to calculate with.";
-    public const string HalfOfPair = "a text has half of a surrogate pair.";
+    public const string HalfOfPair = "a string contains half of a surrogate pair.";
 
     public static JsonReaderOptions Options { get; } = new() { MaxDepth = JsonLayout.MaxDepth };
 
-    /// <exception cref="JsonException">It is not JSON, or has what cannot be used.</exception>
-    /// <param name="takesAnyNumber">For readers that say themselves what is wrong with a number, and where.</param>
+    /// <exception cref="JsonException">The text is not JSON, or contains a value that cannot be used.</exception>
+    /// <param name="takesAnyNumber">For readers that report bad numbers themselves, with their places.</param>
     public static void Check(ReadOnlySpan<byte> json, bool takesAnyNumber = false)
     {
         if (!Utf8.IsValid(json)) throw new JsonException(NotUtf8);

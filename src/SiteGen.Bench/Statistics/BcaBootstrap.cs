@@ -7,16 +7,16 @@ namespace SiteGen.Bench.Statistics;
 /// Efron (1987), “Better bootstrap confidence intervals”, Journal of the American Statistical Association 82, 171–185;
 /// for several groups Davison and Hinkley (1997),
 /// “Bootstrap methods and their application”, section 5.3.
-/// With a dozen values it covers 91 % where it says 95 %, because a resample varies less than a sample by (n − 1)/n and
-/// its quantiles are the normal's, not Student's.
-/// Both are put right as in Hesterberg (2015), “What teachers should know about the bootstrap”, The American
+/// With a dozen values, the interval of 95 % covers only 91 %, because a resample varies less than a sample by
+/// (n − 1)/n and its quantiles are those of the normal distribution, not of Student's.
+/// Both are corrected as in Hesterberg (2015), “What teachers should know about the bootstrap”, The American
 /// Statistician 69, 371–386.
 /// </remarks>
 public static class BcaBootstrap
 {
     public const string Method = "bca-bootstrap";
 
-    /// <param name="level">As in 0.95.</param>
+    /// <param name="level">For example 0.95.</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
     public static Estimate Of(Resampling resampling, double level = 0.95)
     {
@@ -30,7 +30,7 @@ public static class BcaBootstrap
             Bias(sorted, point), Acceleration(resampling.Influences), Deviate(resampling, level));
         var low = Quantile.OfSorted(sorted, Probability(bias, acceleration, -z));
         var high = Quantile.OfSorted(sorted, Probability(bias, acceleration, z));
-        // A strongly skewed sample can put its own estimate outside; an interval without its point helps nobody.
+        // The estimate of a strongly skewed sample can lie outside the interval, which is then extended to contain it.
         return new Estimate(point, new Interval(Math.Min(low, point), Math.Max(high, point), level));
     }
 
@@ -40,7 +40,9 @@ public static class BcaBootstrap
         return Math.Sqrt(resampling.ValueCount / freedom) * StudentT.InvCDF(0, 1, freedom, (1 + level) / 2);
     }
 
-    /// <summary>How far the estimate is from the middle of its replicates; those that equal it count half.</summary>
+    /// <summary>
+    /// Returns how far the estimate is from the middle of its replicates; replicates that equal it count half.
+    /// </summary>
     private static double Bias(double[] sorted, double point)
     {
         var (below, equal) = (0, 0);
@@ -68,7 +70,7 @@ public static class BcaBootstrap
     {
         var moved = bias + z;
         var scale = 1 - (acceleration * moved);
-        // Beyond its pole the correction would turn back on itself.
+        // Beyond its pole, the correction would change direction.
         return scale <= 0 ? (moved > 0 ? 1 : 0) : Normal.CDF(0, 1, bias + (moved / scale));
     }
 }

@@ -2,17 +2,19 @@ using MathNet.Numerics.Distributions;
 
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>The exact interval of a share that was counted.</summary>
+/// <summary>The exact interval of a counted proportion.</summary>
 /// <remarks>
 /// Clopper and Pearson (1934), “The use of confidence or fiducial limits illustrated in the case of the binomial”,
 /// Biometrika 26, 404–413.
-/// It covers at least what it says, for every count.
+/// Its coverage is at least the nominal level, for every count.
 /// </remarks>
 public static class BinomialInterval
 {
     /// <param name="hits">0 to <paramref name="count"/>.</param>
     /// <param name="count">At least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is nothing to count, or more hits than that.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The count is below 1, or the hits are not between 0 and the count.
+    /// </exception>
     public static Interval Of(int hits, int count, double level = 0.95)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

@@ -1,8 +1,8 @@
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>
-/// The ratio of two medians of runs that have nothing to do with each other: whole runs are resampled, since the values
-/// of one process are not independent.
+/// The ratio of two medians of independent runs: whole runs are resampled, because the values of one process are not
+/// independent.
 /// </summary>
 /// <remarks>
 /// Field and Welsh (2007), “Bootstrapping clustered data”, Journal of the Royal Statistical Society B 69, 369–390;
@@ -13,8 +13,8 @@ public static class ClusterBootstrap
     public const string Method = "cluster-bootstrap";
 
     /// <param name="baseline">The median of each run's values; above 0.</param>
-    /// <param name="candidate">In the unit of the baseline.</param>
-    /// <returns>Of the logarithm of candidate over baseline.</returns>
+    /// <param name="candidate">The same for the candidate, in the unit of the baseline.</param>
+    /// <returns>The logarithm of candidate over baseline, with its replicates.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A side has no values, or one is not finite and above 0.
     /// </exception>
@@ -32,7 +32,7 @@ public static class ClusterBootstrap
             + below.Length, 2);
     }
 
-    /// <summary>Returns the estimate, with the two ends of what resamples can give in place of replicates.</summary>
+    /// <summary>Returns the estimate, with the two extremes of all possible resamples in place of replicates.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A side has no values, or one is not finite and above 0.
     /// </exception>

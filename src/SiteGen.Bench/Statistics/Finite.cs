@@ -17,7 +17,7 @@ internal static class Finite
         }
     }
 
-    /// <summary>A checked copy in ascending order.</summary>
+    /// <summary>Returns a checked copy in ascending order.</summary>
     public static double[] Sorted(
         ReadOnlySpan<double> values, [CallerArgumentExpression(nameof(values))] string? name = null)
     {

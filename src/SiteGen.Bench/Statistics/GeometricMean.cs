@@ -22,8 +22,8 @@ public static class GeometricMean
     }
 
     /// <summary>
-    /// The mean of the members' estimates, over resamples of each member for itself. Members are logarithms of ratios,
-    /// with equally many replicates.
+    /// Returns the mean of the members' estimates, with each member resampled independently. Members are logarithms of
+    /// ratios, with equal numbers of replicates.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no members.</exception>
     public static Resampling Combine(IReadOnlyList<Resampling> members)

@@ -1,8 +1,8 @@
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>
-/// The one-sample Hodges–Lehmann estimator of a centre: the median of the means of all pairs, each value with itself
-/// too.
+/// The one-sample Hodges–Lehmann estimator of a centre: the median of the means of all pairs, including each value with
+/// itself.
 /// </summary>
 /// <remarks>
 /// Hodges and Lehmann (1963), “Estimates of location based on rank tests”, The Annals of Mathematical Statistics 34,
@@ -14,7 +14,9 @@ public static class HodgesLehmann
     /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
     public static double Of(ReadOnlySpan<double> values) => new WalshAverages(Finite.Sorted(values)).Median;
 
-    /// <summary>The estimator over resamples of the values, made by drawing as many with replacement.</summary>
+    /// <summary>
+    /// Applies the estimator to resamples of the values, each of the same size and drawn with replacement.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
     public static Resampling Resample(
         ReadOnlySpan<double> values, ulong seed, int resampleCount = Resampling.StandardCount)
@@ -33,7 +35,7 @@ public static class HodgesLehmann
         return new Resampling(averages.Median, replicates, Influences(averages, counts), values.Length, 1);
     }
 
-    /// <summary>Returns the estimate, with the two ends of what resamples can give in place of replicates.</summary>
+    /// <summary>Returns the estimate, with the two extremes of all possible resamples in place of replicates.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
     public static Resampling Extremes(ReadOnlySpan<double> values)
     {

@@ -1,14 +1,14 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>Chances adjusted for having asked several questions at once.</summary>
+/// <summary>Adjusts p-values for multiple tests.</summary>
 /// <remarks>
 /// Holm (1979), “A simple sequentially rejective multiple test procedure”, Scandinavian Journal of Statistics 6, 65–70.
 /// </remarks>
 public static class Holm
 {
-    /// <param name="p">Chances, 0 to 1.</param>
-    /// <returns>In the order of <paramref name="p"/>: compare with 0.05 for 5 % over all of them.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">One is not between 0 and 1.</exception>
+    /// <param name="p">P-values, 0 to 1.</param>
+    /// <returns>In the order of <paramref name="p"/>: compare with 0.05 for 5 % over all tests.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A p-value is not between 0 and 1.</exception>
     public static double[] Adjust(ReadOnlySpan<double> p)
     {
         foreach (var each in p)

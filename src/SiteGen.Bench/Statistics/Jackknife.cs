@@ -1,12 +1,12 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>How much each observation moves an estimate.</summary>
+/// <summary>Measures the influence of each observation on an estimate.</summary>
 /// <remarks>Efron (1982), “The jackknife, the bootstrap and other resampling plans”, SIAM, chapter 3.</remarks>
 internal static class Jackknife
 {
     /// <param name="without">The estimate without the first value, without the second, and so on.</param>
     /// <returns>
-    /// Their mean less each of them, times (n − 1)/n: the sum of squares estimates the variance of the estimate.
+    /// Their mean minus each of them, times (n − 1)/n: the sum of squares estimates the variance of the estimate.
     /// </returns>
     public static double[] Influences(ReadOnlySpan<double> without)
     {

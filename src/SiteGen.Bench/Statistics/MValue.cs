@@ -1,23 +1,22 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>A hint at several modes: how far a histogram goes up and down, in heights of its highest bin.</summary>
+/// <summary>A sign of several modes: how far a histogram goes up and down, in heights of its highest bin.</summary>
 /// <remarks>
-/// Gregg (2014), “Frequency trails: modes and modality”. 2 for one smooth mode; above <see cref="Limit"/> there are
-/// probably two.
-/// Bins are as wide as Freedman and Diaconis (1981) say, “On the histogram as a density estimator”, Zeitschrift für
-/// Wahrscheinlichkeitstheorie 57, 453–476, with the
-/// shortest half of the values for their interquartile range: for one mode both are equal, and two modes do not widen
-/// it until they share a bin.
+/// Gregg (2014), “Frequency trails: modes and modality”. The value is 2 for one smooth mode; above <see cref="Limit"/>
+/// there are probably two.
+/// The width of bins follows Freedman and Diaconis (1981), “On the histogram as a density estimator”, Zeitschrift für
+/// Wahrscheinlichkeitstheorie 57, 453–476, with the shortest half of the values in place of the interquartile range:
+/// for one mode both are equal, and two modes do not widen it until they share a bin.
 /// </remarks>
 public static class MValue
 {
     /// <summary>
-    /// Gregg takes 2.4, for thousands of values. Two dozen of one normal mode pass 2.4 in 37 of 100 samples, 2.8 in 15
-    /// and this in 5; of two modes they do in 70.
+    /// Gregg uses 2.4, for thousands of values. Of 100 samples of two dozen values from one normal mode, 37 exceed 2.4,
+    /// 15 exceed 2.8 and 5 exceed this limit; of 100 samples from two modes, 70 do.
     /// </summary>
     public const double Limit = 3.2;
 
-    /// <param name="values">n ≥ 1 finite values; fewer than two dozen say little.</param>
+    /// <param name="values">n ≥ 1 finite values; the result is unreliable for fewer than two dozen.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
     public static double Of(ReadOnlySpan<double> values)
     {
@@ -39,7 +38,7 @@ public static class MValue
         foreach (var value in sorted)
         {
             var bin = Math.Floor((value - sorted[0]) / width);
-            // One empty bin stands for a gap of any width.
+            // One empty bin represents a gap of any width.
             if (bin > last + 1)
                 heights.Add(0);
             if (bin > last)

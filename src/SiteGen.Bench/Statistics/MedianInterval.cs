@@ -3,7 +3,7 @@ using MathNet.Numerics.Distributions;
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>
-/// An interval for the median between two order statistics: nothing is assumed but that the values are independent.
+/// An interval for the median between two order statistics; it assumes only that the values are independent.
 /// </summary>
 /// <remarks>
 /// Thompson (1936), “On confidence ranges for the median and other expectation distributions”, The Annals of
@@ -12,10 +12,10 @@ namespace SiteGen.Bench.Statistics;
 public static class MedianInterval
 {
     /// <param name="values">n ≥ 1 finite values in any order.</param>
-    /// <param name="level">At least this, where n allows it; fewer than 6 values cannot reach 0.95.</param>
+    /// <param name="level">The minimum level, where n allows it; fewer than 6 values cannot reach 0.95.</param>
     /// <returns>
-    /// The narrowest symmetric pair that reaches the level, or else from the smallest to the largest; with the level
-    /// that it really has.
+    /// The narrowest symmetric pair that reaches the level, or else the smallest and the largest value; with the level
+    /// that is actually reached.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// There are no values, one is not finite, or the level is not between 0 and 1.
@@ -32,7 +32,8 @@ public static class MedianInterval
     }
 
     /// <summary>
-    /// The chance that the median lies between the order statistics when so many are left out at either end.
+    /// Returns the probability that the median lies between the order statistics when this many values are left out at
+    /// either end.
     /// </summary>
     private static double Level(int count, int skipped) => Math.Max(0, 1 - (2 * Binomial.CDF(0.5, count, skipped)));
 }

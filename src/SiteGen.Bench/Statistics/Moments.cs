@@ -17,7 +17,7 @@ public static class Moments
         return sum / values.Length;
     }
 
-    /// <summary>Of a sample, with n − 1; 0 for a single value.</summary>
+    /// <summary>Returns the standard deviation of a sample, with n − 1; 0 for a single value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no values, or one is not finite.</exception>
     public static double StandardDeviation(ReadOnlySpan<double> values)
     {

@@ -8,23 +8,26 @@ namespace SiteGen.Bench.Statistics;
 /// </remarks>
 public static class PairedLogRatio
 {
-    /// <summary>One pair: what is common to the samples of a block, such as a slow minute, cancels out.</summary>
+    /// <summary>
+    /// Returns the logarithm of a pair's ratio. Effects that all samples of a block share, such as a slow minute,
+    /// cancel out.
+    /// </summary>
     /// <param name="baseline">
-    /// One or more samples' medians, above 0; two when the order in the block was mirrored.
+    /// The medians of one or more samples, above 0; two when the order in the block was mirrored.
     /// </param>
-    /// <param name="candidate">In the unit of the baseline.</param>
-    /// <returns>Mean logarithm of the candidate less that of the baseline.</returns>
+    /// <param name="candidate">The same for the candidate, in the unit of the baseline.</param>
+    /// <returns>The mean logarithm of the candidate minus that of the baseline.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A side is empty, or a value is not finite and above 0.</exception>
     public static double Of(ReadOnlySpan<double> baseline, ReadOnlySpan<double> candidate) =>
         MeanLogarithm(candidate) - MeanLogarithm(baseline);
 
-    /// <summary>Hodges–Lehmann over pairs with its interval, as ratios.</summary>
-    /// <param name="logRatios">One for each pair.</param>
+    /// <summary>Returns the Hodges–Lehmann estimate over pairs with its interval, as ratios.</summary>
+    /// <param name="logRatios">The logarithm of each pair's ratio.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no pairs, or one is not finite.</exception>
     public static Estimate Estimate(ReadOnlySpan<double> logRatios, ulong seed, double level = 0.95) =>
         AsRatio(BcaBootstrap.Of(HodgesLehmann.Resample(logRatios, seed), level));
 
-    /// <summary>From the scale of logarithms.</summary>
+    /// <summary>Converts an estimate from the scale of logarithms.</summary>
     public static Estimate AsRatio(Estimate logarithm) => new(
         Math.Exp(logarithm.Point),
         new Interval(Math.Exp(logarithm.Interval.Low), Math.Exp(logarithm.Interval.High), logarithm.Interval.Level));

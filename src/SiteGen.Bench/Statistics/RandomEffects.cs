@@ -2,9 +2,11 @@ using MathNet.Numerics.Distributions;
 
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>What several measurements of one thing say together, when each may have a true value of its own.</summary>
-/// <param name="Mean">Of the true values.</param>
-/// <param name="Interval">Of the mean.</param>
+/// <summary>
+/// The combined result of several measurements of one quantity, each of which may have a true value of its own.
+/// </summary>
+/// <param name="Mean">The mean of the true values.</param>
+/// <param name="Interval">The interval of the mean.</param>
 /// <param name="Tau">Standard deviation of the true values: how much the machines themselves differ.</param>
 public readonly record struct RandomEffectsEstimate(double Mean, Interval Interval, double Tau);
 
@@ -22,17 +24,19 @@ public static class RandomEffects
 {
     public const string Method = "hartung-knapp";
 
-    // Counts can agree to the byte, and no weight may be infinite.
+    // Counts can agree to the byte, but no weight may be infinite.
     private const double LeastVariance = 1e-12;
 
     /// <param name="values">k ≥ 2, all in one unit; logarithms for ratios.</param>
-    /// <param name="standardErrors">Of the values, 0 or more.</param>
-    /// <exception cref="ArgumentException">There are fewer than two values, or not as many errors.</exception>
+    /// <param name="standardErrors">The standard errors of the values, 0 or more.</param>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two values, or a different number of standard errors.
+    /// </exception>
     public static RandomEffectsEstimate Of(
         ReadOnlySpan<double> values, ReadOnlySpan<double> standardErrors, double level = 0.95)
     {
         if (values.Length < 2 || values.Length != standardErrors.Length)
-            throw new ArgumentException("Two values or more have as many standard errors.", nameof(values));
+            throw new ArgumentException("There must be at least two values, and as many errors.", nameof(values));
         Finite.Require(values);
         var variances = standardErrors.ToArray().Select(static error => Math.Max(error * error, LeastVariance))
             .ToArray();
@@ -44,7 +48,7 @@ public static class RandomEffects
         return new RandomEffectsEstimate(mean, new Interval(mean - half, mean + half, level), Math.Sqrt(between));
     }
 
-    /// <summary>The variance between studies: what their spread has beyond their own errors.</summary>
+    /// <summary>Returns the variance between studies: their spread beyond their own errors.</summary>
     private static double Between(ReadOnlySpan<double> values, double[] variances)
     {
         var weights = variances.Select(static variance => 1 / variance).ToArray();

@@ -1,10 +1,10 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>Positions in ascending order; equal values share the mean of theirs.</summary>
+/// <summary>Positions in ascending order; equal values share the mean of their positions.</summary>
 /// <remarks>Kendall (1945), “The treatment of ties in ranking problems”, Biometrika 33, 239–251.</remarks>
 internal static class Ranks
 {
-    /// <returns>From 2 to 2n: twice the rank of each value, which is a whole number even for ties.</returns>
+    /// <returns>Twice the rank of each value, from 2 to 2n, which is a whole number even for ties.</returns>
     public static int[] Doubled(ReadOnlySpan<double> values)
     {
         var sorted = values.ToArray();

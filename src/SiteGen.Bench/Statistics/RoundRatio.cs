@@ -2,14 +2,15 @@ namespace SiteGen.Bench.Statistics;
 
 /// <summary>The ratio of two processes that took turns: within a round their slices lie next to each other.</summary>
 /// <remarks>
-/// A round's ratio is free of whatever changes slowly, and the median over rounds of whatever hits single slices.
+/// The ratio within a round is free of slow changes, and the median over rounds is free of disturbances of single
+/// slices.
 /// The median has a breakdown point of one half; see Huber and Ronchetti (2009), “Robust statistics”, 2nd edition,
 /// chapter 1.
 /// </remarks>
 public static class RoundRatio
 {
-    /// <param name="baseline">One value above 0 for each round.</param>
-    /// <param name="candidate">In the unit of the baseline, of the same rounds.</param>
+    /// <param name="baseline">A value above 0 for each round.</param>
+    /// <param name="candidate">The same for the candidate, in the unit of the baseline, for the same rounds.</param>
     /// <param name="leftOut">Rounds, from 0, that do not count; never all.</param>
     /// <returns>The median of the logarithms of candidate over baseline.</returns>
     /// <exception cref="ArgumentOutOfRangeException">

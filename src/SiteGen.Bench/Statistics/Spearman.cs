@@ -2,7 +2,9 @@ using MathNet.Numerics.Distributions;
 
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>Whether one quantity rises or falls with another, such as time with the position in the session.</summary>
+/// <summary>
+/// Tests whether one quantity rises or falls with another, such as time with the position in the session.
+/// </summary>
 /// <remarks>
 /// Spearman (1904), “The proof and measurement of association between two things”, The American Journal of Psychology
 /// 15, 72–101.
@@ -10,7 +12,7 @@ namespace SiteGen.Bench.Statistics;
 public static class Spearman
 {
     /// <param name="Rho">−1 to 1; 0 when one side is constant.</param>
-    /// <param name="P">Two-sided, by Student's distribution: good from about 10 pairs.</param>
+    /// <param name="P">The two-sided p-value by Student's distribution; accurate from about 10 pairs.</param>
     public readonly record struct Result(double Rho, double P);
 
     /// <exception cref="ArgumentOutOfRangeException">
@@ -27,7 +29,7 @@ public static class Spearman
 
     private static double Correlation(int[] x, int[] y)
     {
-        // The mean of doubled ranks is n + 1, ties or not.
+        // The mean of doubled ranks is n + 1, with or without ties.
         double mean = x.Length + 1;
         var (xx, yy, xy) = (0.0, 0.0, 0.0);
         foreach (var (a, b) in x.Zip(y))

@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>A small generator whose every state is good: it makes seeds for others.</summary>
+/// <summary>A small generator for which every state is valid; it makes seeds for other generators.</summary>
 /// <remarks>Steele, Lea and Flood (2014), “Fast splittable pseudorandom number generators”, OOPSLA, 453–472.</remarks>
 public struct SplitMix64(ulong seed)
 {
@@ -8,7 +8,7 @@ public struct SplitMix64(ulong seed)
 
     public ulong Next() => Mix(_state += 0x9E3779B97F4A7C15);
 
-    /// <summary>A seed that depends on all of the text, equal on every machine.</summary>
+    /// <summary>Returns a seed that depends on the whole text and is equal on every machine.</summary>
     public static ulong Seed(long seed, string text)
     {
         var mixed = Mix((ulong)seed + 0x9E3779B97F4A7C15);

@@ -1,15 +1,15 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>The means of all pairs of some values, each value with itself too, in ascending order.</summary>
+/// <summary>The means of all pairs of some values, including each value with itself, in ascending order.</summary>
 /// <remarks>
 /// Walsh (1949), “Some significance tests for the median which are valid under very general conditions”, The Annals of
 /// Mathematical Statistics 20, 64–81.
-/// A resample has the same averages, only oftener or never: sorted once, its median is found by counting.
-/// Counting begins at the last milestone before the median, not at the least average.
+/// A resample has the same averages, only more often or never: sorted once, its median is found by counting.
+/// Counting begins at the last milestone before the median, not at the smallest average.
 /// </remarks>
 internal sealed class WalshAverages
 {
-    // Most medians of resamples lie shortly after one of them; from the last to the first.
+    // The milestones from the last to the first. Most medians of resamples lie shortly after one of them.
     private static readonly double[] MilestoneShares = [0.5, 0.4, 0.3, 0.2];
 
     private readonly double[] _averages;
@@ -17,8 +17,8 @@ internal sealed class WalshAverages
     private readonly int _count;
     private readonly Milestone[] _milestones;
 
-    /// <param name="Index">Of the first average after it; all before are less.</param>
-    /// <param name="Reach">For each value the index after the last whose average with it comes before.</param>
+    /// <param name="Index">The index of the first average after the milestone; all before it are smaller.</param>
+    /// <param name="Reach">For each value, the index after the last value whose average with it comes before.</param>
     private readonly record struct Milestone(int Index, int[] Reach);
 
     public WalshAverages(ReadOnlySpan<double> sorted)
@@ -39,7 +39,9 @@ internal sealed class WalshAverages
 
     public double Median => Statistics.Median.OfSorted(_averages);
 
-    /// <summary>The median for a sample that has each value so often; the counts may have any sum above 0.</summary>
+    /// <summary>
+    /// Returns the median for a sample in which each value occurs this often; the counts may have any sum above 0.
+    /// </summary>
     public double MedianOf(ReadOnlySpan<int> counts)
     {
         Span<int> before = counts.Length < 256 ? stackalloc int[counts.Length + 1] : new int[counts.Length + 1];
@@ -59,8 +61,8 @@ internal sealed class WalshAverages
         }
     }
 
-    /// <summary>Finds the last milestone that is surely before the median.</summary>
-    /// <param name="before">How many values of the resample come before each value of the sample.</param>
+    /// <summary>Finds the last milestone that is certainly before the median.</summary>
+    /// <param name="before">The number of values of the resample before each value of the sample.</param>
     private (int Index, int Passed) Start(ReadOnlySpan<int> counts, ReadOnlySpan<int> before, int size)
     {
         foreach (var milestone in _milestones)
@@ -82,7 +84,9 @@ internal sealed class WalshAverages
         return passed;
     }
 
-    /// <summary>Equal averages are not ordered, so it goes before all that equal the one at the index.</summary>
+    /// <summary>
+    /// Returns the milestone before all averages equal to the one at the index, because equal averages are not ordered.
+    /// </summary>
     private Milestone MilestoneAt(int index)
     {
         while (index > 0 && _averages[index - 1] == _averages[index]) index--;

@@ -2,7 +2,7 @@ using MathNet.Numerics.Distributions;
 
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>Whether one of two unpaired samples tends to larger values.</summary>
+/// <summary>Tests whether one of two unpaired samples tends to larger values.</summary>
 /// <remarks>
 /// Wilcoxon (1945), “Individual comparisons by ranking methods”, Biometrics Bulletin 1, 80–83; Mann and Whitney (1947),
 /// “On a test of whether one of two random variables is
@@ -14,11 +14,12 @@ public static class WilcoxonRankSum
     public const string Name = "wilcoxon-rank-sum";
 
     /// <summary>
-    /// Beyond, the normal approximation with the data's ties is good to three digits and the exact sum slow.
+    /// Beyond this, the normal approximation with the data's ties is accurate to three digits, and the exact sum is
+    /// slow.
     /// </summary>
     public const int ExactCount = 100;
 
-    /// <returns>The two-sided chance.</returns>
+    /// <returns>The two-sided p-value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A side has no values, or one is not finite.</exception>
     public static double P(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
     {
@@ -30,7 +31,9 @@ public static class WilcoxonRankSum
             : Approximate(ranks, first.Length, observed);
     }
 
-    /// <summary>Chances of the sum of a subset of a given size: each rank is left out or taken.</summary>
+    /// <summary>
+    /// Returns the probabilities of the sum of a subset of a given size: each rank is left out or taken.
+    /// </summary>
     private static double Exact(int[] ranks, int size, int observed)
     {
         var total = ranks.Sum();
@@ -64,7 +67,7 @@ public static class WilcoxonRankSum
         double count = ranks.Length;
         var mean = ranks.Average();
         var variance = ranks.Sum(rank => (rank - mean) * (rank - mean)) / (count - 1) * size * (count - size) / count;
-        // Half a step towards the middle, since sums are whole and the normal is not.
+        // Half a step towards the middle, because sums are whole numbers and the normal distribution is continuous.
         var distance = Math.Max(0, Math.Abs(observed - (size * mean)) - 1);
         return variance == 0 ? 1 : 2 * Normal.CDF(0, 1, -distance / Math.Sqrt(variance));
     }

@@ -1,19 +1,21 @@
 namespace SiteGen.Bench.Statistics;
 
-/// <summary>Whether paired differences lie around 0: exact for every n, with ties and zeros as they are.</summary>
+/// <summary>
+/// Tests whether paired differences lie around 0: exact for every n, with ties and zeros as they are.
+/// </summary>
 /// <remarks>
 /// Wilcoxon (1945), “Individual comparisons by ranking methods”, Biometrics Bulletin 1, 80–83. Zeros are ranked and
 /// then left out:
 /// Pratt (1959), “Remarks on zeros and ties in the Wilcoxon signed rank procedures”, Journal of the American
 /// Statistical Association 54, 655–667.
-/// The chance is over all signs of the ranks that the data have, so that ties need no correction.
+/// The p-value is over all signs of the ranks that the data have, so ties need no correction.
 /// </remarks>
 public static class WilcoxonSignedRank
 {
     public const string Name = "wilcoxon-signed-rank";
 
-    /// <param name="PositiveRankSum">Of the differences above 0.</param>
-    /// <param name="P">Two-sided; 1 when all differences are 0.</param>
+    /// <param name="PositiveRankSum">The rank sum of the differences above 0.</param>
+    /// <param name="P">The two-sided p-value; 1 when all differences are 0.</param>
     public readonly record struct Result(double PositiveRankSum, int NonZeroCount, double P);
 
     /// <param name="differences">n ≥ 1 finite numbers.</param>
@@ -36,8 +38,8 @@ public static class WilcoxonSignedRank
     }
 
     /// <returns>
-    /// At [s] the chance that the doubled ranks with positive sign sum up to s, when every sign is as likely as the
-    /// other.
+    /// At [s], the probability that the doubled ranks with positive sign sum up to s, when both signs are equally
+    /// likely.
     /// </returns>
     private static double[] Distribution(List<int> ranks)
     {

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace SiteGen.Bench.Statistics;
 
 /// <summary>
-/// The generator xoshiro256**: equal numbers from equal seeds on every machine, which <see cref="Random"/> does not
-/// promise.
+/// The generator xoshiro256**: equal seeds give equal numbers on every machine, which <see cref="Random"/> does not
+/// guarantee.
 /// </summary>
 /// <remarks>
 /// Blackman and Vigna (2021), “Scrambled linear pseudorandom number generators”, ACM Transactions on Mathematical
@@ -23,7 +23,9 @@ public struct Xoshiro256
         (_a, _b, _c, _d) = (seeds.Next(), seeds.Next(), seeds.Next(), seeds.Next());
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">All four are 0, from where no other number is reached.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// All four are 0, a state that the generator never leaves.
+    /// </exception>
     public Xoshiro256(ulong a, ulong b, ulong c, ulong d)
     {
         ArgumentOutOfRangeException.ThrowIfZero(a | b | c | d);
@@ -43,9 +45,9 @@ public struct Xoshiro256
         return result;
     }
 
-    /// <summary>0 to count − 1. The bias is below count · 2⁻⁶⁴.</summary>
+    /// <summary>Returns a number from 0 to count − 1. The bias is below count · 2⁻⁶⁴.</summary>
     public int NextIndex(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
 
-    /// <summary>Uniform in [0, 1), with 53 bits.</summary>
+    /// <summary>Returns a uniform number in [0, 1), with 53 bits.</summary>
     public double NextUnit() => (Next() >> 11) * (1.0 / (1UL << 53));
 }

@@ -39,7 +39,7 @@ public sealed class Disk : IDisk
         }
         catch (ArgumentOutOfRangeException)
         {
-            // How .NET reports EFBIG: the file system or the user's limit allows no file of this size.
+            // .NET reports EFBIG this way: the file system or the user's limit allows no file of this size.
             throw new IOException($"The file is larger than allowed here: '{path}'");
         }
         if (survivesPowerCut) stream.Flush(flushToDisk: true);
@@ -57,7 +57,7 @@ public sealed class Disk : IDisk
         }
         catch (DirectoryNotFoundException)
         {
-            // Without its folder the file is not there either.
+            // If its folder is missing, so is the file.
         }
     }
 
@@ -71,7 +71,7 @@ public sealed class Disk : IDisk
         }
         catch (UnauthorizedAccessException)
         {
-            // The file may be somebody else's in a folder that several write to. NFS alone needs the right to write.
+            // In a shared folder, the file may belong to another user. Only NFS requires write access for a lock.
             return Open(path, FileAccess.Read);
         }
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SiteGen.Bench.Storage;
 
-/// <summary>Names of files that are being written. They begin with a dot, so a build copies none of them.</summary>
+/// <summary>Names of files that are being written. They begin with a dot, so a build does not copy them.</summary>
 public static class Temporaries
 {
     public const string Prefix = ".sitegen-new-";
@@ -20,14 +20,14 @@ public static class Temporaries
 
     public static bool Is(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
-    /// <summary>Deletes what processes left in a folder that were killed there.</summary>
+    /// <summary>Deletes the temporary files that killed processes left in a folder.</summary>
     public static void Sweep(IDisk disk, string folder)
     {
         foreach (var name in disk.List(folder).Where(IsAbandoned)) disk.Delete(Path.Combine(folder, name));
     }
 
-    /// <summary>Deletes something after a failure, which is the one to report.</summary>
-    /// <returns>Whether it is gone; if not, it is deleted when something is written there again.</returns>
+    /// <summary>Runs a deletion after a failure and ignores its errors: the failure is the one to report.</summary>
+    /// <returns>True when the deletion succeeded; otherwise a later write to the folder repeats it.</returns>
     public static bool Discard(Action delete)
     {
         try

@@ -4,7 +4,7 @@ namespace SiteGen.Bench.Storage;
 /// <remarks>A whole site is written by <c>Cli/Files/OutputWriter</c>.</remarks>
 public static class WholeFile
 {
-    /// <summary>Replaces a file, or adds it. A reader sees the old or the new one, even after a power cut.</summary>
+    /// <summary>Replaces or adds a file. A reader sees the old or the new file, even after a power cut.</summary>
     public static void Replace(IDisk disk, string path, ReadOnlySpan<byte> bytes)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -24,7 +24,7 @@ public static class WholeFile
         }
     }
 
-    /// <summary>Adds files where there are none: all of them, or none if one cannot be written.</summary>
+    /// <summary>Adds new files: all of them, or none if one cannot be written.</summary>
     /// <exception cref="IOException">One of them exists, or cannot be written.</exception>
     public static void AddAll(IDisk disk, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Bytes)> files)
     {
@@ -50,7 +50,7 @@ public static class WholeFile
         }
     }
 
-    /// <summary>Creates a folder and notes those that were not there, from the top.</summary>
+    /// <summary>Creates a folder and its missing parents, and lists the created ones from the top.</summary>
     public static void CreateFolder(IDisk disk, string path, List<string> created)
     {
         if (path.Length == 0 || disk.Look(path).Kind != FileKind.Missing) return;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>What a program does all the time: attributes and dictionaries. Values are for one operation.</summary>
+/// <summary>Workloads that access attributes and dictionaries. Values are for one operation.</summary>
 internal static class AccessWorkloads
 {
     public static readonly ImmutableArray<Workload> All =
@@ -12,10 +12,10 @@ internal static class AccessWorkloads
         Attribute("attr_method", "method", "Calls a method that returns its object."),
         Attribute("attr_property", "property", "Reads a property that is a Python function."),
         Attribute("attr_class", "class", "Reads an attribute of a class."),
-        Dict("dict_get", "get", "Looks a text key up that is there.", 100),
-        Dict("dict_set", "set", "Adds a text key to a dictionary that grows.", 100),
-        Dict("dict_contains", "contains", "Asks for a text key, present and absent by turns.", 50),
-        Dict("dict_iterate", "iterate", "Goes on to the next key and value.", 100),
+        Dict("dict_get", "get", "Looks up a string key that is present.", 100),
+        Dict("dict_set", "set", "Adds a string key to a growing dictionary.", 100),
+        Dict("dict_contains", "contains", "Tests for a string key that is alternately present and absent.", 50),
+        Dict("dict_iterate", "iterate", "Advances to the next key and value.", 100),
         Dict("dict_merge", "merge", "Copies a key into the union of two dictionaries that share half of theirs.", 50),
     ];
 

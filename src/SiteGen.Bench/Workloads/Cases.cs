@@ -4,23 +4,23 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>Cases as the catalogue writes them: parameters are a JSON object.</summary>
+/// <summary>Builds cases for the catalogue from parameters that are written as a JSON object.</summary>
 internal static class Cases
 {
     public static ImmutableArray<WorkloadCase> Single(string json) => [new("", 1, Params(json))];
 
     public static ImmutableArray<WorkloadCase> Waiting(string json) => [new("", 1, Params(json), IsBusy: false)];
 
-    /// <summary>The same work by one thread, two threads, …</summary>
+    /// <summary>Returns cases that do the same work with different numbers of threads.</summary>
     public static ImmutableArray<WorkloadCase> ByThreads(string json, params ImmutableArray<int> counts) =>
         [.. counts.Select(count => new WorkloadCase($"threads={count}", count, Params(json), MinimumCores: count))];
 
-    /// <summary>The same, where threads wait for each other by design.</summary>
+    /// <summary>Returns cases like <see cref="ByThreads"/>, in which threads wait for each other by design.</summary>
     public static ImmutableArray<WorkloadCase> ByThreadsThatWait(string json, params ImmutableArray<int> counts) =>
         [.. ByThreads(json, counts).Select(static @case => @case with { IsBusy = @case.Threads == 1 })];
 
     /// <summary>
-    /// The same work by the caller, by two threads, and by two processes that start in the ways there are.
+    /// Returns cases that do the same work in the caller, in two threads, or in two processes by each start method.
     /// </summary>
     public static ImmutableArray<WorkloadCase> ByPool(string json, params ImmutableArray<string> pools) =>
         [.. pools.Select(pool => Pool(pool, Params(json), pool == "serial" ? 1 : 2))];
@@ -33,7 +33,7 @@ internal static class Cases
             SinceMinor: 15),
     ];
 
-    // Processes report their CPU time only when they end, so a pool cannot be told from one that waits.
+    // Processes report their CPU time only when they end, so a busy pool looks like one that waits.
     private static WorkloadCase Pool(string pool, ImmutableSortedDictionary<string, JsonElement> shared, int workers) =>
         new($"pool={pool}", workers, shared.Add("pool", JsonElement.Parse($"\"{pool}\"")), MinimumCores: workers,
             IsBusy: workers == 1, IsPlainOnly: pool != "threads");

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>Every workload, in the order in which lists show them.</summary>
+/// <summary>All workloads, in the order in which lists show them.</summary>
 public static class Catalogue
 {
     public static readonly ImmutableArray<string> Tags =
@@ -20,18 +20,19 @@ public static class Catalogue
     public static Workload? Find(string id) => All.FirstOrDefault(workload => workload.Id == id);
 
     /// <summary>
-    /// Those whose id, or one of whose tags, fits the pattern; <c>*</c> and <c>?</c> stand for any text and any letter.
+    /// Returns the workloads whose id or one of whose tags matches the pattern; <c>*</c> matches any text and <c>?</c>
+    /// any character.
     /// </summary>
     public static ImmutableArray<Workload> Matching(string glob) =>
         [.. All.Where(workload => IsMeant(glob, workload))];
 
-    /// <summary>A sentence such as "Did you mean 'nbody'?", or null when no id is near.</summary>
+    /// <summary>Returns a sentence such as "Did you mean 'nbody'?", or null when no id is similar.</summary>
     public static string? Suggestion(string written) =>
         Nearest.Suggestion(written, All.Select(static workload => workload.Id));
 
     /// <summary>
-    /// Whether a pattern means a workload of some session, which the catalogue need not know: by its name, or by a tag
-    /// where it does.
+    /// Returns true when a pattern matches a session's workload: by its id, or by a tag when the catalogue contains the
+    /// workload.
     /// </summary>
     public static bool IsMeant(string glob, string id) =>
         Find(id) is { } workload ? IsMeant(glob, workload) : Fits(glob, id);

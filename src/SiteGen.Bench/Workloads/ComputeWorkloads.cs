@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>Pure Python that computes in one thread.</summary>
+/// <summary>Workloads of pure Python that compute in one thread.</summary>
 internal static class ComputeWorkloads
 {
     private const string Pyperformance = "Name and parameters as in pyperformance; the code is our own.";
@@ -18,19 +18,19 @@ internal static class ComputeWorkloads
         Jit("float", "float_points", "Makes and scales 100,000 points in space.", """{"points": 100000}""",
         "Name and number of points as in pyperformance; the code is our own."),
         Jit("richards_like", "richards_like",
-        "Runs a post office in simulated time: objects that hand parcels on by overridden methods.",
-        """{"parcels": 10000}""", "Of the kind of pyperformance's richards; neither its classes nor its numbers."),
+        "Simulates a post office: objects pass parcels on through overridden methods.",
+        """{"parcels": 10000}""", "Similar to pyperformance's richards, with other classes and parameters."),
         Jit("nqueens", "nqueens", "Tries all permutations for eight queens on a board.", """{"n": 8}""", Pyperformance),
         Jit("mandelbrot", "mandelbrot", "Counts the steps in which points of the plane escape.",
         """{"size": 96, "limit": 100}"""),
         Jit("sieve", "sieve", "Strikes out the multiples of primes below 200,000, one by one.",
         """{"limit": 200000}"""),
         Jit("bubble_sort", "bubble_sort", "Sorts 600 numbers by swapping neighbours.", """{"count": 600}"""),
-        Jit("fibonacci", "fibonacci", "Adds up the 24th Fibonacci number by calling itself.", """{"n": 24}"""),
+        Jit("fibonacci", "fibonacci", "Computes the 24th Fibonacci number by recursion.", """{"n": 24}"""),
         Compute("matmul", "matmul", "Multiplies two matrices of 64 rows that are lists of lists.", """{"size": 64}"""),
         Compute("raytrace_like", "raytrace_like",
-        "Shades three balls above a floor by small methods on short-lived vectors.", """{"size": 48}""",
-        "Of the kind of pyperformance's raytrace; another scene and size."),
+        "Shades three balls above a floor with small methods on short-lived vectors.", """{"size": 48}""",
+        "Similar to pyperformance's raytrace, with another scene and size."),
         Compute("string_building", "string_building", "Formats, joins, replaces and appends text.",
         """{"lines": 6000}"""),
         Compute("comprehensions", "comprehensions", "Selects, groups and flattens 5,000 records in comprehensions.",
@@ -38,7 +38,7 @@ internal static class ComputeWorkloads
         Compute("generators", "generators", "Walks a tree of 100,000 nodes through nested generators.",
         """{"nodes": 100000}""", Pyperformance),
         new("web_request", 1, "web_request", Measure.Time,
-        "Answers a request by routes, a template and JSON, called in process.", ["web"],
+        "Answers a request with routes, a template and JSON, called in process.", ["web"],
         Cases.Single("""{"requests": 200}""")),
         Compute("hot_sum_python", "hot_loop", "Adds up a list in a loop; the value is for one number.",
         """{"kind": "python", "count": 200000}"""),

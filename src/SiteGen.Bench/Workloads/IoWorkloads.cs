@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>Waiting for time and for the loopback device; nothing leaves the machine.</summary>
+/// <summary>Workloads that wait for timers and for the loopback device; nothing leaves the machine.</summary>
 internal static class IoWorkloads
 {
     private const string Sleep = """{"kind": "sleep", "tasks": 1000, "naps": 2, "seconds": 0.02}""";
@@ -18,7 +18,7 @@ internal static class IoWorkloads
         Io("io_threads_echo", "io_threads", "Twenty threads send 25 lines each to twenty others and read the echo.",
         Echo),
         new("io_multiloop", 1, "io_multiloop", Measure.Time,
-        "Busy tasks are dealt out to threads with an event loop each.", ["io", "threads"],
+        "Distributes busy tasks among threads with an event loop each.", ["io", "threads"],
             Cases.ByThreads("""{"tasks": 100, "turns": 100}""", 1, 2)),
     ];
 

@@ -14,15 +14,15 @@ internal static class MemoryWorkloads
     [
         Objects("mem_int", "int", "An integer of seven digits."),
         Objects("mem_float", "float", "A float."),
-        Objects("mem_str", "str", "A text of 16 letters."),
-        Objects("mem_tuple", "tuple", "A tuple of three."),
-        Objects("mem_list", "list", "A list of three."),
+        Objects("mem_str", "str", "A string of 16 letters."),
+        Objects("mem_tuple", "tuple", "A tuple of three items."),
+        Objects("mem_list", "list", "A list of three items."),
         Objects("mem_dict", "dict", "A dictionary of three keys."),
         Objects("mem_instance", "instance", "An object with three attributes."),
         Objects("mem_slots_instance", "slots_instance", "An object with three slots."),
         Objects("mem_tree", "tree", "A node of a search tree with its integer key."),
         new("mem_startup", 2, "memory_startup", Measure.Memory,
-        "The peak of a process that imports what many programs import.", ["memory"],
+        "The peak memory of a process that imports commonly used modules.", ["memory"],
             Cases.Single($$"""{"modules": {{CommonModules}}}""")),
     ];
 

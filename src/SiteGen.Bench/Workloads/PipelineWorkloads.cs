@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>Batches of records through a pool of threads or of processes, and what sending them costs.</summary>
+/// <summary>Workloads that send batches of records through a pool of threads or processes.</summary>
 internal static class PipelineWorkloads
 {
     private const string Small = """{"kind": "warm", "batches": 16, "records": 10, "rounds": 800}""";
@@ -12,13 +12,13 @@ internal static class PipelineWorkloads
 
     public static readonly ImmutableArray<Workload> All =
     [
-        Pipeline("pipeline_small", "Computes long on 16 small batches in a pool that is warm: little to send.",
+        Pipeline("pipeline_small", "Computes for a long time on 16 small batches in a warm pool: little to send.",
             Cases.ByPool(Small, "serial", "threads", "fork", "forkserver", "spawn")),
         Pipeline("pipeline_large",
-        "Computes shortly on 16 batches of 4,000 records in a pool that is warm: much to send.",
+        "Computes briefly on 16 batches of 4,000 records in a warm pool: much to send.",
             Cases.ByPool(Large, "serial", "threads", "fork", "forkserver", "spawn")),
         Pipeline("pipeline_cold",
-        "Starts a pool, computes on 16 small batches and closes the pool, its fork server included.",
+        "Starts a pool, computes on 16 small batches and closes the pool, including its fork server.",
             Cases.ByPool(Cold, "threads", "fork", "forkserver", "spawn")),
         new("pickle_roundtrip", 1, "pipeline", Measure.Time,
         "Pickles and unpickles the batches of pipeline_large once.", ["pickle"], Cases.Single(RoundTrip)),

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>What an interpreter is asked about itself besides its times.</summary>
-/// <param name="Name">As in <c>jit-default-enabled</c>; a key of what <c>probes.py</c> answers.</param>
-/// <param name="Question">One sentence for readers.</param>
+/// <summary>A question that an interpreter answers about itself, apart from its times.</summary>
+/// <param name="Name">For example <c>jit-default-enabled</c>; a key in the answer of <c>probes.py</c>.</param>
+/// <param name="Question">A sentence for readers.</param>
 public sealed record Probe(string Name, string Question);
 
 public static class Probes

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>The claims that measurements here are held against.</summary>
+/// <summary>The published claims that measurements are compared with.</summary>
 public static class PublishedClaims
 {
     public static ImmutableArray<PublishedClaim> All { get; } =
     [
         new("C1", ClaimKind.Measured,
-            "Threads that compute in Python become faster with each core on a build without a GIL.",
+            "On a build without a GIL, threads that compute in Python become faster with each core.",
             Members("threads"), ["gil-enabled"], PublishedValues.SpeedUpOfThreads),
         new("C2", ClaimKind.Measured, "A build without a GIL needs clearly more memory.",
             Members("memory"), [], PublishedValues.MemoryWithoutGil),
@@ -16,9 +16,9 @@ public static class PublishedClaims
             Members("memory"), ["size-none", "size-int", "size-float", "size-str", "size-tuple", "size-list",
             "size-dict", "mimalloc"], PublishedValues.SizeOfNone),
         new("C3", ClaimKind.Measured,
-        "For programs that wait for input and output the GIL makes next to no difference.",
+        "For programs that wait for input and output, the GIL makes almost no difference.",
             Members("io"), [], PublishedValues.AsyncioWithoutGil),
-        new("C3b", ClaimKind.Measured, "Event loops in several threads share the work of one on a build without a GIL.",
+        new("C3b", ClaimKind.Measured, "Without a GIL, event loops in several threads share the work of one.",
             ["io_multiloop"], [], PublishedValues.LoopsInThreads),
         new("C4", ClaimKind.Measured, "Pure Python that computes runs 10 to 15 percent faster with the JIT.",
             Members("jit"), ["jit-kind", "jit-enabled"], PublishedValues.Jit),
@@ -27,7 +27,7 @@ public static class PublishedClaims
         new("C6", ClaimKind.Measured, "Attributes and dictionaries are specialized better in 3.14.",
             [.. Members("attribute"), .. Members("dict")], [], []),
         new("C7", ClaimKind.Measured,
-        "A web application becomes a little faster on 3.14 without doing anything, by the JIT and by a better "
+        "A web application becomes slightly faster on 3.14 without any change, through the JIT and a better "
         + "interpreter.",
             ["web_request"], ["jit-default-enabled"], PublishedValues.WebTemplate),
         new("C8", ClaimKind.Measured,
@@ -35,12 +35,12 @@ public static class PublishedClaims
             ["pipeline_small", "pipeline_large", "pipeline_cold", "pickle_roundtrip"], ["mp-start-method"],
                 PublishedValues.ThreadPool),
         new("C9", ClaimKind.Measured,
-        "Counting references safely costs one thread little, and the counts of different threads do not get in each "
-        + "other's way.",
+        "Thread-safe reference counting costs a single thread little, and the counts of different threads do not "
+        + "interfere with each other.",
             [.. Members("jit"), .. Members("scale")], ["gil-enabled"], PublishedValues.OneThreadWithoutGil),
-        new("C10", ClaimKind.Measured, "Locks become the limit when threads share what they write.",
+        new("C10", ClaimKind.Measured, "Locks become the bottleneck when threads write shared data.",
             Members("lock"), ["switch-interval"], []),
-        new("C11", ClaimKind.Probed, "The build without a GIL is not the one that people get by default.",
+        new("C11", ClaimKind.Probed, "The build without a GIL is not the default build.",
             [], ["gil-build", "gil-default-enabled"], []),
         new("C12", ClaimKind.Probed, "In 3.14 a TypedDict can allow items that it does not name.",
             [], ["typeddict-extra-items"], []),
@@ -48,7 +48,7 @@ public static class PublishedClaims
             [], ["free-threading-words"], []),
         new("C14", ClaimKind.Measured, "The JIT does not make extensions in C superfluous for hot loops.",
             ["hot_sum_python", "hot_sum_builtin"], ["jit-enabled"], []),
-        new("C15", ClaimKind.Measured, "Each version teaches the JIT new optimizations.",
+        new("C15", ClaimKind.Measured, "Each version adds optimizations to the JIT.",
             Members("jit"), ["jit-kind"], PublishedValues.JitAfter),
         new("C16", ClaimKind.External, "Widely used packages with C code can be installed for builds without a GIL.",
             [], [], PublishedValues.Packages),

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SiteGen.Bench.Workloads;
 
 /// <summary>
-/// Numbers of others with what they mean. Percentages stay percentages, because their definitions differ.
+/// Published numbers with their definitions. Percentages stay percentages, because their definitions differ.
 /// </summary>
 internal static class PublishedValues
 {

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>The measuring code that travels with the program.</summary>
+/// <summary>The measuring Python code, which is embedded in the program.</summary>
 public static class PythonFiles
 {
     private const string Prefix = "python/";
 
-    /// <summary>Relative, with <c>/</c>, in ordinal order.</summary>
+    /// <summary>Relative paths with <c>/</c>, in ordinal order.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
         .. typeof(PythonFiles).Assembly.GetManifestResourceNames()
@@ -18,7 +18,9 @@ public static class PythonFiles
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Of all names and contents; sessions with another one were measured by other code.</summary>
+    /// <summary>
+    /// The hash of all names and contents; sessions with a different hash were measured by different code.
+    /// </summary>
     public static string Sha256 { get; } = Hash();
 
     public static byte[] Read(string name)

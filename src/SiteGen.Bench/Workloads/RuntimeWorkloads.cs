@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>What the interpreter and its library do in C: start, collect, read and write.</summary>
+/// <summary>Workloads that run C code of the interpreter and its library: start, collect, read and write.</summary>
 internal static class RuntimeWorkloads
 {
     public static readonly ImmutableArray<Workload> All =
@@ -22,7 +22,7 @@ internal static class RuntimeWorkloads
         Serializing("json_loads", "Reads a document of 2,000 entries from JSON."),
         Serializing("pickle", "Pickles a document of 2,000 entries."),
         Serializing("unpickle", "Unpickles a document of 2,000 entries."),
-        new("deepcopy", 1, "serializing", Measure.Time, "Copies a document of 1,000 entries with everything in it.",
+        new("deepcopy", 1, "serializing", Measure.Time, "Makes a deep copy of a document of 1,000 entries.",
         ["compute"], Cases.Single("""{"kind": "deepcopy", "entries": 1000}""")),
     ];
 

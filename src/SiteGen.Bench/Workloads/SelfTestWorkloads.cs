@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace SiteGen.Bench.Workloads;
 
 /// <summary>
-/// Work of several kinds in units of a fraction of a millisecond, so that 2 % more of it is a whole number of them.
+/// Several kinds of work in units of a fraction of a millisecond, so that 2 % more work is a whole number of units.
 /// </summary>
 public static class SelfTestWorkloads
 {
-    /// <summary>A slice is a multiple of so many units: of 100, 2, 5 and 10 % are whole.</summary>
+    /// <summary>A slice is a multiple of this number of units: 2, 5 and 10 % of 100 are whole numbers.</summary>
     public const long LoopsStep = 100;
 
     public static ImmutableArray<Workload> All { get; } =
@@ -19,6 +19,6 @@ public static class SelfTestWorkloads
     ];
 
     private static Workload Of(string id, string module, string json) =>
-        new($"selftest_{id}", 1, module, Measure.Time, "Work for the test of the runner itself.", [],
+        new($"selftest_{id}", 1, module, Measure.Time, "Work for the self-test of the runner.", [],
             Cases.Single(json));
 }

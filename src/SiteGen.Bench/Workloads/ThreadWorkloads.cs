@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Workloads;
 
-/// <summary>A fixed total of work, done by one thread or dealt out to several: the speed-up is t(1)/t(N).</summary>
+/// <summary>A fixed total of work, done by one thread or divided among several: the speed-up is t(1)/t(N).</summary>
 internal static class ThreadWorkloads
 {
     public static readonly ImmutableArray<Workload> All =
@@ -10,7 +10,7 @@ internal static class ThreadWorkloads
         Cpu("cpu_mandelbrot", "Counts escape steps in 16 pictures of a few rows.",
             """{"kind": "mandelbrot", "pieces": 16, "size": 96, "limit": 100}"""),
         Cpu("cpu_sieve", "Finds the primes of 16 ranges.", """{"kind": "sieve", "pieces": 16, "length": 8000}"""),
-        Cpu("cpu_fibonacci", "Adds up the 20th Fibonacci number 16 times by recursion.",
+        Cpu("cpu_fibonacci", "Computes the 20th Fibonacci number 16 times by recursion.",
         """{"kind": "fibonacci", "pieces": 16, "n": 20}"""),
         Cpu("cpu_json", "Makes 16 lists of records and writes them as JSON.",
         """{"kind": "json", "pieces": 16, "rows": 800}"""),
@@ -22,7 +22,7 @@ internal static class ThreadWorkloads
         Scale("scale_thread_local", "thread_local", "Reads an attribute of thread-local storage."),
         Lock("lock_shared", "shared", "Counts under one lock that all threads share.", 100_000),
         Lock("lock_own", "own", "Counts under a lock of the thread's own.", 100_000),
-        Lock("lock_queue", "queue", "Puts a thing into a shared queue and takes one out.", 10_000),
+        Lock("lock_queue", "queue", "Puts an item into a shared queue and takes one out.", 10_000),
         Lock("lock_dict", "dict", "Writes the same eight keys of a shared dictionary.", 200_000),
     ];
 
@@ -32,7 +32,7 @@ internal static class ThreadWorkloads
     private static Workload Scale(string id, string kind, string summary) =>
         new(id, 1, "scaling", Measure.Time, summary, ["scale"],
             Cases.ByThreads($$"""{"kind": "{{kind}}", "operations": 200000}""", 1, 2),
-            "After an idea of CPython's ftscalingbench; here the total is fixed, and the value is for one operation.");
+            "Based on CPython's ftscalingbench; here the total is fixed, and the value is for one operation.");
 
     private static Workload Lock(string id, string kind, string summary, int turns) =>
         new(id, 1, "locks", Measure.Time, summary, ["lock"],

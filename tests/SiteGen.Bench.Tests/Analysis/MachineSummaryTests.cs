@@ -56,7 +56,7 @@ public sealed class MachineSummaryTests
         AssertRefused("Configuration '314' is CPython 3.14.0 on 'm1', and 3.14.9 on 'm2'.", one, newer);
         var rewritten =
             other with { Results = [.. other.Results.Select(static cell => cell with { WorkloadVersion = 2 })] };
-        AssertRefused("Workload 'nbody' is another on 'm1' than on 'm2': its version, parameters or unit differ.", one,
+        AssertRefused("Workload 'nbody' is not the same on 'm1' and 'm2': its version, parameters or unit differ.", one,
             rewritten);
     }
 

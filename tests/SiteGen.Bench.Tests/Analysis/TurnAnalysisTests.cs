@@ -95,9 +95,9 @@ public sealed class TurnAnalysisTests
     }
 
     [Theory]
-    [InlineData("sampling", "results[0].sampling' is 'other', and is 'turns' or 'processes'.")]
-    [InlineData("round", "results[0].samples[0].deprivedRounds' names a round that is not among its 3 values.")]
-    [InlineData("negative", "results[0].samples[0].deprivedRounds' names a round that is not among its 3 values.")]
+    [InlineData("sampling", "results[0].sampling' is 'other', but must be 'turns' or 'processes'.")]
+    [InlineData("round", "results[0].samples[0].deprivedRounds' names a round outside its 3 values.")]
+    [InlineData("negative", "results[0].samples[0].deprivedRounds' names a round outside its 3 values.")]
     public void What_cannot_be_is_not_written(string what, string says)
     {
         var cell = Turns(Baseline, _ => [1, 1, 1], deprived: what == "round" ? [3] : what == "negative" ? [-1] : []);

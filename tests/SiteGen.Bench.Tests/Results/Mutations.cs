@@ -42,7 +42,7 @@ internal static class Mutations
         new("param given twice", "SG0724", "results[0].params", false, static text =>
             Once(text, "\"n\": 20000", "\"n\": 20000, \"n\": 1")),
         Set("no schema", "SG0723", "schema", true, static root => root.Remove("schema")),
-        Set("another schema", "SG0723", "no session", true, static root => root["schema"] = "pyperf"),
+        Set("another schema", "SG0723", "not the schema of a session", true, static root => root["schema"] = "pyperf"),
         Set("newer version", "SG0723", "sitegen.bench/2", true, static root => root["schema"] = "sitegen.bench/2"),
         Set("missing section", "SG0724", "'results' is missing", true, static root => root.Remove("results")),
         Set("missing field", "SG0724", "'results[0].loops' is missing", true, static root => Cell(root)
@@ -94,7 +94,7 @@ internal static class Mutations
             Cell(root)["configuration"] = "399"),
         Set("unknown interpreter", "SG0728", "'configurations[0].interpreter' is '399'", false, static root =>
             root["configurations"]![0]!["interpreter"] = "399"),
-        Set("one cell twice", "SG0728", "'results[1]' is there twice: nbody on 314", false, static root =>
+        Set("one cell twice", "SG0728", "'results[1]' is a duplicate: nbody on 314", false, static root =>
             root["results"]![1]!["configuration"] = "314"),
         Set("one sample twice", "SG0728", "'results[0].samples[1]'", false, static root =>
             root["results"]![0]!["samples"]![1]!["block"] = 0),

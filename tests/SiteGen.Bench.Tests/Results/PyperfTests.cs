@@ -57,7 +57,7 @@ public sealed class PyperfTests
         var export = PyperfWriter.Write(session, "314");
         Assert.Equal(
         [
-            "SG0748 Left out: the answers to 1 probe, which are no measurements.",
+            "SG0748 Left out: the answers to 1 probe, which are not measurements.",
             "SG0748 Left out: 1 of 3 samples of nbody on 314, which failed.",
             "SG0748 Left out: 1 of 3 samples of nbody on 314, which have a value that is not above 0.",
         ], export.Diagnostics.Select(static diagnostic => $"{diagnostic.Code} {diagnostic.Message}"));

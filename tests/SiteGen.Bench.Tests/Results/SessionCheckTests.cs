@@ -25,7 +25,7 @@ public sealed class SessionCheckTests
     [InlineData("clock", "SG0745", "during 12 samples")]
     [InlineData("answer", "SG0745", "nbody on 314 gave a wrong answer")]
     [InlineData("answers", "SG0745", "nbody gave different answers on 314, 314-jit")]
-    [InlineData("blocks", "SG0745", "in 5 blocks, and needs 6")]
+    [InlineData("blocks", "SG0745", "in 5 blocks, but needs 6")]
     [InlineData("flags", "SG0745", "100 % of its good samples were disturbed")]
     [InlineData("few flags", "SG0746", "17 % of its good samples were disturbed")]
     [InlineData("unverified", "SG0745", "'314' was never verified")]

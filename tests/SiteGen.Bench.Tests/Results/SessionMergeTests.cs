@@ -34,12 +34,12 @@ public sealed class SessionMergeTests
     {
         { "machine", "The machines differ" },
         { "hash", "Interpreter '314' is 3.14.7 with the hash bbbbbbbbbbbb" },
-        { "id", "The same interpreter is 'other' in one" },
-        { "version", "Workload 'nbody' has version 2 in one, and 1" },
-        { "loops", "nbody on 314 has other parameters, threads or loops" },
+        { "id", "The same interpreter is 'other' in the first session" },
+        { "version", "Workload 'nbody' has version 2 in the first session, and 1" },
+        { "loops", "nbody on 314 has different parameters, threads or loops" },
         { "blocks", "nbody on 314 has block 3, 4, 5 in both" },
-        { "answer", "nbody on 314 gave another answer" },
-        { "environment", "Configuration '314' has another environment" },
+        { "answer", "nbody on 314 gave different answers" },
+        { "environment", "Configuration '314' has different environments" },
     };
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class DataCommandTests : IDisposable
         var run = _site.Run("data", "accept", session, "--yes");
         Assert.Equal(1, run.Code);
         Assert.Contains("error SG0853: The session was not accepted", run.Messages, StringComparison.Ordinal);
-        Assert.Contains("The session was imported: nobody knows its builds", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("The session was imported, so its builds", run.Messages, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_site.Root, "data")));
     }
 

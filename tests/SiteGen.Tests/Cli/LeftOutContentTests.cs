@@ -66,7 +66,8 @@ public sealed class LeftOutContentTests : IDisposable
     [InlineData("content/_posts/2026-01-31-hello.md", 1, "missing: The file is left out: its name begins with '_'")]
     [InlineData("content/_drafts/later.md", 1, "missing: The file is left out: its name begins with '_'")]
     [InlineData("content/_piece.md", 1, "missing: The file is left out: its name begins with '_'")]
-    [InlineData("content/docs/_index.markdown", 1, "missing: The file is left out: the name of a page must end in '.md'.")]
+    [InlineData("content/docs/_index.markdown", 1,
+        "missing: The file is left out: the name of a page must end in '.md'.")]
     [InlineData("content/guide.mdx", 0,
         "published: The file is copied and makes no page: it is MDX, and pages are Markdown.")]
     [InlineData("content/old.html", 0,

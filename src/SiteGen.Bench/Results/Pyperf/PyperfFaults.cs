@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
-/// <summary>Where a file breaks the rules of pyperf's format 1.0.</summary>
+/// <summary>Finds violations of pyperf's format 1.0.</summary>
 internal static class PyperfFaults
 {
     public const string DefaultUnit = "second";
@@ -39,7 +39,7 @@ internal static class PyperfFaults
             : benchmarks.SelectMany(one => OfRunsTogether(one.Item, root, one.Path)).Concat(OfNames(root));
     }
 
-    /// <returns>Null for what is no pair of loops and a time or size.</returns>
+    /// <returns>Null when it is not a pair of a number of loops and a time or size.</returns>
     public static PyperfWarmup? Warmup(JsonElement warmup) =>
         warmup.Items().ToList() is [var loops, var value] && IsWhole(loops, 1, long.MaxValue)
         && value.Number() is { } number && Measurable.IsOrZero(number)
@@ -73,7 +73,7 @@ internal static class PyperfFaults
         select new Fault($"{path}[{one.Index}]", why);
 
     private static string? WhyNoWarmup(JsonElement warmup) =>
-        Warmup(warmup) is null ? "is not a pair of loops, from 1, and a number that is not negative." : null;
+        Warmup(warmup) is null ? "is not a pair of a number of loops, from 1, and a non-negative number." : null;
 
     private static string? WhyNoValue(JsonElement value) =>
         value.Number() is not { } number || number <= 0 ? "is not a number above 0."
@@ -97,15 +97,15 @@ internal static class PyperfFaults
     private static string? WrongMetadata(string name, JsonElement value) =>
         WholeFromOne.Contains(name)
             ? IsWhole(value, 1, int.MaxValue) ? null : "is not a whole number from 1 to 2147483647."
-        : WholeFromZero.Contains(name) ? IsWhole(value, 0, long.MaxValue) ? null : "is not a whole number from 0."
-        : NumberFromZero.Contains(name) ? value.Number() >= 0 ? null : "is not a number from 0."
+        : WholeFromZero.Contains(name) ? IsWhole(value, 0, long.MaxValue) ? null : "is not a non-negative whole number."
+        : NumberFromZero.Contains(name) ? value.Number() >= 0 ? null : "is not a non-negative number."
         : Lists.Contains(name)
-            ? AreTexts(value) ? null : "is not a list of texts."
+            ? AreTexts(value) ? null : "is not a list of strings."
         : name == "unit"
             ? value.Text() is "second" or "byte" or "integer" ? null : "is not 'second', 'byte' or 'integer'."
         : value.Text() is { } text ? IsLine(text) ? null : "is empty, or has more than one line."
-        : Texts.Contains(name) ? "is not text."
-        : value.Number() is not null ? null : "is neither text nor a number.";
+        : Texts.Contains(name) ? "is not a string."
+        : value.Number() is not null ? null : "is neither a string nor a number.";
 
     private static bool AreTexts(JsonElement value) =>
         value.IsList() && value.Items().All(static item => item.Text() is not null);
@@ -117,7 +117,7 @@ internal static class PyperfFaults
     {
         var runs = benchmark.Items("runs").ToList();
         if (Text("name", runs[0], benchmark, root) is null)
-            yield return new($"{path}.runs[0]", "has no name, in its metadata or in what is common.");
+            yield return new($"{path}.runs[0]", "has no name, neither in its own nor in the common metadata.");
         for (var i = 1; i < runs.Count; i++)
             foreach (var name in RunsShare)
                 if (Differs(name, runs[0], runs[i], benchmark, root) is { } fault)
@@ -129,7 +129,7 @@ internal static class PyperfFaults
     {
         var wanted = Text(name, first, benchmark, root) ?? (name == "unit" ? DefaultUnit : "");
         var found = Text(name, run, benchmark, root) ?? (name == "unit" ? DefaultUnit : "");
-        return wanted == found ? null : $"has the {name} '{found}', and the first run has '{wanted}'.";
+        return wanted == found ? null : $"has the {name} '{found}', but the first run has '{wanted}'.";
     }
 
     private static IEnumerable<Fault> OfNames(JsonElement root)
@@ -138,7 +138,7 @@ internal static class PyperfFaults
         return from one in root.Items("benchmarks").Index()
                let name = Text("name", one.Item.Items("runs").First(), one.Item, root)
                where name is not null && !seen.Add(name)
-               select new Fault($"benchmarks[{one.Index}]", $"has the name '{name}', which another has.");
+               select new Fault($"benchmarks[{one.Index}]", $"has the name '{name}', which another benchmark has.");
     }
 
     private static string? Text(string name, params ReadOnlySpan<JsonElement> nearestFirst)

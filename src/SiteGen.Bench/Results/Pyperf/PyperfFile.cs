@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
-/// <summary>What pyperf wrote, in its format 1.0.</summary>
+/// <summary>A file of pyperf, in its format 1.0.</summary>
 public sealed record PyperfFile(ImmutableArray<PyperfBenchmark> Benchmarks);
 
 /// <param name="Unit"><c>second</c>, <c>byte</c> or <c>integer</c>.</param>
 public sealed record PyperfBenchmark(string Name, string Unit, ImmutableArray<PyperfRun> Runs);
 
-/// <summary>One worker process.</summary>
-/// <param name="Metadata">With what its benchmark and the file say for all.</param>
+/// <summary>The results of a worker process.</summary>
+/// <param name="Metadata">Includes the common metadata of the benchmark and of the file.</param>
 /// <param name="Values">Per loop; empty for a run that only calibrates.</param>
 public sealed record PyperfRun(
     ImmutableSortedDictionary<string, PyperfValue> Metadata, ImmutableArray<PyperfWarmup> Warmups,

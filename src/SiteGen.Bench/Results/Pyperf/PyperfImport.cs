@@ -6,14 +6,14 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Results.Pyperf;
 
 /// <summary>
-/// Measurements of pyperf as cells of one configuration; a run is a sample, and nothing pairs it with another.
+/// Measurements of pyperf as cells of one configuration. Each run is a sample, and samples are not paired.
 /// </summary>
 /// <param name="Label">The configuration of the cells.</param>
-/// <param name="Metadata">What is common to all runs, such as <c>python_version</c>.</param>
+/// <param name="Metadata">The metadata that is common to all runs, such as <c>python_version</c>.</param>
 /// <param name="CalibrationRunCount">
-/// Runs that only found out how many loops there should be: they are no samples.
+/// The number of runs that only determined the number of loops and are not samples.
 /// </param>
-/// <param name="Diagnostics">What has no place in a session.</param>
+/// <param name="Diagnostics">Report the benchmarks that have no place in a session.</param>
 public sealed record PyperfImport(
     string Label, ImmutableArray<Cell> Cells, ImmutableSortedDictionary<string, PyperfValue> Metadata,
     int CalibrationRunCount, ImmutableArray<Diagnostic> Diagnostics)
@@ -29,7 +29,7 @@ public sealed record PyperfImport(
             .. file.Benchmarks.Except(taken)
                 .Select(benchmark => ResultProblems.LeftOut(
                     new SourceLocation(path),
-                    $"'{benchmark.Name}' counts something: a session has times and memory only.")),
+                    $"'{benchmark.Name}' counts something; a session contains only times and memory.")),
         ]);
     }
 
@@ -61,7 +61,7 @@ public sealed record PyperfImport(
         };
     }
 
-    /// <summary><c>cpu_threads[threads=2]</c> is a workload and its case.</summary>
+    /// <summary>Splits a name such as <c>cpu_threads[threads=2]</c> into the workload and its case.</summary>
     private static (string Workload, string Case) Split(string name)
     {
         var open = name.IndexOf('[', StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed record PyperfImport(
         Flags = [.. (run.Text("sitegen_flags") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
     };
 
-    // pyperf writes local time without a zone, or no date at all: what is not known is not guessed.
+    // pyperf writes local time without a zone, or no date at all. The zone is not guessed: the time is read as UTC.
     private static DateTimeOffset Date(string? written) =>
         DateTimeOffset.TryParse(
             written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,

@@ -5,7 +5,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
-/// <summary>What pyperf knows about a run besides its values: texts and numbers by name, in ordinal order.</summary>
+/// <summary>The metadata of a run in pyperf's format: strings and numbers by name, in ordinal order.</summary>
 internal sealed class PyperfMetadata
 {
     private readonly ImmutableSortedDictionary<string, Entry> _entries;
@@ -57,7 +57,7 @@ internal sealed class PyperfMetadata
 
     public PyperfMetadata Except(PyperfMetadata common) => new(_entries.RemoveRange(common._entries.Keys));
 
-    /// <summary>What all of them say: it is written once.</summary>
+    /// <summary>Returns the entries that are common to all; they are written once.</summary>
     public static PyperfMetadata Common(IEnumerable<PyperfMetadata> all) =>
         all.Aggregate(static (common, next) => new PyperfMetadata(
             common._entries.Where(entry => next._entries.TryGetValue(entry.Key, out var other)
@@ -76,7 +76,7 @@ internal sealed class PyperfMetadata
         json.WriteEndObject();
     }
 
-    /// <summary>Whole numbers without a point: pyperf wants loops and bytes so.</summary>
+    /// <summary>Writes whole numbers without a decimal point, as pyperf requires for loops and bytes.</summary>
     public static void WriteNumber(Utf8JsonWriter json, double number)
     {
         if (number == Math.Truncate(number) && Math.Abs(number) < 1L << 53) json.WriteNumberValue((long)number);
@@ -85,7 +85,7 @@ internal sealed class PyperfMetadata
 
     private static string OnOff(bool? state) => state switch { true => "on", false => "off", null => "unknown" };
 
-    // pyperf takes no empty text and no second line.
+    // pyperf rejects empty strings and strings of several lines.
     private static IEnumerable<KeyValuePair<string, Entry>> Text(string name, string? text) =>
         UnicodeText.OneLine(text ?? "").Trim() is { Length: > 0 } line ? [KeyValuePair.Create(name, new Entry(line, 0))]
             : [];

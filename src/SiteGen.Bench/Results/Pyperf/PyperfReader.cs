@@ -7,17 +7,18 @@ using SiteGen.Foundation.Json;
 
 namespace SiteGen.Bench.Results.Pyperf;
 
-/// <summary>Reads pyperf's format 1.0, also packed by gzip, as strictly as pyperf's own checks.</summary>
+/// <summary>Reads pyperf's format 1.0, plain or compressed with gzip, as strictly as pyperf's own checks.</summary>
 public static class PyperfReader
 {
     public const int ByteLimit = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Measurements shrink to a tenth or a thirtieth; what shrinks further is made to fill the memory.
+    /// The largest accepted compression ratio. Measurements compress to a tenth or a thirtieth; a file with a much
+    /// higher ratio is made to fill the memory.
     /// </summary>
     private const int RatioLimit = 100;
 
-    // Small files of equal runs may shrink more than the limit says.
+    // Small files of equal runs may compress further than the limit allows.
     private const int SmallByteCount = 1024 * 1024;
 
     private const int FaultLimit = 20;
@@ -39,7 +40,7 @@ public static class PyperfReader
         problem = file.Bytes.Length <= ByteLimit ? null
             : ResultProblems.TooLarge(
                 new SourceLocation(file.Path),
-                $"The file has {file.Bytes.Length:N0} bytes, more than the {ByteLimit:N0} that are read.");
+                $"The file has {file.Bytes.Length:N0} bytes; the limit is {ByteLimit:N0}.");
         return problem is null ? file : null;
     }
 
@@ -56,12 +57,12 @@ public static class PyperfReader
                 unpacked.Write(buffer, 0, count);
             problem = unpacked.Length <= limit ? null
                 : ResultProblems.TooLarge(
-                    at, $"The file unpacks to more than {limit:N0} bytes from {file.Bytes.Length:N0}.");
+                    at, $"The file decompresses to more than {limit:N0} bytes from {file.Bytes.Length:N0}.");
             return problem is null ? new SourceFile(file.Path, unpacked.ToArray()) : null;
         }
         catch (InvalidDataException)
         {
-            problem = ResultProblems.Json(at, "it is packed by gzip, and broken.");
+            problem = ResultProblems.Json(at, "it is compressed with gzip, and damaged.");
             return null;
         }
     }
@@ -88,10 +89,10 @@ public static class PyperfReader
     {
         if (invalid.Message.Contains("maximum configured depth", StringComparison.Ordinal))
             return ResultProblems.TooDeep(places.At(invalid), JsonLayout.MaxDepth);
-        // Python writes NaN and Infinity, which no other reader of JSON takes.
+        // Python writes NaN and Infinity, which other JSON readers reject.
         var isPythons = invalid.Message.StartsWith("'N' is", StringComparison.Ordinal)
             || invalid.Message.Contains("'I' is", StringComparison.Ordinal);
-        const string pythons = "NaN and Infinity are no numbers of JSON, and no measurements.";
+        const string pythons = "NaN and Infinity are neither JSON numbers nor measurements.";
         return ResultProblems.Json(places.At(invalid), isPythons ? pythons : JsonText.Reason(invalid));
     }
 
@@ -102,14 +103,14 @@ public static class PyperfReader
         {
             JsonValueKind.String when version.ValueEquals("1.0") => null,
             JsonValueKind.Number => ResultProblems.Version(
-                at, $"The file has pyperf's old format {version.GetRawText()}, and 1.0 is read.",
+                at, $"The file has pyperf's old format {version.GetRawText()}, but this program reads 1.0.",
                 version.GetRawText() is "5" or "6" ? "Convert it: python -m pyperf convert old.json -o new.json"
                 : "Measure again with pyperf 1.0 or newer."),
             JsonValueKind.Undefined =>
-                ResultProblems.Version(at, "There is no 'version' in the outermost object: this is no file of pyperf.",
-                "Take the file that pyperf wrote with '-o'."),
+                ResultProblems.Version(at, "The outermost object has no 'version', so this is not a file of pyperf.",
+                "Use the file that pyperf wrote with '-o'."),
             _ => ResultProblems.Version(
-                at, $"The file has pyperf's format {UnicodeText.Excerpt(version.GetRawText())}, and 1.0 is read.",
+                at, $"The file has pyperf's format {UnicodeText.Excerpt(version.GetRawText())}, but 1.0 is supported.",
                 "Use a newer version of this program."),
         };
     }
@@ -132,7 +133,9 @@ public static class PyperfReader
         Metadata(run, outer), [.. run.Items("warmups").Select(PyperfFaults.Warmup).OfType<PyperfWarmup>()],
         [.. run.Items("values").Select(JsonValues.Number).OfType<double>()]);
 
-    /// <summary>What is said nearer to the run counts. Lists say nothing that a session has.</summary>
+    /// <summary>
+    /// Returns the metadata, in which inner values override outer ones. Lists are left out: a session has none.
+    /// </summary>
     private static ImmutableSortedDictionary<string, PyperfValue> Metadata(
         JsonElement holder, ImmutableSortedDictionary<string, PyperfValue> outer)
     {

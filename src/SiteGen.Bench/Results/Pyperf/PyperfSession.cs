@@ -5,8 +5,8 @@ using System.Text;
 namespace SiteGen.Bench.Results.Pyperf;
 
 /// <summary>
-/// Imported measurements as a session, with what pyperf does not tell marked as unknown: it can be compared with
-/// another import, and backs no claim.
+/// Converts imported measurements into a session, with the facts that pyperf does not record marked as unknown.
+/// The session can be compared with another import, but supports no claim.
 /// </summary>
 public static class PyperfSession
 {
@@ -44,7 +44,7 @@ public static class PyperfSession
 
     private static Machine MachineOf(PyperfImport import) => new()
     {
-        // The host's name tells whether two files are of one machine; only its hash is kept.
+        // The host name shows whether two files are of one machine; only its hash is kept.
         Id = Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes(
                 $"{Text(import, "hostname")} {Text(import, "cpu_model_name")} {Text(import, "platform")}"))),
@@ -72,8 +72,8 @@ public static class PyperfSession
         Compiler = Text(import, "python_compiler"),
         Abiflags = "",
         ConfigArgs = Text(import, "python_config_args"),
-        Pgo = new BuildTrait(Unknown, "pyperf does not tell"),
-        Lto = new BuildTrait(Unknown, "pyperf does not tell"),
+        Pgo = new BuildTrait(Unknown, "pyperf does not record it"),
+        Lto = new BuildTrait(Unknown, "pyperf does not record it"),
         IsDebug = false,
         IsShared = false,
         IsFreeThreaded = false,

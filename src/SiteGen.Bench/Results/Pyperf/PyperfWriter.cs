@@ -7,11 +7,11 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Results.Pyperf;
 
 /// <param name="Json">Null when there is nothing to write.</param>
-/// <param name="Diagnostics">What is left out.</param>
+/// <param name="Diagnostics">Report what is left out.</param>
 public sealed record PyperfExport(ReadOnlyMemory<byte>? Json, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Writes one configuration in pyperf's format 1.0: pyperf records neither GIL nor JIT, and would mix two of them.
+/// Writes one configuration in pyperf's format 1.0: pyperf records neither GIL nor JIT, and would mix configurations.
 /// </summary>
 public static class PyperfWriter
 {
@@ -31,8 +31,8 @@ public static class PyperfWriter
         return new PyperfExport(benchmarks.Count == 0 ? null : Json(benchmarks), leftOut);
     }
 
-    /// <summary>Writes to disk, packed when the name ends in <c>.gz</c>.</summary>
-    /// <returns>Why nothing was written; null when it was.</returns>
+    /// <summary>Writes to disk, compressed when the name ends in <c>.gz</c>.</summary>
+    /// <returns>The problem that prevented writing; null after success.</returns>
     public static Diagnostic? WriteFile(string path, ReadOnlyMemory<byte> json)
     {
         if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return DiskFile.Replace(path, json);
@@ -50,7 +50,7 @@ public static class PyperfWriter
         var probeCount = session.Probes.Count(probe => probe.Configuration == configuration);
         if (probeCount > 0)
             yield return ResultProblems.LeftOut(
-                at, $"Left out: the answers to {Counted.Of(probeCount, "probe")}, which are no measurements.");
+                at, $"Left out: the answers to {Counted.Of(probeCount, "probe")}, which are not measurements.");
         foreach (var cell in cells)
         {
             var failed = cell.Samples.Count(static sample => !sample.IsOk);
