@@ -7,18 +7,18 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>What somebody asked to be measured.</summary>
-/// <param name="Journal">Where the run is written down as it goes; kept until the session is whole.</param>
-/// <param name="Argv">As it goes into the session.</param>
+/// <summary>A request for a run.</summary>
+/// <param name="Journal">The path of the journal, which is kept until the session is complete.</param>
+/// <param name="Argv">The arguments as the session stores them.</param>
 public sealed record RunRequest(
     RunPlan Plan, string Id, string Journal, ImmutableArray<string> Argv, TimeSpan Budget, TimeSpan QuietLimit)
 {
-    /// <summary>Where the session goes in the end, as a whole path: a run that is resumed goes on to it.</summary>
+    /// <summary>The full path of the session; a resumed run writes to the same path.</summary>
     public string? Output { get; init; }
 }
 
-/// <summary>A run from its plan to its session.</summary>
-/// <param name="surroundings">What workers inherit from, scrubbed.</param>
+/// <summary>Runs a plan and returns its session.</summary>
+/// <param name="surroundings">The environment that workers inherit after scrubbing.</param>
 public sealed class BenchRun(RunRequest request, Surroundings surroundings, TimeProvider clock)
 {
     private readonly int _coreCount = Environment.ProcessorCount;
@@ -52,7 +52,7 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
         }
     }
 
-    /// <summary>The session that a journal gives, analysed.</summary>
+    /// <summary>Returns the analysed session of a journal.</summary>
     public static BenchSession FromJournal(JournalReplay replay, bool isComplete, string? stoppedBy) =>
         SessionAnalysis.Analyse(replay.Session with
         {
@@ -76,8 +76,8 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
         _ => null,
     };
 
-    /// <summary>Asks who was not asked yet.</summary>
-    /// <returns>Whether it came to its end.</returns>
+    /// <summary>Probes the configurations that have not been probed yet.</summary>
+    /// <returns>False when it was cancelled.</returns>
     private async Task<bool> Probe(
         SampleTaker taker, JournalWriter journal, JournalReplay? earlier, CancellationToken cancellation)
     {

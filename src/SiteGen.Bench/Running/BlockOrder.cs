@@ -3,7 +3,7 @@ using SiteGen.Bench.Statistics;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>In which order the cells of a block run, or the workers of a round have their turns.</summary>
+/// <summary>Determines the order in which the cells of a block run or the workers of a round take turns.</summary>
 public static class BlockOrder
 {
     public static ImmutableArray<T> Shuffled<T>(IReadOnlyList<T> cells, ulong seed)

@@ -10,7 +10,7 @@ internal sealed record MachineMoment(
         new(clock.GetTimestamp(), clock.GetUtcNow(), CpuReading.Take(clock), OwnCpuTime.Seconds(), clock);
 
     /// <param name="livingCpu">
-    /// CPU seconds in between of workers that still live, which nobody has counted for us yet.
+    /// CPU seconds in between of workers that are still alive, which the operating system has not added to ours yet.
     /// </param>
     public MachineActivity Since(MachineMoment before, double livingCpu = 0)
     {

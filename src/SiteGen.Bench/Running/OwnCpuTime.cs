@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace SiteGen.Bench.Running;
 
 /// <summary>
-/// CPU time of this process and of all its descendants that have ended: what is ours of the machine's work.
+/// CPU time of this process and of all its descendants that have ended: the runner's own share of the machine's work.
 /// </summary>
 internal static partial class OwnCpuTime
 {
     private const int Self = 0;
     private const int Children = -1;
 
-    /// <returns>Null where the system does not tell.</returns>
+    /// <returns>Null where the system does not report it.</returns>
     public static double? Seconds()
     {
         if (OperatingSystem.IsWindows()) return null;

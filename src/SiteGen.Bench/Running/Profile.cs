@@ -1,50 +1,52 @@
 namespace SiteGen.Bench.Running;
 
-/// <summary>How much is measured.</summary>
+/// <summary>The extent of a run.</summary>
 /// <param name="Aim">
 /// Blocks are measured until the intervals of a workload's comparisons have this half-width: 0.02 is 2 %.
 /// </param>
-/// <param name="LeastBlockCount">Blocks of timed work, however sharp its comparisons are.</param>
-/// <param name="MostBlockCount">Blocks of timed work, however blurred they are.</param>
-/// <param name="PoolBlockCount">The same for pools of processes, whose blocks take long.</param>
-/// <param name="MemoryBlockCount">Blocks of memory work, which varies little.</param>
-/// <param name="RetryCount">How often a disturbed block is measured again.</param>
-/// <param name="IsPublishable">Whether its numbers may stand in an article.</param>
+/// <param name="LeastBlockCount">The minimum of blocks of timed work, however precise its comparisons are.</param>
+/// <param name="MostBlockCount">The maximum of blocks of timed work, however imprecise its comparisons are.</param>
+/// <param name="PoolBlockCount">The maximum for pools of processes, whose blocks take long.</param>
+/// <param name="MemoryBlockCount">The number of blocks of memory work, which varies little.</param>
+/// <param name="RetryCount">The number of times that a disturbed block is measured again.</param>
+/// <param name="IsPublishable">True when its numbers may appear in an article.</param>
 public sealed record Profile(
     string Name, double Aim, int LeastBlockCount, int MostBlockCount, int PoolBlockCount, int MemoryBlockCount,
     int RetryCount, bool IsPublishable)
 {
-    /// <summary>Of a slice, in whole units of work.</summary>
+    /// <summary>The duration of a slice, which consists of whole units of work.</summary>
     public double SliceSeconds { get; init; } = 0.02;
 
-    /// <summary>That the rounds of a block take, unless that would be too few or too many.</summary>
+    /// <summary>The duration of a block's rounds, unless that would be too few or too many rounds.</summary>
     public double BlockSeconds { get; init; } = 2.5;
 
-    /// <summary>Of a block; odd numbers have a middle.</summary>
+    /// <summary>The minimum of rounds of a block; odd numbers have a middle.</summary>
     public int LeastRoundCount { get; init; } = 5;
 
     public int MostRoundCount { get; init; } = 15;
 
     /// <summary>
-    /// Values of a worker that takes no turns, fewer when one takes long: processes differ more than the values of one.
+    /// The number of values of a worker that takes no turns, fewer when a value takes long: processes differ more than
+    /// the values of one process.
     /// </summary>
     public int ValueCount { get; init; } = 2;
 
-    /// <summary>Values before them that are recorded and not used.</summary>
+    /// <summary>The number of values before them that are recorded but not used.</summary>
     public int WarmupCount { get; init; } = 1;
 
-    /// <summary>What its loops are calibrated for on the baseline.</summary>
+    /// <summary>The duration of a value for which its loops are calibrated on the baseline.</summary>
     public double SecondsPerValue { get; init; } = 0.02;
 
     public override string ToString() => Name;
 
     /// <summary>
-    /// A worker of long loops takes as many values as fit into four times the usual time, and at least one.
+    /// Returns the number of values of a worker. With long loops, it is as many as fit into four times the usual time,
+    /// and at least one.
     /// </summary>
     public int ValueCountOf(double wallSeconds) =>
         Math.Clamp((int)(4 * ValueCount * SecondsPerValue / Math.Max(wallSeconds, SecondsPerValue)), 1, ValueCount);
 
-    /// <summary>Long loops warm up in their first milliseconds.</summary>
+    /// <summary>Returns the number of warmups. Long loops need none: they warm up in milliseconds.</summary>
     public int WarmupCountOf(double wallSeconds) => wallSeconds > 4 * SecondsPerValue ? 0 : WarmupCount;
 
     public static Profile Quick { get; } = new("quick", 0.05, 7, 13, 6, 1, 0, IsPublishable: false)

@@ -5,7 +5,7 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>Which program measured.</summary>
+/// <summary>Identifies the measuring program.</summary>
 internal static class ProgramVersion
 {
     public static RunnerVersion OfRunner()

@@ -1,15 +1,15 @@
 namespace SiteGen.Bench.Running;
 
-/// <summary>How long a run takes when nothing disturbs it.</summary>
+/// <summary>Estimates how long an undisturbed run takes.</summary>
 public static class RunEstimate
 {
-    // An interpreter that starts, imports, collects garbage and looks whether its JIT runs.
+    // An interpreter starts, imports modules, collects garbage and checks whether its JIT runs.
     private const double StartSeconds = 0.1;
 
-    // A slice of the average workload is longer than it should be, because one unit of work is.
+    // A slice of the average workload is longer than its target, because one unit of work is.
     private const double SliceFactor = 2;
 
-    // Between two slices a worker collects garbage and checks its answer.
+    // Between two slices, a worker collects garbage and checks its answer.
     private const double TurnSeconds = 0.004;
 
     private const double WarmupSlices = 4;
@@ -19,7 +19,7 @@ public static class RunEstimate
         TimeSpan.FromSeconds(blocks.Sum(block => block.Workload.TakesTurns
             ? Turns(plan.Profile, block.Order.Length) : block.Order.Length * ProcessSeconds));
 
-    /// <summary>The first blocks of each workload, which are measured in any case.</summary>
+    /// <summary>Returns the first blocks of each workload, which are always measured.</summary>
     public static IEnumerable<PlannedBlock> Least(RunPlan plan, IEnumerable<PlannedBlock> blocks) =>
         blocks.Where(block => block.Number < plan.LeastBlockCountOf(block.Workload));
 

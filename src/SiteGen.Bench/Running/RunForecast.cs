@@ -2,7 +2,7 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>What a run has done of each workload, and what it will still take.</summary>
+/// <summary>Counts the measured blocks of each workload and forecasts the rest of a run.</summary>
 internal sealed class RunForecast(RunPlan plan, BlockStop stop)
 {
     private readonly Dictionary<string, Progress> _workloads =
@@ -10,7 +10,7 @@ internal sealed class RunForecast(RunPlan plan, BlockStop stop)
 
     public int DoneCount => _workloads.Values.Sum(static one => one.BlockCount);
 
-    /// <summary>As many as are measured if the rest is like what was seen.</summary>
+    /// <summary>The number of blocks in total, if the rest is like the blocks so far.</summary>
     public int ExpectedCount => plan.Workloads.Sum(Expected);
 
     public int FinishedCount => plan.Workloads.Count(workload => IsFinished(workload.Id));

@@ -9,10 +9,10 @@ public sealed record Arm(Results.Configuration Configuration, Interpreter Interp
 {
     public string Id => Configuration.Id;
 
-    /// <summary>The same again, for the A/A control.</summary>
+    /// <summary>True for the second arm of the baseline, for the A/A control.</summary>
     public bool IsSecond => Id.Contains('#', StringComparison.Ordinal);
 
-    /// <summary>The interpreter as it is, without a mode.</summary>
+    /// <summary>True for the interpreter in its default mode.</summary>
     public bool IsPlain => Id.Split('#')[0] == Configuration.Interpreter;
 
     public bool WantsJit => Configuration.Environment.GetValueOrDefault("PYTHON_JIT") == "1";
@@ -21,18 +21,18 @@ public sealed record Arm(Results.Configuration Configuration, Interpreter Interp
         !Interpreter.IsFreeThreaded || Configuration.Environment.GetValueOrDefault("PYTHON_GIL") == "1";
 }
 
-/// <summary>Everything that a run decides before it begins.</summary>
+/// <summary>Everything that is decided before a run begins.</summary>
 /// <param name="Baseline">Calibrates the loops and gives the answer that all others must give.</param>
 public sealed record RunPlan(
     long Seed, Profile Profile, ImmutableArray<Arm> Arms, Arm Baseline, ImmutableArray<Workload> Workloads)
 {
-    /// <summary>How long one worker process may take; null for what suits its workload.</summary>
+    /// <summary>The time limit of a worker process; null for a limit that suits its workload.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>The blocks in the order in which they run: every workload once, then every workload again.</summary>
+    /// <summary>Returns the blocks in the order in which they run: all workloads once, then all again.</summary>
     /// <remarks>
-    /// So a slow hour of the machine meets all workloads, and a run that ends early has some blocks of each.
-    /// These are the most that there can be: a workload whose comparisons are sharp enough has no more.
+    /// So a slow hour of the machine affects all workloads, and a run that ends early has some blocks of each.
+    /// These are the most that there can be: a workload whose comparisons are precise enough gets no more.
     /// </remarks>
     public IEnumerable<PlannedBlock> Blocks(int coreCount)
     {
@@ -46,7 +46,8 @@ public sealed record RunPlan(
     }
 
     /// <summary>
-    /// Equal for all configurations of a block, so that pairs share it and the average runs over many.
+    /// Returns the hash seed of a block: equal for all its configurations, so that pairs share it and the average
+    /// covers many seeds.
     /// </summary>
     public uint HashSeed(int block) => (uint)(SeedOf(block, "hash") % uint.MaxValue);
 
@@ -63,15 +64,15 @@ public sealed record RunPlan(
     public static bool CanRun(WorkloadCase item, Arm arm) =>
         (!item.IsPlainOnly || arm.IsPlain) && item.SinceMinor <= ((arm.Interpreter.Hexversion >> 16) & 0xFF);
 
-    /// <summary>How many blocks it has at least.</summary>
+    /// <summary>Returns the minimum number of blocks of a workload.</summary>
     public int LeastBlockCountOf(Workload workload) => Math.Min(Profile.LeastBlockCount, BlockCountOf(workload));
 
-    /// <summary>How many it has at most.</summary>
+    /// <summary>Returns the maximum number of blocks of a workload.</summary>
     public int BlockCountOf(Workload workload) =>
         workload.Measure == Measure.Memory ? Profile.MemoryBlockCount
         : workload.TakesTurns ? Profile.MostBlockCount : Profile.PoolBlockCount;
 
-    /// <summary>Decides the order of turns in an attempt at a block.</summary>
+    /// <summary>Returns the seed of the order of turns in an attempt at a block.</summary>
     public ulong TurnSeed(PlannedBlock block, int attempt) =>
         SeedOf(block.Number, $"{block.Workload.Id} turns {attempt}");
 
@@ -84,7 +85,7 @@ public sealed record RunPlan(
 }
 
 /// <param name="Number">From 0, counted for each workload.</param>
-/// <param name="Order">In which worker processes start.</param>
+/// <param name="Order">The cells in the order in which their worker processes start.</param>
 public sealed record PlannedBlock(Workload Workload, int Number, ImmutableArray<PlannedCell> Order);
 
 public sealed record PlannedCell(Workload Workload, WorkloadCase Case, Arm Arm)
@@ -92,13 +93,13 @@ public sealed record PlannedCell(Workload Workload, WorkloadCase Case, Arm Arm)
     public CellKey Key => new(Workload.Id, Case.Name, Arm.Id);
 
     /// <summary>
-    /// How much more work than it counts a slice does: 0.05 is a slowdown by 5 % that is really there.
+    /// The share of extra work that a slice does without counting it: 0.05 is a real slowdown of 5 %.
     /// </summary>
     public double ExtraShare { get; init; }
 
     public long ExtraLoopsOf(long loops) => (long)Math.Round(loops * ExtraShare);
 
-    /// <summary>The cell without samples.</summary>
+    /// <summary>Returns the cell without samples.</summary>
     public Cell ToCell(long loops) => new()
     {
         Workload = Workload.Id,

@@ -3,14 +3,14 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>How often a workload is repeated for one value, and the answer that all configurations must give.</summary>
-/// <param name="Warmups">How many a worker does.</param>
-/// <param name="Values">How many it takes.</param>
-/// <param name="Wall">Seconds that one value took on the baseline; 0 when that is not known any more.</param>
+/// <summary>The repetitions of a workload for one value, and the answer that all configurations must give.</summary>
+/// <param name="Warmups">The number of warmups of a worker.</param>
+/// <param name="Values">The number of values of a worker.</param>
+/// <param name="Wall">Seconds that one value took on the baseline; 0 when it is no longer known.</param>
 public sealed record Calibration(long Loops, int Warmups, int Values, double Wall, string? Checksum);
 
-/// <summary>What an earlier part of a run has measured, from its journal.</summary>
-/// <param name="Cells">With all their samples.</param>
+/// <summary>The measurements of an earlier part of a run, from its journal.</summary>
+/// <param name="Cells">The cells with all their samples.</param>
 public sealed record RunSoFar(
     ImmutableArray<Cell> Cells,
     ImmutableDictionary<(string Workload, string Case), Calibration> Calibrations,
@@ -40,7 +40,7 @@ public sealed record RunSoFar(
 
     public bool Has(string workload, int block) => Done.Contains((workload, block));
 
-    /// <summary>How often a block was begun.</summary>
+    /// <summary>Returns how often a block was begun.</summary>
     public int AttemptsOf(string workload, int block) => Attempts.GetValueOrDefault((workload, block));
 
     // Every good sample gave the answer that the calibration had found.

@@ -6,7 +6,7 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>Why a run ended.</summary>
+/// <summary>The reason why a run ended.</summary>
 public enum RunEnd
 {
     Complete,
@@ -14,9 +14,9 @@ public enum RunEnd
     Cancelled,
 }
 
-/// <param name="BlockCount">As many as there will be, if the rest is like what was seen.</param>
-/// <param name="Left">Null while nothing is known about it.</param>
-/// <param name="DisturbedCount">Blocks that were disturbed so far.</param>
+/// <param name="BlockCount">The number of blocks in total, if the rest is like the blocks so far.</param>
+/// <param name="Left">Null while it is unknown.</param>
+/// <param name="DisturbedCount">The number of blocks that were disturbed so far.</param>
 public sealed record RunProgress(
     int DoneCount, int BlockCount, string Current, TimeSpan Elapsed, TimeSpan? Left, int DisturbedCount)
 {
@@ -27,7 +27,7 @@ public sealed record RunProgress(
 
     public double Aim { get; init; }
 
-    /// <summary>Workloads that are measured often enough.</summary>
+    /// <summary>The number of workloads that have been measured often enough.</summary>
     public int FinishedCount { get; init; }
 
     public int WorkloadCount { get; init; }
@@ -36,14 +36,14 @@ public sealed record RunProgress(
 /// <summary>The two ways to measure a block.</summary>
 public sealed record Takers(TurnTaker Turns, SampleTaker Samples);
 
-/// <summary>Measures block by block and writes everything to the journal as it comes.</summary>
-/// <param name="known">What an earlier part of this run found; its blocks are not measured again.</param>
+/// <summary>Measures block by block and writes everything to the journal at once.</summary>
+/// <param name="known">The results of an earlier part of this run; its blocks are not measured again.</param>
 /// <param name="frame">The session without results.</param>
 public sealed class Runner(
     RunPlan plan, Takers takers, JournalWriter journal, RunSoFar known, BenchSession frame, int coreCount,
     TimeProvider clock)
 {
-    // Single disturbed samples are left out of the analysis; a block is worth another try when many are.
+    // The analysis leaves out single disturbed samples. A block is measured again when many are disturbed.
     private const double MostDisturbedShare = 0.25;
 
     private const int MostFailuresOfCell = 3;
@@ -65,7 +65,7 @@ public sealed class Runner(
         Failed,
     }
 
-    /// <param name="budget">No block is begun after it.</param>
+    /// <param name="budget">No block is begun after this time.</param>
     public async Task<RunEnd> Run(
         TimeSpan budget, TimeSpan quietLimit, Action<RunProgress> report, CancellationToken cancellation)
     {
@@ -107,7 +107,7 @@ public sealed class Runner(
             WorkloadCount = plan.Workloads.Length,
         };
 
-    /// <summary>Sees whether a workload is measured often enough.</summary>
+    /// <summary>Checks whether a workload has been measured often enough.</summary>
     private void Look(PlannedBlock block)
     {
         var (workload, count) = (block.Workload, _forecast.BlockCount(block.Workload.Id));
@@ -120,7 +120,7 @@ public sealed class Runner(
         if (count >= most) _forecast.Finish(workload.Id);
     }
 
-    /// <returns>Whether an attempt was undisturbed.</returns>
+    /// <returns>True when the last attempt was undisturbed.</returns>
     private async Task<bool> Measure(PlannedBlock block, TimeSpan quietLimit, CancellationToken cancellation)
     {
         var disturbed = 0;
@@ -128,7 +128,7 @@ public sealed class Runner(
         {
             var attempt = block.Workload.TakesTurns
                 ? await TakeTurns(block, number, cancellation) : await RunProcesses(block, number, cancellation);
-            // At once again: whoever fails is left out before long.
+            // Try again at once: a cell that keeps failing is soon left out.
             if (attempt == Attempt.Failed) continue;
             if (attempt == Attempt.Clean || disturbed++ == plan.Profile.RetryCount)
             {
@@ -139,7 +139,7 @@ public sealed class Runner(
         }
     }
 
-    /// <summary>With all workers of a block alive.</summary>
+    /// <summary>Measures a block with all its workers alive.</summary>
     private async Task<Attempt> TakeTurns(PlannedBlock block, int attempt, CancellationToken cancellation)
     {
         var slot = new Slot(block.Number, 0, attempt, plan.HashSeed(block.Number));
@@ -153,7 +153,7 @@ public sealed class Runner(
         return !taken.IsWhole ? Attempt.Failed : Judge(taken.Samples.Select(static each => each.Sample), cells.Count);
     }
 
-    /// <summary>One after the other.</summary>
+    /// <summary>Measures the cells of a block one after the other.</summary>
     private async Task<Attempt> RunProcesses(PlannedBlock block, int attempt, CancellationToken cancellation)
     {
         var samples = new List<Sample>();
@@ -213,7 +213,7 @@ public sealed class Runner(
         var count = _failures[cell.Key] = _failures.GetValueOrDefault(cell.Key) + 1;
         Event("warning", sample.Exit, $"{cell.Key}: {sample.Failure}");
         if (count == MostFailuresOfCell)
-            Event("error", "cell-failed", $"{cell.Key} failed {count} times and is left out from here on.");
+            Event("error", "cell-failed", $"{cell.Key} failed {count} times and is skipped from now on.");
     }
 
     private Demand DemandOf(Workload workload, Calibration calibration)
@@ -231,7 +231,8 @@ public sealed class Runner(
     private Calibration CalibrationOf(PlannedCell cell) => _calibrations[(cell.Workload.Id, cell.Case.Name)];
 
     /// <summary>
-    /// Loops and answer of a workload's case, from the baseline or, where that cannot run it, from this cell.
+    /// Returns the loops and the answer of a workload's case, from the baseline or, if that cannot run it, from this
+    /// cell.
     /// </summary>
     private async Task<Calibration?> Calibrated(PlannedCell cell, Slot slot, CancellationToken cancellation)
     {
@@ -265,7 +266,7 @@ public sealed class Runner(
             && await Quietness.WaitForQuiet(
                 limit, Quietness.QuietBelow, clock, cancellation) is { IsQuiet: false } loud)
             Event("warning", "not-quiet",
-                $"Others still used {loud.ForeignCpu:0.00} CPUs after {limit.TotalSeconds:0} s of waiting.");
+                $"Other processes still used {loud.ForeignCpu:0.00} CPUs after a wait of {limit.TotalSeconds:0} s.");
     }
 
     private void Event(string level, string code, string text) =>

@@ -3,13 +3,13 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>What a machine did besides the worker, while it ran.</summary>
+/// <summary>The activity of a machine while a worker ran.</summary>
 /// <param name="Wall">Seconds by the monotonic clock.</param>
-/// <param name="ClockDrift">Seconds that the wall clock went apart from it.</param>
-/// <param name="ForeignCpu">In CPUs; null where the system does not tell.</param>
-/// <param name="Steal">In CPUs; null where the system does not tell.</param>
+/// <param name="ClockDrift">Seconds by which the wall clock diverged from it.</param>
+/// <param name="ForeignCpu">CPUs that other processes used; null where the system does not report it.</param>
+/// <param name="Steal">CPUs that the hypervisor gave to others; null where the system does not report it.</param>
 /// <param name="OwnCpu">
-/// What the worker and all that it started had, in CPUs; null where the system does not tell.
+/// CPUs that the worker and all that it started used; null where the system does not report it.
 /// </param>
 public sealed record MachineActivity(
     double Wall, double ClockDrift, double? ForeignCpu, double? Steal, double? OwnCpu = null);
@@ -24,17 +24,19 @@ public static class SampleJudge
     private const double LeastShareOfCores = 0.9;
     private const double ClockDriftLimitSeconds = 0.5;
 
-    // The kernel counts in ticks of 10 ms: a short worker would seem disturbed by one tick.
+    // The kernel counts in ticks of 10 ms: a single tick would make a short worker seem disturbed.
     private const double TickSeconds = 0.02;
 
     // Windows counts a process's time in ticks of its clock.
     private static readonly double CpuClockSeconds = OperatingSystem.IsWindows() ? 0.016 : 0;
 
-    // Waking a CPU for a thread's turn is time that the kernel charges to nobody: 2 to 8 % of the workers' own in pools
-    // of two on a virtual machine.
+    // The kernel charges no process for waking a CPU for a thread: 2 to 8 % of the workers' own time in pools of two on
+    // a virtual machine.
     private const double WakingShare = 0.10;
 
-    /// <returns>Why the worker was not in the state that its configuration asks for; null when it was.</returns>
+    /// <returns>
+    /// The reason why the worker was not in the state that its configuration requires; null when it was.
+    /// </returns>
     public static string? WrongState(Arm arm, WorkerReport report) =>
         WrongState(arm, report.Start) ?? (report.Finish.Gil == arm.WantsGil ? null
             : $"The GIL was {OnOff(report.Finish.Gil)} at the end: an extension module of the workload switched it.");
@@ -42,26 +44,26 @@ public static class SampleJudge
     public static string? WrongState(Arm arm, WorkerStart start) => start switch
     {
         { Gil: var gil } when gil != arm.WantsGil =>
-            $"The GIL was {OnOff(gil)} at the start, although {arm.Id} asks for {OnOff(arm.WantsGil)}.",
+            $"The GIL was {OnOff(gil)} at the start, but {arm.Id} requires it {OnOff(arm.WantsGil)}.",
         { Jit: var jit } when jit != arm.WantsJit =>
-            $"The JIT was {OnOff(jit)}, although {arm.Id} asks for {OnOff(arm.WantsJit)}.",
+            $"The JIT was {OnOff(jit)}, but {arm.Id} requires it {OnOff(arm.WantsJit)}.",
         { CanaryHits: 0 } when arm.WantsJit =>
-            "The JIT was on, and no compiled code ran in 20,000 turns of a loop: "
+            "The JIT was on, but no compiled code ran in 20,000 iterations of a loop: "
             + "this build interprets what it should compile.",
-        { CanaryHits: > 0 } when !arm.WantsJit => "Compiled code ran although the JIT is off.",
+        { CanaryHits: > 0 } when !arm.WantsJit => "Compiled code ran although the JIT was off.",
         _ => null,
     };
 
     public static string? WrongState(Arm arm, Slice slice) => slice switch
     {
         { Gil: var gil } when gil != arm.WantsGil =>
-            $"The GIL was {OnOff(gil)} after a slice, although {arm.Id} asks for {OnOff(arm.WantsGil)}.",
+            $"The GIL was {OnOff(gil)} after a slice, but {arm.Id} requires it {OnOff(arm.WantsGil)}.",
         { Jit: var jit } when jit != arm.WantsJit =>
-            $"The JIT was {OnOff(jit)} after a slice, although {arm.Id} asks for {OnOff(arm.WantsJit)}.",
+            $"The JIT was {OnOff(jit)} after a slice, but {arm.Id} requires it {OnOff(arm.WantsJit)}.",
         _ => null,
     };
 
-    /// <param name="values">Of one process.</param>
+    /// <param name="values">The values of one process.</param>
     public static ImmutableArray<string> Flags(
         PlannedCell cell, IEnumerable<WorkerValue> values, MachineActivity around, int coreCount)
     {
@@ -76,7 +78,7 @@ public static class SampleJudge
         ];
     }
 
-    /// <summary>Whether a value's process did not get the CPUs that it could use.</summary>
+    /// <summary>Returns true when the process of a value did not get the CPUs that it could use.</summary>
     public static bool IsDeprived(PlannedCell cell, WorkerValue value, int coreCount)
     {
         if (value.ShareOfCpu is not { } share) return false;
@@ -91,7 +93,9 @@ public static class SampleJudge
     private static bool IsDescheduled(PlannedCell cell, double? share) =>
         cell.Case is { IsBusy: true, Threads: 1 } && 1 / share > WallOverCpuLimit;
 
-    /// <summary>Threads without a GIL that compute all the time should get as many cores as there are.</summary>
+    /// <summary>
+    /// Returns true when threads without a GIL that compute all the time did not get as many cores as there are.
+    /// </summary>
     private static bool IsStarved(PlannedCell cell, double? share, int coreCount) =>
         cell.Case is { IsBusy: true, Threads: > 1 } && !cell.Arm.WantsGil
         && share < LeastShareOfCores * Math.Min(cell.Case.Threads, coreCount);

@@ -7,18 +7,18 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>Where in a run a sample belongs.</summary>
+/// <summary>The place of a sample in a run.</summary>
 public readonly record struct Slot(int Block, int Order, int Attempt, uint HashSeed);
 
-/// <summary>What a worker is asked for besides its cell.</summary>
+/// <summary>The parameters of a worker besides its cell.</summary>
 /// <param name="Loops">0 to calibrate.</param>
 /// <param name="Checksum">The answer that it must give; null while no answer is known.</param>
 public sealed record Demand(
     long Loops, int Warmups, int Values, double SecondsPerValue, string? Checksum, TimeSpan Timeout);
 
-/// <summary>Starts one worker process and makes a sample of what it reports.</summary>
-/// <param name="scripts">The folder that holds <c>worker.py</c>.</param>
-/// <param name="scratch">For jobs and reports; a worker's files are deleted when it has ended.</param>
+/// <summary>Starts a worker process and turns its report into a sample.</summary>
+/// <param name="scripts">The folder that contains <c>worker.py</c>.</param>
+/// <param name="scratch">The folder for jobs and reports; a worker's files are deleted when it has ended.</param>
 public sealed class SampleTaker(
     string scripts, string scratch, int coreCount, Surroundings surroundings, TimeProvider clock)
 {
@@ -26,7 +26,7 @@ public sealed class SampleTaker(
 
     private readonly WorkerLaunch _launch = new(scripts, scratch, surroundings);
 
-    /// <param name="Problem">Why there is no report; null when there is one.</param>
+    /// <param name="Problem">The reason why there is no report; null when there is one.</param>
     private sealed record WorkerRun(
         ProcessOutcome Outcome, WorkerReport? Report, string? Problem, MachineActivity Around);
 
@@ -38,7 +38,7 @@ public sealed class SampleTaker(
         return (SampleOf(cell, demand, slot, started, run), run.Report);
     }
 
-    /// <summary>Asks an interpreter every question that the series has.</summary>
+    /// <summary>Runs all probes in an interpreter.</summary>
     public async Task<(ImmutableArray<WorkerFact> Facts, string? Problem)> Probe(
         Arm arm, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ public sealed class SampleTaker(
             "probes", "probe", ImmutableSortedDictionary<string, JsonElement>.Empty, 1, 1, 0, 0, 1, [], "");
         var run = await Run(arm, job, 0, ProbeTimeout, cancellation);
         if (run.Report is not { } report) return ([], WorkerFailure.Of(run.Outcome) ?? run.Problem);
-        // What it says in another state is not the configuration's answer.
+        // An answer in another state is not the configuration's answer.
         return SampleJudge.WrongState(arm, report) is { } wrong ? ([], wrong) : (report.Facts, null);
     }
 
@@ -114,6 +114,6 @@ public sealed class SampleTaker(
         : report.Values.IsEmpty ? (SampleExits.BadReport, "The report has no value.")
         : SampleJudge.WrongState(cell.Arm, report) is { } state ? (SampleExits.WrongState, state)
         : demand.Checksum is { } right && report.Checksum != right
-        ? (SampleExits.WrongAnswer, $"The answer was {report.Checksum}, and {right} on the baseline.")
+        ? (SampleExits.WrongAnswer, $"The answer was {report.Checksum}, but {right} on the baseline.")
         : (SampleExits.Ok, null);
 }

@@ -8,20 +8,20 @@ using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Running;
 
-/// <param name="PairCount">Comparisons of an interpreter with itself.</param>
-/// <param name="InjectionCount">Comparisons with each slowdown.</param>
+/// <param name="PairCount">The number of comparisons of an interpreter with itself.</param>
+/// <param name="InjectionCount">The number of comparisons with each slowdown.</param>
 public sealed record SelfTestRequest(Arm Arm, Profile Profile, int PairCount, int InjectionCount, long Seed)
 {
     public static ImmutableArray<double> Slowdowns { get; } = [0.02, 0.05, 0.10];
 }
 
-/// <summary>A comparison whose truth is known.</summary>
-/// <param name="Slowdown">That was there: 0 for none.</param>
-/// <param name="Ratio">That was found, over undisturbed blocks where there were enough.</param>
-/// <param name="IsOfAll">Whether there were too few undisturbed blocks, so that it is over all.</param>
+/// <summary>A comparison whose true ratio is known.</summary>
+/// <param name="Slowdown">The true slowdown; 0 for none.</param>
+/// <param name="Ratio">The measured ratio, over undisturbed blocks where there were enough.</param>
+/// <param name="IsOfAll">True when there were too few undisturbed blocks, so the ratio is over all blocks.</param>
 public sealed record SelfTestResult(string Workload, double Slowdown, RatioEstimate Ratio, int BlockCount, bool IsOfAll)
 {
-    /// <summary>Whether the interval says that there is a difference.</summary>
+    /// <summary>True when the interval shows a difference.</summary>
     public bool IsCalledDifferent => Ratio.Level > 0 && (Ratio.Low > 1 || Ratio.High < 1);
 
     public bool IsTruthInside => Ratio.Level > 0 && Ratio.Low <= 1 + Slowdown && 1 + Slowdown <= Ratio.High;
@@ -36,7 +36,7 @@ public sealed record SelfTestSummary(double Slowdown, ImmutableArray<SelfTestRes
 
     public int InsideCount => Results.Count(static result => result.IsTruthInside);
 
-    /// <summary>Of the share of comparisons that are called different.</summary>
+    /// <summary>The interval of the proportion of comparisons that are called different.</summary>
     public Interval Share => BinomialInterval.Of(DifferentCount, Results.Length);
 
     public double MedianHalfWidth =>
@@ -48,7 +48,7 @@ public sealed record SelfTestSummary(double Slowdown, ImmutableArray<SelfTestRes
 }
 
 /// <summary>
-/// Measures what is known: an interpreter against itself, and against itself with a little more work.
+/// Measures known differences: an interpreter against itself, and against itself with a little more work.
 /// </summary>
 public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings, TimeProvider clock)
 {
@@ -57,14 +57,14 @@ public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings,
     private readonly int _coreCount = Environment.ProcessorCount;
     private readonly BenchSession _frame = Frame(request, clock);
 
-    /// <summary>In which order comparisons are made: no kind has all of a quiet hour.</summary>
+    /// <summary>Returns the order of comparisons, shuffled so that no kind gets all of a quiet hour.</summary>
     public static ImmutableArray<double> Order(SelfTestRequest request) => BlockOrder.Shuffled(
         [.. Enumerable.Repeat(0.0, request.PairCount),
             .. SelfTestRequest.Slowdowns.SelectMany(one => Enumerable.Repeat(one, request.InjectionCount))],
         SplitMix64.Seed(request.Seed, "selftest"));
 
     /// <param name="report">Called after each comparison.</param>
-    /// <returns>What was found, and why nothing more was; null when all was measured.</returns>
+    /// <returns>The results, and the problem that ended the test; null when everything was measured.</returns>
     public async Task<(ImmutableArray<SelfTestResult> Results, string? Problem)> Run(
         Action<SelfTestResult> report, CancellationToken cancellation)
     {

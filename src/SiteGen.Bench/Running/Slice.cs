@@ -4,14 +4,14 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>What a worker says of one turn.</summary>
-/// <param name="Checksum">Of the answer of its work.</param>
-/// <param name="Gil">After it.</param>
-/// <param name="Jit">After it.</param>
+/// <summary>A worker's report of a turn.</summary>
+/// <param name="Checksum">The checksum of the work's answer.</param>
+/// <param name="Gil">The state of the GIL after the turn.</param>
+/// <param name="Jit">The state of the JIT after the turn.</param>
 /// <param name="AwakeCpu">CPU seconds from waking to this answer, which are more than those of the work.</param>
 public sealed record Slice(WorkerValue Value, string Checksum, bool Gil, bool Jit, double AwakeCpu)
 {
-    /// <returns>Null for a line that no worker writes.</returns>
+    /// <returns>Null for a line that is not in the worker's format.</returns>
     public static Slice? Parse(string line) => Read(line, "slice", static said => new Slice(
         WorkerLine.Value(said), WorkerLine.Text(said, "checksum"), WorkerLine.Truth(said, "gil"),
         WorkerLine.Truth(said, "jit"), WorkerLine.Number(said, "awake"))) is { IsPossible: true } slice ? slice : null;

@@ -5,21 +5,21 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>One attempt at a block: a sample of each worker that did anything.</summary>
+/// <summary>An attempt at a block: a sample of each worker that did any work.</summary>
 public sealed record TurnBlock(ImmutableArray<TurnSample> Samples)
 {
-    /// <summary>Whether every worker took all its turns.</summary>
+    /// <summary>True when every worker took all its turns.</summary>
     public bool IsWhole => Samples.All(static each => each.Sample.IsOk);
 }
 
 /// <param name="Verified">The state that its worker was in; null when it failed.</param>
 public sealed record TurnSample(PlannedCell Cell, Sample Sample, VerifiedState? Verified);
 
-/// <summary>Measures a block: all its workers live at once, and take turns.</summary>
+/// <summary>Measures a block whose workers all live at once and take turns.</summary>
 /// <remarks>
-/// The noise of a shared machine drifts over tenths of seconds; slices of one round lie closer together, so that it
+/// The noise of a shared machine drifts over tenths of seconds. Slices of one round are closer together, so the noise
 /// cancels out of their ratio. See Bulej and others (2020), “Duet benchmarking: improving measurement accuracy in the
-/// cloud”, ICPE, 100–107; here the two do not run at the same time, which would let them disturb each other.
+/// cloud”, ICPE, 100–107. Unlike there, the two do not run at the same time, so they do not disturb each other.
 /// </remarks>
 public sealed class TurnTaker(
     string scripts, string scratch, int coreCount, Surroundings surroundings, TimeProvider clock)
@@ -32,11 +32,11 @@ public sealed class TurnTaker(
 
     private readonly WorkerLaunch _launch = new(scripts, scratch, surroundings);
 
-    /// <summary>How long a worker may take to begin, and for a slice; null for what suits its workload.</summary>
+    /// <summary>The time limit of a worker's start and of a slice; null for limits that suit its workload.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Finds out how often work is done in a slice, and what its answer is.</summary>
-    /// <returns>A failure in words when there is no calibration.</returns>
+    /// <summary>Determines how often work is done in a slice, and its answer.</summary>
+    /// <returns>A description of the failure when there is no calibration.</returns>
     public async Task<(Calibration? Calibration, string? Failure)> Calibrate(
         PlannedCell cell, Slot slot, double sliceSeconds, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ public sealed class TurnTaker(
         var first = await worker.Turn(1, null, StartTimeout, cancellation);
         if (first is null) return (null, worker.Failure?.Text);
         var (unit, wall) = (first.Value.Wall, first.Value.Wall);
-        // Noise only makes slices longer, so the shortest of some that are long enough to be timed tells.
+        // Noise only makes slices longer, so the shortest of several slices that are long enough to time counts.
         var most = cell.Workload.IsSingle ? 0 : MostCalibrations;
         for (var (count, tries) = (0, 0); count < CalibrationCount && tries < most; tries++)
         {
@@ -61,13 +61,13 @@ public sealed class TurnTaker(
         return (new Calibration(chosen, 0, 0, wall, first.Checksum), null);
     }
 
-    /// <param name="cells">One process each; all of one workload.</param>
-    /// <param name="seed">Decides the order in each round.</param>
+    /// <param name="cells">The cells of one workload, with a process each.</param>
+    /// <param name="seed">Determines the order in each round.</param>
     public async Task<TurnBlock> Take(
         ImmutableArray<PlannedCell> cells, Func<PlannedCell, Calibration> calibrationOf, Slot slot, Profile profile,
         ulong seed, CancellationToken cancellation)
     {
-        // A run that was stopped starts nothing more.
+        // A stopped run starts no more workers.
         cancellation.ThrowIfCancellationRequested();
         await using var workers = Start(cells, slot);
         var turns = new Turns(workers.All, calibrationOf, TimeoutOf, seed, cancellation);
@@ -163,20 +163,20 @@ public sealed class TurnTaker(
         }
     }
 
-    /// <summary>Whose turn it is.</summary>
+    /// <summary>Gives workers their turns.</summary>
     private sealed class Turns(
         ImmutableArray<TurnWorker> workers, Func<PlannedCell, Calibration> calibrationOf,
         Func<Calibration, TimeSpan> timeoutOf, ulong seed, CancellationToken cancellation)
     {
         private ulong _roundCount;
 
-        /// <summary>CPU seconds that workers had when it was their turn in a round that counts.</summary>
+        /// <summary>CPU seconds that workers used in their turns of the rounds that count.</summary>
         public double AwakeCpu { get; private set; }
 
-        /// <summary>As long as a round of warm workers takes.</summary>
+        /// <summary>The typical duration of a round of warm workers.</summary>
         public double RoundSeconds => workers.Sum(static worker => TurnPace.Typical(Walls(worker)));
 
-        /// <returns>Whether nobody failed.</returns>
+        /// <returns>False when a worker failed.</returns>
         public async Task<bool> WarmUp()
         {
             while (workers.Where(static worker => !TurnPace.IsWarm(Walls(worker))).ToList() is { Count: > 0 } cold)
@@ -187,7 +187,7 @@ public sealed class TurnTaker(
             return true;
         }
 
-        /// <returns>Whether nobody failed.</returns>
+        /// <returns>False when a worker failed.</returns>
         public async Task<bool> Rounds(int count)
         {
             for (var round = 0; round < count; round++)

@@ -3,19 +3,22 @@ using System.Numerics;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>Which CPUs a worker is pinned to.</summary>
+/// <summary>Chooses the CPUs that a worker is pinned to.</summary>
 internal static class WorkerCpus
 {
     /// <summary>
-    /// From 0; a container or 'taskset' may leave us only some of the machine's. Empty where one cannot choose.
+    /// The allowed CPUs, from 0; a container or 'taskset' may allow only some of the machine's. Empty where pinning is
+    /// not possible.
     /// </summary>
     public static ImmutableArray<int> Allowed { get; } = Read();
 
-    /// <summary>The last: the first CPU serves most interrupts.</summary>
+    /// <summary>Returns the last CPU, because the first one serves most interrupts.</summary>
     public static ImmutableArray<int> Last(PlannedCell cell, int coreCount) =>
         CanPin(cell, coreCount) ? [Allowed[^1]] : [];
 
-    /// <summary>Each in its turn, so that a session uses all alike; all workers of a block have the same.</summary>
+    /// <summary>
+    /// Returns each CPU in turn, so that a session uses all equally; all workers of a block get the same CPU.
+    /// </summary>
     /// <param name="turn">From 0.</param>
     public static ImmutableArray<int> InTurn(PlannedCell cell, int coreCount, int turn) =>
         CanPin(cell, coreCount) ? [Allowed[turn % Allowed.Length]] : [];

@@ -2,13 +2,13 @@ using SiteGen.Bench.Processes;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>Says in words why a worker ended badly.</summary>
+/// <summary>Describes why a worker failed.</summary>
 public static class WorkerFailure
 {
-    // A message is read in a terminal; the whole tail is in the sample.
+    // A message is shown in a terminal; the sample contains the whole tail.
     private const int MostLetters = 300;
 
-    /// <returns>Null when it ended well.</returns>
+    /// <returns>Null when the worker succeeded.</returns>
     public static string? Of(ProcessOutcome outcome) => outcome switch
     {
         { StartFailure: { } why } => $"It could not be started: {why}",
@@ -16,7 +16,7 @@ public static class WorkerFailure
         { ExitCode: 0 } => null,
         { Stderr: var text } when text.Contains(
             "Disabling the GIL is not supported by this build", StringComparison.Ordinal) =>
-            "This build has a GIL that cannot be switched off; only a free-threaded build can run without.",
+            "The GIL of this build cannot be disabled; only a free-threaded build can run without it.",
         { Stderr: var text } when LastLine(text) is { Length: > 0 } line =>
             $"It ended with code {outcome.ExitCode}: {line}",
         _ => $"It ended with code {outcome.ExitCode}.",

@@ -4,14 +4,14 @@ using SiteGen.Bench.Processes;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>How worker processes are started.</summary>
-/// <param name="scripts">The folder that holds <c>worker.py</c>.</param>
-/// <param name="scratch">For jobs and reports; who starts a worker deletes its files when it has ended.</param>
+/// <summary>Prepares the start of worker processes.</summary>
+/// <param name="scripts">The folder that contains <c>worker.py</c>.</param>
+/// <param name="scratch">The folder for jobs and reports; callers delete a worker's files when it has ended.</param>
 public sealed class WorkerLaunch(string scripts, string scratch, Surroundings surroundings)
 {
     private long _jobCount;
 
-    /// <summary>A name for a job that no other has.</summary>
+    /// <summary>Returns a path for a job that no other job has.</summary>
     public string NewJob() => Path.Combine(scratch, $"job-{Interlocked.Increment(ref _jobCount)}.json");
 
     public static void Write(string jobPath, WorkerJob job) =>

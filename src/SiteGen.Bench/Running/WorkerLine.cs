@@ -3,8 +3,8 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>One line of what a worker says: a JSON object whose members have the types that they should.</summary>
-/// <exception cref="JsonException">A member is missing, or of another type.</exception>
+/// <summary>Reads the lines of a worker: JSON objects whose members must have the expected types.</summary>
+/// <exception cref="JsonException">A member is missing or has the wrong type.</exception>
 internal static class WorkerLine
 {
     public static JsonElement Parse(ReadOnlySpan<byte> line) => JsonValues.Parse(line);
@@ -28,5 +28,5 @@ internal static class WorkerLine
     public static WorkerValue Value(JsonElement line) =>
         new(Number(line, "value"), Number(line, "cpu"), Whole(line, "involuntarySwitches"), Number(line, "wall"));
 
-    private static JsonException Wrong(string name) => new($"'{name}' is missing, or of another type.");
+    private static JsonException Wrong(string name) => new($"'{name}' is missing or has the wrong type.");
 }

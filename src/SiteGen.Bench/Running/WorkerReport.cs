@@ -5,19 +5,19 @@ using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Running;
 
-/// <summary>What a worker process found out.</summary>
+/// <summary>The report of a worker process.</summary>
 public sealed record WorkerReport(
     WorkerStart Start, CalibratedLoops? Loops, ImmutableArray<double> Warmups, ImmutableArray<WorkerValue> Values,
     string? Checksum, ImmutableArray<WorkerFact> Facts, WorkerFinish Finish)
 {
     private const int ByteLimit = 16 * 1024 * 1024;
 
-    /// <summary>Believes nothing that its end mark does not vouch for.</summary>
+    /// <summary>Parses a report, and accepts only what its end mark confirms.</summary>
     public static (WorkerReport? Report, string? Problem) Parse(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return (null, "The report is empty.");
         if (bytes.Length > ByteLimit) return (null, $"The report is larger than {ByteLimit / 1024 / 1024} MiB.");
-        if (bytes[^1] != '\n') return (null, "The report is cut in the middle of a line.");
+        if (bytes[^1] != '\n') return (null, "The report is truncated in the middle of a line.");
         var markStart = bytes[..^1].LastIndexOf((byte)'\n') + 1;
         try
         {
@@ -26,7 +26,7 @@ public sealed record WorkerReport(
         }
         catch (JsonException invalid)
         {
-            return (null, $"The report is not what a worker writes: {invalid.Message}");
+            return (null, $"The report is not in the worker's format: {invalid.Message}");
         }
     }
 
@@ -35,7 +35,7 @@ public sealed record WorkerReport(
         var end = WorkerLine.Parse(mark);
         if (WorkerLine.Text(end, "kind") != "end") return "The report has no end mark.";
         if (WorkerLine.Whole(end, "lines") != body.Count((byte)'\n'))
-            return "The report has another number of lines than its end mark says.";
+            return "The number of lines in the report differs from its end mark.";
         return WorkerLine.Text(end, "sha256") == Convert.ToHexStringLower(SHA256.HashData(body))
             ? null : "The report was changed after it was written.";
     }
@@ -65,13 +65,13 @@ public sealed record WorkerReport(
             }
         }
         if (start is null || finish is null)
-            return (null, "The report does not say in which state it began and ended.");
+            return (null, "The report does not contain the initial and final state.");
         var report = new WorkerReport(
             start, loops, warmups.ToImmutable(), values.ToImmutable(), checksum, facts.ToImmutable(), finish);
-        return report.IsPossible ? (report, null) : (null, "The report has a number that no measurement can have.");
+        return report.IsPossible ? (report, null) : (null, "The report has a number that is not a valid measurement.");
     }
 
-    // A session with such a number is refused as a whole, so it must not come in.
+    // A session with such a number is rejected as a whole, so the number must not enter one.
     private bool IsPossible =>
         Loops is null or { Loops: >= 1 }
         && Warmups.All(Measurable.IsOrZero)
@@ -84,7 +84,7 @@ public sealed record WorkerReport(
         new(WorkerLine.Text(line, "name"), WorkerLine.Member(line, "value"), WorkerLine.Text(line, "detail"));
 }
 
-/// <param name="CanaryHits">How often compiled code was seen running.</param>
+/// <param name="CanaryHits">The number of times that compiled code was seen running.</param>
 public sealed record WorkerStart(bool Gil, bool Jit, int CanaryHits);
 
 /// <param name="Wall">Seconds of the last, longest try.</param>
@@ -95,10 +95,10 @@ public sealed record CalibratedLoops(long Loops, double Wall);
 /// <param name="Wall">Seconds for all loops.</param>
 public sealed record WorkerValue(double PerLoop, double CpuPerLoop, long InvoluntarySwitches, double Wall)
 {
-    /// <summary>Whether a measurement can have such numbers.</summary>
+    /// <summary>True when a measurement can have these numbers.</summary>
     public bool IsPossible => Measurable.Is(PerLoop) && Measurable.IsOrZero(CpuPerLoop);
 
-    /// <summary>What it had of the CPUs; null where the system did not count.</summary>
+    /// <summary>The CPUs that the work used; null where the system did not count.</summary>
     public double? ShareOfCpu => this is { PerLoop: > 0, CpuPerLoop: > 0 } ? CpuPerLoop / PerLoop : null;
 }
 

@@ -38,23 +38,25 @@ public sealed class RunnerTests : IDisposable
 
     [Theory]
     [InlineData("kill -SEGV $$", "crash", "It was killed by signal 11.")]
-    [InlineData("head -c 200000 /dev/zero | tr '\\0' x >&2", "bad-report", "It ended before it was told to.")]
-    [InlineData("head -c 200000 /dev/zero | tr '\\0' x", "bad-report", "It ended before it was told to.")]
-    [InlineData("printf '{\"kind\": \"start\", \"gil\": tr\\n'", "bad-report", "It did not begin as a worker does.")]
+    [InlineData("head -c 200000 /dev/zero | tr '\\0' x >&2", "bad-report", "It ended before it was asked to.")]
+    [InlineData("head -c 200000 /dev/zero | tr '\\0' x", "bad-report", "It ended before it was asked to.")]
+    [InlineData("printf '{\"kind\": \"start\", \"gil\": tr\\n'", "bad-report",
+        "Its first line is not in the worker's format.")]
     [InlineData("turn() { [ $turns != 4 ] || kill -SEGV $$; }; work", "crash", "It was killed by signal 11.")]
     [InlineData("turn() { [ $turns != 4 ] || gil=false; }; work", "wrong-state",
-        "The GIL was off after a slice, although 315 asks for on.")]
+        "The GIL was off after a slice, but 315 requires it on.")]
     [InlineData("turn() { [ $turns != 4 ] || jit=true; }; work", "wrong-state",
-        "The JIT was on after a slice, although 315 asks for off.")]
+        "The JIT was on after a slice, but 315 requires it off.")]
     [InlineData("turn() { [ $turns != 4 ] || answer=other; }; work", "wrong-answer",
-        "The answer was other, and right on the baseline.")]
+        "The answer was other, but right on the baseline.")]
     [InlineData("turn() { [ $turns != 4 ] || wall=nothing; }; work", "bad-report",
-        "Its answer is not what a worker writes.")]
-    [InlineData("turn() { [ $turns != 4 ] || wall=0; }; work", "bad-report", "Its answer is not what a worker writes.")]
+        "Its answer is not in the worker's format.")]
+    [InlineData("turn() { [ $turns != 4 ] || wall=0; }; work", "bad-report",
+        "Its answer is not in the worker's format.")]
     [InlineData("finished() { exit 3; }; work", "crash", "It ended with code 3.")]
-    [InlineData("finished() { :; }; work", "bad-report", "It did not say in which state it ended.")]
-    [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, and right on the baseline.")]
-    [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, although 315 asks for on.")]
+    [InlineData("finished() { :; }; work", "bad-report", "It did not report its final state.")]
+    [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, but right on the baseline.")]
+    [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, but 315 requires it on.")]
     public async Task A_cell_that_failed_three_times_is_left_out_and_the_run_goes_on(
         string behaviour, string exit, string failure)
     {
@@ -66,7 +68,7 @@ public sealed class RunnerTests : IDisposable
         Assert.Equal([(exit, failure), (exit, failure), (exit, failure)], Cell(session, Other)
             .Samples.Select(static sample => (sample.Exit, sample.Failure)));
         Assert.Null(Cell(session, Other).Summary);
-        Assert.Equal("nbody on 315 failed 3 times and is left out from here on.",
+        Assert.Equal("nbody on 315 failed 3 times and is skipped from now on.",
             Assert.Single(session.Events, static happened => happened.Code == "cell-failed").Text);
         Assert.Equal([false, true], session.Configurations.OrderBy(static one => one.Id == "314")
             .Select(static one => one.Verified is not null));

@@ -18,19 +18,19 @@ public sealed class SampleJudgeTests
         Assert.Null(SampleJudge.WrongState(Arms.Of(arm), Reports.Of(gilAtStart, gilAtEnd, jit, canaryHits)));
 
     [Theory]
-    [InlineData("314", false, false, false, 0, "The GIL was off at the start, although 314 asks for on.")]
-    [InlineData("314t", true, true, false, 0, "The GIL was on at the start, although 314t asks for off.")]
-    [InlineData("314t-gil", false, false, false, 0, "The GIL was off at the start, although 314t-gil asks for on.")]
+    [InlineData("314", false, false, false, 0, "The GIL was off at the start, but 314 requires it on.")]
+    [InlineData("314t", true, true, false, 0, "The GIL was on at the start, but 314t requires it off.")]
+    [InlineData("314t-gil", false, false, false, 0, "The GIL was off at the start, but 314t-gil requires it on.")]
     [InlineData("314t", false, true, false, 0,
         "The GIL was on at the end: an extension module of the workload switched it.")]
     [InlineData("314t-gil", true, false, false, 0,
         "The GIL was off at the end: an extension module of the workload switched it.")]
-    [InlineData("314-jit", true, true, false, 0, "The JIT was off, although 314-jit asks for on.")]
-    [InlineData("314", true, true, true, 0, "The JIT was on, although 314 asks for off.")]
+    [InlineData("314-jit", true, true, false, 0, "The JIT was off, but 314-jit requires it on.")]
+    [InlineData("314", true, true, true, 0, "The JIT was on, but 314 requires it off.")]
     [InlineData("314-jit", true, true, true, 0,
-        "The JIT was on, and no compiled code ran in 20,000 turns of a loop: this build interprets what it should "
-        + "compile.")]
-    [InlineData("314", true, true, false, 3, "Compiled code ran although the JIT is off.")]
+        "The JIT was on, but no compiled code ran in 20,000 iterations of a loop: this build interprets what it "
+        + "should compile.")]
+    [InlineData("314", true, true, false, 3, "Compiled code ran although the JIT was off.")]
     public void Another_state_is_said(
         string arm, bool gilAtStart, bool gilAtEnd, bool jit, int canaryHits, string says) =>
         Assert.Equal(says, SampleJudge.WrongState(Arms.Of(arm), Reports.Of(gilAtStart, gilAtEnd, jit, canaryHits)));
@@ -105,10 +105,10 @@ public sealed class SampleJudgeTests
     [Theory]
     [InlineData("314", true, false, null)]
     [InlineData("314-jit", true, true, null)]
-    [InlineData("314t", true, false, "The GIL was on after a slice, although 314t asks for off.")]
-    [InlineData("314t-gil", false, false, "The GIL was off after a slice, although 314t-gil asks for on.")]
-    [InlineData("314-jit", true, false, "The JIT was off after a slice, although 314-jit asks for on.")]
-    [InlineData("314", true, true, "The JIT was on after a slice, although 314 asks for off.")]
+    [InlineData("314t", true, false, "The GIL was on after a slice, but 314t requires it off.")]
+    [InlineData("314t-gil", false, false, "The GIL was off after a slice, but 314t-gil requires it on.")]
+    [InlineData("314-jit", true, false, "The JIT was off after a slice, but 314-jit requires it on.")]
+    [InlineData("314", true, true, "The JIT was on after a slice, but 314 requires it off.")]
     public void A_state_that_changed_between_slices_is_said(string arm, bool gil, bool jit, string? says) =>
         Assert.Equal(says, SampleJudge.WrongState(Arms.Of(arm),
             new Slice(new WorkerValue(1, 1, 0, 1), "", gil, jit, 1)));

@@ -30,18 +30,18 @@ public sealed class SampleTakerTests : IDisposable
     [InlineData(":", "bad-report", "The worker wrote no report.")]
     [InlineData(": > \"$report\"", "bad-report", "The report is empty.")]
     [InlineData("printf '{\"kind\": \"start\", \"gil\": tr' > \"$report\"", "bad-report",
-        "The report is cut in the middle of a line.")]
+        "The report is truncated in the middle of a line.")]
     [InlineData("work; head -n 3 \"$report\" > \"$report.half\"; mv \"$report.half\" \"$report\"", "bad-report",
         "The report has no end mark.")]
     [InlineData("work; sed 's/0.0005/0.0004/' \"$report\" > \"$report.other\"; mv \"$report.other\" \"$report\"",
         "bad-report", "The report was changed after it was written.")]
     [InlineData("head -c 200000 /dev/zero | tr '\\0' x > \"$report\"; echo >> \"$report\"", "bad-report",
-        "The report is not what a worker writes: ")]
+        "The report is not in the worker's format: ")]
     [InlineData("say '{\"kind\": \"start\", \"gil\": true, \"jit\": false, \"canary\": 0}'; say '{\"kind\": "
         + "\"finish\", \"gil\": true, \"peakBytes\": null, \"proportionalBytes\": null}'; "
         + "finish", "bad-report", "The report has no value.")]
-    [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, although 314 asks for on.")]
-    [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, and right on the baseline.")]
+    [InlineData("gil=false; work", "wrong-state", "The GIL was off at the start, but 314 requires it on.")]
+    [InlineData("answer=wrong; work", "wrong-answer", "The answer was wrong, but right on the baseline.")]
     public async Task What_went_wrong_is_said(string behaviour, string exit, string failure)
     {
         var (sample, _) = await Take(behaviour, checksum: "right");

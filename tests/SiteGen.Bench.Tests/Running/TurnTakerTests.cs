@@ -88,7 +88,7 @@ public sealed class TurnTakerTests : IDisposable
     {
         var block = await Take(Of("314", "turn() { [ $turns != 5 ] || wall=30; }; work"));
         Assert.Equal("bad-report", block.Samples[0].Sample.Exit);
-        Assert.StartsWith("It says that it worked for 30.000 s, and was waited for 0.", block.Samples[0].Sample.Failure,
+        Assert.StartsWith("It reported 30.000 s of work, but answered after 0.", block.Samples[0].Sample.Failure,
             StringComparison.Ordinal);
     }
 

@@ -24,7 +24,7 @@ public sealed class WorkerFailureTests
         + "module named 'nbody'\n", "It ended with code 1: ModuleNotFoundError: No module named 'nbody'")]
     [InlineData(1, null, "first\r\nlast\r\n", "It ended with code 1: last")]
     [InlineData(1, null, NoSwitch,
-        "This build has a GIL that cannot be switched off; only a free-threaded build can run without.")]
+        "The GIL of this build cannot be disabled; only a free-threaded build can run without it.")]
     public void An_end_has_its_words(int code, int? signal, string stderr, string? says) =>
         Assert.Equal(says, WorkerFailure.Of(
             new ProcessOutcome(code, signal, TimedOut: false, "", stderr, TimeSpan.FromSeconds(1))));
