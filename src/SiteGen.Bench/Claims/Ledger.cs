@@ -46,8 +46,9 @@ public static class Ledger
     {
         var verdict = VerdictOf(claim, finding);
         var ageing = verdict is Verdict.Holds or Verdict.Drifted ? AgeingOf(claim, finding, freshness) : null;
-        var isAccepted = ageing is null || ageing is NewerPatch patch && freshness.AcceptedPatches.Contains(patch.Version);
-        return new LedgerEntry(claim, finding, isAccepted ? verdict : Verdict.Stale, ageing, uses);
+        var isQuoted = ageing is null
+            || ageing is NewerPatch older && freshness.AcceptedPatches.Contains(older.Version);
+        return new LedgerEntry(claim, finding, isQuoted ? verdict : Verdict.Stale, ageing, uses);
     }
 
     private static Verdict VerdictOf(Claim claim, Finding finding) => (claim.Expected, finding) switch

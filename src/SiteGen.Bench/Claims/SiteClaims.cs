@@ -36,8 +36,8 @@ public sealed record SiteClaims(
         var entries = claims.ToImmutableSortedDictionary(static pair => pair.Key, pair =>
         {
             ImmutableArray<ClaimUse> places = [.. uses[pair.Key]];
-            return Ledger.Judge(pair.Value, findings[pair.Key],
-                new FreshnessRule(site.Options.Now, MostAge(places, site), patches) { AcceptedPatches = older }, places);
+            var rule = new FreshnessRule(site.Options.Now, MostAge(places, site), patches) { AcceptedPatches = older };
+            return Ledger.Judge(pair.Value, findings[pair.Key], rule, places);
         }, StringComparer.Ordinal);
         var (accepted, lockProblem) = ClaimLock.Read(tree.Find(ClaimLock.File));
         if (lockProblem is not null) problems.Add(lockProblem);

@@ -182,7 +182,7 @@ public sealed class EvidenceSiteTests
             .With("data/claims.yaml", "jit: { measure: 314t-jit against 314t / nbody, holds: faster }")
             .With("content/b.md", "").Build();
         Assert.Equal("Clearly faster: not possible in 3.14, not possible in 3.14.", build.Words("a/index.html"));
-        Assert.Contains("warning SG0815: The claim 'jit' cannot be measured: CPython up to 3.14 cannot be built with "
+        Assert.Contains("warning SG0815: The claim 'jit' cannot be measured: CPython up to 3.15 cannot be built with "
             + "both free threading and the JIT.", build.Diagnostics, StringComparison.Ordinal);
     }
 
@@ -301,7 +301,8 @@ public sealed class EvidenceSiteTests
     public void A_page_says_that_a_patch_release_is_newer_than_the_one_that_the_site_accepts()
     {
         var build = Site.With(Session)
-            .With("data/releases.yaml", "newest: { \"3.14\": 3.14.2 }\naccepted: [3.14.0]").Build();
+            .With("data/releases.yaml", "newest: { \"3.14\": 3.14.2 }\naccepted: [3.14.0]")
+            .With("themes/evolution/layouts/page.html", "{{ page.above }}").Build();
         Assert.Equal(("jit holds, kind holds, threads holds, time holds", ""), (build.Verdicts, build.Diagnostics));
         using var document = build.Document("a/index.html");
         Assert.Contains("3.14.2 is out", document.QuerySelector("p.stale")!.TextContent, StringComparison.Ordinal);
