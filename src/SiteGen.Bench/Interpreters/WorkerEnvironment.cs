@@ -24,12 +24,12 @@ public static class WorkerEnvironment
             .SetItem("LC_ALL", "C.UTF-8")
             .SetItem("PYTHONDONTWRITEBYTECODE", "1");
 
-    /// <summary>Gives the interpreter a bytecode cache of its own, so that modules are compiled once in a run.</summary>
+    /// <summary>Returns the environment with a bytecode cache, so that a module is compiled once in a run.</summary>
     /// <remarks>
-    /// Without it, an installation whose library was never compiled compiles it at each start: starting then takes
-    /// several times as long and needs more memory, and that would pass for a difference between versions.
+    /// Without a cache, an installation that contains no bytecode compiles its library at every start. Starting then
+    /// takes several times as long and needs more memory, which looks like a difference between versions.
     /// </remarks>
-    /// <param name="folder">Deleted after the run; what is installed is neither read from nor written to.</param>
+    /// <param name="folder">The folder of the cache. Bytecode in the installation is neither read nor written.</param>
     public static ImmutableSortedDictionary<string, string> WithBytecodeIn(
         string folder, ImmutableSortedDictionary<string, string> environment) =>
         environment.Remove("PYTHONDONTWRITEBYTECODE").SetItem("PYTHONPYCACHEPREFIX", folder);

@@ -25,7 +25,7 @@ internal static class Cases
     public static ImmutableArray<WorkloadCase> ByPool(string json, params ImmutableArray<string> pools) =>
         [.. pools.Select(pool => Pool(pool, Params(json), pool == "serial" ? 1 : 2))];
 
-    /// <summary>The same imports as they are usually written, and written as lazy ones.</summary>
+    /// <summary>Returns one case with ordinary imports and one with lazy imports.</summary>
     public static ImmutableArray<WorkloadCase> ByImports(string json) =>
     [
         new("imports=eager", 1, Params(json).Add("imports", JsonElement.Parse("\"eager\"")), IsBusy: false),
