@@ -1,3 +1,4 @@
+using SiteGen.Bench.Results;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
@@ -6,8 +7,6 @@ namespace SiteGen.Bench.Claims;
 /// <summary>Diagnostics for claims and their uses: SG0800 to SG0829.</summary>
 internal static class ClaimProblems
 {
-    private static readonly SourcePath Sessions = SourcePath.Parse("data/bench");
-
     public static Diagnostic BadId(SourceLocation at, string id) =>
         Diagnostic.Error("SG0800", at, $"'{UnicodeText.Excerpt(id)}' is not a valid name for a claim.",
             "Use lowercase letters, digits and '-', beginning with a letter.");
@@ -48,7 +47,7 @@ internal static class ClaimProblems
             : Nearest.Suggestion(name, names)
             ?? $"There are: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}.";
         return Diagnostic.Error("SG0807", at, $"There is no {kind} '{UnicodeText.Excerpt(name)}'.", help)
-            .SoughtIn(Sessions);
+            .SoughtIn(SessionFiles.Folder);
     }
 
     public static Diagnostic Refuted(SourceLocation at, string id, string why) =>
@@ -69,7 +68,7 @@ internal static class ClaimProblems
     public static Diagnostic NotMeasured(SourceLocation at, string id, string why) =>
         Diagnostic.Warning("SG0814", at, $"The claim '{id}' has no data: {why}",
             "Run 'sitegen bench run', or say in the text that it is not measured.")
-            .SoughtIn(Sessions);
+            .SoughtIn(SessionFiles.Folder);
 
     public static Diagnostic Unmeasurable(SourceLocation at, string id, string why) =>
         Diagnostic.Warning("SG0815", at, $"The claim '{id}' cannot be measured: {why}", "Say so in the text.");

@@ -12,7 +12,7 @@ public sealed class EvidenceExtension : ISiteExtension
 {
     public ImmutableArray<string> BlockFunctions => ["claim"];
 
-    public ImmutableArray<SourcePath> OwnData => [SessionShelf.Folder, ClaimReader.File, ClaimLock.File];
+    public ImmutableArray<SourcePath> OwnData => [SessionFiles.Folder, ClaimReader.File, ClaimLock.File];
 
     /// <summary>Returns the claims of the site that was last built with this memory.</summary>
     public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
@@ -37,7 +37,7 @@ public sealed class EvidenceExtension : ISiteExtension
             [.. claims.Evidence.Archive.Select(session => shelf.Find(measure, session))];
 
         static Diagnostic Problem(Altered altered) =>
-            ResultProblems.Altered(new SourceLocation(SessionShelf.Folder / $"{altered.Session}.json"), altered.Why);
+            ResultProblems.Altered(new SourceLocation(SessionFiles.Of(altered.Session)), altered.Why);
     }
 
     private static Dictionary<string, SourcePath> FilesOf(IEnumerable<ShelvedSession> files) =>

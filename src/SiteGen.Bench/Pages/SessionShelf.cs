@@ -21,14 +21,6 @@ public sealed record ShelvedSession(SourcePath Path, BenchSession? Session, Immu
 /// </summary>
 internal sealed class SessionShelf
 {
-    public static readonly SourcePath Folder = SourcePath.Parse("data/bench");
-    private static readonly SourcePath Archive = SourcePath.Parse("data/bench/archive");
-
-    /// <summary>
-    /// The folder of runs with the profile quick. Builds do not quote them and do not warn about them.
-    /// </summary>
-    private static readonly SourcePath Drafts = SourcePath.Parse("data/bench/quick");
-
     private readonly Memo<SourcePath, ShelvedSession> _files = new();
     private readonly Memo<SourcePath, ReadClaims> _claims = new();
     private readonly ConcurrentDictionary<SourcePath, BenchSession> _lastGood = new();
@@ -44,9 +36,9 @@ internal sealed class SessionShelf
     public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot, bool showsDrafts)
     {
         var all = FilesOf(snapshot);
-        ImmutableArray<ShelvedSession> files = [.. all.Where(static file => !file.Path.IsUnder(Drafts))];
+        ImmutableArray<ShelvedSession> files = [.. all.Where(static file => !file.Path.IsUnder(SessionFiles.Drafts))];
         ImmutableArray<ShelvedSession> drafts = showsDrafts
-            ? [.. all.Where(static file => file.Path.IsUnder(Drafts)).Select(AsDraft)] : [];
+            ? [.. all.Where(static file => file.Path.IsUnder(SessionFiles.Drafts)).Select(AsDraft)] : [];
         var tried = Good(drafts, isArchive: false).ToList();
         var evidence = EvidenceBase.Of([.. Good(files, isArchive: false), .. tried], Good(files, isArchive: true)) with
         {
@@ -67,7 +59,7 @@ internal sealed class SessionShelf
 
     private static ImmutableArray<UnquotedSession> UnquotedOf(IEnumerable<ShelvedSession> files) =>
     [
-        .. files.Where(static file => !file.Path.IsUnder(Archive)).Select(static file => file.Unquoted)
+        .. files.Where(static file => !file.Path.IsUnder(SessionFiles.Archive)).Select(static file => file.Unquoted)
             .OfType<UnquotedSession>()
             .OrderByDescending(static one => one.Session.Session.Id, StringComparer.Ordinal),
     ];
@@ -87,7 +79,7 @@ internal sealed class SessionShelf
     /// <summary>Reads the files one after the other, because reading one file uses every core.</summary>
     public ImmutableArray<ShelvedSession> FilesOf(Snapshot snapshot) =>
     [
-        .. snapshot.Tree.FilesUnder(Folder)
+        .. snapshot.Tree.FilesUnder(SessionFiles.Folder)
             .Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal))
             .Select(path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!))),
     ];
@@ -131,7 +123,7 @@ internal sealed class SessionShelf
     /// it either.
     /// </summary>
     private IEnumerable<BenchSession> Good(IEnumerable<ShelvedSession> files, bool isArchive) =>
-        files.Where(file => file.Path.IsUnder(Archive) == isArchive).Select(GoodOf).OfType<BenchSession>();
+        files.Where(file => file.Path.IsUnder(SessionFiles.Archive) == isArchive).Select(GoodOf).OfType<BenchSession>();
 
     private BenchSession? GoodOf(ShelvedSession file)
     {

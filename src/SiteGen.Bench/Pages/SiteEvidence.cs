@@ -89,16 +89,16 @@ internal sealed record SiteEvidence(
         : null;
 
     public string? Describe(string name) =>
-        name == SessionsFact ? "data/bench: the sessions"
+        name == SessionsFact ? $"{SessionFiles.Folder}: the sessions"
         : name.StartsWith(ChartFact, StringComparison.Ordinal)
-        ? $"data/bench: chart of {name[ChartFact.Length..].Split('|')[0]}"
+        ? $"{SessionFiles.Folder}: chart of {name[ChartFact.Length..].Split('|')[0]}"
         : name.StartsWith(ClaimFact, StringComparison.Ordinal) ? DescribeClaim(name[ClaimFact.Length..])
         : null;
 
     private string? DescribeClaim(string id)
     {
         if (!Claims.Entries.TryGetValue(id, out var entry)) return null;
-        var session = Findings.SessionOf(entry.Finding) is { } from ? $"data/bench/{from.Session.Id}.json"
+        var session = Findings.SessionOf(entry.Finding) is { } from ? SessionFiles.Of(from.Session.Id).Value
             : "no session";
         return $"{entry.Claim.Place}: claim {id}, {entry.Claim.Measure}, from {session}";
     }

@@ -13,9 +13,9 @@ public sealed record StoredSession(string Id, string Path);
 /// <param name="siteRoot">The folder of <c>site.yaml</c>.</param>
 public sealed class SessionStore(string siteRoot)
 {
-    private readonly string _folder = Path.Combine(siteRoot, "data", "bench");
+    private readonly string _folder = SessionFiles.In(siteRoot, SessionFiles.Folder);
 
-    private readonly string _archive = Path.Combine(siteRoot, "data", "bench", "archive");
+    private readonly string _archive = SessionFiles.In(siteRoot, SessionFiles.Archive);
 
     /// <summary>Returns the sessions, newest first: ids begin with the time.</summary>
     public ImmutableArray<StoredSession> List() => In(_folder);

@@ -97,7 +97,7 @@ public static class CheckCommand
     /// <summary>Checks every stored number of the sessions, quoted or not, against its samples.</summary>
     private static IEnumerable<Diagnostic> Disagreements(SiteClaims ledger) =>
         from session in ledger.Evidence.Sessions
-        from problem in SessionGate.OfAll(session, SourcePath.Parse($"data/bench/{session.Session.Id}.json"))
+        from problem in SessionGate.OfAll(session, SessionFiles.Of(session.Session.Id))
         select problem;
 
     private static Diagnostic? Accept(string root, SiteClaims ledger, Screen screen)

@@ -172,11 +172,8 @@ internal static class RunCommand
     /// Returns the folder for a new session. Sessions of the profile quick may not be quoted, so their folder is one
     /// where builds do not look for sessions.
     /// </summary>
-    private static string FolderOf(string root, Profile profile)
-    {
-        var folder = Path.Combine(root, "data", "bench");
-        return profile == Profile.Quick ? Path.Combine(folder, "quick") : folder;
-    }
+    private static string FolderOf(string root, Profile profile) =>
+        SessionFiles.In(root, profile == Profile.Quick ? SessionFiles.Drafts : SessionFiles.Folder);
 
     /// <summary>Returns an unused ID. A number keeps runs apart that begin in the same minute.</summary>
     private static string NewId(string id, string folder) =>

@@ -79,9 +79,8 @@ public static class DataCommand
 
     private static SourceTree With(SourceTree tree, BenchSession session, IEnumerable<StoredSession> replaced)
     {
-        var path = SourcePath.Parse($"data/bench/{session.Session.Id}.json");
-        var edits = replaced.ToDictionary(static old => SourcePath.Parse($"data/bench/{old.Id}.json"), static _ =>
-            (SourceFile?)null);
+        var path = SessionFiles.Of(session.Session.Id);
+        var edits = replaced.ToDictionary(static old => SessionFiles.Of(old.Id), static _ => (SourceFile?)null);
         edits[path] = new SourceFile(path, SessionJson.Write(session));
         return tree.With(edits, tree.Diagnostics);
     }
