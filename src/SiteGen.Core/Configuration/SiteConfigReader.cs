@@ -34,7 +34,7 @@ public static class SiteConfigReader
         var problems = diagnostics.ToBuilder();
         var fields = new YamlFields(mapping, problems);
         var config = Read(fields, SiteConfig.Default);
-        fields.ReportUnknown(entry => SiteConfigProblems.Unknown(entry, fields.Known));
+        fields.ReportUnknown(Settings.Names, entry => SiteConfigProblems.Unknown(entry, Settings.Names));
         return (config, problems.ToImmutable());
     }
 

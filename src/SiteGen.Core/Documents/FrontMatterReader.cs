@@ -65,7 +65,9 @@ public static class FrontMatterReader
             Cascade = Cascade(fields, config, scope),
         };
         ReportMisplaced(fields, scope);
-        fields.ReportUnknown(entry => FrontMatterProblems.Unknown(entry, fields.Known));
+        ImmutableArray<string> known =
+            [.. FrontMatterFields.Names, .. config.Taxonomies.Select(static taxonomy => taxonomy.Name)];
+        fields.ReportUnknown(known, entry => FrontMatterProblems.Unknown(entry, known));
         return frontMatter;
     }
 

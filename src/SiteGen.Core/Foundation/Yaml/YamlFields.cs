@@ -61,12 +61,13 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
 
     /// <summary>Reports every field that was not read as not belonging to <paramref name="owner"/>.</summary>
     public void ReportUnknown(string owner) =>
-        ReportUnknown(entry => YamlProblems.Unknown(entry.KeyLocation, entry.Key, owner, _known));
+        ReportUnknown(_known, entry => YamlProblems.Unknown(entry.KeyLocation, entry.Key, owner, _known));
 
-    public void ReportUnknown(Func<YamlEntry, Diagnostic> problem)
+    /// <summary>Reports every field whose name is not in <paramref name="known"/>.</summary>
+    public void ReportUnknown(IEnumerable<string> known, Func<YamlEntry, Diagnostic> problem)
     {
-        var known = _known.ToHashSet(StringComparer.Ordinal);
-        problems.AddRange(mapping.Entries.Where(entry => !known.Contains(entry.Key)).Take(MaxUnknown).Select(problem));
+        var names = known.ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(mapping.Entries.Where(entry => !names.Contains(entry.Key)).Take(MaxUnknown).Select(problem));
     }
 
     private YamlEntry? TakeAlias(string name, string alias, YamlEntry? entry)
