@@ -17,7 +17,7 @@ public sealed record LeftOutContent(SourcePath Place, string Reason, string WayO
     public Diagnostic? Problem { get; init; }
 
     /// <param name="isUsed">Returns whether a page is made from a file.</param>
-    public static ImmutableArray<LeftOutContent> Of(
+    public static ImmutableArray<LeftOutContent> Find(
         SourceTree tree, ContentFiles files, Func<SourcePath, bool> isUsed) =>
     [
         .. Pieces(files.Pieces, isUsed),

@@ -89,7 +89,7 @@ public static class Pipeline
             : module.Plan(site)), memory.Addresses);
         var links = new CheckedSite(site.Model, routes.Addresses);
         var linkProblems = LinkCheck.Check(links);
-        var leftOut = LeftOutContent.Of(tree, content, UsedBy(content, memory).Contains);
+        var leftOut = LeftOutContent.Find(tree, content, UsedBy(content, memory).Contains);
         return new SitePlan(tree, site, routes.Routes,
         [
             .. tree.Diagnostics, .. configProblems,

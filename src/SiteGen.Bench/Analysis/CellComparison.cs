@@ -13,7 +13,7 @@ internal sealed record CellComparison(
 {
     private static readonly TestResult NoTest = new("none", 1, 1);
 
-    public static CellComparison Of(SessionIndex session, CellKey baseline, CellKey candidate, double margin)
+    public static CellComparison Compare(SessionIndex session, CellKey baseline, CellKey candidate, double margin)
     {
         var (below, above) = (session.Cell(baseline), session.Cell(candidate));
         var comparability = BuildDifferences.Between(

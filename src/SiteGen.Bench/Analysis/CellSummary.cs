@@ -17,21 +17,21 @@ internal static class CellSummary
     /// <summary>
     /// Summarises the clean samples of the last attempts, or the disturbed ones when there are no others.
     /// </summary>
-    public static Summary? Of(Cell cell)
+    public static Summary? Summarise(Cell cell)
     {
         var final = Measurement.FinalOf(cell);
         if (final.IsEmpty)
             return null;
         ImmutableArray<Measurement> clean = [.. final.Where(each => each.IsClean)];
         var used = clean.IsEmpty ? final : clean;
-        return Of([.. used.Select(each => each.Value)], [.. Warnings(cell, final, used)]);
+        return Summarise([.. used.Select(each => each.Value)], [.. Warnings(cell, final, used)]);
     }
 
     /// <summary>Summarises the processor time of all threads, in seconds; null when none was recorded.</summary>
     public static Summary? OfProcessorTime(Cell cell) =>
-        Of(cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })] });
+        Summarise(cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })] });
 
-    private static Summary Of(double[] values, ImmutableArray<string> warnings)
+    private static Summary Summarise(double[] values, ImmutableArray<string> warnings)
     {
         var sorted = values.Order().ToArray();
         var interval = MedianInterval.Of(values, SessionAnalysis.Level);

@@ -12,10 +12,11 @@ internal static class ControlAnalysis
 {
     private const double LimitLevel = 0.99;
 
-    public static Control Of(SessionIndex session)
+    public static Control Analyse(SessionIndex session)
     {
         var arms = ComparisonPlan.Control(session)
-            .Select(pair => CellComparison.Of(session, pair.Baseline, pair.Candidate, SessionAnalysis.Margin)).ToList();
+            .Select(pair => CellComparison.Compare(session, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))
+            .ToList();
         var measured = Deciding(arms);
         if (measured.Count == 0)
             return new Control(

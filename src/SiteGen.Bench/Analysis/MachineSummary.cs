@@ -49,7 +49,7 @@ public static class MachineSummary
 {
     /// <param name="sessions">Analysed sessions, each from one machine.</param>
     /// <returns>Every comparison that two or more machines have measured, in the order of the first.</returns>
-    public static ImmutableArray<MachineAgreement> Of(ImmutableArray<BenchSession> sessions) =>
+    public static ImmutableArray<MachineAgreement> Summarise(ImmutableArray<BenchSession> sessions) =>
     [
         .. sessions.SelectMany(AnswersOf).GroupBy(static each => each.Question, static each => each.Answer)
             .Where(static question => question.Count() > 1)

@@ -16,7 +16,7 @@ public static class Precision
     {
         var index = new SessionIndex(frame with { Results = [.. cells] });
         return ComparisonPlan.Pairs(index).Concat(ComparisonPlan.Control(index))
-            .Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))
+            .Select(pair => CellComparison.Compare(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))
             .Where(static compared => compared.Measure.Length > 0)
             .Select(static compared => HalfWidth(compared.Comparison.Ratio))
             .DefaultIfEmpty(0).Max();

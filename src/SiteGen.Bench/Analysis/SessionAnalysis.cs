@@ -26,12 +26,13 @@ public static class SessionAnalysis
     private static BenchSession Analyse(BenchSession raw, RatioIntervals intervals, Judging judge)
     {
         var index = new SessionIndex(raw, intervals, judge);
-        var control = ControlAnalysis.Of(index);
+        var control = ControlAnalysis.Analyse(index);
         var comparisons = Concurrently.Select(
-            [.. ComparisonPlan.Pairs(index)], pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, Margin));
+            [.. ComparisonPlan.Pairs(index)],
+            pair => CellComparison.Compare(index, pair.Baseline, pair.Candidate, Margin));
         return raw with
         {
-            Results = [.. raw.Results.Select(cell => cell with { Summary = CellSummary.Of(cell) })],
+            Results = [.. raw.Results.Select(cell => cell with { Summary = CellSummary.Summarise(cell) })],
             Comparisons = [.. judge(comparisons, control.NoiseFloor)],
             Suites = SuiteAnalysis.All(index, comparisons, control.NoiseFloor),
             Control = control,
@@ -49,7 +50,7 @@ public static class SessionAnalysis
     /// <param name="margin">The margin of equivalence: 0.05 is 5 %.</param>
     public static Comparison Compare(BenchSession session, CellKey baseline, CellKey candidate, double margin = Margin)
     {
-        var measured = CellComparison.Of(new SessionIndex(session), baseline, candidate, margin);
+        var measured = CellComparison.Compare(new SessionIndex(session), baseline, candidate, margin);
         return Judgement.Of(measured, session.Control.NoiseFloor);
     }
 
@@ -97,7 +98,8 @@ public static class SessionAnalysis
     internal static string? WhyNot(BenchSession session, Comparison stored)
     {
         var (baseline, candidate) = (stored.Baseline, stored.Candidate);
-        var computed = CellComparison.Of(new SessionIndex(session), baseline, candidate, stored.Equivalence.Margin);
+        var computed = CellComparison.Compare(
+            new SessionIndex(session), baseline, candidate, stored.Equivalence.Margin);
         var name = $"The comparison of {candidate} with {baseline}";
         return StoredNumbers.Difference(name, stored.Ratio, computed.Comparison.Ratio);
     }

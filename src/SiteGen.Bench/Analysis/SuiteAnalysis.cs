@@ -64,7 +64,10 @@ public static class SuiteAnalysis
     {
         var index = new SessionIndex(session);
         return Ratio(
-            [.. pairs.Select(pair => CellComparison.Of(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin))],
+            [
+                .. pairs.Select(pair =>
+                    CellComparison.Compare(index, pair.Baseline, pair.Candidate, SessionAnalysis.Margin)),
+            ],
             session.Control.NoiseFloor,
             static log => SessionAnalysis.AsRatio(log, BcaBootstrap.Method));
     }

@@ -16,7 +16,7 @@ public sealed record SiteClaims(
 {
     /// <param name="ofSite">The claims of <see cref="ClaimReader.File"/>.</param>
     /// <param name="measure">Finds the sessions' answer to a measure; may cache it.</param>
-    public static SiteClaims Of(
+    public static SiteClaims Judge(
         SourceTree tree, SiteModel site, ReadClaims ofSite, EvidenceBase evidence,
         Func<MeasureExpression, Finding> measure)
     {

@@ -56,7 +56,7 @@ public sealed class EvidenceExtension : ISiteExtension
         var shelf = input.Memory.Get(static () => new SessionShelf());
         var snapshot = Snapshot.Of(input.Tree);
         var (evidence, files) = shelf.Read(snapshot, input.Site.Options.IncludesDraftNumbers);
-        var claims = SiteClaims.Of(
+        var claims = SiteClaims.Judge(
             input.Tree, input.Site, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
         var (words, problems) = EvidenceWords.Of(input.Texts);
         var site = new SiteEvidence(

@@ -18,7 +18,8 @@ public static class Assembler
         var places = known.Places.Get(new PlacesInput(settings, parsed), static input => new SitePlaces(input));
         var all = known.Place(places, parsed, options);
         var relations = known.Relations.Get(
-            new RelationsInput(config, places, options, [.. all.Select(static page => page.Head)]), SiteRelations.Of);
+            new RelationsInput(config, places, options, [.. all.Select(static page => page.Head)]),
+            SiteRelations.Assemble);
         var (pages, leftOut) = Divide(all, options);
         return new SiteModel(
             config, options, settings.Urls, pages, relations,

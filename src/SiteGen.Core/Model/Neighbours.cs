@@ -21,7 +21,7 @@ public sealed class Neighbours
     private Neighbours(SiteModel site, Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) =>
         (_site, _places) = (site, places);
 
-    public static Neighbours Of(SiteModel site)
+    public static Neighbours Find(SiteModel site)
     {
         var docs = site.Sections.Values.Where(section => section.IsDocs && !IsInDocs(section, site))
             .Select(section => ReadingOrder(section, site).ToImmutableArray());

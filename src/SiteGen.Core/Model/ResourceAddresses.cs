@@ -18,7 +18,7 @@ public sealed class ResourceAddresses
     private ResourceAddresses(FrozenDictionary<SourcePath, UrlPath> bundles, FrozenSet<SourcePath> withPages) =>
         (_bundles, _withPages) = (bundles, withPages);
 
-    public static ResourceAddresses Of(IReadOnlyCollection<ParsedPage> pages)
+    public static ResourceAddresses Collect(IReadOnlyCollection<ParsedPage> pages)
     {
         var bundles = pages
             .Where(static page => page is { IsBundle: true, Url: not null } && page.Folder != PageAddress.ContentFolder)

@@ -17,7 +17,8 @@ public sealed record SectionFolders(ImmutableArray<SourcePath> Folders, FrozenSe
     /// Returns the home folder, every top-level folder, every folder with an <c>_index.md</c>, and every documentation
     /// folder.
     /// </summary>
-    public static SectionFolders Of(IReadOnlyCollection<ParsedPage> pages, IReadOnlySet<SourcePath> supplementFolders)
+    public static SectionFolders Collect(
+        IReadOnlyCollection<ParsedPage> pages, IReadOnlySet<SourcePath> supplementFolders)
     {
         var docs = DocsFolders(pages);
         // A bundle's own folder is the page, not a place for pages.

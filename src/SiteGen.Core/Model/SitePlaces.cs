@@ -61,7 +61,7 @@ public sealed class SitePlaces
         (Resources, Problems) = (resources, [.. problems]);
         Links = new LinkResolver(settings.Urls, _addresses, resources);
         _supplementFolders = SupplementFoldersOf(settings.Taxonomies, parsed);
-        Folders = SectionFolders.Of(parsed, _supplementFolders);
+        Folders = SectionFolders.Collect(parsed, _supplementFolders);
         _cascade = Cascade.Of(parsed);
     }
 
@@ -93,7 +93,7 @@ public sealed class SitePlaces
             else pages[page.Path] = url;
             if (page.Url == UrlPath.Home) home ??= page.Path;
         }
-        var bundles = ResourceAddresses.Of(parsed);
+        var bundles = ResourceAddresses.Collect(parsed);
         var resources = new Dictionary<SourcePath, UrlPath>();
         foreach (var path in resourceFiles)
         {

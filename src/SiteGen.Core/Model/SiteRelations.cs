@@ -23,7 +23,7 @@ public sealed record SiteRelations(
     IReadOnlyDictionary<SourcePath, ImmutableArray<SourcePath>> Backlinks,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static SiteRelations Of(RelationsInput input)
+    public static SiteRelations Assemble(RelationsInput input)
     {
         var config = input.Config;
         var included = input.Heads.Where(page => Publication.IsIncluded(page.Status, input.Options)).ToList();

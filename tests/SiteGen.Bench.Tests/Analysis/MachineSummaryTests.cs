@@ -67,7 +67,7 @@ public sealed class MachineSummaryTests
         Assert.Contains(problems, problem => problem.Code == "SG0744" && problem.Message == message);
     }
 
-    private static IReadOnlyList<MachineAgreement> Summary(params double[] ratios) => MachineSummary.Of(
+    private static IReadOnlyList<MachineAgreement> Summary(params double[] ratios) => MachineSummary.Summarise(
         [.. ratios.Select(
             static (ratio, index) => SessionAnalysis.Analyse(OnMachine($"m{index + 1}", ratio, "nbody")))]);
 
