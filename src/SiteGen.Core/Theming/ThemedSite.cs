@@ -17,7 +17,7 @@ public sealed class ThemedSite(
     private readonly Lazy<Fingerprint> _surroundings = new(() => new FingerprintBuilder()
         .Add(texts.Fingerprint).Add(theme.Name).Finish());
 
-    private readonly Lazy<Neighbours> _neighbours = new(() => Neighbours.Of(model));
+    private readonly Lazy<Neighbours> _neighbours = new(() => Neighbours.Find(model));
 
     public SiteModel Model { get; } = model;
 

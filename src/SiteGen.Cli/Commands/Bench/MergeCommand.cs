@@ -63,7 +63,7 @@ internal static class MergeCommand
     private static int WriteSummary(
         ImmutableArray<BenchSession> sessions, List<BenchSession> files, string output, Screen screen)
     {
-        var agreements = MachineSummary.Of(sessions);
+        var agreements = MachineSummary.Summarise(sessions);
         var text = MachinesReport.Json(sessions, files, agreements);
         if (DiskFile.Replace(output, Encoding.UTF8.GetBytes(text + "\n")) is { } problem)
             return screen.Refuse(problem, BenchExitCodes.BadFile);

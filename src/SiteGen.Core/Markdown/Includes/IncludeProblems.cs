@@ -15,7 +15,8 @@ internal static class IncludeProblems
             ?? $"Put '#region {region}' and '#endregion' around the lines, in comments.");
 
     public static Diagnostic NoLine(SourceLocation location, string path, int line, int lineCount) =>
-        Diagnostic.Error("SG0642", location, $"Line {line} does not exist; '{path}' has {lineCount} lines here.",
+        Diagnostic.Error("SG0642", location,
+            $"Line {line} does not exist; '{path}' has {Counted.Of(lineCount, "line")} here.",
             "Name a region instead: it moves with the code.");
 
     public static Diagnostic NothingIncluded(SourceLocation location) =>
