@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Machines;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
+using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Running;
 
@@ -65,7 +67,7 @@ public sealed class Runner(
         Failed,
     }
 
-    /// <param name="budget">No block is begun after this time.</param>
+    /// <param name="budget">The time limit, after which no block begins.</param>
     public async Task<RunEnd> Run(
         TimeSpan budget, TimeSpan quietLimit, Action<RunProgress> report, CancellationToken cancellation)
     {
@@ -78,7 +80,7 @@ public sealed class Runner(
                 if (_forecast.IsFinished(block.Workload.Id)) continue;
                 if (!known.Has(block.Workload.Id, block.Number))
                 {
-                    if (Elapsed > budget) return RunEnd.TimeBudget;
+                    if (Elapsed > budget) return EndAtLimit(budget);
                     report(Progress(block.Workload.Id, disturbed));
                     var began = Elapsed;
                     if (!await Measure(block, quietLimit, cancellation)) disturbed++;
@@ -94,6 +96,19 @@ public sealed class Runner(
         {
             return RunEnd.Cancelled;
         }
+    }
+
+    /// <summary>Ends the run at its time limit. It is complete if every workload has its minimum of blocks.</summary>
+    /// <remarks>The limit does not depend on what was measured, so it does not bias the intervals.</remarks>
+    private RunEnd EndAtLimit(TimeSpan limit)
+    {
+        if (!plan.Workloads.All(workload => _forecast.BlockCount(workload.Id) >= plan.LeastBlockCountOf(workload)))
+            return RunEnd.TimeBudget;
+        var wide = plan.Workloads.Length - _forecast.FinishedCount;
+        Event("info", "time-limit", string.Create(CultureInfo.InvariantCulture,
+            $"The time limit of {limit.TotalMinutes:0.#} min was reached; the intervals of {wide} of "
+            + $"{Counted.Of(plan.Workloads.Length, "workload")} were still wider than the aim."));
+        return RunEnd.Complete;
     }
 
     private TimeSpan Elapsed => clock.GetElapsedTime(_started);

@@ -154,6 +154,25 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_whose_time_ends_after_the_minimum_of_blocks_is_complete()
+    {
+        var plan = FakeWorkers.Plan(_workers.Arm("314"), _workers.Arm("315")) with
+        {
+            Profile = FakeWorkers.Tiny with { Aim = -1, MostBlockCount = 9 },
+        };
+        using var stop = new CancellationTokenSource();
+        await _workers.Run(plan, report: progress =>
+        {
+            if (progress.DoneCount == 7) stop.Cancel();
+        }, cancellation: stop.Token);
+        var (replay, _) = Journal.Read(_workers.Journal);
+        var (end, session) = await _workers.Run(plan, replay, budget: TimeSpan.Zero);
+        Assert.Equal((RunEnd.Complete, true, null), (end, session.Session.Complete, session.Session.StoppedBy));
+        Assert.Equal("The time limit of 0 min was reached; the intervals of 1 of 1 workload were still wider than the aim.",
+            Assert.Single(session.Events, static each => each.Code == "time-limit").Text);
+    }
+
+    [Fact]
     public async Task Progress_is_told_before_each_block_and_at_the_end()
     {
         var told = new List<RunProgress>();
