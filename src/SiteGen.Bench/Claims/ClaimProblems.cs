@@ -103,6 +103,10 @@ internal static class ClaimProblems
         Diagnostic.Error("SG0821", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is not a valid age.",
             Freshness.Help);
 
+    public static Diagnostic BadPython(Located<string> text) =>
+        Diagnostic.Error("SG0823", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is not a release of Python.",
+            "Write it with its patch release: python: 3.14.10");
+
     public static Diagnostic NotQuoted(SourceLocation at, IReadOnlyList<string> reasons) =>
         Diagnostic.Warning("SG0822", at,
             $"Pages do not quote this session, because it may not be published: "

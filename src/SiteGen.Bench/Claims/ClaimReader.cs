@@ -53,10 +53,19 @@ public static partial class ClaimReader
 
     private static MeasureExpression? Measure(YamlFields fields)
     {
-        if (fields.Required("measure", "A claim") is not { } text) return null;
-        var measure = MeasureExpression.Parse(text.Value);
-        if (measure is null) fields.Problems.Add(ClaimProblems.BadMeasure(text));
-        return measure;
+        var (text, python) = (fields.Required("measure", "A claim"), Python(fields));
+        if (text is null) return null;
+        if (MeasureExpression.Parse(text.Value) is { } measure) return measure with { Python = python };
+        fields.Problems.Add(ClaimProblems.BadMeasure(text));
+        return null;
+    }
+
+    private static string? Python(YamlFields fields)
+    {
+        if (fields.Text("python") is not { } release) return null;
+        if (Release().IsMatch(release.Value)) return release.Value;
+        fields.Problems.Add(ClaimProblems.BadPython(release));
+        return null;
     }
 
     private static (Expectation? Expected, string? Text) Expected(YamlFields fields, MeasureExpression? measure)
@@ -98,6 +107,9 @@ public static partial class ClaimReader
         return value is null || source is null ? null
             : new PublishedValue(value.Value, definition, source.Value, url?.Value);
     }
+
+    [GeneratedRegex(@"^3\.[0-9]{1,2}\.[0-9]{1,2}((a|b|rc)[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Release();
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

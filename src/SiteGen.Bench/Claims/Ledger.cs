@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
@@ -69,22 +68,13 @@ public static class Ledger
         if (Findings.SessionOf(finding) is not { } session) return null;
         var age = freshness.Now - session.Session.FinishedUtc;
         if (freshness.MostAge is { } most && age > most) return new TooOld(WholeDays(age), WholeDays(most));
-        var old = InterpretersOf(claim.Measure, session)
+        var old = Measurer.InterpretersOf(claim.Measure, session)
             .FirstOrDefault(interpreter => freshness.NewestPatches.TryGetValue(
                 MinorOf(interpreter.Version), out var newest) && IsOlder(interpreter.Version, newest));
         return old is null ? null : new NewerPatch(old.Version, freshness.NewestPatches[MinorOf(old.Version)]);
     }
 
     private static int WholeDays(TimeSpan time) => (int)Math.Round(time.TotalDays, MidpointRounding.AwayFromZero);
-
-    /// <summary>Returns the interpreters that the claim is about; others of the session may be older.</summary>
-    private static IEnumerable<Interpreter> InterpretersOf(MeasureExpression measure, BenchSession session)
-    {
-        var used = session.Configurations.Where(configuration => configuration.Id == measure.Candidate.Configuration
-            || configuration.Id == measure.Baseline?.Configuration)
-            .Select(static configuration => configuration.Interpreter).ToHashSet(StringComparer.Ordinal);
-        return session.Interpreters.Where(interpreter => used.Contains(interpreter.Id));
-    }
 
     private static string MinorOf(string version) => string.Join('.', version.Split('.').Take(2));
 

@@ -37,6 +37,9 @@ public readonly record struct Side(string Configuration, string? Case)
 public sealed partial record MeasureExpression(
     Subject Subject, Side Candidate, Side? Baseline, bool IsProcessorTime = false)
 {
+    /// <summary>The version that one of its interpreters has, such as <c>3.14.10</c>; null for any version.</summary>
+    public string? Python { get; init; }
+
     public const string Help =
         "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / "
         + "cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu' or '314 / probe:jit-available'.";
@@ -58,7 +61,9 @@ public sealed partial record MeasureExpression(
         return baseline is null ? null : new MeasureExpression(subject, candidate, baseline);
     }
 
-    public override string ToString() => (Subject.Kind, Baseline) switch
+    public override string ToString() => Python is null ? Written : $"{Written} on {Python}";
+
+    private string Written => (Subject.Kind, Baseline) switch
     {
         (SubjectKind.Probe, _) => $"{Candidate} / {Subject}",
         (_, null) => $"value {Candidate} / {Subject}{(IsProcessorTime ? " / cpu" : "")}",

@@ -20,6 +20,7 @@ public static partial class Measurer
     /// <returns>Null when the session lacks part of the measure.</returns>
     public static Finding? Find(MeasureExpression measure, BenchSession session) => measure.Subject.Kind switch
     {
+        _ when !IsOn(measure.Python, measure, session) => null,
         SubjectKind.Probe => Fact(measure, session),
         _ when measure.Baseline is null => Value(measure, session),
         SubjectKind.Suite => OfSuite(measure, session),
@@ -43,6 +44,19 @@ public static partial class Measurer
             StoredNumbers.Difference(stored.Candidate.ToString(), stored.Ratio, member.Ratio)).FirstOrDefault(IsGiven);
 
     private static bool IsGiven(string? why) => why is not null;
+
+    /// <summary>Returns the interpreters that a measure is about. The session may have others.</summary>
+    internal static IEnumerable<Interpreter> InterpretersOf(MeasureExpression measure, BenchSession session)
+    {
+        var used = session.Configurations.Where(configuration => configuration.Id == measure.Candidate.Configuration
+            || configuration.Id == measure.Baseline?.Configuration)
+            .Select(static configuration => configuration.Interpreter).ToHashSet(StringComparer.Ordinal);
+        return session.Interpreters.Where(interpreter => used.Contains(interpreter.Id));
+    }
+
+    /// <summary>Returns true if an interpreter of the measure is the release.</summary>
+    internal static bool IsOn(string? python, MeasureExpression measure, BenchSession session) =>
+        python is null || InterpretersOf(measure, session).Any(interpreter => interpreter.Version == python);
 
     /// <summary>Returns the pairs of cells that a comparison is about.</summary>
     public static ImmutableArray<(CellKey Baseline, CellKey Candidate)> PairsOf(MeasureExpression measure)

@@ -10,8 +10,7 @@ namespace SiteGen.Bench.Claims;
 /// <remarks>The names are in the order in which they are suggested.</remarks>
 public sealed partial record KnownNames(ImmutableArray<string> Configurations, ImmutableArray<string> Workloads)
 {
-    public static readonly ImmutableArray<string> UsualConfigurations =
-        ["313", "314", "314-jit", "314t", "314t-gil", "315", "315-jit"];
+    public static readonly ImmutableArray<string> UsualConfigurations = ["313", "314", "314-jit", "314t", "314t-gil"];
 
     public static KnownNames Of(ImmutableArray<BenchSession> sessions) => new(
         [.. UsualConfigurations.Concat(

@@ -88,7 +88,7 @@ internal static class ChartBuilder
                         from count in counts.Where(static count => count > 1)
                         let finding = find(new MeasureExpression(
                             request.Subject, new Side(configuration, $"threads={count}"),
-                            new Side(configuration, "threads=1")))
+                            new Side(configuration, "threads=1")) { Python = request.Python })
                         select (configuration, count, finding)).ToDictionary(static one =>
                             (Configuration: one.configuration, Count: one.count), static one => one.finding);
         var sessions = findings.Values.Select(Findings.SessionOf).OfType<BenchSession>().ToList();
@@ -148,7 +148,7 @@ internal static class ChartBuilder
 
         ChartRow Bar(CellKey key)
         {
-            var (from, cell) = CellOf(evidence, key);
+            var (from, cell) = CellOf(evidence, key, request.Python);
             if (from is not null) sessions.Add(from);
             return new ChartRow(key.Configuration, cell?.Summary is { } summary
                 ? Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High) : Reading.None);
@@ -160,7 +160,8 @@ internal static class ChartBuilder
         var sessions = new List<BenchSession>();
         var rows = request.Configurations.Select(configuration =>
         {
-            var (from, cell) = CellOf(evidence, new CellKey(request.Subject.Id, request.Case ?? "", configuration));
+            var (from, cell) = CellOf(
+                evidence, new CellKey(request.Subject.Id, request.Case ?? "", configuration), request.Python);
             if (from is not null) sessions.Add(from);
             if (cell?.Summary is not { } summary) return new ChartRow(configuration, Reading.None);
             return new ChartRow(configuration, Reading.Of(summary.Median, summary.Interval.Low, summary.Interval.High))
@@ -209,7 +210,8 @@ internal static class ChartBuilder
     {
         var item = request.Case is { } name ? $"[{name}]" : "";
         var against = request.Baseline is { } baseline ? $" against {baseline}{item}" : "";
-        return MeasureExpression.Parse($"{configuration}{item}{against} / {subject}");
+        return MeasureExpression.Parse($"{configuration}{item}{against} / {subject}") is { } measure
+            ? measure with { Python = request.Python } : null;
     }
 
     private static bool IsMemory(ChartRequest request) =>
@@ -236,9 +238,11 @@ internal static class ChartBuilder
         item.Length == 0 ? workload : request.Workloads.Length == 1 ? item.Replace('=', ' ')
             : $"{workload}, {item.Replace('=', ' ')}";
 
-    private static (BenchSession? Session, Cell? Cell) CellOf(EvidenceBase evidence, CellKey key)
+    private static (BenchSession? Session, Cell? Cell) CellOf(EvidenceBase evidence, CellKey key, string? python)
     {
-        foreach (var session in evidence.Sessions)
+        var measure = new MeasureExpression(
+            new Subject(SubjectKind.Workload, key.Workload), new Side(key.Configuration, key.Case), null);
+        foreach (var session in evidence.Sessions.Where(session => Measurer.IsOn(python, measure, session)))
         {
             if (session.Results.FirstOrDefault(cell => cell.Key == key && cell.Summary is not null) is { } cell)
                 return (session, cell);

@@ -17,6 +17,9 @@ namespace SiteGen.Bench.Pages;
 internal sealed record ChartRequest(
     Subject Subject, string By, ImmutableArray<string> Configurations, string? Baseline, string? Case, string? Title)
 {
+    /// <summary>The release that one of the interpreters must have; null for any.</summary>
+    public string? Python { get; init; }
+
     public static readonly ImmutableArray<string> Kinds =
         ["workload", "threads", "case", "configuration", "distribution"];
 
@@ -44,23 +47,30 @@ internal sealed record ChartRequest(
             && workload.Cases.All(one => one.Name != item))
             throw ClaimFailures.UnknownName(
                 call.Span, $"case of {subject.Id}", item, workload.Cases.Select(static one => one.Name));
-        return new ChartRequest(subject, by, configurations, against, item, PartOfKey(call, "title"));
+        return new ChartRequest(subject, by, configurations, against, item, PartOfKey(call, "title"))
+        {
+            Python = PartOfKey(call, "python"),
+        };
     }
 
     /// <summary>The name of the fact that a page records; equal for equal charts.</summary>
-    public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}";
+    public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}|{Python}";
 
     /// <summary>The id in the page: letters, digits and hyphens.</summary>
     public string Id => $"chart-{Fingerprint.Of(Key).ToString()[..10]}";
 
     public static ChartRequest? FromKey(string key)
     {
-        if (key.Split('|') is not [var subject, var by, var configurations, var baseline, var item, var title])
+        if (key.Split('|') is not
+            [var subject, var by, var configurations, var baseline, var item, var title, var python])
             return null;
         var parsed = subject.StartsWith("suite:", StringComparison.Ordinal)
             ? new Subject(SubjectKind.Suite, subject[6..]) : new Subject(SubjectKind.Workload, subject);
         return new ChartRequest(
-            parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title));
+            parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title))
+        {
+            Python = NullIfEmpty(python),
+        };
     }
 
     // Another bar would split the key, and a key cannot tell an empty text from null.

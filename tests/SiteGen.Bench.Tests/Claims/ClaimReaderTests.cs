@@ -46,6 +46,8 @@ public sealed class ClaimReaderTests
     [InlineData("a_b: { measure: 314 / nbody }", "1:1 SG0800")]
     [InlineData("\"<script>\": { measure: 314 / nbody }", "1:1 SG0800")]
     [InlineData("a: { measure: jit / nbody }", "1:15 SG0801")]
+    [InlineData("a: { measure: 314 / nbody, python: 3.14 }", "1:36 SG0823")]
+    [InlineData("a: { measure: 314 / nbody, python: newest }", "1:36 SG0823")]
     [InlineData("a: { measure: 314 / nbody, holds: quick }", "1:35 SG0802")]
     [InlineData("a: { measure: 314 / nbody, holds: is true }", "1:35 SG0803")]
     [InlineData("a: { measure: 314 / nbody, holds: between 1 ms and 2 ms }", "1:35 SG0803")]

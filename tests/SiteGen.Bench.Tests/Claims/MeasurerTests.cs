@@ -16,6 +16,19 @@ public sealed class MeasurerTests
     }.Build());
 
     [Fact]
+    public void A_measure_on_a_release_passes_over_sessions_of_other_releases()
+    {
+        var measure = MeasureExpression.Parse("314-jit / attr_slots")! with { Python = "3.14.0" };
+        var newer = Measured with
+        {
+            Interpreters = [.. Measured.Interpreters.Select(static each => each with { Version = "3.14.9" })],
+        };
+        Assert.Same(Measured, Assert.IsType<RatioFinding>(Measurer.Find(measure, [newer, Measured])).Session);
+        Assert.Equal("314-jit against 314 / attr_slots on 3.14.0", measure.ToString());
+        Assert.IsType<NoFinding>(Measurer.Find(measure with { Python = "3.14.7" }, [newer, Measured]));
+    }
+
+    [Fact]
     public void A_workload_is_a_comparison_of_two_cells()
     {
         var finding = Assert.IsType<RatioFinding>(Find("314-jit / attr_slots", Measured));

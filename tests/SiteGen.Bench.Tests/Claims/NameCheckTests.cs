@@ -22,7 +22,7 @@ public sealed class NameCheckTests
     [Theory]
     [InlineData("314-jti / nbody", "There is no configuration '314-jti'.", "Did you mean '314-jit'?")]
     [InlineData("314-jit against 341 / nbody", "There is no configuration '341'.", "Did you mean '314'?")]
-    [InlineData("315-jitt against 314 / nbody", "There is no configuration '315-jitt'.", "Did you mean '315-jit'?")]
+    [InlineData("315-jitt against 314 / nbody", "There is no configuration '315-jitt'.", "Did you mean '314-jit'?")]
     [InlineData("314-jit / nbdoy", "There is no workload 'nbdoy'.", "Did you mean 'nbody'?")]
     [InlineData("314-jit / suite:compuet", "There is no suite 'compuet'.", "Did you mean 'compute'?")]
     [InlineData("314 / probe:jit-avialable", "There is no probe 'jit-avialable'.", "Did you mean 'jit-available'?")]
