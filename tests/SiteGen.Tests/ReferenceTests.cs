@@ -40,7 +40,7 @@ public sealed partial class ReferenceTests
             Assert.True(IsRead("site.yaml", $"{name}:\n"), name);
 
         static bool IsRead(string file, string text) =>
-            TestSite.Of("-- content/a.md --\nA").With(file, text).Build().Diagnostics
+            TestSite.Of("-- content/a.md --\nA").With(file, text).Build().Result.Diagnostics
                 .Any(static problem => problem.Code == "SG0060");
     }
 
@@ -80,7 +80,7 @@ public sealed partial class ReferenceTests
         var reference = ReferencePage.Of(page);
         var rows = reference.Rows(heading).Where(static row => row[0].StartsWith("`--", StringComparison.Ordinal))
             .ToDictionary(static row => row[0], static row => row[^1]);
-        var shared = page == "bench.md" ? reference.Rows("### Choosing what to measure").ToDictionary(
+        var shared = command == "bench run" ? reference.Rows("### Choosing what to measure").ToDictionary(
             static row => row[0], static row => row[^1]) : [];
         foreach (var (option, words) in OptionsOf(command))
         {
@@ -118,6 +118,6 @@ public sealed partial class ReferenceTests
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex("'([^']+)'")]
+    [GeneratedRegex(@"(?<=^|[\s(])'([^']+)'(?=[\s.,;:)]|$)")]
     private static partial Regex Quoted();
 }

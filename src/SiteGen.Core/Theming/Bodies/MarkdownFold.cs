@@ -10,6 +10,8 @@ namespace SiteGen.Theming.Bodies;
 internal sealed class MarkdownFold(Page page, string source, PageRenderer renderer)
 {
     private readonly StringBuilder _text = new(source.Length);
+    private readonly ImmutableArray<SourceEdit> _edits =
+        [.. page.Parsed.Body.Edits.Where(edit => edit.End <= source.Length).OrderBy(static edit => edit.Start)];
     private FilledBody? _filled;
 
     /// <summary>Replaces a stretch of the source.</summary>
@@ -18,9 +20,8 @@ internal sealed class MarkdownFold(Page page, string source, PageRenderer render
     public string Write(FilledBody? filled)
     {
         _filled = filled;
-        var replacements = page.Parsed.Body.Edits.Where(edit => edit.End <= source.Length)
-            .Select(edit => new Replacement(new TextSpan(edit.Start, edit.Length), () => _text.Append(Text(edit))))
-            .Concat(filled is null ? [] : Groups(filled).Select(Filled))
+        var replacements = _edits.Select(Edited)
+            .Concat(filled is null ? [] : Filled(filled))
             .OrderBy(static one => one.Span.Start);
         Write(replacements, 0, source.Length);
         return _text.ToString();
@@ -71,21 +72,30 @@ internal sealed class MarkdownFold(Page page, string source, PageRenderer render
         }
     }
 
-    private Replacement Filled((int First, int Last) group)
+    private IEnumerable<Replacement> Filled(FilledBody filled)
     {
-        var (first, last) = (SpanOf(group.First), SpanOf(group.Last));
-        var pieces = _filled!.Pieces.Where(piece => IsWithin(piece, group)).ToImmutableArray();
-        return new Replacement(new TextSpan(first.Start, last.End - first.Start), () => Append(pieces));
+        List<(int First, int Last)> groups = [.. Groups(filled)];
+        var pieces = PiecesByGroup(filled, groups);
+        return groups.Select(group => new Replacement(
+            new TextSpan(SpanOf(group.First).Start, SpanOf(group.Last).End - SpanOf(group.First).Start),
+            () => Append(pieces[group.First])));
     }
 
-    private static bool IsWithin(FilledPiece piece, (int First, int Last) group) => piece switch
+    /// <summary>Returns the pieces of each group in their order, by the group's first expression.</summary>
+    private static ILookup<int, FilledPiece> PiecesByGroup(FilledBody filled, List<(int First, int Last)> groups)
     {
-        StretchPiece stretch => stretch.Expression > group.First && stretch.Expression <= group.Last,
-        ValuePiece value => value.Expression >= group.First && value.Expression <= group.Last,
-        _ => false,
-    };
+        var firstOf = Enumerable.Repeat(-1, filled.Expressions.Length + 1).ToArray();
+        foreach (var (first, last) in groups) firstOf.AsSpan(first, last - first + 1).Fill(first);
+        return filled.Pieces.ToLookup(piece => piece switch
+        {
+            ValuePiece value => firstOf[value.Expression],
+            // The source in front of a group's first expression does not belong to the group.
+            StretchPiece { Expression: var next } when firstOf[next] < next => firstOf[next],
+            _ => -1,
+        });
+    }
 
-    private void Append(ImmutableArray<FilledPiece> pieces)
+    private void Append(IEnumerable<FilledPiece> pieces)
     {
         foreach (var piece in pieces)
         {
@@ -99,10 +109,23 @@ internal sealed class MarkdownFold(Page page, string source, PageRenderer render
         var start = SpanOf(expression - 1).End;
         var end = SpanOf(expression).Start;
         if (end < start) return;
-        var edits = page.Parsed.Body.Edits.Where(edit => edit.Start >= start && edit.End <= end)
-            .Select(edit => new Replacement(new TextSpan(edit.Start, edit.Length), () => _text.Append(Text(edit))));
-        Write(edits, start, end);
+        Write(_edits.Skip(CountBefore(start)).TakeWhile(edit => edit.Start < end).Select(Edited), start, end);
     }
+
+    /// <summary>Returns the number of edits that begin before a place in the source.</summary>
+    private int CountBefore(int place)
+    {
+        var (low, high) = (0, _edits.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _edits[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
+    private Replacement Edited(SourceEdit edit) =>
+        new(new TextSpan(edit.Start, edit.Length), () => _text.Append(Text(edit)));
 
     private void Append(FilledValue value)
     {
