@@ -62,7 +62,7 @@ public sealed partial class ReferenceTests
                 .Order(StringComparer.Ordinal));
     }
 
-    /// <summary>A row begins with the words of <c>--help</c> and may go on; <c>UPDATE_GOLDEN=1</c> writes them.</summary>
+    /// <summary>A row begins with the words of <c>--help</c> and may go on. <c>UPDATE_GOLDEN=1</c> writes it.</summary>
     [Theory]
     [InlineData("command-line.md", "## build", "build")]
     [InlineData("command-line.md", "## preview", "preview")]

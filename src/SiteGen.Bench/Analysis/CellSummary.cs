@@ -29,7 +29,10 @@ internal static class CellSummary
 
     /// <summary>Summarises the processor time of all threads, in seconds; null when none was recorded.</summary>
     public static Summary? OfProcessorTime(Cell cell) =>
-        Summarise(cell with { Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })] });
+        Summarise(cell with
+        {
+            Samples = [.. cell.Samples.Select(static sample => sample with { Values = sample.Cpu })],
+        });
 
     private static Summary Summarise(double[] values, ImmutableArray<string> warnings)
     {

@@ -62,7 +62,8 @@ public static class Reasons
         _ => "",
     };
 
-    private static string Of(Ageing ageing, EvidenceWords words) => ageing switch
+    /// <summary>Returns why data is out of date, as a sentence.</summary>
+    internal static string Of(Ageing ageing, EvidenceWords words) => ageing switch
     {
         TooOld old => words.Reasons.TooOld.With(old.Days, ("most", words.Numbers.Of(old.MostDays))),
         NewerPatch patch => words.Reasons.NewerPatch.With(("version", patch.Version), ("newest", patch.Newest)),

@@ -54,7 +54,8 @@ internal sealed record ChartRequest(
     }
 
     /// <summary>The name of the fact that a page records; equal for equal charts.</summary>
-    public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}|{Python}";
+    public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}"
+        + (Python is null ? "" : $"|{Python}");
 
     /// <summary>The id in the page: letters, digits and hyphens.</summary>
     public string Id => $"chart-{Fingerprint.Of(Key).ToString()[..10]}";
@@ -62,14 +63,14 @@ internal sealed record ChartRequest(
     public static ChartRequest? FromKey(string key)
     {
         if (key.Split('|') is not
-            [var subject, var by, var configurations, var baseline, var item, var title, var python])
+            [var subject, var by, var configurations, var baseline, var item, var title, .. var python])
             return null;
         var parsed = subject.StartsWith("suite:", StringComparison.Ordinal)
             ? new Subject(SubjectKind.Suite, subject[6..]) : new Subject(SubjectKind.Workload, subject);
         return new ChartRequest(
             parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title))
         {
-            Python = NullIfEmpty(python),
+            Python = python is [var release] ? release : null,
         };
     }
 

@@ -20,9 +20,9 @@ internal static class PageEvidence
             renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id),
                 evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
         ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry))];
-        var stale = entries.FirstOrDefault(static entry => entry.Ageing is not null);
-        var above = stale is null ? Html.Empty
-            : StaleBanner.Write(EvidenceViews.Because(stale, evidence.Words), evidence.Words);
+        var ageing = entries.Select(static entry => entry.Ageing).OfType<Ageing>().Distinct().ToList();
+        var above = ageing.Count == 0 ? Html.Empty : StaleBanner.Write(
+            string.Join(' ', ageing.Select(one => Reasons.Of(one, evidence.Words))), evidence.Words);
         return new PageAddition(
             entries.Any(evidence.IsDraft) ? new Html(DraftMark.Banner(evidence.Words).Markup + above.Markup) : above,
             new Html(ClaimsPanel.Write(views, evidence.Words).Markup + EvidencePopovers.Write(views).Markup));

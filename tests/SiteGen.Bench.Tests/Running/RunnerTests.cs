@@ -168,7 +168,8 @@ public sealed class RunnerTests : IDisposable
         var (replay, _) = Journal.Read(_workers.Journal);
         var (end, session) = await _workers.Run(plan, replay, budget: TimeSpan.Zero);
         Assert.Equal((RunEnd.Complete, true, null), (end, session.Session.Complete, session.Session.StoppedBy));
-        Assert.Equal("The time limit of 0 min was reached; the intervals of 1 of 1 workload were still wider than the aim.",
+        Assert.Equal(
+            "The time limit of 0 min was reached; the intervals of 1 of 1 workload were still wider than the aim.",
             Assert.Single(session.Events, static each => each.Code == "time-limit").Text);
     }
 

@@ -51,7 +51,8 @@ internal static class RunCommand
         };
         var budget = new Option<double?>("--max-minutes")
         {
-            Description = "Start no block after this many minutes. The journal can be resumed.",
+            Description = "Start no block after this many minutes. The session is complete if every workload has its "
+                + "minimum of blocks by then.",
             HelpName = "M",
         };
         var resume = new Option<string?>("--resume")
