@@ -86,9 +86,7 @@ internal static class ChartBuilder
         var counts = ThreadCounts(request.Workloads);
         var findings = (from configuration in request.Configurations
                         from count in counts.Where(static count => count > 1)
-                        let finding = find(new MeasureExpression(
-                            request.Subject, new Side(configuration, $"threads={count}"),
-                            new Side(configuration, "threads=1")) { Python = request.Python })
+                        let finding = find(SpeedUp(request, configuration, count))
                         select (configuration, count, finding)).ToDictionary(static one =>
                             (Configuration: one.configuration, Count: one.count), static one => one.finding);
         var sessions = findings.Values.Select(Findings.SessionOf).OfType<BenchSession>().ToList();
@@ -205,6 +203,12 @@ internal static class ChartBuilder
         NoFinding { Absence: Impossible } => Reading.Absent(words.Verdicts.Unmeasurable),
         _ => Reading.None,
     };
+
+    private static MeasureExpression SpeedUp(ChartRequest request, string configuration, int count) =>
+        new(request.Subject, new Side(configuration, $"threads={count}"), new Side(configuration, "threads=1"))
+        {
+            Python = request.Python,
+        };
 
     private static MeasureExpression? Measure(ChartRequest request, Subject subject, string configuration)
     {
