@@ -30,7 +30,7 @@ internal static class ClaimFailures
 
     public static TemplateFailure Altered(SourceSpan span, Altered altered)
     {
-        var what = $"{altered.Why} (in {SessionFiles.Folder}/{altered.Session}.json)";
+        var what = $"{altered.Why} (in {SessionFiles.Of(altered.Session)})";
         return At(span, ResultProblems.Altered(SourceLocation.Nowhere, what));
     }
 

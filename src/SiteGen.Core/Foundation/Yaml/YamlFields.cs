@@ -15,8 +15,6 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
 
     public ImmutableArray<Diagnostic>.Builder Problems => problems;
 
-    public IReadOnlyList<string> Known => _known;
-
     /// <summary>Returns a field without recording its name.</summary>
     public YamlEntry? Find(string name) => mapping.Entries.FirstOrDefault(entry => entry.Key == name);
 
