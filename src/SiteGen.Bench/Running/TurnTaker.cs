@@ -98,9 +98,7 @@ public sealed class TurnTaker(
     {
         var cell = worker.Cell;
         var values = worker.Rounds.Select(static slice => slice.Value).ToList();
-        ImmutableArray<int> deprived =
-            [.. values.Index().Where(each => SampleJudge.IsDeprived(cell, each.Item, coreCount))
-                .Select(static each => each.Index)];
+        var deprived = SampleJudge.Deprived(cell, values, coreCount);
         var sample = new Sample
         {
             Block = slot.Block,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SiteGen.Bench.Running;
 using Xunit;
 
@@ -6,6 +7,7 @@ namespace SiteGen.Bench.Tests.Running;
 public sealed class SampleJudgeTests
 {
     private static readonly MachineActivity Quiet = new(Wall: 1, ClockDrift: 0, ForeignCpu: 0.01, Steal: 0);
+    private static readonly MachineActivity Unreported = new(Wall: 1, ClockDrift: 0, ForeignCpu: null, Steal: null);
 
     [Theory]
     [InlineData("314", true, true, false, 0)]
@@ -78,7 +80,20 @@ public sealed class SampleJudgeTests
     [InlineData("lock_shared", "threads=2", "314t", 4, 0.70, "")] // Its threads wait for each other.
     public void A_worker_that_did_not_get_its_cores_is_flagged(
         string workload, string name, string arm, int coreCount, double cpuShare, string flags) =>
-        Assert.Equal(flags, Flags(workload, name, arm, Quiet, coreCount, cpuShare));
+        Assert.Equal(flags, Flags(workload, name, arm, Unreported, coreCount, cpuShare));
+
+    [Theory]
+    [InlineData(1.70, 0.05, 0.00, "")] // The other CPU idled: the threads waited for each other.
+    [InlineData(1.70, 0.20, 0.00, "starved")]
+    [InlineData(1.70, 0.05, 0.12, "steal starved")]
+    [InlineData(1.70, null, 0.00, "starved")]
+    [InlineData(1.85, 0.20, 0.00, "")]
+    [InlineData(1.00, 0.45, 0.00, "foreign-cpu")]
+    [InlineData(1.00, 0.95, 0.00, "foreign-cpu starved")]
+    public void Threads_starve_only_where_others_may_have_used_what_they_missed(
+        double cpuShare, double? foreignCpu, double steal, string flags) =>
+        Assert.Equal(flags, Flags("cpu_sieve", "threads=2", "314t",
+            new MachineActivity(1, 0, foreignCpu, steal, OwnCpu: cpuShare), 2, cpuShare));
 
     [Fact]
     public void The_middle_value_decides()
@@ -88,18 +103,22 @@ public sealed class SampleJudgeTests
     }
 
     [Theory]
-    [InlineData("nbody", "", "314", 4, 0.97, false)]
-    [InlineData("nbody", "", "314", 4, 0.90, true)]
-    [InlineData("startup", "", "314", 4, 0.50, false)]
-    [InlineData("cpu_sieve", "threads=2", "314t", 4, 1.90, false)]
-    [InlineData("cpu_sieve", "threads=2", "314t", 4, 1.70, true)]
-    [InlineData("cpu_sieve", "threads=2", "314", 4, 1.00, false)]
-    [InlineData("nbody", "", "314", 4, 0, false)] // Nobody counted.
-    public void A_slice_that_did_not_get_its_cores_is_marked(
-        string workload, string name, string arm, int coreCount, double cpuShare, bool isDeprived)
+    [InlineData("nbody", "", "314", "0.97 0.97 0.97", "")]
+    [InlineData("nbody", "", "314", "0.97 0.90 0.97", "1")]
+    [InlineData("nbody", "", "314", "0.90 0.90 0.90", "0 1 2")]
+    [InlineData("startup", "", "314", "0.97 0.50 0.97", "")]
+    [InlineData("cpu_sieve", "threads=2", "314t", "1.98 1.70 1.90", "1")]
+    [InlineData("cpu_sieve", "threads=2", "314t", "1.70 1.72 1.65", "")] // Threads wait the same way in each slice.
+    [InlineData("cpu_sieve", "threads=2", "314t", "1.70 1.72 1.10", "2")]
+    [InlineData("cpu_sieve", "threads=2", "314", "1.00 0.70 1.00", "")]
+    [InlineData("nbody", "", "314", "0 0 0", "")] // Nobody counted.
+    public void Slices_that_did_not_get_their_cores_are_marked(
+        string workload, string name, string arm, string cpuShares, string deprived)
     {
-        var value = Reports.Of(cpuShares: cpuShare).Values[0] with { Wall = 10 };
-        Assert.Equal(isDeprived, SampleJudge.IsDeprived(Arms.Cell(workload, name, Arms.Of(arm)), value, coreCount));
+        var values = Reports.Of(cpuShares: [.. cpuShares.Split(' ').Select(Number)]).Values;
+        var cell = Arms.Cell(workload, name, Arms.Of(arm));
+        Assert.Equal(deprived, string.Join(' ', SampleJudge.Deprived(
+            cell, [.. values.Select(static value => value with { Wall = 10 })], 4)));
     }
 
     [Theory]
@@ -116,6 +135,8 @@ public sealed class SampleJudgeTests
     [Fact]
     public void Without_times_nothing_is_concluded_from_them() =>
         Assert.Equal("", Flags("mem_int", "", "314", Quiet, 4, 0));
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Flags(
         string workload, string name, string arm, MachineActivity around, int coreCount, params double[] cpuShares) =>
