@@ -7,7 +7,7 @@ public sealed class BenchCommandTests : IDisposable
 {
     /// <summary>The session of this repository's own site.</summary>
     private static readonly string Published = Directory.GetFiles(TestSite.Folder("../../data/bench"), "*.json")
-        .Order(StringComparer.Ordinal).First();
+        .Order(StringComparer.Ordinal).Last();
 
     private readonly CommandSite _site = CommandSite.Of("""
         -- site.yaml --
