@@ -99,6 +99,9 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
     [InlineData("京", "東京タワー")]
     [InlineData("kitchen cold", "Of pans")]
     [InlineData("<i>bold</i>", "Of kettles")]
+    [InlineData("boiling", "Of kettles")]
+    [InlineData("differing distribution", "Of pans")]
+    [InlineData("pan cold elephant", "Of pans")] // No page has all three.
     public async Task It_finds(string query, string title)
     {
         var page = await Searching("", query);

@@ -9,15 +9,18 @@ namespace SiteGen.Modules.Search;
 /// a test compares the two.
 /// </summary>
 /// <remarks>
-/// A run of letters and digits is a word. If dots, hyphens or underscores join several, as in <c>sys.monitoring</c>,
-/// the whole and its parts are words.
+/// A run of letters and digits is a word. If dots, hyphens or underscores join several, as in <c>sys.monitoring</c>, or
+/// capitals begin them, as in <c>getValue</c>, the whole and its parts are words.
 /// In scripts without spaces, every pair of adjacent letters is a word, and so is the last letter alone, so that every
 /// letter begins a word.
+/// Soft hyphens are not part of a word, and kana of half width are the same letters as those of full width.
 /// </remarks>
 public static class SearchWords
 {
     /// <summary>The maximum length of a word in UTF-16 code units; a longer word is cut.</summary>
     private const int MostLetters = 40;
+
+    private const char SoftHyphen = '\u00AD';
 
     /// <summary>The replacements of letters that Unicode does not decompose, and of the final form of sigma.</summary>
     private static readonly (string Letter, string Plain)[] Plain =
@@ -36,6 +39,7 @@ public static class SearchWords
 
     public static void Each(string text, Found found)
     {
+        if (text.Contains(SoftHyphen)) text = text.Replace($"{SoftHyphen}", "", StringComparison.Ordinal);
         var rest = UnicodeText.Composed(text).AsSpan();
         while (!rest.IsEmpty)
         {
@@ -61,7 +65,7 @@ public static class SearchWords
         }
         if (LengthOfJoined(text) is > 0 and var joined)
         {
-            Joined(Folded(text[..joined].ToString()), found);
+            Joined(Folded(text[..joined].ToString()), [], found);
             return joined;
         }
         Rune.DecodeFromUtf16(text, out _, out var length);
@@ -133,28 +137,50 @@ public static class SearchWords
     {
         Span<char> lower = run.Length <= 256 ? stackalloc char[run.Length] : new char[run.Length];
         System.Text.Ascii.ToLower(run, lower, out _);
-        if (run.ContainsAny("._-")) Joined(lower, found);
-        else found(Cut(lower));
+        if (run.ContainsAny("._-")) Joined(lower, run, found);
+        else WithHumps(lower, run, found);
     }
 
-    private static void Joined(ReadOnlySpan<char> folded, Found found)
+    /// <param name="written">The run before folding, where both have the same length; otherwise empty.</param>
+    private static void Joined(ReadOnlySpan<char> folded, ReadOnlySpan<char> written, Found found)
     {
         var isWhole = true;
-        for (var rest = folded; !rest.IsEmpty;)
+        for (var start = 0; start < folded.Length;)
         {
-            var length = LengthOfRun(rest);
+            var length = LengthOfRun(folded[start..]);
             if (length == 0)
             {
-                Rune.DecodeFromUtf16(rest, out _, out var gap);
-                rest = rest[gap..];
+                Rune.DecodeFromUtf16(folded[start..], out _, out var gap);
+                start += gap;
                 continue;
             }
             if (isWhole && length < folded.Length && !folded.Contains(' ')) found(Cut(folded));
             isWhole = false;
-            found(Cut(rest[..length]));
-            rest = rest[length..];
+            var part = folded.Slice(start, length);
+            WithHumps(part, written.IsEmpty ? part : written.Slice(start, length), found);
+            start += length;
         }
     }
+
+    /// <summary>
+    /// Finds a word, and then its parts if capitals begin them: <c>HTMLParser</c>, <c>html</c>, <c>parser</c>.
+    /// </summary>
+    private static void WithHumps(ReadOnlySpan<char> lower, ReadOnlySpan<char> written, Found found)
+    {
+        found(Cut(lower));
+        var start = 0;
+        for (var at = 1; at < written.Length; at++)
+        {
+            if (!BeginsHump(written, at)) continue;
+            found(Cut(lower[start..at]));
+            start = at;
+        }
+        if (start > 0) found(Cut(lower[start..]));
+    }
+
+    private static bool BeginsHump(ReadOnlySpan<char> written, int at) =>
+        char.IsAsciiLetterUpper(written[at]) && (!char.IsAsciiLetterUpper(written[at - 1])
+            || (at + 1 < written.Length && char.IsAsciiLetterLower(written[at + 1])));
 
     private static int LengthOfRun(ReadOnlySpan<char> text)
     {
@@ -165,9 +191,22 @@ public static class SearchWords
 
     private static void Pairs(string run, Found found)
     {
-        var letters = run.EnumerateRunes().Select(static rune => Folded(rune.ToString())).ToList();
+        var letters = Letters(run).Select(Folded).ToList();
         for (var index = 0; index + 1 < letters.Count; index++) found(letters[index] + letters[index + 1]);
         found(letters[^1]);
+    }
+
+    /// <summary>Returns the letters of a run. In half width, the mark of a voiced sound follows its letter.</summary>
+    private static IEnumerable<string> Letters(string run)
+    {
+        var letter = "";
+        foreach (var rune in run.EnumerateRunes())
+        {
+            var isMark = rune.Value is 0xFF9E or 0xFF9F;
+            if (letter.Length > 0 && !isMark) yield return letter;
+            letter = isMark ? letter + rune : rune.ToString();
+        }
+        if (letter.Length > 0) yield return letter;
     }
 
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word) =>
@@ -185,5 +224,5 @@ public static class SearchWords
         (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x3096) or (>= 0x309D and <= 0x309F) or (>= 0x30A1 and <= 0x30FA)
             or (>= 0x30FC and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
         or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0x20000 and <= 0x3FFFF);
+            or (>= 0xFF66 and <= 0xFF9F) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -1,13 +1,14 @@
 // Searches in the index that the generator wrote. main.js loads it when the dialog is first opened.
 
 // Words. SearchWords.cs takes texts apart in the same way; a test compares the two.
-const unspaced = "[\\u3005-\\u3007\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
-const letters = `(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`;
+const unspaced = "[\\u3005-\\u3007\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]";
+const letters = `(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}\\xad])+`;
 const run = new RegExp(`${unspaced}+|${letters}(?:(?:[.-]|_+)${letters})*`, "gu");
 const beginsUnspaced = new RegExp(`^${unspaced}`, "u");
 const plain = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ" };
 
 function fold(text) {
+  text = text.replaceAll("\xad", "");
   if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g, "").toLowerCase()
     .replace(/[ßæœøłđðþıς]/g, letter => plain[letter]).normalize("NFC");
@@ -20,7 +21,8 @@ function* runs(text) {
   for (const { 0: found, index } of text.matchAll(run)) {
     if (beginsUnspaced.test(found)) {
       let at = index;
-      const all = [...found];
+      // In half width, the mark of a voiced sound follows its letter.
+      const all = found.match(/[^][\uff9e\uff9f]*/gu);
       for (const [place, letter] of all.entries()) {
         const pair = all.slice(place, place + 2);
         yield { at, end: at + pair.join("").length, words: [pair.map(fold).join("")], isPair: pair.length > 1 };
@@ -31,9 +33,32 @@ function* runs(text) {
     const folded = fold(found);
     const parts = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
     const hasWhole = parts.length > 0 && parts[0].length < folded.length && !folded.includes(" ");
-    yield { at: index, end: index + found.length, words: (hasWhole ? [folded, ...parts] : parts).map(cut) };
+    const all = /^[\0-\x7f\xad]*$/.test(found) ? (found.replaceAll("\xad", "").match(/[a-z0-9]+/gi) ?? []).flatMap(humps) : parts;
+    yield { at: index, end: index + found.length, words: (hasWhole ? [folded, ...all] : all).map(cut) };
   }
 }
+
+// A word, and then its parts if capitals begin them: HTMLParser, html, parser.
+function humps(word) {
+  const parts = word.split(/(?<![A-Z])(?=[A-Z])|(?=[A-Z][a-z])/);
+  return (parts.length > 1 ? [word, ...parts] : [word]).map(part => part.toLowerCase());
+}
+
+// The stem of an English or German word, for comparing endings: libraries and library, specialises and specialising.
+// Only the query needs it, so the index holds the words as they are.
+const stems = {
+  en: word => {
+    const single = /ies$/.test(word) ? word.slice(0, -3) + "y" : /(s|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^su])s$/, "$1");
+    const bare = single.replace(/(ing|ed)$/, "");
+    const stem = /[aeiouy]/.test(bare) && bare.length > 1 && bare !== single ? bare.replace(/(bb|dd|gg|mm|nn|pp|rr|tt)$/, pair => pair[0]) : single;
+    return (stem.length > 2 ? stem.replace(/e$/, "") : stem).replace(/y$/, "i");
+  },
+  de: word => word.replace(/(ern|em|er|en|es|e|s|n)$/, ""),
+};
+
+const language = () => document.documentElement.lang.slice(0, 2);
+
+const stemOf = word => (word.length > 2 && stems[language()]?.(word)) || word;
 
 export const words = text => [...runs(text.normalize("NFC"))].flatMap(found => found.words);
 
@@ -94,18 +119,33 @@ function collect(files, fits, closeness) {
   return found;
 }
 
+// The words of the index that differ only in their endings, as far as they begin alike.
+async function inflected(word) {
+  const stem = stemOf(word);
+  const start = stem.slice(0, Math.max(3, stem.length - 1));
+  if (!word.startsWith(start)) return collect([], () => false, () => 1);
+  return collect(await filesOf(fileOf(start), fileOf(start + "\uffff")), each => each === word || stemOf(each) === stem, each => each === word ? 1 : .9);
+}
+
+function join(one, other) {
+  const pages = new Map(one.pages);
+  for (const [page, points] of other.pages) if (!(pages.get(page) >= points)) pages.set(page, points);
+  return { words: new Set([...one.words, ...other.words]), pages };
+}
+
 async function match(word, isUnfinished) {
   const whole = () => 1;
   const isLong = word.length > 1 || beginsUnspaced.test(word);
   const beginning = async () => collect(await filesOf(fileOf(word), fileOf(word + "\uffff")), each => each.startsWith(word), each => word.length / each.length);
   let found = isUnfinished && isLong ? await beginning() : collect([await file("words", fileOf(word))], each => each === word, whole);
+  if (word.length > 2 && stems[language()]) found = join(found, await inflected(word));
   if (found.words.size === 0 && !isUnfinished && isLong) found = await beginning();
   if (found.words.size === 0 && word.length > 5)
     found = collect(await filesOf(fileOf(word.slice(0, 3)), fileOf(word.slice(0, 3) + "\uffff")), each => each.length > 4 && isNear(word, each), whole);
   return found;
 }
 
-// The numbers of the pages that have every word of the query, the best first, and for each word those of the index that stand for it.
+// The numbers of the pages that have every word of the query, or else most of them, the best first, and for each word those of the index that stand for it.
 async function find(query) {
   const asked = [...runs(query)].filter((each, place, all) => each.words.length > 0 && !(each.isPair === false && all[place - 1]?.isPair && all[place - 1].end === each.end));
   const matches = [];
@@ -116,11 +156,16 @@ async function find(query) {
     else for (const [place, part] of words.slice(1).entries()) matches.push(await match(part, isUnfinished && place === words.length - 2));
   }
   if (matches.length === 0) return { pages: [], matches };
+  const counts = new Map();
+  for (const { pages } of matches) for (const page of pages.keys()) counts.set(page, (counts.get(page) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  // One word of many says too little.
+  const least = most === matches.length ? most : Math.max(2, most);
   const scores = new Map();
-  for (const page of matches[0].pages.keys()) {
-    if (!matches.every(each => each.pages.has(page))) continue;
+  for (const [page, count] of counts) {
+    if (count < least) continue;
     // A word that few pages have says more.
-    scores.set(page, matches.reduce((sum, each) => sum + each.pages.get(page) * Math.log(1 + index.pages / each.pages.size), 0));
+    scores.set(page, matches.reduce((sum, each) => each.pages.has(page) ? sum + each.pages.get(page) * Math.log(1 + index.pages / each.pages.size) : sum, 0));
   }
   return { pages: [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a), matches };
 }
