@@ -53,8 +53,14 @@ public static class FrontMatterProblems
             Nearest.Suggestion(kind.Value, allowed) ?? choice);
     }
 
+    private static Diagnostic BadPart(SourceLocation at, string message, string help) =>
+        Diagnostic.Error("SG0013", at, message, help);
+
+    public static Diagnostic TwoParts(SourceLocation at) =>
+        BadPart(at, "'series' already gives the page its part.", "Remove 'part'.");
+
     public static Diagnostic PartOfManySeries(SourceLocation at) =>
-        Diagnostic.Error("SG0013", at, "'part' does not name the series that it belongs to.",
+        BadPart(at, "'part' does not name the series that it belongs to.",
             "Give each series its part: series: [{name: A, part: 1}, {name: B, part: 2}].");
 
     /// <summary>

@@ -16,7 +16,8 @@ internal static class SeriesReader
         var part = fields.Integer("part", 1, MaxPart, "series_order");
         if (part is null || series.IsEmpty) return (series, part);
         if (series is [{ Part: null } only]) return ([only with { Part = part }], null);
-        fields.Problems.Add(FrontMatterProblems.PartOfManySeries(part.Location));
+        fields.Problems.Add(series is [{ Part: not null }]
+            ? FrontMatterProblems.TwoParts(part.Location) : FrontMatterProblems.PartOfManySeries(part.Location));
         return (series, null);
     }
 

@@ -58,9 +58,12 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         run.Set("page", view);
         run.Set("data", Data);
         var content = RenderLayout(run, view.Layout, PlaceOfLayout(page));
-        for (var depth = 0; run.Frame is var (frame, span); depth++)
+        var frames = new List<string> { view.Layout };
+        while (run.Frame is var (frame, span))
         {
-            if (depth == DeepestFrame) throw TemplateProblems.EndlessFrames(span, frame);
+            if (frames.Contains(frame)) throw TemplateProblems.EndlessFrames(span, frames.Append(frame));
+            if (frames.Count > DeepestFrame) throw TemplateProblems.DeepFrames(span, frames, DeepestFrame);
+            frames.Add(frame);
             run.Frame = null;
             run.SetContent(new Html(content));
             content = RenderLayout(run, frame, TemplateErrors.PlaceOf(span) ?? PlaceOfLayout(page));

@@ -70,8 +70,8 @@ public static class TemplateProblems
             "End the chain earlier, or reduce the depth of what it follows, such as nested folders.");
 
     public static TemplateFailure EndlessLoop(SourceSpan span, int steps) =>
-        new(span, "SG0308", $"A loop in the template was stopped after {steps} steps.",
-            "Check the loop's condition; it never becomes false.");
+        new(span, "SG0308", $"The template's loops were stopped after {steps} steps in all.",
+            "Look for a loop whose condition never becomes false, or for long loops inside loops.");
 
     public static TemplateFailure NoAsset(SourceSpan span, string name, IEnumerable<string> known) =>
         new(span, "SG0309", $"The theme has no asset '{name}'.", Nearest.Suggestion(name, known)
@@ -103,9 +103,14 @@ public static class TemplateProblems
         Diagnostic.Error("SG0314", new SourceLocation(path), $"The asset cannot have an address: {reason}.",
             "Rename the file.");
 
-    public static TemplateFailure EndlessFrames(SourceSpan span, string frame) =>
-        new(span, "SG0315", $"The layouts frame each other without end: '{frame}' is framed again.",
-            "Remove the frame from one of them.");
+    private static TemplateFailure Frames(SourceSpan span, string message) =>
+        new(span, "SG0315", message, "Remove the frame from one of them.");
+
+    public static TemplateFailure EndlessFrames(SourceSpan span, IEnumerable<string> chain) =>
+        Frames(span, $"The layouts frame each other without end: {string.Join(" → ", chain)}.");
+
+    public static TemplateFailure DeepFrames(SourceSpan span, IEnumerable<string> chain, int limit) =>
+        Frames(span, $"The layouts are framed more than {limit} levels deep: {string.Join(" → ", chain)}.");
 
     public static TemplateFailure TooManySteps(SourceSpan span, int limit) =>
         new(span, Steps, $"The templates of this output were stopped after {Millions(limit)} steps.",

@@ -51,6 +51,8 @@ public class FrontMatterReaderTests
     [InlineData("series: [A, B]\npart: 2",
         "a.md:3:7: error SG0013: 'part' does not name the series that it belongs to.\n  help: Give each "
         + "series its part: series: [{name: A, part: 1}, {name: B, part: 2}].")]
+    [InlineData("series: {name: A, part: 1}\npart: 2",
+        "a.md:3:7: error SG0013: 'series' already gives the page its part.\n  help: Remove 'part'.")]
     [InlineData("series: [{part: 2}]", "a.md:2:10: error SG0064: A series has no 'name'.\n  help: Add 'name: …'.")]
     [InlineData("series: {name: A, prat: 2}",
         "a.md:2:19: warning SG0065: 'prat' is not a field of a series.\n  help: Did you mean 'part'?")]
