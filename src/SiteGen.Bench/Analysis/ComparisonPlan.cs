@@ -20,15 +20,24 @@ internal static partial class ComparisonPlan
 
     /// <summary>Returns pairs of baseline and candidate by their ids.</summary>
     public static IEnumerable<(string Baseline, string Candidate)> ConfigurationPairs(SessionIndex session) =>
-        Configurations(session).Select(static pair => (pair.Baseline.Id, pair.Candidate.Id));
+        Configurations(session).Select(static pair => (pair.Baseline.Id, pair.Candidate.Id)).Concat(Own(session));
+
+    /// <summary>Returns an author's own configurations, each against the one that is measured twice.</summary>
+    private static IEnumerable<(string Baseline, string Candidate)> Own(SessionIndex session)
+    {
+        var own = session.Configurations.Where(static id => ConfigurationRole.Parse(id) is null).ToList();
+        var baseline = own.FirstOrDefault(static id => id.EndsWith("#2", StringComparison.Ordinal))?.Split('#')[0];
+        return own.Where(id => baseline is not null && id != baseline && !id.Contains('#'))
+            .Select(id => (baseline!, id));
+    }
 
     private static IEnumerable<(CellKey, CellKey)> BetweenConfigurations(SessionIndex session)
     {
-        var pairs = Configurations(session).ToList();
+        var pairs = ConfigurationPairs(session).ToList();
         return from @case in session.Keys.Select(key => key with { Configuration = "" }).Distinct()
                from pair in pairs
-               let baseline = @case with { Configuration = pair.Baseline.Id }
-               let candidate = @case with { Configuration = pair.Candidate.Id }
+               let baseline = @case with { Configuration = pair.Baseline }
+               let candidate = @case with { Configuration = pair.Candidate }
                where session.Cell(baseline) is not null && session.Cell(candidate) is not null
                select (baseline, candidate);
     }

@@ -50,10 +50,19 @@ public static class Configurations
             $"{one.Id}-nogil", $"The GIL of {one.Label} cannot be turned off: that needs a free-threaded build.")),
     ];
 
+    /// <summary>Returns an own configuration, in the interpreter's default mode.</summary>
+    /// <param name="variables">Texts for commands, by the names that their environment gives them.</param>
+    public static Results.Configuration Own(
+        string name, Interpreter interpreter, ImmutableSortedDictionary<string, string> variables) =>
+        new(name, interpreter.Id, Arguments, PlainEnvironment(interpreter).SetItems(variables), null);
+
+    // A build with a JIT may enable it by default.
+    private static ImmutableSortedDictionary<string, string> PlainEnvironment(Interpreter interpreter) =>
+        interpreter.JitBuilt == "no" ? Nothing : Nothing.Add("PYTHON_JIT", "0");
+
     private static IEnumerable<Results.Configuration> Cells(Interpreter interpreter)
     {
-        // A build with a JIT may enable it by default.
-        var plain = interpreter.JitBuilt == "no" ? Nothing : Nothing.Add("PYTHON_JIT", "0");
+        var plain = PlainEnvironment(interpreter);
         yield return new Results.Configuration(interpreter.Id, interpreter.Id, Arguments, plain, null);
         if (CanRunJit(interpreter))
             yield return new Results.Configuration(

@@ -33,6 +33,12 @@ public static class Discovery
         return new InterpreterSurvey(InterpreterIdentity.WithUniqueIds(found), [.. refused]);
     }
 
+    /// <summary>Identifies the interpreter at a path; a virtual environment's is the one behind it.</summary>
+    /// <returns>The reason as a clause that follows the path when there is none.</returns>
+    public static Task<(FoundInterpreter? Found, string Reason)> Identify(
+        string path, Surroundings surroundings, CancellationToken cancellation) =>
+        Look(new Candidate(path, "config", WasAsked: true), surroundings, Timeout, cancellation);
+
     private static Candidate BehindShim(Candidate candidate) =>
         Shims.Resolve(candidate.Path) is { } target
             ? candidate with { Path = target, Source = candidate.WasAsked ? candidate.Source : "pyenv" } : candidate;
@@ -42,7 +48,7 @@ public static class Discovery
     {
         if (RealPath.Of(candidate.Path) is not { } path) return (null, "does not exist");
         if (Shims.WhyNotStarted(path, surroundings.AllowsScripts) is { } shim) return (null, shim);
-        var (answer, silence) = await Identify.Ask(
+        var (answer, silence) = await Interpreters.Identify.Ask(
             path, WorkerEnvironment.Scrubbed(surroundings), timeout, cancellation).ConfigureAwait(false);
         if (answer is null) return (null, silence);
         if (InterpreterIdentity.WhyNotMeasured(answer) is { } reason) return (null, reason);

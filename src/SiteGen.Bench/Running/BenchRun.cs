@@ -15,6 +15,12 @@ public sealed record RunRequest(
 {
     /// <summary>The full path of the session; a resumed run writes to the same path.</summary>
     public string? Output { get; init; }
+
+    /// <summary>The folder of the site, from which own workloads name their files; never stored.</summary>
+    public string Root { get; init; } = "";
+
+    /// <summary>What else a reader of the session should know: the packages of own configurations.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }
 
 /// <summary>Runs a plan and returns its session.</summary>
@@ -30,6 +36,7 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
         try
         {
             PythonFiles.WriteTo(scratch);
+            File.WriteAllText(Path.Combine(scratch, "root"), request.Root);
             var takers = new Takers(
                 new TurnTaker(scratch, scratch, _coreCount, surroundings, clock) { Timeout = request.Plan.Timeout },
                 new SampleTaker(scratch, scratch, _coreCount, surroundings, clock));
@@ -39,6 +46,7 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
                 : JournalWriter.Resume(request.Journal, earlier))
             {
                 var soFar = earlier is null ? RunSoFar.Nothing : RunSoFar.Of(earlier);
+                if (earlier is null) AddNotes(journal);
                 var runner = new Runner(request.Plan, takers, journal, soFar, header.Frame(), _coreCount, clock);
                 end = await Probe(takers.Samples, journal, earlier, cancellation)
                     ? await runner.Run(request.Budget, request.QuietLimit, report, cancellation) : RunEnd.Cancelled;
@@ -50,6 +58,12 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
         {
             Directory.Delete(scratch, recursive: true);
         }
+    }
+
+    private void AddNotes(JournalWriter journal)
+    {
+        foreach (var note in request.Notes)
+            journal.Event(new SessionEvent(clock.GetUtcNow(), "info", "packages", note));
     }
 
     /// <summary>Returns the analysed session of a journal.</summary>

@@ -120,6 +120,8 @@ def digest(module, result):
 
 
 def timed(module, state, loops, operations):
+    if hasattr(module, "prepare"):
+        module.prepare(state)
     switches, cpu = involuntary_switches(), cpu_seconds()
     start = time.perf_counter()
     result = module.run(state, loops)

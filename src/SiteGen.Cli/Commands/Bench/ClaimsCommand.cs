@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Bench.Workloads;
@@ -47,7 +48,7 @@ internal static class ClaimsCommand
     {
         if (comparison.Ratio.Level == 0) return comparison.Verdict;
         var isMemory = session.Results.Any(cell => cell.Key == comparison.Candidate && cell.Measure == "memory");
-        var found = RatioFinding.Of(
+        var found = SessionRatio.Of(
             isMemory ? Quantity.Memory : Quantity.Time, comparison.Ratio, [comparison], session);
         return $"{comparison.Verdict}: {Phrases.Of(found, EvidenceWords.English)}";
     }

@@ -3,8 +3,11 @@ using System.Globalization;
 using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Machines;
 using SiteGen.Bench.Running;
+using SiteGen.Bench.Workloads;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
+using Spectre.Console;
+using Profile = SiteGen.Bench.Running.Profile;
 
 namespace SiteGen.Cli.Commands.Bench;
 
@@ -15,18 +18,25 @@ internal static class DoctorCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)
     {
+        var root = SiteOptions.Root();
         var (pythons, configurations, workloads, suite, profile) = (
             BenchOptions.Pythons(), BenchOptions.Configurations(), BenchOptions.Workloads(), BenchOptions.Suite(),
             BenchOptions.ProfileOption());
         var command = new Command(
             "doctor", "Reports what a run would measure here, how long it would take, and what would "
-                + "disturb it.") { pythons, configurations, workloads, suite, profile };
+                + "disturb it.") { root, pythons, configurations, workloads, suite, profile };
         command.SetAction(async (parsed, cancellation) =>
         {
             var report = await DoctorReport.Make(
                 [.. parsed.GetValue(pythons)!], Surroundings.OfThisMachine(), clock, cancellation);
             Print(report, screen);
             screen.Report(report.Warnings);
+            var (own, mistakes) = OwnRun.Choose(parsed.GetValue(root)!, parsed.GetValue(configurations),
+                [.. parsed.GetValue(workloads)!],
+                parsed.GetValue(suite) is not null || parsed.GetValue(pythons)!.Length > 0);
+            screen.Report(mistakes);
+            if (own is not null)
+                return await PrintOwn(own, parsed.GetValue(root)!, parsed.GetValue(profile)!, screen, cancellation);
             if (report.Survey.Found.IsEmpty) return BenchExitCodes.NoInterpreter;
             var (chosen, problem) = Selection.Workloads(
                 [.. parsed.GetValue(workloads)!], parsed.GetValue(suite), null, null);
@@ -41,6 +51,28 @@ internal static class DoctorCommand
             return BenchExitCodes.Ok;
         });
         return command;
+    }
+
+    /// <summary>Prints what a run of own workloads would start. Nothing but the interpreters is started here.</summary>
+    private static async Task<int> PrintOwn(
+        OwnChoice own, string root, Profile profile, Screen screen, CancellationToken cancellation)
+    {
+        var (plan, notes, problem) = await OwnRun.PlanOf(
+            own, root, profile, 0, Surroundings.OfThisMachine(), cancellation);
+        if (plan is null) return screen.Refuse(problem!, BenchExitCodes.NoInterpreter);
+        Lines.Table(screen.Results, "Own workloads", ["Name", "Cases", "What runs"],
+            own.Workloads.Select(static one => (string[])[one.Id, $"{one.Cases.Length}", WhatRuns(one)]));
+        foreach (var note in notes) screen.Results.WriteLine(note);
+        Lines.Table(screen.Results, $"A run with the profile {plan.Profile.Name}", ["What", "How much"],
+            Estimate(plan));
+        return BenchExitCodes.Ok;
+    }
+
+    private static string WhatRuns(Workload own)
+    {
+        var parameters = own.Cases[0].Params;
+        return parameters.TryGetValue("command", out var command) ? command.ToString()
+            : $"{parameters["file"]}:{parameters["function"]}";
     }
 
     private static void Print(DoctorReport report, Screen screen)

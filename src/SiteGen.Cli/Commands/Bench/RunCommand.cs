@@ -92,6 +92,44 @@ internal static class RunCommand
 
     private static async Task<int> Run(Asked asked, Screen screen, TimeProvider clock, CancellationToken cancellation)
     {
+        var isOfCPython = asked.Suite is not null || asked.Claim is not null || !asked.Pythons.IsEmpty;
+        var (choice, problemsOfOwn) = OwnRun.Choose(asked.Root, asked.Configurations, asked.Workloads, isOfCPython);
+        screen.Report(problemsOfOwn);
+        if (problemsOfOwn.Any(static one => one.Severity == Severity.Error)) return BenchExitCodes.Usage;
+        return choice is not null ? await RunOwn(asked, choice, screen, clock, cancellation)
+            : await RunCPython(asked, screen, clock, cancellation);
+    }
+
+    /// <summary>Measures an author's own workloads.</summary>
+    private static async Task<int> RunOwn(
+        Asked asked, OwnChoice choice, Screen screen, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (asked.Resume is { } held && JournalLock.HolderOf(held) is { } holder)
+            return screen.Refuse(BenchProblems.JournalInUse(held, holder), BenchExitCodes.Usage);
+        JournalReplay? earlier = null;
+        if (asked.Resume is { } journal)
+        {
+            (earlier, var problems) = Journal.Read(journal);
+            if (earlier is null) return screen.Refuse(problems[0], BenchExitCodes.BadFile);
+            if (!OwnRun.IsOwn(earlier, choice)) return await RunCPython(asked, screen, clock, cancellation);
+        }
+        var surroundings = Surroundings.OfThisMachine();
+        var seed = asked.Seed ?? clock.GetUtcNow().ToUnixTimeSeconds();
+        var (plan, notes, problem) = await OwnRun.PlanOf(
+            choice, asked.Root, asked.Profile, seed, surroundings, cancellation);
+        if (plan is null) return screen.Refuse(problem!, BenchExitCodes.NoInterpreter);
+        if (earlier is not null)
+        {
+            var (restored, changed) = OwnRun.Resume(plan, earlier);
+            if (restored is null) return screen.Refuse(changed!, BenchExitCodes.Usage);
+            plan = restored;
+        }
+        return await Measure(asked, plan, earlier, surroundings, notes, screen, clock, cancellation);
+    }
+
+    private static async Task<int> RunCPython(
+        Asked asked, Screen screen, TimeProvider clock, CancellationToken cancellation)
+    {
         var (workloads, misnamed) = Selection.Workloads(asked.Workloads, asked.Suite, asked.Claim, asked.Threads);
         if (misnamed is not null) return screen.Refuse(misnamed, BenchExitCodes.Usage);
         if (asked.Resume is { } held && JournalLock.HolderOf(held) is { } holder)
@@ -113,7 +151,7 @@ internal static class RunCommand
         var (plan, problem) = earlier is null ? NewPlan(asked, workloads, survey, clock)
             : ResumedPlan.Of(earlier, survey);
         return plan is null ? screen.Refuse(problem!, CodeOf(problem!))
-            : await Measure(asked, plan, earlier, surroundings, screen, clock, cancellation);
+            : await Measure(asked, plan, earlier, surroundings, [], screen, clock, cancellation);
     }
 
     private static int CodeOf(Diagnostic problem) =>
@@ -138,8 +176,8 @@ internal static class RunCommand
     }
 
     private static async Task<int> Measure(
-        Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, Screen screen, TimeProvider clock,
-        CancellationToken cancellation)
+        Asked asked, RunPlan plan, JournalReplay? earlier, Surroundings surroundings, ImmutableArray<string> notes,
+        Screen screen, TimeProvider clock, CancellationToken cancellation)
     {
         plan = plan with { Timeout = asked.Timeout ?? plan.Timeout };
         var folder = FolderOf(asked.Root, plan.Profile);
@@ -157,6 +195,8 @@ internal static class RunCommand
             TimeSpan.FromSeconds(Math.Clamp(asked.WaitQuietSeconds, 0, MostMinutes * 60)))
         {
             Output = output,
+            Root = Path.GetFullPath(asked.Root),
+            Notes = notes,
         };
         screen.Messages.WriteLine(
             $"Measuring {Counted.Of(plan.Workloads.Length, "workload")} on "
