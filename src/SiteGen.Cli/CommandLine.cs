@@ -25,6 +25,7 @@ public static class CommandLine
         new("new", NewCommand.Create),
         new("publish", PublishCommand.Create, Builds: true),
         new("check", Commands.CheckCommand.Create, Builds: true),
+        new("sync", SyncCommand.Create, Builds: true),
         new("bench", Commands.Bench.BenchCommand.Create),
         new("data", Commands.Data.DataCommand.Create),
         new("theme", static (screen, _) => ThemeCommand.Create(screen)),

@@ -8,8 +8,8 @@ public sealed partial class ImportOrderTests
     /// <summary>Each folder of the runner may import those before it; see <c>src/README.md</c>.</summary>
     private static readonly List<string> Order =
     [
-        "Storage", "Statistics", "Results", "Workloads", "Analysis", "Processes",
-        "Interpreters", "Machines", "Running", "Wording", "Claims", "Pages",
+        "Storage", "Statistics", "Results", "Workloads", "Analysis", "Measurements",
+        "Processes", "Interpreters", "Machines", "Running", "Wording", "Claims", "Pages",
     ];
 
     private static readonly string Bench = FolderOf("src/SiteGen.Bench");

@@ -238,7 +238,19 @@ public sealed class FollowUpTests
             "session", "data/bench/one.json: SG0721",
             Pages + """
             -- data/bench/one.json --
-            {
+            {"schema": "sitegen.bench/1",
+            -- data/claims.yaml --
+            one:
+              measure: fast against slow / my_work
+            -- content/posts/a.md --
+            {{ claim "one" }}It is so.{{ end }}
+            """
+        },
+        {
+            "results", "data/bench/one.json: SG0860",
+            Pages + """
+            -- data/bench/one.json --
+            {"results":
             -- data/claims.yaml --
             one:
               measure: fast against slow / my_work

@@ -71,6 +71,8 @@ public sealed partial class ReferenceTests
     [InlineData("command-line.md", "## publish", "publish")]
     [InlineData("command-line.md", "## check", "check")]
     [InlineData("command-line.md", "## data", "data accept")]
+    [InlineData("command-line.md", "## data add", "data add")]
+    [InlineData("command-line.md", "## sync", "sync")]
     [InlineData("bench.md", "### list", "bench list")]
     [InlineData("bench.md", "### run", "bench run")]
     [InlineData("bench.md", "### selftest", "bench selftest")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Measurements;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Claims;
@@ -8,7 +9,11 @@ namespace SiteGen.Bench.Claims;
 /// <param name="About">A sentence for lists; null when the measure is description enough.</param>
 public sealed record Claim(
     string Id, SourceLocation Place, MeasureExpression Measure, Expectation? Expected, string? ExpectedText,
-    string? About, ImmutableArray<PublishedValue> Published);
+    string? About, ImmutableArray<PublishedValue> Published)
+{
+    /// <summary>The weakest evidence that may decide the claim; null for any.</summary>
+    public EvidenceLevel? Needs { get; init; }
+}
 
 /// <summary>A value that somebody else reported.</summary>
 /// <param name="Value">The value in the source's words and units: "10 % slower to 20 % faster".</param>

@@ -13,7 +13,9 @@ namespace SiteGen.Bench.Claims;
 /// <param name="Rule">The measure and the expectation.</param>
 /// <param name="Value">The finding at that time, in words.</param>
 /// <param name="Ratio">Candidate over baseline at that time; null when the finding was not a ratio.</param>
-/// <param name="Session">The session behind the finding; null when the claim was not measured.</param>
+/// <param name="Session">
+/// The session or the result files behind the finding; null when the claim was not measured.
+/// </param>
 public sealed record AcceptedClaim(
     ImmutableSortedDictionary<string, string> Words, string Rule, string Value, double? Ratio, string? Session,
     string Verdict);
@@ -75,7 +77,13 @@ public static class ClaimLock
     private static AcceptedClaim Accept(LedgerEntry entry) =>
         new(WordsOf(entry), RuleOf(entry.Claim), Reasons.Describe(entry.Finding, EvidenceWords.English),
             entry.Finding is RatioFinding ratio ? ratio.Ratio.Point : null,
-            Findings.SessionOf(entry.Finding)?.Session.Id, Words.Of(entry.Verdict));
+            SourceOf(entry.Finding), Words.Of(entry.Verdict));
+
+    /// <summary>Returns the session, or the files of another tool; null when nothing was measured.</summary>
+    private static string? SourceOf(Finding finding) =>
+        Findings.SessionOf(finding)?.Session.Id
+        ?? (Findings.ResultsOf(finding) is { IsEmpty: false } results
+            ? string.Join(", ", results.SelectMany(static result => result.Files).Distinct()) : null);
 
     private static string RuleOf(Claim claim) => $"{claim.Measure}: {claim.ExpectedText ?? "shown"}";
 
@@ -100,8 +108,10 @@ public static class Words
         Verdict.Holds => "holds",
         Verdict.Drifted => "drifted",
         Verdict.Refuted => "refuted",
+        Verdict.Misquoted => "misquoted",
         Verdict.Inconclusive => "inconclusive",
         Verdict.Stale => "stale",
+        Verdict.Reported => "reported",
         Verdict.Unmeasurable => "unmeasurable",
         _ => "not measured",
     };

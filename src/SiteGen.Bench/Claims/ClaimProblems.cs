@@ -21,8 +21,8 @@ internal static class ClaimProblems
 
     public static Diagnostic WrongKindOfExpectation(Located<string> text, MeasureExpression measure) =>
         Diagnostic.Error("SG0803", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' does not fit '{measure}'.",
-            "Use 'faster', 'slower', 'larger', 'smaller' or 'equivalent' for a comparison, 'between' for a time or a "
-            + "size, and 'is' for a probe.");
+            "Use 'faster', 'slower', 'larger', 'smaller' or 'equivalent' for a comparison, 'between', "
+            + "'at least' or 'at most' for a value, and 'is' for a probe.");
 
     public static Diagnostic BadUrl(Located<string> url) =>
         Diagnostic.Error("SG0804", url.Location, $"'{UnicodeText.Excerpt(url.Value)}' is not an https address.",
@@ -53,6 +53,10 @@ internal static class ClaimProblems
     public static Diagnostic Refuted(SourceLocation at, string id, string why) =>
         Diagnostic.Warning("SG0810", at, $"The data contradicts the claim '{id}': {why}",
             "Change the sentence or its rule, or measure again.");
+
+    public static Diagnostic Misquoted(SourceLocation at, string id, string why) =>
+        Diagnostic.Warning("SG0825", at, $"The words of the claim '{id}' do not match the data: {why}",
+            "Correct the words, or take the number from the data with {{ value … }} or {{ phrase … }}.");
 
     public static Diagnostic Drifted(SourceLocation at, string id, string why) =>
         Diagnostic.Warning("SG0811", at, $"The data has moved away from the claim '{id}': {why}",
@@ -106,6 +110,10 @@ internal static class ClaimProblems
     public static Diagnostic BadPython(Located<string> text) =>
         Diagnostic.Error("SG0823", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is not a release of Python.",
             "Write it with its patch release: python: 3.14.10");
+
+    public static Diagnostic BadNeeds(Located<string> text) =>
+        Diagnostic.Error("SG0824", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is not a level of evidence.",
+            "Write one of: one number, summary, one process, repeated, interleaved, exact.");
 
     public static Diagnostic NotQuoted(SourceLocation at, IReadOnlyList<string> reasons) =>
         Diagnostic.Warning("SG0822", at,

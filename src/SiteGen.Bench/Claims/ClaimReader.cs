@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using SiteGen.Bench.Measurements;
+using SiteGen.Bench.Wording;
 using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
@@ -44,11 +46,11 @@ public static partial class ClaimReader
         var fields = new YamlFields(mapping, problems);
         var measure = Measure(fields);
         var (expected, text) = Expected(fields, measure);
-        var about = fields.Text("about")?.Value;
+        var (about, needs) = (fields.Text("about")?.Value, Needs(fields));
         var published = fields.Take("published") is { } list ? Published(list, problems) : [];
         fields.ReportUnknown("a claim");
         return measure is null || !hasName ? null
-            : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published);
+            : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published) { Needs = needs };
     }
 
     private static MeasureExpression? Measure(YamlFields fields)
@@ -57,6 +59,15 @@ public static partial class ClaimReader
         if (text is null) return null;
         if (MeasureExpression.Parse(text.Value) is { } measure) return measure with { Python = python };
         fields.Problems.Add(ClaimProblems.BadMeasure(text));
+        return null;
+    }
+
+    private static EvidenceLevel? Needs(YamlFields fields)
+    {
+        if (fields.Text("needs") is not { } written) return null;
+        foreach (var level in Enum.GetValues<EvidenceLevel>())
+            if (EvidenceWords.English.Levels.NameOf(level) == written.Value) return level;
+        fields.Problems.Add(ClaimProblems.BadNeeds(written));
         return null;
     }
 

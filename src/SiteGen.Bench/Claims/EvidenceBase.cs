@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Claims;
@@ -25,7 +26,11 @@ public sealed record EvidenceBase(ImmutableArray<BenchSession> Sessions, Immutab
     public static EvidenceBase Of(IEnumerable<BenchSession> sessions, IEnumerable<BenchSession> archive) =>
         new(NewestFirst(sessions), NewestFirst(archive));
 
-    public KnownNames Names => KnownNames.Of([.. Sessions, .. Unquoted.Select(static one => one.Session)]);
+    /// <summary>The results of other tools.</summary>
+    public MeasurementBase Results { get; init; } = MeasurementBase.Empty;
+
+    public KnownNames Names =>
+        KnownNames.Of([.. Sessions, .. Unquoted.Select(static one => one.Session)]).With(Results);
 
     private static ImmutableArray<BenchSession> NewestFirst(IEnumerable<BenchSession> sessions) =>
         [.. sessions.OrderByDescending(static session => session.Session.StartedUtc)

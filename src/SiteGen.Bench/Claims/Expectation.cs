@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
@@ -28,8 +29,12 @@ public sealed record RatioExpectation(double Low, double High, bool IsEquivalenc
     public bool NamesMore => !IsEquivalence && Low >= 1;
 }
 
-/// <summary>Requires the median to lie between two bounds, in seconds or bytes.</summary>
-public sealed record ValueExpectation(Quantity Quantity, double Low, double High) : Expectation;
+/// <summary>Requires the median to lie between two bounds, in the base unit of the quantity.</summary>
+public sealed record ValueExpectation(Quantity Quantity, double Low, double High) : Expectation
+{
+    /// <summary>True for a bound on one side, which the interval must not cross.</summary>
+    public bool IsOpen => Low == 0 || double.IsPositiveInfinity(High);
+}
 
 /// <summary>Requires an answer from the interpreter.</summary>
 /// <param name="Answer">
@@ -47,12 +52,13 @@ public static partial class ExpectationReader
 {
     public const string Help =
         "Write one of: faster, faster by 10%..15%, slower by at most 8%, at least 1.3 times as fast, larger by "
-        + "15%..20%, equivalent within 5%, between 10 ms and 20 ms, is true.";
+        + "15%..20%, fewer, equivalent within 5%, between 10 ms and 20 ms, at least 20000 /s, is true.";
 
     public static Expectation? Parse(string text)
     {
         text = Spaces().Replace(text.Trim(), " ");
-        return Equivalence(text) ?? Direction(text) ?? Times(text) ?? Between(text) ?? (Expectation?)Fact(text);
+        return Equivalence(text) ?? Direction(text) ?? Times(text) ?? Between(text) ?? Bound(text)
+            ?? (Expectation?)Fact(text);
     }
 
     /// <summary>Returns the rule in the words of a language, with the author's numbers.</summary>
@@ -80,6 +86,9 @@ public static partial class ExpectationReader
             return words.Rules.Between.With(
                 ("low", Written("low", between)), ("low_unit", between.Groups["lowUnit"].Value),
                 ("high", Written("high", between)), ("high_unit", between.Groups["highUnit"].Value));
+        if (BoundPattern().Match(text) is { Success: true } bound)
+            return (bound.Groups["end"].Value == "least" ? words.Rules.AtLeast : words.Rules.AtMost).With(
+                ("number", Written("number", bound)), ("unit", bound.Groups["unit"].Value));
         return text.StartsWith("is ", StringComparison.Ordinal) ? words.Rules.Is.With(("answer", text[3..])) : text;
 
         string Written(string group, Match match) => words.Numbers.Of(match.Groups[group].Value);
@@ -92,8 +101,9 @@ public static partial class ExpectationReader
         {
             "faster" => words.Rules.Faster,
             "slower" => words.Rules.Slower,
-            "larger" =>
-                words.Rules.Larger,
+            "larger" => words.Rules.Larger,
+            "fewer" => words.Rules.Fewer,
+            "more" => words.Rules.More,
             _ => words.Rules.Smaller
         };
         return match switch
@@ -116,7 +126,7 @@ public static partial class ExpectationReader
     {
         if (DirectionPattern().Match(text) is not { Success: true } match) return null;
         var isSpeed = match.Groups["word"].Value == "faster";
-        var isLess = match.Groups["word"].Value is "faster" or "smaller";
+        var isLess = match.Groups["word"].Value is "faster" or "smaller" or "fewer";
         var (least, most) = Bounds(match);
         if (least > most || (isLess && !isSpeed && least >= 1)) return null; // No size is 100 % smaller.
         return isSpeed ? new RatioExpectation(1 / (1 + most), 1 / (1 + least), false)
@@ -148,11 +158,22 @@ public static partial class ExpectationReader
         var (lowUnit, highUnit) = (match.Groups["lowUnit"].Value, match.Groups["highUnit"].Value);
         var (low, high) = (Number(match.Groups["low"]) * Units[lowUnit],
             Number(match.Groups["high"]) * Units[highUnit]);
-        return low <= high && IsSize(lowUnit) == IsSize(highUnit)
-            ? new ValueExpectation(IsSize(lowUnit) ? Quantity.Memory : Quantity.Time, low, high) : null;
+        return low <= high && QuantityOf(lowUnit) == QuantityOf(highUnit)
+            ? new ValueExpectation(QuantityOf(lowUnit), low, high) : null;
     }
 
-    private static bool IsSize(string unit) => unit.EndsWith('B');
+    private static ValueExpectation? Bound(string text)
+    {
+        if (BoundPattern().Match(text) is not { Success: true } match) return null;
+        var unit = match.Groups["unit"].Value;
+        var number = Number(match.Groups["number"]) * Units.GetValueOrDefault(unit, 1);
+        return match.Groups["end"].Value == "least"
+            ? new ValueExpectation(QuantityOf(unit), number, double.PositiveInfinity)
+            : new ValueExpectation(QuantityOf(unit), 0, number);
+    }
+
+    private static Quantity QuantityOf(string unit) =>
+        unit == "/s" ? Quantity.Throughput : unit.EndsWith('B') ? Quantity.Memory : Quantity.Time;
 
     private static FactExpectation? Fact(string text) =>
         text.StartsWith("is ", StringComparison.Ordinal) && text.Length > 3 ? new FactExpectation(text[3..].Trim('"'))
@@ -183,7 +204,7 @@ public static partial class ExpectationReader
     private static partial Regex EquivalencePattern();
 
     [GeneratedRegex(
-        @"^(?<word>faster|slower|larger|smaller)"
+        @"^(?<word>faster|slower|larger|smaller|fewer|more)"
         + @"( by ((?<low>[0-9]+(\.[0-9]+)?) ?%? ?(\.\.|–|-) ?(?<high>[0-9]+(\.[0-9]+)?) ?%"
         + @"|at least (?<least>[0-9]+(\.[0-9]+)?) ?%|at most (?<most>[0-9]+(\.[0-9]+)?) ?%))?$",
         RegexOptions.CultureInvariant)]
@@ -200,4 +221,9 @@ public static partial class ExpectationReader
         + @" and (?<high>[0-9]+(\.[0-9]+)?) ?(?<highUnit>ns|µs|us|ms|s|B|kB|KB|MB|GB)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex BetweenPattern();
+
+    [GeneratedRegex(
+        @"^at (?<end>least|most) (?<number>[0-9]+(\.[0-9]+)?) ?(?<unit>ns|µs|us|ms|s|B|kB|KB|MB|GB|/s)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex BoundPattern();
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Claims.Quoting;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
@@ -12,6 +14,9 @@ namespace SiteGen.Bench.Claims;
 public sealed record LedgerEntry(
     Claim Claim, Finding Finding, Verdict Verdict, Ageing? Ageing, ImmutableArray<ClaimUse> Uses)
 {
+    /// <summary>The author's words that the data contradicts; null when there are none.</summary>
+    public string? Misquote { get; init; }
+
     /// <summary>The reason for the verdict, for files and the terminal, with the rule as its author wrote it.</summary>
     public string Why => Reasons.Of(this, Claim.ExpectedText, EvidenceWords.English);
 }
@@ -24,6 +29,9 @@ public abstract record Ageing;
 public sealed record TooOld(int Days, int MostDays) : Ageing;
 
 public sealed record NewerPatch(string Version, string Newest) : Ageing;
+
+/// <summary>The page limits the age of its data, and nothing says when a file was measured.</summary>
+public sealed record Undated(string File) : Ageing;
 
 /// <summary>The maximum age of data, and the newest patch release of each version.</summary>
 /// <param name="MostAge">The maximum age; null when age does not matter.</param>
@@ -43,18 +51,41 @@ public static class Ledger
     public static LedgerEntry Judge(
         Claim claim, Finding finding, FreshnessRule freshness, ImmutableArray<ClaimUse> uses)
     {
+        finding = Enough(claim.Needs, Fitting(claim.Expected, finding));
         var verdict = VerdictOf(claim, finding);
-        var ageing = verdict is Verdict.Holds or Verdict.Drifted ? AgeingOf(claim, finding, freshness) : null;
+        var misquote = verdict == Verdict.Refuted ? null
+            : uses.Select(use => use.Words is null ? null : Misquotes.In(use.Words, claim, finding))
+                .FirstOrDefault(static words => words is not null);
+        if (misquote is not null)
+            return new LedgerEntry(claim, finding, Verdict.Misquoted, null, uses) { Misquote = misquote };
+        var ageing = verdict is Verdict.Holds or Verdict.Drifted or Verdict.Reported
+            ? AgeingOf(claim, finding, freshness) : null;
         var isQuoted = ageing is null
             || ageing is NewerPatch older && freshness.AcceptedPatches.Contains(older.Version);
         return new LedgerEntry(claim, finding, isQuoted ? verdict : Verdict.Stale, ageing, uses);
     }
 
+    /// <summary>Returns the finding, unless the rule is about another quantity.</summary>
+    private static Finding Fitting(Expectation? expected, Finding finding) =>
+        expected is ValueExpectation value && finding is ValueFinding found && value.Quantity != found.Quantity
+            && !(value.Quantity == Quantity.Memory && found.Quantity == Quantity.Size)
+            ? new NoFinding(new OtherQuantity(found.Quantity)) : finding;
+
+    /// <summary>Returns the finding, unless it is weaker than the claim asks for.</summary>
+    private static Finding Enough(EvidenceLevel? needed, Finding finding) =>
+        needed is { } least && Findings.LevelOf(finding) is { } level && level < least
+            ? new NoFinding(new TooWeak(least, level)) : finding;
+
     private static Verdict VerdictOf(Claim claim, Finding finding) => (claim.Expected, finding) switch
     {
         (_, NoFinding { Absence: Impossible }) => Verdict.Unmeasurable,
+        (_, NoFinding { Absence: TooWeak }) => Verdict.Inconclusive,
         (_, NoFinding) => Verdict.NotMeasured,
-        (null, _) => Verdict.Holds,
+        (null, _) => Verdict.Reported,
+        (RatioExpectation expected, FileRatio { Level: EvidenceLevel.OneNumber } found) =>
+            VerdictRule.OfNumber(found.Ratio.Point, expected.Low, expected.High),
+        (ValueExpectation expected, FileValue { Summary.Interval.Level: 0 } found) =>
+            VerdictRule.OfNumber(found.Summary.Median, expected.Low, expected.High),
         (RatioExpectation expected, RatioFinding found) => VerdictRule.Of(expected, found),
         (ValueExpectation expected, ValueFinding found) =>
             VerdictRule.Of(expected, found.Summary.Median, found.Summary.Interval),
@@ -65,13 +96,23 @@ public static class Ledger
 
     private static Ageing? AgeingOf(Claim claim, Finding finding, FreshnessRule freshness)
     {
-        if (Findings.SessionOf(finding) is not { } session) return null;
+        if (Findings.SessionOf(finding) is not { } session)
+            return Findings.ResultsOf(finding).Select(result => AgeingOf(result, freshness))
+                .FirstOrDefault(static ageing => ageing is not null);
         var age = freshness.Now - session.Session.FinishedUtc;
         if (freshness.MostAge is { } most && age > most) return new TooOld(WholeDays(age), WholeDays(most));
         var old = Measurer.InterpretersOf(claim.Measure, session)
             .FirstOrDefault(interpreter => freshness.NewestPatches.TryGetValue(
                 MinorOf(interpreter.Version), out var newest) && IsOlder(interpreter.Version, newest));
         return old is null ? null : new NewerPatch(old.Version, freshness.NewestPatches[MinorOf(old.Version)]);
+    }
+
+    private static Ageing? AgeingOf(Measured result, FreshnessRule freshness)
+    {
+        if (freshness.MostAge is not { } most) return null;
+        if (result.Where.Measured is not { } measured) return new Undated(result.Files[0].Value);
+        var age = freshness.Now - measured;
+        return age > most ? new TooOld(WholeDays(age), WholeDays(most)) : null;
     }
 
     private static int WholeDays(TimeSpan time) => (int)Math.Round(time.TotalDays, MidpointRounding.AwayFromZero);

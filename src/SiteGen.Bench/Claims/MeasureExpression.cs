@@ -18,7 +18,7 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
     {
         SubjectKind.Suite => $"suite:{Id}",
         SubjectKind.Probe => $"probe:{Id}",
-        _ => Id,
+        _ => WrittenName.Of(Id),
     };
 }
 
@@ -26,7 +26,21 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
 /// <param name="Case">The case, such as <c>threads=2</c>; null for the subject's only case.</param>
 public readonly record struct Side(string Configuration, string? Case)
 {
-    public override string ToString() => Case is null ? Configuration : $"{Configuration}[{Case}]";
+    public override string ToString() =>
+        Case is null ? WrittenName.Of(Configuration) : $"{WrittenName.Of(Configuration)}[{Case}]";
+}
+
+/// <summary>
+/// Writes names in measures: in quotes if they hold more than letters, digits and <c>_ . @ + - #</c>.
+/// </summary>
+internal static partial class WrittenName
+{
+    public static string Of(string name) => Plain().IsMatch(name) ? name : $"\"{name}\"";
+
+    public static string Read(string written) => written.StartsWith('"') ? written[1..^1] : written;
+
+    [GeneratedRegex(@"^[\w.@+#-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 }
 
 /// <summary>A measure, written as <c>314t[threads=2] against 314[threads=2] / suite:threads</c>.</summary>
@@ -37,12 +51,17 @@ public readonly record struct Side(string Configuration, string? Case)
 public sealed partial record MeasureExpression(
     Subject Subject, Side Candidate, Side? Baseline, bool IsProcessorTime = false)
 {
+    /// <summary>The number of the subject to take, such as <c>throughput</c>; null for its main one.</summary>
+    public string? Counter { get; init; }
+
     /// <summary>The version that one of its interpreters has, such as <c>3.14.10</c>; null for any version.</summary>
     public string? Python { get; init; }
 
     public const string Help =
         "Write 'CANDIDATE / SUBJECT', as in '314-jit / suite:compute', '314t[threads=2] against 314[threads=2] / "
-        + "cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu' or '314 / probe:jit-available'.";
+        + "cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu', '314 / probe:jit-available', or for files of "
+        + "other tools 'mylib@2.0 against mylib@1.9 / parse[size=1MB]'. Only 313, 314 and the like have a usual "
+        + "baseline.";
 
     /// <returns>Null when the text is not a measure.</returns>
     public static MeasureExpression? Parse(string text)
@@ -50,25 +69,38 @@ public sealed partial record MeasureExpression(
         var match = Pattern().Match(text);
         if (!match.Success) return null;
         var subject = SubjectOf(match.Groups["subject"].Value);
-        var candidate = SideOf(match.Groups["candidate"].Value);
-        var (isProcessorTime, isValue) = (match.Groups["of"].Value == "cpu", match.Groups["value"].Success);
+        var ofBoth = match.Groups["case"] is { Success: true } given ? given.Value[1..^1].Trim() : null;
+        var candidate = SideOf(match.Groups["candidate"].Value, ofBoth);
+        var (counter, isValue) = (CounterOf(match), match.Groups["value"].Success);
+        var isProcessorTime = counter == Cpu && Cell().IsMatch(candidate.Configuration);
         if (isProcessorTime && (!isValue || subject.Kind != SubjectKind.Workload)) return null;
+        if (isProcessorTime) counter = null;
+        // Sessions of CPython have no other numbers.
+        if (counter is not null && Cell().IsMatch(candidate.Configuration)) return null;
         if (isValue || subject.Kind == SubjectKind.Probe)
             return match.Groups["baseline"].Success || subject.Kind == SubjectKind.Suite ? null
-                : new MeasureExpression(subject, candidate, null, isProcessorTime);
-        var baseline = match.Groups["baseline"] is { Success: true } written ? SideOf(written.Value)
+                : new MeasureExpression(subject, candidate, null, isProcessorTime) { Counter = counter };
+        var baseline = match.Groups["baseline"] is { Success: true } written ? SideOf(written.Value, ofBoth)
             : DefaultBaseline(candidate);
-        return baseline is null ? null : new MeasureExpression(subject, candidate, baseline);
+        return baseline is null ? null
+            : new MeasureExpression(subject, candidate, baseline) { Counter = counter };
     }
+
+    // The main number of every workload is its time or its memory: both words stand for it.
+    private static string? CounterOf(Match match) =>
+        match.Groups["of"] is { Success: true } of && of.Value is not ("time" or "memory")
+            ? WrittenName.Read(of.Value) : null;
 
     public override string ToString() => Python is null ? Written : $"{Written} on {Python}";
 
     private string Written => (Subject.Kind, Baseline) switch
     {
         (SubjectKind.Probe, _) => $"{Candidate} / {Subject}",
-        (_, null) => $"value {Candidate} / {Subject}{(IsProcessorTime ? " / cpu" : "")}",
-        (_, { } baseline) => $"{Candidate} against {baseline} / {Subject}",
+        (_, null) => $"value {Candidate} / {Subject}{(IsProcessorTime ? " / cpu" : Counted)}",
+        (_, { } baseline) => $"{Candidate} against {baseline} / {Subject}{Counted}",
     };
+
+    private string Counted => Counter is null ? "" : $" / {WrittenName.Of(Counter)}";
 
     /// <summary>
     /// Returns the plain build of the same version for a JIT or free-threaded build, and the previous version for a
@@ -90,15 +122,24 @@ public sealed partial record MeasureExpression(
     private static Subject SubjectOf(string text) =>
         text.StartsWith("suite:", StringComparison.Ordinal) ? new Subject(SubjectKind.Suite, text[6..])
         : text.StartsWith("probe:", StringComparison.Ordinal) ? new Subject(SubjectKind.Probe, text[6..])
-        : new Subject(SubjectKind.Workload, text);
+        : new Subject(SubjectKind.Workload, WrittenName.Read(text));
 
-    private static Side SideOf(string text)
+    /// <param name="ofBoth">The case that the measure gives its subject; null when it gives none.</param>
+    private static Side SideOf(string text, string? ofBoth)
     {
-        var bracket = text.IndexOf('[', StringComparison.Ordinal);
-        return bracket < 0 ? new Side(text, null) : new Side(text[..bracket], text[(bracket + 1)..^1]);
+        var bracket = text.IndexOf('[', text.StartsWith('"') ? text.LastIndexOf('"') : 0);
+        return bracket < 0 ? new Side(WrittenName.Read(text), ofBoth)
+            : new Side(WrittenName.Read(text[..bracket]), text[(bracket + 1)..^1]);
     }
 
-    [GeneratedRegex(@"^\s*(?<value>value\s+)?(?<candidate>[\w#-]+(\[[^\]/]+\])?)(\s+against\s+(?<baseline>[\w#-]+(\[[^\]/]+\])?))?\s*/\s*(?<subject>[\w:-]+)\s*(/\s*(?<of>time|memory|cpu)\s*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private const string Cpu = "cpu";
+    private const string Name = @"([\w.@+#-]+|""[^""\r\n]+"")";
+    private const string Case = @"\[[^\]\r\n]+\]";
+
+    [GeneratedRegex(
+        $@"^\s*(?<value>value\s+)?(?<candidate>{Name}({Case})?)(\s+against\s+(?<baseline>{Name}({Case})?))?\s*/\s*"
+        + $@"(?<subject>(suite:|probe:)?{Name})(?<case>{Case})?\s*(/\s*(?<of>{Name})\s*)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"^(?<version>3[0-9]{2})(?<kind>[a-z-]*)$", RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 
@@ -20,7 +21,7 @@ public static partial class Measurer
     /// <returns>Null when the session lacks part of the measure.</returns>
     public static Finding? Find(MeasureExpression measure, BenchSession session) => measure.Subject.Kind switch
     {
-        _ when !IsOn(measure.Python, measure, session) => null,
+        _ when measure.Counter is not null || !IsOn(measure.Python, measure, session) => null,
         SubjectKind.Probe => Fact(measure, session),
         _ when measure.Baseline is null => Value(measure, session),
         SubjectKind.Suite => OfSuite(measure, session),
@@ -33,12 +34,12 @@ public static partial class Measurer
     /// Medians and their intervals are compared when a session is read, because they are not resampled.
     /// </remarks>
     public static string? WhyAltered(MeasureExpression measure, Finding finding) =>
-        finding is not RatioFinding ratio || !ratio.Members.All(ratio.Session.Comparisons.Contains) ? null
+        finding is not SessionRatio ratio || !ratio.Members.All(ratio.Session.Comparisons.Contains) ? null
         : measure.Subject.Kind == SubjectKind.Suite
             ? WhyAltered(ratio, SuiteAnalysis.Ratio(ratio.Session, PairsOf(measure)), measure.ToString())
         : SessionAnalysis.WhyNot(ratio.Session, ratio.Members[0]);
 
-    private static string? WhyAltered(RatioFinding suite, SuiteRatio computed, string name) =>
+    private static string? WhyAltered(SessionRatio suite, SuiteRatio computed, string name) =>
         StoredNumbers.Difference(name, suite.Ratio, computed.Ratio ?? SessionAnalysis.NoRatio)
         ?? suite.Members.Zip(computed.Members, static (stored, member) =>
             StoredNumbers.Difference(stored.Candidate.ToString(), stored.Ratio, member.Ratio)).FirstOrDefault(IsGiven);
@@ -77,14 +78,14 @@ public static partial class Measurer
             && probe.Configuration == measure.Candidate.Configuration) is { } fact ? new FactFinding(fact, session)
             : null;
 
-    private static ValueFinding? Value(MeasureExpression measure, BenchSession session)
+    private static SessionValue? Value(MeasureExpression measure, BenchSession session)
     {
         var key = Key(measure.Subject.Id, measure.Candidate);
         var cell = session.Results.FirstOrDefault(cell => cell.Key == key);
         if (cell is not null && measure.IsProcessorTime)
-            return CellSummary.OfProcessorTime(cell) is { } used ? new ValueFinding(Quantity.Time, used, key, session)
+            return CellSummary.OfProcessorTime(cell) is { } used ? new SessionValue(Quantity.Time, used, key, session)
                 : null;
-        return cell?.Summary is { } summary ? new ValueFinding(QuantityOf(cell), summary, key, session) : null;
+        return cell?.Summary is { } summary ? new SessionValue(QuantityOf(cell), summary, key, session) : null;
     }
 
     private static Finding? OfWorkload(MeasureExpression measure, BenchSession session)
@@ -98,7 +99,7 @@ public static partial class Measurer
         if (!BuildDifferences.AreAlike(comparison.Comparability))
             return new NoFinding(DifferencesOf(comparison.Comparability));
         return comparison.Verdict == ComparisonVerdicts.Impossible ? null
-            : RatioFinding.Of(QuantityOf(cell), comparison.Ratio, [comparison], session);
+            : SessionRatio.Of(QuantityOf(cell), comparison.Ratio, [comparison], session);
     }
 
     private static Finding? OfSuite(MeasureExpression measure, BenchSession session)
@@ -116,7 +117,7 @@ public static partial class Measurer
             static member => !BuildDifferences.AreAlike(member.Comparability)) is { } mixed) return new NoFinding(
             DifferencesOf(mixed.Comparability));
         return suite.Ratio is { } ratio
-            ? RatioFinding.Of(QuantityOf(cells[pairs[0].Candidate]), ratio, suite.Members, session) : null;
+            ? SessionRatio.Of(QuantityOf(cells[pairs[0].Candidate]), ratio, suite.Members, session) : null;
     }
 
     private static Quantity QuantityOf(Cell cell) => cell.Measure == "memory" ? Quantity.Memory : Quantity.Time;

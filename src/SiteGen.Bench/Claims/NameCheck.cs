@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
@@ -20,11 +21,31 @@ public sealed partial record KnownNames(ImmutableArray<string> Configurations, I
             .Concat(sessions.SelectMany(static session => session.Results).Select(static cell => cell.Workload))
             .Distinct()]);
 
+    /// <summary>The cases of benchmarks that other tools measured, by benchmark.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Cases { get; private init; } =
+        ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Returns these names and those of the results of other tools.</summary>
+    public KnownNames With(MeasurementBase results) => results.All.IsEmpty ? this : new(
+        [.. Configurations.Union(results.All.Select(static one => one.Configuration))],
+        [.. Workloads.Union(results.All.Select(static one => one.Result.Benchmark))])
+    {
+        Cases = results.All.GroupBy(static one => one.Result.Benchmark, StringComparer.Ordinal)
+            .ToImmutableDictionary(static group => group.Key, static group =>
+                group.Select(static one => CaseText.Normal(one.Result.Case)).Distinct().ToImmutableArray(),
+                StringComparer.Ordinal),
+    };
+
     /// <summary>
-    /// Returns true for a configuration that a session has or could have: an unmeasured version of Python is not a
-    /// wrong name.
+    /// Returns true for a configuration that a session has or could have: an unmeasured version of Python or of a
+    /// library, such as <c>mylib@2.1</c>, is not a wrong name.
     /// </summary>
-    public bool CanBeConfiguration(string name) => Configurations.Contains(name) || FormOfConfiguration().IsMatch(name);
+    public bool CanBeConfiguration(string name) =>
+        Configurations.Contains(name) || FormOfConfiguration().IsMatch(name) || IsVersionOfKnown(name);
+
+    private bool IsVersionOfKnown(string name) =>
+        name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        && Configurations.Any(known => known.StartsWith(name[..(at + 1)], StringComparison.Ordinal));
 
     // 3.10 to 3.29. Anything further away, such as 341, is more likely a typing mistake.
     [GeneratedRegex("^3[12][0-9]t?d?(-(jit|gil))?$", RegexOptions.CultureInvariant)]
@@ -42,10 +63,16 @@ public static class NameCheck
         {
             if (!known.CanBeConfiguration(side.Configuration))
                 return ClaimProblems.UnknownName(at, "configuration", side.Configuration, known.Configurations);
-            if (WhyNoCase(measure.Subject, side, at) is { } problem) return problem;
+            if (WhyNoCase(measure.Subject, side, at, known) is { } problem) return problem;
         }
         return WhyNoSubject(measure.Subject, at, known);
     }
+
+    /// <summary>
+    /// Returns true for a measure that 'sitegen bench run' can take: its subject is built into SiteGen.
+    /// </summary>
+    internal static bool IsBuiltIn(MeasureExpression measure) =>
+        measure.Subject.Kind != SubjectKind.Workload || Catalogue.Find(measure.Subject.Id) is not null;
 
     private static Diagnostic? WhyNoSubject(Subject subject, SourceLocation at, KnownNames known)
     {
@@ -58,11 +85,22 @@ public static class NameCheck
         return names.Contains(subject.Id) ? null : ClaimProblems.UnknownName(at, kind, subject.Id, names);
     }
 
-    private static Diagnostic? WhyNoCase(Subject subject, Side side, SourceLocation at)
+    private static Diagnostic? WhyNoCase(Subject subject, Side side, SourceLocation at, KnownNames known)
     {
-        if (subject.Kind != SubjectKind.Workload || Catalogue.Find(subject.Id) is not { } workload) return null;
-        var cases = workload.Cases.Select(static item => item.Name).ToList();
-        return cases.Contains(side.Case ?? "") ? null
-            : ClaimProblems.UnknownName(at, $"case of {subject.Id}", side.Case ?? "", cases);
+        if (subject.Kind != SubjectKind.Workload) return null;
+        if (CasesOf(subject.Id, known) is not { } cases) return null;
+        var written = side.Case ?? "";
+        return cases.Contains(written) || cases.Contains(CaseText.Normal(written)) ? null
+            : ClaimProblems.UnknownName(at, $"case of {subject.Id}", written, cases);
+    }
+
+    private static IReadOnlyCollection<string>? CasesOf(string benchmark, KnownNames known)
+    {
+        List<string> cases =
+        [
+            .. Catalogue.Find(benchmark)?.Cases.Select(static item => item.Name) ?? [],
+            .. known.Cases.GetValueOrDefault(benchmark, []),
+        ];
+        return cases.Count == 0 ? null : cases;
     }
 }

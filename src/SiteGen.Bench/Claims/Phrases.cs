@@ -1,15 +1,10 @@
 using System.Globalization;
 using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Claims;
-
-public enum Quantity
-{
-    Time,
-    Memory,
-}
 
 /// <summary>Puts a measured ratio into words, from its interval and never from the point estimate alone.</summary>
 public static class Phrases
@@ -41,7 +36,7 @@ public static class Phrases
     public static string OfMembers(Quantity quantity, int less, int more, int equal, int unclear, EvidenceWords words)
     {
         var phrases = words.Phrases;
-        var (lesser, greater) = quantity == Quantity.Time ? (phrases.MembersFaster, phrases.MembersSlower)
+        var (lesser, greater) = quantity.IsCostOfTime() ? (phrases.MembersFaster, phrases.MembersSlower)
             : (phrases.MembersSmaller, phrases.MembersLarger);
         List<(MemberWords Words, int Count)> kinds =
             [(lesser, less), (greater, more), (phrases.MembersEqual, equal), (phrases.MembersUnclear, unclear)];
@@ -52,27 +47,32 @@ public static class Phrases
             string.Join(words.ListSeparator, kinds.Select(static kind => kind.Words.Some.With(kind.Count)))));
     }
 
-    private static string More(Quantity quantity, double low, double high, EvidenceWords words) =>
-        (quantity, IsTimes: low >= TimesFrom) switch
-        {
-            (Quantity.Time, true) => words.Phrases.TimesTheTime.With(Written(Digits.Times(low, high), words)),
-            (Quantity.Time, false) => words.Phrases.Slower.With(Written(Digits.Range(low - 1, high - 1), words)),
-            (_, true) => words.Phrases.TimesTheMemory.With(Written(Digits.Times(low, high), words)),
-            (_, false) => words.Phrases.MoreMemory.With(Written(Digits.Range(low - 1, high - 1), words)),
-        };
-
-    private static string Less(Quantity quantity, double low, double high, EvidenceWords words)
+    private static string More(Quantity quantity, double low, double high, EvidenceWords words)
     {
-        if (quantity == Quantity.Memory)
-            return words.Phrases.LessMemory.With(Written(Digits.Range(1 - high, 1 - low), words));
-        return 1 / high >= TimesFrom
-            ? words.Phrases.TimesAsFast.With(Written(Digits.Times(1 / high, 1 / low), words))
-            : words.Phrases.Faster.With(Written(Digits.Range(1 / high - 1, 1 / low - 1), words));
+        var (more, times) = quantity switch
+        {
+            Quantity.Time or Quantity.Throughput => (words.Phrases.Slower, words.Phrases.TimesTheTime),
+            Quantity.Memory => (words.Phrases.MoreMemory, words.Phrases.TimesTheMemory),
+            Quantity.Size => (words.Phrases.Larger, words.Phrases.TimesTheSize),
+            _ => (words.Phrases.More, words.Phrases.TimesAsMany),
+        };
+        return low >= TimesFrom ? times.With(Written(Digits.Times(low, high), words))
+            : more.With(Written(Digits.Range(low - 1, high - 1), words));
     }
+
+    private static string Less(Quantity quantity, double low, double high, EvidenceWords words) => quantity switch
+    {
+        Quantity.Memory => words.Phrases.LessMemory.With(Written(Digits.Range(1 - high, 1 - low), words)),
+        Quantity.Size => words.Phrases.Smaller.With(Written(Digits.Range(1 - high, 1 - low), words)),
+        Quantity.Count => words.Phrases.Fewer.With(Written(Digits.Range(1 - high, 1 - low), words)),
+        _ when 1 / high >= TimesFrom =>
+            words.Phrases.TimesAsFast.With(Written(Digits.Times(1 / high, 1 / low), words)),
+        _ => words.Phrases.Faster.With(Written(Digits.Range(1 / high - 1, 1 / low - 1), words)),
+    };
 
     private static string Unclear(Quantity quantity, double low, double high, EvidenceWords words)
     {
-        return quantity == Quantity.Time
+        return quantity.IsCostOfTime()
             ? words.Phrases.UnclearTime.With(("slower", Percent(high - 1)), ("faster", Percent(1 / low - 1)))
             : words.Phrases.UnclearMemory.With(("less", Percent(1 - low)), ("more", Percent(high - 1)));
 

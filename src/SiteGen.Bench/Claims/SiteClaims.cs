@@ -126,19 +126,28 @@ internal static partial class Freshness
 internal static class VerdictProblems
 {
     /// <summary>Returns a problem at each place that uses the claim, or at the claim when nothing uses it.</summary>
-    public static IEnumerable<Diagnostic> Of(LedgerEntry entry)
+    public static IEnumerable<Diagnostic> Of(LedgerEntry entry) =>
+        entry.Uses.IsEmpty ? [ClaimProblems.Unused(entry.Claim)] : entry.Uses.SelectMany(use => Of(use, entry));
+
+    /// <summary>Returns the problem of a number that is shown at a place; none when nothing contradicts it.</summary>
+    public static IEnumerable<Diagnostic> At(SourceLocation place, LedgerEntry entry) =>
+        Of(new ClaimUse(entry.Claim.Id, "value", place, null), entry);
+
+    private static IEnumerable<Diagnostic> Of(ClaimUse use, LedgerEntry entry)
     {
-        if (entry.Uses.IsEmpty) return [ClaimProblems.Unused(entry.Claim)];
+        // Only the words themselves are wrong, not the numbers that are taken from the data.
+        if (entry.Verdict == Verdict.Misquoted && use.Words is null) return [];
         // A value or phrase shows whatever was measured, so only a rule can contradict it.
-        var bound = entry.Uses.Where(use => use.Kind == "claim" || entry.Verdict is not Verdict.Drifted
-            and not Verdict.Inconclusive and not Verdict.Refuted || entry.Claim.Expected is not null);
-        return bound.Select(use => At(use.Place, entry)).OfType<Diagnostic>();
+        var isBound = use.Kind == "claim" || entry.Claim.Expected is not null
+            || entry.Verdict is not Verdict.Drifted and not Verdict.Inconclusive and not Verdict.Refuted;
+        return isBound && ProblemAt(use.Place, entry) is { } problem ? [problem] : [];
     }
 
-    private static Diagnostic? At(SourceLocation place, LedgerEntry entry) => entry.Verdict switch
+    private static Diagnostic? ProblemAt(SourceLocation place, LedgerEntry entry) => entry.Verdict switch
     {
         Verdict.Refuted => ClaimProblems.Refuted(place, entry.Claim.Id, entry.Why),
         Verdict.Drifted => ClaimProblems.Drifted(place, entry.Claim.Id, entry.Why),
+        Verdict.Misquoted => ClaimProblems.Misquoted(place, entry.Claim.Id, entry.Why),
         Verdict.Inconclusive => ClaimProblems.Inconclusive(place, entry.Claim.Id, entry.Why),
         Verdict.Stale => ClaimProblems.Stale(place, entry.Claim.Id, entry.Why),
         Verdict.Unmeasurable => ClaimProblems.Unmeasurable(place, entry.Claim.Id, entry.Why),

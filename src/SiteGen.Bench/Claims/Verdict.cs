@@ -13,11 +13,19 @@ public enum Verdict
     /// <summary>The interval excludes the range.</summary>
     Refuted,
 
+    /// <summary>A number or a direction in the author's words is not that of the data, or of the rule.</summary>
+    Misquoted,
+
     /// <summary>The interval is wider than the question, or the effect is below the noise floor.</summary>
     Inconclusive,
 
     /// <summary>The data is older than the page allows, or a newer patch release exists.</summary>
     Stale,
+
+    /// <summary>
+    /// The number is shown as it was measured: the claim has no rule, or nothing says how much the number varies.
+    /// </summary>
+    Reported,
 
     /// <summary>The configuration cannot exist.</summary>
     Unmeasurable,
@@ -53,8 +61,13 @@ public static class VerdictRule
 
     public static Verdict Of(ValueExpectation expected, double median, IntervalOf interval) =>
         interval.High < expected.Low || interval.Low > expected.High ? Verdict.Refuted
+        : expected.IsOpen && (interval.Low < expected.Low || interval.High > expected.High) ? Verdict.Inconclusive
         : expected.Low <= median && median <= expected.High ? Verdict.Holds
         : Verdict.Drifted;
+
+    /// <summary>Compares a number without an interval: nothing is proven, but it may leave the range.</summary>
+    public static Verdict OfNumber(double number, double low, double high) =>
+        low <= number && number <= high ? Verdict.Reported : Verdict.Drifted;
 
     private static bool SpansOne(double low, double high) => low < 1 && high > 1;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
@@ -12,6 +13,9 @@ namespace SiteGen.Bench.Pages;
 /// <param name="Sessions">The sessions of its numbers, each once; empty when nothing was measured.</param>
 internal sealed record BuiltChart(Chart Chart, string Title, ImmutableArray<BenchSession> Sessions)
 {
+    /// <summary>The results of other tools behind it, one of each file.</summary>
+    public ImmutableArray<Measured> Results { get; init; } = [];
+
     /// <summary>A number of the chart that does not follow from its samples; null when there is none.</summary>
     public Altered? Altered { get; init; }
 }
@@ -23,6 +27,7 @@ internal static class ChartBuilder
         string id, ChartRequest request, EvidenceBase evidence, Func<MeasureExpression, Finding> find,
         EvidenceWords words) => request.By switch
         {
+            _ when request.IsOfOtherTool(evidence) => new ResultCharts(request, evidence, find, words).Draw(),
             "workload" => Ratios(id, request, find, words),
             "threads" => Scaling(id, request, find, words),
             "distribution" => Distribution(id, request, evidence, words),
@@ -72,7 +77,7 @@ internal static class ChartBuilder
             if (Findings.SessionOf(finding) is { } session) sessions.Add(session);
             return new ChartRow(label, ReadingOf(finding, words))
             {
-                Blocks = finding is RatioFinding { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [],
+                Blocks = finding is SessionRatio { Members: [var only] } ratio ? BlockRatios(ratio.Session, only) : [],
             };
         }
     }

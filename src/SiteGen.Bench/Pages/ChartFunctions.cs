@@ -22,6 +22,7 @@ internal static class ChartFunctions
 
     private static ChartValue Chart(SiteEvidence evidence, TemplateRun run, TemplateCall call, bool isPicture)
     {
+        if (DataChart.Of(call) is { } chart) return Chart(chart, evidence.Words, isPicture);
         var request = ChartRequest.Of(call, evidence.Evidence);
         var built = evidence.ChartOf(request);
         run.Renderer.Reads.Fact(SiteEvidence.FactOf(request), evidence.Fact(SiteEvidence.FactOf(request)));
@@ -29,8 +30,17 @@ internal static class ChartFunctions
         var links = built.Sessions.SelectMany(session =>
             LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1, evidence.Words));
         return new ChartValue(built, () => ChartFigure.Write(request.Id, built.Chart, built.Title,
-            NoteOf(built.Sessions, evidence), links, evidence.Words))
+            NoteOf(built, evidence), links, evidence.Words))
         { IsPicture = isPicture };
+    }
+
+    private static ChartValue Chart(DataChart chart, EvidenceWords words, bool isPicture)
+    {
+        var built = chart.Build(words);
+        return new ChartValue(built, () => ChartFigure.Write(chart.Id, built.Chart, built.Title, "", [], words))
+        {
+            IsPicture = isPicture,
+        };
     }
 
     /// <summary>Returns all probes of the newest session, or the named ones.</summary>
@@ -61,6 +71,10 @@ internal static class ChartFunctions
             IsDraft = evidence.Evidence.IsDraft(session),
         };
     }
+
+    private static string NoteOf(BuiltChart built, SiteEvidence evidence) => built.Results.IsEmpty
+        ? NoteOf(built.Sessions, evidence)
+        : string.Join("; ", built.Results.Select(result => ResultFacts.Line(result, evidence.Words)).Distinct());
 
     private static string NoteOf(ImmutableArray<BenchSession> sessions, SiteEvidence evidence) =>
         (sessions.Any(evidence.Evidence.IsDraft) ? $"{evidence.Words.Panel.DraftNumbers} " : "")

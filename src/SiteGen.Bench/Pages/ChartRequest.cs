@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
 using SiteGen.Theming;
@@ -28,12 +29,15 @@ internal sealed record ChartRequest(
     {
         var subject = SubjectOf(call, evidence);
         var by = call.Named("by")?.ToString() ?? (subject.Kind == SubjectKind.Suite ? "workload" : "configuration");
-        if (!Kinds.Contains(by)) throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
+        if (!Kinds.Contains(by) && !CaseText.Parameters(evidence.Results.Of(subject.Id)).Contains(by))
+            throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
         var names = evidence.Names;
         var known = names.Configurations;
         var named = (call.Named("of") ?? call.Named("candidate"))?.ToString()?.Split(
             ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var configurations = named is { Length: > 0 } ? [.. named] : KnownNames.UsualConfigurations;
+        var measured = evidence.Results.Of(subject.Id).Select(static one => one.Configuration).Distinct();
+        var configurations = named is { Length: > 0 } ? [.. named]
+            : measured.ToImmutableArray() is { IsEmpty: false } others ? others : KnownNames.UsualConfigurations;
         foreach (var name in configurations)
         {
             if (!names.CanBeConfiguration(name))
@@ -52,6 +56,11 @@ internal sealed record ChartRequest(
             Python = PartOfKey(call, "python"),
         };
     }
+
+    /// <summary>Returns true for a benchmark that only other tools have measured.</summary>
+    public bool IsOfOtherTool(EvidenceBase evidence) =>
+        Subject.Kind == SubjectKind.Workload && Catalogue.Find(Subject.Id) is null
+        && evidence.Results.Of(Subject.Id).Any();
 
     /// <summary>The name of the fact that a page records; equal for equal charts.</summary>
     public string Key => $"{Subject}|{By}|{string.Join(',', Configurations)}|{Baseline}|{Case}|{Title}"

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 
 namespace SiteGen.Bench.Pages;
 
@@ -22,6 +23,7 @@ public static class ClaimsJson
         json.WriteString("verdict", Words.Of(entry.Verdict));
         json.WriteString("why", entry.Why);
         if (Findings.SessionOf(entry.Finding) is { } session) json.WriteString("session", session.Session.Id);
+        WriteFiles(json, entry.Finding);
         WriteFinding(json, entry.Finding);
         json.WriteStartArray("published");
         foreach (var published in entry.Claim.Published)
@@ -60,12 +62,13 @@ public static class ClaimsJson
                 json.WriteNumber("high", ratio.Ratio.High);
                 json.WriteNumber("level", ratio.Ratio.Level);
                 json.WriteNumber("noiseFloor", ratio.NoiseFloor);
-                json.WriteNumber("members", ratio.Members.Length);
+                if (ratio is FileRatio of) json.WriteString("evidence", EvidenceNames.Of(of.Level));
+                json.WriteNumber("members", ratio is SessionRatio { Members.Length: var count } ? count : 1);
                 json.WriteEndObject();
                 break;
             case ValueFinding value:
                 json.WriteStartObject("value");
-                json.WriteString("unit", value.Quantity == Quantity.Memory ? "byte" : "second");
+                json.WriteString("unit", EvidenceNames.UnitOf(value.Quantity));
                 json.WriteNumber("median", value.Summary.Median);
                 json.WriteNumber("low", value.Summary.Interval.Low);
                 json.WriteNumber("high", value.Summary.Interval.High);
@@ -77,4 +80,35 @@ public static class ClaimsJson
                 break;
         }
     }
+
+    private static void WriteFiles(Utf8JsonWriter json, Finding finding)
+    {
+        var files = Findings.ResultsOf(finding).SelectMany(static result => result.Files).Distinct().ToList();
+        if (files.Count == 0) return;
+        json.WriteStartArray("files");
+        foreach (var file in files) json.WriteStringValue(file.Value);
+        json.WriteEndArray();
+    }
+}
+
+/// <summary>The names of levels and units in files for programs.</summary>
+internal static class EvidenceNames
+{
+    public static string Of(EvidenceLevel level) => level switch
+    {
+        EvidenceLevel.OneNumber => "one-number",
+        EvidenceLevel.Summary => "summary",
+        EvidenceLevel.OneProcess => "one-process",
+        EvidenceLevel.Repeated => "repeated",
+        EvidenceLevel.Interleaved => "interleaved",
+        _ => "exact",
+    };
+
+    public static string UnitOf(Quantity quantity) => quantity switch
+    {
+        Quantity.Time => "second",
+        Quantity.Throughput => "per second",
+        Quantity.Count => "count",
+        _ => "byte",
+    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
@@ -12,7 +13,8 @@ public sealed class EvidenceExtension : ISiteExtension
 {
     public ImmutableArray<string> BlockFunctions => ["claim"];
 
-    public ImmutableArray<SourcePath> OwnData => [SessionFiles.Folder, ClaimReader.File, ClaimLock.File];
+    public ImmutableArray<SourcePath> OwnData =>
+        [SessionFiles.Folder, ClaimReader.File, ClaimLock.File, DeclarationReader.File];
 
     /// <summary>Returns the claims of the site that was last built with this memory.</summary>
     public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
@@ -71,7 +73,8 @@ public sealed class EvidenceExtension : ISiteExtension
             Modules = [new DatasetModule(site)],
             Diagnostics =
             [
-                .. files.SelectMany(static file => file.Problems), .. claims.Problems, .. AlteredIn(claims, shelf),
+                .. files.SelectMany(static file => file.Problems), .. shelf.ResultProblems,
+                .. claims.Problems, .. AlteredIn(claims, shelf),
                 .. problems,
             ],
         };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
@@ -58,6 +59,8 @@ internal static class EvidenceViews
         yield return new EvidenceFact(words.Facts.Measure, entry.Claim.Measure.ToString());
         if (RuleOf(entry, words) is { } rule) yield return new EvidenceFact(words.Facts.MustHold, rule);
         foreach (var fact in FactsOf(entry.Finding, words)) yield return fact;
+        foreach (var result in Findings.ResultsOf(entry.Finding))
+            foreach (var fact in ResultFacts.Of(result, words)) yield return fact;
         if (session is null) yield break;
         foreach (var fact in FactsOf(session, ConfigurationsOf(entry.Claim.Measure), words)) yield return fact;
     }
@@ -66,7 +69,7 @@ internal static class EvidenceViews
     {
         switch (finding)
         {
-            case RatioFinding { Members: [var only] } ratio:
+            case SessionRatio { Members: [var only] } ratio:
                 yield return new EvidenceFact(
                     words.Facts.Ratio, words.Facts.RatioText.With(PartsOf(ratio.Ratio, words)));
                 yield return new EvidenceFact(
@@ -77,7 +80,7 @@ internal static class EvidenceViews
                     yield return new EvidenceFact(
                         words.Facts.BuildsDiffer, string.Join("; ", only.Comparability.Differences));
                 break;
-            case RatioFinding ratio:
+            case SessionRatio ratio:
                 yield return new EvidenceFact(
                     words.Facts.Ratio, words.Facts.MeanText.With(
                         [.. PartsOf(ratio.Ratio, words), ("count", words.Numbers.Of(ratio.Members.Length))]));
@@ -85,6 +88,17 @@ internal static class EvidenceViews
                     ("members", MembersOf(ratio, words)),
                     ("low", Number(ratio.Members.Min(static member => member.Ratio.Point), words)),
                         ("high", Number(ratio.Members.Max(static member => member.Ratio.Point), words))));
+                break;
+            case FileRatio { Level: > EvidenceLevel.OneNumber } ratio:
+                yield return new EvidenceFact(
+                    words.Facts.Ratio, words.Facts.RatioText.With(PartsOf(ratio.Ratio, words)));
+                yield return new EvidenceFact(words.Facts.HowMeasured, LevelWords.Of(ratio, words));
+                break;
+            case FileRatio:
+                yield return new EvidenceFact(words.Facts.HowMeasured, words.Levels.OneNumber);
+                break;
+            case FileValue value:
+                yield return new EvidenceFact(words.Facts.HowMeasured, LevelWords.Of(value, words));
                 break;
             case ValueFinding value:
                 yield return new EvidenceFact(
@@ -145,6 +159,7 @@ internal static class EvidenceViews
     /// <summary>Returns the command that repeats a measurement.</summary>
     public static string CommandOf(MeasureExpression measure, BenchSession? session)
     {
+        if (session is null && !NameCheck.IsBuiltIn(measure)) return "";
         var configurations = string.Join(',', ConfigurationsOf(measure));
         return measure.Subject.Kind switch
         {
@@ -163,7 +178,7 @@ internal static class EvidenceViews
         return $"python{version[..1]}.{version[1..]}";
     }
 
-    private static string MembersOf(RatioFinding ratio, EvidenceWords words)
+    private static string MembersOf(SessionRatio ratio, EvidenceWords words)
     {
         return Phrases.OfMembers(
             ratio.Quantity, Count(ComparisonVerdicts.Faster, ComparisonVerdicts.Smaller),

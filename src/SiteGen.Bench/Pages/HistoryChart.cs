@@ -1,4 +1,5 @@
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Wording;
 

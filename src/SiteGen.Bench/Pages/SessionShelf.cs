@@ -23,6 +23,7 @@ internal sealed class SessionShelf
 {
     private readonly Memo<SourcePath, ShelvedSession> _files = new();
     private readonly Memo<SourcePath, ReadClaims> _claims = new();
+    private readonly ResultShelf _results = new();
     private readonly ConcurrentDictionary<SourcePath, BenchSession> _lastGood = new();
     private readonly ConcurrentDictionary<SourcePath, KnownCells> _cells = new();
     private readonly ConcurrentDictionary<(string Measure, string Session), Finding?> _findings = new();
@@ -32,16 +33,21 @@ internal sealed class SessionShelf
     /// </summary>
     public SiteEvidence? Last { get; set; }
 
+    /// <summary>The problems of the result files of other tools that were read last.</summary>
+    public IEnumerable<Diagnostic> ResultProblems => _results.Problems;
+
     /// <param name="showsDrafts">True to quote <see cref="EvidenceBase.Drafts"/> as well.</param>
     public (EvidenceBase Evidence, ImmutableArray<ShelvedSession> Files) Read(Snapshot snapshot, bool showsDrafts)
     {
         var all = FilesOf(snapshot);
+        var results = _results.Read(snapshot);
         ImmutableArray<ShelvedSession> files = [.. all.Where(static file => !file.Path.IsUnder(SessionFiles.Drafts))];
         ImmutableArray<ShelvedSession> drafts = showsDrafts
             ? [.. all.Where(static file => file.Path.IsUnder(SessionFiles.Drafts)).Select(AsDraft)] : [];
         var tried = Good(drafts, isArchive: false).ToList();
         var evidence = EvidenceBase.Of([.. Good(files, isArchive: false), .. tried], Good(files, isArchive: true)) with
         {
+            Results = results,
             Unquoted = UnquotedOf(showsDrafts ? files : all),
             Drafts = [.. tried.Select(static session => session.Integrity.Sha256)],
         };
@@ -80,7 +86,8 @@ internal sealed class SessionShelf
     public ImmutableArray<ShelvedSession> FilesOf(Snapshot snapshot) =>
     [
         .. snapshot.Tree.FilesUnder(SessionFiles.Folder)
-            .Where(static path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal))
+            .Where(path => path.Extension == ".json" && !path.Value.Contains("/.", StringComparison.Ordinal)
+                && ResultShelf.IsForSessions(snapshot.Tree.Find(path)!))
             .Select(path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!))),
     ];
 
@@ -101,7 +108,8 @@ internal sealed class SessionShelf
             first ??= found;
         }
         var none = first ?? Measurer.Find(measure, []);
-        return none is NoFinding { Absence: Missing } ? UnquotedOf(measure, evidence) ?? none : none;
+        return none is not NoFinding { Absence: Missing } ? none
+            : UnquotedOf(measure, evidence) ?? _results.Find(measure, evidence.Results) ?? none;
     }
 
     /// <summary>Computes a finding once for each session, and verifies it.</summary>

@@ -110,6 +110,7 @@ internal sealed record SiteEvidence(
         foreach (var session in chart.Sessions)
             builder.Add(session.Session.Id).Add(session.Session.StartedUtc).Add(session.Session.Profile)
                 .Add(session.Machine.Label);
+        foreach (var result in chart.Results) builder.Add(result.Tool).Add(result.Where.Machine ?? "");
         return builder.Finish();
     }
 

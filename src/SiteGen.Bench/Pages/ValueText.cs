@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 
@@ -16,6 +17,7 @@ internal static class ValueText
     {
         (NoFinding { Absence: Impossible }, _) => words.Verdicts.Unmeasurable,
         (NoFinding, _) => words.Verdicts.NotMeasured,
+        (FileRatio { Level: EvidenceLevel.OneNumber } ratio, null or "ratio" or "times") => Times(ratio, words),
         (RatioFinding { Ratio.Level: 0 }, null or "percent" or "ratio" or "times" or "range") => words.Phrases.TooFew,
         (RatioFinding ratio, null) => ratio.Ratio.Point is > 2 or < 0.5 ? Times(ratio, words)
             : Percent(ratio, IsLessExpected(entry), words),
@@ -39,7 +41,7 @@ internal static class ValueText
     {
         var isLess = ratio.Ratio.Point < 1;
         var (low, high) = ratio.Interval;
-        var magnitude = !isLess ? ratio.Ratio.Point - 1 : ratio.Quantity == Quantity.Time ? 1 / ratio.Ratio.Point - 1
+        var magnitude = !isLess ? ratio.Ratio.Point - 1 : ratio.Quantity.IsCostOfTime() ? 1 / ratio.Ratio.Point - 1
             : 1 - ratio.Ratio.Point;
         var sign = isLessExpected is { } expected && expected != isLess && magnitude > 0 ? "−" : "";
         return words.Values.Percent.With(

@@ -22,6 +22,7 @@ public sealed class EvidenceWords
         Panel = new PanelWords(from);
         Families = new FamilyWords(from);
         Facts = new FactWords(from);
+        Levels = new LevelTexts(from);
         Charts = new ChartWords(from);
         Probes = new ProbeWords(from);
         Sessions = new SessionWords(from);
@@ -56,6 +57,8 @@ public sealed class EvidenceWords
     public FamilyWords Families { get; }
 
     public FactWords Facts { get; }
+
+    public LevelTexts Levels { get; }
 
     public ChartWords Charts { get; }
 

@@ -21,6 +21,17 @@ public sealed class FactWords(WordSource from)
 
     public string Measured { get; } = from.Text("evidence_fact_measured", "Measured");
 
+    public string HowMeasured { get; } = from.Text("evidence_fact_how", "How");
+
+    public Template FileText { get; } = from.Template("evidence_file_text", "{file}, written by {tool}");
+
+    public Template ChartNote { get; } = from.Template(
+        "evidence_chart_note_result", "Measured with {tool}: {machine}, {date}");
+
+    public string UnknownMachine { get; } = from.Text("evidence_machine_unknown", "machine unknown");
+
+    public string UnknownDate { get; } = from.Text("evidence_date_unknown", "date unknown");
+
     public Template RatioText { get; } = from.Template(
         "evidence_ratio_text", "{ratio} ({level} % interval {low} to {high})");
 

@@ -24,6 +24,24 @@ public sealed class PhraseWords(WordSource from)
     public AmountTemplate TimesTheMemory { get; } = from.Amount(
         "evidence_times_the_memory", "{low}–{high} times the memory", "about {number} times the memory");
 
+    public AmountTemplate Smaller { get; } = from.Amount(
+        "evidence_smaller", "{low}–{high} % smaller", "about {number} % smaller");
+
+    public AmountTemplate Larger { get; } = from.Amount(
+        "evidence_larger", "{low}–{high} % larger", "about {number} % larger");
+
+    public AmountTemplate TimesTheSize { get; } = from.Amount(
+        "evidence_times_the_size", "{low}–{high} times the size", "about {number} times the size");
+
+    public AmountTemplate Fewer { get; } = from.Amount(
+        "evidence_fewer", "{low}–{high} % fewer", "about {number} % fewer");
+
+    public AmountTemplate More { get; } = from.Amount(
+        "evidence_more", "{low}–{high} % more", "about {number} % more");
+
+    public AmountTemplate TimesAsMany { get; } = from.Amount(
+        "evidence_times_as_many", "{low}–{high} times as many", "about {number} times as many");
+
     public Template NoDifference { get; } = from.Template(
         "evidence_no_difference", "no measurable difference (within {most} %)");
 

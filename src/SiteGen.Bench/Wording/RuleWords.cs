@@ -11,6 +11,10 @@ public sealed class RuleWords(WordSource from)
 
     public DirectionWords Smaller { get; } = DirectionWords.Of(from, "smaller");
 
+    public DirectionWords Fewer { get; } = DirectionWords.Of(from, "fewer");
+
+    public DirectionWords More { get; } = DirectionWords.Of(from, "more");
+
     public TimesWords AsFast { get; } = TimesWords.Of(from, "as_fast", "as fast");
 
     public TimesWords TheTime { get; } = TimesWords.Of(from, "the_time", "the time");
@@ -21,6 +25,10 @@ public sealed class RuleWords(WordSource from)
 
     public Template Between { get; } = from.Template(
         "evidence_rule_between", "between {low} {low_unit} and {high} {high_unit}");
+
+    public Template AtLeast { get; } = from.Template("evidence_rule_at_least", "at least {number} {unit}");
+
+    public Template AtMost { get; } = from.Template("evidence_rule_at_most", "at most {number} {unit}");
 
     public Template Is { get; } = from.Template("evidence_rule_is", "is {answer}");
 }

@@ -32,6 +32,9 @@ internal static class LedgerText
         console.MarkupLine($"             {Markup.Escape(entry.Why)}");
         if (Findings.SessionOf(entry.Finding) is { } session)
             console.MarkupLine($"             [grey]session {Markup.Escape(session.Session.Id)}[/]");
+        foreach (var result in Findings.ResultsOf(entry.Finding))
+            console.MarkupLine(
+                $"             [grey]{Markup.Escape(string.Join(", ", result.Files))} ({result.Tool})[/]");
         foreach (var published in entry.Claim.Published)
             console.MarkupLine($"             [grey]published: {Markup.Escape(published.Value)} "
                 + $"({Markup.Escape(published.Source)})[/]");

@@ -36,9 +36,9 @@ public static class CheckCommand
         var failOn = new Option<string>("--fail-on")
         {
             Description = "With --claims: comma-separated verdicts that fail: holds, drifted, refuted, "
-                + "inconclusive, stale, unmeasurable, not-measured, unused.",
+                + "misquoted, inconclusive, stale, reported, unmeasurable, not-measured, unused.",
             HelpName = "LIST",
-            DefaultValueFactory = static _ => "refuted,unused",
+            DefaultValueFactory = static _ => "refuted,misquoted,unused",
         };
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var format = new Option<string>("--format")

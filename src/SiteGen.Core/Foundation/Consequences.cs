@@ -30,6 +30,7 @@ public static class Consequences
         (721, 729), // Sessions.
         (800, 804), // Claims.
         (818, 818), // Accepted claims.
+        (860, 864), // Results of other tools.
     ];
 
     /// <summary>

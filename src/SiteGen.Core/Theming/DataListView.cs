@@ -45,7 +45,7 @@ public sealed class DataListView : IList
     {
         get
         {
-            if (++_readCount > MostItems) ReadAll();
+            if (++_readCount > MostItems) RecordAll();
             var trace = _trace.Below(index);
             trace.RecordLook(_list.Items[index]);
             return DataView.ToScript(_list.Items[index], $"{_name}[{index}]", _isStrict, trace);
@@ -53,9 +53,16 @@ public sealed class DataListView : IList
         set => throw ReadOnly();
     }
 
+    /// <summary>Returns the whole list and records it as a whole.</summary>
+    public DataList ReadAll()
+    {
+        RecordAll();
+        return _list;
+    }
+
     public IEnumerator GetEnumerator()
     {
-        ReadAll();
+        RecordAll();
         return _list.Items.Select((item, index) => DataView.ToScript(
             item, $"{_name}[{index}]", _isStrict, DataTrace.None)).GetEnumerator();
     }
@@ -79,7 +86,7 @@ public sealed class DataListView : IList
 
     void IList.RemoveAt(int index) => throw ReadOnly();
 
-    private void ReadAll()
+    private void RecordAll()
     {
         _trace.Record(DataQuestion.Value, _list);
         _trace = DataTrace.None;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
@@ -120,6 +121,6 @@ public sealed class JudgementTests
             new Comparison(key, key, "paired-blocks", new("same-binary", []), count, ratio, ratio,
             new(0.05, false), "");
         comparison = Judgement.Of(comparison, "time", floor);
-        return new RatioFinding(Quantity.Time, ratio, floor, [comparison], Sessions.Of([]));
+        return new SessionRatio(Quantity.Time, ratio, floor, [comparison], Sessions.Of([]));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
 
@@ -33,7 +34,7 @@ internal static class Ledgers
         cells.Select(static cell => Sessions.Cell(
             new CellKey(cell.Workload, "", cell.Configuration), [.. Enumerable.Repeat(cell.Seconds, 12)]))));
 
-    public static RatioFinding Ratio(
+    public static SessionRatio Ratio(
         double point, double low, double high, double noiseFloor = 0, BenchSession? session = null) =>
         new(Quantity.Time, new RatioEstimate(point, low, high, 0.95, "bca-bootstrap"), noiseFloor, [], session
             ?? Exact(("nbody", "314", 1), ("nbody", "314-jit", 1)));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class MeasurerTests
         {
             Interpreters = [.. Measured.Interpreters.Select(static each => each with { Version = "3.14.9" })],
         };
-        Assert.Same(Measured, Assert.IsType<RatioFinding>(Measurer.Find(measure, [newer, Measured])).Session);
+        Assert.Same(Measured, Assert.IsType<SessionRatio>(Measurer.Find(measure, [newer, Measured])).Session);
         Assert.Equal("314-jit against 314 / attr_slots on 3.14.0", measure.ToString());
         Assert.IsType<NoFinding>(Measurer.Find(measure with { Python = "3.14.7" }, [newer, Measured]));
     }
@@ -31,7 +32,7 @@ public sealed class MeasurerTests
     [Fact]
     public void A_workload_is_a_comparison_of_two_cells()
     {
-        var finding = Assert.IsType<RatioFinding>(Find("314-jit / attr_slots", Measured));
+        var finding = Assert.IsType<SessionRatio>(Find("314-jit / attr_slots", Measured));
         Assert.InRange(finding.Ratio.Point, 0.88, 0.92);
         Assert.Equal(Measured.Comparisons.Single(static one => one.Candidate == new CellKey(
             "attr_slots", "", "314-jit")).Ratio, finding.Ratio);
@@ -42,14 +43,14 @@ public sealed class MeasurerTests
     [Fact]
     public void Two_configurations_that_the_session_did_not_compare_are_compared()
     {
-        var finding = Assert.IsType<RatioFinding>(Find("314t against 314-jit / attr_slots", Measured));
+        var finding = Assert.IsType<SessionRatio>(Find("314t against 314-jit / attr_slots", Measured));
         Assert.InRange(finding.Ratio.Point, 1.08, 1.14);
     }
 
     [Fact]
     public void A_suite_is_the_geometric_mean_of_its_members()
     {
-        var finding = Assert.IsType<RatioFinding>(Find("314-jit / suite:attribute", Measured));
+        var finding = Assert.IsType<SessionRatio>(Find("314-jit / suite:attribute", Measured));
         Assert.Equal(5, finding.Members.Length);
         Assert.Equal(Math.Exp(finding.Members.Average(static member => Math.Log(member.Ratio.Point))),
             finding.Ratio.Point, 1e-9);
@@ -60,10 +61,10 @@ public sealed class MeasurerTests
     {
         var stored = Assert.Single(Measured.Suites, static suite => suite.Candidate.Configuration == "314-jit");
         var marked = stored with { Ratio = stored.Ratio with { Point = 0.5 } };
-        Assert.Equal(0.5, Assert.IsType<RatioFinding>(
+        Assert.Equal(0.5, Assert.IsType<SessionRatio>(
             Find("314-jit / suite:attribute", Measured with { Suites = [marked] })).Ratio.Point);
         Assert.Equal(stored.Ratio,
-            Assert.IsType<RatioFinding>(
+            Assert.IsType<SessionRatio>(
                 Find("314-jit / suite:attribute",
                 Measured with { Suites = [marked with { Workloads = ["attr_slots"] }] })).Ratio);
     }
@@ -88,7 +89,7 @@ public sealed class MeasurerTests
             Samples = [.. cell.Samples.Select(static sample =>
                 sample with { Cpu = [.. sample.Values.Select(static value => value * 2)] })],
         };
-        var finding = Assert.IsType<ValueFinding>(
+        var finding = Assert.IsType<SessionValue>(
             Find("value 314 / attr_slots / cpu", Measured with { Results = [twice] }));
         Assert.Equal((Quantity.Time, cell.Summary!.Median * 2), (finding.Quantity, finding.Summary.Median));
         Assert.Equal(cell.Summary.Interval with
@@ -103,7 +104,7 @@ public sealed class MeasurerTests
     [Fact]
     public void A_value_is_the_median_of_one_cell()
     {
-        var finding = Assert.IsType<ValueFinding>(Find("value 314 / attr_slots", Measured));
+        var finding = Assert.IsType<SessionValue>(Find("value 314 / attr_slots", Measured));
         Assert.InRange(finding.Summary.Median, 0.098, 0.102);
         Assert.Equal(new CellKey("attr_slots", "", "314"), finding.Cell);
     }
@@ -119,8 +120,8 @@ public sealed class MeasurerTests
                 Truth = static key =>
                 key.Configuration == "314t" ? 36 : 30
             }.Build());
-        Assert.Equal(Quantity.Memory, Assert.IsType<RatioFinding>(Find("314t / mem_int", session)).Quantity);
-        Assert.Equal(Quantity.Memory, Assert.IsType<ValueFinding>(Find("value 314t / mem_int", session)).Quantity);
+        Assert.Equal(Quantity.Memory, Assert.IsType<SessionRatio>(Find("314t / mem_int", session)).Quantity);
+        Assert.Equal(Quantity.Memory, Assert.IsType<SessionValue>(Find("value 314t / mem_int", session)).Quantity);
     }
 
     [Fact]
@@ -132,11 +133,11 @@ public sealed class MeasurerTests
             Cases = ["threads=1", "threads=2"],
             Truth = static key => (key.Configuration, key.Case) == ("314t", "threads=2") ? 0.05 : 0.1,
         }.Build());
-        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=2] / cpu_sieve", session)).Ratio.Point, 0.48,
+        Assert.InRange(Assert.IsType<SessionRatio>(Find("314t[threads=2] / cpu_sieve", session)).Ratio.Point, 0.48,
             0.52);
-        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=1] / cpu_sieve", session)).Ratio.Point, 0.97,
+        Assert.InRange(Assert.IsType<SessionRatio>(Find("314t[threads=1] / cpu_sieve", session)).Ratio.Point, 0.97,
             1.03);
-        Assert.InRange(Assert.IsType<RatioFinding>(Find("314t[threads=2] against 314t[threads=1] / cpu_sieve", session))
+        Assert.InRange(Assert.IsType<SessionRatio>(Find("314t[threads=2] against 314t[threads=1] / cpu_sieve", session))
             .Ratio.Point, 0.48, 0.52);
     }
 
@@ -186,7 +187,7 @@ public sealed class MeasurerTests
         var newest = Of("20261128-0130-standard", Ledgers.Exact(("nbody", "314", 1), ("nbody", "314t", 0.7)), 2);
         var evidence = EvidenceBase.Of(
             [Ledgers.Exact(("nbody", "314", 1), ("nbody", "314-jit", 0.9)), newest, newer], []);
-        var finding = Assert.IsType<RatioFinding>(
+        var finding = Assert.IsType<SessionRatio>(
             Measurer.Find(MeasureExpression.Parse("314-jit / nbody")!, evidence.Sessions));
         Assert.Equal((newer.Session.Id, 0.8), (finding.Session.Session.Id, Math.Round(finding.Ratio.Point, 9)));
 

@@ -1,4 +1,5 @@
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using Xunit;

@@ -1,5 +1,6 @@
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using Xunit;
 

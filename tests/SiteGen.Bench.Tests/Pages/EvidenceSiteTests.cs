@@ -42,7 +42,7 @@ public sealed class EvidenceSiteTests
         Assert.Equal("", build.Diagnostics);
         Assert.Equal("Clearly faster: 25.0 %, about 25.0 % faster.", build.Words("a/index.html"));
         Assert.Equal("Slower: about 25.0 % slower. It is a jit, and takes 1.0 s.", build.Words("b/index.html"));
-        Assert.Equal("jit holds, kind holds, threads holds, time holds", build.Verdicts);
+        Assert.Equal("jit holds, kind holds, threads holds, time reported", build.Verdicts);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class EvidenceSiteTests
             Probes = Session.Probes,
         };
         var build = Site.With(changed).Build();
-        Assert.Equal("jit refuted, kind holds, threads holds, time holds", build.Verdicts);
+        Assert.Equal("jit refuted, kind holds, threads holds, time reported", build.Verdicts);
         Assert.All(build.Result.Diagnostics, static problem =>
             Assert.Equal(("SG0810", "content/a.md"), (problem.Code, problem.Location.Path.Value)));
         Assert.StartsWith("content/a.md:1:4: warning SG0810: The data contradicts the claim 'jit': measured about 10.0 "
@@ -303,7 +303,7 @@ public sealed class EvidenceSiteTests
         var build = Site.With(Session)
             .With("data/releases.yaml", "newest: { \"3.14\": 3.14.2 }\naccepted: [3.14.0]")
             .With("themes/evolution/layouts/page.html", "{{ page.above }}").Build();
-        Assert.Equal(("jit holds, kind holds, threads holds, time holds", ""), (build.Verdicts, build.Diagnostics));
+        Assert.Equal(("jit holds, kind holds, threads holds, time reported", ""), (build.Verdicts, build.Diagnostics));
         using var document = build.Document("a/index.html");
         Assert.Contains("3.14.2 is out", document.QuerySelector("p.stale")!.TextContent, StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Tests.Claims;

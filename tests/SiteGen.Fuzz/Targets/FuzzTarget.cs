@@ -16,6 +16,7 @@ internal sealed record FuzzTarget(string Name, Action<byte[]> Read)
         new("page", SiteTargets.Page),
         new("session", MeasurementTargets.Session),
         new("pyperf", MeasurementTargets.Pyperf),
+        new("results", MeasurementTargets.Results),
     ];
 
     public static string Names => string.Join(", ", All.Select(static target => target.Name));

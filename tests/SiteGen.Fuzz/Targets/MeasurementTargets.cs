@@ -1,4 +1,5 @@
 using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Results.Pyperf;
 using SiteGen.Foundation;
@@ -34,5 +35,19 @@ internal static class MeasurementTargets
         var (_, problems) = SessionFile.Read(new SourceFile(path, SessionJson.Write(session)));
         if (problems.FirstOrDefault(static problem => problem.Severity == Severity.Error) is { } error)
             throw new InvalidOperationException(error.Message);
+    }
+
+    /// <summary>Reads a file of any tool, and compares each of its results with the first.</summary>
+    public static void Results(byte[] bytes)
+    {
+        var path = SourcePath.Parse("data/bench/criterion/parse/new/a.json");
+        if (ResultFiles.Read(new SourceFile(path, bytes)).File is not { } file) return;
+        var results = MeasurementBase.Of([new ShelvedFile(path, file)], ReadDeclarations.None);
+        foreach (var one in results.All.Take(20))
+        {
+            ResultSummary.Of(one.Result);
+            if (one.Result.Quantity == results.All[0].Result.Quantity)
+                ResultRatio.Of(results.All[0].Result, one.Result, again: null);
+        }
     }
 }

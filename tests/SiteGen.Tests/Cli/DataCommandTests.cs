@@ -35,4 +35,42 @@ public sealed class DataCommandTests : IDisposable
         Assert.NotEqual(0, run.Code);
         Assert.Contains("SG0723", run.Messages, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_result_file_of_a_tool_is_described_and_added()
+    {
+        var file = _site.Beside("mylib@2.0.json");
+        File.WriteAllText(file, """
+            {"results": [{"command": "parse", "mean": 1, "times": [1, 1, 1, 1, 1, 1],
+             "exit_codes": [0, 0, 0, 0, 0, 0]}]}
+            """);
+        var run = _site.Run("data", "add", file);
+        Assert.Equal("", run.Messages);
+        Assert.StartsWith("""
+            A file of hyperfine with 1 result. Machine: not stated. Measured: not stated.
+              parse / time: 1.0 s, repeated
+            A measure: value mylib@2.0 / parse
+            To compare it with another file, name the machine of both in data/measurements.yaml.
+            Added:
+            """.ReplaceLineEndings("\n"), run.Results, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllText(file), _site.Read("data/bench/mylib@2.0.json"));
+        Assert.Equal(0, _site.Run("data", "add", file).Code);
+        File.AppendAllText(file, " ");
+        Assert.Contains("SG0869", _site.Run("data", "add", file).Messages, StringComparison.Ordinal);
+        Assert.Equal(0, _site.Run("data", "add", file, "--as", "mylib@2.1").Code);
+        Assert.True(_site.Has("data/bench/mylib@2.1.json"));
+    }
+
+    [Theory]
+    [InlineData("x.json", "{}", "SG0860")]
+    [InlineData("x.txt", "Notes.", "SG0868")]
+    public void A_file_of_no_tool_is_not_added(string name, string text, string code)
+    {
+        var file = _site.Beside(name);
+        File.WriteAllText(file, text);
+        var run = _site.Run("data", "add", file);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(code, run.Messages, StringComparison.Ordinal);
+        Assert.False(_site.Has("data/bench/" + name));
+    }
 }

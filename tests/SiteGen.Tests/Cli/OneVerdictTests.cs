@@ -46,9 +46,9 @@ public sealed class OneVerdictTests : IDisposable
         var printed = Printed(id).Concat(SuitesPrinted(id)).ToLookup(static row => row.Key, static row => row.Value);
         var claims = Site.Value.Claims.Entries.Values.Where(
             entry => Findings.SessionOf(entry.Finding)?.Session.Id == id).ToList();
-        foreach (var entry in claims.Where(static entry => entry.Finding is RatioFinding))
+        foreach (var entry in claims.Where(static entry => entry.Finding is SessionRatio))
         {
-            var finding = (RatioFinding)entry.Finding;
+            var finding = (SessionRatio)entry.Finding;
             Assert.All(printed[NameOf(entry.Claim.Measure, finding)], word => Assert.Equal(word, finding.Outcome));
             Assert.True(
                 Agree(entry, finding.Outcome),
@@ -112,7 +112,7 @@ public sealed class OneVerdictTests : IDisposable
             .OrderBy(static row => row.Key, StringComparer.Ordinal)];
     }
 
-    private static string NameOf(MeasureExpression measure, RatioFinding finding)
+    private static string NameOf(MeasureExpression measure, SessionRatio finding)
     {
         if (finding.Members is [{ Baseline: var baseline, Candidate: var candidate }])
             return $"{candidate.Workload}: {Side(candidate)} / {Side(baseline)}";

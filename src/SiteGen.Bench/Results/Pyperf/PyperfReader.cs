@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text.Json;
 using SiteGen.Data;
 using SiteGen.Foundation;
@@ -12,60 +11,17 @@ public static class PyperfReader
 {
     public const int ByteLimit = 64 * 1024 * 1024;
 
-    /// <summary>
-    /// The largest accepted compression ratio. Measurements compress to a tenth or a thirtieth; a file with a much
-    /// higher ratio is made to fill the memory.
-    /// </summary>
-    private const int RatioLimit = 100;
-
-    // Small files of equal runs may compress further than the limit allows.
-    private const int SmallByteCount = 1024 * 1024;
-
     private const int FaultLimit = 20;
 
     public static (PyperfFile? File, ImmutableArray<Diagnostic> Diagnostics) Read(SourceFile file)
     {
-        var unpacked = IsGzip(file) ? Unpack(file, out var problem) : Checked(file, out problem);
+        var unpacked = PackedFile.Open(file, ByteLimit, out var problem);
         return unpacked is null ? (null, [problem!]) : ReadJson(unpacked);
     }
 
     /// <summary>Reads from disk.</summary>
     public static (PyperfFile? File, ImmutableArray<Diagnostic> Diagnostics) Read(string path) =>
         DiskFile.Read(path, ByteLimit, out var problem) is { } file ? Read(file) : (null, [problem!]);
-
-    private static bool IsGzip(SourceFile file) => file.Bytes.Span is [0x1f, 0x8b, ..];
-
-    private static SourceFile? Checked(SourceFile file, out Diagnostic? problem)
-    {
-        problem = file.Bytes.Length <= ByteLimit ? null
-            : ResultProblems.TooLarge(
-                new SourceLocation(file.Path),
-                $"The file has {file.Bytes.Length:N0} bytes; the limit is {ByteLimit:N0}.");
-        return problem is null ? file : null;
-    }
-
-    private static SourceFile? Unpack(SourceFile file, out Diagnostic? problem)
-    {
-        var at = new SourceLocation(file.Path);
-        var limit = Math.Min(ByteLimit, Math.Max(SmallByteCount, (long)file.Bytes.Length * RatioLimit));
-        try
-        {
-            using var packed = new GZipStream(new MemoryStream(file.Bytes.ToArray()), CompressionMode.Decompress);
-            using var unpacked = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            for (var count = packed.Read(buffer); count > 0 && unpacked.Length <= limit; count = packed.Read(buffer))
-                unpacked.Write(buffer, 0, count);
-            problem = unpacked.Length <= limit ? null
-                : ResultProblems.TooLarge(
-                    at, $"The file decompresses to more than {limit:N0} bytes from {file.Bytes.Length:N0}.");
-            return problem is null ? new SourceFile(file.Path, unpacked.ToArray()) : null;
-        }
-        catch (InvalidDataException)
-        {
-            problem = ResultProblems.Json(at, "it is compressed with gzip, and damaged.");
-            return null;
-        }
-    }
 
     private static (PyperfFile? File, ImmutableArray<Diagnostic> Diagnostics) ReadJson(SourceFile file)
     {

@@ -19,4 +19,12 @@ internal static class DataProblems
     public static Diagnostic NotAccepted() =>
         Diagnostic.Error("SG0852", new SourceLocation(SourcePath.Root), "The session was not accepted.",
             "Answer yes, or pass --yes where no terminal is available.");
+
+    public static Diagnostic NoResults(SourcePath file) =>
+        Diagnostic.Error("SG0868", new SourceLocation(file), "The file holds no results of a known tool.",
+            "Use the file that the tool wrote; the guide 'Quote any benchmark' lists the formats.");
+
+    public static Diagnostic FileTaken(SourcePath file) =>
+        Diagnostic.Error("SG0869", new SourceLocation(file), "The site already has another file of this name.",
+            "Give the new file another name with --as, or delete the old file first.");
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages;
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Bench.Wording;
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Syncing;
+
+/// <summary>A text file with its marks filled.</summary>
+/// <param name="Changed">The marks whose content is another one now.</param>
+internal sealed record SyncedText(string Text, ImmutableArray<SyncMark> Changed, ImmutableArray<Diagnostic> Problems)
+{
+    public bool HasErrors => Problems.Any(static problem => problem.Severity == Severity.Error);
+}
+
+/// <summary>Fills the marks of a text file from the claims of a site.</summary>
+internal static class SyncText
+{
+    private static readonly ImmutableArray<string> Functions = ["value", "phrase", "claims"];
+
+    /// <returns>The text unchanged when a mark is wrong: a file is filled as a whole or not at all.</returns>
+    public static SyncedText Fill(string text, SourcePath path, SiteClaims claims, EvidenceWords words)
+    {
+        var (marks, found) = SyncMarks.Find(text, path);
+        var problems = found.ToBuilder();
+        var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var (filled, changed, end) = (new StringBuilder(text.Length), ImmutableArray.CreateBuilder<SyncMark>(), 0);
+        foreach (var mark in marks)
+        {
+            if (TextOf(mark, claims, words, problems) is not { } content) continue;
+            var whole = mark.Around(content, IsBlock(text, mark))
+                .Replace("\n", lineEnd, StringComparison.Ordinal);
+            if (text[mark.Start..mark.End] != whole) changed.Add(mark);
+            filled.Append(text, end, mark.Start - end).Append(whole);
+            end = mark.End;
+        }
+        var result = new SyncedText(
+            filled.Append(text, end, text.Length - end).ToString(), changed.ToImmutable(), problems.ToImmutable());
+        return result.HasErrors ? result with { Text = text, Changed = [] } : result;
+    }
+
+    /// <summary>Returns true for a table, and for a mark that ends its line.</summary>
+    private static bool IsBlock(string text, SyncMark mark) =>
+        mark.Function == "claims" || mark.Start < text.Length && text[mark.Start] is '\n' or '\r';
+
+    private static string? TextOf(
+        SyncMark mark, SiteClaims claims, EvidenceWords words, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (!Functions.Contains(mark.Function))
+        {
+            problems.Add(SyncProblems.UnknownFunction(mark.Place, mark.Function, Functions));
+            return null;
+        }
+        var ids = mark.Function == "claims" ? mark.Arguments : [.. mark.Arguments.Take(1)];
+        var entries = ids.Select(id => EntryOf(id, mark, claims, problems)).ToList();
+        if (ids.IsEmpty) problems.Add(SyncProblems.NoClaim(mark.Place, mark.Function));
+        if (ids.IsEmpty || entries.Contains(null)) return null;
+        return mark.Function switch
+        {
+            "claims" => Table(entries!, words),
+            "phrase" => Phrase(entries[0]!, words),
+            _ => Value(entries[0]!, mark, words, problems),
+        };
+    }
+
+    private static LedgerEntry? EntryOf(
+        string id, SyncMark mark, SiteClaims claims, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        if (claims.Entries.TryGetValue(id, out var entry))
+        {
+            problems.AddRange(VerdictProblems.At(mark.Place, entry));
+            return entry;
+        }
+        problems.Add(ClaimProblems.UnknownClaim(mark.Place, id, claims.Entries.Keys));
+        return null;
+    }
+
+    private static string Phrase(LedgerEntry entry, EvidenceWords words) =>
+        entry.Finding is RatioFinding ratio ? Phrases.Of(ratio, words) : ValueText.Of(entry, null, words)!;
+
+    private static string? Value(
+        LedgerEntry entry, SyncMark mark, EvidenceWords words, ImmutableArray<Diagnostic>.Builder problems)
+    {
+        var form = mark.Named.GetValueOrDefault("as");
+        if (ValueText.Of(entry, form, words) is { } text) return text;
+        problems.Add(SyncProblems.BadForm(mark.Place, form ?? ""));
+        return null;
+    }
+
+    private static string Table(IEnumerable<LedgerEntry> entries, EvidenceWords words) => MarkdownTable.Write("",
+        new ChartTable([words.Facts.Measure, words.Charts.Measured, words.Sessions.Verdict],
+            [.. entries.Select(entry => (ImmutableArray<string>)
+            [
+                entry.Claim.About ?? entry.Claim.Measure.ToString(), Phrase(entry, words),
+                VerdictBadge.Word(entry.Verdict, words.Verdicts),
+            ])]));
+}
