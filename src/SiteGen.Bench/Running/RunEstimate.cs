@@ -17,15 +17,16 @@ public static class RunEstimate
 
     public static TimeSpan Of(RunPlan plan, IEnumerable<PlannedBlock> blocks) =>
         TimeSpan.FromSeconds(blocks.Sum(block => block.Workload.TakesTurns
-            ? Turns(plan.Profile, block.Order.Length) : block.Order.Length * ProcessSeconds));
+            ? Turns(plan.Profile, block) : block.Order.Length * ProcessSeconds));
 
     /// <summary>Returns the first blocks of each workload, which are always measured.</summary>
     public static IEnumerable<PlannedBlock> Least(RunPlan plan, IEnumerable<PlannedBlock> blocks) =>
         blocks.Where(block => block.Number < plan.LeastBlockCountOf(block.Workload));
 
-    private static double Turns(Profile profile, int workerCount)
+    private static double Turns(Profile profile, PlannedBlock block)
     {
-        var round = workerCount * ((profile.SliceSeconds * SliceFactor) + TurnSeconds);
+        var workerCount = block.Order.Length;
+        var round = workerCount * ((profile.SliceSecondsOf(block.Workload) * SliceFactor) + TurnSeconds);
         return (workerCount * StartSeconds) + (round * (WarmupSlices + TurnPace.RoundCount(profile, round)));
     }
 }

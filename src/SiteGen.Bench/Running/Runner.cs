@@ -255,7 +255,7 @@ public sealed class Runner(
         if (_calibrations.TryGetValue(key, out var found)) return found;
         var on = RunPlan.CanRun(cell.Case, plan.Baseline) ? cell with { Arm = plan.Baseline } : cell;
         var (calibration, failure) = cell.Workload.TakesTurns
-            ? await takers.Turns.Calibrate(on, slot, plan.Profile.SliceSeconds, cancellation)
+            ? await takers.Turns.Calibrate(on, slot, plan.Profile.SliceSecondsOf(cell.Workload), cancellation)
             : await CalibrateProcess(on, slot, cancellation);
         if (calibration is not null) return _calibrations[key] = calibration;
         _failures[cell.Key] = MostFailuresOfCell;

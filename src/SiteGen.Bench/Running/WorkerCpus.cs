@@ -18,10 +18,18 @@ internal static class WorkerCpus
 
     /// <summary>
     /// Returns each CPU in turn, so that a session uses all equally; all workers of a block get the same CPU.
+    /// One thread that is compared with several uses as many CPUs as they do, one after the other.
     /// </summary>
+    /// <remarks>
+    /// The CPUs of a shared machine differ by up to a half for the length of a block. On only one of them, a single
+    /// thread would seem faster or slower than several threads by that much.
+    /// </remarks>
     /// <param name="turn">From 0.</param>
     public static ImmutableArray<int> InTurn(PlannedCell cell, int coreCount, int turn) =>
-        CanPin(cell, coreCount) ? [Allowed[turn % Allowed.Length]] : [];
+        CanPin(cell, coreCount)
+            ? [.. Enumerable.Range(turn, Math.Min(cell.Workload.MostThreads, Allowed.Length)).Select(CpuOf)] : [];
+
+    private static int CpuOf(int turn) => Allowed[turn % Allowed.Length];
 
     private static bool CanPin(PlannedCell cell, int coreCount) =>
         cell.Case is { Threads: 1, IsBusy: true } && coreCount > 1 && Allowed.Length > 1;

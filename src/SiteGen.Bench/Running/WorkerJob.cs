@@ -8,7 +8,9 @@ namespace SiteGen.Bench.Running;
 /// <param name="Module">The name that Python imports, such as <c>nbody</c>.</param>
 /// <param name="Measure"><c>time</c>, <c>memory</c> or <c>probe</c>.</param>
 /// <param name="Loops">0 to calibrate them, so that one value takes <paramref name="TargetSeconds"/>.</param>
-/// <param name="Cpus">CPUs that it may use, from 0; empty for all.</param>
+/// <param name="Cpus">
+/// The CPU that it is pinned to, from 0; several when it does each slice once on each of them; empty for all.
+/// </param>
 /// <param name="Report">The path to which it writes its report.</param>
 public sealed record WorkerJob(
     string Module, string Measure, ImmutableSortedDictionary<string, JsonElement> Params, int Threads, long Loops,

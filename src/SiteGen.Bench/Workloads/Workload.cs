@@ -32,6 +32,9 @@ public sealed record Workload(
     /// Memory is measured in a process that has done nothing else.
     /// </summary>
     public bool TakesTurns => Measure == Measure.Time && !HasPools;
+
+    /// <summary>The largest number of threads of its cases.</summary>
+    public int MostThreads => Cases.Max(static @case => @case.Threads);
 }
 
 /// <param name="Name">For example <c>threads=2</c>; empty for the only case.</param>

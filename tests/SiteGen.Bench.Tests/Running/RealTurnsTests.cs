@@ -108,6 +108,29 @@ public sealed class RealTurnsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_thread_that_is_compared_with_several_works_on_each_of_their_cpus_in_every_slice()
+    {
+        Assert.SkipWhen(WorkerCpus.Allowed.Length < 2, "This machine cannot pin, or has one CPU.");
+        Write("wanderer", """
+            import os
+
+            def setup(params, threads):
+                return []
+
+            def run(seen, loops):
+                seen.append(tuple(os.sched_getaffinity(0)))
+                # The fourth part and later: both CPUs of a slice, and the last one of a slice before the first.
+                return len(seen) < 4 or (len(set(seen[-2:])) == 2 if len(seen) % 2 == 0 else seen[-1] == seen[-2])
+            """);
+        var cell = Cells("wanderer", "{}", Arm(await Found()))[0];
+        var several = cell.Case with { Name = "threads=2", Threads = 2 };
+        var block = await Take(
+            [cell with { Workload = cell.Workload with { Cases = [cell.Case, several] } }], new Slot(0, 0, 0, 1),
+            Profile.Quick, loops: 1, checksum: DigestOf("True"));
+        Assert.True(block.IsWhole, block.Samples[0].Sample.Failure);
+    }
+
+    [Fact]
     public async Task What_a_workload_prints_is_no_answer_and_what_it_reads_is_nothing()
     {
         Write("chatty", """

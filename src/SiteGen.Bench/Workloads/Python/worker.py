@@ -162,8 +162,23 @@ def measure_time(job, module, report):
             module.teardown(state)
 
 
+def slice_of_work(module, state, loops, operations, cpus):
+    """Does the work once on each CPU, or once where it is not pinned; values are averages of these parts."""
+    parts = []
+    for cpu in cpus or [None]:
+        pin([] if cpu is None else [cpu])
+        # No slice pays for the garbage of those before it; and by then the processor is awake.
+        gc.collect()
+        parts.append(timed(module, state, loops, operations))
+    # The next slice begins where this one ended.
+    cpus.reverse()
+    values, cpu_values, switches, walls, results = zip(*parts)
+    count = len(parts)
+    return sum(values) / count, sum(cpu_values) / count, sum(switches), sum(walls), results
+
+
 def take_turns(job, module, channel):
-    params, threads = job["params"], job["threads"]
+    params, threads, cpus = job["params"], job["threads"], list(job["cpus"])
     inner = module.inner_loops(params) if hasattr(module, "inner_loops") else 1
     canary = jit_canary_hits()
     state = module.setup(params, threads)
@@ -172,13 +187,11 @@ def take_turns(job, module, channel):
         channel.say("start", gil=gil_is_enabled(), jit=jit_is_enabled(), canary=canary)
         for loops, extra in channel.orders():
             woken = cpu_seconds()
-            # No slice pays for the garbage of those before it; and by then the processor is awake.
-            gc.collect()
-            value, cpu, switches, wall, result = timed(module, state, loops + extra, loops * inner)
+            value, cpu, switches, wall, results = slice_of_work(module, state, loops + extra, loops * inner, cpus)
             if checksum is None:
-                first, checksum = result, digest(module, result)
-            answer = checksum if result == first else digest(module, result)
-            del result
+                first, checksum = results[0], digest(module, results[0])
+            answer = next((digest(module, result) for result in results if result != first), checksum)
+            del results
             channel.say("slice", value=value, cpu=cpu, involuntarySwitches=switches, wall=wall, checksum=answer,
                         gil=gil_is_enabled(), jit=jit_is_enabled(), awake=cpu_seconds() - woken)
     finally:
@@ -208,7 +221,7 @@ def main():
     # Workloads import each other, and process pools look their functions up by module name.
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:0] = [here, os.path.join(here, "workloads")]
-    pin(job["cpus"])
+    pin(job["cpus"][:1])
     if job["measure"] == "turns":
         take_turns(job, importlib.import_module(job["module"]), Channel())
         return
