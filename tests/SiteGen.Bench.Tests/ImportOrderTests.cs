@@ -8,7 +8,7 @@ public sealed partial class ImportOrderTests
     /// <summary>Each folder of the runner may import those before it; see <c>src/README.md</c>.</summary>
     private static readonly List<string> Order =
     [
-        "Storage", "Statistics", "Results", "Workloads", "Analysis", "Measurements",
+        "Storage", "Statistics", "Results", "Releases", "Workloads", "Analysis", "Measurements",
         "Processes", "Interpreters", "Machines", "Running", "Wording", "Claims", "Pages",
     ];
 

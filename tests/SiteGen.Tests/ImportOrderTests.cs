@@ -31,6 +31,52 @@ public sealed partial class ImportOrderTests
         Assert.Empty(wrong);
     }
 
+    public static TheoryData<string, string> Projects => new()
+    {
+        { "SiteGen.Core", "SiteGen" }, { "SiteGen.Bench", "SiteGen.Bench" }, { "SiteGen.Cli", "SiteGen.Cli" },
+    };
+
+    /// <summary>Folders that lie beside each other, at any depth, import each other in one direction at most.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Folders_import_each_other_in_no_circle(string project, string rootNamespace)
+    {
+        var root = Path.Combine(TestSite.Folder(".."), "src", project);
+        var circles = Directory.GetDirectories(root, "*", SearchOption.AllDirectories).Prepend(root)
+            .Where(static folder => !Built().IsMatch(folder))
+            .SelectMany(folder => Circles(folder, NamespaceOf(folder)));
+        Assert.Empty(circles);
+
+        string NamespaceOf(string folder) => folder == root ? rootNamespace
+            : $"{rootNamespace}.{Path.GetRelativePath(root, folder).Replace(Path.DirectorySeparatorChar, '.')}";
+    }
+
+    /// <summary>Returns each folder that is reached again from itself.</summary>
+    private static IEnumerable<string> Circles(string folder, string name)
+    {
+        var children = Directory.GetDirectories(folder).Where(static child => !Built().IsMatch(child))
+            .Select(static child => Path.GetFileName(child)).ToList();
+        var imports = children.ToDictionary(static child => child, child => children.Where(other => other != child
+            && Directory.GetFiles(Path.Combine(folder, child), "*.cs", SearchOption.AllDirectories).Any(file =>
+                Regex.IsMatch(File.ReadAllText(file), $@"^using {Regex.Escape($"{name}.{other}")}\b",
+                    RegexOptions.Multiline))).ToList());
+        return children.Where(child => Reached(child, imports).Contains(child))
+            .Select(child => $"{name}.{child} imports itself, through {string.Join(", ", imports[child])}");
+    }
+
+    private static HashSet<string> Reached(string from, Dictionary<string, List<string>> imports)
+    {
+        var (reached, open) = (new HashSet<string>(), new Stack<string>(imports[from]));
+        while (open.TryPop(out var next))
+        {
+            if (reached.Add(next)) foreach (var further in imports[next]) open.Push(further);
+        }
+        return reached;
+    }
+
     [GeneratedRegex(@"\bSiteGen\.(\w+)")]
     private static partial Regex FolderName();
+
+    [GeneratedRegex(@"[\\/](bin|obj)([\\/]|$)")]
+    private static partial Regex Built();
 }

@@ -5,7 +5,7 @@ namespace SiteGen.Tests;
 /// <summary>What the preview remembers never changes a byte of what it shows.</summary>
 public sealed class IncrementalTests
 {
-    private const string Source = """
+    internal const string Source = """
         -- site.yaml --
         title: Site
         base_url: https://example.org
@@ -102,6 +102,10 @@ public sealed class IncrementalTests
         "content/posts/a.md|First|Later",
         "content/posts/a.md|Rest|The rest",
         "content/posts/b.md|## End|## The end {#end}",
+        "content/posts/b.md|## End|## The end at {{ data.numbers.two }} {#end}",
+        "content/posts/a.md|title: Alpha|title: \"Alpha {{ data.numbers.one }}\"",
+        "content/posts/c.md|title: Gamma|title: Gamma\ndescription: \"{{ data.numbers.one }} of {{ site.title }}\"",
+        "content/docs/x.md|title: X|title: \"{{ data.numbers.two }}\"",
         "content/posts/b.md|series: S|series: {name: S, part: 2}",
         "content/posts/b.md|title: Beta|title: Beta\ndescription: D",
         "content/posts/part.txt|Included|Put in",
@@ -167,10 +171,10 @@ public sealed class IncrementalTests
     }
 
     /// <summary>Two edits of one file could each undo the other's text.</summary>
-    private static bool CanApply(List<string> applied, string edit) =>
+    internal static bool CanApply(List<string> applied, string edit) =>
         !applied.Exists(other => other.Split('|')[0] == edit.Split('|')[0]);
 
-    private static TestSite Apply(TestSite site, string edit, bool isUndone = false)
+    internal static TestSite Apply(TestSite site, string edit, bool isUndone = false)
     {
         var (path, from, to) = edit.Split('|') is [var file, var before, var after] ? (file, before, after)
             : throw new FormatException(edit);
@@ -178,7 +182,7 @@ public sealed class IncrementalTests
             : isUndone ? site.Edit(path, to, from) : site.Edit(path, from, to);
     }
 
-    private static void ShouldBeClean(TestBuild build)
+    internal static void ShouldBeClean(TestBuild build)
     {
         var clean = build.Site.Forgetful().Build();
         Assert.Equal(clean.Diagnostics, build.Diagnostics);

@@ -55,12 +55,21 @@ public sealed partial class ReferenceTests
     [MemberData(nameof(Views))]
     public void The_reference_has_the_members_of_views(string heading, Type view)
     {
+        var described = view == typeof(SiteView) ? ViewMembers.OfSite
+            : view == typeof(PageView) ? ViewMembers.OfPage : ViewMembers.OfSeries;
         var members = (IMembers)view.GetField("All", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
         Assert.Equal(members.Names.Order(StringComparer.Ordinal),
-            ReferencePage.Of("theme.md").Rows(heading)
-                .SelectMany(static row => Code().Matches(row[0]).Select(static name => name.Groups[1].Value))
-                .Order(StringComparer.Ordinal));
+            described.SelectMany(static member => member.Names).Order(StringComparer.Ordinal));
+        Assert.Equal(described.Select(RowOfMember), ReferencePage.Of("theme.md").Rows(heading).Select(RowOfMember));
     }
+
+    private static string RowOfMember(DescribedField member) =>
+        string.Join(" | ", new[] { string.Join(" ", member.Names), member.Value, member.Default }
+            .Where(static cell => cell.Length > 0));
+
+    private static string RowOfMember(IReadOnlyList<string> row) =>
+        string.Join(" | ", row.Skip(1).Prepend(
+            string.Join(" ", Code().Matches(row[0]).Select(static name => name.Groups[1].Value))));
 
     /// <summary>A row begins with the words of <c>--help</c> and may go on. <c>UPDATE_GOLDEN=1</c> writes it.</summary>
     [Theory]
@@ -72,10 +81,12 @@ public sealed partial class ReferenceTests
     [InlineData("command-line.md", "## check", "check")]
     [InlineData("command-line.md", "## data", "data accept")]
     [InlineData("command-line.md", "## data add", "data add")]
+    [InlineData("command-line.md", "## data releases", "data releases")]
     [InlineData("command-line.md", "## sync", "sync")]
     [InlineData("bench.md", "### list", "bench list")]
     [InlineData("bench.md", "### run", "bench run")]
     [InlineData("bench.md", "### selftest", "bench selftest")]
+    [InlineData("bench.md", "### reproduce", "bench reproduce")]
     [InlineData("bench.md", "### compare", "bench compare")]
     public void The_reference_has_the_options_of_commands(string page, string heading, string command)
     {

@@ -83,6 +83,26 @@ internal sealed class TestSite
         return Changed(_files.Remove(path));
     }
 
+    public IEnumerable<string> Paths => _files.Keys;
+
+    public string Text(string path) => Encoding.UTF8.GetString(_files[path].Bytes.Span);
+
+    public TestSite With(IEnumerable<(string Path, string Text)> files) =>
+        Changed(_files.SetItems(files.Select(static file => KeyValuePair.Create(
+            file.Path, new SourceFile(SourcePath.Parse(file.Path), Encoding.UTF8.GetBytes(file.Text))))));
+
+    public TestSite Without(IEnumerable<string> paths) => Changed(_files.RemoveRange(paths));
+
+    /// <summary>Moves a folder with everything in it.</summary>
+    public TestSite Moved(string from, string to)
+    {
+        var moved = _files.Where(file => file.Key.StartsWith(from + "/", StringComparison.Ordinal)).ToList();
+        Xunit.Assert.NotEmpty(moved);
+        return Changed(_files.RemoveRange(moved.Select(static file => file.Key))
+            .SetItems(moved.Select(file => to + file.Key[from.Length..]).Zip(moved, static (path, file) =>
+                KeyValuePair.Create(path, new SourceFile(SourcePath.Parse(path), file.Value.Bytes)))));
+    }
+
     public TestSite Edit(string path, string from, string to)
     {
         var text = Encoding.UTF8.GetString(_files[path].Bytes.Span);

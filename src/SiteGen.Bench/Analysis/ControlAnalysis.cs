@@ -20,7 +20,9 @@ internal static class ControlAnalysis
         var measured = Deciding(arms);
         if (measured.Count == 0)
             return new Control(
-                [.. session.Judge(arms, null)], null, null, false, "The baseline was not measured against itself.");
+                [.. session.Judge(arms, null)], null, null, false, arms.Count == 0
+                    ? "The baseline was not measured against itself."
+                    : "The baseline was measured against itself, but too few of these samples were undisturbed.");
         var mean = GeometricMean.Combine([.. measured.Select(arm => arm.LogRatio!)]);
         var overall = session.Intervals.Around(mean, BcaBootstrap.Method, RatioIntervals.OfControl);
         var floor = (overall.High - overall.Low) / 2;

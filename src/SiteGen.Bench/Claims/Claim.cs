@@ -13,6 +13,9 @@ public sealed record Claim(
 {
     /// <summary>The weakest evidence that may decide the claim; null for any.</summary>
     public EvidenceLevel? Needs { get; init; }
+
+    /// <summary>The label of its badge; null for a claim without a badge and a page.</summary>
+    public string? Badge { get; init; }
 }
 
 /// <summary>A value that somebody else reported.</summary>

@@ -100,8 +100,14 @@ internal static class ClaimProblems
     public static Diagnostic Unbound(SourceLocation at, string words, string? nearest) =>
         Diagnostic.Warning("SG0820", at,
             $"Nothing supports '{UnicodeText.Excerpt(words)}' in this sentence: no claim, value, quotation or link.",
-            nearest is null ? "Bind it to a claim, or link to its source."
+            nearest is null
+            ? "Bind it to a claim, link to its source, or write 'unbound: allow' in the front matter."
             : $"The claim '{nearest}' may be about it: {{{{ claim \"{nearest}\" }}}}…{{{{ end }}}}.");
+
+    public static Diagnostic BadUnbound(Located<string> text) =>
+        Diagnostic.Error("SG0826", text.Location,
+            $"'{UnicodeText.Excerpt(text.Value)}' is not a policy for numbers without data.",
+            $"Write 'unbound: {UnboundNumbers.Allow}' or 'unbound: {UnboundNumbers.Warn}'.");
 
     public static Diagnostic BadFreshness(Located<string> text) =>
         Diagnostic.Error("SG0821", text.Location, $"'{UnicodeText.Excerpt(text.Value)}' is not a valid age.",

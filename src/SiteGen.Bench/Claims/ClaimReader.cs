@@ -46,11 +46,15 @@ public static partial class ClaimReader
         var fields = new YamlFields(mapping, problems);
         var measure = Measure(fields);
         var (expected, text) = Expected(fields, measure);
-        var (about, needs) = (fields.Text("about")?.Value, Needs(fields));
+        var (about, badge, needs) = (fields.Text("about")?.Value, fields.Text("badge")?.Value, Needs(fields));
         var published = fields.Take("published") is { } list ? Published(list, problems) : [];
         fields.ReportUnknown("a claim");
         return measure is null || !hasName ? null
-            : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published) { Needs = needs };
+            : new Claim(entry.Key, entry.KeyLocation, measure, expected, text, about, published)
+            {
+                Needs = needs,
+                Badge = badge,
+            };
     }
 
     private static MeasureExpression? Measure(YamlFields fields)

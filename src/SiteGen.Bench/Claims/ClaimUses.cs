@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
-using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.LiveLines;
 using SiteGen.Markdown.Words;
 using SiteGen.Model;
 

@@ -97,8 +97,11 @@ public static class Ledger
     private static Ageing? AgeingOf(Claim claim, Finding finding, FreshnessRule freshness)
     {
         if (Findings.SessionOf(finding) is not { } session)
-            return Findings.ResultsOf(finding).Select(result => AgeingOf(result, freshness))
-                .FirstOrDefault(static ageing => ageing is not null);
+        {
+            var results = Findings.ResultsOf(finding);
+            return results.Select(result => AgeingOf(result, freshness))
+                .FirstOrDefault(static ageing => ageing is not null) ?? NewerRelease(results, freshness);
+        }
         var age = freshness.Now - session.Session.FinishedUtc;
         if (freshness.MostAge is { } most && age > most) return new TooOld(WholeDays(age), WholeDays(most));
         var old = Measurer.InterpretersOf(claim.Measure, session)
@@ -114,6 +117,19 @@ public static class Ledger
         var age = freshness.Now - measured;
         return age > most ? new TooOld(WholeDays(age), WholeDays(most)) : null;
     }
+
+    /// <summary>
+    /// Compares versions in names such as <c>mylib@1.9</c>. The newer of two versions counts: the other is meant to be
+    /// old.
+    /// </summary>
+    private static NewerPatch? NewerRelease(IEnumerable<Measured> results, FreshnessRule freshness) =>
+        (from result in results
+         let parts = result.Configuration.Split('@')
+         where parts.Length == 2 && Version.TryParse(parts[1], out _)
+         group parts[1] by parts[0] into versions
+         let measured = versions.MaxBy(static version => Version.Parse(version))
+         where freshness.NewestPatches.TryGetValue(versions.Key, out var newest) && IsOlder(measured!, newest)
+         select new NewerPatch(measured!, freshness.NewestPatches[versions.Key])).FirstOrDefault();
 
     private static int WholeDays(TimeSpan time) => (int)Math.Round(time.TotalDays, MidpointRounding.AwayFromZero);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SiteGen.Bench.Claims.Quoting;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Model;
@@ -125,33 +126,52 @@ internal static partial class Freshness
 /// <summary>Reports verdicts that an author should know about.</summary>
 internal static class VerdictProblems
 {
-    /// <summary>Returns a problem at each place that uses the claim, or at the claim when nothing uses it.</summary>
-    public static IEnumerable<Diagnostic> Of(LedgerEntry entry) =>
-        entry.Uses.IsEmpty ? [ClaimProblems.Unused(entry.Claim)] : entry.Uses.SelectMany(use => Of(use, entry));
+    private const int MostPlaces = 3;
+
+    /// <summary>
+    /// Returns one problem at the first place that the verdict contradicts, or at the claim when nothing uses it.
+    /// </summary>
+    public static IEnumerable<Diagnostic> Of(LedgerEntry entry)
+    {
+        if (entry.Uses.IsEmpty) return [ClaimProblems.Unused(entry.Claim)];
+        var wrong = entry.Uses.Where(use => IsContradicted(use, entry)).Select(static use => use.Place).ToList();
+        if (wrong.Count == 0) return [];
+        return ProblemAt(wrong[0], entry, entry.Why + Elsewhere(wrong[1..])) is { } problem ? [problem] : [];
+    }
 
     /// <summary>Returns the problem of a number that is shown at a place; none when nothing contradicts it.</summary>
     public static IEnumerable<Diagnostic> At(SourceLocation place, LedgerEntry entry) =>
-        Of(new ClaimUse(entry.Claim.Id, "value", place, null), entry);
+        IsContradicted(new ClaimUse(entry.Claim.Id, "value", place, null), entry)
+            && ProblemAt(place, entry, entry.Why) is { } problem ? [problem] : [];
 
-    private static IEnumerable<Diagnostic> Of(ClaimUse use, LedgerEntry entry)
+    private static bool IsContradicted(ClaimUse use, LedgerEntry entry)
     {
         // Only the words themselves are wrong, not the numbers that are taken from the data.
-        if (entry.Verdict == Verdict.Misquoted && use.Words is null) return [];
+        if (entry.Verdict == Verdict.Misquoted)
+            return use.Words is not null && Misquotes.In(use.Words, entry.Claim, entry.Finding) is not null;
         // A value or phrase shows whatever was measured, so only a rule can contradict it.
-        var isBound = use.Kind == "claim" || entry.Claim.Expected is not null
+        return use.Kind == "claim" || entry.Claim.Expected is not null
             || entry.Verdict is not Verdict.Drifted and not Verdict.Inconclusive and not Verdict.Refuted;
-        return isBound && ProblemAt(use.Place, entry) is { } problem ? [problem] : [];
     }
 
-    private static Diagnostic? ProblemAt(SourceLocation place, LedgerEntry entry) => entry.Verdict switch
+    /// <summary>Returns a sentence about further places, which need the same correction.</summary>
+    private static string Elsewhere(List<SourceLocation> places)
     {
-        Verdict.Refuted => ClaimProblems.Refuted(place, entry.Claim.Id, entry.Why),
-        Verdict.Drifted => ClaimProblems.Drifted(place, entry.Claim.Id, entry.Why),
-        Verdict.Misquoted => ClaimProblems.Misquoted(place, entry.Claim.Id, entry.Why),
-        Verdict.Inconclusive => ClaimProblems.Inconclusive(place, entry.Claim.Id, entry.Why),
-        Verdict.Stale => ClaimProblems.Stale(place, entry.Claim.Id, entry.Why),
-        Verdict.Unmeasurable => ClaimProblems.Unmeasurable(place, entry.Claim.Id, entry.Why),
-        Verdict.NotMeasured => ClaimProblems.NotMeasured(place, entry.Claim.Id, entry.Why),
+        if (places.Count == 0) return "";
+        var named = string.Join(", ", places.Take(MostPlaces).Select(static place => $"{place.Path}:{place.Line}"));
+        return places.Count <= MostPlaces ? $" The same holds for {named}."
+            : $" The same holds for {named} and {Counted.Of(places.Count - MostPlaces, "other place")}.";
+    }
+
+    private static Diagnostic? ProblemAt(SourceLocation place, LedgerEntry entry, string why) => entry.Verdict switch
+    {
+        Verdict.Refuted => ClaimProblems.Refuted(place, entry.Claim.Id, why),
+        Verdict.Drifted => ClaimProblems.Drifted(place, entry.Claim.Id, why),
+        Verdict.Misquoted => ClaimProblems.Misquoted(place, entry.Claim.Id, why),
+        Verdict.Inconclusive => ClaimProblems.Inconclusive(place, entry.Claim.Id, why),
+        Verdict.Stale => ClaimProblems.Stale(place, entry.Claim.Id, why),
+        Verdict.Unmeasurable => ClaimProblems.Unmeasurable(place, entry.Claim.Id, why),
+        Verdict.NotMeasured => ClaimProblems.NotMeasured(place, entry.Claim.Id, why),
         _ => null,
     };
 }

@@ -3,7 +3,7 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Interpreters;
 
 /// <summary>
-/// Problems of interpreters and of the machine that they are measured on: SG0708, SG0709, SG0712 to SG0719.
+/// Problems of interpreters and of the machine that they are measured on: SG0708, SG0709, SG0713 to SG0719.
 /// </summary>
 public static class InterpreterProblems
 {
@@ -16,11 +16,6 @@ public static class InterpreterProblems
     public static Diagnostic Refused(Refused refused) =>
         Diagnostic.Error("SG0709", Nowhere, $"'{refused.Path}' {refused.Reason}.",
             "Name the executable of a CPython, 3.12 or newer.");
-
-    public static Diagnostic NoConfiguration(string id, IReadOnlyCollection<string> ids, string? reason) =>
-        Diagnostic.Error("SG0712", Nowhere, reason is null ? $"There is no configuration '{id}' here."
-            : $"There is no configuration '{id}': {reason}",
-            Nearest.Suggestion(id, ids) ?? (ids.Count == 0 ? null : $"Use one of these: {string.Join(", ", ids)}."));
 
     public static Diagnostic Governor(string governor) =>
         Diagnostic.Warning("SG0713", Nowhere,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Measurements.Described;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Measurements;
@@ -13,6 +14,9 @@ public sealed record Declaration(
     string Name, SourceLocation Place, FileSet Files, string? Machine, DateTimeOffset? Measured,
     ImmutableSortedDictionary<string, string> Names, FileSet? Again, bool IsExact)
 {
+    /// <summary>The columns of the files; null for files of a known tool.</summary>
+    public DescribedColumns? Columns { get; init; }
+
     /// <summary>Returns the place as the file states it, completed by what the author says.</summary>
     public RunPlace Complete(RunPlace stated) => stated with
     {

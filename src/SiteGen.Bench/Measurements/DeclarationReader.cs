@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Bench.Measurements.Described;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -17,6 +18,8 @@ public static class DeclarationReader
 {
     private const string Help =
         "Write: mylib: { files: 'bench/{configuration}.json', machine: 8-core Ryzen 7 5800X, measured: 2026-11-20 }";
+
+    private const string ColumnsHelp = "Write: columns: { configuration: version, benchmark: name, value: bytes }";
 
     private const string NamesHelp = "Write: names: { 'benchmarks/test_parse.py::test_parse': parse }";
 
@@ -43,9 +46,30 @@ public static class DeclarationReader
             Day(fields));
         var (names, again, isExact) = (
             Names(fields), Files(fields.Text("again"), problems), fields.Boolean("exact") ?? false);
+        var columns = Columns(fields);
         fields.ReportUnknown("a group of measurements");
         return files is null ? null
-            : new Declaration(entry.Key, entry.KeyLocation, files, machine, measured, names, again, isExact);
+            : new Declaration(entry.Key, entry.KeyLocation, files, machine, measured, names, again, isExact)
+            {
+                Columns = columns,
+            };
+    }
+
+    /// <summary>Reads the description of files that no tool's reader knows.</summary>
+    private static DescribedColumns? Columns(YamlFields fields)
+    {
+        var each = fields.Text("each")?.Value;
+        if (fields.Fields("columns", ColumnsHelp) is not { } columns) return null;
+        var (configuration, benchmark, item, process) = (
+            columns.Text("configuration")?.Value, columns.Text("benchmark")?.Value, columns.Text("case")?.Value,
+            columns.Text("process")?.Value);
+        var value = columns.Required("value", "A description of columns");
+        columns.ReportUnknown("columns");
+        if (fields.Required("unit", "A group with columns") is not { } unit || value is null) return null;
+        if (MeasuredUnit.Parse(unit.Value) is { } known)
+            return new DescribedColumns(value.Value, configuration, benchmark, item, process, each, known);
+        fields.Problems.Add(DescribedProblems.BadUnit(unit));
+        return null;
     }
 
     private static FileSet? Files(Located<string>? pattern, ImmutableArray<Diagnostic>.Builder problems)

@@ -5,7 +5,11 @@ using SiteGen.Foundation;
 namespace SiteGen.Bench.Measurements;
 
 /// <summary>A result file of a site, as its tool wrote it.</summary>
-public sealed record ShelvedFile(SourcePath Path, ToolFile File);
+public sealed record ShelvedFile(SourcePath Path, ToolFile File)
+{
+    /// <summary>The configuration that the file itself names; null when its path does.</summary>
+    public string? Configuration { get; init; }
+}
 
 /// <summary>All results of other tools that a site may quote, by their names.</summary>
 public sealed class MeasurementBase

@@ -23,7 +23,8 @@ internal sealed class MeasurementBaseBuilder(ImmutableArray<Declaration> declara
         if (Repeated(file)) return;
         var group = declarations.FirstOrDefault(one => one.Files.ConfigurationOf(file.Path) is not null);
         if (group is not null) _used.Add(group);
-        var configuration = group?.Files.ConfigurationOf(file.Path) ?? FileSet.NameOf(file.Path);
+        var configuration = file.Configuration ?? group?.Files.ConfigurationOf(file.Path)
+            ?? FileSet.NameOf(file.Path);
         foreach (var result in file.File.Results) Add(file, Named(result, group), configuration, group);
     }
 
@@ -43,7 +44,7 @@ internal sealed class MeasurementBaseBuilder(ImmutableArray<Declaration> declara
         var group = declarations.FirstOrDefault(one => one.Again?.ConfigurationOf(file.Path) is not null);
         if (group?.Again?.ConfigurationOf(file.Path) is not { } configuration) return false;
         foreach (var result in file.File.Results.Select(result => Named(result, group)))
-            _again.Add((group, MeasuredKey.Of(configuration, result), result));
+            _again.Add((group, MeasuredKey.Of(file.Configuration ?? configuration, result), result));
         return true;
     }
 

@@ -9,7 +9,7 @@ internal static class MeasurementProblems
 {
     public static Diagnostic Unrecognised(ResultText text) =>
         Diagnostic.Error("SG0860", text.AtFault, $"This is not a result file of a known tool: {WhyNot(text)}",
-            "Keep under data/bench only files that a benchmark tool wrote; move other data to another folder of data.");
+            "Describe its columns in data/measurements.yaml, or move it to another folder of data.");
 
     public static Diagnostic LeftOut(ResultPlace at, string name, string why) =>
         Diagnostic.Warning("SG0861", at.Location, $"The result '{UnicodeText.Excerpt(name)}' is left out. {why}",

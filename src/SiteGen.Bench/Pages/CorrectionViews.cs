@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
@@ -22,7 +23,7 @@ internal static class CorrectionViews
         if (changed.Count > 0)
             html.Append(DatasetViews.TableOf(
                 say.Corrections, [say.Claim, say.Then, say.Now, say.Verdict],
-                changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id], evidence))));
+                changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id], renderer, evidence))));
         return DatasetViews.Page(
             renderer, DatasetUrl.Corrections, say.Corrections, say.CorrectionsDescription, [], html.ToString());
     }
@@ -32,24 +33,55 @@ internal static class CorrectionViews
             && (accepted.Value != Reasons.Describe(entry.Finding, EvidenceWords.English)
             || accepted.Verdict != Words.Of(entry.Verdict));
 
-    private static string[] Row(LedgerEntry entry, AcceptedClaim accepted, SiteEvidence evidence)
+    private static string[] Row(
+        LedgerEntry entry, AcceptedClaim accepted, PageRenderer renderer, SiteEvidence evidence)
     {
         var words = evidence.Words;
-        var (finding, session) = (
-            SafeText.Markup(Reasons.Describe(entry.Finding, words), 300),
-            SafeText.Markup(Findings.SessionOf(entry.Finding)?.Session.Id ?? words.Sessions.NoSession, 80));
+        var finding = SafeText.Markup(Reasons.Describe(entry.Finding, words), 300);
+        var session = SourceOf(Findings.SessionOf(entry.Finding)?.Session.Id, renderer, evidence);
         return
         [
-            SafeText.Markup(entry.Claim.About ?? entry.Claim.Measure.ToString(), 300),
+            WhatAndWhere(entry, accepted, renderer),
             words.Sessions.FoundIn.WithMarkup(
                 ("finding", SafeText.Markup(Then(entry.Claim, accepted, evidence), 300)),
-                ("session", SafeText.Markup(accepted.Session ?? words.Sessions.NoSession, 80))).Markup,
+                ("session", SourceOf(accepted.Session, renderer, evidence))).Markup,
             EvidenceViews.Moved(entry, accepted, words) is { Length: > 0 } moved
                 ? words.Sessions.FoundAndMoved.WithMarkup(
                     ("finding", finding), ("session", session), ("moved", Html.Escape(moved))).Markup
                 : words.Sessions.FoundIn.WithMarkup(("finding", finding), ("session", session)).Markup,
             VerdictBadge.Write(entry.Verdict, words.Verdicts).Markup,
         ];
+    }
+
+    /// <summary>Returns the date of a session with a link to its page, or the name of a file.</summary>
+    private static string SourceOf(string? id, PageRenderer renderer, SiteEvidence evidence)
+    {
+        if (id is null) return Html.Escape(evidence.Words.Sessions.NoSession);
+        var known = evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive)
+            .FirstOrDefault(session => session.Session.Id == id);
+        return known is null ? SafeText.Markup(id, 80)
+            : $"<a href=\"{renderer.Site.Urls.Of(DatasetUrl.Of(known))}\">"
+                + $"{Html.Escape(evidence.Words.Date(known.Session.StartedUtc))}</a>";
+    }
+
+    /// <summary>
+    /// Returns the claim, the pages that use it, and its sentences on them as they were and as they are.
+    /// </summary>
+    private static string WhatAndWhere(LedgerEntry entry, AcceptedClaim accepted, PageRenderer renderer)
+    {
+        var html = new StringBuilder(SafeText.Markup(entry.Claim.About ?? entry.Claim.Measure.ToString(), 300));
+        foreach (var uses in entry.Uses.GroupBy(static use => use.Place.Path))
+        {
+            if (!renderer.Site.Model.Pages.TryGetValue(uses.Key, out var page)) continue;
+            var now = string.Join(" | ", uses.Select(static use => use.Words).OfType<string>());
+            var then = accepted.Words.GetValueOrDefault(uses.Key.Value, now);
+            html.Append(CultureInfo.InvariantCulture,
+                $"<br><a href=\"{renderer.Site.Urls.Of(page.Url)}\">{page.Title.Html.Markup}</a>");
+            if (then != now)
+                html.Append(CultureInfo.InvariantCulture,
+                    $": <del>{SafeText.Markup(then, 300)}</del> <ins>{SafeText.Markup(now, 300)}</ins>");
+        }
+        return html.ToString();
     }
 
     /// <summary>

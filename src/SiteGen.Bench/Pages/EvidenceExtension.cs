@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Measurements;
+using SiteGen.Bench.Pages.ClaimPages;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
@@ -70,11 +71,12 @@ public sealed class EvidenceExtension : ISiteExtension
             Fact = site.Fact,
             Describe = site.Describe,
             Around = (page, renderer) => PageEvidence.Of(page, renderer, site),
-            Modules = [new DatasetModule(site)],
+            Modules = [new DatasetModule(site), new ClaimPageModule(site)],
             Diagnostics =
             [
                 .. files.SelectMany(static file => file.Problems), .. shelf.ResultProblems,
                 .. claims.Problems, .. AlteredIn(claims, shelf),
+                .. input.Memory.Get(static () => new UnboundNumbers()).Check(input.Tree, input.Site, claims),
                 .. problems,
             ],
         };

@@ -25,8 +25,17 @@ internal static class PageEvidence
             string.Join(' ', ageing.Select(one => Reasons.Of(one, evidence.Words))), evidence.Words);
         return new PageAddition(
             entries.Any(evidence.IsDraft) ? new Html(DraftMark.Banner(evidence.Words).Markup + above.Markup) : above,
-            new Html(ClaimsPanel.Write(views, evidence.Words).Markup + EvidencePopovers.Write(views).Markup));
+            new Html(ClaimsPanel.Write(views, evidence.Words, CommandOf(page, entries, evidence)).Markup
+                + EvidencePopovers.Write(views).Markup));
     }
+
+    /// <summary>
+    /// Returns the command with which a reader measures the claims of a page; empty if the site's address is unknown,
+    /// or none of them comes from a session.
+    /// </summary>
+    private static string CommandOf(Page page, ImmutableArray<LedgerEntry> entries, SiteEvidence evidence) =>
+        evidence.Urls.BaseUrl is null || !entries.Any(static entry => entry.Finding is SessionRatio) ? ""
+            : $"sitegen bench reproduce {evidence.Urls.Absolute(UrlPath.Home.File("claims.json"))} --page {page.Path}";
 
     /// <summary>Returns a page's claims in the order in which its text uses them.</summary>
     private static ImmutableArray<LedgerEntry> EntriesOf(Page page, SiteEvidence evidence) =>

@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Measurements;
+using SiteGen.Bench.Measurements.Described;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages;
 
 /// <summary>A file under <c>data/bench</c> that is not a session, as a site reads it.</summary>
-/// <param name="File">What its tool wrote; null when no reader recognises it.</param>
-internal sealed record ReadResult(SourcePath Path, ToolFile? File, ImmutableArray<Diagnostic> Problems);
+/// <param name="Files">What its tool wrote, by configuration; empty when no reader recognises it.</param>
+internal sealed record ReadResult(
+    SourcePath Path, ImmutableArray<ShelvedFile> Files, ImmutableArray<Diagnostic> Problems);
 
 /// <summary>
 /// The result files of other tools under <c>data/bench</c>, and the findings computed from them, cached from build to
@@ -27,17 +29,16 @@ internal sealed class ResultShelf
     /// <summary>Returns the results, and the same object while no file has changed.</summary>
     public MeasurementBase Read(Snapshot snapshot)
     {
-        var files = FilesOf(snapshot);
         var declared = _declarations.Get(DeclarationReader.File, default, snapshot, static reads =>
             reads.File(DeclarationReader.File) is { } file ? DeclarationReader.Read(file) : ReadDeclarations.None);
+        var files = FilesOf(snapshot, declared.Declarations);
         if (declared == _lastDeclarations && files.Length == _lastFiles.Length
             && files.Zip(_lastFiles).All(static pair => ReferenceEquals(pair.First, pair.Second)))
             return _last;
         _findings.Clear();
         (_lastFiles, _lastDeclarations) = (files, declared);
         return _last = MeasurementBase.Of(
-            [.. files.Where(static one => one.File is not null)
-                .Select(static one => new ShelvedFile(one.Path, one.File!))], declared);
+            [.. files.SelectMany(static one => one.Files)], declared);
     }
 
     /// <summary>Returns the problems of the files that were read last, and of their names.</summary>
@@ -56,7 +57,7 @@ internal sealed class ResultShelf
         file.Path.IsUnder(SessionFiles.Archive) || file.Path.IsUnder(SessionFiles.Drafts)
         || file.Bytes.Span[..Math.Min(file.Bytes.Length, 300)].IndexOf("\"schema\""u8) >= 0;
 
-    private ImmutableArray<ReadResult> FilesOf(Snapshot snapshot)
+    private ImmutableArray<ReadResult> FilesOf(Snapshot snapshot, ImmutableArray<Declaration> declarations)
     {
         SourcePath[] paths =
         [
@@ -66,12 +67,23 @@ internal sealed class ResultShelf
                 && !(path.Extension == ".json" && IsForSessions(snapshot.Tree.Find(path)!))),
         ];
         return [.. Concurrently.Select(
-            paths, path => _files.Get(path, default, snapshot, reads => Read(reads.File(path)!)))];
+            paths, path =>
+            {
+                var columns = declarations.FirstOrDefault(one => one.Columns is not null
+                    && one.Files.ConfigurationOf(path) is not null)?.Columns;
+                return _files.Get(path, Fingerprint.Of(columns?.ToString() ?? ""), snapshot,
+                    reads => Read(reads.File(path)!, columns));
+            })];
     }
 
-    private static ReadResult Read(SourceFile file)
+    private static ReadResult Read(SourceFile file, DescribedColumns? columns)
     {
+        if (columns is not null)
+        {
+            var (files, wrong) = DescribedReader.Read(file, columns);
+            return new ReadResult(file.Path, files, wrong);
+        }
         var (read, problems) = ResultFiles.Read(file);
-        return new ReadResult(file.Path, read, problems);
+        return new ReadResult(file.Path, read is null ? [] : [new ShelvedFile(file.Path, read)], problems);
     }
 }

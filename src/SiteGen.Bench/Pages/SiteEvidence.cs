@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Pages.ClaimPages;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
@@ -64,6 +66,8 @@ internal sealed record SiteEvidence(
             EvidenceViews.Of(entry, session => Urls.Of(DatasetUrl.Of(session)), WordsUrl, Words) with
             {
                 IsDraft = IsDraft(entry),
+                Page = entry.Claim.Badge is null ? null
+                    : new FileLink(Words.ClaimPages.Link, Urls.Of(ClaimUrl.Of(entry.Claim))),
                 History = HistoryChart.Of(entry.Claim, Evidence, Shelf, Words),
                 Moved = Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted)
             ? EvidenceViews.Moved(entry, accepted, Words) : "",

@@ -46,6 +46,8 @@ public sealed record Profile(
     /// <summary>The duration of a value for which its loops are calibrated on the baseline.</summary>
     public double SecondsPerValue { get; init; } = 0.02;
 
+    private const double LongSeconds = 1;
+
     public override string ToString() => Name;
 
     /// <summary>Returns the duration of a slice of a workload.</summary>
@@ -59,8 +61,9 @@ public sealed record Profile(
     public int ValueCountOf(double wallSeconds) =>
         Math.Clamp((int)(4 * ValueCount * SecondsPerValue / Math.Max(wallSeconds, SecondsPerValue)), 1, ValueCount);
 
-    /// <summary>Returns the number of warmups. Long loops need none: they warm up in milliseconds.</summary>
-    public int WarmupCountOf(double wallSeconds) => wallSeconds > 4 * SecondsPerValue ? 0 : WarmupCount;
+    /// <summary>Returns the number of warmups. Loops of seconds need none: they warm up in milliseconds.</summary>
+    /// <remarks>The first run of a process also starts its pool, which may take longer than a value.</remarks>
+    public int WarmupCountOf(double wallSeconds) => wallSeconds > LongSeconds ? 0 : WarmupCount;
 
     public static Profile Quick { get; } = new("quick", 0.05, 7, 13, 6, 1, 0, IsPublishable: false)
     {

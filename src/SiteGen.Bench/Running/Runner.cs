@@ -270,7 +270,9 @@ public sealed class Runner(
         var demand = new Demand(0, 0, 1, profile.SecondsPerValue, null, CalibrationTimeout);
         var (sample, report) = await takers.Samples.Take(cell, demand, slot, cancellation);
         if (!sample.IsOk || report is null) return (null, sample.Failure);
-        var wall = report.Loops?.Wall ?? 0;
+        // The loops were found in the first run of the process, which may start a pool or fill caches: the run after it
+        // says how long a value takes. Otherwise some cases would be measured cold, and others warm.
+        var wall = report.Values is [.., var warm] ? warm.Wall : report.Loops?.Wall ?? 0;
         var (warmups, values) = (profile.WarmupCountOf(wall), profile.ValueCountOf(wall));
         return (new Calibration(report.Loops?.Loops ?? 1, warmups, values, wall, sample.Checksum), null);
     }

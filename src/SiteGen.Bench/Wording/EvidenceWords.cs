@@ -26,6 +26,7 @@ public sealed class EvidenceWords
         Charts = new ChartWords(from);
         Probes = new ProbeWords(from);
         Sessions = new SessionWords(from);
+        ClaimPages = new ClaimPageWords(from);
     }
 
     /// <summary>The words for files and the terminal, independent of the site's language.</summary>
@@ -65,6 +66,8 @@ public sealed class EvidenceWords
     public ProbeWords Probes { get; }
 
     public SessionWords Sessions { get; }
+
+    public ClaimPageWords ClaimPages { get; }
 
     /// <summary>Formats a date in its own time zone.</summary>
     public string Date(DateTimeOffset time) => _date(time);

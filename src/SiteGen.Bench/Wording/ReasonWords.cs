@@ -85,7 +85,7 @@ public sealed class ReasonWords(WordSource from)
 
     private string Count { get; } = from.Text("evidence_quantity_count", "a count");
 
-    public Template Missing { get; } = from.Template("evidence_missing", "No session under data/bench has {measure}.");
+    public Template Missing { get; } = from.Template("evidence_missing", "Nothing under data/bench has {measure}.");
 
     public CountedTemplate TooOld { get; } = from.Counted(
         "evidence_too_old", "It was measured {n} days ago, and the page allows {most}.",

@@ -156,10 +156,10 @@ public sealed class SessionWords(WordSource from)
         "What measurements said when the articles were published, and what they say now.");
 
     public string NothingChanged { get; } = from.Text(
-        "evidence_nothing_changed", "Nothing has changed since the articles were last read against their data.");
+        "evidence_nothing_changed", "Nothing has changed since the articles were last checked against their data.");
 
     public string Changed { get; } = from.Text(
-        "evidence_changed", "These measurements are others than when the articles were last read against them.");
+        "evidence_changed", "These measurements have changed since the articles were last checked against them.");
 
     public string Claim { get; } = from.Text("evidence_corrections_claim", "Claim");
 

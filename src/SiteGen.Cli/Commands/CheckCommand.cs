@@ -69,7 +69,7 @@ public static class CheckCommand
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
         var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
         ImmutableArray<Diagnostic> found = claims
-            ? [.. result.Diagnostics.Concat(Unsupported(result, tree, ledger)).Concat(Disagreements(ledger)).Distinct()]
+            ? [.. result.Diagnostics.Concat(Disagreements(ledger)).Distinct()]
             : result.Diagnostics;
         if (accepts && !result.HasErrors)
         {
@@ -80,18 +80,6 @@ public static class CheckCommand
         var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty)
             || (claims && ledger.Entries.Values.Any(policy.Fails));
         return fails ? ExitCodes.Errors : ExitCodes.Ok;
-    }
-
-    /// <summary>Returns problems of sentences that nothing supports, on pages with claims.</summary>
-    private static IEnumerable<Diagnostic> Unsupported(BuildResult result, SourceTree tree, SiteClaims ledger)
-    {
-        var pages = ledger.Entries.Values.SelectMany(static entry => entry.Uses).Select(static use => use.Place.Path)
-            .Distinct().Order();
-        return from path in pages
-               where result.Plan.Site.Model.Pages.ContainsKey(path)
-               from problem in ProseLint.Check(
-                   result.Plan.Site.Model.Pages[path], tree.Find(path)!, [.. ledger.Entries.Values])
-               select problem;
     }
 
     /// <summary>Checks every stored number of the sessions, quoted or not, against its samples.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using System.Text.Unicode;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
@@ -50,27 +49,46 @@ public static class SyncCommand
         var memory = new Memory();
         Pipeline.Prepare(
             new SiteScanner(root).Scan(), new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
-        var claims = EvidenceExtension.ClaimsOf(memory.Extensions);
-        var codes = files.Select(file => Sync(file, claims, isCheck, screen)).ToList();
+        var source = new SyncSource(EvidenceExtension.ClaimsOf(memory.Extensions), mark => ChartPicture.Of(
+            memory.Extensions, mark.Arguments[0], mark.Named.GetValueOrDefault("by"),
+            mark.Named.GetValueOrDefault("of"), mark.Named.GetValueOrDefault("against"),
+            mark.Named.GetValueOrDefault("title")));
+        var codes = files.Select(file => Sync(file, source, isCheck, screen)).ToList();
         return codes.Contains(false) ? ExitCodes.Errors : ExitCodes.Ok;
     }
 
     /// <returns>False when the file has an error, or differs from the data although it is only checked.</returns>
-    private static bool Sync(string path, SiteClaims claims, bool isCheck, Screen screen)
+    private static bool Sync(string path, SyncSource source, bool isCheck, Screen screen)
     {
         if (DiskFile.Read(path, ByteLimit, out var unread) is not { } file) return Fails(screen, unread!);
         if (Decode(file.Bytes.Span) is not { } text) return Fails(screen, SyncProblems.NotText(file.Path));
-        var synced = SyncText.Fill(text, file.Path, claims, EvidenceWords.English);
+        var synced = SyncText.Fill(text, file.Path, source, EvidenceWords.English);
+        var other = synced.Files.Where(each => !IsOnDisk(path, each.File)).ToList();
         var hasMarks = !SyncMarks.Find(text, file.Path).Marks.IsEmpty;
         ImmutableArray<Diagnostic> problems =
         [
             .. synced.Problems, .. isCheck ? synced.Changed.Select(SyncProblems.Differs) : [],
+            .. isCheck ? other.Select(static each => SyncProblems.FileDiffers(each.Mark, each.File.Path)) : [],
             .. hasMarks || synced.HasErrors ? [] : new[] { SyncProblems.NoMarks(file.Path) },
         ];
         screen.Report(problems);
-        if (synced.HasErrors || (isCheck && synced.Changed.Length > 0)) return false;
-        return isCheck || synced.Changed.IsEmpty || Write(path, file, synced, screen);
+        if (synced.HasErrors || (isCheck && synced.Changed.Length + other.Count > 0)) return false;
+        if (isCheck) return true;
+        foreach (var (_, chart) in other)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path, chart))!);
+            if (DiskFile.Replace(PathOf(path, chart), chart.Bytes) is { } failure) return Fails(screen, failure);
+            screen.Results.WriteLine($"{PathOf(path, chart)}: drawn.");
+        }
+        return synced.Changed.IsEmpty || Write(path, file, synced, screen);
     }
+
+    /// <summary>Returns the path of a chart beside the text file that shows it.</summary>
+    private static string PathOf(string text, SyncFile file) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(text))!, file.Path);
+
+    private static bool IsOnDisk(string text, SyncFile file) =>
+        File.Exists(PathOf(text, file)) && File.ReadAllBytes(PathOf(text, file)).AsSpan().SequenceEqual(file.Bytes);
 
     private static bool Write(string path, SourceFile read, SyncedText synced, Screen screen)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Cli.Files;
 using SiteGen.Cli.Scaffolding;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;

@@ -1,5 +1,4 @@
 using SiteGen.Bench.Results;
-using SiteGen.Configuration;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;
@@ -40,16 +39,6 @@ public static class ScanProblems
         Diagnostic.Warning("SG0705", new SourceLocation(path),
             $"This file is not read: the settings of a site are in '{config}'.", hasBoth
             ? $"Move its contents to '{config}', and delete it." : $"Rename it to '{config}'.");
-
-    public static Diagnostic NoHistory(string reason) =>
-        Diagnostic.Warning("SG0706", new SourceLocation(SiteConfigReader.Path),
-            $"'last_change' is git, but git cannot tell when pages were changed: {reason}",
-            "Build where git and the site's repository are available, or remove 'last_change'.");
-
-    public static Diagnostic ShallowHistory() =>
-        Diagnostic.Warning("SG0707", new SourceLocation(SiteConfigReader.Path),
-            "'last_change' is git, but this repository has only its newest commits, so every page would look new.",
-            "Fetch the whole history: 'git fetch --unshallow', or 'fetch-depth: 0' in the checkout of a host.");
 
     public static Diagnostic ForeignOutput(string folder) =>
         Diagnostic.Error("SG0710", new SourceLocation(SourcePath.Root),

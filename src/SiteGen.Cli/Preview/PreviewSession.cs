@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using SiteGen.Cli.Commands;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
 using SiteGen.Model;

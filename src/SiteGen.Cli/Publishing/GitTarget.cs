@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Cli.Files;
+using SiteGen.Cli.History;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
 

@@ -27,10 +27,6 @@ public static class PublishProblems
             + "a subfolder.",
             "Set 'base_url', or pass the address with --base-url.");
 
-    public static Diagnostic NoGit() =>
-        Diagnostic.Error("SG0754", Nowhere, "git is not installed, or not on the PATH.",
-            "Install git, or publish to a folder: sitegen publish folder:PATH.");
-
     public static Diagnostic NoRemote(string remote, string said) =>
         Diagnostic.Error("SG0755", Nowhere,
             $"The repository '{remote}' does not exist, or you have no access to it: {said}",
@@ -59,14 +55,6 @@ public static class PublishProblems
         Diagnostic.Error("SG0760", Nowhere,
             $"Someone else changed the branch '{branch}' of '{remote}' twice during publishing.",
             "Publish again when they are done.");
-
-    public static Diagnostic Failed(string command, string said) =>
-        Diagnostic.Error("SG0761", Nowhere, $"'git {command}' failed: {said}",
-            "Nothing was published. To see more, run the command by hand with the same git.");
-
-    public static Diagnostic TooSlow(string command, TimeSpan limit) =>
-        Diagnostic.Error("SG0762", Nowhere, $"'git {command}' was stopped after {limit.TotalMinutes:0} minutes.",
-            "Check the connection to the repository, and that git does not wait for an answer to a prompt.");
 
     public static Diagnostic DomainLost(string branch) =>
         Diagnostic.Warning("SG0763", new SourceLocation(Configuration.SiteConfigReader.Path),

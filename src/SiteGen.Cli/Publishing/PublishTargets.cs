@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Cli.History;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
 

@@ -28,6 +28,19 @@ internal static class SyncProblems
         NotUnderstood(at, $"This measurement cannot be shown as '{UnicodeText.Excerpt(form)}'.",
             "A comparison can be shown as percent, ratio, times, range; a value as range.");
 
+    public static Diagnostic NoChart(SourceLocation at, string subject) =>
+        Diagnostic.Error("SG0886", at, $"Nothing was measured for a chart of '{UnicodeText.Excerpt(subject)}'.",
+            "Write a suite or a workload of the site's sessions: "
+            + "chart \"suite:jit\" of: \"315-jit\" file: \"docs/jit\".");
+
+    public static Diagnostic BadFile(SourceLocation at, string file) =>
+        Diagnostic.Error("SG0887", at, $"'{UnicodeText.Excerpt(file)}' cannot be the name of a chart's files.",
+            "Write a path below the folder of this file, without an ending: file: \"docs/jit\".");
+
+    public static Diagnostic FileDiffers(SyncMark mark, string file) =>
+        Diagnostic.Error("SG0888", mark.Place, $"The chart '{file}' is not what the data gives.",
+            "Run 'sitegen sync' and commit the file.");
+
     public static Diagnostic Differs(SyncMark mark) =>
         Diagnostic.Error("SG0882", mark.Place, "The text of the mark is not what the data gives.",
             "Run 'sitegen sync' and commit the file.");

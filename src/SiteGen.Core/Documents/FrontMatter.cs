@@ -74,6 +74,9 @@ public sealed record FrontMatter
     /// <summary>The greatest allowed age of the page's data, as written: "90 days".</summary>
     public Located<string>? Freshness { get; init; }
 
+    /// <summary>Whether numbers in prose need data or a source, as written: "allow" or "warn".</summary>
+    public Located<string>? Unbound { get; init; }
+
     /// <summary>The defaults for pages in and below this folder; only in an <c>_index.md</c>.</summary>
     public FrontMatter? Cascade { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record FrontMatter
         Indexed = Indexed ?? defaults.Indexed,
         Searched = Searched ?? defaults.Searched,
         Freshness = Freshness ?? defaults.Freshness,
+        Unbound = Unbound ?? defaults.Unbound,
         Terms = defaults.Terms.Count == 0 ? Terms : defaults.Terms.Concat(Terms)
             .GroupBy(static terms => terms.Key, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.Ordinal)

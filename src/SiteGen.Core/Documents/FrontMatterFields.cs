@@ -44,6 +44,8 @@ public static class FrontMatterFields
         new(["part", "series_order"], "number in the series, 1 to 9999", "ordered by date"),
         new(["claims"], "a mapping of [claims](claims.md) by name, which the measured data must support"),
         new(["freshness"], "maximum age of the [data of the page](claims.md#freshness): `90 days`"),
+        new(["unbound"],
+            "`allow`: numbers of the page need [neither data nor a source](claims.md#unsupported-numbers)", "`warn`"),
         new(["extra"], "[a mapping of your own values](#extra)"),
     ];
 

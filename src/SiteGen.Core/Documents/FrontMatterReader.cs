@@ -62,6 +62,7 @@ public static class FrontMatterReader
             Extra = fields.Mapping("extra", "Write fields below it, indented."),
             Claims = fields.Mapping("claims", "Write each claim below it, indented, under its own name."),
             Freshness = fields.Text("freshness"),
+            Unbound = fields.Text("unbound"),
             Cascade = Cascade(fields, config, scope),
         };
         ReportMisplaced(fields, scope);

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
-using SiteGen.Markdown.Prose;
+using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.RawHtml;
 using SiteGen.Markdown.Words;
 

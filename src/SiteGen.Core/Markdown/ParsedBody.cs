@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Words;
 
 namespace SiteGen.Markdown;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
-using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.LiveLines;
 
 namespace SiteGen.Model;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Scriban.Syntax;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
-using SiteGen.Markdown.Holes;
+using SiteGen.Markdown.LiveLines;
 using SiteGen.Model;
 using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Views;

@@ -1,5 +1,5 @@
 using SiteGen.Foundation;
-using SiteGen.Markdown.RawHtml;
+using SiteGen.Markdown.Words;
 
 namespace SiteGen.Theming;
 

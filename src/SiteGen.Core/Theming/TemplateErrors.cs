@@ -1,7 +1,7 @@
 using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Theming;
 

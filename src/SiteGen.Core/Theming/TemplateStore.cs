@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Scriban;
 using Scriban.Parsing;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Theming;
 

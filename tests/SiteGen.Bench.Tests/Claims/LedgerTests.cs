@@ -48,7 +48,7 @@ public sealed class LedgerTests
     [Fact]
     public void What_was_not_found_is_not_judged()
     {
-        Assert.Equal((Verdict.NotMeasured, "No session under data/bench has it."), Judged(new Missing("it")));
+        Assert.Equal((Verdict.NotMeasured, "Nothing under data/bench has it."), Judged(new Missing("it")));
         Assert.Equal((Verdict.NotMeasured, "The builds cannot be compared: PGO."), Judged(new NotComparable("PGO")));
         Assert.Equal((Verdict.Unmeasurable, "CPython up to 3.15 cannot be built with both free threading and the JIT."),
             Judged(new Impossible()));

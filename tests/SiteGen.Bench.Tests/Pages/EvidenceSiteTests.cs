@@ -170,7 +170,7 @@ public sealed class EvidenceSiteTests
         var build = Site.Build();
         Assert.Equal("Clearly faster: not measured, not measured.", build.Words("a/index.html"));
         Assert.Equal("jit not measured, kind not measured, threads not measured, time not measured", build.Verdicts);
-        Assert.Contains("content/a.md:1:4: warning SG0814: The claim 'jit' has no data: No session under data/bench "
+        Assert.Contains("content/a.md:1:4: warning SG0814: The claim 'jit' has no data: Nothing under data/bench "
             + "has 314-jit against 314 / nbody.", build.Diagnostics, StringComparison.Ordinal);
         Assert.False(build.Result.HasErrors);
     }

@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Cli.Publishing;
+using SiteGen.Cli.History;
 using Xunit;
 
 namespace SiteGen.Tests.Cli;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SiteGen.Cli.History;
 using SiteGen.Cli.Publishing;
 using Xunit;
 

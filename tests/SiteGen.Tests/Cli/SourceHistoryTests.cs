@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using SiteGen.Cli.Files;
-using SiteGen.Cli.Publishing;
+using SiteGen.Cli.History;
 using SiteGen.Foundation;
 using Xunit;
 

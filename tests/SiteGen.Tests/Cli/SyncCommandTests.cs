@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Xunit;
 
 namespace SiteGen.Tests.Cli;
@@ -51,6 +52,50 @@ public sealed class SyncCommandTests : IDisposable
             """.ReplaceLineEndings("\n"), File.ReadAllText(readme).ReplaceLineEndings("\n"));
         Assert.Equal("", _site.Run("sync", readme).Results);
         Assert.Equal(0, _site.Run("sync", "--check", readme).Code);
+    }
+
+    [Fact]
+    public void A_chart_is_two_pictures_with_all_values_in_words()
+    {
+        var readme = Readme("""
+            <!-- sitegen chart "parse" of: "new" by: "v" file: "docs/parse" -->
+            <!-- /sitegen -->
+            <!-- sitegen table "parse" of: "new" by: "v" -->
+            <!-- /sitegen -->
+            """);
+        var run = _site.Run("sync", readme);
+        Assert.Equal("", run.Messages);
+        Assert.Contains("docs/parse-light.svg: drawn.", run.Results, StringComparison.Ordinal);
+        var text = File.ReadAllText(readme);
+        Assert.Contains("<source media=\"(prefers-color-scheme: dark)\" srcset=\"docs/parse-dark.svg\">", text,
+            StringComparison.Ordinal);
+        Assert.Contains("alt=\"parse by configuration. new: 2", text, StringComparison.Ordinal);
+        Assert.Contains("| ---", text, StringComparison.Ordinal);
+        var folder = Path.GetDirectoryName(readme)!;
+        var light = XDocument.Load(Path.Combine(folder, "docs", "parse-light.svg"));
+        Assert.Equal("760", light.Root!.Attribute("width")!.Value);
+        Assert.NotEqual(File.ReadAllText(Path.Combine(folder, "docs", "parse-light.svg")),
+            File.ReadAllText(Path.Combine(folder, "docs", "parse-dark.svg")));
+        Assert.Equal((0, ""), (_site.Run("sync", "--check", readme).Code, _site.Run("sync", readme).Results));
+        File.AppendAllText(Path.Combine(folder, "docs", "parse-dark.svg"), "<!-- changed -->");
+        Assert.Contains("SG0888", _site.Run("sync", "--check", readme).Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chart \"nothing\" file: \"a\"", "SG0886")]
+    [InlineData("chart file: \"a\"", "SG0886")]
+    [InlineData("chart \"parse\" of: \"new\" by: \"v\"", "SG0887")]
+    [InlineData("chart \"parse\" of: \"new\" by: \"v\" file: \"../a\"", "SG0887")]
+    [InlineData("chart \"parse\" of: \"new\" by: \"v\" file: \"/tmp/a\"", "SG0887")]
+    public void A_chart_that_cannot_be_drawn_leaves_everything_as_it_is(string mark, string code)
+    {
+        var text = $"<!-- sitegen {mark} -->\n<!-- /sitegen -->\n";
+        var readme = Readme(text);
+        var run = _site.Run("sync", readme);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(code, run.Messages, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(readme));
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(readme)!, "*.svg", SearchOption.AllDirectories));
     }
 
     [Fact]

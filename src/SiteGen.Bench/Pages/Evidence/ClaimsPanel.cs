@@ -16,7 +16,8 @@ public static class ClaimsPanel
 
     /// <summary>Writes the panel of a page that also has <see cref="EvidencePopovers"/>.</summary>
     /// <param name="views">The views in the order of the text; nothing is written when there are none.</param>
-    public static Html Write(ImmutableArray<EvidenceView> views, EvidenceWords words)
+    /// <param name="command">A command that measures all of them; may be empty.</param>
+    public static Html Write(ImmutableArray<EvidenceView> views, EvidenceWords words, string command = "")
     {
         if (views.IsEmpty) return Html.Empty;
         var panel = new StringBuilder(4096);
@@ -29,7 +30,8 @@ public static class ClaimsPanel
             panel.Append(CultureInfo.InvariantCulture, $"<p class=\"claims-count\">{Html.Escape(family)}</p>\n");
         panel.Append("<ul class=\"claim-list\">\n");
         foreach (var view in views) panel.Append(view.Entry.Markup);
-        return new(panel.Append("</ul>\n</section>\n").ToString());
+        panel.Append("</ul>\n").Append(ReproduceBlock.Write(command, words).Markup);
+        return new(panel.Append("</section>\n").ToString());
     }
 
     /// <summary>Counts each interval once: claims about the same measure share it.</summary>

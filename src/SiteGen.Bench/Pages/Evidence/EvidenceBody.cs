@@ -30,6 +30,7 @@ internal static class EvidenceBody
         var links = view.Downloads.Select(link => link.Write().Markup).ToList();
         var files = view.Words.Panel.Download.WithMarkup(("files", string.Join(view.Words.ListSeparator, links)));
         if (links.Count > 0) body.Append(CultureInfo.InvariantCulture, $"<p>{files.Markup}</p>\n");
+        if (view.Page is { } page) body.Append(CultureInfo.InvariantCulture, $"<p>{page.Write().Markup}</p>\n");
         if (view.Explanation is { } explanation)
             body.Append(CultureInfo.InvariantCulture, $"<p>{explanation.Write().Markup}</p>\n");
         return new(body.Append("</div>\n").ToString());

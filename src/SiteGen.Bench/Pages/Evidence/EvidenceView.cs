@@ -54,6 +54,9 @@ public sealed record EvidenceView
     /// <summary>A link to the definitions of words such as "faster"; null when there is none.</summary>
     public FileLink? Explanation { get; init; }
 
+    /// <summary>A link to the page of the claim; null when it has none.</summary>
+    public FileLink? Page { get; init; }
+
     private Html? _body;
     private Html? _popover;
     private Html? _entry;

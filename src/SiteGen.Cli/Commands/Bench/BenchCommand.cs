@@ -14,6 +14,7 @@ public static class BenchCommand
         ProbeCommand.Create(screen),
         RunCommand.Create(screen, clock),
         SelfTestCommand.Create(screen, clock),
+        ReproduceCommand.Create(screen, clock),
         CompareCommand.Create(screen),
         ClaimsCommand.Create(screen),
         CheckCommand.Create(screen),

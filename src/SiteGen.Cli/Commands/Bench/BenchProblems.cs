@@ -20,6 +20,14 @@ internal static class BenchProblems
         "Name one with --python PATH or SITEGEN_PYTHONS, or install one with 'uv python install 3.14 3.14t'. "
         + "'sitegen bench list --interpreters' shows what was found and rejected.");
 
+    public static Diagnostic NoClaims(string source, string why) =>
+        Diagnostic.Error("SG0856", Nowhere, $"'{UnicodeText.Excerpt(source)}' lists no claims: {why}",
+            "Give the address of a site's claims.json, or a copy of that file.");
+
+    public static Diagnostic NothingToReproduce() =>
+        Diagnostic.Error("SG0857", Nowhere, "None of the claims can be measured on this machine.",
+            "'sitegen bench list --interpreters' shows what was found; name more with --python.");
+
     /// <returns>Null when every requested configuration can be run.</returns>
     public static Diagnostic? WhyNotAll(string? asked, ImmutableArray<Arm> arms, InterpreterSurvey survey)
     {

@@ -90,6 +90,16 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary>Measures what a published site claims, and writes the session to a file.</summary>
+    /// <param name="output">The path of the session.</param>
+    public static Task<int> Reproduce(
+        ImmutableArray<string> pythons, string configurations, ImmutableArray<string> workloads, Profile profile,
+        string output, Screen screen, TimeProvider clock, CancellationToken cancellation) =>
+        RunCPython(
+            new Asked(Path.GetDirectoryName(Path.GetFullPath(output))!, pythons, configurations, workloads, null, null,
+                null, profile, null, null, null, 60, null, output),
+            screen, clock, cancellation);
+
     private static async Task<int> Run(Asked asked, Screen screen, TimeProvider clock, CancellationToken cancellation)
     {
         var isOfCPython = asked.Suite is not null || asked.Claim is not null || !asked.Pythons.IsEmpty;

@@ -3,6 +3,7 @@ using SiteGen.Bench.Claims;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
+using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
 using Spectre.Console;

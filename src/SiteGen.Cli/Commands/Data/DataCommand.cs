@@ -23,7 +23,10 @@ public static class DataCommand
             dryRun, SiteOptions.All() };
         accept.SetAction(parsed => Run(parsed.GetValue(root)!, parsed.GetValue(file)!, parsed.GetValue(yes),
             parsed.GetValue(dryRun), screen.For(parsed), clock));
-        return new Command("data", "Manages the data that a site quotes.") { accept, DataAdd.Create(screen) };
+        return new Command("data", "Manages the data that a site quotes.")
+        {
+            accept, DataAdd.Create(screen), DataReleases.Create(screen),
+        };
     }
 
     private static int Run(string root, string file, bool isSure, bool isDryRun, Screen screen, TimeProvider clock)

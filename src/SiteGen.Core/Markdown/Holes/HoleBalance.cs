@@ -1,5 +1,4 @@
 using Markdig.Syntax;
-using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Markdown.Holes;
 

@@ -1,5 +1,4 @@
 using SiteGen.Foundation;
-using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Markdown.Holes;
 

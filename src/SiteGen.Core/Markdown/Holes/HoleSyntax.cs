@@ -1,4 +1,3 @@
-using SiteGen.Markdown.Expressions;
 
 namespace SiteGen.Markdown.Holes;
 

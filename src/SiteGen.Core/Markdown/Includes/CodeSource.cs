@@ -1,5 +1,4 @@
 using SiteGen.Foundation;
-using SiteGen.Markdown.CodeBlocks;
 
 namespace SiteGen.Markdown.Includes;
 

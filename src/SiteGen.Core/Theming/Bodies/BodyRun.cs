@@ -3,7 +3,7 @@ using System.Globalization;
 using Scriban.Syntax;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
-using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Holes;
 using SiteGen.Model;
 using SiteGen.Theming.Views;
 

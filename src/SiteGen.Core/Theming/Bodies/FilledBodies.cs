@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Scriban.Syntax;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Holes;
 using SiteGen.Model;
 
 namespace SiteGen.Theming.Bodies;

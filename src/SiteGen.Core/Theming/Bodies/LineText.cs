@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Scriban.Syntax;
 using SiteGen.Markdown;
-using SiteGen.Markdown.Expressions;
+using SiteGen.Markdown.Holes;
 using SiteGen.Model;
 
 namespace SiteGen.Theming.Bodies;

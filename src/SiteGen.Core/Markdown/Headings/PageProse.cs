@@ -1,9 +1,9 @@
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SiteGen.Markdown.Headings;
+using SiteGen.Markdown.Prose;
 
-namespace SiteGen.Markdown.Prose;
+namespace SiteGen.Markdown.Headings;
 
 /// <summary>The prose of a page, without markup, code blocks, placeholders and raw HTML.</summary>
 /// <remarks>Code spans are part of their sentences, but are not counted as words.</remarks>

@@ -1,6 +1,7 @@
-using SiteGen.Markdown.Words;
+using SiteGen.Markdown.RawHtml;
 
-namespace SiteGen.Markdown.RawHtml;
+
+namespace SiteGen.Markdown.Words;
 
 /// <summary>Extracts the readable text of raw HTML.</summary>
 internal static class RawWords

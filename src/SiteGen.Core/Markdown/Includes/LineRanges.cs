@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace SiteGen.Markdown.CodeBlocks;
+namespace SiteGen.Markdown.Includes;
 
 /// <summary>Line numbers of a code block, from 1: <c>3,5-7</c>.</summary>
 internal sealed record LineRanges(ImmutableArray<(int First, int Last)> Ranges)

@@ -6,9 +6,8 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Holes;
 
-namespace SiteGen.Markdown.Expressions;
+namespace SiteGen.Markdown.Holes;
 
 /// <summary>
 /// The expressions of a text as one template, so that one expression can open a block that another one closes.

@@ -1,6 +1,6 @@
 using SiteGen.Foundation;
 
-namespace SiteGen.Cli.Commands;
+namespace SiteGen.Cli.Files;
 
 public static class RootCheck
 {

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using SiteGen.Cli.Publishing;
 using SiteGen.Foundation;
 
-namespace SiteGen.Cli.Files;
+namespace SiteGen.Cli.History;
 
 /// <summary>Reads when the content of a site was last committed, in one run of git.</summary>
 public static class SourceHistory
@@ -18,14 +17,14 @@ public static class SourceHistory
         var shallow = Git.Run(["-C", root, "rev-parse", "--is-shallow-repository"]);
         if (!shallow.IsOk)
             return (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty,
-                [ScanProblems.NoHistory(shallow.Problem?.Message ?? shallow.Said)]);
+                [GitProblems.NoHistory(shallow.Problem?.Message ?? shallow.Said)]);
         if (shallow.Text.Trim() == "true")
-            return (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty, [ScanProblems.ShallowHistory()]);
+            return (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty, [GitProblems.ShallowHistory()]);
         var log = Git.Run(["-C", root, "log", "-z", "--no-renames", "--name-only", "--relative", "--format=%x01%ct",
             "--", "content"]);
         return log.IsOk ? (Parse(log.Output), [])
             : (ImmutableDictionary<SourcePath, DateTimeOffset>.Empty,
-            [ScanProblems.NoHistory(log.Problem?.Message ?? log.Said)]);
+            [GitProblems.NoHistory(log.Problem?.Message ?? log.Said)]);
     }
 
     private static Dictionary<SourcePath, DateTimeOffset> Parse(byte[] log)

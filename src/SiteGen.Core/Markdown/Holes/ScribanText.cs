@@ -1,4 +1,4 @@
-namespace SiteGen.Markdown.Expressions;
+namespace SiteGen.Markdown.Holes;
 
 /// <summary>Rewrites Scriban's messages as complete sentences.</summary>
 public static class ScribanText

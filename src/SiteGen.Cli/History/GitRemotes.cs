@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Cli.Publishing;
+namespace SiteGen.Cli.History;
 
 /// <summary>Resolves the name of a repository to an address that means the same from every folder.</summary>
 public static partial class GitRemotes

@@ -1,6 +1,6 @@
 using Scriban.Syntax;
 
-namespace SiteGen.Markdown.Expressions;
+namespace SiteGen.Markdown.Holes;
 
 /// <summary>Finds the blocks of a template: loops, conditions and everything else with an 'end'.</summary>
 internal static class TemplateBlocks

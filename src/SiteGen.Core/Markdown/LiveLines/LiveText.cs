@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Foundation;
 using SiteGen.Markdown.ForeignSyntax;
+using SiteGen.Markdown.Holes;
 
-namespace SiteGen.Markdown.Holes;
+namespace SiteGen.Markdown.LiveLines;
 
 /// <summary>Parses single lines that are not part of a body: titles, descriptions, entries of contents lists.</summary>
 internal static class LiveText

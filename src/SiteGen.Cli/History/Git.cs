@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using SiteGen.Foundation;
 
-namespace SiteGen.Cli.Publishing;
+namespace SiteGen.Cli.History;
 
 /// <summary>The result of a run of git.</summary>
 /// <param name="ExitCode">Null when it did not start or was stopped.</param>
@@ -29,7 +29,7 @@ public sealed record GitAnswer(string Command, int? ExitCode, byte[] Output, str
         }
     }
 
-    public Diagnostic ToProblem() => Problem ?? PublishProblems.Failed(Command, Said);
+    public Diagnostic ToProblem() => Problem ?? GitProblems.Failed(Command, Said);
 }
 
 /// <summary>Runs git as a process: arguments as a list, no shell, no questions, bounded in time and output.</summary>
@@ -69,7 +69,7 @@ public static class Git
         }
         catch (Win32Exception)
         {
-            return new GitAnswer(command, null, [], "") { Problem = PublishProblems.NoGit() };
+            return new GitAnswer(command, null, [], "") { Problem = GitProblems.NoGit() };
         }
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeLimit);
@@ -89,7 +89,7 @@ public static class Git
         {
             process.Kill(entireProcessTree: true);
             cancellation.ThrowIfCancellationRequested();
-            return new GitAnswer(command, null, [], "") { Problem = PublishProblems.TooSlow(command, TimeLimit) };
+            return new GitAnswer(command, null, [], "") { Problem = GitProblems.TooSlow(command, TimeLimit) };
         }
         return new GitAnswer(command, process.ExitCode, Finished(output), Encoding.UTF8.GetString(Finished(error)));
     }

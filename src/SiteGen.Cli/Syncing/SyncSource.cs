@@ -1,0 +1,12 @@
+using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages;
+
+namespace SiteGen.Cli.Syncing;
+
+/// <summary>What a site can fill marks with.</summary>
+/// <param name="Chart">Draws the chart of a mark; null when nothing was measured for it.</param>
+internal sealed record SyncSource(SiteClaims Claims, Func<SyncMark, ChartPicture?> Chart);
+
+/// <summary>A file that a mark refers to.</summary>
+/// <param name="Path">The path from the folder of the text file, with slashes.</param>
+internal sealed record SyncFile(string Path, byte[] Bytes);
