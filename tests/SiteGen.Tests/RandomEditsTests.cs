@@ -16,7 +16,7 @@ public sealed class RandomEditsTests
     /// </summary>
     private static int Count =>
         int.TryParse(Environment.GetEnvironmentVariable("SITEGEN_EDIT_SEQUENCES"), NumberStyles.None,
-            CultureInfo.InvariantCulture, out var count) ? count : 60;
+            CultureInfo.InvariantCulture, out var count) ? count : 20;
 
     [Fact]
     public void Random_sequences_give_what_clean_builds_give()

@@ -61,7 +61,7 @@ internal static class CorrectionViews
             .FirstOrDefault(session => session.Session.Id == id);
         return known is null ? SafeText.Markup(id, 80)
             : $"<a href=\"{renderer.Site.Urls.Of(DatasetUrl.Of(known))}\">"
-                + $"{Html.Escape(evidence.Words.Date(known.Session.StartedUtc))}</a>";
+                + $"{Unbroken.Markup(Html.Escape(evidence.Words.Date(known.Session.StartedUtc)))}</a>";
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ public sealed class ClaimPagesTests
         var build = Site.With(Session).Build();
         Assert.Equal("", build.Diagnostics);
         var page = build.Document("claims/jit/index.html");
-        Assert.Equal("Clearly faster", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("JIT", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["Results by session", "Where it is used", "Badge"],
             page.QuerySelectorAll("h2").Select(static heading => heading.TextContent));
         Assert.Contains(Session.Session.Id, page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);

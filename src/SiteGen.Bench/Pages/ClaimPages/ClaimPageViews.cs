@@ -16,6 +16,8 @@ namespace SiteGen.Bench.Pages.ClaimPages;
 /// <summary>Writes the page of a claim: its evidence, its history, where it is used, and its badge.</summary>
 internal static class ClaimPageViews
 {
+    private const int TitleLimit = 80;
+
     public static PageView Index(PageRenderer renderer, IEnumerable<LedgerEntry> shown, SiteEvidence evidence)
     {
         var (words, say) = (evidence.Words, evidence.Words.ClaimPages);
@@ -37,8 +39,8 @@ internal static class ClaimPageViews
         html.Append(UsesOf(renderer, entry, say));
         html.Append(BadgeOf(renderer, entry, say));
         return DatasetViews.Page(
-            renderer, ClaimUrl.Of(entry.Claim), SafeText.Clean(view.Claim, EvidenceBody.SentenceLimit), view.Because,
-            [], html.ToString()) with
+            renderer, ClaimUrl.Of(entry.Claim), SafeText.Clean(entry.Claim.Badge, TitleLimit),
+            SafeText.Clean(view.Claim, EvidenceBody.SentenceLimit), [], html.ToString()) with
         {
             Breadcrumbs = [new ReferenceView(Title.Plain(say.Title), renderer.Site.Urls.Of(ClaimUrl.Index))],
         };
