@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SiteGen.EndToEnd;
 
-/// <summary>What readers look for on this repository's site, and the page that comes first.</summary>
+/// <summary>Runs the queries of readers on this repository's site, and compares the first results.</summary>
 public sealed class SearchQueryTests(Browser browser, OwnSite site) : IClassFixture<OwnSite>
 {
     // The aim is 56. What is missed is listed by the test; the number only ever rises.

@@ -3,7 +3,7 @@ using SiteGen.Bench.Pages;
 
 namespace SiteGen.Cli.Syncing;
 
-/// <summary>What a site can fill marks with.</summary>
+/// <summary>The data that a site fills marks with.</summary>
 /// <param name="Chart">Draws the chart of a mark; null when nothing was measured for it.</param>
 internal sealed record SyncSource(SiteClaims Claims, Func<SyncMark, ChartPicture?> Chart);
 

@@ -2,7 +2,7 @@ using SiteGen.Bench.Analysis;
 
 namespace SiteGen.Bench.Claims.Reproducing;
 
-/// <summary>What a reader's measurement says of a published claim.</summary>
+/// <summary>The answer of a reader's measurement to a published claim.</summary>
 public enum Answer
 {
     Agrees,

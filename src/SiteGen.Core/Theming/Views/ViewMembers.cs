@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 namespace SiteGen.Theming.Views;
 
 /// <summary>
-/// What templates can read. The tables of the reference have exactly these rows, and the views exactly these members.
+/// Lists what templates can read. The tables of the reference have exactly these rows, and the views exactly these members.
 /// </summary>
 public static class ViewMembers
 {
