@@ -87,7 +87,8 @@ public static class ClaimLock
 
     private static string RuleOf(Claim claim) => $"{claim.Measure}: {claim.ExpectedText ?? "shown"}";
 
-    private static ImmutableSortedDictionary<string, string> WordsOf(LedgerEntry entry) =>
+    /// <summary>Returns the author's words on each page, by page.</summary>
+    internal static ImmutableSortedDictionary<string, string> WordsOf(LedgerEntry entry) =>
         entry.Uses.Where(static use => use.Words is not null)
             .GroupBy(static use => use.Place.Path.Value, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(static page => page.Key, static page =>

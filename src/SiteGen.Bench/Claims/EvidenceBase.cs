@@ -15,6 +15,12 @@ public sealed record EvidenceBase(ImmutableArray<BenchSession> Sessions, Immutab
 {
     public static EvidenceBase Empty { get; } = new([], []);
 
+    /// <summary>The sessions that may be quoted, and those that were.</summary>
+    public IEnumerable<BenchSession> All => Sessions.Concat(Archive);
+
+    /// <returns>Null for an id that no session has.</returns>
+    public BenchSession? Find(string? id) => All.FirstOrDefault(session => session.Session.Id == id);
+
     /// <summary>The hashes of sessions that the preview shows on request although they may not be quoted.</summary>
     public ImmutableHashSet<string> Drafts { get; init; } = [];
 

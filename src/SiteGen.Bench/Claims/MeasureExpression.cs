@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Bench.Claims;
@@ -62,6 +63,11 @@ public sealed partial record MeasureExpression(
         + "cpu_sieve', 'value 314 / nbody', 'value 314 / nbody / cpu', '314 / probe:jit-available', or for files of "
         + "other tools 'mylib@2.0 against mylib@1.9 / parse[size=1MB]'. Only 313, 314 and the like have a usual "
         + "baseline.";
+
+    /// <summary>The configurations of its sides, the baseline's first.</summary>
+    public ImmutableArray<string> Configurations =>
+        Baseline is { } baseline && baseline.Configuration != Candidate.Configuration
+            ? [baseline.Configuration, Candidate.Configuration] : [Candidate.Configuration];
 
     /// <returns>Null when the text is not a measure.</returns>
     public static MeasureExpression? Parse(string text)

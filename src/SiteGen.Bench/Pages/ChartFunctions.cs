@@ -60,9 +60,9 @@ internal static class ChartFunctions
     private static object Dataset(SiteEvidence evidence, TemplateRun run, TemplateCall call)
     {
         run.Renderer.Reads.Fact(SiteEvidence.FactOfSessions, evidence.Fact(SiteEvidence.FactOfSessions));
-        var sessions = evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive).ToList();
+        var sessions = evidence.Evidence.All.ToList();
         var name = call.Arguments.Count == 0 ? null : call.Text(0, "the name of a session");
-        var session = name is null ? sessions.FirstOrDefault() : sessions.FirstOrDefault(one => one.Session.Id == name);
+        var session = name is null ? sessions.FirstOrDefault() : evidence.Evidence.Find(name);
         if (session is null && name is not null)
             throw ClaimFailures.UnknownName(call.Span, "session", name, sessions.Select(static one => one.Session.Id));
         if (session is null) return evidence.Words.Verdicts.NotMeasured;

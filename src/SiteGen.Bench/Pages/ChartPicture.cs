@@ -3,13 +3,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
+using SiteGen.Bench.Workloads;
 
 namespace SiteGen.Bench.Pages;
 
 /// <summary>A chart as pictures of their own, which need no theme: for READMEs and other sites.</summary>
-/// <param name="Alternative">Every value in words.</param>
-/// <param name="Table">The same values as a table in Markdown.</param>
-internal sealed partial record ChartPicture(string Title, string Alternative, string Table, byte[] Light, byte[] Dark)
+internal sealed partial record ChartPicture(string Title, Chart Chart)
 {
     private const int Width = 720;
     private const int Margin = 20;
@@ -46,6 +45,16 @@ internal sealed partial record ChartPicture(string Title, string Alternative, st
 
         """;
 
+    /// <summary>Every value in words.</summary>
+    public string Alternative => Chart.Alternative;
+
+    /// <summary>The same values as a table in Markdown.</summary>
+    public string Table => MarkdownTable.Write("", Chart.Table);
+
+    public byte[] Light => Standalone(Chart, LightPalette);
+
+    public byte[] Dark => Standalone(Chart, DarkPalette);
+
     /// <param name="by">The kind of the chart; null for the usual one of the subject.</param>
     /// <param name="configurations">The candidates; null for the usual ones.</param>
     /// <returns>Null when nothing was measured for it.</returns>
@@ -53,15 +62,11 @@ internal sealed partial record ChartPicture(string Title, string Alternative, st
         ExtensionMemory memory, string subject, string? by, string? configurations, string? against, string? title)
     {
         if (memory.Get(static () => new SessionShelf()).Last is not { } evidence) return null;
-        by ??= subject.StartsWith("suite:", StringComparison.Ordinal) ? "workload" : "configuration";
-        configurations ??= string.Join(',', KnownNames.UsualConfigurations);
-        var key = $"{subject}|{by}|{configurations}|{against}||{title}";
-        if (ChartRequest.FromKey(key) is not { } request) return null;
+        var request = ChartRequest.Unchecked(subject, by, configurations, against, title);
+        if (request.Subject.Kind == SubjectKind.Suite && Suites.Find(request.Subject.Id) is null) return null;
         var built = evidence.ChartOf(request);
-        if (built.Altered is not null || (built.Sessions.IsEmpty && built.Results.IsEmpty)) return null;
-        return new ChartPicture(
-            built.Title, built.Chart.Alternative, MarkdownTable.Write("", built.Chart.Table),
-            Standalone(built.Chart, LightPalette), Standalone(built.Chart, DarkPalette));
+        return built.Altered is not null || (built.Sessions.IsEmpty && built.Results.IsEmpty) ? null
+            : new ChartPicture(built.Title, built.Chart);
     }
 
     private static byte[] Standalone(Chart chart, string palette)

@@ -28,7 +28,7 @@ internal sealed record ChartRequest(
     public static ChartRequest Of(TemplateCall call, EvidenceBase evidence)
     {
         var subject = SubjectOf(call, evidence);
-        var by = call.Named("by")?.ToString() ?? (subject.Kind == SubjectKind.Suite ? "workload" : "configuration");
+        var by = call.Named("by")?.ToString() ?? UsualKindOf(subject);
         if (!Kinds.Contains(by) && !CaseText.Parameters(evidence.Results.Of(subject.Id)).Contains(by))
             throw ClaimFailures.UnknownChart(call.Span, by, Kinds);
         var names = evidence.Names;
@@ -74,18 +74,36 @@ internal sealed record ChartRequest(
         if (key.Split('|') is not
             [var subject, var by, var configurations, var baseline, var item, var title, .. var python])
             return null;
-        var parsed = subject.StartsWith("suite:", StringComparison.Ordinal)
-            ? new Subject(SubjectKind.Suite, subject[6..]) : new Subject(SubjectKind.Workload, subject);
         return new ChartRequest(
-            parsed, by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item), NullIfEmpty(title))
+            SubjectFrom(subject), by, [.. configurations.Split(',')], NullIfEmpty(baseline), NullIfEmpty(item),
+            NullIfEmpty(title))
         {
             Python = python is [var release] ? release : null,
         };
     }
 
+    /// <summary>Returns a request whose names nobody has checked: nothing is found for an unknown one.</summary>
+    /// <param name="configurations">The candidates, separated by commas; null for the usual ones.</param>
+    public static ChartRequest Unchecked(
+        string subject, string? by, string? configurations, string? baseline, string? title)
+    {
+        var parsed = SubjectFrom(subject);
+        return new ChartRequest(
+            parsed, by ?? UsualKindOf(parsed),
+            configurations is null ? KnownNames.UsualConfigurations : [.. configurations.Split(',')],
+            NullIfEmpty(baseline ?? ""), null, PartOfKey(title));
+    }
+
+    private static string UsualKindOf(Subject subject) =>
+        subject.Kind == SubjectKind.Suite ? "workload" : "configuration";
+
+    private static Subject SubjectFrom(string text) => text.StartsWith("suite:", StringComparison.Ordinal)
+        ? new Subject(SubjectKind.Suite, text[6..]) : new Subject(SubjectKind.Workload, text);
+
+    private static string? PartOfKey(TemplateCall call, string name) => PartOfKey(call.Named(name)?.ToString());
+
     // Another bar would split the key, and a key cannot tell an empty text from null.
-    private static string? PartOfKey(TemplateCall call, string name) =>
-        NullIfEmpty(call.Named(name)?.ToString()?.Replace('|', ' ') ?? "");
+    private static string? PartOfKey(string? text) => NullIfEmpty(text?.Replace('|', ' ') ?? "");
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 

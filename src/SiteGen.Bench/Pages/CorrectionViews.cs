@@ -57,8 +57,7 @@ internal static class CorrectionViews
     private static string SourceOf(string? id, PageRenderer renderer, SiteEvidence evidence)
     {
         if (id is null) return Html.Escape(evidence.Words.Sessions.NoSession);
-        var known = evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive)
-            .FirstOrDefault(session => session.Session.Id == id);
+        var known = evidence.Evidence.Find(id);
         return known is null ? SafeText.Markup(id, 80)
             : $"<a href=\"{renderer.Site.Urls.Of(DatasetUrl.Of(known))}\">"
                 + $"{Unbroken.Markup(Html.Escape(evidence.Words.Date(known.Session.StartedUtc)))}</a>";
@@ -70,11 +69,12 @@ internal static class CorrectionViews
     private static string WhatAndWhere(LedgerEntry entry, AcceptedClaim accepted, PageRenderer renderer)
     {
         var html = new StringBuilder(SafeText.Markup(entry.Claim.About ?? entry.Claim.Measure.ToString(), 300));
-        foreach (var uses in entry.Uses.GroupBy(static use => use.Place.Path))
+        var words = ClaimLock.WordsOf(entry);
+        foreach (var path in entry.Uses.Select(static use => use.Place.Path).Distinct())
         {
-            if (!renderer.Site.Model.Pages.TryGetValue(uses.Key, out var page)) continue;
-            var now = string.Join(" | ", uses.Select(static use => use.Words).OfType<string>());
-            var then = accepted.Words.GetValueOrDefault(uses.Key.Value, now);
+            if (!renderer.Site.Model.Pages.TryGetValue(path, out var page)) continue;
+            var now = words.GetValueOrDefault(path.Value, "");
+            var then = accepted.Words.GetValueOrDefault(path.Value, now);
             html.Append(CultureInfo.InvariantCulture,
                 $"<br><a href=\"{renderer.Site.Urls.Of(page.Url)}\">{page.Title.Html.Markup}</a>");
             if (then != now)
@@ -89,8 +89,7 @@ internal static class CorrectionViews
     /// returns it in English, as in the lock file.
     /// </summary>
     private static string Then(Claim claim, AcceptedClaim accepted, SiteEvidence evidence) =>
-        evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive)
-            .FirstOrDefault(session => session.Session.Id == accepted.Session) is { } session
+        evidence.Evidence.Find(accepted.Session) is { } session
         && evidence.Shelf.Find(claim.Measure, session) is { } finding
         && Reasons.Describe(finding, EvidenceWords.English) == accepted.Value
             ? Reasons.Describe(finding, evidence.Words) : accepted.Value;

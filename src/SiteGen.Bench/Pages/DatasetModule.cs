@@ -17,7 +17,7 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
     {
         if (!evidence.Evidence.Sessions.IsEmpty)
             yield return new PageRoute(DatasetUrl.Index, null, renderer => DatasetViews.Index(renderer, evidence));
-        foreach (var session in evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive))
+        foreach (var session in evidence.Evidence.All)
         {
             var url = DatasetUrl.Of(session);
             yield return new PageRoute(url, null, renderer => DatasetViews.Of(renderer, session, evidence));
@@ -27,8 +27,10 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
                 Encoding.UTF8.GetBytes(CsvExport.Write(session)));
         }
         if (evidence.Claims.Entries.IsEmpty) yield break;
-        yield return Read(UrlPath.Home.File("claims.json"), () => MachineFiles.Claims(evidence.Claims));
-        yield return Read(UrlPath.Home.File("provenance.json"), () => MachineFiles.Provenance(evidence, site));
+        yield return MachineFiles.Route(
+            UrlPath.Home.File("claims.json"), Nowhere, () => MachineFiles.Claims(evidence.Claims));
+        yield return MachineFiles.Route(
+            UrlPath.Home.File("provenance.json"), Nowhere, () => MachineFiles.Provenance(evidence, site));
         yield return new PageRoute(DatasetUrl.Corrections, null, renderer => CorrectionViews.Of(renderer, evidence));
     }
 
@@ -39,10 +41,4 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
     private ReadOnlyMemory<byte> BytesOf(BenchSession session, PageRenderer renderer) =>
         evidence.Files.TryGetValue(session.Integrity.Sha256, out var path) && renderer.Reads.File(path) is { } file
             ? file.Bytes : SessionJson.Write(session);
-
-    private static FileRoute Read(UrlPath url, Func<byte[]> make)
-    {
-        var bytes = new Lazy<byte[]>(make);
-        return new FileRoute(url, Nowhere, _ => Fingerprint.Of(bytes.Value), _ => bytes.Value);
-    }
 }

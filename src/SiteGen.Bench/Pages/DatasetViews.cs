@@ -114,7 +114,7 @@ internal static class DatasetViews
         return $"<p>{words.Sessions.Download.WithMarkup(("files", files), ("hash", hash)).Markup}</p>\n";
     }
 
-    private static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";
+    internal static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";
 
     internal static string Paragraph(string text) => $"<p>{Html.Escape(text)}</p>\n";
 

@@ -62,7 +62,7 @@ internal static class EvidenceViews
         foreach (var result in Findings.ResultsOf(entry.Finding))
             foreach (var fact in ResultFacts.Of(result, words)) yield return fact;
         if (session is null) yield break;
-        foreach (var fact in FactsOf(session, ConfigurationsOf(entry.Claim.Measure), words)) yield return fact;
+        foreach (var fact in FactsOf(session, entry.Claim.Measure.Configurations, words)) yield return fact;
     }
 
     private static IEnumerable<EvidenceFact> FactsOf(Finding finding, EvidenceWords words)
@@ -142,10 +142,6 @@ internal static class EvidenceViews
         control.NoiseFloor is { } floor ? words.Facts.Floor.With(("number", words.Numbers.Of(floor * 100, "0.0")))
             : words.Facts.Unknown;
 
-    private static ImmutableArray<string> ConfigurationsOf(MeasureExpression measure) =>
-        measure.Baseline is { } baseline && baseline.Configuration != measure.Candidate.Configuration
-            ? [baseline.Configuration, measure.Candidate.Configuration] : [measure.Candidate.Configuration];
-
     /// <summary>
     /// Returns the change of a ratio since its sentence was accepted, in points; empty when it has not changed.
     /// </summary>
@@ -160,7 +156,7 @@ internal static class EvidenceViews
     public static string CommandOf(MeasureExpression measure, BenchSession? session)
     {
         if (session is null && !NameCheck.IsBuiltIn(measure)) return "";
-        var configurations = string.Join(',', ConfigurationsOf(measure));
+        var configurations = string.Join(',', measure.Configurations);
         return measure.Subject.Kind switch
         {
             SubjectKind.Probe => $"sitegen bench probe {PythonOf(measure.Candidate.Configuration)}",

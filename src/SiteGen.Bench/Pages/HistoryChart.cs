@@ -11,8 +11,7 @@ internal static class HistoryChart
     /// <returns>Null when fewer than two sessions have the measure.</returns>
     public static Chart? Of(Claim claim, EvidenceBase evidence, SessionShelf shelf, EvidenceWords words)
     {
-        var points = evidence.Archive.Concat(evidence.Sessions).OrderBy(static session => session.Session.StartedUtc)
-            .Select(session => (session.Session.StartedUtc, Finding: shelf.Find(claim.Measure, session)))
+        var points = shelf.HistoryOf(claim.Measure, evidence)
             .Where(static pair => pair.Finding is RatioFinding or ValueFinding).ToList();
         if (points.Count < 2) return null;
         return new Sparkline
@@ -23,7 +22,7 @@ internal static class HistoryChart
             Unit = points[^1].Finding is ValueFinding { Quantity: var quantity }
                 ? (quantity == Quantity.Memory ? ChartUnit.Bytes : ChartUnit.Seconds) : ChartUnit.Ratio,
             Points = [.. points.Select(pair => new SparkPoint(
-                words.Date(pair.StartedUtc), ChartBuilder.ReadingOf(pair.Finding!, words)))],
+                words.Date(pair.Session.Session.StartedUtc), ChartBuilder.ReadingOf(pair.Finding, words)))],
         }.Draw();
     }
 }

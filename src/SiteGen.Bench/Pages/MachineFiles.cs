@@ -1,6 +1,8 @@
 using System.Text.Json;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
+using SiteGen.Foundation;
+using SiteGen.Modules;
 using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
@@ -78,7 +80,14 @@ internal static class MachineFiles
         json.WriteEndObject();
     }
 
-    private static byte[] Write(Action<Utf8JsonWriter> content)
+    /// <summary>Returns the route of a file that is small enough to be its own fingerprint.</summary>
+    internal static FileRoute Route(UrlPath url, SourceLocation source, Func<byte[]> make)
+    {
+        var bytes = new Lazy<byte[]>(make);
+        return new FileRoute(url, source, _ => Fingerprint.Of(bytes.Value), _ => bytes.Value);
+    }
+
+    internal static byte[] Write(Action<Utf8JsonWriter> content)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options)) content(json);

@@ -76,7 +76,7 @@ internal sealed class SessionShelf
     /// </summary>
     private void KeepFindingsOf(EvidenceBase evidence)
     {
-        var seals = evidence.Sessions.Concat(evidence.Archive).Select(static session => session.Integrity.Sha256)
+        var seals = evidence.All.Select(static session => session.Integrity.Sha256)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var gone in _findings.Keys.Where(key => !seals.Contains(key.Session)))
             _findings.TryRemove(gone, out _);
@@ -115,6 +115,15 @@ internal sealed class SessionShelf
     /// <summary>Computes a finding once for each session, and verifies it.</summary>
     public Finding? Find(MeasureExpression measure, BenchSession session) =>
         _findings.GetOrAdd((measure.ToString(), session.Integrity.Sha256), _ => Proven(measure, session));
+
+    /// <summary>Returns what each session, archived ones included, says of a measure; oldest first.</summary>
+    public IEnumerable<(BenchSession Session, Finding Finding)> HistoryOf(
+        MeasureExpression measure, EvidenceBase evidence) =>
+        from session in evidence.All
+        orderby session.Session.StartedUtc
+        let finding = Find(measure, session)
+        where finding is not (null or NoFinding)
+        select (session, finding);
 
     private static Finding? Proven(MeasureExpression measure, BenchSession session) =>
         Measurer.Find(measure, session) is not { } found ? null

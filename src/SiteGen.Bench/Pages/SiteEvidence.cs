@@ -84,8 +84,7 @@ internal sealed record SiteEvidence(
 
     private Fingerprint? FingerprintOf(string name) =>
         name == SessionsFact ? Fingerprint.Of(
-            string.Join('\n', Evidence.Sessions.Concat(Evidence.Archive)
-            .Select(static session => session.Integrity.Sha256)))
+            string.Join('\n', Evidence.All.Select(static session => session.Integrity.Sha256)))
         : name.StartsWith(ClaimFact, StringComparison.Ordinal)
         && Claims.Entries.TryGetValue(name[ClaimFact.Length..], out var entry) ? FingerprintOf(entry)
         : name.StartsWith(ChartFact, StringComparison.Ordinal)

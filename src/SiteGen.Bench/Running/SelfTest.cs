@@ -104,7 +104,7 @@ public sealed class SelfTest(SelfTestRequest request, Surroundings surroundings,
             new(workload, workload.Cases[0], second) { ExtraShare = slowdown },
         ];
         var (calibration, failure) = await turns.Calibrate(
-            cells[0], new Slot(0, 0, 0, 0), request.Profile.SliceSeconds, cancellation);
+            cells[0], new Slot(0, 0, 0, 0), request.Profile.SliceSecondsOf(workload), cancellation);
         if (calibration is null) return (null, $"{workload.Id}: {failure}");
         calibration = calibration with { Loops = Whole(calibration.Loops) };
         var measured = new List<TurnSample>();

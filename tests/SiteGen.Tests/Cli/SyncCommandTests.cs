@@ -83,6 +83,7 @@ public sealed class SyncCommandTests : IDisposable
 
     [Theory]
     [InlineData("chart \"nothing\" file: \"a\"", "SG0886")]
+    [InlineData("chart \"suite:nothing\" file: \"a\"", "SG0886")]
     [InlineData("chart file: \"a\"", "SG0886")]
     [InlineData("chart \"parse\" of: \"new\" by: \"v\"", "SG0887")]
     [InlineData("chart \"parse\" of: \"new\" by: \"v\" file: \"../a\"", "SG0887")]

@@ -28,9 +28,7 @@ public sealed record QuotedClaim(
         _ => [],
     };
 
-    public ImmutableArray<string> Configurations =>
-        Measure is not { Baseline: { } baseline } ? []
-            : [.. new[] { baseline.Configuration, Measure.Candidate.Configuration }.Distinct()];
+    public ImmutableArray<string> Configurations => Measure?.Configurations ?? [];
 
     /// <returns>Null when the text is not a <c>claims.json</c>.</returns>
     public static ImmutableArray<QuotedClaim>? Read(ReadOnlyMemory<byte> text)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
@@ -47,21 +46,15 @@ internal sealed record ClaimBadge(string Label, string Message, Verdict Verdict)
     }
 
     /// <summary>Writes the badge in the format of shields.io's endpoint badges.</summary>
-    public byte[] Json()
+    public byte[] Json() => MachineFiles.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteString("label", Label);
-            json.WriteString("message", Message);
-            json.WriteString("color", Colour);
-            json.WriteEndObject();
-        }
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteString("label", Label);
+        json.WriteString("message", Message);
+        json.WriteString("color", Colour);
+        json.WriteEndObject();
+    });
 
     /// <summary>The colour of the verdict; white text on it has a contrast of at least 4.5 to 1.</summary>
     public string Colour => Verdict switch

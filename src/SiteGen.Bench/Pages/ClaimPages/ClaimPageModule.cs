@@ -20,15 +20,9 @@ internal sealed class ClaimPageModule(SiteEvidence evidence) : ISiteModule
             var url = ClaimUrl.Of(entry.Claim);
             yield return new PageRoute(url, null, renderer => ClaimPageViews.Of(renderer, entry, evidence));
             var badge = new Lazy<ClaimBadge>(() => ClaimBadge.Of(entry, evidence.ViewOf(entry)));
-            yield return File(url.File("badge.svg"), entry, () => badge.Value.Svg());
-            yield return File(url.File("badge.json"), entry, () => badge.Value.Json());
+            yield return MachineFiles.Route(url.File("badge.svg"), entry.Claim.Place, () => badge.Value.Svg());
+            yield return MachineFiles.Route(url.File("badge.json"), entry.Claim.Place, () => badge.Value.Json());
         }
-    }
-
-    private static FileRoute File(UrlPath url, LedgerEntry entry, Func<byte[]> make)
-    {
-        var bytes = new Lazy<byte[]>(make);
-        return new FileRoute(url, entry.Claim.Place, _ => Fingerprint.Of(bytes.Value), _ => bytes.Value);
     }
 }
 

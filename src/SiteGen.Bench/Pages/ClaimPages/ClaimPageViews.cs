@@ -37,7 +37,7 @@ internal static class ClaimPageViews
         html.Append(EvidenceBody.Write(view with { Page = null }).Markup);
         html.Append(HistoryOf(renderer, entry.Claim, evidence));
         html.Append(UsesOf(renderer, entry, say));
-        html.Append(BadgeOf(renderer, entry, say));
+        html.Append(BadgeOf(renderer, entry, view, say));
         return DatasetViews.Page(
             renderer, ClaimUrl.Of(entry.Claim), SafeText.Clean(entry.Claim.Badge, TitleLimit),
             SafeText.Clean(view.Claim, EvidenceBody.SentenceLimit), [], html.ToString()) with
@@ -58,12 +58,9 @@ internal static class ClaimPageViews
     private static string HistoryOf(PageRenderer renderer, Claim claim, SiteEvidence evidence)
     {
         var (words, say) = (evidence.Words, evidence.Words.ClaimPages);
-        var rows = evidence.Evidence.Sessions.Concat(evidence.Evidence.Archive)
-            .OrderByDescending(static session => session.Session.StartedUtc)
-            .Select(session => (Session: session, Found: evidence.Shelf.Find(claim.Measure, session)))
-            .Where(static pair => pair.Found is not null and not NoFinding)
-            .Select(pair => HistoryRow(renderer, claim, pair.Session, pair.Found!, words)).ToList();
-        return rows.Count == 0 ? "" : Heading("history", say.History) + DatasetViews.TableOf(
+        var rows = evidence.Shelf.HistoryOf(claim.Measure, evidence.Evidence).Reverse()
+            .Select(pair => HistoryRow(renderer, claim, pair.Session, pair.Finding, words)).ToList();
+        return rows.Count == 0 ? "" : DatasetViews.Heading("history", say.History) + DatasetViews.TableOf(
             say.History, [words.Sessions.Session, words.Sessions.Date, say.Result, words.Sessions.Verdict], rows);
     }
 
@@ -93,23 +90,22 @@ internal static class ClaimPageViews
             html.Append(CultureInfo.InvariantCulture,
                 $"<li>{Linked(renderer.Site.Urls.Of(page.Url), page.Title.Html.Markup)}{words}</li>\n");
         }
-        return html.Length == 0 ? "" : $"{Heading("uses", say.UsedOn)}<ul>\n{html}</ul>\n";
+        return html.Length == 0 ? "" : $"{DatasetViews.Heading("uses", say.UsedOn)}<ul>\n{html}</ul>\n";
     }
 
-    private static string BadgeOf(PageRenderer renderer, LedgerEntry entry, ClaimPageWords say)
+    private static string BadgeOf(
+        PageRenderer renderer, LedgerEntry entry, EvidenceView view, ClaimPageWords say)
     {
         var urls = renderer.Site.Urls;
         var url = ClaimUrl.Of(entry.Claim);
-        var label = SafeText.Clean(entry.Claim.Badge, 40);
+        var label = ClaimBadge.Of(entry, view).Label;
         var picture = $"<img src=\"{urls.Of(url.File("badge.svg"))}\" alt=\"{Html.Escape(label)}\" height=\"20\">";
         var markdown = $"[![{label.Replace("]", "\\]", StringComparison.Ordinal)}]"
             + $"({urls.Absolute(url.File("badge.svg"))})]({urls.Absolute(url)})";
-        return $"{Heading("badge", say.Badge)}<p>{picture}</p>\n{DatasetViews.Paragraph(say.BadgeNote)}"
+        return $"{DatasetViews.Heading("badge", say.Badge)}<p>{picture}</p>\n{DatasetViews.Paragraph(say.BadgeNote)}"
             + $"<pre tabindex=\"0\"><code>{Html.Escape(markdown)}</code></pre>\n"
             + $"<p>{Linked(urls.Of(url.File("badge.json")), Html.Escape(say.Endpoint))}</p>\n";
     }
-
-    private static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";
 
     private static string Linked(string url, string markup) => $"<a href=\"{Html.Escape(url)}\">{markup}</a>";
 }

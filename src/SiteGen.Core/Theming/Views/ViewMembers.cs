@@ -4,7 +4,8 @@ using SiteGen.Foundation;
 namespace SiteGen.Theming.Views;
 
 /// <summary>
-/// Lists what templates can read. The tables of the reference have exactly these rows, and the views exactly these members.
+/// Lists what templates can read. The tables of the reference have exactly these rows, and the views exactly these
+/// members.
 /// </summary>
 public static class ViewMembers
 {
