@@ -9,7 +9,7 @@ namespace SiteGen;
 public static class DataStage
 {
     /// <param name="owned">Files and folders that extensions read.</param>
-    public static (DataMap Data, ImmutableArray<Diagnostic> Problems) Load(
+    public static WithProblems<DataMap> Load(
         SourceTree tree, SiteConfig config, ImmutableArray<SourcePath> owned, Memory memory)
     {
         var salt = Fingerprint.Of(config.TimeZone.Id);
@@ -19,6 +19,7 @@ public static class DataStage
             paths, path =>
                 memory.Data.Get(path, salt, snapshot, reads => DataFiles.Read(reads.File(path)!, config.TimeZone)));
         if (memory.Data.Count > paths.Count) memory.Data.KeepOnly(paths.ToHashSet());
-        return DataFiles.Assemble(files);
+        var (data, problems) = DataFiles.Assemble(files);
+        return new WithProblems<DataMap>(data, problems);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
-using SiteGen.Model;
 using SiteGen.Theming;
 
 namespace SiteGen;
@@ -16,9 +15,9 @@ public static class ExtensionStage
         [.. extensions.SelectMany(static extension => extension.OwnData)];
 
     public static ImmutableArray<SiteAddition> Load(
-        ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteModel model, Texts texts, Memory memory)
+        ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteAsWritten site, Texts texts, Memory memory)
     {
-        var input = new ExtensionInput(tree, model, texts, memory.Extensions);
+        var input = new ExtensionInput(tree, site, texts, memory.Extensions);
         return [.. extensions.Select(extension => extension.Load(input))];
     }
 

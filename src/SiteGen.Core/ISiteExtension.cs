@@ -39,13 +39,22 @@ public interface ISiteExtension
 }
 
 /// <summary>The input of an extension for one site.</summary>
-/// <param name="Site">Every page with its fields and its parsed text; the time of the build is in its options.</param>
+/// <param name="Written">
+/// Every page with its fields and its parsed text; the time of the build is in its options.
+/// </param>
 /// <param name="Texts">The theme's words in the site's language.</param>
 /// <param name="Memory">Kept from one build to the next in the preview; empty in a clean build.</param>
-public sealed record ExtensionInput(SourceTree Tree, SiteModel Site, Texts Texts, ExtensionMemory Memory)
+public sealed record ExtensionInput(SourceTree Tree, SiteAsWritten Written, Texts Texts, ExtensionMemory Memory)
 {
-    public DateTimeOffset Now => Site.Options.Now;
+    public DateTimeOffset Now => Written.Model.Options.Now;
 }
+
+/// <summary>
+/// The site before the expressions in its titles, descriptions and contents lists are evaluated: those texts are still
+/// as the author wrote them. Functions of extensions may be needed to evaluate them, so extensions see this site, and
+/// templates see the one with the values.
+/// </summary>
+public sealed record SiteAsWritten(SiteModel Model);
 
 /// <summary>The additions of an extension to one site.</summary>
 public sealed record SiteAddition

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiteGen.Checks;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
-using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules;
 using SiteGen.Theming;
@@ -68,47 +67,39 @@ public static class Pipeline
         SourceTree tree, WithProblems<SiteConfig> settings, BuildOptions options, Memory memory,
         params ImmutableArray<ISiteExtension> extensions)
     {
-        var (config, configProblems) = settings;
+        var config = settings.Value;
         var ahead = ReadAheadStage.Begin(config, tree, memory, extensions);
-        var content = ContentFiles.Of(tree, config);
-        var theme = ThemeStage.Load(config, tree, memory);
-        var pages = ParseStage.Parse(
-            tree, content.Pages, config, Labels.Of(key => theme.Texts.Find(key)),
-            ExtensionStage.BlockFunctions(extensions), memory);
-        var (data, dataProblems) = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
-        var written = Assemble(pages, memory.Placed);
+        var parts = SiteParts.Read(tree, config, extensions, memory);
+        var written = new SiteAsWritten(parts.Assemble(parts.Pages, options, memory.Placed));
         ahead.GetAwaiter().GetResult();
-        var additions = ExtensionStage.Load(extensions, tree, written, theme.Texts, memory);
-        var (site, themeProblems) = ThemeStage.Dress(
-            written, theme, ExtensionStage.ForTemplates(extensions, additions), tree, memory);
-        var filled = LiveLineStage.Fill(pages, site, tree, memory);
-        if (filled != pages) site = site.For(Assemble(filled, memory.Filled));
-        var modules = SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules));
-        var routes = AddressCheck.Check(
-            modules.SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site)
-            : module.Plan(site)), memory.Addresses);
+        var additions = ExtensionStage.Load(extensions, tree, written, parts.Theme.Texts, memory);
+        var functions = ExtensionStage.ForTemplates(extensions, additions);
+        var themed = ThemeStage.Dress(written.Model, parts.Theme, functions, tree, memory);
+        var pages = LiveLineStage.Fill(parts.Pages, themed.Value, tree, memory);
+        var site = pages == parts.Pages ? themed.Value
+            : themed.Value.For(parts.Assemble(pages, options, memory.Filled));
+        var routes = AddressCheck.Check(RoutesOf(site, additions, memory), memory.Addresses);
         var links = new CheckedSite(site.Model, routes.Addresses);
-        var linkProblems = LinkCheck.Check(links);
-        var leftOut = LeftOutContent.Find(tree, content, UsedBy(content, memory).Contains);
-        return new SitePlan(tree, site, routes.Routes,
+        var leftOut = LeftOutContent.Find(tree, parts.Content, UsedBy(parts.Content, memory).Contains);
+        ImmutableArray<Diagnostic> problems =
         [
-            .. tree.Diagnostics, .. configProblems,
-            .. ContentFiles.Check(tree), .. leftOut.Select(static each => each.Problem).OfType<Diagnostic>(),
-            .. filled.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics),
-            .. dataProblems,
-            .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
-            .. site.Model.Diagnostics, .. theme.Problems, .. themeProblems,
-            .. additions.SelectMany(static addition => addition.Diagnostics), .. routes.Problems, .. linkProblems,
-            .. PolicyCheck.Check(site),
-        ])
-        {
-            LeftOut = leftOut,
-            Links = links,
-        };
-
-        SiteModel Assemble(IReadOnlyList<ParsedPage> parsed, KnownPages known) =>
-            Assembler.Assemble(config, parsed, content.Resources, data, options, known);
+            .. tree.Diagnostics, .. settings.Problems, .. ContentFiles.Check(tree),
+            .. leftOut.Select(static each => each.Problem).OfType<Diagnostic>(),
+            .. pages.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics),
+            .. parts.Data.Problems, .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
+            .. site.Model.Diagnostics, .. parts.Theme.Problems, .. themed.Problems,
+            .. additions.SelectMany(static addition => addition.Diagnostics),
+            .. routes.Problems, .. LinkCheck.Check(links), .. PolicyCheck.Check(site),
+        ];
+        return new SitePlan(tree, site, routes.Routes, problems) { LeftOut = leftOut, Links = links };
     }
+
+    /// <summary>Returns the files that the generator's modules and those of extensions add to the site.</summary>
+    private static IEnumerable<Route> RoutesOf(
+        ThemedSite site, ImmutableArray<SiteAddition> additions, Memory memory) =>
+        SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules))
+            .SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site)
+            : module.Plan(site));
 
     /// <summary>Returns the files for includes that pages use; most sites have none.</summary>
     private static HashSet<SourcePath> UsedBy(ContentFiles content, Memory memory)

@@ -62,9 +62,11 @@ public static class RenderStage
     public static Fingerprint SaltOf(Route route, SitePlan plan)
     {
         var builder = new FingerprintBuilder().Add(plan.Site.Surroundings);
-        if (route is FileRoute file) return builder.Add(file.Salt(plan.Site)).Finish();
+        // What a view reads is in the view, so these reads say nothing more.
+        var renderer = new PageRenderer(plan.Site, new Reads(plan.Tree));
+        if (route is FileRoute file) return builder.Add(file.Input(renderer)).Finish();
         var page = (PageRoute)route;
-        page.View(new PageRenderer(plan.Site, new Reads(plan.Tree))).AddTo(builder);
+        page.View(renderer).AddTo(builder);
         new SiteView(plan.Site, page.Url).AddTo(builder);
         // A problem is cached too, with its place.
         Add(builder, page.Source);

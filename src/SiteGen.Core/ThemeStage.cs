@@ -69,7 +69,7 @@ public static class ThemeStage
         foreach (var template in TemplatesOf(Theme.Of(config.Theme, tree), tree)) memory.Templates.Check(template);
     }
 
-    public static (ThemedSite Site, ImmutableArray<Diagnostic> Problems) Dress(
+    public static WithProblems<ThemedSite> Dress(
         SiteModel model, LoadedTheme loaded, Additions additions, SourceTree tree, Memory memory)
     {
         var theme = loaded.Theme;
@@ -79,10 +79,12 @@ public static class ThemeStage
         memory.Templates.KeepOnly(templates);
         var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges
             : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
-        return (new ThemedSite(model, theme, assets, loaded.Texts, settings,
-            memory.Templates)
-        { LastChanges = lastChanges, Additions = additions },
-            [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
+        var site = new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates)
+        {
+            LastChanges = lastChanges,
+            Additions = additions,
+        };
+        return new WithProblems<ThemedSite>(site, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
     }
 
     private static List<SourceFile> TemplatesOf(Theme theme, SourceTree tree)

@@ -39,7 +39,7 @@ public class StageBenchmarks
         _pages = Parse();
         _model = Assemble();
         _site = ThemeStage.Dress(
-            _model, ThemeStage.Load(_config, _tree, new Memory()), Additions.None, _tree, new Memory()).Site;
+            _model, ThemeStage.Load(_config, _tree, new Memory()), Additions.None, _tree, new Memory()).Value;
         _plan = Pipeline.Prepare(_tree, Options, new Memory());
     }
 

@@ -27,15 +27,15 @@ internal sealed class DatasetModule(SiteEvidence evidence) : ISiteModule
                 Encoding.UTF8.GetBytes(CsvExport.Write(session)));
         }
         if (evidence.Claims.Entries.IsEmpty) yield break;
-        yield return MachineFiles.Route(
+        yield return FileRoute.Of(
             UrlPath.Home.File("claims.json"), Nowhere, () => MachineFiles.Claims(evidence.Claims));
-        yield return MachineFiles.Route(
+        yield return FileRoute.Of(
             UrlPath.Home.File("provenance.json"), Nowhere, () => MachineFiles.Provenance(evidence, site));
         yield return new PageRoute(DatasetUrl.Corrections, null, renderer => CorrectionViews.Of(renderer, evidence));
     }
 
     private static FileRoute File(UrlPath url, string salt, Func<PageRenderer, ReadOnlyMemory<byte>> make) =>
-        new(url, Nowhere, _ => Fingerprint.Of($"{url} {salt}"), make) { CannotFail = true };
+        FileRoute.Keyed(url, Nowhere, () => Fingerprint.Of($"{url} {salt}"), make) with { CannotFail = true };
 
     /// <summary>Returns the file as it is, or the older state of it that the preview still shows.</summary>
     private ReadOnlyMemory<byte> BytesOf(BenchSession session, PageRenderer renderer) =>

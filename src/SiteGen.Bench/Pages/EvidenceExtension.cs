@@ -56,14 +56,14 @@ public sealed class EvidenceExtension : ISiteExtension
 
     public SiteAddition Load(ExtensionInput input)
     {
-        var shelf = input.Memory.Get(static () => new SessionShelf());
+        var (shelf, model) = (input.Memory.Get(static () => new SessionShelf()), input.Written.Model);
         var snapshot = Snapshot.Of(input.Tree);
-        var (evidence, files) = shelf.Read(snapshot, input.Site.Options.IncludesDraftNumbers);
+        var (evidence, files) = shelf.Read(snapshot, model.Options.IncludesDraftNumbers);
         var claims = SiteClaims.Judge(
-            input.Tree, input.Site, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
+            input.Tree, model, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
         var (words, problems) = EvidenceWords.Of(input.Texts);
         var site = new SiteEvidence(
-            claims, evidence, words, shelf, input.Site.Urls, WordsUrl(input.Site), FilesOf(files));
+            claims, evidence, words, shelf, model.Urls, WordsUrl(model), FilesOf(files));
         shelf.Last = site;
         return new SiteAddition
         {
@@ -76,7 +76,7 @@ public sealed class EvidenceExtension : ISiteExtension
             [
                 .. files.SelectMany(static file => file.Problems), .. shelf.ResultProblems,
                 .. claims.Problems, .. AlteredIn(claims, shelf),
-                .. input.Memory.Get(static () => new UnboundNumbers()).Check(input.Tree, input.Site, claims),
+                .. input.Memory.Get(static () => new UnboundNumbers()).Check(input.Tree, model, claims),
                 .. problems,
             ],
         };

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
-using SiteGen.Foundation;
-using SiteGen.Modules;
 using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages;
@@ -78,13 +76,6 @@ internal static class MachineFiles
         }
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    /// <summary>Returns the route of a file that is small enough to be its own fingerprint.</summary>
-    internal static FileRoute Route(UrlPath url, SourceLocation source, Func<byte[]> make)
-    {
-        var bytes = new Lazy<byte[]>(make);
-        return new FileRoute(url, source, _ => Fingerprint.Of(bytes.Value), _ => bytes.Value);
     }
 
     internal static byte[] Write(Action<Utf8JsonWriter> content)

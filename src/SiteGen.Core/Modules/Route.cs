@@ -28,14 +28,23 @@ public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageV
 }
 
 /// <summary>A file that is made without a layout: a feed, the sitemap, an asset.</summary>
-/// <param name="Salt">
-/// Returns a fingerprint of everything that the file is made from, except what it reads through the renderer.
-/// </param>
-public sealed record FileRoute(
-    UrlPath Url, SourceLocation Source, Func<ThemedSite, Fingerprint> Salt,
-    Func<PageRenderer, ReadOnlyMemory<byte>> Make)
-    : Route(OutputPath.Of(Url), Url, Source)
+/// <remarks>
+/// A cached file is valid while the fingerprint of its input and everything that it read are the same. Each way to make
+/// a route says where the input is, so that no input can be missing from the fingerprint.
+/// </remarks>
+public sealed record FileRoute : Route
 {
+    private FileRoute(
+        UrlPath url, SourceLocation source, Func<PageRenderer, Fingerprint> input,
+        Func<PageRenderer, ReadOnlyMemory<byte>> make)
+        : base(OutputPath.Of(url), url, source) =>
+        (Input, Make) = (input, make);
+
+    /// <summary>Returns a fingerprint of everything that the file is made from and does not read.</summary>
+    public Func<PageRenderer, Fingerprint> Input { get; }
+
+    public Func<PageRenderer, ReadOnlyMemory<byte>> Make { get; }
+
     /// <summary>
     /// True for a file that need not be made to find problems: it is a source file in this or another form, or it is
     /// made from the same inputs as pages, which report what is wrong with them.
@@ -51,4 +60,29 @@ public sealed record FileRoute(
     /// True for a file beside a page. Where its path is taken, so is the page's, and only that is reported.
     /// </summary>
     public bool IsCompanion { get; init; }
+
+    /// <summary>Plans a file that is written from nothing but a view.</summary>
+    public static FileRoute Of<TView>(
+        UrlPath url, SourceLocation source, Func<PageRenderer, TView> view, Func<TView, ReadOnlyMemory<byte>> write)
+        where TView : View =>
+        new(url, source, renderer => view(renderer).Fingerprint(), renderer => write(view(renderer)));
+
+    /// <summary>Plans a file that is small enough to be made whenever the question is whether it changed.</summary>
+    public static FileRoute Of(UrlPath url, SourceLocation source, Func<ReadOnlyMemory<byte>> make)
+    {
+        var bytes = new Lazy<ReadOnlyMemory<byte>>(make);
+        return new FileRoute(
+            url, source, _ => new FingerprintBuilder().Add(bytes.Value.Span).Finish(), _ => bytes.Value);
+    }
+
+    /// <summary>Plans a copy of a source file.</summary>
+    public static FileRoute CopyOf(SourcePath file, UrlPath url) =>
+        new(url, new SourceLocation(file), static _ => default, renderer => renderer.Reads.File(file)?.Bytes
+            ?? throw new InvalidOperationException($"{file} is not in the source."))
+        { CannotFail = true };
+
+    /// <summary>Plans a file whose content follows from a key, such as the hash of the session that it shows.</summary>
+    public static FileRoute Keyed(
+        UrlPath url, SourceLocation source, Func<Fingerprint> key, Func<PageRenderer, ReadOnlyMemory<byte>> make) =>
+        new(url, source, _ => key(), make);
 }

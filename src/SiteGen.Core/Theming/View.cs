@@ -46,6 +46,7 @@ public abstract record View : IReadOnlyScriptObject
     private static object? Plain(object? value) => value switch
     {
         LazyHtml lazy => lazy.Value,
+        LazyText lazy => lazy.Value,
         _ => value,
     };
 
@@ -57,6 +58,7 @@ public abstract record View : IReadOnlyScriptObject
             case string text: builder.Add(text); break;
             case Html html: builder.Add(html.Markup); break;
             case LazyHtml lazy: builder.Add(lazy.Fingerprint); break;
+            case LazyText lazy: builder.Add(lazy.Fingerprint); break;
             case bool flag: builder.Add(flag ? 1 : 0); break;
             case int number: builder.Add(number); break;
             case long number: builder.Add(number); break;
@@ -91,6 +93,17 @@ public sealed class LazyHtml(Func<Fingerprint> fingerprint, Func<Html> make)
     public Fingerprint Fingerprint => fingerprint();
 
     public Html Value => _value ??= make();
+}
+
+/// <summary>Text that is made when it is first used, such as a page as Markdown.</summary>
+/// <param name="fingerprint">As that of <see cref="LazyHtml"/>.</param>
+public sealed class LazyText(Func<Fingerprint> fingerprint, Func<string> make)
+{
+    private string? _value;
+
+    public Fingerprint Fingerprint => fingerprint();
+
+    public string Value => _value ??= make();
 }
 
 public interface IMembers

@@ -41,7 +41,7 @@ internal sealed class NumbersExtension : ISiteExtension
                 ? Fingerprint.Of(number) : null,
             Describe = static name => name.Split('\n') is ["number", var key] ? $"{File}: {key}" : null,
             Modules = [new Module()],
-            Diagnostics = [.. input.Site.Pages.Values.Where(static page => page.Front.Claims is not null)
+            Diagnostics = [.. input.Written.Model.Pages.Values.Where(static page => page.Front.Claims is not null)
                 .SelectMany(static page => page.Front.Claims!.Entries).Where(entry => !numbers.ContainsKey(entry.Key))
                 .Select(static entry => Diagnostic.Error(
                     "SG9999", entry.KeyLocation, $"There is no number '{entry.Key}'."))],
@@ -83,7 +83,7 @@ internal sealed class NumbersExtension : ISiteExtension
     private sealed class Module : ISiteModule
     {
         public IEnumerable<Route> Plan(ThemedSite site) =>
-            [new FileRoute(UrlPath.Parse("/numbers.txt"), new SourceLocation(File), static _ => default,
+            [FileRoute.Keyed(UrlPath.Parse("/numbers.txt"), new SourceLocation(File), static () => default,
                 static renderer => renderer.Reads.File(File)?.Bytes ?? default)];
     }
 }

@@ -20,8 +20,8 @@ internal sealed class ClaimPageModule(SiteEvidence evidence) : ISiteModule
             var url = ClaimUrl.Of(entry.Claim);
             yield return new PageRoute(url, null, renderer => ClaimPageViews.Of(renderer, entry, evidence));
             var badge = new Lazy<ClaimBadge>(() => ClaimBadge.Of(entry, evidence.ViewOf(entry)));
-            yield return MachineFiles.Route(url.File("badge.svg"), entry.Claim.Place, () => badge.Value.Svg());
-            yield return MachineFiles.Route(url.File("badge.json"), entry.Claim.Place, () => badge.Value.Json());
+            yield return FileRoute.Of(url.File("badge.svg"), entry.Claim.Place, () => badge.Value.Svg());
+            yield return FileRoute.Of(url.File("badge.json"), entry.Claim.Place, () => badge.Value.Json());
         }
     }
 }

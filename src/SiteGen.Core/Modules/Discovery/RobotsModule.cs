@@ -17,6 +17,6 @@ public sealed class RobotsModule : ISiteModule
         var text = "User-agent: *\nAllow: /\n";
         if (site.Urls.Origin.Length > 0) text += $"\nSitemap: {site.Urls.Absolute(UrlPath.Parse("/sitemap.xml"))}\n";
         var bytes = Encoding.UTF8.GetBytes(text);
-        yield return new FileRoute(Url, new SourceLocation(SourcePath.Root), _ => Fingerprint.Of(bytes), _ => bytes);
+        yield return FileRoute.Of(Url, new SourceLocation(SourcePath.Root), () => bytes);
     }
 }

@@ -6,16 +6,6 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Feeds;
 
-/// <summary>The content of a feed, which follows a list of the site.</summary>
-/// <param name="List">The address of the list.</param>
-/// <param name="Newest">The items, newest first, each with a date; evaluated on first use.</param>
-/// <param name="HasFullText">True if items carry their full text; otherwise they have an excerpt only.</param>
-public sealed record Feed(
-    UrlPath List, string Title, string? Description, Lazy<ImmutableArray<Page>> Newest, bool HasFullText)
-{
-    public ImmutableArray<Page> Items => Newest.Value;
-}
-
 /// <summary>Adds Atom and RSS feeds for the site, its sections, series and terms.</summary>
 public sealed class FeedModule : ISiteModule
 {
@@ -24,8 +14,8 @@ public sealed class FeedModule : ISiteModule
         var config = site.Model.Config.Feeds;
         foreach (var feed in FeedsOf(site.Model))
         {
-            if (config.Atom) yield return RouteOf(feed, FeedViews.AtomFile, site, FeedWriter.Atom);
-            if (config.Rss) yield return RouteOf(feed, FeedViews.RssFile, site, FeedWriter.Rss);
+            if (config.Atom) yield return RouteOf(feed, FeedViews.AtomFile, FeedWriter.Atom);
+            if (config.Rss) yield return RouteOf(feed, FeedViews.RssFile, FeedWriter.Rss);
         }
     }
 
@@ -56,21 +46,7 @@ public sealed class FeedModule : ISiteModule
             new(() => [.. site.PagesOf(keys()).Where(static page => page.Date is not null).Take(count)]);
     }
 
-    private static FileRoute RouteOf(Feed feed, string file, ThemedSite site, Func<Feed, PageRenderer, byte[]> write) =>
-        new(feed.List.File(file), new SourceLocation(SourcePath.Root), current => SaltOf(feed, current), renderer =>
-            write(feed, renderer));
-
-    private static Fingerprint SaltOf(Feed feed, ThemedSite site)
-    {
-        var builder = new FingerprintBuilder().Add(feed.Title).Add(feed.Description).Add(site.Urls.Absolute(feed.List))
-            .Add(site.Model.Config.Language).Add(site.Model.Config.Title).Add(feed.HasFullText ? 1 : 0);
-        foreach (var page in feed.Items)
-        {
-            builder.Add(page.Url.Value).Add(page.Title.Text).Add(page.Excerpt).Add(page.Date).Add(page.LastChange);
-            if (feed.HasFullText) builder.Add(PageBody.FingerprintOf(page, site));
-            foreach (var author in PageViews.Authors(page, site)) builder.Add(author.Name);
-            foreach (var tag in PageViews.Tags(page, site)) builder.Add(tag.Title.Text);
-        }
-        return builder.Finish();
-    }
+    private static FileRoute RouteOf(Feed feed, string file, Func<FeedContentView, byte[]> write) =>
+        FileRoute.Of(feed.List.File(file), new SourceLocation(SourcePath.Root), renderer =>
+            FeedContentView.Of(feed, renderer), content => write(content));
 }

@@ -3,9 +3,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using SiteGen.Foundation;
-using SiteGen.Model;
-using SiteGen.Theming;
-using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Feeds;
@@ -17,40 +14,37 @@ public static class FeedWriter
 
     private static readonly XNamespace ContentModule = "http://purl.org/rss/1.0/modules/content/";
 
-    public static byte[] Atom(Feed feed, PageRenderer renderer) =>
-        Write(Syndication(feed, renderer, FeedViews.AtomFile).GetAtom10Formatter());
+    public static byte[] Atom(FeedContentView feed) =>
+        Write(Syndication(feed, FeedViews.AtomFile).GetAtom10Formatter());
 
-    public static byte[] Rss(Feed feed, PageRenderer renderer) =>
-        Write(Syndication(feed, renderer, FeedViews.RssFile).GetRss20Formatter(serializeExtensionsAsAtom: false));
+    public static byte[] Rss(FeedContentView feed) =>
+        Write(Syndication(feed, FeedViews.RssFile).GetRss20Formatter(serializeExtensionsAsAtom: false));
 
-    private static SyndicationFeed Syndication(Feed feed, PageRenderer renderer, string file)
+    private static SyndicationFeed Syndication(FeedContentView feed, string file)
     {
-        var site = renderer.Site;
-        var self = site.Urls.Absolute(feed.List.File(file));
-        var page = Address(site.Urls.Absolute(feed.List));
+        var self = feed.List + file;
         var syndication = new SyndicationFeed(
-            XmlText.Clean(TitleOf(feed, site)), Description(feed, file), page, site.Urls.Absolute(feed.List),
-            LastChange(feed))
+            XmlText.Clean(TitleOf(feed)), Description(feed, file), Address(feed.List), feed.List, LastChange(feed))
         {
-            Language = site.Model.Config.Language,
+            Language = feed.Language,
             Generator = SiteView.Generator,
-            Items = [.. feed.Items.Select(item => Item(item, feed.HasFullText, file, renderer))],
+            Items = [.. feed.Items.Select(item => Item(item, file))],
         };
         if (file == FeedViews.AtomFile)
         {
             syndication.Links.Add(SyndicationLink.CreateSelfLink(Address(self), "application/atom+xml"));
             // RFC 4287, 4.1.1: a feed has an author unless each of its entries has one.
-            if (feed.Items.IsEmpty || syndication.Items.Any(static item => item.Authors.Count == 0))
-                syndication.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(site.Model.Config.Title) });
+            if (feed.Items.Length == 0 || syndication.Items.Any(static item => item.Authors.Count == 0))
+                syndication.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(feed.SiteTitle) });
         }
-        else if (site.Urls.Origin.Length > 0) syndication.ElementExtensions.Add(SelfLink(self).CreateReader());
+        else if (feed.IsPublic) syndication.ElementExtensions.Add(SelfLink(self).CreateReader());
         return syndication;
     }
 
     /// <summary>
     /// Returns the feed's description. RSS requires one, so a feed without a description uses its title there.
     /// </summary>
-    private static string? Description(Feed feed, string file) =>
+    private static string? Description(FeedContentView feed, string file) =>
         !string.IsNullOrEmpty(feed.Description) ? XmlText.Clean(feed.Description)
         : file == FeedViews.RssFile ? XmlText.Clean(feed.Title) : null;
 
@@ -59,29 +53,26 @@ public static class FeedWriter
         new XAttribute(XNamespace.Xmlns + "atom", Atom10.NamespaceName), new XAttribute("href", self),
         new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml"));
 
-    private static SyndicationItem Item(Page page, bool hasFullText, string file, PageRenderer renderer)
+    private static SyndicationItem Item(FeedItemView view, string file)
     {
-        var site = renderer.Site;
-        var url = site.Urls.Absolute(page.Url);
         var item = new SyndicationItem(
-            XmlText.Clean(page.Title.Text), (SyndicationContent?)null, Address(url), url, page.LastChange!.Value)
+            XmlText.Clean(view.Title), (SyndicationContent?)null, Address(view.Url), view.Url, view.Change.Time)
         {
-            PublishDate = page.Date!.Value,
+            PublishDate = view.Date.Time,
         };
-        if (page.Excerpt is { } excerpt) item.Summary = Summary(excerpt, file);
-        if (hasFullText)
+        if (view.Excerpt is { } excerpt) item.Summary = Summary(excerpt, file);
+        if (view.Text is { } text)
         {
-            var content = XmlText.Clean(renderer.Content(page, BodyTarget.Feed).Value.Markup);
+            var content = XmlText.Clean(text.Value.Markup);
             if (file == FeedViews.AtomFile) item.Content = TextSyndicationContent.CreateHtmlContent(content);
             // RSS itself has only the description; readers take the full text from the module "content".
             else item.ElementExtensions.Add(
                 new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule),
                 content).CreateReader());
         }
-        foreach (var author in PageViews.Authors(page, site))
-            item.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(author.Name) });
-        foreach (var tag in PageViews.Tags(page, site))
-            item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag.Title.Text)));
+        foreach (var author in view.Authors)
+            item.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(author) });
+        foreach (var tag in view.Tags) item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag)));
         return item;
     }
 
@@ -96,13 +87,12 @@ public static class FeedWriter
     /// <summary>
     /// Returns the title of a feed with that of the site: a list's title alone says little in a feed reader.
     /// </summary>
-    private static string TitleOf(Feed feed, ThemedSite site) =>
-        feed.List == UrlPath.Home || feed.Title == site.Model.Config.Title ? site.Model.Config.Title
-            : $"{feed.Title} · {site.Model.Config.Title}";
+    private static string TitleOf(FeedContentView feed) =>
+        feed.Title == feed.SiteTitle ? feed.SiteTitle : $"{feed.Title} · {feed.SiteTitle}";
 
     /// <summary>Returns the latest change of the items, so that a feed changes only when its content does.</summary>
-    private static DateTimeOffset LastChange(Feed feed) =>
-        feed.Items.IsEmpty ? DateTimeOffset.UnixEpoch : feed.Items.Max(static page => page.LastChange!.Value);
+    private static DateTimeOffset LastChange(FeedContentView feed) =>
+        feed.Items.Length == 0 ? DateTimeOffset.UnixEpoch : feed.Items.Max(static item => item.Change.Time);
 
     private static Uri Address(string url) => new(url, UriKind.RelativeOrAbsolute);
 

@@ -7,8 +7,8 @@ namespace SiteGen.Modules.Files;
 public sealed class AssetModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>
-        site.Assets.All.Select(static asset => new FileRoute(
-            asset.Url, new SourceLocation(asset.File.Path), _ =>
-                asset.File.Fingerprint, _ => asset.File.Bytes)
+        site.Assets.All.Select(static asset => FileRoute.Keyed(
+            asset.Url, new SourceLocation(asset.File.Path), () => asset.File.Fingerprint, _ => asset.File.Bytes)
+            with
         { CannotFail = true });
 }

@@ -1,4 +1,3 @@
-using SiteGen.Foundation;
 using SiteGen.Theming;
 
 namespace SiteGen.Modules.Files;
@@ -10,10 +9,5 @@ public sealed class ResourceModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site) =>
         site.Model.Resources.OrderBy(static resource => resource.Key)
-            .Select(static resource => new FileRoute(
-                resource.Value, new SourceLocation(resource.Key), _ => Fingerprint.Of(resource.Key.Value),
-                renderer =>
-                    renderer.Reads.File(resource.Key)?.Bytes
-                        ?? throw new InvalidOperationException($"{resource.Key} is not in the source."))
-            { CannotFail = true });
+            .Select(static resource => FileRoute.CopyOf(resource.Key, resource.Value));
 }

@@ -1,12 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Configuration;
-using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Model;
-using SiteGen.Theming;
 
 namespace SiteGen.Modules.MarkdownTwins;
 
@@ -19,8 +16,8 @@ public sealed class MarkdownTwinModule : ISinglePageModule
 
     public Route? Plan(Page page, SiteConfig config) =>
         UrlOf(page, config) is { } url
-            ? new FileRoute(url, page.Place, site => SaltOf(page, site), renderer =>
-                Write(page, renderer))
+            ? FileRoute.Of(url, page.Place, renderer => MarkdownTwinView.Of(page, renderer), static twin => Write(twin))
+                with
             { IsCompanion = true } : null;
 
     /// <returns>
@@ -30,20 +27,13 @@ public sealed class MarkdownTwinModule : ISinglePageModule
         config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName)
             : null;
 
-    private static Fingerprint SaltOf(Page page, ThemedSite site) =>
-        new FingerprintBuilder().Add(PageBody.FingerprintOf(page, site)).Add(site.Urls.Origin).Add(page.Title.Text)
-            .Add(page.Description).Add(page.Date).Finish();
-
-    private static byte[] Write(Page page, PageRenderer renderer)
+    private static byte[] Write(MarkdownTwinView twin)
     {
         var text = new StringBuilder("---\n");
-        text.Append("title: ").Append(Quoted(page.Title.Text)).Append('\n');
-        if (page.Date is { } date)
-            text.Append("date: ").Append(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
-        if (page.Description is { } description) text.Append("description: ").Append(Quoted(description)).Append('\n');
-        text.Append("---\n\n");
-        if (renderer.Reads.File(page.Path) is { } file)
-            text.Append(PageMarkdown.Write(page, DocumentReader.Read(file), renderer).Trim('\n')).Append('\n');
+        text.Append("title: ").Append(Quoted(twin.Title)).Append('\n');
+        if (twin.Date is { } date) text.Append("date: ").Append(date.Day).Append('\n');
+        if (twin.Description is { } description) text.Append("description: ").Append(Quoted(description)).Append('\n');
+        text.Append("---\n\n").Append(twin.Body.Value);
         return Encoding.UTF8.GetBytes(UnicodeText.Allowed(text.ToString()));
     }
 

@@ -16,9 +16,8 @@ public sealed class PageIndexModule : ISiteModule
     public IEnumerable<Route> Plan(ThemedSite site)
     {
         if (!site.Model.Config.HasPageIndex || site.Model.Resources.Values.Contains(Url)) yield break;
-        yield return new FileRoute(
-            Url, new SourceLocation(SourcePath.Root), static site =>
-                Fingerprint.Of(Text(site)), _ => Encoding.UTF8.GetBytes(Text(site)));
+        yield return FileRoute.Of(
+            Url, new SourceLocation(SourcePath.Root), () => Encoding.UTF8.GetBytes(Text(site)));
     }
 
     private static string Text(ThemedSite site)

@@ -34,7 +34,7 @@ public sealed class SearchModule : ISiteModule
         UrlPath.Parse(string.Create(CultureInfo.InvariantCulture, $"/search/{kind}-{file}.json"));
 
     private static FileRoute RouteOf(UrlPath url, Func<Fingerprint> salt, Func<PageRenderer, byte[]> make) =>
-        new(url, new SourceLocation(SourcePath.Root), _ => salt(), renderer => make(renderer))
+        FileRoute.Keyed(url, new SourceLocation(SourcePath.Root), salt, renderer => make(renderer)) with
         {
             CannotFail = true,
             IsIndex = true,

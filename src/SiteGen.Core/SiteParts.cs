@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SiteGen.Configuration;
+using SiteGen.Data;
+using SiteGen.Foundation;
+using SiteGen.Markdown;
+using SiteGen.Model;
+
+namespace SiteGen;
+
+/// <summary>The parts of a site, each read from its own files, before anything relates them to each other.</summary>
+/// <param name="Pages">In the order of their paths.</param>
+internal sealed record SiteParts(
+    SiteConfig Config, ContentFiles Content, LoadedTheme Theme, IReadOnlyList<ParsedPage> Pages,
+    WithProblems<DataMap> Data)
+{
+    public static SiteParts Read(
+        SourceTree tree, SiteConfig config, ImmutableArray<ISiteExtension> extensions, Memory memory)
+    {
+        var content = ContentFiles.Of(tree, config);
+        var theme = ThemeStage.Load(config, tree, memory);
+        var labels = Labels.Of(key => theme.Texts.Find(key));
+        var pages = ParseStage.Parse(
+            tree, content.Pages, config, labels, ExtensionStage.BlockFunctions(extensions), memory);
+        var data = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
+        return new SiteParts(config, content, theme, pages, data);
+    }
+
+    /// <param name="pages">The pages themselves, or with their interpolated lines filled in.</param>
+    public SiteModel Assemble(IReadOnlyList<ParsedPage> pages, BuildOptions options, KnownPages known) =>
+        Assembler.Assemble(Config, pages, Content.Resources, Data.Value, options, known);
+}
