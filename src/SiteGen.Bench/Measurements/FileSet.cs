@@ -41,7 +41,7 @@ public sealed class FileSet
     public static string NameOf(SourcePath path)
     {
         var name = path.Name;
-        foreach (var ending in (ReadOnlySpan<string>)[".gz", ".json", ".txt", ".bench", ".csv", ".md"])
+        foreach (var ending in (ReadOnlySpan<string>)[".gz", ".json", ".txt", ".bench", ".csv", ".md", ".js"])
             if (name.EndsWith(ending, StringComparison.Ordinal)) name = name[..^ending.Length];
         return name;
     }

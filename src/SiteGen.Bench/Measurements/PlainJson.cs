@@ -3,19 +3,25 @@ using System.Text;
 namespace SiteGen.Bench.Measurements;
 
 /// <summary>
-/// Turns what Python and C++ tools write beside JSON into JSON: NaN and infinities become texts, so that only the
-/// results with them are left out, and a byte order mark becomes blanks. Every offset stays.
+/// Turns what tools write beside JSON into JSON: NaN and infinities become texts, so that only the results with them
+/// are left out; a byte order mark and the assignment in front of github-action-benchmark's data.js become blanks.
+/// Every offset stays.
 /// </summary>
 internal static class PlainJson
 {
     private static ReadOnlySpan<byte> NoNumber => "\"\""u8;
 
+    private static ReadOnlySpan<byte> Assignment => "window.BENCHMARK_DATA ="u8;
+
     public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json)
     {
         var hasMark = json.Span.StartsWith(Encoding.UTF8.Preamble);
-        if (!hasMark && json.Span.IndexOf("NaN"u8) < 0 && json.Span.IndexOf("Infinity"u8) < 0) return json;
+        var isAssigned = json.Span.StartsWith(Assignment);
+        var hasNoNumber = json.Span.IndexOf("NaN"u8) >= 0 || json.Span.IndexOf("Infinity"u8) >= 0;
+        if (!hasMark && !isAssigned && !hasNoNumber) return json;
         var plain = json.ToArray();
         if (hasMark) plain.AsSpan(0, Encoding.UTF8.Preamble.Length).Fill((byte)' ');
+        if (isAssigned) plain.AsSpan(0, Assignment.Length).Fill((byte)' ');
         for (var i = 0; i < plain.Length; i++)
         {
             if (plain[i] == '"') i = EndOfText(plain, i);

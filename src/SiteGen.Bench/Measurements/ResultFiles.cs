@@ -9,7 +9,7 @@ public static class ResultFiles
 {
     public const int ByteLimit = 64 * 1024 * 1024;
 
-    private static readonly ImmutableArray<string> Endings = [".json", ".gz", ".txt", ".bench", ".csv", ".md"];
+    private static readonly ImmutableArray<string> Endings = [".json", ".gz", ".txt", ".bench", ".csv", ".md", ".js"];
 
     /// <summary>Returns true for a name that a result file may have.</summary>
     public static bool HasEnding(SourcePath path) => Endings.Contains(path.Extension);
@@ -22,6 +22,6 @@ public static class ResultFiles
         if (PackedFile.Open(file, ByteLimit, out var problem) is not { } unpacked) return (null, [problem!]);
         var text = ResultText.Of(unpacked);
         if (ToolReaders.Read(text) is { } read) return (read, read.Problems);
-        return (null, file.Path.Extension is ".md" or ".txt" ? [] : [MeasurementProblems.Unrecognised(text)]);
+        return (null, file.Path.Extension is ".md" or ".txt" or ".js" ? [] : [MeasurementProblems.Unrecognised(text)]);
     }
 }

@@ -22,6 +22,8 @@ internal static class ToolReaders
         VitestReader.Read,
         CriterionReader.Read,
         GoBenchReader.Read,
+        AsvReader.Read,
+        K6Reader.Read,
         ActionBenchmarkReader.Read,
         BencherReader.Read,
     ];

@@ -1,0 +1,1 @@
+window.BENCHMARK_DATA = {"entries": {"a": [1, 2
