@@ -8,7 +8,7 @@ namespace SiteGen.Theming;
 /// Finds the address attribute, such as <c>href</c>, whose value is still open at the end of written markup.
 /// </summary>
 /// <remarks>Reads backwards from the end, so templates need no markup of their own for it.</remarks>
-internal static class AddressAttribute
+public static class AddressAttribute
 {
     /// <summary>The maximum distance to the beginning of an attribute or its element, in characters.</summary>
     private const int MostLetters = 4_096;
@@ -66,7 +66,7 @@ internal static class AddressAttribute
 
     /// <summary>Decodes the value of an attribute as a browser does.</summary>
     // Browsers decode these three; .NET does not.
-    internal static string Decoded(string attribute) => !attribute.Contains('&') ? attribute
+    public static string Decoded(string attribute) => !attribute.Contains('&') ? attribute
         : WebUtility.HtmlDecode(attribute).Replace("&colon;", ":", StringComparison.Ordinal)
             .Replace("&Tab;", "", StringComparison.Ordinal).Replace("&NewLine;", "", StringComparison.Ordinal);
 
