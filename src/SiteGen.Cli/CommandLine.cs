@@ -29,6 +29,7 @@ public static class CommandLine
         new("sync", SyncCommand.Create, Builds: true),
         new("bench", Commands.Bench.BenchCommand.Create),
         new("data", Commands.Data.DataCommand.Create),
+        new("schema", static (screen, _) => SchemaCommand.Create(screen)),
         new("theme", static (screen, _) => ThemeCommand.Create(screen)),
         new("completion", static (screen, _) => CompletionCommand.Create(screen)),
     ];

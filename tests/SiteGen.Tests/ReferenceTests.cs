@@ -84,6 +84,7 @@ public sealed partial class ReferenceTests
     [InlineData("command-line.md", "## data add", "data add")]
     [InlineData("command-line.md", "## data releases", "data releases")]
     [InlineData("command-line.md", "## sync", "sync")]
+    [InlineData("command-line.md", "## schema", "schema")]
     [InlineData("bench.md", "### list", "bench list")]
     [InlineData("bench.md", "### run", "bench run")]
     [InlineData("bench.md", "### selftest", "bench selftest")]
