@@ -43,7 +43,8 @@ public sealed record SchemaKind(string Name, string Title, string? File, Func<Si
         var taxonomies = config.Taxonomies.Select(static taxonomy => new DescribedField(
             [taxonomy.Name], $"list of terms, which readers see as '{taxonomy.Title}'", Shape: Shape.Texts)).ToList();
         var folders = FrontMatterFields.OfFolders.Where(field => field != ofFolders).Select(field =>
-            field.Shape is FieldsShape inner ? field with { Shape = Shape.Of([.. inner.Fields, .. taxonomies]) } : field);
+            field.Shape is not FieldsShape inner ? field
+            : field with { Shape = Shape.Of([.. inner.Fields, .. taxonomies]) });
         return Shape.Of([.. pages, .. folders, .. taxonomies]);
     }
 }

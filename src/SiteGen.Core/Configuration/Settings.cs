@@ -68,6 +68,16 @@ public static class Settings
             Shape: Shape.Boolean),
         new(["csp"], "[sources](#csp) that pages may load from in addition to those that the theme's policy allows",
             Shape: SettingShapes.Policy),
+        new(["gone"],
+            "[former addresses](../guides/check-links.md#pages-that-are-gone) that need no page any more: `/old/`, "
+            + "`/tags/*`",
+            Shape: new ListShape(Shape.Matching("^/"))),
+        new(["external_links"],
+            "[addresses](../guides/check-links.md#links-to-other-sites) that `check --external` accepts: "
+            + "`{ allow: [https://example.org/] }`",
+            Shape: Shape.Of(new DescribedField(
+                ["allow"], "beginnings of addresses that are accepted without a request",
+                Shape: new ListShape(SettingShapes.Web)))),
         new(["params"],
             "settings of the theme; see [those of Evolution](../guides/change-the-theme.md#set-its-options)",
             Shape: Shape.Own),

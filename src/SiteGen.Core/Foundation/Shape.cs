@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Foundation;
 
-/// <summary>The form of a value that authors write, for editors: <c>sitegen schema</c> writes it as JSON Schema.</summary>
+/// <summary>Describes the form of a value for editors; <c>sitegen schema</c> writes it as JSON Schema.</summary>
 /// <remarks>The readers decide what is valid; tests compare both.</remarks>
 public abstract record Shape
 {
