@@ -23,11 +23,13 @@ public static class CommandLine
         new("preview", static (_, _) => PreviewCommand.Create(), Builds: true),
         new("why", WhyCommand.Create, Builds: true),
         new("new", NewCommand.Create),
+        new("mv", MoveCommand.Create, Builds: true),
         new("publish", PublishCommand.Create, Builds: true),
         new("check", Commands.CheckCommand.Create, Builds: true),
         new("sync", SyncCommand.Create, Builds: true),
         new("bench", Commands.Bench.BenchCommand.Create),
         new("data", Commands.Data.DataCommand.Create),
+        new("schema", static (screen, _) => SchemaCommand.Create(screen)),
         new("theme", static (screen, _) => ThemeCommand.Create(screen)),
         new("completion", static (screen, _) => CompletionCommand.Create(screen)),
     ];

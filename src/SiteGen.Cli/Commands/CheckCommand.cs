@@ -40,6 +40,16 @@ public static class CheckCommand
             HelpName = "LIST",
             DefaultValueFactory = static _ => "refuted,misquoted,unused",
         };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Report pages that were published and are gone: the address of the site, a sitemap, or a "
+                + "folder or manifest that SiteGen wrote. Default: the last state of the publish targets.",
+            HelpName = "SITE",
+        };
+        var external = new Option<bool>("--external")
+        {
+            Description = "Also ask other sites whether the addresses exist to which pages link.",
+        };
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var format = new Option<string>("--format")
         {
@@ -49,17 +59,20 @@ public static class CheckCommand
         };
         format.AcceptOnlyFromAmong([.. Formats]);
         var command = new Command(
-            "check", "Checks the site without writing it.") { root, claims, accept, failOn, strict, format,
-            SiteOptions.All() };
+            "check", "Checks the site without writing it.") { root, claims, accept, failOn, against, external,
+            strict, format, SiteOptions.All() };
         command.SetAction(parsed => Run(
             parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept),
-            parsed.GetValue(failOn)!,
+            parsed.GetValue(failOn)!, new Comparison(parsed.GetValue(against), parsed.GetValue(external)),
             parsed.GetValue(strict), parsed.GetValue(format)!, screen.For(parsed), clock));
         return command;
     }
 
-    private static int Run(string root, bool claims, bool accepts, string failOn, bool isStrict, string format,
-        Screen screen, TimeProvider clock)
+    /// <param name="Against">Where the site was published; null for its targets.</param>
+    private sealed record Comparison(string? Against, bool IsExternal);
+
+    private static int Run(string root, bool claims, bool accepts, string failOn, Comparison comparison, bool isStrict,
+        string format, Screen screen, TimeProvider clock)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy)
@@ -71,6 +84,7 @@ public static class CheckCommand
         ImmutableArray<Diagnostic> found = claims
             ? [.. result.Diagnostics.Concat(Disagreements(ledger)).Distinct()]
             : result.Diagnostics;
+        found = [.. found, .. Beyond(root, result.Plan, comparison, screen, clock)];
         if (accepts && !result.HasErrors)
         {
             if (Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
@@ -80,6 +94,34 @@ public static class CheckCommand
         var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty)
             || (claims && ledger.Entries.Values.Any(policy.Fails));
         return fails ? ExitCodes.Errors : ExitCodes.Ok;
+    }
+
+    /// <summary>Compares the site with what was published, and with other sites.</summary>
+    private static IEnumerable<Diagnostic> Beyond(
+        string root, SitePlan plan, Comparison comparison, Screen screen, TimeProvider clock)
+    {
+        var config = plan.Site.Model.Config;
+        var (given, problem) = comparison.Against is { } written
+            ? (PublishedPages.At(written, config, out var why), why) : (null, null);
+        if (problem is not null) yield return problem;
+        var published = comparison.Against is null ? PublishedPages.Last(root, config)
+            : given is null ? [] : new[] { given };
+        foreach (var gone in published.SelectMany(pages => GonePages.Check(plan, pages))) yield return gone;
+        if (!comparison.IsExternal) yield break;
+        foreach (var broken in External(root, plan, screen, clock)) yield return broken;
+    }
+
+    private static ImmutableArray<Diagnostic> External(string root, SitePlan plan, Screen screen, TimeProvider clock)
+    {
+        var links = ExternalLinks.Find(plan);
+        var memory = LinkMemory.Of(root, clock.GetUtcNow());
+        var asked = links.Count(link => !memory.IsFresh(link.Key));
+        screen.Messages.WriteLine($"Checking {Counted.Of(asked, "address", "addresses")} of other sites; "
+            + $"{links.Count - asked} more existed within the last 7 days.");
+        var problems = new ExternalLinks(TimeSpan.FromSeconds(1))
+            .Check(links, memory, CancellationToken.None).GetAwaiter().GetResult();
+        memory.Save();
+        return problems;
     }
 
     /// <summary>Checks every stored number of the sessions, quoted or not, against its samples.</summary>

@@ -1,4 +1,5 @@
 using SiteGen.Cli.Files;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Theming;
 
@@ -21,6 +22,6 @@ public static class SiteScaffold
             if (Archetype.Render(archetype, page, out problem) is not { } text) return null;
             files.Add(new NewFile(path, text));
         }
-        return new Scaffold(files, []);
+        return new Scaffold([.. files, .. EditorFiles.Of(SiteConfig.Default)], []);
     }
 }

@@ -20,6 +20,8 @@ internal static class PolicyReader
         + "font-src media-src frame-src child-src connect-src worker-src manifest-src object-src form-action base-uri")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    public static IEnumerable<string> DirectiveNames => Directives.Order(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Keywords = (
         "'self' 'unsafe-inline' 'unsafe-eval' 'unsafe-hashes' 'wasm-unsafe-eval' 'strict-dynamic' 'report-sample'")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -105,6 +105,12 @@ public sealed record SiteConfig
         .OrderByDescending(static entry => entry.Folder.Value.Length)
         .Select(static entry => entry.Pattern).FirstOrDefault();
 
+    /// <summary>The addresses that may be gone; one that ends with '*' stands for all that begin like it.</summary>
+    public ImmutableArray<Located<string>> Gone { get; init; } = [];
+
+    /// <summary>The beginnings of addresses of other sites that are accepted without a request.</summary>
+    public ImmutableArray<Located<string>> AllowedLinks { get; init; } = [];
+
     /// <summary>The theme's settings, without a fixed schema.</summary>
     public YamlMapping? Params { get; init; }
 

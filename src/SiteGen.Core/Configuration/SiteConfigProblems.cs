@@ -136,4 +136,14 @@ internal static class SiteConfigProblems
     public static Diagnostic EditUrlWithoutPath(Located<string> found) =>
         Diagnostic.Error("SG0210", found.Location, "'edit_url' has no placeholder for the page's file.",
             "Write {path} where the file's path belongs: https://github.com/me/site/edit/main/{path}.");
+
+    public static Diagnostic NotGone(Located<string> address) =>
+        Diagnostic.Error("SG0955", address.Location,
+            $"'{UnicodeText.Excerpt(address.Value)}' is not an address of the site.",
+            "Write it from the root, such as '/old/'; '/old/*' stands for everything that begins with '/old/'.");
+
+    public static Diagnostic NotAllowable(Located<string> address) =>
+        Diagnostic.Error("SG0956", address.Location,
+            $"'{UnicodeText.Excerpt(address.Value)}' is not the beginning of an address of another site.",
+            "Write at least its scheme and host: 'https://example.org/'.");
 }

@@ -73,6 +73,8 @@ public static class SiteConfigReader
             HasSearch = fields.Boolean("search") ?? defaults.HasSearch,
             Publish = PublishReader.Read(fields),
             Policy = PolicyReader.Read(fields),
+            Gone = CheckReader.Gone(fields),
+            AllowedLinks = CheckReader.AllowedLinks(fields),
             Params = fields.Mapping("params", "Write the theme's settings below it, indented."),
             Extra = fields.Mapping("extra", "Write fields below it, indented."),
         };

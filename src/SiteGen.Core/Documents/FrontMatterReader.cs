@@ -11,7 +11,7 @@ public static class FrontMatterReader
     private static readonly string[] PageKinds = ["article", "doc", "page"];
     private static readonly string[] SectionKinds = ["blog", "docs"];
     private static readonly string[] OfFolders = ["planned", "cascade"];
-    private static readonly string[] OfOnePage =
+    internal static readonly string[] OfOnePage =
         ["title", "slug", "permalink", "aliases", "planned", "claims", "cascade"];
 
     private enum Scope

@@ -22,6 +22,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     private readonly List<Segment> _segments = [];
     private readonly List<ExpressionSegment> _expressions = [];
     private readonly List<PolicyUse> _policyUses = [];
+    private readonly List<LinkReference> _externalLinks = [];
     private readonly SortedDictionary<int, SourceEdit> _edits = [];
     private int _nextHeading;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
@@ -78,6 +79,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     public void Add(IEnumerable<PolicyUse> uses) => _policyUses.AddRange(uses);
 
+    public void AddExternal(LinkReference link) => _externalLinks.Add(link);
+
     /// <summary>
     /// Adds an edit unless its place already has one: all links that use a definition share its place.
     /// </summary>
@@ -107,6 +110,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
         LiveFirstParagraph = prose.LiveFirstParagraph is var (text, offset) ? new Located<string>(text, At(offset))
             : null,
         PolicyUses = [.. _policyUses],
+        ExternalLinks = [.. _externalLinks],
         Edits = [.. _edits.Values],
     };
 

@@ -145,6 +145,9 @@ public sealed record ParsedBody(
     /// <summary>The uses that the site's content security policy may forbid.</summary>
     public ImmutableArray<PolicyUse> PolicyUses { get; init; } = [];
 
+    /// <summary>The links and images whose targets are on other sites, without those that contain values.</summary>
+    public ImmutableArray<LinkReference> ExternalLinks { get; init; } = [];
+
     /// <summary>The template of the body's expressions; null without expressions.</summary>
     public ExpressionTemplate? Template { get; init; }
 

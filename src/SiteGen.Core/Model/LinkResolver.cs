@@ -49,7 +49,7 @@ public sealed class LinkResolver(
                 : new ResolvedLink(urls.Of(resources[source]) + link.Suffix, null)
                 {
                     Address = resources[source],
-                    IsFile = true,
+                    File = source,
                 };
         }
         return FindAddress(from, link.Path) is { } address

@@ -39,8 +39,11 @@ public sealed record ResolvedLink(string Url, SourcePath? Page)
     /// </summary>
     public UrlPath? Address { get; init; }
 
+    /// <summary>The file beside the pages whose address <see cref="Address"/> is; null for other addresses.</summary>
+    public SourcePath? File { get; init; }
+
     /// <summary>True when <see cref="Address"/> is that of a file beside the pages, and so known to exist.</summary>
-    public bool IsFile { get; init; }
+    public bool IsFile => File is not null;
 
     public bool IsBroken => Page is null && Address is null;
 }

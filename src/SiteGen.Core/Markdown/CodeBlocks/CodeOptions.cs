@@ -43,6 +43,16 @@ internal sealed record CodeOptions
         return options;
     }
 
+    /// <summary>Finds the path of an included file in the first line of a block, with its offset.</summary>
+    public static (int Offset, string Path)? PathIn(string line)
+    {
+        var info = line.TrimStart('`', '~');
+        var path = FenceWord.Split(info).LastOrDefault(static word => word is { Name: "include", Value.Length: > 0 });
+        var name = line.IndexOf("include", line.Length - info.Length, StringComparison.Ordinal);
+        var offset = path.Value is null || name < 0 ? -1 : line.IndexOf(path.Value, name + 7, StringComparison.Ordinal);
+        return offset < 0 ? null : (offset, path.Value!);
+    }
+
     private CodeOptions With(FenceWord word, SourceLocation location, Action<Diagnostic> report) =>
         (word.Name, word.Value) switch
         {

@@ -19,6 +19,7 @@ internal sealed class MarkdownIncludes
     private readonly List<Diagnostic> _diagnostics;
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<LineOrigin>.Builder _origins = ImmutableArray.CreateBuilder<LineOrigin>();
+    private readonly ImmutableArray<WrittenInclude>.Builder _written = ImmutableArray.CreateBuilder<WrittenInclude>();
     private readonly List<SourcePath> _chain = [];
     private int _lineCount;
     private int _includeCount;
@@ -36,6 +37,15 @@ internal sealed class MarkdownIncludes
         return new PageText(includes._text.ToString(), includes._origins.ToImmutable());
     }
 
+    /// <summary>Returns the paths of all includes of a document and of the files that it includes.</summary>
+    public static ImmutableArray<WrittenInclude> PathsIn(Document document, Reads reads)
+    {
+        if (!document.Body.Contains(Start, StringComparison.Ordinal)) return [];
+        var includes = new MarkdownIncludes(reads, []);
+        includes.Add(document.Path, document.Body, document.BodyLine);
+        return includes._written.ToImmutable();
+    }
+
     /// <returns>The path in the comment of an include; null for other text.</returns>
     public static string? PathIn(ReadOnlySpan<char> line) =>
         line.StartsWith(Start) && line.EndsWith("-->") && line[Start.Length..^3].Trim() is { IsEmpty: false } path
@@ -51,7 +61,11 @@ internal sealed class MarkdownIncludes
         {
             var line = body.AsSpan()[range];
             if (!fence.IsInside(line) && PathIn(line.TrimEnd()) is { } written)
+            {
+                var column = line.IndexOf(written, StringComparison.Ordinal) + 1;
+                _written.Add(new WrittenInclude(new SourceLocation(path, fileLine, column), written));
                 AddIncluded(written, new SourceLocation(path, fileLine, 1));
+            }
             else AddLine(line);
             fileLine++;
         }

@@ -39,6 +39,7 @@ internal sealed class AutolinkRenderer : MarkdownObjectRenderer<BodyRenderer, Au
                 renderer.At(link), target, LinkAddress.SchemeOf(target) ?? ""));
         if (isLink)
         {
+            renderer.Body.AddExternal(new LinkReference(target, IsImage: false, renderer.At(link)));
             renderer.Write("<a href=\"");
             renderer.WriteEscapeUrl(target);
             renderer.Write("\">");

@@ -65,7 +65,11 @@ internal static class TargetWriter
     {
         if (IsInternal(link)) renderer.Emit(new LinkSegment(Register(renderer, link)));
         else if (link.Url!.Contains(LinkTargetHoles.Mask)) WriteLive(renderer, link);
-        else renderer.WriteEscapeUrl(link.Url);
+        else
+        {
+            renderer.Body.AddExternal(new LinkReference(link.Url, link.IsImage, renderer.At(link)));
+            renderer.WriteEscapeUrl(link.Url);
+        }
     }
 
     private static void WriteLive(BodyRenderer renderer, LinkInline link)

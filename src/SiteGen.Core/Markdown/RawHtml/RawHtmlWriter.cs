@@ -51,6 +51,8 @@ internal sealed class RawHtmlWriter
         foreach (var attribute in tag.Attributes)
         {
             var parts = RawAddresses.In(tag, attribute).ToList();
+            foreach (var part in parts.Where(static part => part.IsAddress && IsExternal(part.Text)))
+                _renderer.Body.AddExternal(new LinkReference(part.Text, IsImage: false, At(attribute.Start)));
             if (parts.Exists(part => part.IsAddress && IsOfSite(part.Text, tag))) Write(tag, attribute, parts);
         }
     }
@@ -130,6 +132,10 @@ internal sealed class RawHtmlWriter
     }
 
     private SourceLocation At(int index) => _renderer.Body.At(_html.OffsetOf(index));
+
+    private static bool IsExternal(string address) =>
+        LinkAddress.KindOf(address) == LinkKind.External && !address.Contains(LinkTargetHoles.Mask)
+            && !address.Contains("{{", StringComparison.Ordinal);
 
     /// <summary>Returns true when the site must resolve an address.</summary>
     /// <remarks>
