@@ -14,12 +14,14 @@ public static class LinkCheck
         var site = known.Model;
         var pages = site.Pages.Values;
         var images = pages.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!);
-        var pictures = site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>();
+        var pictures = site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>()
+            .Concat(site.Config.Look.Files);
         return
         [
             .. Concurrently.Select([.. pages.Where(static page => !page.Links.IsEmpty)], page => Check(page, known))
                 .SelectMany(static problems => problems),
-            .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, known)).OfType<Diagnostic>(),
+            .. site.Config.Menu.Concat(site.Config.FooterMenu).SelectMany(static item => item.Links)
+                .Concat(site.Config.Look.Links).Select(item => Check(item, known)).OfType<Diagnostic>(),
             .. images.Distinct().Select(image => Check(image, image.Location.Path, known)).OfType<Diagnostic>(),
             .. pictures.Select(picture => Check(picture, MenuLinks.From, known)).OfType<Diagnostic>(),
             .. pages.Where(page => page.Kind == PageKind.Supplement

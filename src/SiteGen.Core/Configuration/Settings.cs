@@ -18,7 +18,7 @@ public static class Settings
             "the address where the site will be, including its folder if it has one; no `?` or `#`",
             "addresses have no host, although feeds, the sitemap and cards need one; the build prints a note"),
         new(["time_zone"], "a name from the IANA time zone database", "`UTC`"),
-        new(["theme"], "the name of a folder in `themes/`", "`evolution`"),
+        new(["theme"], "the [look](#theme) of the site, or the name of a folder in `themes/`", "`evolution`"),
         new(["page_size"], "number of articles on one page of a list, 1 to 1000", "10"),
         new(["copyright"], "text"),
         new(["license"], "text, or `{ name: …, url: … }`"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Configuration.Look;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -7,8 +8,6 @@ namespace SiteGen.Configuration;
 /// <summary>Reads <c>site.yaml</c>.</summary>
 public static class SiteConfigReader
 {
-    private const string MenuHelp = "Write a list: [{title: Blog, to: /blog/}].";
-
     public static SourcePath Path { get; } = SourcePath.Parse("site.yaml");
 
     /// <param name="file">
@@ -41,7 +40,7 @@ public static class SiteConfigReader
     private static SiteConfig Read(YamlFields fields, SiteConfig defaults)
     {
         var authors = AuthorsReader.Read(fields);
-        var theme = Theme(fields);
+        var (theme, look) = Theme(fields);
         var language = PlaceReader.Language(fields);
         return new SiteConfig
         {
@@ -54,6 +53,7 @@ public static class SiteConfigReader
             TimeZone = PlaceReader.TimeZone(fields) ?? defaults.TimeZone,
             Theme = theme?.Value ?? defaults.Theme,
             ThemeLocation = theme?.Location ?? defaults.ThemeLocation,
+            Look = look,
             PageSize = fields.Integer("page_size", 1, 1000)?.Value ?? defaults.PageSize,
             Copyright = fields.Text("copyright")?.Value,
             License = License(fields),
@@ -61,8 +61,8 @@ public static class SiteConfigReader
             Authors = authors,
             Taxonomies = TaxonomiesReader.Read(fields) ?? defaults.Taxonomies,
             Permalinks = PermalinkReader.Read(fields),
-            Menu = Menu(fields, "menu"),
-            FooterMenu = Menu(fields, "footer_menu"),
+            Menu = MenuReader.Read(fields, "menu"),
+            FooterMenu = MenuReader.Read(fields, "footer_menu"),
             Feeds = Feeds(fields, defaults.Feeds),
             Toc = (fields.Take("toc") is { } toc ? TocReader.Levels(toc, fields.Problems) : null) ?? defaults.Toc,
             Repository = LinkReader.External(fields, "repository")?.Value,
@@ -78,13 +78,32 @@ public static class SiteConfigReader
         };
     }
 
-    private static Located<string>? Theme(YamlFields fields)
+    /// <summary>Reads the name of a theme, or a mapping with the look of the site.</summary>
+    private static (Located<string>? Name, LookConfig Look) Theme(YamlFields fields) => fields.Take("theme") switch
     {
-        if (fields.Text("theme") is not { } theme) return null;
-        if (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value && path.Folder.IsRoot
-            && !path.IsRoot)
+        null => (null, LookConfig.Default),
+        YamlScalar name => (Name(YamlValues.Text(name, "theme", fields.Problems), "theme", fields),
+            LookConfig.Default),
+        var node when YamlValues.Mapping(node, "theme", LookReader.Help, fields.Problems) is { } mapping =>
+            Theme(mapping, fields),
+        _ => (null, LookConfig.Default),
+    };
+
+    private static (Located<string>? Name, LookConfig Look) Theme(YamlMapping mapping, YamlFields fields)
+    {
+        var settings = new YamlFields(mapping, fields.Problems);
+        var name = Name(settings.Text("name"), "name", settings);
+        var look = LookReader.Read(settings);
+        settings.ReportUnknown("'theme'");
+        return (name, look);
+    }
+
+    private static Located<string>? Name(Located<string>? theme, string field, YamlFields fields)
+    {
+        if (theme is null || (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value
+            && path.Folder.IsRoot && !path.IsRoot))
             return theme;
-        fields.Problems.Add(SiteConfigProblems.NotAName(theme, "theme"));
+        fields.Problems.Add(SiteConfigProblems.NotAName(theme, field));
         return null;
     }
 
@@ -102,19 +121,6 @@ public static class SiteConfigReader
         var url = LinkReader.Any(license, license.Text("url"), "url");
         license.ReportUnknown("the license");
         return name is { } given ? new LicenseConfig(given.Value, url?.Value) : null;
-    }
-
-    private static ImmutableArray<MenuItemConfig> Menu(YamlFields fields, string name) =>
-        fields.Take(name) is { } node
-            ? [.. YamlValues.Mappings(node, name, MenuHelp, fields.Problems).Select(MenuItem).OfType<MenuItemConfig>()]
-            : [];
-
-    private static MenuItemConfig? MenuItem(YamlFields item)
-    {
-        var title = item.Required("title", "A menu item");
-        var target = LinkReader.Any(item, item.Required("to", "A menu item"), "to");
-        item.ReportUnknown("a menu item");
-        return title is { } given && target is { } to ? new MenuItemConfig(given.Value, to.Value, to.Location) : null;
     }
 
     private static FeedsConfig Feeds(YamlFields fields, FeedsConfig defaults)

@@ -5,6 +5,7 @@ using SiteGen.Modules.Discovery;
 using SiteGen.Modules.Feeds;
 using SiteGen.Modules.Files;
 using SiteGen.Modules.Lists;
+using SiteGen.Modules.Look;
 using SiteGen.Modules.MarkdownTwins;
 using SiteGen.Modules.Pages;
 using SiteGen.Modules.Search;
@@ -34,6 +35,7 @@ public static class SiteModules
         new SearchModule(),
         new AliasModule(),
         new AssetModule(),
+        new LookModule(),
         new ResourceModule(),
     ];
 }
