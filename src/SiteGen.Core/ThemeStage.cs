@@ -37,7 +37,8 @@ public static class ThemeStage
         var descriptions = theme.Layers("theme.yaml", tree).Select(Map).ToList();
         var settings = Merge(FieldsOf("params"));
         problems.AddRange(ThemeCheck.Parameters(config, settings, theme, tree));
-        problems.AddRange(ThemeCheck.Language(config, name, TextsIn(config.Language), TextsIn("en")));
+        problems.AddRange(ThemeCheck.Language(
+            config, name, TextsIn(config.Language), TextsIn("en"), tree));
         memory.ThemeData.KeepOnly(used);
         return new LoadedTheme(theme, texts, settings, problems.ToImmutable())
         {

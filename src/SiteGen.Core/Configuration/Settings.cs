@@ -39,6 +39,7 @@ public static class Settings
             "`false`: pages have no [Markdown alternate](addresses-and-outputs.md#what-a-build-adds)",
             "`true`"),
         new(["llms_txt"], "`false`: no list of all pages for programs is written", "`true`"),
+        new(["llms_full_txt"], "`true`: the text of all pages is written into one file for programs", "`false`"),
         new(["search"],
             "`false`: readers cannot [search the site](../guides/search.md), and no index is written",
             "`true`"),

@@ -37,7 +37,10 @@ public sealed record AuthorLink(string Title, string Url, string? Icon);
 public sealed record AuthorConfig(
     string Id, string Name, Located<string>? Picture, string? Line, ImmutableArray<AuthorLink> Links);
 
-public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText);
+public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText)
+{
+    public bool Json { get; init; }
+}
 
 public sealed record TocConfig(int FirstLevel, int LastLevel);
 
@@ -105,6 +108,9 @@ public sealed record SiteConfig
 
     /// <summary>The site has a list of all pages for programs: llms.txt.</summary>
     public bool HasPageIndex { get; init; } = true;
+
+    /// <summary>The site has a file with the text of all pages for programs: llms-full.txt.</summary>
+    public bool HasFullTextFile { get; init; }
 
     /// <summary>The site has an index for its own search.</summary>
     public bool HasSearch { get; init; } = true;

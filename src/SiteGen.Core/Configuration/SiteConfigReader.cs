@@ -70,6 +70,7 @@ public static class SiteConfigReader
             HasLastChangeFromGit = LastChange(fields),
             HasMarkdownTwins = fields.Boolean("markdown_twins") ?? defaults.HasMarkdownTwins,
             HasPageIndex = fields.Boolean("llms_txt") ?? defaults.HasPageIndex,
+            HasFullTextFile = fields.Boolean("llms_full_txt") ?? defaults.HasFullTextFile,
             HasSearch = fields.Boolean("search") ?? defaults.HasSearch,
             Publish = PublishReader.Read(fields),
             Policy = PolicyReader.Read(fields),
@@ -131,7 +132,10 @@ public static class SiteConfigReader
             feeds.Boolean("rss") ?? defaults.Rss,
             feeds.Boolean("atom") ?? defaults.Atom,
             feeds.Integer("items", 1, 1000)?.Value ?? defaults.ItemCount,
-            feeds.Boolean("full_text") ?? defaults.HasFullText);
+            feeds.Boolean("full_text") ?? defaults.HasFullText)
+        {
+            Json = feeds.Boolean("json") ?? defaults.Json,
+        };
         feeds.ReportUnknown("'feeds'");
         return config;
     }

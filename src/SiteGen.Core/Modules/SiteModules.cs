@@ -32,10 +32,12 @@ public static class SiteModules
         new NotFoundModule(),
         new MarkdownTwinModule(),
         new PageIndexModule(),
+        new FullTextModule(),
         new SearchModule(),
         new AliasModule(),
         new AssetModule(),
         new LookModule(),
+        new ManifestModule(),
         new ResourceModule(),
     ];
 }

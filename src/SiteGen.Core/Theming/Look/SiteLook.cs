@@ -16,6 +16,9 @@ public sealed record SiteLook(string Css, FrozenDictionary<string, ImageSize> Si
 {
     public static SiteLook None { get; } = new("", FrozenDictionary<string, ImageSize>.Empty);
 
+    /// <summary>The main background of the theme.</summary>
+    public Colour Background { get; init; } = Colour.White;
+
     /// <summary>The address of the style sheet, which changes with its content; null if there is none.</summary>
     public UrlPath? StylesheetUrl => Css.Length == 0 ? null
         : UrlPath.Parse($"/assets/css/site.{Fingerprint.Of(Css).ToString()[..10]}.css");
@@ -42,7 +45,11 @@ public sealed record SiteLook(string Css, FrozenDictionary<string, ImageSize> Si
             .DistinctBy(static one => one.Value)
             .ToDictionary(static one => one.Value, static one => one.Size!, StringComparer.Ordinal);
         return new WithProblems<SiteLook>(
-            new SiteLook(css.ToString(), sizes.ToFrozenDictionary(StringComparer.Ordinal)), problems.ToImmutable());
+            new SiteLook(css.ToString(), sizes.ToFrozenDictionary(StringComparer.Ordinal))
+            {
+                Background = (config.Scheme == "dark" ? backgrounds.Dark : backgrounds.Light)[0],
+            },
+            problems.ToImmutable());
     }
 
     private static void Accent(

@@ -10,6 +10,9 @@ public sealed record ThemeView(ThemedSite Site) : View
 {
     private static readonly SourcePath PhoneIcon = SiteModel.ContentFolder / "apple-touch-icon.png";
 
+    /// <summary>The file that describes the site for devices that install it.</summary>
+    public static UrlPath ManifestUrl { get; } = UrlPath.Parse("/site.webmanifest");
+
     private static readonly Members<ThemeView> All = new("theme")
     {
         { "stylesheet", static view => view.Site.Look.StylesheetUrl is { } url ? view.Site.Urls.Of(url) : null },
@@ -21,6 +24,7 @@ public sealed record ThemeView(ThemedSite Site) : View
         { "has_logo", static view => view.Config.HasLogo },
         { "has_title", static view => view.Config.HasTitle },
         { "touch_icon", static view => view.TouchIcon() },
+        { "manifest", static view => view.Config.Favicon is null ? null : view.Site.Urls.Of(ManifestUrl) },
         { "footer_text", static view => view.Config.Footer?.Text },
         { "footer_links", static view => LinkView.Of(view.Config.Footer?.Links ?? [], view.Site) },
         { "social", static view => view.Config.Social.Select(
