@@ -14,8 +14,7 @@ public static class LinkCheck
         var site = known.Model;
         var pages = site.Pages.Values;
         var images = pages.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!);
-        var pictures = site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>()
-            .Concat(site.Config.Look.Files);
+        var pictures = site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>();
         return
         [
             .. Concurrently.Select([.. pages.Where(static page => !page.Links.IsEmpty)], page => Check(page, known))
@@ -24,6 +23,7 @@ public static class LinkCheck
                 .Concat(site.Config.Look.Links).Select(item => Check(item, known)).OfType<Diagnostic>(),
             .. images.Distinct().Select(image => Check(image, image.Location.Path, known)).OfType<Diagnostic>(),
             .. pictures.Select(picture => Check(picture, MenuLinks.From, known)).OfType<Diagnostic>(),
+            .. LookFileCheck.Check(site),
             .. pages.Where(page => page.Kind == PageKind.Supplement
                 && !known.Has(page.Url) && !known.IsAwaited(page.Url))
                 .Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),

@@ -2,6 +2,7 @@ using System.Text;
 using SiteGen.Configuration.Look;
 using SiteGen.Foundation.Colours;
 using SiteGen.Theming.Look;
+using SiteGen.Theming.Views;
 using Xunit;
 
 namespace SiteGen.Tests.Theming;
@@ -161,6 +162,51 @@ public sealed class LookTests
             Assert.Contains("--mono:\"site-mono\",ui-monospace", Css(build));
         }
     }
+
+    [Fact]
+    public void A_changed_look_reaches_every_page_as_in_a_clean_build()
+    {
+        var site = With("theme: {accent: red, logo: /icon.svg, fonts: {code: /a.woff2}}")
+            .With("content/a.woff2", TestFont.Of("a.woff2")).Refresh();
+        var icon = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 16\"/>\n";
+        foreach (var edit in new Func<TestSite, TestSite>[]
+        {
+            static one => one.Edit("site.yaml", "red", "blue"), one => one.With("content/icon.svg", icon),
+            static one => one.With("content/a.woff2", [1]), static one => one.Edit("site.yaml", "code", "text"),
+            static one => one.With("themes/evolution/theme.yaml", "backgrounds: {light: ['#777'], dark: ['#777']}\n"),
+            static one => one.With("site.yaml", "title: T\n"),
+        })
+        {
+            site = edit(site.Site).Refresh();
+            var clean = site.Site.Forgetful().Build();
+            Assert.Equal(clean.Diagnostics, site.Diagnostics);
+            Assert.Equal(clean.Paths, site.Paths);
+            foreach (var path in clean.Paths) Assert.Equal(clean.Text(path), site.Text(path));
+        }
+    }
+
+    [Fact]
+    public void The_reference_has_the_members_of_the_look()
+    {
+        var members = new ThemeView(With("").Build().Result.Plan.Site).GetMembers();
+        var described = ReferencePage.Of("theme.md").Rows("### Look")
+            .SelectMany(static row => row[0].Split('`').Where(static (_, index) => index % 2 == 1));
+        Assert.Equal(members.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://e.org;b/x.js")]
+    [InlineData("https://e.org b/x.js")]
+    [InlineData("https://[::1]/x.js")]
+    [InlineData("https://a@e.org/x.js")]
+    [InlineData("//e.org/x.js")]
+    public void The_host_of_a_script_cannot_change_the_policy(string address) => Assert.Contains(
+        "error SG0979", With($"theme: {{analytics: {{script: {{src: '{address}'}}}}}}").Build().Diagnostics);
+
+    [Fact]
+    public void The_policy_has_the_host_of_a_script_as_browsers_send_it() => Assert.Contains(
+        "script-src &#39;self&#39; https://xn--exmple-cua.org:8443;",
+        With("theme: {analytics: {script: {src: 'https://exämple.org:8443/x.js'}}}").Build().Text("index.html"));
 
     private static TestSite With(string setting) =>
         TestSite.Of(Site).With("site.yaml", $"title: T\n{setting}\n").WithRealTheme();

@@ -24,13 +24,15 @@ internal static class ExternalScripts
     {
         if (written is not { } address) return null;
         if (Uri.TryCreate(address.Value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
-            && uri.UserInfo.Length == 0)
+            && uri.UserInfo.Length == 0 && uri.HostNameType is (UriHostNameType.Dns or UriHostNameType.IPv4))
             return uri;
         fields.Problems.Add(LookProblems.NotAValue(address, name, "an address that begins with https://"));
         return null;
     }
 
-    public static string OriginOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
+    /// <summary>Returns the scheme and the host in the form that a security policy needs.</summary>
+    public static string OriginOf(Uri address) =>
+        $"https://{address.IdnHost}{(address.IsDefaultPort ? "" : $":{address.Port}")}";
 
     /// <summary>Reads a text of letters, digits and a few other characters, and reports any other.</summary>
     public static string? Word(YamlFields fields, Located<string>? written, string name, string form, string others)

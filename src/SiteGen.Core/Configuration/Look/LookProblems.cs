@@ -29,6 +29,14 @@ internal static class LookProblems
             $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not a file of the site.",
             "Put the file into the folder 'content', and write its path, such as /icon.svg.");
 
+    /// <param name="nearest">The path of the file that the author may mean.</param>
+    public static Diagnostic NoFile(Located<string> found, SourcePath folder, string? nearest) =>
+        Diagnostic.Error("SG0981", found.Location,
+            $"There is no file '{UnicodeText.Excerpt(found.Value)}' in the folder '{folder}'.",
+            nearest is null ? $"Put the file into '{folder}', and write its path in that folder."
+                : $"Did you mean '{nearest}'?")
+            .SoughtIn(folder);
+
     /// <param name="kinds">The formats that can be used: "SVG or PNG".</param>
     public static Diagnostic WrongFormat(Located<string> found, string field, string kinds) =>
         Diagnostic.Error("SG0974", found.Location,
@@ -48,7 +56,7 @@ internal static class LookProblems
 
     public static Diagnostic NotOneOf(Located<string> found, string field, IEnumerable<string> known) =>
         Diagnostic.Error("SG0977", found.Location,
-            $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which it cannot be.",
+            $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not a valid value.",
             Nearest.Suggestion(found.Value, known)
                 ?? $"Use one of: {string.Join(", ", known.Select(static one => $"'{one}'"))}.");
 
