@@ -71,6 +71,20 @@ public sealed class LookTests
     }
 
     [Fact]
+    public void A_menu_item_opens_a_list_and_every_page_leads_to_its_links()
+    {
+        const string menu = "menu: [{title: More, items: [{title: Posts, to: /posts/}, "
+            + "{title: Out, to: 'https://e.org/'}]}]";
+        var build = With(menu).Build();
+        Assert.Equal("", build.Diagnostics);
+        Assert.Contains("<summary aria-current=\"true\">More</summary>", build.Text("posts/a/index.html"));
+        Assert.Contains("<a href=\"/posts/\" aria-current=\"page\">Posts</a>", build.Text("posts/index.html"));
+        foreach (var path in build.Paths.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)))
+            Assert.DoesNotContain("href=\"\"", build.Text(path), StringComparison.Ordinal);
+        Assert.Contains("<li><a href=\"https://e.org/\">Out</a></li>", build.Html("404.html"));
+    }
+
+    [Fact]
     public void Hooks_and_custom_css_are_noticed_when_they_appear_and_go()
     {
         var first = With("").Build();
