@@ -11,9 +11,16 @@ internal static class ColourReader
     /// <summary>Colours by name, each readable on a light background.</summary>
     private static readonly FrozenDictionary<string, string> Named = new Dictionary<string, string>
     {
-        ["blue"] = "#1f5fae", ["brown"] = "#7a4b1e", ["gray"] = "#4b5563", ["green"] = "#0b6b53",
-        ["indigo"] = "#4338ca", ["orange"] = "#b04a06", ["pink"] = "#b0205f", ["purple"] = "#7a3ea8",
-        ["red"] = "#b3261e", ["teal"] = "#0f6973",
+        ["blue"] = "#1f5fae",
+        ["brown"] = "#7a4b1e",
+        ["gray"] = "#4b5563",
+        ["green"] = "#0b6b53",
+        ["indigo"] = "#4338ca",
+        ["orange"] = "#b04a06",
+        ["pink"] = "#b0205f",
+        ["purple"] = "#7a3ea8",
+        ["red"] = "#b3261e",
+        ["teal"] = "#0f6973",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => Named.Keys.Order(StringComparer.Ordinal);

@@ -52,7 +52,8 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
     {
         var items = Menu(group.Items);
         return new MenuItemView(group.Title, null, IsCurrent: false,
-            IsAncestor: items.Any(static item => item.IsCurrent || item.IsAncestor)) { Items = items };
+            IsAncestor: items.Any(static item => item.IsCurrent || item.IsAncestor))
+        { Items = items };
     }
 
     private MenuItemView MenuItem(MenuItemConfig item)
