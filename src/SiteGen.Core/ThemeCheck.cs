@@ -10,6 +10,8 @@ namespace SiteGen;
 /// <summary>Finds settings that the theme does not know, and texts that it lacks in the site's language.</summary>
 internal static class ThemeCheck
 {
+    private static readonly SourcePath DataFolder = SourcePath.Parse("data");
+
     /// <summary>
     /// Reports settings under <c>params</c> that no theme declares and that no template or page uses.
     /// </summary>
@@ -21,14 +23,19 @@ internal static class ThemeCheck
         select SiteConfigProblems.UnknownParameter(entry, theme.Name, declared.Keys);
 
     /// <param name="own">The theme's texts in the language of the site.</param>
-    public static IEnumerable<Diagnostic> Language(SiteConfig config, string theme, DataMap own, DataMap english)
+    public static IEnumerable<Diagnostic> Language(
+        SiteConfig config, string theme, DataMap own, DataMap english, SourceTree tree)
     {
         if (config.Language.Split('-')[0] == "en") return [];
         var (place, language) = (config.LanguageLocation, config.Language);
         if (own.Fields.Count == 0) return [SiteConfigProblems.LanguageWithoutTexts(place, language, theme)];
-        var missing = english.Keys.Where(key => !own.Fields.ContainsKey(key)).ToList();
+        var missing = english.Keys.Where(key => !own.Fields.ContainsKey(key) && IsNeeded(key, tree)).ToList();
         return missing.Count == 0 ? [] : [SiteConfigProblems.LanguageWithoutText(place, language, missing)];
     }
+
+    /// <summary>Returns false for a text about measurements on a site that has no data.</summary>
+    private static bool IsNeeded(string text, SourceTree tree) =>
+        !text.StartsWith("evidence_", StringComparison.Ordinal) || tree.FilesUnder(DataFolder).Count > 0;
 
     private static bool IsAskedFor(string name, Theme theme, SourceTree tree)
     {

@@ -6,12 +6,17 @@ using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 using SiteGen.Model;
 using SiteGen.Theming;
+using SiteGen.Theming.Look;
 
 namespace SiteGen;
 
 /// <summary>A theme by itself, before it is applied to a site.</summary>
 /// <param name="Settings">The defaults of the settings under <c>params</c>.</param>
-public sealed record LoadedTheme(Theme Theme, Texts Texts, DataMap Settings, ImmutableArray<Diagnostic> Problems);
+public sealed record LoadedTheme(Theme Theme, Texts Texts, DataMap Settings, ImmutableArray<Diagnostic> Problems)
+{
+    /// <summary>The backgrounds on which the accent colour must be readable.</summary>
+    public Backgrounds Backgrounds { get; init; } = Backgrounds.Default;
+}
 
 /// <summary>Reads a theme, and applies it to a site: templates, assets, texts, settings.</summary>
 public static class ThemeStage
@@ -29,12 +34,19 @@ public static class ThemeStage
         }
         var theme = Theme.Of(name, tree);
         var texts = new Texts(config.Language, TextsIn(config.Language), TextsIn("en"), PlaceOf);
-        var settings = Merge(theme.Layers("theme.yaml", tree)
-            .Select(file => Map(file).Fields.GetValueOrDefault("params")).OfType<DataMap>());
+        var descriptions = theme.Layers("theme.yaml", tree).Select(Map).ToList();
+        var settings = Merge(FieldsOf("params"));
         problems.AddRange(ThemeCheck.Parameters(config, settings, theme, tree));
-        problems.AddRange(ThemeCheck.Language(config, name, TextsIn(config.Language), TextsIn("en")));
+        problems.AddRange(ThemeCheck.Language(
+            config, name, TextsIn(config.Language), TextsIn("en"), tree));
         memory.ThemeData.KeepOnly(used);
-        return new LoadedTheme(theme, texts, settings, problems.ToImmutable());
+        return new LoadedTheme(theme, texts, settings, problems.ToImmutable())
+        {
+            Backgrounds = Backgrounds.Of(FieldsOf("backgrounds").FirstOrDefault()),
+        };
+
+        IEnumerable<DataMap> FieldsOf(string name) =>
+            descriptions.Select(file => file.Fields.GetValueOrDefault(name)).OfType<DataMap>();
 
         // A regional language falls back to its base language: de-AT to de.
         DataMap TextsIn(string language) =>
@@ -79,12 +91,15 @@ public static class ThemeStage
         memory.Templates.KeepOnly(templates);
         var lastChanges = model.Config.HasLastChangeFromGit ? tree.LastChanges
             : FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
+        var look = SiteLook.Of(model, loaded.Backgrounds, tree);
         var site = new ThemedSite(model, theme, assets, loaded.Texts, settings, memory.Templates)
         {
             LastChanges = lastChanges,
             Additions = additions,
+            Look = look.Value,
         };
-        return new WithProblems<ThemedSite>(site, [.. problems, .. templates.SelectMany(memory.Templates.Check)]);
+        return new WithProblems<ThemedSite>(
+            site, [.. problems, .. look.Problems, .. templates.SelectMany(memory.Templates.Check)]);
     }
 
     private static List<SourceFile> TemplatesOf(Theme theme, SourceTree tree)

@@ -47,6 +47,17 @@ public sealed class AccessibilityTests(Browser browser)
         [^1]: The note.
         """";
 
+    private const string Look = """
+        theme:
+          accent: purple
+          logo: { light: /logo.svg, title: false }
+          footer: { text: At the end., links: [{ title: Imprint, to: /about/ }] }
+          social: [{ title: Mail, url: "mailto:a@example.org" }]
+          announcement: { text: News., to: /about/ }
+          hero: { title: Begin, actions: [{ title: Posts, to: /posts/ }, { title: Docs, to: /docs/ }] }
+
+        """;
+
     private static readonly string[] Pages =
         ["", "posts/", "posts/one/", "docs/", "docs/start/", "series/the-series/", "tags/", "tags/one/", "authors/ada/",
         "archive/", "about/", "nowhere/"];
@@ -75,8 +86,9 @@ public sealed class AccessibilityTests(Browser browser)
 
     private static TemporaryFolder Site() => new TemporaryFolder()
         .Write("site.yaml", "title: The site\ndescription: A site to look at.\nbase_url: https://example.org/\nmenu: "
-            + "[{title: Posts, to: /posts/}, {title: Docs, to: /docs/}]\nauthor: ada\nauthors: {ada: {name: Ada, bio: "
-            + "Writes.}}\n")
+            + "[{title: Posts, to: /posts/}, {title: More, items: [{title: Docs, to: /docs/}]}]\nauthor: ada\n"
+            + "authors: {ada: {name: Ada, bio: Writes.}}\n" + Look)
+        .Write("content/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 20'/>")
         .Write("content/_index.md", "---\ntitle: Welcome\n---\nWelcome.\n")
         .Write("content/about.md", "---\ntitle: About\n---\nAbout.\n")
         .Write("content/posts/_index.md", "---\ntitle: Posts\n---\nAll of them.\n")

@@ -37,7 +37,7 @@ public sealed class AddressAttributeTests
         Assert.Equal(start < 0 ? null : start, AddressAttribute.StartOfValue(written));
     }
 
-    /// <summary>A longer value or tag is no attribute: looking for its beginning would take longer and longer.</summary>
+    /// <summary>In a longer value or tag, looking for the beginning would take longer and longer.</summary>
     [Theory]
     [InlineData("<a href=\"", "x", 4_095, true)]
     [InlineData("<a href=\"", "x", 4_096, false)]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using SiteGen.Configuration;
+using SiteGen.Configuration.Look;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Tests.Cli;
@@ -26,8 +27,11 @@ public sealed partial class ReferenceTests
     }
 
     [Fact]
-    public void The_reference_has_the_settings_of_a_site() =>
+    public void The_reference_has_the_settings_of_a_site()
+    {
         Assert.Equal(Settings.All.Select(Row), ReferencePage.Of("site-yaml.md").Rows("## Settings").Select(Row));
+        Assert.Equal(LookSettings.All.Select(Row), ReferencePage.Of("site-yaml.md").Rows("### theme").Select(Row));
+    }
 
     /// <summary>An empty field is only reported by who reads it.</summary>
     [Fact]

@@ -201,15 +201,4 @@ public sealed class UnusualSiteTests
     private static List<string> AssetsOf(TestBuild build) =>
         [.. build.Result.Files.Select(static file => file.Path.Value)
             .Where(static path => path.StartsWith("assets/css/", StringComparison.Ordinal))];
-
-    [Fact]
-    public void Every_language_of_the_theme_has_every_text()
-    {
-        var keys = SiteGen.Cli.Files.EmbeddedTheme.Files.Where(static file => file.Path.Folder.Name == "i18n")
-            .ToDictionary(static file => file.Path.Name, static file =>
-                ((SiteGen.Data.DataMap)SiteGen.Data.YamlDataReader.Read(file, TimeZoneInfo.Utc).Value!)
-                .Keys.Order(StringComparer.Ordinal).ToList());
-        Assert.Contains("en.yaml", keys.Keys);
-        Assert.All(keys.Values, texts => Assert.Equal(keys["en.yaml"], texts));
-    }
 }

@@ -19,9 +19,11 @@ public static class LinkCheck
         [
             .. Concurrently.Select([.. pages.Where(static page => !page.Links.IsEmpty)], page => Check(page, known))
                 .SelectMany(static problems => problems),
-            .. site.Config.Menu.Concat(site.Config.FooterMenu).Select(item => Check(item, known)).OfType<Diagnostic>(),
+            .. site.Config.Menu.Concat(site.Config.FooterMenu).SelectMany(static item => item.Links)
+                .Concat(site.Config.Look.Links).Select(item => Check(item, known)).OfType<Diagnostic>(),
             .. images.Distinct().Select(image => Check(image, image.Location.Path, known)).OfType<Diagnostic>(),
             .. pictures.Select(picture => Check(picture, MenuLinks.From, known)).OfType<Diagnostic>(),
+            .. LookFileCheck.Check(site),
             .. pages.Where(page => page.Kind == PageKind.Supplement
                 && !known.Has(page.Url) && !known.IsAwaited(page.Url))
                 .Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),

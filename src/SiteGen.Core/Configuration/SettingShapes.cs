@@ -1,3 +1,4 @@
+using SiteGen.Configuration.Look;
 using SiteGen.Foundation;
 
 namespace SiteGen.Configuration;
@@ -39,13 +40,17 @@ public static class SettingShapes
 
     internal static Shape Permalinks { get; } = new NamedShape(Shape.Matching("^/"));
 
-    internal static Shape Menu { get; } = new ListShape(Shape.Of(
+    // Evaluated on use, because the two classes refer to each other.
+    internal static Shape Menu => new ListShape(Shape.Either(LookShapes.Link, Shape.Of(
         DescribedField.Required("title", "the text of the item", Shape.Text),
-        DescribedField.Required("to", "an address on the site, the path of a page, or a full address", Shape.Text)));
+        DescribedField.Required("items", "the items of a menu that opens", LookShapes.Links))));
+
+    internal static Shape Theme => Shape.Either(Shape.Text, new FieldsShape(LookSettings.All));
 
     internal static Shape Feeds { get; } = Shape.Of(
         new(["rss"], "`false`: no RSS feeds", "`true`", Shape.Boolean),
         new(["atom"], "`false`: no Atom feeds", "`true`", Shape.Boolean),
+        new(["json"], "`true`: JSON feeds", "`false`", Shape.Boolean),
         new(["items"], "number of articles in a feed, 1 to 1000", "20", new IntegerShape(1, 1000)),
         new(["full_text"], "`false`: feeds contain only descriptions", "`true`", Shape.Boolean));
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Configuration.Look;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -18,7 +19,15 @@ public sealed record TaxonomyConfig(string Name, string Title, bool HasFeeds)
     public string KeyOf(string term) => Slugs.GetValueOrDefault(term) ?? Slug.Of(term);
 }
 
-public sealed record MenuItemConfig(string Title, string Target, SourceLocation Location);
+/// <param name="Target">"" for an item that only opens a list.</param>
+public sealed record MenuItemConfig(string Title, string Target, SourceLocation Location)
+{
+    /// <summary>The items of the list that this item opens; empty for a link.</summary>
+    public ImmutableArray<MenuItemConfig> Items { get; init; } = [];
+
+    /// <summary>The links: the item itself, or those in its list.</summary>
+    public IEnumerable<MenuItemConfig> Links => Items.IsEmpty ? [this] : Items;
+}
 
 public sealed record LicenseConfig(string Name, string? Url);
 
@@ -28,7 +37,10 @@ public sealed record AuthorLink(string Title, string Url, string? Icon);
 public sealed record AuthorConfig(
     string Id, string Name, Located<string>? Picture, string? Line, ImmutableArray<AuthorLink> Links);
 
-public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText);
+public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText)
+{
+    public bool Json { get; init; }
+}
 
 public sealed record TocConfig(int FirstLevel, int LastLevel);
 
@@ -57,6 +69,9 @@ public sealed record SiteConfig
 
     /// <summary>The place of the theme's name in <c>site.yaml</c>.</summary>
     public SourceLocation ThemeLocation { get; init; } = new(SiteConfigReader.Path);
+
+    /// <summary>The other settings under <c>theme</c>.</summary>
+    public LookConfig Look { get; init; } = LookConfig.Default;
 
     public int PageSize { get; init; } = 10;
     public string? Copyright { get; init; }
@@ -93,6 +108,9 @@ public sealed record SiteConfig
 
     /// <summary>The site has a list of all pages for programs: llms.txt.</summary>
     public bool HasPageIndex { get; init; } = true;
+
+    /// <summary>The site has a file with the text of all pages for programs: llms-full.txt.</summary>
+    public bool HasFullTextFile { get; init; }
 
     /// <summary>The site has an index for its own search.</summary>
     public bool HasSearch { get; init; } = true;

@@ -1,3 +1,4 @@
+using SiteGen.Configuration.Look;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -17,7 +18,8 @@ internal static class SiteConfigProblems
         const string ownFields = "Put settings of the theme under 'params', and your own values under 'extra'.";
         return Diagnostic.Warning(
             "SG0201", entry.KeyLocation, $"'{UnicodeText.Excerpt(entry.Key)}' is not a site setting.",
-            suggestion is null ? ownFields : $"{suggestion} {ownFields}");
+            IsOfLook(entry) ? "Write it below 'theme', indented."
+                : suggestion is null ? ownFields : $"{suggestion} {ownFields}");
     }
 
     /// <summary>Reports a setting that the theme does not declare and that no template or page uses.</summary>
@@ -26,10 +28,15 @@ internal static class SiteConfigProblems
         var names = known.ToList();
         return Diagnostic.Warning("SG0068", entry.KeyLocation,
             $"'{UnicodeText.Excerpt(entry.Key)}' is not a setting of the theme '{theme}'.",
-            Nearest.Suggestion(entry.Key, names)
+            IsOfLook(entry) ? "Write it below 'theme' instead."
+                : Nearest.Suggestion(entry.Key, names)
                 ?? $"Use one of: {string.Join(", ", names.Select(static name => $"'{name}'"))}.")
             .SoughtIn(Themes);
     }
+
+    /// <summary>Returns true for a setting of the look in another place.</summary>
+    private static bool IsOfLook(YamlEntry entry) =>
+        LookSettings.All.Any(setting => setting.Names[0] != "name" && setting.Names.Contains(entry.Key));
 
     public static Diagnostic LanguageWithoutTexts(SourceLocation at, string language, string theme) =>
         Diagnostic.Warning("SG0069", at,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Configuration.Look;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -7,8 +8,6 @@ namespace SiteGen.Configuration;
 /// <summary>Reads <c>site.yaml</c>.</summary>
 public static class SiteConfigReader
 {
-    private const string MenuHelp = "Write a list: [{title: Blog, to: /blog/}].";
-
     public static SourcePath Path { get; } = SourcePath.Parse("site.yaml");
 
     /// <param name="file">
@@ -41,7 +40,7 @@ public static class SiteConfigReader
     private static SiteConfig Read(YamlFields fields, SiteConfig defaults)
     {
         var authors = AuthorsReader.Read(fields);
-        var theme = Theme(fields);
+        var (theme, look) = Theme(fields);
         var language = PlaceReader.Language(fields);
         return new SiteConfig
         {
@@ -54,6 +53,7 @@ public static class SiteConfigReader
             TimeZone = PlaceReader.TimeZone(fields) ?? defaults.TimeZone,
             Theme = theme?.Value ?? defaults.Theme,
             ThemeLocation = theme?.Location ?? defaults.ThemeLocation,
+            Look = look,
             PageSize = fields.Integer("page_size", 1, 1000)?.Value ?? defaults.PageSize,
             Copyright = fields.Text("copyright")?.Value,
             License = License(fields),
@@ -61,8 +61,8 @@ public static class SiteConfigReader
             Authors = authors,
             Taxonomies = TaxonomiesReader.Read(fields) ?? defaults.Taxonomies,
             Permalinks = PermalinkReader.Read(fields),
-            Menu = Menu(fields, "menu"),
-            FooterMenu = Menu(fields, "footer_menu"),
+            Menu = MenuReader.Read(fields, "menu"),
+            FooterMenu = MenuReader.Read(fields, "footer_menu"),
             Feeds = Feeds(fields, defaults.Feeds),
             Toc = (fields.Take("toc") is { } toc ? TocReader.Levels(toc, fields.Problems) : null) ?? defaults.Toc,
             Repository = LinkReader.External(fields, "repository")?.Value,
@@ -70,6 +70,7 @@ public static class SiteConfigReader
             HasLastChangeFromGit = LastChange(fields),
             HasMarkdownTwins = fields.Boolean("markdown_twins") ?? defaults.HasMarkdownTwins,
             HasPageIndex = fields.Boolean("llms_txt") ?? defaults.HasPageIndex,
+            HasFullTextFile = fields.Boolean("llms_full_txt") ?? defaults.HasFullTextFile,
             HasSearch = fields.Boolean("search") ?? defaults.HasSearch,
             Publish = PublishReader.Read(fields),
             Policy = PolicyReader.Read(fields),
@@ -80,13 +81,32 @@ public static class SiteConfigReader
         };
     }
 
-    private static Located<string>? Theme(YamlFields fields)
+    /// <summary>Reads the name of a theme, or a mapping with the look of the site.</summary>
+    private static (Located<string>? Name, LookConfig Look) Theme(YamlFields fields) => fields.Take("theme") switch
     {
-        if (fields.Text("theme") is not { } theme) return null;
-        if (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value && path.Folder.IsRoot
-            && !path.IsRoot)
+        null => (null, LookConfig.Default),
+        YamlScalar name => (Name(YamlValues.Text(name, "theme", fields.Problems), "theme", fields),
+            LookConfig.Default),
+        var node when YamlValues.Mapping(node, "theme", LookReader.Help, fields.Problems) is { } mapping =>
+            Theme(mapping, fields),
+        _ => (null, LookConfig.Default),
+    };
+
+    private static (Located<string>? Name, LookConfig Look) Theme(YamlMapping mapping, YamlFields fields)
+    {
+        var settings = new YamlFields(mapping, fields.Problems);
+        var name = Name(settings.Text("name"), "name", settings);
+        var look = LookReader.Read(settings);
+        settings.ReportUnknown("'theme'");
+        return (name, look);
+    }
+
+    private static Located<string>? Name(Located<string>? theme, string field, YamlFields fields)
+    {
+        if (theme is null || (SourcePath.TryParse(theme.Value, out var path) && path.Value == theme.Value
+            && path.Folder.IsRoot && !path.IsRoot))
             return theme;
-        fields.Problems.Add(SiteConfigProblems.NotAName(theme, "theme"));
+        fields.Problems.Add(SiteConfigProblems.NotAName(theme, field));
         return null;
     }
 
@@ -106,19 +126,6 @@ public static class SiteConfigReader
         return name is { } given ? new LicenseConfig(given.Value, url?.Value) : null;
     }
 
-    private static ImmutableArray<MenuItemConfig> Menu(YamlFields fields, string name) =>
-        fields.Take(name) is { } node
-            ? [.. YamlValues.Mappings(node, name, MenuHelp, fields.Problems).Select(MenuItem).OfType<MenuItemConfig>()]
-            : [];
-
-    private static MenuItemConfig? MenuItem(YamlFields item)
-    {
-        var title = item.Required("title", "A menu item");
-        var target = LinkReader.Any(item, item.Required("to", "A menu item"), "to");
-        item.ReportUnknown("a menu item");
-        return title is { } given && target is { } to ? new MenuItemConfig(given.Value, to.Value, to.Location) : null;
-    }
-
     private static FeedsConfig Feeds(YamlFields fields, FeedsConfig defaults)
     {
         if (fields.Fields("feeds", "Write {rss: true, atom: true, items: 20, full_text: true}.") is not { } feeds)
@@ -127,7 +134,10 @@ public static class SiteConfigReader
             feeds.Boolean("rss") ?? defaults.Rss,
             feeds.Boolean("atom") ?? defaults.Atom,
             feeds.Integer("items", 1, 1000)?.Value ?? defaults.ItemCount,
-            feeds.Boolean("full_text") ?? defaults.HasFullText);
+            feeds.Boolean("full_text") ?? defaults.HasFullText)
+        {
+            Json = feeds.Boolean("json") ?? defaults.Json,
+        };
         feeds.ReportUnknown("'feeds'");
         return config;
     }

@@ -5,6 +5,7 @@ using SiteGen.Modules.Discovery;
 using SiteGen.Modules.Feeds;
 using SiteGen.Modules.Files;
 using SiteGen.Modules.Lists;
+using SiteGen.Modules.Look;
 using SiteGen.Modules.MarkdownTwins;
 using SiteGen.Modules.Pages;
 using SiteGen.Modules.Search;
@@ -31,9 +32,12 @@ public static class SiteModules
         new NotFoundModule(),
         new MarkdownTwinModule(),
         new PageIndexModule(),
+        new FullTextModule(),
         new SearchModule(),
         new AliasModule(),
         new AssetModule(),
+        new LookModule(),
+        new ManifestModule(),
         new ResourceModule(),
     ];
 }

@@ -5,6 +5,7 @@ using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Theming.Bodies;
+using SiteGen.Theming.Look;
 
 namespace SiteGen.Theming;
 
@@ -42,7 +43,8 @@ public sealed class ThemedSite(
     /// <summary>
     /// The policy of the pages: the theme's, or the site's own, with what the site allows in addition.
     /// </summary>
-    public ContentPolicy Policy { get; } = PolicyOf(model.Config.Policy, parameters);
+    public ContentPolicy Policy { get; } = PolicyOf(
+        [.. model.Config.Policy, .. model.Config.Look.Policy], parameters);
 
     public DataView Extra { get; } = new(DataMapOf(model.Config.Extra), "site.extra", isStrict: false);
 
@@ -52,12 +54,16 @@ public sealed class ThemedSite(
     public IReadOnlyDictionary<SourcePath, DateTimeOffset> LastChanges { get; init; } =
         System.Collections.Frozen.FrozenDictionary<SourcePath, DateTimeOffset>.Empty;
 
+    /// <summary>The site's own colours, fonts and pictures.</summary>
+    public SiteLook Look { get; init; } = SiteLook.None;
+
     /// <summary>Returns the same theme and settings with another state of the site.</summary>
     public ThemedSite For(SiteModel other) =>
         new(other, Theme, Assets, Texts, Params.ReadAll(), Templates)
         {
             LastChanges = LastChanges,
             Additions = Additions,
+            Look = Look,
         };
 
     /// <summary>The functions and facts that extensions add for templates.</summary>

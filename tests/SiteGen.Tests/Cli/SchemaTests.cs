@@ -28,7 +28,7 @@ public sealed partial class SchemaTests
         ("site", "page_size: 0"),
         ("site", "page_size: many"),
         ("site", "menu: [{ title: T }]"),
-        ("site", "feeds: { items: 20, json: true }"),
+        ("site", "feeds: { items: 20, jsonl: true }"),
         ("site", "search: maybe"),
         ("site", "base_url: example.org"),
         ("site", "csp: { frames: [https://example.org] }"),

@@ -12,6 +12,8 @@ public class SiteConfigReaderTests
         + "per line.")]
     [InlineData("titel: x", "site.yaml:1:1: warning SG0201: 'titel' is not a site setting.\n  help: Did you mean "
         + "'title'? Put settings of the theme under 'params', and your own values under 'extra'.")]
+    [InlineData("logo: /l.svg", "site.yaml:1:1: warning SG0201: 'logo' is not a site setting.\n  help: Write it below "
+        + "'theme', indented.")]
     [InlineData("language: english!",
         "site.yaml:1:11: error SG0202: 'language' is 'english!', which is not a language tag.\n  help: Write a tag "
         + "such as en, de-AT or zh-Hans.")]

@@ -18,6 +18,9 @@ internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>
     /// <summary>Returns a field without recording its name.</summary>
     public YamlEntry? Find(string name) => mapping.Entries.FirstOrDefault(entry => entry.Key == name);
 
+    /// <summary>Records the name of a field that was read in another way.</summary>
+    public void Know(string name) => _known.Add(name);
+
     /// <summary>Returns a field's value; null when it is absent or, with a warning, empty.</summary>
     /// <param name="alias">Another name for the same field.</param>
     public YamlNode? Take(string name, string? alias = null)

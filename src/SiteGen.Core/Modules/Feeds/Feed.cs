@@ -17,7 +17,7 @@ public sealed record Feed(
     public ImmutableArray<Page> Items => Newest.Value;
 }
 
-/// <summary>Everything that the files of a feed contain, in Atom and in RSS.</summary>
+/// <summary>Everything that the files of a feed contain, in each format.</summary>
 /// <param name="Title">The title of the list.</param>
 /// <param name="List">The address of the list, with scheme and host when they are known.</param>
 /// <param name="IsPublic">True if the site's address is known.</param>

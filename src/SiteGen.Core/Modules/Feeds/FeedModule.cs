@@ -6,7 +6,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Feeds;
 
-/// <summary>Adds Atom and RSS feeds for the site, its sections, series and terms.</summary>
+/// <summary>Adds Atom, RSS and JSON feeds for the site, its sections, series and terms.</summary>
 public sealed class FeedModule : ISiteModule
 {
     public IEnumerable<Route> Plan(ThemedSite site)
@@ -16,6 +16,7 @@ public sealed class FeedModule : ISiteModule
         {
             if (config.Atom) yield return RouteOf(feed, FeedViews.AtomFile, FeedWriter.Atom);
             if (config.Rss) yield return RouteOf(feed, FeedViews.RssFile, FeedWriter.Rss);
+            if (config.Json) yield return RouteOf(feed, FeedViews.JsonFile, JsonFeedWriter.Json);
         }
     }
 

@@ -87,7 +87,7 @@ public static class FeedWriter
     /// <summary>
     /// Returns the title of a feed with that of the site: a list's title alone says little in a feed reader.
     /// </summary>
-    private static string TitleOf(FeedContentView feed) =>
+    internal static string TitleOf(FeedContentView feed) =>
         feed.Title == feed.SiteTitle ? feed.SiteTitle : $"{feed.Title} · {feed.SiteTitle}";
 
     /// <summary>Returns the latest change of the items, so that a feed changes only when its content does.</summary>

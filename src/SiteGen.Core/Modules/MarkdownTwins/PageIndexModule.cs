@@ -25,15 +25,22 @@ public sealed class PageIndexModule : ISiteModule
         var text = new StringBuilder($"# {Words(site.Model.Config.Title)}\n");
         if (site.Model.Config.Description is { } description) text.Append("\n> ").Append(Words(description))
             .Append('\n');
-        var pages = site.Model.Pages.Values.Where(static page => page.IsContent && page.Front.Indexed != false)
-            .ToLookup(static page => page.Section);
-        foreach (var section in site.Model.Sections.Values.Where(section => pages.Contains(section.Folder))
-            .OrderBy(static section => section.Folder))
+        foreach (var (section, pages) in Sections(site.Model))
         {
             text.Append("\n## ").Append(Words(section.Title.Text)).Append("\n\n");
-            foreach (var page in pages[section.Folder].OrderBy(static page => page.Path)) text.Append(Line(page, site));
+            foreach (var page in pages) text.Append(Line(page, site));
         }
         return text.ToString();
+    }
+
+    /// <summary>Returns the pages that programs may read, by section, in the order of their files.</summary>
+    internal static IEnumerable<(Section Section, IEnumerable<Page> Pages)> Sections(SiteModel site)
+    {
+        var pages = site.Pages.Values.Where(static page => page.IsContent && page.Front.Indexed != false)
+            .ToLookup(static page => page.Section);
+        return site.Sections.Values.Where(section => pages.Contains(section.Folder))
+            .OrderBy(static section => section.Folder)
+            .Select(section => (section, pages[section.Folder].OrderBy(static page => page.Path).AsEnumerable()));
     }
 
     private static string Line(Page page, ThemedSite site)
@@ -43,7 +50,7 @@ public sealed class PageIndexModule : ISiteModule
     }
 
     /// <summary>Writes text on one line and escapes what Markdown would read as a link, an element or code.</summary>
-    private static string Words(string text)
+    internal static string Words(string text)
     {
         var words = new StringBuilder(text.Length + 8);
         foreach (var letter in UnicodeText.OneLine(text)) words.Append(letter is '[' or ']' or '<' or '\\' or '`'

@@ -5,19 +5,21 @@ namespace SiteGen.Theming.Views;
 /// <summary>Returns the feeds of a list, which are beside its first page.</summary>
 public static class FeedViews
 {
-    public const string AtomFile = "atom.xml", RssFile = "rss.xml";
+    public const string AtomFile = "atom.xml", RssFile = "rss.xml", JsonFile = "feed.json";
 
     public static FeedView[] Of(UrlPath list, string title, ThemedSite site)
     {
         var feeds = site.Model.Config.Feeds;
-        var atom = new FeedView("application/atom+xml", title, site.Urls.Of(list.File(AtomFile)));
-        var rss = new FeedView("application/rss+xml", title, site.Urls.Of(list.File(RssFile)));
-        return (feeds.Atom, feeds.Rss) switch
-        {
-            (true, true) => [atom, rss],
-            (true, false) => [atom],
-            (false, true) => [rss],
-            _ => [],
-        };
+        return
+        [
+            .. new[]
+            {
+                feeds.Atom ? Feed("application/atom+xml", AtomFile) : null,
+                feeds.Rss ? Feed("application/rss+xml", RssFile) : null,
+                feeds.Json ? Feed("application/feed+json", JsonFile) : null,
+            }.OfType<FeedView>(),
+        ];
+
+        FeedView Feed(string type, string file) => new(type, title, site.Urls.Of(list.File(file)));
     }
 }

@@ -27,8 +27,9 @@ public sealed record FeedView(string Type, string Title, string Url) : View
     protected override IMembers Members => All;
 }
 
-/// <param name="IsAncestor">True if the current page is below the item's address.</param>
-public sealed record MenuItemView(string Title, string Url, bool IsCurrent, bool IsAncestor) : View
+/// <param name="Url">Null for an item that opens a list.</param>
+/// <param name="IsAncestor">True if the current page is below the item's address, or in its list.</param>
+public sealed record MenuItemView(string Title, string? Url, bool IsCurrent, bool IsAncestor) : View
 {
     private static readonly Members<MenuItemView> All = new("menu item")
     {
@@ -36,7 +37,11 @@ public sealed record MenuItemView(string Title, string Url, bool IsCurrent, bool
         { "url", static view => view.Url },
         { "is_current", static view => view.IsCurrent },
         { "is_ancestor", static view => view.IsAncestor },
+        { "items", static view => view.Items },
     };
+
+    /// <summary>The items of the list that this item opens.</summary>
+    public MenuItemView[] Items { get; init; } = [];
 
     protected override IMembers Members => All;
 }

@@ -31,6 +31,7 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
         { "menu", static view => view.Menu(view.Config.Menu) },
         { "footer_menu", static view => view.Menu(view.Config.FooterMenu) },
         { "icons", static view => view.Icons() },
+        { "theme", static view => new ThemeView(view.Site) },
         { "feeds", static view => FeedViews.Of(UrlPath.Home, view.Config.Title, view.Site) },
         { "csp", static view => view.Site.Policy.ToString() },
         { "params", static view => view.Site.Params },
@@ -44,7 +45,18 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
 
     private SiteConfig Config => Site.Model.Config;
 
-    private MenuItemView[] Menu(IReadOnlyList<MenuItemConfig> items) => [.. items.Select(item =>
+    private MenuItemView[] Menu(IEnumerable<MenuItemConfig> items) =>
+        [.. items.Select(item => item.Items.IsEmpty ? MenuItem(item) : Group(item))];
+
+    private MenuItemView Group(MenuItemConfig group)
+    {
+        var items = Menu(group.Items);
+        return new MenuItemView(group.Title, null, IsCurrent: false,
+            IsAncestor: items.Any(static item => item.IsCurrent || item.IsAncestor))
+        { Items = items };
+    }
+
+    private MenuItemView MenuItem(MenuItemConfig item)
     {
         if (MenuLinks.TargetOf(item) is not { } target)
             return new MenuItemView(item.Title, item.Target, IsCurrent: false, IsAncestor: false);
@@ -53,11 +65,17 @@ public sealed record SiteView(ThemedSite Site, UrlPath Current) : View
         var isAncestor = url is { IsFolder: true } above && above != UrlPath.Home && above != Current
             && Current.Value.StartsWith(above.Value, StringComparison.Ordinal);
         return new MenuItemView(item.Title, link.Url, url == Current, isAncestor);
-    })];
+    }
 
-    /// <summary>Returns the site's own icons; the theme shows its own if there are none.</summary>
+    /// <summary>
+    /// Returns the icon that the author set, or the site's files with the names of icons; the theme shows its own if
+    /// there are none.
+    /// </summary>
     private IconView[] Icons() =>
-    [
+        Config.Look.Favicon is { } set && PageViews.PictureUrl(set, MenuLinks.From, Site) is { } url
+            ? [new IconView(url, set.Value.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+                ? "image/svg+xml" : "image/png")]
+    : [
         .. from icon in IconView.Files
            where Site.Model.Resources.ContainsKey(icon.File)
            select new IconView(Site.Urls.Of(Site.Model.Resources[icon.File]), icon.Type),

@@ -25,7 +25,9 @@ public static class ViewMembers
             "the Content-Security-Policy of pages, [including the site's "
             + "additions](site-yaml.md#csp); \"\" if there is none"),
         new(["icons"], "the site's own icons, a list of `url` and `type`; empty if the theme's icons are used"),
-        new(["menu", "footer_menu"], "lists of `title`, `url`, `is_current`, `is_ancestor`"),
+        new(["theme"], "the [look](#look) that the author set"),
+        new(["menu", "footer_menu"],
+            "lists of `title`, `url`, `is_current`, `is_ancestor`, `items`; an item with `items` has no `url`"),
         new(["feeds"], "list of [feeds](#feed)"),
         new(["params"], "the theme's settings; a name that does not exist is null"),
         new(["extra"], "the site's own values; a name that does not exist is null"),
