@@ -23,6 +23,7 @@ public static class CommandLine
         new("preview", static (_, _) => PreviewCommand.Create(), Builds: true),
         new("why", WhyCommand.Create, Builds: true),
         new("new", NewCommand.Create),
+        new("import", static (screen, _) => ImportCommand.Create(screen)),
         new("publish", PublishCommand.Create, Builds: true),
         new("check", Commands.CheckCommand.Create, Builds: true),
         new("sync", SyncCommand.Create, Builds: true),

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using SiteGen.Cli.Importing.Pages;
+using SiteGen.Cli.Importing.Sites;
+using SiteGen.Foundation;
+
+namespace SiteGen.Cli.Importing.Settling;
+
+/// <summary>Builds the new site in memory, and mends the fields and links that the build reports.</summary>
+/// <remarks>Headings have other ids in other tools, and sites have links that are broken already.</remarks>
+public static class Settled
+{
+    public static ImportedSite Of(ImportedSite site, ImportPlan plan, Uri? baseUrl)
+    {
+        var trial = TrialBuild.Of(site.Files);
+        var notes = new List<ImportNote>();
+        var planned = plan.Files.ToDictionary(static file => file.To);
+        var fields = WithFields(site.Files, trial.Others, planned, notes);
+        // Fields change addresses, and with them what links lead to.
+        if (fields is not null) trial = TrialBuild.Of(fields);
+        var mended = (fields ?? site.Files.AsEnumerable())
+            .Select(file => file is WrittenFile written && planned.TryGetValue(file.Path, out var page)
+            && trial.Links.TryGetValue(file.Path, out var links)
+            ? written with { Text = new LinkRepair(page, baseUrl, notes).Mended(written.Text, links) } : file);
+        return site with
+        {
+            Files = [.. mended],
+            Notes = [.. site.Notes, .. notes],
+            Problems = [.. site.Problems, .. trial.Others],
+            Counts = site.Counts with { PagesWithErrors = PagesOf(trial.Others) },
+        };
+    }
+
+    /// <returns>Null when no page has an error in its front matter.</returns>
+    private static List<ImportedFile>? WithFields(
+        ImmutableArray<ImportedFile> files, ImmutableArray<Diagnostic> errors,
+        Dictionary<SourcePath, PlannedFile> planned, List<ImportNote> notes)
+    {
+        var places = errors.Where(error => planned.ContainsKey(error.Location.Path)).ToLookup(
+            static error => error.Location.Path, static error => error.Location);
+        if (places.Count == 0) return null;
+        var repair = new FieldRepair(FieldRepair.SpellingsOf(files.OfType<WrittenFile>()), notes);
+        return [.. files.Select(file => file is WrittenFile written && places.Contains(file.Path)
+            ? written with { Text = repair.Mended(written, places[file.Path].ToHashSet(),
+                planned[file.Path].File.Path) }
+            : file)];
+    }
+
+    private static int PagesOf(IEnumerable<Diagnostic> errors) =>
+        errors.Select(static problem => problem.Location.Path).Where(static path => path.Extension == ".md")
+            .Distinct().Count();
+}
