@@ -109,7 +109,7 @@ public static class FieldRules
         var isFile = text.EndsWith(".html", StringComparison.Ordinal)
             || text.EndsWith(".htm", StringComparison.Ordinal);
         var address = $"/{text.Trim('/')}{(isFile || text.Trim('/').Length == 0 ? "" : "/")}";
-        Put(draft, "permalink", YamlWriter.Text(address), field);
+        if (address != "/404.html") Put(draft, "permalink", YamlWriter.Text(address), field);
     }
 
     private static void Slug(YamlEntry field, FieldDraft draft)

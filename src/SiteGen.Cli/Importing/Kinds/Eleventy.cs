@@ -45,7 +45,8 @@ internal static class Eleventy
                 data.Text("description")).BaseUrl(data.Text("url")).Language(data.Text("language", "lang")).Entries],
             Fields = Rules,
             Tags = Liquid.Tags,
-            TagEdits = liquid.TagEdits,
+            TagEdits = liquid.Edits,
+            Edits = Liquid.RawMarks,
             Notes = [.. site.Files.Where(static file => file.Path.Extension is ".njk" or ".liquid" or ".webc" or ".vto")
                 .Select(static file => new ImportNote(Outcome.Left, "a template", new SourceLocation(file.Path)))],
         };

@@ -126,7 +126,7 @@ internal sealed class JekyllLayout
             && !_site.Has((file.Path.Folder / "index.md").Value)
                 && !_site.Has((file.Path.Folder / "index.html").Value)))
             names[^1] = "_index.md";
-        return SourcePath.Parse("content") / string.Join('/', names);
+        return SourcePath.Parse("content") / (names[^1] == "404.md" ? "404.md" : string.Join('/', names));
     }
 
     private string AddressOf(ForeignFile file, YamlMapping fields)

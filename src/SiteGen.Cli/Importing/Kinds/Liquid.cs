@@ -18,7 +18,7 @@ internal sealed class Liquid(ForeignSite site, SettingsFile settings, string inc
     private static readonly ImmutableArray<TagSyntax> Syntaxes =
         [new("tag", "{%", "%}"), new("value", "{{", "}}")];
 
-    public TagEdits TagEdits => new(Rules, RuleOf);
+    public TagEdits Edits => new(Rules, RuleOf);
 
     /// <summary>Returns the tags that are run: not those between 'raw' and 'endraw'.</summary>
     public static ImmutableArray<ForeignTag> Tags(string text)
@@ -37,6 +37,18 @@ internal sealed class Liquid(ForeignSite site, SettingsFile settings, string inc
     /// <summary>Inserts included files that have no code of their own, with the values that they are given.</summary>
     public string Expand(string text) => text.Contains("{% include", StringComparison.Ordinal)
         || text.Contains("{%- include", StringComparison.Ordinal) ? Expand(text, 0) : text;
+
+    /// <summary>Drops 'raw' and 'endraw' in code, where they are not shown, with the line that they fill.</summary>
+    public static IEnumerable<Edit> RawMarks(PageScope scope)
+    {
+        var text = scope.Text.Text;
+        foreach (var tag in scope.Text.CodeTags.Where(static tag => tag.Name is "raw" or "verbatim"))
+        {
+            var isLine = (tag.Start == 0 || text[tag.Start - 1] == '\n') && tag.End < text.Length
+                && text[tag.End] == '\n';
+            yield return Edit.Replace(tag.Start, tag.End + (isLine ? 1 : 0), "");
+        }
+    }
 
     private string Expand(string text, int depth)
     {
@@ -88,7 +100,7 @@ internal sealed class Liquid(ForeignSite site, SettingsFile settings, string inc
         {
             return tag.Inner.StartsWith("site.data.", StringComparison.Ordinal) && !tag.Inner.Contains('|')
                 ? TagRule.Inline(static use => $"{{{{ {use.Tag.Inner["site.".Length..]} }}}}")
-                : TagRule.Inline(use => Value(use.Tag.Inner, use.Scope) ?? Unknown(use)) with
+                : TagRule.Inline(use => Value(use.Tag.Inner, use.Scope) ?? TagEdits.Kept(use)) with
                 {
                     Outcome = tag.Inner.StartsWith("page.", StringComparison.Ordinal)
                         || Value(tag.Inner, null) is not null
@@ -97,8 +109,6 @@ internal sealed class Liquid(ForeignSite site, SettingsFile settings, string inc
         }
         return TagEdits.Unknown;
     }
-
-    private static string Unknown(TagUse use) => Ours.Kept(use.Scope.Text.Text[use.Tag.Start..use.Tag.End]);
 
     /// <summary>Evaluates a value with filters that change only addresses and white space.</summary>
     private string? Value(string code, PageScope? scope)

@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Cli.Importing.Sites;
 using SiteGen.Cli.Importing.Text;
 
 namespace SiteGen.Cli.Importing.Pages;
@@ -15,6 +16,14 @@ internal static class LinkEdits
         var text = scope.Text.Text;
         foreach (var node in scope.Text.Tree.Descendants())
         {
+            if (node is LinkInline { Url: { } written } link && Unlinked.HasOtherScheme(written)
+                && convert(written, scope) is null
+                && Unlinked.Of(link, text, written) is { } unlinked)
+            {
+                scope.Note(Outcome.Left, "link with a scheme that pages cannot have: its text", node.Span.Start);
+                yield return unlinked;
+                continue;
+            }
             var (start, end) = node switch
             {
                 LinkInline { Reference: null, IsAutoLink: false, UrlSpan: { IsEmpty: false } url } =>

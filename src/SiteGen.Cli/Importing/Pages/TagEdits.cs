@@ -16,8 +16,18 @@ public sealed class TagEdits(IReadOnlyDictionary<string, TagRule> rules, Func<Fo
 
     /// <summary>Returns the rule that keeps what is not known in a comment, and shows its content.</summary>
     public static TagRule Unknown { get; } = new(Outcome.Left, static use => use.Inner.Length == 0
-        ? Ours.Kept(use.Scope.Text.Text[use.Tag.Start..use.Tag.End])
-        : $"{Ours.Kept(use.Scope.Text.Text[use.Tag.Start..use.Tag.End])}\n\n{use.Inner}");
+        ? Kept(use) : $"{Kept(use)}\n\n{use.Inner}");
+
+    /// <summary>Returns a comment with the tag; in the target of a link, which cannot have one, '#'.</summary>
+    public static string Kept(TagUse use)
+    {
+        var text = use.Scope.Text.Text;
+        var start = use.Tag.Start;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or '"')) start--;
+        var isTarget = start > 1 && (text[start - 1] == '(' ? text[start - 2] == ']' : text[start - 1] == '"'
+            && text[start - 2] == '=');
+        return isTarget ? "#" : Ours.Kept(text[use.Tag.Start..use.Tag.End]);
+    }
 
     private static IEnumerable<Pair> Pairs(IEnumerable<ForeignTag> tags)
     {

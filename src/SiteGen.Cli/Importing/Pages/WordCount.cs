@@ -22,7 +22,7 @@ internal static class WordCount
                 _ => 0,
             };
         }
-        return Math.Max(0, count - page.Tags.Length);
+        return Math.Max(0, count - page.Tags.Length - page.CodeTags.Length);
     }
 
     /// <summary>Counts words, but not attributes in braces and the names of icons between colons.</summary>

@@ -49,6 +49,24 @@ internal sealed class FieldRepair(Func<string, string, string> terms, ICollectio
         else draft.Keep(field with { KeyLocation = at });
     }
 
+    /// <summary>Spells the terms of some fields as the site does first.</summary>
+    public static string Respelled(WrittenFile file, IReadOnlySet<string> names, Func<string, string, string> terms)
+    {
+        var split = FrontMatterSplit.Read(file.Text, file.Path);
+        if (split.Fields is not { } fields || !fields.Entries.Any(field => names.Contains(field.Key))) return file.Text;
+        var entries = fields.Entries.Select(field => names.Contains(field.Key) ? field with
+        {
+            Value = YamlWriter.Texts(FieldDraft.TextsOf(field.Value).Select(term => terms(field.Key, term)).Distinct()),
+        } : field);
+        return $"---\n{YamlWriter.Of(entries)}---\n{split.Body}";
+    }
+
+    /// <summary>Returns the names of the lists of terms with errors.</summary>
+    public static IEnumerable<string> TermsWith(IReadOnlySet<SourceLocation> places, WrittenFile file) =>
+        (FrontMatterSplit.Read(file.Text, file.Path).Fields?.Entries ?? [])
+            .Where(field => field.Value is YamlSequence && field.Key != "aliases" && !NoTerms.Contains(field.Key)
+                && Places(field).Any(places.Contains)).Select(static field => field.Key);
+
     private static IEnumerable<SourceLocation> Places(YamlEntry field) => field.Value switch
     {
         YamlSequence list => list.Items.Select(static item => item.Location).Append(field.Value.Location)

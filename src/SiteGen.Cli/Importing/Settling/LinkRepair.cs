@@ -53,7 +53,7 @@ internal sealed class LinkRepair(PlannedFile page, Uri? baseUrl, ICollection<Imp
             return Edit.Replace(start, start + target.Length, address);
         }
         notes.Add(new ImportNote(Outcome.Left, $"link that leads nowhere: its text, and `{target}` in a comment", at));
-        return inline is null ? null : Unlinked(inline, body, target);
+        return inline is null ? Disarmed(body, start) : Unlinked.Of(inline, body, target);
     }
 
     /// <summary>
@@ -98,13 +98,14 @@ internal sealed class LinkRepair(PlannedFile page, Uri? baseUrl, ICollection<Imp
         return -1;
     }
 
-    private static Edit? Unlinked(LinkInline inline, string body, string target)
+    /// <summary>Renames the attribute of raw HTML that holds a target, so that it is kept but leads nowhere.</summary>
+    private static Edit? Disarmed(string body, int start)
     {
-        var label = inline.Span.Start + (inline.IsImage ? 2 : 1);
-        var end = inline.Span.End + 1;
-        var close = body.LastIndexOf("](", Math.Min(inline.UrlSpan.Start, body.Length - 1), StringComparison.Ordinal);
-        if (close < label || close > end) return null;
-        return new Edit(inline.Span.Start, end, label, close, content => $"{content.Inner}{Ours.Kept(target)}");
+        var equals = start < 2 ? -1 : body.LastIndexOf('=', start - 1, Math.Min(start, 8));
+        var name = equals;
+        while (name > 0 && char.IsAsciiLetter(body[name - 1])) name--;
+        return equals > name && body[name..equals] is "href" or "src" or "poster"
+            ? Edit.Replace(name, equals, $"data-{body[name..equals]}") : null;
     }
 
     private static int BodyStart(string text)

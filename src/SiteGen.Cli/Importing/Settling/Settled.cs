@@ -38,11 +38,22 @@ public static class Settled
         var places = errors.Where(error => planned.ContainsKey(error.Location.Path)).ToLookup(
             static error => error.Location.Path, static error => error.Location);
         if (places.Count == 0) return null;
-        var repair = new FieldRepair(FieldRepair.SpellingsOf(files.OfType<WrittenFile>()), notes);
-        return [.. files.Select(file => file is WrittenFile written && places.Contains(file.Path)
-            ? written with { Text = repair.Mended(written, places[file.Path].ToHashSet(),
-                planned[file.Path].File.Path) }
-            : file)];
+        var terms = FieldRepair.SpellingsOf(files.OfType<WrittenFile>());
+        var repair = new FieldRepair(terms, notes);
+        var respelled = files.OfType<WrittenFile>().Where(file => places.Contains(file.Path))
+            .SelectMany(file => FieldRepair.TermsWith(places[file.Path].ToHashSet(), file)).ToHashSet();
+        return [.. files.Select(file => file is WrittenFile written && planned.TryGetValue(file.Path, out var page)
+            ? Mended(written, page) : file)];
+
+        WrittenFile Mended(WrittenFile file, PlannedFile page)
+        {
+            var text = places.Contains(file.Path)
+                ? repair.Mended(file, places[file.Path].ToHashSet(), page.File.Path) : file.Text;
+            return file with
+            {
+                Text = respelled.Count == 0 ? text : FieldRepair.Respelled(file with { Text = text }, respelled, terms),
+            };
+        }
     }
 
     private static int PagesOf(IEnumerable<Diagnostic> errors) =>
