@@ -62,7 +62,10 @@ internal sealed record DocsFiles(ForeignSite Site, string Folder)
         foreach (var (folder, settings) in folders.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             var path = Place(Renamed(SourcePath.Parse(folder) / "_index.md"));
-            if (path != root && !taken.Contains(path) && files.Any(file => file.IsPage && file.To.IsUnder(path.Folder)))
+            // A page beside its folder stands for it already.
+            var beside = path.Folder.Folder / $"{path.Folder.Name}.md";
+            if (path != root && !taken.Contains(path) && !taken.Contains(beside)
+                && files.Any(file => file.IsPage && file.To.IsUnder(path.Folder)))
                 yield return new WrittenFile(path, $"---\n{YamlWriter.Of(Fields(settings))}---\n");
         }
     }

@@ -30,16 +30,21 @@ internal static class Docusaurus
         var file = site.FindFirst(Settings)!;
         var code = file.Text() ?? "";
         var order = Order(site);
-        var route = (JsLiteral.Text(code, "routeBasePath") ?? "docs").Trim('/');
+        var route = RouteOf(code);
+        var hasPattern = BlogPattern(site) is not null;
         var docs = Tree(site, "docs", route, order);
         var blog = Tree(site, "blog", "blog", new SidebarOrder()) with { AddressOf = BlogAddress };
         var pages = Tree(site, "src/pages", "", new SidebarOrder());
-        var files = docs.Files().Concat(blog.Files().Select(static page => page with
+        var files = docs.Files().Concat(blog.Files().Select(page => page with
         {
             // The index of a folder is one article, with the files beside it.
             To = page.IsPage && page.File.Path.Value.Count(static sign => sign == '/') > 1
                 && page.To.Name == "_index.md" ? page.To.Folder / "index.md" : page.To,
-            Settings = page.Settings with { Kind = null },
+            Settings = page.Settings with
+            {
+                Kind = null,
+                Permalink = page.IsPage && !hasPattern ? page.Address.TrimEnd('/') + "/" : null,
+            },
         })).Concat(pages.Files().Where(page => page.IsPage).Select(static page => page with
         {
             Settings = page.Settings with { Kind = null },
@@ -142,7 +147,12 @@ internal static class Docusaurus
             : null)
         .Language(JsLiteral.Text(code, "defaultLocale"))
         .Set("permalinks", site.HasFolder("blog") ? BlogPattern(site) : null)
-        .Menu(site.HasFolder("blog") ? [("Docs", "/docs/"), ("Blog", "/blog/")] : []);
+        .Menu(site.HasFolder("blog")
+            ? RouteOf(code) is { Length: > 0 } route ? [("Docs", $"/{route}/"), ("Blog", "/blog/")]
+                : [("Blog", "/blog/")]
+            : []);
+
+    private static string RouteOf(string code) => (JsLiteral.Text(code, "routeBasePath") ?? "docs").Trim('/');
 
     /// <summary>Keeps the addresses of a blog whose files all have a date in their names.</summary>
     private static YamlMapping? BlogPattern(ForeignSite site)

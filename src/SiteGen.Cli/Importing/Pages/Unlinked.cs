@@ -16,14 +16,14 @@ internal static class Unlinked
             && !Schemes.Contains(target[..colon]);
     }
 
-    /// <returns>Null for a link that is not written as <c>[text](target)</c>.</returns>
+    /// <returns>Null for a link without text.</returns>
     public static Edit? Of(LinkInline link, string text, string target)
     {
-        var label = link.Span.Start + (link.IsImage ? 2 : 1);
-        var end = link.Span.End + 1;
-        if (link.UrlSpan.Start < label || link.UrlSpan.Start > text.Length) return null;
-        var close = text.LastIndexOf("](", link.UrlSpan.Start, StringComparison.Ordinal);
-        return close < label || close > end ? null
-            : new Edit(link.Span.Start, end, label, close, content => $"{content.Inner}{Ours.Kept(target)}");
+        if (link.FirstChild is null || link.LastChild is null) return null;
+        var (start, end) = (link.FirstChild.Span.Start, link.LastChild.Span.End + 1);
+        return start <= link.Span.Start || end <= start || end > link.Span.End + 1 || link.Span.End >= text.Length
+            ? null
+            : new Edit(link.Span.Start, link.Span.End + 1, start, end,
+                content => $"{content.Inner}{Ours.Kept(target)}");
     }
 }

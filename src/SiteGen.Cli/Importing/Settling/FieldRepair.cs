@@ -24,7 +24,9 @@ internal sealed class FieldRepair(Func<string, string, string> terms, ICollectio
         {
             var isWrong = Places(field).Any(places.Contains);
             hasChanged |= isWrong;
-            if (!isWrong) draft.Set(field.Key, field.Value);
+            if (field is { Key: "extra", Value: YamlMapping extra })
+                foreach (var own in extra.Entries) draft.KeepQuietly(own);
+            else if (!isWrong) draft.Set(field.Key, field.Value);
             else Mend(field, places, page, draft);
         }
         return hasChanged ? $"---\n{YamlWriter.Of(draft.Entries)}---\n{split.Body}" : file.Text;

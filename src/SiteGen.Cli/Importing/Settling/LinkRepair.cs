@@ -12,6 +12,9 @@ namespace SiteGen.Cli.Importing.Settling;
 /// <param name="baseUrl">The address of the other site; null if it is not known.</param>
 internal sealed class LinkRepair(PlannedFile page, Uri? baseUrl, ICollection<ImportNote> notes)
 {
+    /// <summary>True after a link that could not be mended, which a build still reports.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>
     /// Returns the page with each broken link mended: with the heading's id here, without its heading, to the address
     /// of the other site, or as text.
@@ -28,6 +31,7 @@ internal sealed class LinkRepair(PlannedFile page, Uri? baseUrl, ICollection<Imp
         {
             var offset = OffsetOf(body, link.Link.Location.Line - line, link.Link.Location.Column);
             if (EditFor(link, body, offset, inlines[offset].FirstOrDefault()) is { } edit) edits.Add(edit);
+            else HasFailed = true;
         }
         return text[..bodyStart] + Edits.Apply(body, edits.DistinctBy(static edit => edit.Start));
     }

@@ -17,17 +17,25 @@ public static class Settled
         var fields = WithFields(site.Files, trial.Others, planned, notes);
         // Fields change addresses, and with them what links lead to.
         if (fields is not null) trial = TrialBuild.Of(fields);
-        var mended = (fields ?? site.Files.AsEnumerable())
-            .Select(file => file is WrittenFile written && planned.TryGetValue(file.Path, out var page)
-            && trial.Links.TryGetValue(file.Path, out var links)
-            ? written with { Text = new LinkRepair(page, baseUrl, notes).Mended(written.Text, links) } : file);
+        var failed = new HashSet<SourcePath>();
+        var mended = (fields ?? site.Files.AsEnumerable()).Select(WithLinks).ToImmutableArray();
         return site with
         {
-            Files = [.. mended],
+            Files = mended,
             Notes = [.. site.Notes, .. notes],
             Problems = [.. site.Problems, .. trial.Others],
-            Counts = site.Counts with { PagesWithErrors = PagesOf(trial.Others) },
+            Counts = site.Counts with { PagesWithErrors = PagesOf(trial.Others, failed) },
         };
+
+        ImportedFile WithLinks(ImportedFile file)
+        {
+            if (file is not WrittenFile written || !planned.TryGetValue(file.Path, out var page)
+                || !trial.Links.TryGetValue(file.Path, out var links)) return file;
+            var repair = new LinkRepair(page, baseUrl, notes);
+            var text = repair.Mended(written.Text, links);
+            if (repair.HasFailed) failed.Add(file.Path);
+            return written with { Text = text };
+        }
     }
 
     /// <returns>Null when no page has an error in its front matter.</returns>
@@ -56,7 +64,7 @@ public static class Settled
         }
     }
 
-    private static int PagesOf(IEnumerable<Diagnostic> errors) =>
+    private static int PagesOf(IEnumerable<Diagnostic> errors, IEnumerable<SourcePath> others) =>
         errors.Select(static problem => problem.Location.Path).Where(static path => path.Extension == ".md")
-            .Distinct().Count();
+            .Concat(others).Distinct().Count();
 }
