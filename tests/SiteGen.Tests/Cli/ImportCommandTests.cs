@@ -111,6 +111,49 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public void A_huge_file_is_left_and_named()
+    {
+        using var site = CommandSite.Of(Hugo);
+        Directory.CreateDirectory(Path.Combine(site.Root, "static"));
+        using (var huge = File.Create(Path.Combine(site.Root, "static", "film.mp4")))
+            huge.SetLength(SourceReader.MaxLength + 1);
+        var run = Import(site);
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Contains("SG0913", run.Messages);
+        Assert.False(File.Exists(Path.Combine(site.Beside("new"), "content", "film.mp4")));
+    }
+
+    [Theory]
+    [InlineData("{{< a >}}", "{{< /a >}}")]
+    [InlineData("> ", "")]
+    [InlineData("[", "](x)")]
+    [InlineData("`", "")]
+    [InlineData("{{", "")]
+    public void A_page_that_nests_without_end_is_imported(string open, string close)
+    {
+        using var site = CommandSite.Of(Hugo);
+        site.Write("content/deep.md", string.Concat(Enumerable.Repeat(open, 3_000)) + "word"
+            + string.Concat(Enumerable.Repeat(close, 3_000)) + "\n");
+        Assert.Equal(ExitCodes.Ok, Import(site).Code);
+        Assert.Contains("word", File.ReadAllText(Path.Combine(site.Beside("new"), "content", "deep.md")));
+    }
+
+    [Fact]
+    public void A_folder_of_pages_outside_the_site_is_not_read()
+    {
+        using var site = CommandSite.Of("""
+            -- mkdocs.yml --
+            site_name: Notes
+            docs_dir: ../../outside
+            -- docs/index.md --
+            Text.
+            """);
+        Assert.Equal(ExitCodes.Ok, site.RunAnywhere(
+            [], ["import", "mkdocs", site.Root, "--to", site.Beside("new")]).Code);
+        Assert.True(File.Exists(Path.Combine(site.Beside("new"), "content", "_index.md")));
+    }
+
+    [Fact]
     public void Broken_fields_and_bytes_are_reported_and_the_rest_is_imported()
     {
         using var site = CommandSite.Of(Hugo);

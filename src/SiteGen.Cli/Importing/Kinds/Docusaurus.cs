@@ -152,7 +152,9 @@ internal static class Docusaurus
                 : [("Blog", "/blog/")]
             : []);
 
-    private static string RouteOf(string code) => (JsLiteral.Text(code, "routeBasePath") ?? "docs").Trim('/');
+    private static string RouteOf(string code) =>
+        SourcePath.TryParse((JsLiteral.Text(code, "routeBasePath") ?? "docs").Trim('/'), out var route)
+            ? route.Value : "docs";
 
     /// <summary>Keeps the addresses of a blog whose files all have a date in their names.</summary>
     private static YamlMapping? BlogPattern(ForeignSite site)

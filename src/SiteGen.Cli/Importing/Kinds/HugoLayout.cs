@@ -39,7 +39,7 @@ internal sealed class HugoLayout
         Language = settings.Text("defaultContentLanguage") ?? "en";
         if (_languages.Count > 0 && !_languages.Contains(Language)) Language = _languages.First();
         _languages.Remove(Language);
-        var folder = settings.Text($"languages.{Language}.contentDir", "contentDir") ?? "content";
+        var folder = settings.Folder($"languages.{Language}.contentDir", settings.Folder("contentDir", "content"));
         _content = MountOf("content") ?? (site.HasFolder(folder) ? folder
             : site.HasFolder($"content/{Language}") ? $"content/{Language}" : "content");
         _pages = [.. Concurrently.Select(ContentFiles().ToList(), HeadOf).OfType<PageHead>()];

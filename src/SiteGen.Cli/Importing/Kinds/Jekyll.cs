@@ -25,7 +25,7 @@ internal static class Jekyll
     {
         var settings = SettingsFile.Read(site, "_config.yml", "_config.yaml");
         var layout = new JekyllLayout(site, settings);
-        var liquid = new Liquid(site, settings, (settings.Text("includes_dir") ?? "_includes").Trim('/'));
+        var liquid = new Liquid(site, settings, settings.Folder("includes_dir", "_includes"));
         var files = layout.Files().ToImmutableArray();
         return new Recipe
         {

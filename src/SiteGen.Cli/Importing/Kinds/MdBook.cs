@@ -18,7 +18,7 @@ internal static class MdBook
     private static Recipe Plan(ForeignSite site)
     {
         var settings = SettingsFile.Read(site, "book.toml");
-        var source = (settings.Text("book.src") ?? "src").Trim('/', '.');
+        var source = settings.Folder("book.src", "src");
         var chapters = Chapters(site.Find(source.Length == 0 ? "SUMMARY.md" : $"{source}/SUMMARY.md"));
         var redirects = settings.Entries("output.html.redirect").Select(static entry =>
             (From: "/" + entry.Key.TrimStart('/'), To: (entry.Value as YamlScalar)?.Text ?? "")).ToList();

@@ -23,8 +23,7 @@ internal static class MkDocs
     private static Recipe Plan(ForeignSite site)
     {
         var settings = SettingsFile.Read(site, "mkdocs.yml", "mkdocs.yaml");
-        var folder = (settings.Text("docs_dir") ?? "docs").Trim('/');
-        if (folder.StartsWith("./", StringComparison.Ordinal)) folder = folder[2..];
+        var folder = settings.Folder("docs_dir", "docs");
         var nav = MkDocsNav.Of(settings.Items("nav"), site, folder);
         var redirects = Redirects(settings).ToLookup(static pair => pair.To, static pair => pair.From);
         var isFlat = settings.Text("use_directory_urls") == "false";

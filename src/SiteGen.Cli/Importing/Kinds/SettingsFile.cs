@@ -35,6 +35,10 @@ public sealed record SettingsFile(SourcePath Path, YamlMapping Fields, Immutable
         return null;
     }
 
+    /// <summary>Returns a folder inside the site; the usual one for a setting that leads out of it.</summary>
+    public string Folder(string name, string usual) =>
+        SourcePath.TryParse(Text(name) ?? usual, out var path) ? path.Value : usual;
+
     public int? Number(params ReadOnlySpan<string> paths) =>
         int.TryParse(Text(paths), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 

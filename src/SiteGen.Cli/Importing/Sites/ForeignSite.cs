@@ -25,8 +25,9 @@ public sealed record ForeignSite(ImmutableArray<ForeignFile> Files, ImmutableArr
 
     public bool Has(string path) => _byPath.ContainsKey(path);
 
+    /// <summary>Returns the files in a folder; none for a folder that is outside the site.</summary>
     public IEnumerable<ForeignFile> Under(string folder) =>
-        Files.Where(file => folder.Length == 0 || file.Path.IsUnder(SourcePath.Parse(folder)));
+        SourcePath.TryParse(folder, out var path) ? Files.Where(file => file.Path.IsUnder(path)) : [];
 
     public bool HasFolder(string folder) => Under(folder).Any();
 

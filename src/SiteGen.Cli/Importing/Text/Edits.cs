@@ -5,16 +5,21 @@ namespace SiteGen.Cli.Importing.Text;
 /// <summary>Applies edits to a text. Whatever no edit names stays as it is, byte for byte.</summary>
 public static class Edits
 {
+    /// <summary>The depth below which constructs stay as they are: a hostile page could nest without end.</summary>
+    private const int MaxDepth = 60;
+
     /// <remarks>Of two edits that overlap without being nested, the one that begins first wins.</remarks>
     public static string Apply(string text, IEnumerable<Edit> edits)
     {
         var sorted = edits.OrderBy(static edit => edit.Start).ThenByDescending(static edit => edit.End).ToList();
         var at = 0;
-        return Render(text, 0, text.Length, sorted, ref at, isInAlert: false);
+        return Render(text, 0, text.Length, sorted, ref at, isInAlert: false, depth: 0);
     }
 
-    private static string Render(string text, int start, int end, List<Edit> edits, ref int at, bool isInAlert)
+    private static string Render(
+        string text, int start, int end, List<Edit> edits, ref int at, bool isInAlert, int depth)
     {
+        if (depth == MaxDepth) return text[start..end];
         var made = new StringBuilder();
         var done = start;
         for (; at < edits.Count && edits[at].Start < end;)
@@ -23,7 +28,8 @@ public static class Edits
             if (edit.Start < done || edit.End > end) continue;
             made.Append(text, done, edit.Start - done);
             while (at < edits.Count && edits[at].Start < edit.InnerStart) at++;
-            var inner = Render(text, edit.InnerStart, edit.InnerEnd, edits, ref at, isInAlert || edit.IsAlert);
+            var inner = Render(text, edit.InnerStart, edit.InnerEnd, edits, ref at, isInAlert || edit.IsAlert,
+                depth + 1);
             while (at < edits.Count && edits[at].Start < edit.End) at++;
             if (edit.IsBlock) AppendBlock(made, text, edit, inner, isInAlert);
             else made.Append(edit.Make(new EditContent(inner, isInAlert)));
