@@ -57,8 +57,12 @@ internal static class Jekyll
     /// <summary>Reads a list, or words with spaces between them.</summary>
     private static FieldRule Words(string name) => (field, draft) => FieldRules.Terms(name)(
         field.Value is YamlScalar { IsEmpty: false, Text: var text } && !text.Contains(',')
-            ? field with { Key = name, Value = YamlWriter.Texts(text.Split(' ',
-                StringSplitOptions.RemoveEmptyEntries)) }
+            ? field with
+            {
+                Key = name,
+                Value = YamlWriter.Texts(text.Split(' ',
+                StringSplitOptions.RemoveEmptyEntries))
+            }
             : field, draft);
 
     private static void Sitemap(YamlEntry field, FieldDraft draft)

@@ -64,8 +64,13 @@ internal static class JsLiteral
         for (; at < code.Length && code[at] != code[start]; at++)
         {
             if (code[at] == '\\' && at + 1 < code.Length) flow.Append(code[++at] is '"' ? "\\\"" : code[at].ToString());
-            else flow.Append(code[at] switch { '"' => "\\\"", '\\' => "\\\\", '\n' => " ",
-                var sign => sign.ToString() });
+            else flow.Append(code[at] switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => " ",
+                var sign => sign.ToString()
+            });
         }
         flow.Append('"');
         return at;

@@ -28,7 +28,8 @@ public sealed record TagRule(Outcome Outcome, Func<TagUse, string> Make)
     public static TagRule Block(Func<TagUse, string> make) => new(Outcome.Converted, make) { IsBlock = true };
 
     public static TagRule Alert(Func<TagUse, string> kind, params string[] title) => new(Outcome.Converted,
-        use => Ours.Alert(kind(use), use.Tag.AnyOf(title), use.Content)) { IsBlock = true, IsAlert = true };
+        use => Ours.Alert(kind(use), use.Tag.AnyOf(title), use.Content))
+    { IsBlock = true, IsAlert = true };
 
     /// <summary>A construct that only lays out what it contains.</summary>
     public static TagRule Unwrapped { get; } = new(Outcome.Approximated, static use => use.Inner)

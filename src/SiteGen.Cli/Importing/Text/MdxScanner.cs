@@ -127,7 +127,8 @@ public static class MdxScanner
         {
             var close = window.IndexOf("*/}");
             return close < 0 ? null : new ForeignTag(
-                Braces, start, start + close + 3, Comment, [], window[3..close].Trim().ToString()) { IsWhole = true };
+                Braces, start, start + close + 3, Comment, [], window[3..close].Trim().ToString())
+            { IsWhole = true };
         }
         var end = TagArguments.BraceEnd(window, 0);
         if (end >= window.Length && window[^1] != '}') return null;
