@@ -24,6 +24,7 @@ public static class CommandLine
         new("why", WhyCommand.Create, Builds: true),
         new("new", NewCommand.Create),
         new("mv", MoveCommand.Create, Builds: true),
+        new("import", static (screen, _) => ImportCommand.Create(screen)),
         new("publish", PublishCommand.Create, Builds: true),
         new("check", Commands.CheckCommand.Create, Builds: true),
         new("sync", SyncCommand.Create, Builds: true),

@@ -82,6 +82,7 @@ public sealed partial class ReferenceTests
     [InlineData("command-line.md", "## why", "why")]
     [InlineData("command-line.md", "## new", "new part")]
     [InlineData("command-line.md", "## mv", "mv")]
+    [InlineData("command-line.md", "## import", "import")]
     [InlineData("command-line.md", "## publish", "publish")]
     [InlineData("command-line.md", "## check", "check")]
     [InlineData("command-line.md", "## data", "data accept")]

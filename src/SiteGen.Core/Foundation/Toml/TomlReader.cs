@@ -7,7 +7,7 @@ namespace SiteGen.Foundation.Toml;
 
 /// <summary>Parses TOML into the same tree as YAML, with the places of names and values in the file.</summary>
 /// <remarks>Uses Tomlyn's events: its serializer would need reflection, and its tree is not bounded in depth.</remarks>
-internal static class TomlReader
+public static class TomlReader
 {
     private static readonly TomlParserOptions Options =
         new() { Mode = TomlParserMode.Strict, DecodeScalars = true, EagerStringValues = true };

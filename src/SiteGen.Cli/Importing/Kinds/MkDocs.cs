@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using SiteGen.Cli.Importing.Fields;
+using SiteGen.Cli.Importing.Pages;
+using SiteGen.Cli.Importing.Sites;
+using SiteGen.Cli.Importing.Text;
+using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
+
+namespace SiteGen.Cli.Importing.Kinds;
+
+/// <summary>
+/// Imports sites of MkDocs, with the syntax of Material: nav, redirects, admonitions, tabs, snippets.
+/// </summary>
+internal static class MkDocs
+{
+    private static readonly IReadOnlyDictionary<string, FieldRule> Rules = FieldRules.CommonAnd(
+        ("template", FieldRules.Drop("the template of the other theme is not used")),
+        ("hide", Hide), ("search", Search), ("icon", FieldRules.Drop("icons of pages are not shown")),
+        ("categories", FieldRules.Terms("tags")), ("date", Date), ("subtitle", FieldRules.Text("description")));
+
+    public static ImportKind Kind { get; } = new("mkdocs", "MkDocs", ["mkdocs.yml", "mkdocs.yaml"], Plan);
+
+    private static Recipe Plan(ForeignSite site)
+    {
+        var settings = SettingsFile.Read(site, "mkdocs.yml", "mkdocs.yaml");
+        var folder = settings.Folder("docs_dir", "docs");
+        var nav = MkDocsNav.Of(settings.Items("nav"), site, folder);
+        var redirects = Redirects(settings).ToLookup(static pair => pair.To, static pair => pair.From);
+        var isFlat = settings.Text("use_directory_urls") == "false";
+        var tree = new DocsFiles(site, folder)
+        {
+            AddressOf = path => isFlat ? $"/{path.Folder.Value}/{path.NameWithoutExtension}.html" : DocsFiles
+                .FolderAddress(path),
+            SettingsOf = path => nav.PageAt(path.Value) with
+            {
+                Aliases = [.. redirects[path.Value].Select(from => AddressOf(from, isFlat))],
+            },
+        };
+        var files = tree.Files().ToImmutableArray();
+        return new Recipe
+        {
+            Files = files,
+            Settings = [.. NewSettingsOf(settings).Entries],
+            Fields = Rules,
+            IsFirstHeadingTitle = true,
+            Pipeline = IndentedBlockParser.Pipeline,
+            Expand = (body, _) => Snippets.Expand(body, site, SnippetFolders(settings, folder)),
+            Edits = PythonMarkdown.EditsFor,
+            Added = [.. tree.Added(files, nav.Folders)],
+            Notes = [.. Redirects(settings).Where(static pair => pair.To.Contains("://", StringComparison.Ordinal))
+                .Select(pair => new ImportNote(Outcome.Left,
+                    $"a redirect to another site: `{pair.From}` to `{pair.To}`",
+                    new SourceLocation(settings.Path, 1, 1)))],
+            Problems = settings.Problems,
+        };
+    }
+
+    private static NewSettings NewSettingsOf(SettingsFile settings) => new NewSettings()
+        .Text("title", settings.Text("site_name"))
+        .Text("description", settings.Text("site_description"))
+        .BaseUrl(settings.Text("site_url"))
+        .Language(settings.Text("theme.language", "theme.locale"))
+        .Text("copyright", settings.Text("copyright"))
+        .Web("repository", settings.Text("repo_url"));
+
+    private static IEnumerable<(string From, string To)> Redirects(SettingsFile settings) =>
+        settings.Items("plugins").OfType<YamlMapping>()
+            .Select(static plugin => SettingsFile.Find(plugin, "redirects", "redirect_maps"))
+            .Append(settings["plugins.redirects.redirect_maps"]).OfType<YamlMapping>()
+            .SelectMany(static map => map.Entries)
+            .Select(static entry => (entry.Key, ((entry.Value as YamlScalar)?.Text ?? "").Split('#')[0]));
+
+    private static string AddressOf(string page, bool isFlat)
+    {
+        var path = SourcePath.TryParse(page, out var parsed) ? parsed : SourcePath.Root;
+        return isFlat ? $"/{path.Value[..^path.Extension.Length]}.html" : DocsFiles.FolderAddress(path);
+    }
+
+    private static ImmutableArray<string> SnippetFolders(SettingsFile settings, string docs)
+    {
+        var extension = settings.Items("markdown_extensions").OfType<YamlMapping>()
+            .Select(static item => SettingsFile.Find(item, "pymdownx.snippets", "base_path"))
+            .Append(settings["markdown_extensions.pymdownx.snippets.base_path"]);
+        return [.. extension.SelectMany(FieldDraft.TextsOf).Append("").Append(docs)];
+    }
+
+    private static void Hide(YamlEntry field, FieldDraft draft)
+    {
+        if (FieldDraft.TextsOf(field.Value).Contains("toc")) draft.Set("toc", YamlWriter.Plain("false"));
+        else draft.Note(Outcome.Left, "field `hide`: parts of the other theme", field);
+    }
+
+    private static void Search(YamlEntry field, FieldDraft draft)
+    {
+        if (SettingsFile.Find(field.Value, "exclude") is YamlScalar { Text: "true" })
+            draft.Set("search", YamlWriter.Plain("false"));
+    }
+
+    /// <summary>Reads a date, or the two of Material's blog: <c>date: { created: …, updated: … }</c>.</summary>
+    private static void Date(YamlEntry field, FieldDraft draft)
+    {
+        if (field.Value is YamlMapping { Entries: var dates })
+            foreach (var date in dates) FieldRules.Apply(YamlWriter.Mapping(date), FieldRules.Common, draft);
+        else FieldRules.Date("date")(field, draft);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Cli.Importing.Fields;
+using SiteGen.Cli.Importing.Pages;
+using SiteGen.Cli.Importing.Sites;
+using SiteGen.Cli.Importing.Text;
+using SiteGen.Foundation;
+using SiteGen.Foundation.Yaml;
+
+namespace SiteGen.Cli.Importing.Kinds;
+
+/// <summary>Imports sites of Starlight: pages in Markdown and MDX, the sidebar, components, asides.</summary>
+internal static class Starlight
+{
+    private const string Docs = "src/content/docs";
+
+    private static readonly string[] Settings =
+        ["astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.mts"];
+
+    private static readonly IReadOnlyDictionary<string, FieldRule> Rules = FieldRules.CommonAnd(
+        ("sidebar", Sidebar), ("lastUpdated", FieldRules.Date("updated")), ("tableOfContents", Contents),
+        ("pagefind", FieldRules.Flag("search")), ("hero", Hero), ("template", FieldRules.Ignore),
+        ("editUrl", FieldRules.Drop("addresses for editing are in site.yaml")),
+        ("head", FieldRules.Drop("tags for the head of a page")), ("banner", FieldRules.Drop("a banner")),
+        ("prev", FieldRules.Drop("links to neighbours follow the order of the sidebar")),
+        ("next", FieldRules.Drop("links to neighbours follow the order of the sidebar")));
+
+    public static ImportKind Kind { get; } = new("starlight", "Starlight", [Docs + "/"], Plan);
+
+    private static Recipe Plan(ForeignSite site)
+    {
+        var file = site.FindFirst(Settings);
+        var code = file?.Text() ?? "";
+        var languages = Languages(site, code);
+        var order = new SidebarOrder();
+        order.Add(JsLiteral.After(code, "sidebar:", file?.Path ?? SourcePath.Root));
+        var tree = new DocsFiles(site, Docs)
+        {
+            IsPage = static page => page.Path.Extension is ".md" or ".mdx" or ".mdoc",
+            IsLeftOut = page => languages.Contains(page.Path.Value.Split('/').ElementAtOrDefault(3) ?? ""),
+            AddressOf = static path => DocsFiles.FolderAddress(path).ToLowerInvariant(),
+            SettingsOf = path => order.PageAt(path),
+        };
+        var others = Others(site, "public", "").Concat(Others(site, "src/assets", "assets/"));
+        var files = tree.Files().Concat(others).ToImmutableArray();
+        return new Recipe
+        {
+            Files = files,
+            Settings = [.. new NewSettings()
+                .Text("title", JsLiteral.Text(code[Math.Max(0,
+                    code.IndexOf("starlight(", StringComparison.Ordinal))..], "title"))
+                .Text("description", JsLiteral.Text(code, "description"))
+                .BaseUrl(JsLiteral.Text(code, "site"))
+                .Entries],
+            Fields = Rules,
+            Pipeline = ColonBlockParser.MdxPipeline,
+            Tags = Mdx.Tags,
+            TagEdits = Mdx.TagEdits,
+            Edits = Mdx.EditsFor,
+            Added = [.. tree.Added(files, order.Folders)],
+            Notes = [.. site.Under(Docs).Where(page => tree.IsLeftOut(page)).Select(static page => new ImportNote(
+                Outcome.Left, "a page in another language: a site has one language here",
+                    new SourceLocation(page.Path)))],
+        };
+    }
+
+    /// <summary>Returns the folders of other languages: the keys of 'locales', but for the root.</summary>
+    private static HashSet<string> Languages(ForeignSite site, string code)
+    {
+        var locales = JsLiteral.After(code, "locales =", SourcePath.Root)
+            ?? JsLiteral.After(code, "locales:", SourcePath.Root);
+        return [.. ((locales as YamlMapping)?.Entries ?? []).Select(static entry => entry.Key)
+            .Where(name => name != "root" && site.HasFolder($"{Docs}/{name}"))];
+    }
+
+    private static IEnumerable<PlannedFile> Others(ForeignSite site, string folder, string to) =>
+        site.Under(folder).Select(file => file.Path.RelativeTo(SourcePath.Parse(folder)) is var path
+            ? new PlannedFile(file, SourcePath.Parse($"content/{to}{path}"), IsPage: false, $"/{to}{path}") : null!);
+
+    private static void Sidebar(YamlEntry field, FieldDraft draft)
+    {
+        if ((SettingsFile.Find(field.Value, "order") as YamlScalar)?.Text is { } order
+            && double.TryParse(order, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
+            draft.Set("weight", YamlWriter.Plain(((int)weight).ToString(CultureInfo.InvariantCulture)));
+        draft.Note(Outcome.Converted, "field `sidebar`: `weight`", field);
+    }
+
+    private static void Contents(YamlEntry field, FieldDraft draft)
+    {
+        if (field.Value is YamlScalar { Text: "false" }) draft.Set("toc", YamlWriter.Plain("false"));
+        else draft.Note(Outcome.Left, "field `tableOfContents`: levels", field);
+    }
+
+    /// <summary>Keeps the texts of a hero; its first line is the description.</summary>
+    private static void Hero(YamlEntry field, FieldDraft draft)
+    {
+        if (SettingsFile.Find(field.Value, "tagline") is YamlScalar { Text: { Length: > 0 } text })
+            draft.SetText("description", Ours.Line(text));
+        draft.Keep(field);
+    }
+}

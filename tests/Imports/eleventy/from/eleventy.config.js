@@ -1,0 +1,4 @@
+module.exports = function (eleventyConfig) {
+  eleventyConfig.addPassthroughCopy({ "./public/": "/" });
+};
+module.exports.config = { dir: { input: "content", includes: "_includes" } };

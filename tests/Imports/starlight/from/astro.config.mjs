@@ -1,0 +1,16 @@
+import starlight from '@astrojs/starlight';
+export default defineConfig({
+	site: 'https://example.org',
+	integrations: [
+		starlight({
+			title: 'Field notes',
+			sidebar: [
+				{ label: 'Guides', items: [
+					// The order differs from that of the names.
+					{ label: 'Using', slug: 'guides/use' },
+					'guides/begin',
+				] },
+			],
+		}),
+	],
+});
