@@ -41,18 +41,52 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
     private const string Article = "articles/what-3-14-costs-and-gains/";
 
     [Fact]
-    public async Task Without_scripts_what_stands_behind_a_number_opens_and_closes()
+    public async Task Without_scripts_a_value_leads_to_what_stands_behind_it()
     {
         await using var context = await Context(new() { JavaScriptEnabled = false });
         var page = await Open(context, Article);
-        var mark = page.Locator("button.evidence-mark").First;
-        var evidence = page.Locator($"#{await mark.GetAttributeAsync("popovertarget")}");
-        await Expect(evidence).ToBeHiddenAsync();
+        var mark = page.Locator("a.evidence-mark").First;
+        var claim = page.Locator($"{await mark.GetAttributeAsync("href")}");
+        await Expect(claim).ToBeHiddenAsync();
         await mark.ClickAsync();
+        await Expect(claim).ToBeVisibleAsync();
+        await Expect(claim).ToContainTextAsync("Measure it again");
+    }
+
+    [Fact]
+    public async Task With_scripts_it_is_shown_beside_the_value_and_Escape_closes_it()
+    {
+        await using var context = await Context(new());
+        var page = await Open(context, Article);
+        var evidence = page.Locator(".evidence");
+        await page.Locator("a.evidence-mark").First.ClickAsync();
         await Expect(evidence).ToBeVisibleAsync();
         await Expect(evidence).ToContainTextAsync("Measure it again");
+        await Expect(evidence).ToContainTextAsync("noise floor");
         await page.Keyboard.PressAsync("Escape");
         await Expect(evidence).ToBeHiddenAsync();
+        await Expect(page.Locator("a.evidence-mark").First).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task An_article_with_many_claims_stays_light()
+    {
+        await using var context = await Context(new() { JavaScriptEnabled = false });
+        var page = await Open(context, Article);
+        Assert.InRange(await page.Locator("*").CountAsync(), 1, 3000);
+        Assert.InRange((await page.ContentAsync()).Length, 1, 250_000);
+    }
+
+    [Fact]
+    public async Task A_session_is_filtered_by_what_its_columns_say()
+    {
+        await using var context = await Context(new());
+        var page = await Open(context, await SessionPath());
+        var rows = page.Locator("table[data-filter] tbody tr:not(.row-group):visible");
+        var count = await rows.CountAsync();
+        var choice = page.Locator(".table-filter select").First;
+        await choice.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        Assert.InRange(await rows.CountAsync(), 1, count - 1);
     }
 
     [Fact]
@@ -88,6 +122,7 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
             // In words what the drawing says: numbers with their intervals.
             await Expect(chart).ToHaveAccessibleDescriptionAsync(new Regex("[0-9].*[0-9]"));
         }
+        await page.Locator("section.claims summary").ClickAsync();
         var panel = await page.Locator("section.claims").AriaSnapshotAsync();
         Assert.Contains("heading \"What this page claims\" [level=2]", panel, StringComparison.Ordinal);
         Assert.Contains("holds", panel, StringComparison.Ordinal);
@@ -99,7 +134,8 @@ public sealed class EvidenceTests(Browser browser, OwnSite site) : IClassFixture
         await using var context = await Context(new());
         var page = await Open(context, Article);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await Expect(page.Locator(".evidence-mark").First).ToBeHiddenAsync();
+        Assert.Equal("none", await page.EvaluateAsync<string>(
+            "getComputedStyle(document.querySelector('.evidence-mark'), '::after').content"));
         await Expect(page.Locator(".evidence-value").First).ToBeVisibleAsync();
         await Expect(page.Locator("figure svg").First).ToBeVisibleAsync();
         await Expect(page.Locator("header nav").First).ToBeHiddenAsync();

@@ -7,8 +7,9 @@ namespace SiteGen.EndToEnd;
 /// <summary>Runs the queries of readers on this repository's site, and compares the first results.</summary>
 public sealed class SearchQueryTests(Browser browser, OwnSite site) : IClassFixture<OwnSite>
 {
-    // The aim is 56. What is missed is listed by the test; the number only ever rises.
-    private const int LeastFound = 45;
+    // It was 56 when this was set. Some lead by little, and the pages change. What is missed is listed by the test;
+    // the number only ever rises.
+    private const int LeastFound = 54;
 
     [Fact]
     public async Task Most_queries_find_the_wanted_page_first()

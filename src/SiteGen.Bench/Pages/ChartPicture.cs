@@ -34,6 +34,9 @@ internal sealed partial record ChartPicture(string Title, Chart Chart)
         .chart-whisker{fill:none;stroke:var(--tone);stroke-width:1.75;stroke-linecap:round}
         .chart-point,.chart-marker{fill:var(--tone);stroke:var(--paper);stroke-width:1.25}
         .chart-block{fill:var(--soft);fill-opacity:.42}.chart-beyond{fill:var(--soft);fill-opacity:.7}
+        .chart-points,.chart-halo{fill:none;stroke:var(--tone);stroke-width:9;stroke-linecap:round}
+        .chart-halo{stroke:var(--paper);stroke-width:11.5}
+        .chart-blocks{fill:none;stroke:var(--soft);stroke-opacity:.42;stroke-width:6;stroke-linecap:round}
         .chart-bar{fill:var(--tone);fill-opacity:.62}.chart-bars .chart-whisker{stroke:var(--ink);stroke-width:1.5}
         .chart-box{fill:var(--accent);fill-opacity:.1;stroke:var(--accent);stroke-opacity:.45}
         .chart-median{stroke:var(--accent);stroke-width:3}

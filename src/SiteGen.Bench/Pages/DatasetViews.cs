@@ -85,11 +85,7 @@ internal static class DatasetViews
         html.Append(Heading("comparisons", say.Comparisons)).Append(Paragraph(say.ComparisonsNote));
         var compared = session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).ToList();
         if (compared.Count > 0) html.Append(Paragraph(words.Families.OfTable(new IntervalFamily(compared.Count))));
-        html.Append(TableOf(
-            say.Comparisons, [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict,
-            say.Count],
-            compared.OrderBy(static comparison => comparison.Candidate.Workload, StringComparer.Ordinal)
-                .Select(comparison => Row(comparison, words))));
+        html.Append(ComparisonTable.Write(compared, words).Markup);
         if (!session.Suites.IsEmpty) html.Append(Heading("suites", say.Suites)).Append(Paragraph(say.SuitesNote))
             .Append(TableOf(
                 say.Suites,
@@ -197,14 +193,6 @@ internal static class DatasetViews
             $"<code>{Html.Escape(Beginning(interpreter.Sha256, 12))}…</code>"];
     }
 
-    private static string[] Row(Comparison comparison, EvidenceWords words) =>
-    [
-        SafeText.Markup(comparison.Candidate.Workload, 80), SafeText.Markup(Side(comparison.Candidate), 80),
-            SafeText.Markup(Side(comparison.Baseline), 80),
-        Number(comparison.Ratio.Point, words), Range(comparison.Ratio.Low, comparison.Ratio.High, words),
-        Html.Escape(words.Sessions.Outcome(comparison.Verdict)), Html.Escape(words.Numbers.Of(comparison.Count)),
-    ];
-
     private static string[] Row(SuiteOutcome outcome, EvidenceWords words) =>
         Row(outcome.Suite, outcome.Outcome, words);
 
@@ -224,9 +212,9 @@ internal static class DatasetViews
     private static string Breakable(string markup, string comma) =>
         markup.Replace(comma, comma.Replace(",", ",<wbr>", StringComparison.Ordinal), StringComparison.Ordinal);
 
-    private static string Side(CellKey key) => Side(new SuiteSide(key.Configuration, key.Case));
+    internal static string Side(CellKey key) => Side(new SuiteSide(key.Configuration, key.Case));
 
-    private static string Side(SuiteSide side) =>
+    internal static string Side(SuiteSide side) =>
         side.Case.Length == 0 ? side.Configuration : $"{side.Configuration}, {side.Case}";
 
     /// <summary>Adds the processor unless the label names it already.</summary>
@@ -256,12 +244,12 @@ internal static class DatasetViews
     private static string DateOf(BenchSession session) =>
         session.Session.StartedUtc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Range(double low, double high, EvidenceWords words) =>
+    internal static string Range(double low, double high, EvidenceWords words) =>
         Unbroken.Markup(Html.Escape(
             words.Values.Range.With(
                 ("low", words.Numbers.Of(low, "0.000")), ("high", words.Numbers.Of(high, "0.000")))));
 
-    private static string Number(double value, EvidenceWords words) => Html.Escape(words.Numbers.Of(value, "0.000"));
+    internal static string Number(double value, EvidenceWords words) => Html.Escape(words.Numbers.Of(value, "0.000"));
 
     private static Html JsonLdOf(PageRenderer renderer, BenchSession session)
     {

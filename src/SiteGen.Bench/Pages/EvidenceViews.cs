@@ -27,7 +27,10 @@ internal static class EvidenceViews
             Verdict = entry.Verdict,
             Because = Because(entry, words),
             Ratio = entry.Finding is RatioFinding { Ratio.Level: > 0 } ? entry.Claim.Measure.ToString() : "",
-            Facts = [.. FactsOf(entry, session, words)],
+            Facts = [.. FactsOf(entry, words)],
+            SessionId = session?.Session.Id ?? "",
+            SessionFacts = session is null ? []
+                : [.. FactsOf(session, entry.Claim.Measure.Configurations, words)],
             Published = [.. entry.Claim.Published.Select(static published => new PublishedView(
                 published.Value, published.Definition ?? "", new FileLink(published.Source, published.Url ?? "")))],
             Command = CommandOf(entry.Claim.Measure, session),
@@ -54,15 +57,13 @@ internal static class EvidenceViews
         _ => "",
     };
 
-    private static IEnumerable<EvidenceFact> FactsOf(LedgerEntry entry, BenchSession? session, EvidenceWords words)
+    private static IEnumerable<EvidenceFact> FactsOf(LedgerEntry entry, EvidenceWords words)
     {
         yield return new EvidenceFact(words.Facts.Measure, entry.Claim.Measure.ToString());
         if (RuleOf(entry, words) is { } rule) yield return new EvidenceFact(words.Facts.MustHold, rule);
         foreach (var fact in FactsOf(entry.Finding, words)) yield return fact;
         foreach (var result in Findings.ResultsOf(entry.Finding))
             foreach (var fact in ResultFacts.Of(result, words)) yield return fact;
-        if (session is null) yield break;
-        foreach (var fact in FactsOf(session, entry.Claim.Measure.Configurations, words)) yield return fact;
     }
 
     private static IEnumerable<EvidenceFact> FactsOf(Finding finding, EvidenceWords words)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Foundation;
 using SiteGen.Model;
@@ -19,15 +20,23 @@ internal static class PageEvidence
         foreach (var entry in entries)
             renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id),
                 evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
-        ImmutableArray<EvidenceView> views = [.. entries.Select(entry => evidence.ViewOf(entry))];
+        ImmutableArray<EvidenceView> views =
+            [.. entries.Select(entry => evidence.ViewOf(entry) with { Section = SectionOf(entry, page) })];
         var ageing = entries.Select(static entry => entry.Ageing).OfType<Ageing>().Distinct().ToList();
         var above = ageing.Count == 0 ? Html.Empty : StaleBanner.Write(
             string.Join(' ', ageing.Select(one => Reasons.Of(one, evidence.Words))), evidence.Words);
         return new PageAddition(
             entries.Any(evidence.IsDraft) ? new Html(DraftMark.Banner(evidence.Words).Markup + above.Markup) : above,
-            new Html(ClaimsPanel.Write(views, evidence.Words, CommandOf(page, entries, evidence)).Markup
-                + EvidencePopovers.Write(views).Markup));
+            ClaimsPanel.Write(views, evidence.Words, CommandOf(page, entries, evidence)));
     }
+
+    /// <summary>Returns a link to the heading above the first use of a claim on a page.</summary>
+    private static FileLink? SectionOf(LedgerEntry entry, Page page) =>
+        entry.Uses.Where(use => use.Place.Path == page.Path).OrderBy(static use => use.Place).FirstOrDefault()
+            is { } first
+        && page.Parsed.Body.Headings.LastOrDefault(heading => heading.Live is null
+            && heading.Location.Path == page.Path && heading.Location.Line <= first.Place.Line) is { } heading
+            ? new FileLink(heading.Text, "#" + heading.Id) : null;
 
     /// <summary>
     /// Returns the command with which a reader measures the claims of a page; empty if the site's address is unknown,

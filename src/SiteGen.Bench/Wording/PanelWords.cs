@@ -1,6 +1,6 @@
 namespace SiteGen.Bench.Wording;
 
-/// <summary>Words for marks, popovers, the panel of claims and the banner.</summary>
+/// <summary>Words for marks, the panel of claims and the banner.</summary>
 public sealed class PanelWords(WordSource from)
 {
     public string Title { get; } = from.Text("evidence_panel", "What this page claims");
@@ -9,12 +9,8 @@ public sealed class PanelWords(WordSource from)
 
     public Template Summary { get; } = from.Template("evidence_claims_summary", "{claims}: {verdicts}");
 
-    /// <summary>The accessible name of a mark.</summary>
+    /// <summary>The accessible name of a mark that has no text of its own.</summary>
     public Template Mark { get; } = from.Template("evidence_mark", "Evidence for “{words}”: {verdict}");
-
-    public Template Popover { get; } = from.Template("evidence_popover", "Evidence: {claim}");
-
-    public string Close { get; } = from.Text("evidence_close", "Close");
 
     public string History { get; } = from.Text("evidence_history", "History");
 

@@ -19,7 +19,7 @@ public sealed class EvidenceTests
         ImmutableArray<EvidenceView> views = [EvidenceCases.Drifted, EvidenceCases.Holds];
         Golden.Check("evidence/mark.html", EvidenceMark.Write(views[0], new("roughly <em>10–15 %</em> faster")).Markup
             + "\n" + EvidenceMark.Write(views[1], new("16 bytes more")).Markup + "\n");
-        Golden.Check("evidence/popovers.html", EvidencePopovers.Write(views).Markup);
+        Golden.Check("evidence/body.html", string.Concat(views.Select(static view => view.Body.Markup)));
         Golden.Check("evidence/panel.html", ClaimsPanel.Write(views, EvidenceWords.English).Markup);
         Golden.Check("evidence/stale.html",
             StaleBanner.Write("Measured on 3.14.0; 3.14.3 has been released since.", EvidenceWords.English).Markup);
@@ -33,7 +33,7 @@ public sealed class EvidenceTests
             .Select(verdict => EvidenceCases.Of(verdict) with { Words = Languages.German })];
         Golden.Check("evidence/de/mark.html", EvidenceMark.Write(views[0], new("etwa <em>10–15 %</em> schneller"))
             .Markup + "\n");
-        Golden.Check("evidence/de/popovers.html", EvidencePopovers.Write(views[..1]).Markup);
+        Golden.Check("evidence/de/body.html", views[0].Body.Markup);
         Golden.Check("evidence/de/panel.html", ClaimsPanel.Write(views, Languages.German).Markup);
         Golden.Check("evidence/de/stale.html", StaleBanner.Write("Gemessen ist 3.14.0.", Languages.German).Markup);
     }
@@ -63,10 +63,9 @@ public sealed class EvidenceTests
             [.. Enum.GetValues<Verdict>().Select(EvidenceCases.Of), EvidenceCases.Drifted];
         var marks = string.Concat(
             views.Concat(views).Select(view => EvidenceMark.Write(view, new("a few words")).Markup));
-        var page = Parse(marks + EvidencePopovers.Write(views) + ClaimsPanel.Write(views, EvidenceWords.English));
+        var page = Parse(marks + ClaimsPanel.Write(views, EvidenceWords.English));
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
-        Assert.All(page.Descendants().Attributes("popovertarget"), target => Assert.Contains(target.Value, ids));
         Assert.All(page.Descendants("a").Attributes("href").Where(link => link.Value.StartsWith('#')), link =>
             Assert.Contains(link.Value[1..], ids));
         Assert.All(page.Descendants().Attributes("aria-labelledby"), label => Assert.Contains(label.Value, ids));
@@ -78,8 +77,34 @@ public sealed class EvidenceTests
         var mark = Parse(EvidenceMark.Write(EvidenceCases.Drifted, new("8–11 % faster")).Markup);
         Assert.DoesNotContain(mark.Descendants(), element => element.Name.LocalName is "details" or "div" or "p");
         Assert.Equal("8–11 % faster", mark.Value);
-        Assert.All(mark.Descendants().Where(element => element.Name.LocalName is "a" or "button"), element =>
-            Assert.Equal("Evidence for “8–11 % faster”: drifted", element.Attribute("aria-label")?.Value));
+        Assert.Equal("#claim-jit-compute", Assert.Single(mark.Descendants("a")).Attribute("href")?.Value);
+    }
+
+    [Fact]
+    public void A_mark_after_words_with_a_link_is_a_link_of_its_own()
+    {
+        var mark = Parse(EvidenceMark.Write(EvidenceCases.Drifted, new("<a href=\"/x/\">8–11 %</a> faster")).Markup);
+        Assert.DoesNotContain(mark.Descendants("a"), static link => link.Descendants("a").Any());
+        Assert.Equal("Evidence for “8–11 % faster”: drifted",
+            mark.Descendants("a").Last().Attribute("aria-label")?.Value);
+    }
+
+    [Fact]
+    public void Each_session_and_each_statement_is_written_once()
+    {
+        ImmutableArray<EvidenceView> views = [.. Enum.GetValues<Verdict>().Select(static verdict =>
+            EvidenceCases.Of(verdict) with
+            {
+                SessionId = "20260101-0000-standard",
+                SessionFacts = [new("Machine", "one machine"), new("314", "one build")],
+                Section = new("A heading", "#a-heading"),
+            })];
+        var page = Parse(ClaimsPanel.Write(views, EvidenceWords.English).Markup);
+        string[] texts = ["one machine", "one build", "A heading", .. views.Select(static view => view.Claim)];
+        foreach (var text in texts)
+            Assert.Single(page.DescendantNodes().OfType<XText>(), node => node.Value.Contains(text));
+        Assert.Null(Assert.Single(page.Descendants("details")).Attribute("open"));
+        Assert.InRange(page.Descendants("li").Max(static claim => claim.Descendants().Count()), 1, 6);
     }
 
     [Fact]
@@ -89,7 +114,7 @@ public sealed class EvidenceTests
 
     [Fact]
     public void The_panel_counts_the_verdicts() => Assert.Contains(
-        "<p class=\"claims-count\">3 claims: 2 hold, 1 stale</p>",
+        "<summary class=\"claims-count\">3 claims: 2 hold, 1 stale</summary>",
         ClaimsPanel.Write([EvidenceCases.Of(Verdict.Stale), EvidenceCases.Of(Verdict.Holds), EvidenceCases.Holds],
         EvidenceWords.English).Markup, StringComparison.Ordinal);
 
@@ -111,7 +136,7 @@ public sealed class EvidenceTests
             Published = [new(text, text, new(text, "javascript:alert(1)"))],
             Downloads = [new(text, "\"><script>")],
         };
-        var markup = EvidencePopovers.Write([view]).Markup + ClaimsPanel.Write([view], EvidenceWords.English)
+        var markup = view.Body.Markup + ClaimsPanel.Write([view], EvidenceWords.English)
             + StaleBanner.Write(text, EvidenceWords.English);
         Assert.True(markup.Length < 40_000);
         Assert.DoesNotContain("<script", markup, StringComparison.OrdinalIgnoreCase);
@@ -125,9 +150,6 @@ public sealed class EvidenceTests
         Assert.Throws<ArgumentException>(() => EvidenceMark.Write(
             EvidenceCases.Holds with { Id = "a\"b" }, Html.Empty));
 
-    // "popover" has no value in HTML; XML wants one.
     private static XElement Parse(string markup) =>
-        XDocument.Parse(
-            $"<body>{markup.Replace("<div popover ", "<div popover=\"\" ", StringComparison.Ordinal)}</body>",
-            LoadOptions.PreserveWhitespace).Root!;
+        XDocument.Parse($"<body>{markup}</body>", LoadOptions.PreserveWhitespace).Root!;
 }

@@ -49,7 +49,7 @@ public static class ChartFigure
             markup.Append(CultureInfo.InvariantCulture,
                 $"<tr><th scope=\"row\" dir=\"auto\">{SafeText.Markup(row[0], 200)}</th>");
             foreach (var cell in row.Skip(1))
-                markup.Append(CultureInfo.InvariantCulture, $"<td>{Unbroken.Markup(SafeText.Markup(cell, 200))}</td>");
+                markup.Append(CultureInfo.InvariantCulture, $"<td>{SafeText.Markup(cell, 200)}</td>");
             markup.Append("</tr>\n");
         }
         return new(markup.Append("</tbody>\n</table></div>\n").ToString());

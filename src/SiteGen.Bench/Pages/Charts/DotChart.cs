@@ -65,7 +65,8 @@ public sealed record DotChart
         RowMarks.Blocks(svg, row.Blocks, y, scale, spread: 0);
         if (row.Reading.Estimate is not { } estimate) return;
         RowMarks.Whisker(svg, estimate, y, scale);
-        svg.Dot("chart-point", scale.At(estimate.Point), y, 4.5);
+        svg.Speck("chart-halo", scale.At(estimate.Point), y);
+        svg.Speck("chart-points", scale.At(estimate.Point), y);
     }
 
     private string Clause(ChartGroup group, ChartRow row, UnitScale unit)

@@ -17,13 +17,14 @@ internal static class RowMarks
     /// <param name="spread">The spread above and below in pixels, so that equal values do not hide each other.</param>
     public static void Blocks(SvgWriter svg, ImmutableArray<double> blocks, double y, Scale scale, double spread)
     {
+        var beyond = new HashSet<(double X, double Y)>();
         foreach (var (index, block) in blocks.Index())
         {
             if (!double.IsFinite(block)) continue;
             // Steps of the golden ratio fill the height evenly and are the same every time.
             var place = y + (spread * ((2 * (index * 0.6180339887 % 1)) - 1));
-            if (scale.Shows(block)) svg.Dot("chart-block", scale.At(block), place, 3);
-            else svg.Shape("chart-beyond", scale.At(block), place,
+            if (scale.Shows(block)) svg.Speck("chart-blocks", scale.At(block), place);
+            else if (beyond.Add((scale.At(block), place))) svg.Shape("chart-beyond", scale.At(block), place,
                 Markers.Beyond(block > scale.High ? -3 : 3, block > scale.High));
         }
     }

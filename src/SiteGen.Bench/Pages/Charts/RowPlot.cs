@@ -6,7 +6,7 @@ namespace SiteGen.Bench.Pages.Charts;
 
 /// <summary>
 /// The common part of charts with rows. Labels are above their tracks, so that a narrow screen has its full width for
-/// the plot.
+/// the plot; where there is room, the theme moves them beside it.
 /// </summary>
 internal sealed record RowPlot
 {
@@ -62,7 +62,7 @@ internal sealed record RowPlot
         var top = HasSides ? 22.0 : 2;
         var bottom = top + Groups.Sum(HeightOf);
         var svg = new SvgWriter();
-        svg.Open(Id, Style, Title, alternative, bottom + AxisHeight + KeyEntry.Height(Key, KeyHeight));
+        svg.Open(Id, $"chart-rows {Style}", Title, alternative, bottom + AxisHeight + KeyEntry.Height(Key, KeyHeight));
         var ticks = Domain.TicksOf(Scale, Unit);
         DrawGround(svg, top, bottom, ticks);
         DrawAxis(svg, top, bottom, ticks);
@@ -101,7 +101,7 @@ internal sealed record RowPlot
         {
             if (group.Label.Length > 0)
             {
-                svg.Text("chart-group", 0, y + 19, SafeText.Clean(group.Label, 40));
+                svg.Label("chart-group", 0, y + 19, SafeText.Clean(group.Label, 40));
                 y += GroupHeight;
             }
             foreach (var row in group.Rows)
@@ -114,9 +114,9 @@ internal sealed record RowPlot
 
     private void DrawRow(SvgWriter svg, ChartRow row, double y)
     {
-        svg.Text("chart-label", 0, y + 14, SafeText.Clean(row.Label, ChartText.LabelLimit));
-        if (row.Reading.Estimate is { } estimate) svg.Text("chart-value", 1, y + 14, Unit.Write(estimate), "end");
-        else svg.Text("chart-absent", 1, y + 14,
+        svg.Label("chart-label", 0, y + 14, SafeText.Clean(row.Label, ChartText.LabelLimit));
+        if (row.Reading.Estimate is { } estimate) svg.Label("chart-value", 1, y + 14, Unit.Write(estimate), "end");
+        else svg.Label("chart-absent", 1, y + 14,
             SafeText.Clean(ChartText.Absence(row.Reading, Words), ChartText.LabelLimit), "end");
         Mark(svg, row, y + 18 + (TrackHeight / 2) - 2);
     }

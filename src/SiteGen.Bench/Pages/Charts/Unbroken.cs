@@ -9,17 +9,6 @@ internal static partial class Unbroken
     /// <param name="text">Text as markup, without tags.</param>
     public static string Markup(string text) => Number().Replace(text, "<span class=\"unbroken\">$0</span>");
 
-    /// <summary>Returns the start of the last word; a number and its unit are one word.</summary>
-    public static int LastWord(string text)
-    {
-        var start = text.LastIndexOf(' ') + 1;
-        foreach (var number in Number().EnumerateMatches(text))
-        {
-            if (number.Index < start && start < number.Index + number.Length) return number.Index;
-        }
-        return start;
-    }
-
     [GeneratedRegex(@"(?<![\w.])(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\w-])|[0-9][0-9.,]*(?:–[0-9][0-9.,]*)? (?:%|[nµm]?s|[kKMG]?B|bytes)(?!\w)|[0-9][0-9.,]*–[0-9]+(?:[.,][0-9]+)*)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

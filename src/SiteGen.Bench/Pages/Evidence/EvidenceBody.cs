@@ -38,9 +38,9 @@ internal static class EvidenceBody
 
     private static void WriteFacts(EvidenceView view, StringBuilder body)
     {
-        if (view.Facts.IsEmpty) return;
+        if (view.Facts.IsEmpty && view.SessionFacts.IsEmpty) return;
         body.Append("<dl class=\"evidence-facts\">\n");
-        foreach (var fact in view.Facts)
+        foreach (var fact in view.Facts.AddRange(view.SessionFacts))
         {
             body.Append(CultureInfo.InvariantCulture,
                 $"<dt>{SafeText.Markup(fact.Term, 80)}</dt>"

@@ -4,41 +4,36 @@ using SiteGen.Theming;
 
 namespace SiteGen.Bench.Pages.Evidence;
 
-/// <summary>Writes a value in running text with an unobtrusive mark that opens its evidence.</summary>
+/// <summary>Writes a value in running text as a link to its evidence.</summary>
 /// <remarks>
-/// A details element is not allowed in a paragraph, so the mark is a button that opens a popover. It needs no script,
-/// Escape closes it, and the reader stays in the sentence. In a browser without popovers the button would do nothing.
-/// Such a browser shows the evidence after the text, and the theme shows a link to it in place of the button. One of
-/// the two is always <c>display: none</c>, so that no reader encounters both; in print there is neither.
+/// The link leads to the claim's entry in the list at the end of the page, which opens when a browser goes there. The
+/// theme's script shows the entry beside the value instead, so that the reader stays in the sentence.
+/// The icon of the verdict is a matter of the style sheet: a page may have hundreds of marks.
 /// </remarks>
 public static class EvidenceMark
 {
     /// <summary>The length that identifies the sentence.</summary>
     private const int NameLimit = 60;
 
-    /// <summary>
-    /// Writes the mark on a page that also has <see cref="EvidencePopovers"/> and <see cref="ClaimsPanel"/>.
-    /// </summary>
+    /// <summary>The length up to which a value has no line breaks.</summary>
+    private const int UnbrokenLimit = 16;
+
+    /// <summary>Writes the mark on a page that also has <see cref="ClaimsPanel"/>.</summary>
     /// <param name="text">The author's words or the value in words, as inline markup.</param>
     public static Html Write(EvidenceView view, Html text)
     {
         ChartId.Require(view.Id);
-        var (start, end) = Split(text.ToString());
+        var words = text.ToString();
+        var hasTags = words.Contains('<', StringComparison.Ordinal);
         var style = $"evidence-mark {VerdictBadge.Style(view.Verdict)}";
-        var label = NameOf(view, MarkupText.PlainOf(text));
-        var icon = VerdictBadge.Icon(view.Verdict).Markup;
-        return new($"<span class=\"evidence-value\">{start}<span "
-            + $"class=\"evidence-end\">{end}{Button(view, style, label, icon)}"
-            + $"<a class=\"opener {style}\" href=\"#{view.PopoverId}\" "
-            + $"aria-label=\"{label}\">{icon}</a></span></span>{DraftOf(view)}");
+        // A link cannot contain a link.
+        if (words.Contains("<a", StringComparison.OrdinalIgnoreCase))
+            return new($"<span class=\"evidence-value\">{words}<a class=\"{style}\" href=\"#{view.PanelId}\" "
+                + $"aria-label=\"{NameOf(view, MarkupText.PlainOf(text))}\"></a></span>{DraftOf(view)}");
+        var isShort = !hasTags && words.Length <= UnbrokenLimit;
+        return new($"<a class=\"evidence-value {(isShort ? "unbroken " : "")}{style}\" href=\"#{view.PanelId}\">"
+            + $"{(hasTags || isShort ? words : Unbroken.Markup(words))}</a>{DraftOf(view)}");
     }
-
-    /// <summary>
-    /// Writes the button that opens the evidence of a claim; it is hidden in browsers without popovers.
-    /// </summary>
-    internal static string Button(EvidenceView view, string style, string label, string icon) =>
-        $"<button type=\"button\" class=\"opener {style}\" popovertarget=\"{view.PopoverId}\" "
-        + $"aria-label=\"{label}\">{icon}</button>";
 
     /// <summary>
     /// Writes the words with a link to the page's panel, for feeds and other places without the theme.
@@ -53,19 +48,7 @@ public static class EvidenceMark
     private static string DraftOf(EvidenceView view) => view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
 
     /// <summary>Returns the accessible name of a mark.</summary>
-    internal static string NameOf(EvidenceView view, string text) => view.Words.Panel.Mark.WithMarkup(
+    private static string NameOf(EvidenceView view, string text) => view.Words.Panel.Mark.WithMarkup(
         ("words", SafeText.Markup(text, NameLimit)),
             ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
-
-    /// <summary>
-    /// Splits off the last word, which stays on the mark's line. No line ends within a number; markup is not split.
-    /// </summary>
-    private static (string Start, string End) Split(string text)
-    {
-        var tags = text.LastIndexOf('>') + 1;
-        var last = Math.Max(tags, Unbroken.LastWord(text));
-        var isFree = last > tags || tags == 0;
-        if (!isFree || text.Length - last > 24) return (tags > 0 ? text : Unbroken.Markup(text), "");
-        return (tags > 0 ? text[..last] : Unbroken.Markup(text[..last]), text[last..]);
-    }
 }

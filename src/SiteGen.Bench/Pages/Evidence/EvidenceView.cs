@@ -36,6 +36,15 @@ public sealed record EvidenceView
     /// <summary>Facts such as (machine, AMD EPYC, 2 cores, Linux 6.1), in the order in which they are shown.</summary>
     public ImmutableArray<EvidenceFact> Facts { get; init; } = [];
 
+    /// <summary>The id of the session that the value is from; empty when there is none.</summary>
+    public string SessionId { get; init; } = "";
+
+    /// <summary>Facts of the session, which a page states once for all of its claims.</summary>
+    public ImmutableArray<EvidenceFact> SessionFacts { get; init; } = [];
+
+    /// <summary>A link to the heading under which the page uses the claim; null before the first heading.</summary>
+    public FileLink? Section { get; init; }
+
     public ImmutableArray<PublishedView> Published { get; init; } = [];
 
     /// <summary>A command line that repeats the measurement; empty when there is none.</summary>
@@ -58,21 +67,15 @@ public sealed record EvidenceView
     public FileLink? Page { get; init; }
 
     private Html? _body;
-    private Html? _popover;
     private Html? _entry;
 
-    /// <summary>The body; like the next two, it is written once for all pages that show it.</summary>
+    /// <summary>The body; like the entry, it is written once for all pages that show it.</summary>
     internal Html Body => _body ??= EvidenceBody.Write(this);
-
-    /// <summary>The popover that its marks open.</summary>
-    internal Html Popover => _popover ??= EvidencePopovers.Write(this);
 
     /// <summary>The entry in the panel of an article.</summary>
     internal Html Entry => _entry ??= ClaimsPanel.Write(this);
 
     internal string PanelId => "claim-" + Id;
-
-    internal string PopoverId => "evidence-" + Id;
 }
 
 public sealed record EvidenceFact(string Term, string Description);

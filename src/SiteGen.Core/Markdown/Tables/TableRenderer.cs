@@ -62,7 +62,10 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
         renderer.Write('<').Write(tag);
         if (AlignmentOf(table, column) is { } alignment) renderer.WriteAttribute("class", alignment);
         renderer.Write('>');
+        var isName = !isHeader && index == 0 && table.ColumnDefinitions.Count > 1;
+        if (isName) renderer.Body.Words.MarkRowName(isStart: true);
         WriteContent(renderer, cell);
+        if (isName) renderer.Body.Words.MarkRowName(isStart: false);
         renderer.Write("</").Write(tag).WriteLine(">");
     }
 

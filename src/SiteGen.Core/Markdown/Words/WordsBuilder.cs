@@ -42,6 +42,13 @@ internal sealed class WordsBuilder
 
     public void EndHeading() => _isInHeading = false;
 
+    public void MarkRowName(bool isStart)
+    {
+        if (!IsRead) return;
+        Flush();
+        _pieces.Add(new RowNameEdge(isStart));
+    }
+
     public void AddExpression(bool isBlock, bool isRead)
     {
         if (isBlock) _text.Append(' ');

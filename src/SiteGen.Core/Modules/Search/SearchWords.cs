@@ -37,6 +37,13 @@ public static class SearchWords
         return words;
     }
 
+    public static int Count(string text)
+    {
+        var count = 0;
+        Each(text, _ => count++);
+        return count;
+    }
+
     public static void Each(string text, Found found)
     {
         if (text.Contains(SoftHyphen)) text = text.Replace($"{SoftHyphen}", "", StringComparison.Ordinal);

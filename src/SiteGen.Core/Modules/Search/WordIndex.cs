@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace SiteGen.Modules.Search;
 
-/// <summary>The places of a word on a page, least significant first.</summary>
+/// <summary>The places of a word on a page.</summary>
 internal enum WordPlace
 {
     Text,
     Description,
+    RowName,
     Heading,
+    Address,
     Title,
 }
 
 /// <summary>A word and the pages that contain it.</summary>
 /// <param name="Pages">
-/// One number for each page, in order: 16 times the difference from the previous page's number, plus 4 times the best
-/// place, plus 0 to 3 for the word's occurrences on the page (from 1, 2, 4 and 8).
+/// One number for each page, in order: 32 times the difference from the previous page's number, plus the level of the
+/// word's weight on the page, 0 to 31.
 /// </param>
 internal sealed record IndexedWord(string Word, List<int> Pages);
 
@@ -24,9 +25,12 @@ internal sealed class WordIndex
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private int _page = -1;
+    private readonly Dictionary<string, List<int>> _filters = new(StringComparer.Ordinal);
+    private readonly List<(int Headings, int Text)> _lengths = [];
 
     public WordIndex() => _bySpan = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private int CurrentPage => _lengths.Count - 1;
 
     /// <summary>The state of a word: the finished pages, and the page that is being read.</summary>
     private sealed class Entry
@@ -34,28 +38,36 @@ internal sealed class WordIndex
         public List<int> Pages { get; } = [];
         public int LastPage { get; set; }
         public int Page { get; set; } = -1;
-        public WordPlace Place { get; set; }
-        public int Count { get; set; }
+        public WordWeight Weight { get; } = new();
 
-        public void Finish()
+        public void Finish(List<(int Headings, int Text)> lengths)
         {
             if (Page < 0) return;
-            Pages.Add(((Page - LastPage) * 16) + ((int)Place * 4) + Math.Min(3, BitOperations.Log2((uint)Count)));
+            var (headings, text) = lengths[Page];
+            Pages.Add(((Page - LastPage) * WordWeight.LevelCount) + Weight.Level(headings, text));
             LastPage = Page;
         }
     }
 
     public void Add(PageEntry entry)
     {
-        _page++;
+        _lengths.Add((0, 0));
         Add(entry.Title, WordPlace.Title);
+        Add(entry.Address, WordPlace.Address);
         if (entry.Description is { } description) Add(description, WordPlace.Description);
         if (entry.Series is { } series) Add(series.Title, WordPlace.Description);
         foreach (var term in entry.Terms) Add(term, WordPlace.Description);
+        foreach (var filter in entry.Filters)
+        {
+            if (!_filters.TryGetValue(filter, out var pages)) _filters[filter] = pages = [];
+            if (pages.Count == 0 || pages[^1] != CurrentPage) pages.Add(CurrentPage);
+        }
         foreach (var section in entry.Sections)
         {
-            Add(section.Heading, WordPlace.Heading);
-            Add(section.Text, WordPlace.Text);
+            var headings = Add(section.Heading, WordPlace.Heading);
+            foreach (var name in section.RowNames) Add(name, WordPlace.RowName);
+            var text = Add(section.Text, WordPlace.Text);
+            _lengths[CurrentPage] = (_lengths[CurrentPage].Headings + headings, _lengths[CurrentPage].Text + text);
         }
     }
 
@@ -65,8 +77,9 @@ internal sealed class WordIndex
     /// </summary>
     public ImmutableArray<ImmutableArray<IndexedWord>> Finish(int count)
     {
-        foreach (var entry in _entries.Values) entry.Finish();
+        foreach (var entry in _entries.Values) entry.Finish(_lengths);
         var words = _entries.Select(static entry => new IndexedWord(entry.Key, entry.Value.Pages))
+            .Concat(_filters.Select(static filter => new IndexedWord(filter.Key, Runs(filter.Value))))
             .OrderBy(static word => word.Word, StringComparer.Ordinal).ToList();
         var total = words.Sum(SizeOf);
         var stretches = Enumerable.Range(0, count).Select(static _ => ImmutableArray.CreateBuilder<IndexedWord>())
@@ -80,17 +93,48 @@ internal sealed class WordIndex
         return [.. stretches.Select(static words => words.ToImmutable())];
     }
 
+    /// <summary>
+    /// Encodes pages without levels: each number has, instead of a level, the number of further pages that follow
+    /// directly.
+    /// </summary>
+    private static List<int> Runs(List<int> pages)
+    {
+        var (runs, last) = (new List<int>(), 0);
+        for (var at = 0; at < pages.Count;)
+        {
+            var length = 1;
+            while (at + length < pages.Count && length < WordWeight.LevelCount
+                && pages[at + length] == pages[at] + length)
+                length++;
+            runs.Add(((pages[at] - last) * WordWeight.LevelCount) + length - 1);
+            last = pages[at] + length - 1;
+            at += length;
+        }
+        return runs;
+    }
+
     private static long SizeOf(IndexedWord word) => word.Word.Length + (4L * word.Pages.Count);
 
-    private void Add(string text, WordPlace place) => SearchWords.Each(text, word =>
+    /// <returns>The number of words.</returns>
+    private int Add(string text, WordPlace place)
+    {
+        var length = place == WordPlace.Text ? 0 : SearchWords.Count(text);
+        var count = 0;
+        SearchWords.Each(text, word =>
+        {
+            count++;
+            EntryOf(word).Weight.Add(place, length);
+        });
+        return count;
+    }
+
+    private Entry EntryOf(ReadOnlySpan<char> word)
     {
         if (!_bySpan.TryGetValue(word, out var entry)) _bySpan[word] = entry = new Entry();
-        if (entry.Page != _page)
-        {
-            entry.Finish();
-            (entry.Page, entry.Place, entry.Count) = (_page, place, 0);
-        }
-        if (place > entry.Place) entry.Place = place;
-        entry.Count++;
-    });
+        if (entry.Page == CurrentPage) return entry;
+        entry.Finish(_lengths);
+        entry.Page = CurrentPage;
+        entry.Weight.Clear();
+        return entry;
+    }
 }

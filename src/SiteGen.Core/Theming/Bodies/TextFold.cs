@@ -8,7 +8,8 @@ namespace SiteGen.Theming.Bodies;
 
 /// <summary>A heading and the text below it, up to the next heading.</summary>
 /// <param name="Anchor">The heading's id; "" for the text before the first heading.</param>
-public sealed record BodySection(string Anchor, string Heading, string Text);
+/// <param name="RowNames">The names of the rows of its tables, which are also part of the text.</param>
+public sealed record BodySection(string Anchor, string Heading, string Text, ImmutableArray<string> RowNames);
 
 /// <summary>Writes a body as plain text by section, with its values.</summary>
 internal sealed class TextFold
@@ -18,7 +19,9 @@ internal sealed class TextFold
     private readonly ImmutableArray<bool> _areRead;
     private readonly ImmutableArray<BodySection>.Builder _sections = ImmutableArray.CreateBuilder<BodySection>();
     private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<string>.Builder _rowNames = ImmutableArray.CreateBuilder<string>();
     private Heading? _heading;
+    private int _rowNameStart;
 
     private TextFold(ParsedBody body)
     {
@@ -59,9 +62,17 @@ internal sealed class TextFold
     private void Append(WordsPiece piece)
     {
         if (piece is PlainWords words) Append(words.Text.ToString());
+        if (piece is RowNameEdge edge) MarkRowName(edge.IsStart);
         if (piece is not SectionStart start) return;
         EndSection();
         _heading = _body.Headings[start.HeadingIndex];
+    }
+
+    private void MarkRowName(bool isStart)
+    {
+        if (isStart) _rowNameStart = _text.Length;
+        else if (_text.Length > _rowNameStart)
+            _rowNames.Add(_text.ToString(_rowNameStart, _text.Length - _rowNameStart));
     }
 
     private void Append(string text)
@@ -77,7 +88,8 @@ internal sealed class TextFold
     {
         var words = UnicodeText.Composed(_text.ToString().TrimEnd(' '));
         if (_heading is not null || words.Length > 0)
-            _sections.Add(new BodySection(_heading?.Id ?? "", _heading?.Text ?? "", words));
+            _sections.Add(new BodySection(_heading?.Id ?? "", _heading?.Text ?? "", words, _rowNames.ToImmutable()));
         _text.Clear();
+        _rowNames.Clear();
     }
 }

@@ -60,10 +60,16 @@ const language = () => document.documentElement.lang.slice(0, 2);
 
 const stemOf = word => (word.length > 2 && stems[language()]?.(word)) || word;
 
+// The word of the index that pages of a section, a series or a tag have. No text has words with colons.
+const filterOf = (kind, name) => `:${kind}:${words(name).join("-")}`;
+
 export const words = text => [...runs(text.normalize("NFC"))].flatMap(found => found.words);
 
 // The index: `index` says which files there are; they are fetched when a word needs them.
 let index;
+
+// The results that are shown at a time.
+const inStep = 10;
 
 async function fetched(url, options) {
   const answer = await fetch(url, options);
@@ -110,8 +116,9 @@ function collect(files, fits, closeness) {
       found.words.add(word);
       let page = 0;
       for (const number of pages[place]) {
-        page += number >> 4;
-        const points = ([1, 3, 8, 20][(number >> 2) & 3] + (number & 3) * .4) * closeness(word);
+        page += number >> 5;
+        // A level stands for a weight; four levels double it.
+        const points = .25 * 2 ** ((number & 31) / 4) * closeness(word);
         if (!(found.pages.get(page) >= points)) found.pages.set(page, points);
       }
     }
@@ -124,7 +131,7 @@ async function inflected(word) {
   const stem = stemOf(word);
   const start = stem.slice(0, Math.max(3, stem.length - 1));
   if (!word.startsWith(start)) return collect([], () => false, () => 1);
-  return collect(await filesOf(fileOf(start), fileOf(start + "\uffff")), each => each === word || stemOf(each) === stem, each => each === word ? 1 : .9);
+  return collect(await filesOf(fileOf(start), fileOf(start + "\uffff")), each => each !== word && stemOf(each) === stem, () => .5);
 }
 
 function join(one, other) {
@@ -133,42 +140,142 @@ function join(one, other) {
   return { words: new Set([...one.words, ...other.words]), pages };
 }
 
+const nowhere = () => ({ words: new Set(), pages: new Map() });
+
+const exactly = async word => collect([await file("words", fileOf(word))], each => each === word, () => 1);
+
+// The greatest number of pages of a word that is worth another look.
+const rare = () => Math.max(1, index.pages / 20);
+
+// Forms of one word: a page that has several is about it.
+function added(one, other) {
+  const pages = new Map(one.pages);
+  for (const [page, points] of other.pages) pages.set(page, Math.max(pages.get(page) ?? 0, points) + .3 * Math.min(pages.get(page) ?? 0, points));
+  return { words: new Set([...one.words, ...other.words]), pages };
+}
+
+const either = (whole, parted) => parted.parts ? { ...join(whole, parted), parts: parted.parts, whole: whole.words } : whole;
+
 async function match(word, isUnfinished) {
   const whole = () => 1;
   const isLong = word.length > 1 || beginsUnspaced.test(word);
-  const beginning = async () => collect(await filesOf(fileOf(word), fileOf(word + "\uffff")), each => each.startsWith(word), each => word.length / each.length);
+  const beginning = async () => collect(await filesOf(fileOf(word), fileOf(word + "\uffff")), each => each.startsWith(word), each => each === word ? 1 : .6 * word.length / each.length);
   let found = isUnfinished && isLong ? await beginning() : collect([await file("words", fileOf(word))], each => each === word, whole);
-  if (word.length > 2 && stems[language()]) found = join(found, await inflected(word));
+  if (word.length > 2 && stems[language()]) found = added(found, await inflected(word));
   if (found.words.size === 0 && !isUnfinished && isLong) found = await beginning();
   if (found.words.size === 0 && word.length > 5)
     found = collect(await filesOf(fileOf(word.slice(0, 3)), fileOf(word.slice(0, 3) + "\uffff")), each => each.length > 4 && isNear(word, each), whole);
   return found;
 }
 
-// The numbers of the pages that have every word of the query, or else most of them, the best first, and for each word those of the index that stand for it.
-async function find(query) {
+// Pages that have both parts of a word that was typed as one: frontmatter, front matter.
+async function parted(word) {
+  let found = nowhere();
+  for (let at = 2; at <= word.length - 3; at++) {
+    const begin = word.slice(0, at);
+    const [one, other] = [begin === "no" ? join(await exactly(begin), await exactly("without")) : await exactly(begin), await exactly(word.slice(at))];
+    const both = [...one.pages].filter(([page]) => other.pages.has(page));
+    if (both.length > 0) found = join(found, { words: new Set([...one.words, ...other.words]), pages: new Map(both.map(([page, points]) => [page, .9 * Math.min(points, other.pages.get(page))])) });
+    if (both.length > 0) found.parts = [one.words, other.words];
+  }
+  return found;
+}
+
+// The words of a query with their matches, and with the word that two neighbours make: front matter, frontmatter.
+async function matchesOf(query) {
   const asked = [...runs(query)].filter((each, place, all) => each.words.length > 0 && !(each.isPair === false && all[place - 1]?.isPair && all[place - 1].end === each.end));
   const matches = [];
-  for (const { words, end } of asked) {
+  for (const [place, { words, end }] of asked.entries()) {
     const isUnfinished = end === query.length;
-    const whole = await match(words[0], isUnfinished);
+    let whole = await match(words[0], isUnfinished);
+    if (words.length === 1 && /^\p{L}{5,}$/u.test(words[0]) && whole.pages.size <= rare()) whole = either(whole, await parted(words[0]));
+    if (words.length > 1 && whole.pages.size <= rare()) whole = join(whole, await exactly(words[0].replace(/[^\p{L}\p{N}]/gu, "")));
+    const next = asked[place + 1];
     if (whole.words.size > 0 || words.length === 1) matches.push(whole);
-    else for (const [place, part] of words.slice(1).entries()) matches.push(await match(part, isUnfinished && place === words.length - 2));
+    else for (const [part, name] of words.slice(1).entries()) matches.push(await match(name, isUnfinished && part === words.length - 2));
+    if (words.length === 1 && next?.words.length === 1 && words[0].length > 2 && next.words[0].length > 2) {
+      const made = await exactly(words[0] + next.words[0]);
+      if (made.words.size > 0) asked[place].made = made, next.made = made;
+    }
   }
-  if (matches.length === 0) return { pages: [], matches };
+  return matches;
+}
+
+// The pages of a filter. In place of a level, a number has how many pages follow directly.
+async function pagesWith(filter) {
+  const { words, pages } = await file("words", fileOf(filter));
+  const found = new Set();
+  let page = 0;
+  for (const number of pages[words.indexOf(filter)] ?? []) {
+    page += number >> 5;
+    for (let follows = number & 31; ; follows--) {
+      found.add(page);
+      if (follows === 0) break;
+      page++;
+    }
+  }
+  return found;
+}
+
+// The numbers of the pages that have the words of the query, the best first, and for each word those of the index that stand for it.
+async function find(query, filter) {
+  const filters = filter ? [filter] : [];
+  const text = query.replace(/(^|\s)(in|series|tag):(\S+)/gu, (_, space, kind, name) => { filters.push(filterOf(kind, name)); return space; }).trimEnd();
+  const matches = await matchesOf(filters.length > 0 && text.length < query.trimEnd().length ? text : query);
+  const sets = await Promise.all(filters.map(pagesWith));
+  const passes = page => sets.every(pages => pages.has(page));
+  if (matches.length === 0) return { pages: [...sets[0] ?? []].filter(passes).reverse(), matches };
+  // A word that few pages have says more.
+  const weights = matches.map(({ pages }) => Math.log(1 + index.pages / Math.max(1, pages.size)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const isKnown = matches.every(({ pages }) => pages.size > 0);
   const counts = new Map();
-  for (const { pages } of matches) for (const page of pages.keys()) counts.set(page, (counts.get(page) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  // One word of many says too little.
-  const least = most === matches.length ? most : Math.max(2, most);
+  for (const { pages } of matches) for (const page of pages.keys()) if (passes(page)) counts.set(page, (counts.get(page) ?? 0) + 1);
+  // One word of many says too little, unless the page is about it.
+  const least = Math.max(Math.min(2, matches.length), matches.length > 2 ? Math.max(0, ...counts.values()) - 1 : 0);
   const scores = new Map();
   for (const [page, count] of counts) {
-    if (count < least) continue;
-    // A word that few pages have says more.
-    scores.set(page, matches.reduce((sum, each) => each.pages.has(page) ? sum + each.pages.get(page) * Math.log(1 + index.pages / each.pages.size) : sum, 0));
+    const about = isKnown && matches.some(({ pages }) => pages.get(page) >= 12);
+    if (count < least && !about) continue;
+    let [sum, covered] = [0, 0];
+    for (const [place, { pages }] of matches.entries()) if (pages.has(page)) { sum += pages.get(page) * weights[place]; covered += weights[place]; }
+    scores.set(page, sum * (covered / total) ** 2);
   }
-  return { pages: [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a), matches };
+  const order = (a, b) => scores.get(b) - scores.get(a) || b - a;
+  const pages = [...scores.keys()].sort(order);
+  // The texts of the first results are fetched to be shown. They also tell whether the words stand together.
+  for (const [place, entry] of (await entriesOf(pages.slice(0, inStep))).entries())
+    scores.set(pages[place], scores.get(pages[place]) * nearness(entry, matches));
+  return { pages: [...pages.slice(0, inStep).sort(order), ...pages.slice(inStep)], matches, scores };
 }
+
+const entriesOf = pages => Promise.all(pages.map(async page => (await file("texts", Math.floor(page / index.pagesInFile)))[page % index.pagesInFile]));
+
+// How often a text has a word. The parts of a word that was typed as one have to be next to each other, or around an article.
+function frequency(text, { words, parts, whole }) {
+  let [count, last] = [0, -9];
+  const all = [...runs(text)];
+  for (const [place, { words: found }] of all.entries()) {
+    const has = set => found.some(word => set.has(word));
+    if (has(whole ?? words) || (parts && has(parts[1]) && place - last <= 2)) count++;
+    if (parts && has(parts[0])) last = place;
+  }
+  return count / (1 + all.length / 3000);
+}
+
+// Words in one title, description or heading say more together than the same words far apart.
+function nearness({ title, about, text }, matches) {
+  if (matches.length < 2) {
+    const count = frequency([title, about, ...text].join("\n"), matches[0]);
+    return count === 0 && matches[0].parts ? .1 : 1 + .05 * Math.log2(1 + count);
+  }
+  const hasAll = words => hitCount(words, matches) === matches.length;
+  if (hasAll(title)) return 2;
+  if (hasAll(`${title}\n${about ?? ""}`)) return 1.7;
+  const sections = Array.from({ length: text.length / 3 }, (_, place) => text.slice(place * 3 + 1, place * 3 + 3));
+  return sections.some(([heading]) => hasAll(heading)) ? 1.4 : sections.some(section => hasAll(section.join("\n"))) ? 1.2 : 1;
+}
+
 
 const isHit = (found, matches) => matches.some(each => found.words.some(word => each.words.has(word)));
 
@@ -239,9 +346,48 @@ function prepare(dialog) {
   const input = dialog.querySelector("input");
   const list = dialog.querySelector("[role=listbox]");
   const status = dialog.querySelector("[role=status]");
-  const inStep = 10;
   const nothing = { pages: [], matches: [] };
-  let ready, turn = 0, active = -1, results = nothing;
+  const filters = element("div", "search-filters");
+  const suggested = element("div", "search-suggested");
+  status.after(filters, suggested);
+  let ready, filter, turn = 0, active = -1, results = nothing;
+
+  const recent = () => { try { return JSON.parse(localStorage.getItem("searches")) ?? []; } catch { return []; } };
+
+  function remember(query) {
+    try { localStorage.setItem("searches", JSON.stringify([query, ...recent().filter(each => each !== query)].slice(0, 4))); } catch { /* storage is blocked */ }
+  }
+
+  // What this reader looked for last, and where the site's menu leads.
+  function suggest() {
+    const searches = recent().map(query => {
+      const made = element("button", "search-chip", query);
+      made.type = "button";
+      made.addEventListener("click", () => { input.value = query; input.focus(); search(); });
+      return made;
+    });
+    const links = [...document.querySelectorAll(".site-header nav a")].map(({ href, textContent }) => {
+      const made = element("a", "search-chip", textContent);
+      made.href = href;
+      return made;
+    });
+    suggested.replaceChildren(...searches, ...links);
+  }
+
+  // A button for each section and series of the first results.
+  function offer(entries) {
+    const names = new Map(entries.flatMap(({ in: within, series }) => [["in", within[0]], ["series", series?.[0]]])
+      .filter(([, name]) => name).map(([kind, name]) => [filterOf(kind, name), name]));
+    const old = filters.querySelector("[aria-pressed=true]");
+    if (filter && old && !names.has(filter)) names.set(filter, old.textContent);
+    filters.replaceChildren(...(names.size > 1 || filter ? [...names] : []).map(([value, name]) => {
+      const made = element("button", "search-chip", name);
+      made.type = "button";
+      made.setAttribute("aria-pressed", String(value === filter));
+      made.addEventListener("click", () => { filter = filter === value ? undefined : value; input.focus(); search(); });
+      return made;
+    }));
+  }
 
   function activate(place, scrolls = true) {
     const options = [...list.children];
@@ -269,8 +415,8 @@ function prepare(dialog) {
   }
 
   async function options({ pages, matches }, start) {
-    const inFile = index.pagesInFile;
-    const entries = await Promise.all(pages.slice(start, start + inStep).map(async page => (await file("texts", Math.floor(page / inFile)))[page % inFile]));
+    const entries = await entriesOf(pages.slice(start, start + inStep));
+    if (start === 0) offer(entries);
     return entries.map((entry, step) => option(entry, matches, start + step));
   }
 
@@ -293,7 +439,9 @@ function prepare(dialog) {
     const query = input.value.trimStart().normalize("NFC");
     try {
       await ready;
-      const found = query.trim() ? await find(query) : nothing;
+      if (!query.trim()) { filter = undefined; suggest(); }
+      suggested.hidden = query.trim() !== "";
+      const found = query.trim() ? await find(query, filter) : nothing;
       const first = await options(found, 0);
       if (current !== turn) return;
       results = found;
@@ -335,6 +483,7 @@ function prepare(dialog) {
   });
   list.addEventListener("scroll", () => { if (list.scrollTop + list.clientHeight > list.scrollHeight - 200) more(); });
   list.addEventListener("click", event => {
+    if (event.target.closest("[role=option]")) remember(input.value.trim());
     if (event.target.closest("[role=option]") && !event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
   return () => {
