@@ -87,22 +87,29 @@ internal enum Rounding
 {
     Down,
     Up,
+    Nearest,
 }
 
 /// <summary>
-/// Formats numbers with as many digits as an interval supports. Bounds are rounded outwards; the culture is invariant.
+/// Formats numbers with as many digits as an interval supports. Bounds are rounded outwards, and a number that does not
+/// vary to the nearest; the culture is invariant.
 /// </summary>
 internal static class Digits
 {
     /// <summary>Returns two fractions as percentages; they are equal when both round to the same number.</summary>
     public static (string Low, string High) Range(double low, double high) =>
-        (Percent(low, high - low, Rounding.Down), Percent(high, high - low, Rounding.Up));
+        (Percent(low, high - low, Outwards(low, high, Rounding.Down)),
+            Percent(high, high - low, Outwards(low, high, Rounding.Up)));
 
     public static (string Low, string High) Times(double low, double high)
     {
         var step = high - low >= 1 ? 1.0 : 0.1;
-        return (Rounded(low, step, Rounding.Down), Rounded(high, step, Rounding.Up));
+        return (Rounded(low, step, Outwards(low, high, Rounding.Down)),
+            Rounded(high, step, Outwards(low, high, Rounding.Up)));
     }
+
+    private static Rounding Outwards(double low, double high, Rounding rounding) =>
+        low == high ? Rounding.Nearest : rounding;
 
     /// <param name="width">The width of the interval, as a fraction; it determines the rounding step.</param>
     public static string Percent(double fraction, double width, Rounding rounding) =>
@@ -132,7 +139,12 @@ internal static class Digits
     {
         // 1.07 - 1 is slightly more than 0.07, and must not become 8 %.
         var steps = Math.Round(value / step, 6);
-        var whole = rounding == Rounding.Up ? Math.Ceiling(steps) : Math.Floor(steps);
+        var whole = rounding switch
+        {
+            Rounding.Up => Math.Ceiling(steps),
+            Rounding.Down => Math.Floor(steps),
+            _ => Math.Round(steps, MidpointRounding.AwayFromZero),
+        };
         return Math.Round(whole * step, 1).ToString(step < 1 ? "0.0" : "0", CultureInfo.InvariantCulture);
     }
 }

@@ -36,6 +36,9 @@ public sealed partial class PhrasesTests
     [InlineData(0.80, 0.78, 0.83, 0, "17–22 % less memory")]
     [InlineData(2.20, 2.10, 2.30, 0, "2.1–2.3 times the memory")]
     [InlineData(0.25, 0.24, 0.26, 0, "74–76 % less memory")]
+    [InlineData(0.80723, 0.80723, 0.80723, 0, "about 19.3 % less memory")]
+    [InlineData(1.0234, 1.0234, 1.0234, 0, "about 2.3 % more memory")]
+    [InlineData(2.57, 2.57, 2.57, 0, "about 2.6 times the memory")]
     [InlineData(1.00, 1.00, 1.00, 0, "no measurable difference (within 0.0 %)")]
     [InlineData(1.00, 0.90, 1.20, 0, "no clear difference (from 10 % less to 20 % more)")]
     public void A_ratio_of_sizes_has_its_words(
