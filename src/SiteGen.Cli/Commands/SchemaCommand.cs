@@ -35,7 +35,8 @@ public static class SchemaCommand
 
     private static int Run(string root, string? name, string? folder, Screen screen)
     {
-        if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
+        // Schemas are as useful for a site that is about to begin as for one with pages.
+        if (!Directory.Exists(root) && RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var kinds = SchemaKind.All.Where(kind => name is null || kind.Name == name).ToList();
         if (folder is null && name is null)
         {

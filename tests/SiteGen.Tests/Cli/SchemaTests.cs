@@ -183,6 +183,15 @@ public sealed partial class SchemaTests
         _ => null,
     };
 
+    [Fact]
+    public void A_schema_is_printed_for_a_folder_without_pages()
+    {
+        using var site = CommandSite.Of("-- README.md --\nNo site yet.");
+        var run = site.Run("schema", "site");
+        Assert.Equal((0, ""), (run.Code, run.Messages));
+        Assert.Contains("page_size", run.Results);
+    }
+
     private static JsonNode Sample(Shape? shape) => shape switch
     {
         TextShape { Pattern: { } pattern } => JsonValue.Create(SampleOf(pattern)),

@@ -34,7 +34,9 @@ public sealed class ThemeCommandTests
     [InlineData("../../content/a.md",
         "error SG0742: The theme has no file '../../content/a.md'.\n  help: Write its path inside the theme, such as "
         + "'layouts/article.html'; 'theme list' lists all files.\n")]
-    [InlineData("footer", "error SG0742: The theme has no file 'footer'.\n  help: Did you mean "
+    [InlineData("footer", "error SG0742: The theme has no file 'footer'.\n  help: Did you mean one of "
+        + "these: partials/hooks/footer.html, partials/site-footer.html?\n")]
+    [InlineData("site-footer", "error SG0742: The theme has no file 'site-footer'.\n  help: Did you mean "
         + "'partials/site-footer.html'?\n")]
     public void A_file_that_the_theme_has_not_is_said(string path, string messages)
     {
