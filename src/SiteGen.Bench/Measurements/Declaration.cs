@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Measurements;
 
-/// <summary>What an author says about a group of result files, because the files do not say it.</summary>
+/// <summary>Holds what an author says about a group of result files, because the files do not say it.</summary>
 /// <param name="Place">The place of the group in <see cref="DeclarationReader.File"/>.</param>
 /// <param name="Machine">The machine, for files that do not name one.</param>
 /// <param name="Measured">The day of the measurement, for files that do not state one.</param>

@@ -28,7 +28,7 @@ public sealed record ToolResult(string Benchmark, string Case, string Counter, Q
     public string FullName => Case.Length == 0 ? Benchmark : $"{Benchmark}[{Case}]";
 }
 
-/// <summary>What a tool states about values that it does not keep. All numbers are in the base unit.</summary>
+/// <summary>Holds what a tool states about values that it does not keep. All numbers are in the base unit.</summary>
 /// <param name="Count">The number of values; null when it is not stated.</param>
 /// <param name="Deviation">The standard deviation of the values.</param>
 public sealed record GivenSummary(int? Count, double? Mean, double? Deviation, double? Median)

@@ -5,7 +5,7 @@ using SiteGen.Bench.Wording;
 
 namespace SiteGen.Bench.Pages;
 
-/// <summary>What readers see about a result of another tool.</summary>
+/// <summary>Words what readers see about a result of another tool.</summary>
 internal static class ResultFacts
 {
     /// <summary>Returns the tool, the machine and the date, for a chart.</summary>

@@ -19,7 +19,7 @@ public sealed record RunRequest(
     /// <summary>The folder of the site, from which own workloads name their files; never stored.</summary>
     public string Root { get; init; } = "";
 
-    /// <summary>What else a reader of the session should know: the packages of own configurations.</summary>
+    /// <summary>Notes for readers of the session, such as the packages of own configurations.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }
 

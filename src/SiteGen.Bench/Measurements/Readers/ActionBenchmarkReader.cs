@@ -30,7 +30,8 @@ internal static class ActionBenchmarkReader
         var newest = suites.Members().Select(static suite => (suite.Name, Runs: suite.Value.Items().ToList()))
             .Where(static suite => suite.Runs.Count > 0).ToList();
         if (!newest.Any(static suite => suite.Runs[^1].Items("benches").Any(IsResult))) return null;
-        var values = new ResultValues(Tool, new RunPlace(null, newest.Max(static suite => TimeOf(suite.Runs[^1]))));
+        var values = new ResultValues(Tool, new RunPlace(
+            null, newest.Max(static suite => StatedPlace.Date(suite.Runs[^1].Member("date")?.Whole()))));
         foreach (var (name, runs) in newest)
         {
             var prefix = newest.Count == 1 ? "" : name + " > ";
@@ -38,10 +39,6 @@ internal static class ActionBenchmarkReader
         }
         return values.Finish();
     }
-
-    private static DateTimeOffset? TimeOf(JsonElement run) =>
-        run.Member("date")?.Whole() is > 0 and < 253_402_300_800_000 and var time
-            ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
 
     private static bool IsResult(JsonElement item) =>
         item.Member("name")?.Text() is not null && item.Member("unit")?.Text() is not null

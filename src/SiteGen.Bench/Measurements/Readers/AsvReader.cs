@@ -43,21 +43,21 @@ internal static class AsvReader
 
     private static void Add(ResultValues values, ResultText text, AsvEntry entry)
     {
-        if (Kind(entry.Name) is not (var counter, var quantity)) values.LeaveOut(text.Whole, entry.Name, SeeUnit);
-        else if (entry.Cases.IsEmpty) values.LeaveOut(text.Whole, entry.Name, "It failed.");
-        else
+        if (Kind(entry.Name) is not (var counter, var quantity))
         {
-            foreach (var one in entry.Cases)
-            {
-                var result = new ToolResult(entry.Name, one.Name, counter, quantity)
-                {
-                    Processes = one.Samples.IsEmpty ? [] : [one.Samples],
-                    Summary = one.Summary,
-                };
-                if (one.WhyNot is { } why) values.LeaveOut(text.Whole, result.FullName, why);
-                else values.Add(result, text.Whole);
-            }
+            values.LeaveOut(text.Whole, entry.Name, SeeUnit);
+            return;
         }
+        if (entry.Cases.IsEmpty) values.LeaveOut(text.Whole, entry.Name, "It failed.");
+        foreach (var one in entry.Cases)
+            Add(values, text, one, new ToolResult(entry.Name, one.Name, counter, quantity));
+    }
+
+    private static void Add(ResultValues values, ResultText text, AsvCase one, ToolResult name)
+    {
+        if (one.WhyNot is { } why) values.LeaveOut(text.Whole, name.FullName, why);
+        else values.Add(
+            name with { Processes = one.Samples.IsEmpty ? [] : [one.Samples], Summary = one.Summary }, text.Whole);
     }
 
     /// <returns>Null for a benchmark whose name does not say its unit.</returns>
@@ -93,7 +93,7 @@ internal sealed record AsvEntry(string Name, DateTimeOffset? Started, ImmutableA
         var names = Names(Column("params"), each.Length);
         var samples = Column("samples")?.Items().ToList() ?? [];
         var stats = Column("stats")?.Items().ToList() ?? [];
-        return new AsvEntry(name, Time(Column("started_at")),
+        return new AsvEntry(name, StatedPlace.Date(Column("started_at")?.Whole()),
             [.. each.Select((result, index) => AsvCase.Of(
                 names[index], result, samples.ElementAtOrDefault(index), stats.ElementAtOrDefault(index)))]);
     }
@@ -125,10 +125,6 @@ internal sealed record AsvEntry(string Name, DateTimeOffset? Started, ImmutableA
     // Parameters are written as Python's repr. Signs that separate parameters in a measure cannot be part of one.
     private static string Text(JsonElement value) =>
         (value.Text() ?? value.ToString()).Trim('\'', '"').Replace(',', ';').Replace('[', '(').Replace(']', ')');
-
-    private static DateTimeOffset? Time(JsonElement? milliseconds) =>
-        milliseconds?.Whole() is > 0 and < 253_402_300_800_000 and var time
-            ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
 }
 
 /// <param name="Name">The parameters; "" without any.</param>

@@ -43,7 +43,7 @@ internal readonly record struct GoogleBenchmarkRow(JsonElement Json, int Index)
     public bool HasFailed =>
         Json.Member("error_occurred")?.Truth() == true || Json.Member("skipped")?.Truth() == true;
 
-    /// <summary>What the benchmark says of its failure, without a full stop.</summary>
+    /// <summary>The message of a benchmark that failed, without a full stop.</summary>
     public string Message =>
         (Json.Member("error_message") ?? Json.Member("skip_message"))?.Text()?.Trim().TrimEnd('.')
             is { Length: > 0 } message ? message : "no reason";

@@ -3,7 +3,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Measurements.Readers;
 
-/// <summary>Words what files of Python's tools say about where and when they were measured.</summary>
+/// <summary>Words what result files say about where and when they were measured.</summary>
 internal static class StatedPlace
 {
     /// <returns>For example <c>machine-a, AMD EPYC, 8 CPUs</c>; null without a host and a processor.</returns>
@@ -22,6 +22,11 @@ internal static class StatedPlace
     /// <summary>Parses a time; one without a zone counts as UTC.</summary>
     public static DateTimeOffset? Date(string? written) =>
         written is not null && DateText.TryParse(written.Trim(), TimeZoneInfo.Utc, out var date) ? date : null;
+
+    /// <returns>Null for what is no time after 1970, or lies beyond the year 9999.</returns>
+    public static DateTimeOffset? Date(long? milliseconds) =>
+        milliseconds is > 0 and < 253_402_300_800_000 and var time
+            ? DateTimeOffset.FromUnixTimeMilliseconds(time) : null;
 
     // pyperf writes sys.implementation.name, pytest-benchmark platform.python_implementation().
     private static string Name(string? implementation) => implementation switch

@@ -10,7 +10,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands.Bench;
 
-/// <summary>What is measured of an author's own plan.</summary>
+/// <summary>The part of an author's own plan that is measured.</summary>
 internal sealed record OwnChoice(
     OwnPlan Plan, ImmutableArray<OwnConfiguration> Configurations, ImmutableArray<Workload> Workloads);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Cli.Importing.Pages;
 
-/// <summary>What the settings of the other site say about one page.</summary>
+/// <summary>Holds what the settings of the other site say about one page.</summary>
 public sealed record PageSettings
 {
     public static PageSettings None { get; } = new();

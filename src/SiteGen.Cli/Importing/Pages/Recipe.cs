@@ -51,7 +51,7 @@ public sealed record Recipe
     /// <summary>Files that the import adds.</summary>
     public ImmutableArray<WrittenFile> Added { get; init; } = [];
 
-    /// <summary>What became of the settings and of files without a place.</summary>
+    /// <summary>Notes about the settings, and about files without a place.</summary>
     public ImmutableArray<ImportNote> Notes { get; init; } = [];
 
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];

@@ -20,7 +20,7 @@ public sealed record TagRule(Outcome Outcome, Func<TagUse, string> Make)
 
     public bool IsAlert { get; init; }
 
-    /// <summary>What becomes of it, unless that is obvious: "a list of links".</summary>
+    /// <summary>The result of the conversion, unless that is obvious: "a list of links".</summary>
     public string? Fate { get; init; }
 
     public static TagRule Inline(Func<TagUse, string> make) => new(Outcome.Converted, make);

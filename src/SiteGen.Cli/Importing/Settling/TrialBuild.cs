@@ -14,7 +14,7 @@ namespace SiteGen.Cli.Importing.Settling;
 /// </param>
 internal sealed record BrokenLink(LinkReference Link, Page? Target);
 
-/// <summary>What a build of the new site reports, before anything is written.</summary>
+/// <summary>Holds the problems that a build of the new site reports, before anything is written.</summary>
 /// <param name="Links">Broken links by the page that contains them.</param>
 /// <param name="Others">All other errors.</param>
 internal sealed record TrialBuild(

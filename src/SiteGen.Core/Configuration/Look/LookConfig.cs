@@ -95,7 +95,7 @@ public sealed record LookConfig
     public IEnumerable<MenuItemConfig> Links =>
         [.. Footer?.Links ?? [], .. Hero.Actions, .. new[] { Announcement?.Link }.OfType<MenuItemConfig>()];
 
-    /// <summary>What the pages' security policy must allow in addition.</summary>
+    /// <summary>The sources that the pages' security policy must allow in addition.</summary>
     public IEnumerable<PolicyAddition> Policy =>
         Analytics.Prepend(Comments).OfType<ScriptConfig>().SelectMany(static script => script.Policy);
 }

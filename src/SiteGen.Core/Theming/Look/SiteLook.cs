@@ -9,7 +9,7 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Look;
 
-/// <summary>What the build makes from the look of a site: its style sheet, and the sizes of its pictures.</summary>
+/// <summary>The style sheet that the build makes from the look of a site, and the sizes of its pictures.</summary>
 /// <param name="Css">The style sheet; "" if the site keeps the colours and fonts of the theme.</param>
 /// <param name="Sizes">The sizes of pictures by their paths as written.</param>
 public sealed record SiteLook(string Css, FrozenDictionary<string, ImageSize> Sizes)
