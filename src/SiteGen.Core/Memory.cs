@@ -13,6 +13,9 @@ namespace SiteGen;
 /// <summary>The cache of one build for the next. Discarding it costs time and never changes a byte.</summary>
 public sealed class Memory
 {
+    /// <summary>Slow results that outlive the process; the rest of the memory does not.</summary>
+    public IDerivedStore Derived { get; init; } = NoDerivedStore.Instance;
+
     public Kept<SourceFile?, WithProblems<SiteConfig>> Settings { get; } = new();
 
     public Memo<SourcePath, ParsedPage> Pages { get; } = new();
