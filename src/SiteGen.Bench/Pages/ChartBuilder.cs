@@ -135,7 +135,7 @@ internal static class ChartBuilder
     {
         var sessions = new List<BenchSession>();
         var groups = (from workload in request.Workloads
-                      from item in CasesOf(workload, request)
+                      from item in CasesOf(workload, request, evidence)
                       select new ChartGroup(Label(workload, item, request),
                           [.. request.Configurations.Select(configuration => Bar(
                               new CellKey(workload, item, configuration)))])).ToImmutableArray();
@@ -239,9 +239,18 @@ internal static class ChartBuilder
         return counts.Count == 0 ? [1] : counts;
     }
 
-    private static IEnumerable<string> CasesOf(string workload, ChartRequest request) =>
+    private static IEnumerable<string> CasesOf(string workload, ChartRequest request, EvidenceBase evidence) =>
         request.Case is { } only ? [only] : Catalogue.Find(workload) is { } known
-            ? known.Cases.Select(static item => item.Name) : [""];
+            ? known.Cases.Select(static item => item.Name) : MeasuredCases(workload, evidence);
+
+    /// <summary>Returns the cases of a workload of the site's own, from the first session that contains it.</summary>
+    /// <remarks>A shorter name comes first, so that numbers are in their order.</remarks>
+    private static IEnumerable<string> MeasuredCases(string workload, EvidenceBase evidence) =>
+        evidence.Sessions.Select(session => session.Results
+            .Where(cell => cell.Key.Workload == workload && cell.Summary is not null)
+            .Select(static cell => cell.Key.Case).Distinct()
+            .OrderBy(static name => name.Length).ThenBy(static name => name, StringComparer.Ordinal).ToList())
+        .FirstOrDefault(static cases => cases.Count > 0) ?? [""];
 
     private static string Label(string workload, string item, ChartRequest request) =>
         item.Length == 0 ? workload : request.Workloads.Length == 1 ? item.Replace('=', ' ')
