@@ -21,7 +21,7 @@ public static class ImportReport
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Imported from {tool}\n\n");
-        text.Append(Summary(site.Counts)).Append("\n\n");
+        text.Append(Summary(site)).Append("\n\n");
         text.Append("Places are in the files of the other site.\nThis file is not a part of the new site.\n");
         Append(text, site, Outcome.Left, "Left", "These have no counterpart. What readers saw of them is kept as text; "
             + "the rest is in comments that begin with `<!-- import:`.");
@@ -46,7 +46,7 @@ public static class ImportReport
     /// <summary>Returns the lines for the terminal.</summary>
     public static IEnumerable<string> Lines(ImportedSite site)
     {
-        yield return Summary(site.Counts).Replace("\n", " ", StringComparison.Ordinal);
+        yield return Summary(site).Replace("\n", " ", StringComparison.Ordinal);
         foreach (var (outcome, name) in new[]
         {
             (Outcome.Converted, "Converted"), (Outcome.Approximated, "Approximated"), (Outcome.Left, "Left"),
@@ -63,9 +63,12 @@ public static class ImportReport
         }
     }
 
-    private static string Summary(ImportCounts counts) =>
+    private static string Summary(ImportedSite site) => Summary(site.Counts, site.FormerAddresses.Length);
+
+    private static string Summary(ImportCounts counts, int redirects) =>
         $"{Counted.Of(counts.Pages, "page")}, {Counted.Of(counts.OtherFiles, "other file")}, "
-        + $"{Counted.Of(counts.Redirects, "redirect")}.\n"
+        + (counts.RedirectsKept == redirects ? $"{Counted.Of(redirects, "redirect")}.\n"
+            : $"{counts.RedirectsKept:#,0} of {Counted.Of(redirects, "redirect")} kept.\n")
         + $"{Counted.Of(counts.WordsBefore, "word")} before, {Counted.Of(counts.WordsAfter, "word")} after.\n"
         + $"{Counted.Of(counts.Pages - counts.PagesWithErrors, "page")} of {counts.Pages:#,0} build without an error.";
 

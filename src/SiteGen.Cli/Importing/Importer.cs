@@ -11,9 +11,9 @@ public static class Importer
     /// <param name="onPage">Called after each page, from several threads.</param>
     public static ImportedSite Import(ForeignSite site, Recipe recipe, Action? onPage = null)
     {
-        var plan = ImportPlan.Of(recipe.Files);
+        var (plan, left) = Redirects.Place(ImportPlan.Of(recipe.Files), recipe.Redirects);
         var url = recipe.Settings.FirstOrDefault(static setting => setting.Key == "base_url")?.Value as YamlScalar;
-        return Settled.Of(SiteImport.Run(site, recipe, plan, onPage), plan,
+        return Settled.Of(SiteImport.Run(site, recipe with { Notes = recipe.Notes.AddRange(left) }, plan, onPage), plan,
             Uri.TryCreate(url?.Text, UriKind.Absolute, out var baseUrl) ? baseUrl : null);
     }
 }

@@ -39,6 +39,15 @@ public sealed class FieldDraft(ICollection<ImportNote> notes)
 
     public void SetText(string name, string value) => Set(name, YamlWriter.Text(value));
 
+    /// <summary>Adds the addresses in a field to 'aliases', and notes those that cannot be one.</summary>
+    public void AddAliases(YamlEntry field, IEnumerable<string> addresses)
+    {
+        var all = addresses.ToList();
+        AddAliases(all);
+        foreach (var address in all.Where(static address => !IsAddress(address)))
+            Note(Outcome.Left, $"a former address that no page can have: `{address}`", field);
+    }
+
     /// <summary>Adds addresses to 'aliases'.</summary>
     public void AddAliases(IEnumerable<string> addresses)
     {

@@ -51,6 +51,8 @@ internal static class Docusaurus
         })).Concat(Others(site)).ToImmutableArray();
         var folders = Categories(site).Concat(order.Folders).DistinctBy(static pair => pair.Key)
             .ToDictionary(static pair => pair.Key, static pair => pair.Value);
+        files = [.. files.Select(page => OwnSlug.Apply(page, RootOf(page, route)))];
+        var redirects = CodeRedirects.OfDocusaurus(code, file.Path, files);
         return new Recipe
         {
             Files = files,
@@ -63,7 +65,8 @@ internal static class Docusaurus
             Edits = Mdx.EditsFor,
             Finish = (scope, draft) => PlaceSlug(scope, draft, route),
             Added = [.. docs.Added(files, folders)],
-            Notes = [.. Notes(site)],
+            Redirects = redirects.Found,
+            Notes = [.. Notes(site), .. redirects.Notes],
         };
     }
 
@@ -192,10 +195,18 @@ internal static class Docusaurus
         if (draft.TextOf("permalink") is not { } written
             || !written.StartsWith("slug:", StringComparison.Ordinal)) return;
         draft.Remove("permalink");
-        var folder = scope.Page.File.Path.Value.Split('/')[0] switch { "docs" => route, "blog" => "blog", _ => "" };
-        var address = $"/{folder}/{written[5..].Trim('/')}/".Replace("//", "/", StringComparison.Ordinal);
-        if (address.Trim('/') != folder) draft.SetText("permalink", address);
+        var root = RootOf(scope.Page, route);
+        var address = $"{root}/{written[5..].Trim('/')}/".Replace("//", "/", StringComparison.Ordinal);
+        if (address.Trim('/') != root.Trim('/')) draft.SetText("permalink", address);
     }
+
+    /// <summary>Returns the address of the docs or the blog that a page belongs to, without a final slash.</summary>
+    private static string RootOf(PlannedFile page, string route) => page.File.Path.Value.Split('/')[0] switch
+    {
+        "docs" => $"/{route}".TrimEnd('/'),
+        "blog" => "/blog",
+        _ => "",
+    };
 
     private static void LastUpdate(YamlEntry field, FieldDraft draft)
     {

@@ -25,7 +25,7 @@ internal static class Eleventy
             ("templateEngineOverride", FieldRules.Ignore),
         ("eleventyExcludeFromCollections", FieldRules.Ignore), ("order", FieldRules.Number("weight")),
         ("categories", FieldRules.Terms("tags")), ("redirect_from", static (field, draft) =>
-            draft.AddAliases(FieldDraft.TextsOf(field.Value))));
+            draft.AddAliases(field, FieldDraft.TextsOf(field.Value))));
 
     public static ImportKind Kind { get; } = new("eleventy", "Eleventy", [.. Settings], Plan);
 

@@ -93,7 +93,7 @@ internal static class Hugo
     }
 
     private static void Aliases(YamlEntry field, FieldDraft draft) =>
-        draft.AddAliases(FieldDraft.TextsOf(field.Value));
+        draft.AddAliases(field, FieldDraft.TextsOf(field.Value));
 
     /// <summary>Resolves aliases that are relative to the folder of the page.</summary>
     private static void ResolveAliases(PageScope scope, FieldDraft draft)

@@ -13,7 +13,7 @@ internal static class Jekyll
 {
     private static readonly IReadOnlyDictionary<string, FieldRule> Rules = FieldRules.CommonAnd(
         ("permalink", FieldRules.Address), ("redirect_from", static (field, draft) =>
-            draft.AddAliases(FieldDraft.TextsOf(field.Value))),
+            draft.AddAliases(field, FieldDraft.TextsOf(field.Value))),
         ("categories", Words("categories")), ("category", Words("categories")), ("tags", Words("tags")),
         ("nav_order", FieldRules.Number("weight")), ("order", FieldRules.Number("weight")),
         ("excerpt", FieldRules.Text("description")), ("sitemap", Sitemap), ("redirect_to", FieldRules.Drop(

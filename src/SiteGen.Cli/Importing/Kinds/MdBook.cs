@@ -20,16 +20,13 @@ internal static class MdBook
         var settings = SettingsFile.Read(site, "book.toml");
         var source = settings.Folder("book.src", "src");
         var chapters = Chapters(site.Find(source.Length == 0 ? "SUMMARY.md" : $"{source}/SUMMARY.md"));
-        var redirects = settings.Entries("output.html.redirect").Select(static entry =>
-            (From: "/" + entry.Key.TrimStart('/'), To: (entry.Value as YamlScalar)?.Text ?? "")).ToList();
         var tree = new DocsFiles(site, source)
         {
             IsLeftOut = file => file.Path.Name == "SUMMARY.md" || file.Path.Extension is ".rs" or ".toml",
             AddressOf = AddressOf,
             SettingsOf = path => (chapters.GetValueOrDefault(path.Value) ?? PageSettings.None) with
             {
-                Aliases = [.. Former(path), .. redirects.Where(pair => IsTo(pair.From, pair.To, path))
-                    .Select(static pair => pair.From)],
+                Aliases = [.. Former(path)],
             },
         };
         var files = tree.Files().ToImmutableArray();
@@ -46,9 +43,8 @@ internal static class MdBook
             Edits = static scope => Fences(scope).Concat(Escapes(scope)),
             IsFirstHeadingTitle = true,
             Added = [.. tree.Added(files, new Dictionary<string, PageSettings>())],
-            Notes = [.. redirects.Where(static pair => pair.To.Contains("://", StringComparison.Ordinal)).Select(pair =>
-                new ImportNote(Outcome.Left, $"a redirect to another site: `{pair.From}` to `{pair.To}`",
-                    new SourceLocation(settings.Path, 1, 1)))],
+            Redirects = [.. settings.Entries("output.html.redirect").Select(entry =>
+                RedirectOf("/" + entry.Key.TrimStart('/'), (entry.Value as YamlScalar)?.Text ?? "", settings.Path))],
             Problems = settings.Problems,
         };
     }
@@ -76,15 +72,15 @@ internal static class MdBook
     private static IEnumerable<string> Former(SourcePath path) =>
         AddressOf(path) is var address && address.EndsWith(".html", StringComparison.Ordinal) ? [address] : [];
 
-    private static bool IsTo(string from, string to, SourcePath path)
+    /// <summary>Reads a redirect, whose target may be relative to the old address.</summary>
+    private static Redirect RedirectOf(string from, string to, SourcePath settings)
     {
-        if (to.Contains("://", StringComparison.Ordinal)) return false;
-        var folder = from[..(from.LastIndexOf('/') + 1)];
+        var folder = from[..(from.LastIndexOf('/') + 1)].TrimStart('/');
         var target = to.Split('#')[0];
-        var full = SourcePath.TryParse(to.StartsWith('/') ? target.TrimStart('/') : folder.TrimStart('/') + target,
-            out var at)
-            ? "/" + at.Value : to;
-        return full == AddressOf(path) || full == AddressOf(path) + "index.html";
+        var full = !to.Contains("://", StringComparison.Ordinal)
+            && SourcePath.TryParse(to.StartsWith('/') ? target.TrimStart('/') : folder + target, out var at)
+                ? "/" + at.Value : to;
+        return new Redirect(from, full, new SourceLocation(settings, 1, 1));
     }
 
     /// <summary>Drops the backslash before braces in code, which mdBook does not show.</summary>

@@ -25,16 +25,12 @@ internal static class MkDocs
         var settings = SettingsFile.Read(site, "mkdocs.yml", "mkdocs.yaml");
         var folder = settings.Folder("docs_dir", "docs");
         var nav = MkDocsNav.Of(settings.Items("nav"), site, folder);
-        var redirects = Redirects(settings).ToLookup(static pair => pair.To, static pair => pair.From);
         var isFlat = settings.Text("use_directory_urls") == "false";
         var tree = new DocsFiles(site, folder)
         {
             AddressOf = path => isFlat ? $"/{path.Folder.Value}/{path.NameWithoutExtension}.html" : DocsFiles
                 .FolderAddress(path),
-            SettingsOf = path => nav.PageAt(path.Value) with
-            {
-                Aliases = [.. redirects[path.Value].Select(from => AddressOf(from, isFlat))],
-            },
+            SettingsOf = path => nav.PageAt(path.Value),
         };
         var files = tree.Files().ToImmutableArray();
         return new Recipe
@@ -47,10 +43,7 @@ internal static class MkDocs
             Expand = (body, _) => Snippets.Expand(body, site, SnippetFolders(settings, folder)),
             Edits = PythonMarkdown.EditsFor,
             Added = [.. tree.Added(files, nav.Folders)],
-            Notes = [.. Redirects(settings).Where(static pair => pair.To.Contains("://", StringComparison.Ordinal))
-                .Select(pair => new ImportNote(Outcome.Left,
-                    $"a redirect to another site: `{pair.From}` to `{pair.To}`",
-                    new SourceLocation(settings.Path, 1, 1)))],
+            Redirects = [.. Redirects(settings, isFlat)],
             Problems = settings.Problems,
         };
     }
@@ -63,12 +56,18 @@ internal static class MkDocs
         .Text("copyright", settings.Text("copyright"))
         .Web("repository", settings.Text("repo_url"));
 
-    private static IEnumerable<(string From, string To)> Redirects(SettingsFile settings) =>
+    /// <summary>Reads the maps of the plugin, which name files: <c>old.md: new.md</c>.</summary>
+    private static IEnumerable<Redirect> Redirects(SettingsFile settings, bool isFlat) =>
         settings.Items("plugins").OfType<YamlMapping>()
             .Select(static plugin => SettingsFile.Find(plugin, "redirects", "redirect_maps"))
             .Append(settings["plugins.redirects.redirect_maps"]).OfType<YamlMapping>()
             .SelectMany(static map => map.Entries)
-            .Select(static entry => (entry.Key, ((entry.Value as YamlScalar)?.Text ?? "").Split('#')[0]));
+            .Select(entry => new Redirect(
+                AddressOf(entry.Key, isFlat), TargetOf((entry.Value as YamlScalar)?.Text ?? "", isFlat),
+                new SourceLocation(settings.Path, 1, 1)));
+
+    private static string TargetOf(string target, bool isFlat) =>
+        target.Contains("://", StringComparison.Ordinal) ? target : AddressOf(target.Split('#')[0], isFlat);
 
     private static string AddressOf(string page, bool isFlat)
     {

@@ -42,7 +42,9 @@ internal static class Starlight
             SettingsOf = path => order.PageAt(path),
         };
         var others = Others(site, "public", "").Concat(Others(site, "src/assets", "assets/"));
-        var files = tree.Files().Concat(others).ToImmutableArray();
+        var files = tree.Files().Select(static page => OwnSlug.Apply(page, ""))
+            .Concat(others).ToImmutableArray();
+        var redirects = CodeRedirects.OfAstro(code, file?.Path ?? SourcePath.Root);
         return new Recipe
         {
             Files = files,
@@ -60,7 +62,8 @@ internal static class Starlight
             Added = [.. tree.Added(files, order.Folders)],
             Notes = [.. site.Under(Docs).Where(page => tree.IsLeftOut(page)).Select(static page => new ImportNote(
                 Outcome.Left, "a page in another language: a site has one language here",
-                    new SourceLocation(page.Path)))],
+                    new SourceLocation(page.Path))), .. redirects.Notes],
+            Redirects = redirects.Found,
         };
     }
 

@@ -17,7 +17,7 @@ internal static class Statiq
 
     private static readonly IReadOnlyDictionary<string, FieldRule> Rules = FieldRules.CommonAnd(
         ("Published", FieldRules.Date("date")), ("Order", FieldRules.Number("weight")),
-        ("RedirectFrom", static (field, draft) => draft.AddAliases(FieldDraft.TextsOf(field.Value)
+        ("RedirectFrom", static (field, draft) => draft.AddAliases(field, FieldDraft.TextsOf(field.Value)
             .Select(static address => "/" + address.TrimStart('/')))),
         ("Lead", FieldRules.Text("description")), ("Excluded", FieldRules.Flag("draft")), ("Xref", FieldRules.Ignore),
         ("ShowInSidebar", FieldRules.Ignore), ("ShowInNavbar", FieldRules.Ignore), ("NoContainer", FieldRules.Ignore),

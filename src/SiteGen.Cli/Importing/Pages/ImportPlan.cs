@@ -49,6 +49,9 @@ public sealed class ImportPlan
         return new ImportPlan(planned.ToImmutable(), problems.ToImmutable());
     }
 
+    /// <summary>Returns the plan with other settings for its files, whose places stay.</summary>
+    public ImportPlan With(Func<PlannedFile, PlannedFile> change) => new([.. Files.Select(change)], Problems);
+
     public PlannedFile? AtPath(string path) => _byPath.GetValueOrDefault(path);
 
     public PlannedFile? AtAddress(string address) => _byAddress.GetValueOrDefault(Plain(address));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SiteGen.Cli.Importing.Fields;
 using SiteGen.Cli.Importing.Sites;
 using SiteGen.Cli.Importing.Text;
@@ -8,7 +9,8 @@ namespace SiteGen.Cli.Importing.Pages;
 
 /// <summary>A new page with what happened to it.</summary>
 internal sealed record ConvertedPage(
-    ImportedFile File, IReadOnlyList<ImportNote> Notes, int WordsBefore, int WordsAfter, int AliasCount);
+    ImportedFile File, IReadOnlyList<ImportNote> Notes, int WordsBefore, int WordsAfter,
+    ImmutableArray<string> Aliases);
 
 /// <summary>Converts one page by the recipe of its tool. Pure, and safe on several threads.</summary>
 internal static class PageConverter
@@ -28,13 +30,13 @@ internal static class PageConverter
         return new ConvertedPage(
             new WrittenFile(page.To, written), scope.Notes, WordCount.Of(foreign),
             WordCount.Of(ForeignText.Parse(converted, Recipe.CommonMark, [])),
-            FieldDraft.TextsOf(aliases).Count());
+            [.. FieldDraft.TextsOf(aliases)]);
     }
 
     private static ConvertedPage Unread(PlannedFile page) => new(
         new CopiedFile(page.To, page.File),
         [new ImportNote(Outcome.Left, "a page that is too large or not UTF-8: copied unchanged",
-            new SourceLocation(page.File.Path))], 0, 0, 0);
+            new SourceLocation(page.File.Path))], 0, 0, []);
 
     private static FieldDraft Fields(SplitPage split, PageScope scope, Recipe recipe)
     {

@@ -56,6 +56,6 @@ public sealed record Recipe
 
     public ImmutableArray<Diagnostic> Problems { get; init; } = [];
 
-    /// <summary>The number of redirects that are not aliases of pages.</summary>
-    public int OtherRedirects { get; init; }
+    /// <summary>The redirects in the settings of the other site; those of pages are among their fields.</summary>
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
 }

@@ -28,13 +28,17 @@ public static class SiteImport
         return new ImportedSite(
             [.. files.Concat(added).OrderBy(static file => file.Path)],
             [.. recipe.Notes.Concat(converted.SelectMany(static page => page.Notes))],
-            Counts(pages, converted, copied.Count, recipe),
-            [.. site.Problems.Concat(recipe.Problems).Concat(plan.Problems).Order()]);
+            Counts(pages, converted, copied.Count),
+            [.. site.Problems.Concat(recipe.Problems).Concat(plan.Problems).Order()])
+        {
+            FormerAddresses = [.. recipe.Redirects.Select(static redirect => redirect.From)
+                .Concat(converted.SelectMany(static page => page.Aliases)).Distinct()],
+        };
     }
 
     private static ImportCounts Counts(
-        List<PlannedFile> pages, ConvertedPage[] converted, int otherFiles, Recipe recipe) => new(
-            pages.Count, otherFiles, recipe.OtherRedirects + converted.Sum(static page => page.AliasCount),
+        List<PlannedFile> pages, ConvertedPage[] converted, int otherFiles) => new(
+            pages.Count, otherFiles,
             converted.Sum(static page => (long)page.WordsBefore), converted.Sum(static page => (long)page.WordsAfter),
             [.. pages.Zip(converted)
                 .Where(static pair => pair.Second.WordsAfter < pair.Second.WordsBefore * 0.98 - 2)

@@ -24,7 +24,11 @@ public static class Settled
             Files = mended,
             Notes = [.. site.Notes, .. notes],
             Problems = [.. site.Problems, .. trial.Others],
-            Counts = site.Counts with { PagesWithErrors = PagesOf(trial.Others, failed) },
+            Counts = site.Counts with
+            {
+                PagesWithErrors = PagesOf(trial.Others, failed),
+                RedirectsKept = site.FormerAddresses.Count(trial.IsServed),
+            },
         };
 
         ImportedFile WithLinks(ImportedFile file)

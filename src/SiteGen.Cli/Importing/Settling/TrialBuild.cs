@@ -20,6 +20,9 @@ internal sealed record BrokenLink(LinkReference Link, Page? Target);
 internal sealed record TrialBuild(
     IReadOnlyDictionary<SourcePath, ImmutableArray<BrokenLink>> Links, ImmutableArray<Diagnostic> Others)
 {
+    /// <summary>Returns true for an address at which the new site has a page or a redirect.</summary>
+    public required Func<string, bool> IsServed { get; init; }
+
     /// <remarks>
     /// Equal for equal sites: drafts and future pages are included, so that the time does not matter.
     /// </remarks>
@@ -49,7 +52,11 @@ internal sealed record TrialBuild(
             ];
         }
         return new TrialBuild(links, [.. errors.Where(problem => !links.GetValueOrDefault(problem.Location.Path, [])
-            .Any(link => link.Link.Location == problem.Location))]);
+            .Any(link => link.Link.Location == problem.Location))])
+        {
+            IsServed = address => UrlPath.TryParse("/" + address.TrimStart('/'), out var url)
+                && plan.Links.IsServed(url),
+        };
     }
 
     private static Page? TargetOf(ResolvedLink link, SitePlan plan) =>

@@ -1,6 +1,11 @@
 import starlight from '@astrojs/starlight';
 export default defineConfig({
 	site: 'https://example.org',
+	redirects: {
+		'/start': '/guides/begin/',
+		'/using/': { status: 302, destination: '/guides/use#options' },
+		'/blog/[...slug]': '/guides/[...slug]',
+	},
 	integrations: [
 		starlight({
 			title: 'Field notes',
