@@ -14,7 +14,11 @@ namespace SiteGen;
 public sealed class Memory
 {
     /// <summary>Slow results that outlive the process; the rest of the memory does not.</summary>
-    public IDerivedStore Derived { get; init; } = NoDerivedStore.Instance;
+    public IDerivedStore Derived
+    {
+        get;
+        init => (field, Code) = (value, new CodeMemory(value));
+    } = NoDerivedStore.Instance;
 
     public Kept<SourceFile?, WithProblems<SiteConfig>> Settings { get; } = new();
 
@@ -22,7 +26,7 @@ public sealed class Memory
 
     public KnownParses Parses { get; } = new();
 
-    public CodeMemory Code { get; } = new();
+    public CodeMemory Code { get; private init; } = new();
 
     public Memo<SourcePath, DataFile> Data { get; } = new();
 

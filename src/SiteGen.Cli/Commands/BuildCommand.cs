@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using SiteGen.Cli.Derived;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.KeepingGoing;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;
 
@@ -15,7 +17,9 @@ public static class BuildCommand
     private const string UsualOutput = "output";
 
     /// <param name="Output">The folder to write to; null for the default.</param>
-    private sealed record Asked(string Root, string? Output, bool IsStrict, bool Explains, bool IsJson, bool KeepsGoing)
+    /// <param name="Cache">Null for a build without a cache.</param>
+    private sealed record Asked(string Root, string? Output, bool IsStrict, bool Explains, bool IsJson, bool KeepsGoing,
+        DerivedFolder? Cache)
     {
         public string Folder => Output ?? Path.Combine(Root, UsualOutput);
 
@@ -50,7 +54,8 @@ public static class BuildCommand
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var command = new Command("build", "Builds the site into a folder.")
         {
-            root, output, baseUrl, drafts, future, strict, keepGoing, explain, json, draftNumbers, SiteOptions.All(),
+            root, output, baseUrl, drafts, future, strict, keepGoing, explain, json, draftNumbers,
+            SiteOptions.NoCache(), SiteOptions.All(),
         };
         command.SetAction(parsed =>
         {
@@ -62,7 +67,7 @@ public static class BuildCommand
             };
             var asked = new Asked(
                 parsed.GetValue(root)!, parsed.GetValue(output), parsed.GetValue(strict), parsed.GetValue(explain),
-                parsed.GetValue(json), parsed.GetValue(keepGoing));
+                parsed.GetValue(json), parsed.GetValue(keepGoing), parsed.Cache(parsed.GetValue(root)!));
             return Run(asked, options, screen.For(parsed));
         });
         return command;
@@ -81,7 +86,7 @@ public static class BuildCommand
         var watch = Stopwatch.StartNew();
         if (RootCheck.WhyNot(asked.Root) is { } wrong) return screen.Refuse(wrong);
         if (OutputWriter.WhyNot(asked.Root, asked.Folder) is { } foreign) return screen.Refuse(foreign);
-        var memory = new Memory();
+        var memory = new Memory { Derived = asked.Cache ?? NoDerivedStore.Instance };
         var result = Pipeline.Build(new SiteScanner(asked.Root).Scan(), options, memory, SiteExtensions.All);
         var isFailed = result.HasErrors || (asked.IsStrict && !result.Diagnostics.IsEmpty);
         IncompleteSite? incomplete = null;
@@ -92,7 +97,8 @@ public static class BuildCommand
         }
         var written = isFailed && incomplete is null
             ? new WriteOutcome(SiteChanges.None) : OutputWriter.Write(result, asked.Folder);
-        if (written.Problem is { } problem) result = result with { Diagnostics = result.Diagnostics.Add(problem) };
+        foreach (var problem in new[] { written.Problem, asked.Cache?.Save() }.OfType<Diagnostic>())
+            result = result with { Diagnostics = result.Diagnostics.Add(problem) };
         screen.Report(result.Diagnostics);
         if (asked.Explains) Explain(result, screen);
         var report = BuildReport.Of(result, asked.Folder, isFailed || written.Problem is not null, watch.Elapsed);

@@ -5,6 +5,7 @@ using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Checking;
+using SiteGen.Cli.Derived;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
@@ -60,11 +61,12 @@ public static class CheckCommand
         format.AcceptOnlyFromAmong([.. Formats]);
         var command = new Command(
             "check", "Checks the site without writing it.") { root, claims, accept, failOn, against, external,
-            strict, format, SiteOptions.All() };
+            strict, format, SiteOptions.NoCache(), SiteOptions.All() };
         command.SetAction(parsed => Run(
             parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept),
             parsed.GetValue(failOn)!, new Comparison(parsed.GetValue(against), parsed.GetValue(external)),
-            parsed.GetValue(strict), parsed.GetValue(format)!, screen.For(parsed), clock));
+            parsed.GetValue(strict), parsed.GetValue(format)!, parsed.Cache(parsed.GetValue(root)!),
+            screen.For(parsed), clock));
         return command;
     }
 
@@ -72,12 +74,12 @@ public static class CheckCommand
     private sealed record Comparison(string? Against, bool IsExternal);
 
     private static int Run(string root, bool claims, bool accepts, string failOn, Comparison comparison, bool isStrict,
-        string format, Screen screen, TimeProvider clock)
+        string format, DerivedFolder? cache, Screen screen, TimeProvider clock)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy)
             return screen.Refuse(problem!, ExitCodes.Usage);
-        var memory = new Memory();
+        var memory = new Memory { Derived = cache ?? NoDerivedStore.Instance };
         var tree = new SiteScanner(root).Scan();
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
         var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
@@ -90,7 +92,7 @@ public static class CheckCommand
             if (Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
             found = [.. found.Where(static problem => problem.Code != ClaimLock.EditedCode)];
         }
-        Print(screen, format, found, claims ? ledger : null, root);
+        Print(screen, format, cache?.Save() is { } unkept ? found.Add(unkept) : found, claims ? ledger : null, root);
         var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty)
             || (claims && ledger.Entries.Values.Any(policy.Fails));
         return fails ? ExitCodes.Errors : ExitCodes.Ok;

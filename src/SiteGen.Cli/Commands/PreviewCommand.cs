@@ -45,11 +45,11 @@ public static class PreviewCommand
             Description = "Show what 'build' would publish: no drafts, no future pages.",
         };
         var draftNumbers = SiteOptions.DraftNumbers();
-        var all = SiteOptions.All();
+        var (noCache, all) = (SiteOptions.NoCache(), SiteOptions.All());
         host.Validators.Add(CheckHost);
         port.Validators.Add(CheckPort);
         foreach (Option option in (
-            Option[])[root, port, host, allowed, open, published, draftNumbers, all]) command.Add(option);
+            Option[])[root, port, host, allowed, open, published, draftNumbers, noCache, all]) command.Add(option);
         command.SetAction((parsed, cancellation) =>
         {
             var address = PreviewAddress.Loopback(parsed.GetValue(port));
@@ -59,7 +59,7 @@ public static class PreviewCommand
             return new PreviewSession(
                 new SiteScanner(parsed.GetValue(root)!), address, () =>
                     Options(isPublished, hasDraftNumbers), parsed.GetValue(open),
-                parsed.GetValue(all)).Run(cancellation);
+                parsed.GetValue(all), parsed.Cache(parsed.GetValue(root)!)).Run(cancellation);
         });
         return command;
     }

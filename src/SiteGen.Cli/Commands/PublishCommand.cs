@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SiteGen.Cli.Derived;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Publishing;
 using SiteGen.Cli.Terminal;
 using SiteGen.Configuration;
+using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;
 
@@ -27,21 +29,21 @@ public static class PublishCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change; change nothing." };
         var command = new Command("publish", "Builds the site and publishes it.")
         {
-            target, root, baseUrl, dryRun, SiteOptions.All(),
+            target, root, baseUrl, dryRun, SiteOptions.NoCache(), SiteOptions.All(),
         };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new BuildOptions(BuildTime.Now(clock)) { BaseUrl = parsed.GetValue(baseUrl) };
             return Run(
-                parsed.GetValue(target)!, parsed.GetValue(root)!, options, parsed.GetValue(dryRun), screen.For(parsed),
-                clock, cancellation);
+                parsed.GetValue(target)!, parsed.GetValue(root)!, options, parsed.GetValue(dryRun),
+                parsed.Cache(parsed.GetValue(root)!), screen.For(parsed), clock, cancellation);
         });
         return command;
     }
 
     private static async Task<int> Run(
-        string written, string root, BuildOptions options, bool isDryRun, Screen screen, TimeProvider clock,
-        CancellationToken cancellation)
+        string written, string root, BuildOptions options, bool isDryRun, DerivedFolder? cache, Screen screen,
+        TimeProvider clock, CancellationToken cancellation)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var tree = new SiteScanner(root).Scan();
@@ -52,8 +54,9 @@ public static class PublishCommand
         if (PublishTargets.Find(written, root, config, clock, out var problem) is not { } target)
             return screen.Refuse(problem!, ExitCodes.Usage);
 
-        var site = Pipeline.Build(tree, options, new Memory(), SiteExtensions.All);
-        screen.Report(site.Diagnostics);
+        var memory = new Memory { Derived = cache ?? NoDerivedStore.Instance };
+        var site = Pipeline.Build(tree, options, memory, SiteExtensions.All);
+        screen.Report(cache?.Save() is { } unkept ? site.Diagnostics.Add(unkept) : site.Diagnostics);
         if (site.HasErrors)
         {
             screen.Messages.WriteLine("Not published: the site has errors.");

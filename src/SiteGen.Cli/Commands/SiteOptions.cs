@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SiteGen.Cli.Derived;
 using SiteGen.Cli.Terminal;
 
 namespace SiteGen.Cli.Commands;
@@ -27,6 +28,16 @@ public static class SiteOptions
     /// <summary>Returns a screen that prints as many problems as <see cref="All"/> asks for.</summary>
     public static Screen For(this Screen screen, ParseResult parsed) =>
         screen with { ShowsAllProblems = parsed.GetValue<bool>("--all") };
+
+    /// <summary>Creates the option of every command that builds a site; <see cref="Cache"/> reads it.</summary>
+    public static Option<bool> NoCache() => new("--no-cache")
+    {
+        Description = "Do not use .cache, which keeps slow results such as highlighted code for the next run.",
+    };
+
+    /// <summary>Returns the cache of the site in a folder; null if the user wants none.</summary>
+    public static DerivedFolder? Cache(this ParseResult parsed, string root) =>
+        parsed.GetValue<bool>("--no-cache") ? null : DerivedFolder.In(root);
 
     public static Option<Uri?> BaseUrl() => new("--base-url")
     {

@@ -14,7 +14,9 @@ public sealed record Rebuilt(PreviewState State, ImmutableArray<SourcePath> Chan
 
 /// <summary>The site while its author writes: always the newest source, rendered on request.</summary>
 /// <param name="render">Renders one file; <see cref="RenderStage.Remembered"/> unless a test replaces it.</param>
-public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, LiveSite.Render? render = null)
+/// <param name="derived">Keeps slow results for the next preview or build; null to keep none.</param>
+public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, LiveSite.Render? render = null,
+    IDerivedStore? derived = null)
 {
     public delegate RenderedRoute Render(Route route, SitePlan plan, Memo<OutputPath, RenderedRoute> memo);
 
@@ -22,7 +24,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     /// <summary>The largest number of rendered pages in memory: a preview may stay open for days.</summary>
     private const int MostKept = 400;
 
-    private readonly Memory _memory = new();
+    private readonly Memory _memory = new() { Derived = derived ?? NoDerivedStore.Instance };
     private readonly ConcurrentDictionary<string, ServedFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OutputPath, Diagnostic> _renderProblems = new();
     private SiteConfig _goodConfig = SiteConfig.Default;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SiteGen.Cli.Derived;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
 using SiteGen.Model;
@@ -9,14 +10,17 @@ namespace SiteGen.Cli.Preview;
 
 /// <summary>A run of the preview: serves, watches and rebuilds until it is stopped.</summary>
 /// <param name="showsAllProblems">True to print every problem, however many there are of one code.</param>
+/// <param name="cache">Keeps slow results for the next run; null to keep none.</param>
 public sealed class PreviewSession(
-    SiteScanner scanner, PreviewAddress address, Func<BuildOptions> options, bool opens, bool showsAllProblems = false)
+    SiteScanner scanner, PreviewAddress address, Func<BuildOptions> options, bool opens, bool showsAllProblems = false,
+    DerivedFolder? cache = null)
 {
     /// <summary>The time without a save after which the pages that nobody looks at are checked.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    private readonly LiveSite _site = new(scanner, options);
+    private readonly LiveSite _site = new(scanner, options, derived: cache);
     private readonly PreviewTerminal _terminal = new(showsAllProblems);
+    private bool _hasUnkept;
 
     public async Task<int> Run(CancellationToken cancellation)
     {
@@ -35,6 +39,7 @@ public sealed class PreviewSession(
         {
             // Told to stop.
         }
+        SaveCache();
         return ExitCodes.Ok;
     }
 
@@ -101,6 +106,7 @@ public sealed class PreviewSession(
         var thread = new Thread(() =>
         {
             if (cancellation.WaitHandle.WaitOne(Pause) || !_site.CheckAll(state, cancellation)) return;
+            SaveCache();
             _terminal.Problems(_site.Problems);
             channel.Announce();
         })
@@ -109,6 +115,13 @@ public sealed class PreviewSession(
             Priority = ThreadPriority.BelowNormal,
         };
         thread.Start();
+    }
+
+    /// <summary>Saves what is new, and warns once if it cannot be kept.</summary>
+    private void SaveCache()
+    {
+        if (cache?.Save() is not { } problem || Interlocked.Exchange(ref _hasUnkept, true)) return;
+        PreviewTerminal.Warn(problem);
     }
 
     private static void OpenBrowser(string url)

@@ -1,7 +1,15 @@
+using SiteGen.Foundation;
+
 namespace SiteGen.Markdown.Highlighting;
 
 /// <summary>Caches loaded grammars and highlighted code across builds.</summary>
-public sealed class CodeMemory
+/// <param name="derived">Keeps highlighted code when the process ends.</param>
+public sealed class CodeMemory(IDerivedStore derived)
 {
-    internal Highlighter Highlighter { get; } = new();
+    public CodeMemory()
+        : this(NoDerivedStore.Instance)
+    {
+    }
+
+    internal Highlighter Highlighter { get; } = new(derived);
 }

@@ -15,7 +15,7 @@ internal sealed class Grammars
 
     public Grammars() => ClassByColor = TokenClasses.ByColor(_registry.GetTheme());
 
-    public ImmutableArray<string?> ClassByColor { get; }
+    public ImmutableArray<byte> ClassByColor { get; }
 
     public IGrammar? Load(string scope)
     {

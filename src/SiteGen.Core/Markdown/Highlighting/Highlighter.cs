@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Foundation;
 using TextMateSharp.Grammars;
 using TextMateSharp.Internal.Grammars;
 
@@ -13,7 +15,8 @@ internal readonly record struct HighlightedCode(string Html, bool IsGivenUp);
 /// Its cache belongs to one <see cref="Memory"/>. All limits apply to lengths, so that equal code gives equal markup on
 /// any machine.
 /// </remarks>
-internal sealed class Highlighter
+/// <param name="derived">Keeps results across processes.</param>
+internal sealed class Highlighter(IDerivedStore derived)
 {
     /// <summary>The maximum number of lines. Longer code is data or generated, and not worth the cost.</summary>
     public const int MaxLineCount = 2_000;
@@ -40,6 +43,8 @@ internal sealed class Highlighter
 
     private readonly HighlightMemory _memory = new(maxChars: 4_000_000);
 
+    private readonly KeptColors _kept = new(derived);
+
     private readonly GrammarPool _grammars = new();
 
     /// <returns>
@@ -50,14 +55,27 @@ internal sealed class Highlighter
     {
         if (_memory.Find(scope, code) is { } known) return new HighlightedCode(known, IsGivenUp: false);
         if (IsTooLarge(code)) return new HighlightedCode(Plain(code), IsGivenUp: true);
+        var html = _kept.Find(scope, code);
+        if (html is null)
+        {
+            var (parts, isGivenUp) = PartsOf(scope, code);
+            if (parts is null) return new HighlightedCode(Plain(code), isGivenUp);
+            _kept.Keep(scope, code, parts);
+            html = CodeParts.Write(code, parts)!;
+        }
+        _memory.Keep(scope, code, html);
+        return new HighlightedCode(html, IsGivenUp: false);
+    }
+
+    /// <returns>No parts when a limit was reached, or without a grammar.</returns>
+    private (byte[]? Parts, bool IsGivenUp) PartsOf(string scope, string code)
+    {
         var grammars = _grammars.Rent();
         var grammar = grammars.Load(scope);
-        var highlighted = grammar is null ? null : new Run(grammar, grammars.ClassByColor, code).Finish();
+        var parts = grammar is null ? null : new Run(grammar, grammars.ClassByColor, code).Finish();
         // Grammars that threw are not returned: their state is unknown.
         _grammars.Return(grammars);
-        if (highlighted is null) return new HighlightedCode(Plain(code), IsGivenUp: grammar is not null);
-        _memory.Keep(scope, code, highlighted);
-        return new HighlightedCode(highlighted, IsGivenUp: false);
+        return (parts, grammar is not null && parts is null);
     }
 
     /// <summary>Returns code without highlighting.</summary>
@@ -92,27 +110,26 @@ internal sealed class Highlighter
         return false;
     }
 
-    /// <summary>Highlights one block with its grammar.</summary>
-    private sealed class Run(IGrammar grammar, IReadOnlyList<string?> classByColor, string code)
+    /// <summary>Divides one block with its grammar.</summary>
+    private sealed class Run(IGrammar grammar, ImmutableArray<byte> classByColor, string code)
     {
-        private readonly StringBuilder _html = new(code.Length * 3);
+        private readonly List<byte> _parts = new(code.Length / 2);
         private IStateStack? _state;
 
         /// <returns>Null when a limit was reached: a block is highlighted completely or not at all.</returns>
-        public string? Finish()
+        public byte[]? Finish()
         {
             for (var start = 0; start <= code.Length;)
             {
                 var end = code.IndexOf('\n', start) is >= 0 and var found ? found : code.Length;
-                if (start > 0) _html.Append('\n');
-                AddTokens(code.AsMemory(start, end - start));
+                AddLine(code.AsMemory(start, end - start));
                 if (_state?.Depth > MaxDepth) return null;
                 start = end + 1;
             }
-            return _html.ToString();
+            return [.. _parts];
         }
 
-        private void AddTokens(ReadOnlyMemory<char> line)
+        private void AddLine(ReadOnlyMemory<char> line)
         {
             var result = grammar.TokenizeLine2(new LineText(line), _state, TimeSpan.MaxValue);
             _state = result.RuleStack;
@@ -120,32 +137,18 @@ internal sealed class Highlighter
             for (var index = 0; index < tokens.Length;)
             {
                 var start = tokens[index];
-                var name = ClassOf(tokens[index + 1]);
+                var tokenClass = ClassOf(tokens[index + 1]);
                 do index += 2;
-                while (index < tokens.Length && ClassOf(tokens[index + 1]) == name);
+                while (index < tokens.Length && ClassOf(tokens[index + 1]) == tokenClass);
                 var end = index < tokens.Length ? Math.Min(tokens[index], line.Length) : line.Length;
-                if (start < end) AddSpan(line.Span[start..end], name);
+                if (start < end) CodeParts.Add(_parts, end - start, tokenClass);
             }
         }
 
-        private string? ClassOf(int metadata)
+        private byte ClassOf(int metadata)
         {
             var color = EncodedTokenAttributes.GetForeground(metadata);
-            return color < classByColor.Count ? classByColor[color] : null;
-        }
-
-        private void AddSpan(ReadOnlySpan<char> text, string? name)
-        {
-            var trimmed = text.Trim();
-            if (name is null || trimmed.IsEmpty)
-            {
-                CodeEscape.Append(text, _html);
-                return;
-            }
-            var indent = text.Length - text.TrimStart().Length;
-            _html.Append(text[..indent]).Append("<span class=\"").Append(name).Append("\">");
-            CodeEscape.Append(trimmed, _html);
-            _html.Append("</span>").Append(text[(indent + trimmed.Length)..]);
+            return color < classByColor.Length ? classByColor[color] : (byte)0;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Foundation;
 using TextMateSharp.Themes;
 
 namespace SiteGen.Markdown.Highlighting;
@@ -47,14 +48,22 @@ internal static class TokenClasses
 
     public static IRawTheme Theme { get; } = new ClassTheme();
 
+    /// <summary>The fingerprint of all rules.</summary>
+    public static Fingerprint Fingerprint { get; } = Rules.Aggregate(new FingerprintBuilder(),
+        static (builder, rule) => builder.Add(rule.Class).Add(rule.Scopes), static builder => builder.Finish());
+
+    /// <param name="tokenClass">The number of a class; 0 for text without one.</param>
+    public static string? NameOf(int tokenClass) => tokenClass < Rules.Length ? Rules[tokenClass].Class : null;
+
     /// <summary>
-    /// Returns the classes, indexed by the colour numbers of a theme that was made from <see cref="Theme"/>.
+    /// Returns the numbers of the classes, indexed by the colour numbers of a theme that was made from
+    /// <see cref="Theme"/>.
     /// </summary>
-    public static ImmutableArray<string?> ByColor(Theme theme)
+    public static ImmutableArray<byte> ByColor(Theme theme)
     {
-        var classes = new string?[theme.GetColorMap().Count + 2];
+        var classes = new byte[theme.GetColorMap().Count + 2];
         for (var index = 0; index < Rules.Length; index++)
-            classes[theme.GetColorId(ColorOf(index))] = Rules[index].Class;
+            classes[theme.GetColorId(ColorOf(index))] = (byte)index;
         return [.. classes];
     }
 
