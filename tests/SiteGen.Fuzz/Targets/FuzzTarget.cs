@@ -17,6 +17,7 @@ internal sealed record FuzzTarget(string Name, Action<byte[]> Read)
         new("session", MeasurementTargets.Session),
         new("pyperf", MeasurementTargets.Pyperf),
         new("results", MeasurementTargets.Results),
+        new("import", ImportTargets.Import),
     ];
 
     public static string Names => string.Join(", ", All.Select(static target => target.Name));
