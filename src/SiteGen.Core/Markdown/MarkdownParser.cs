@@ -136,7 +136,7 @@ public static class MarkdownParser
     {
         if (body.Expressions.Count == 0) return;
         body.Template = ExpressionTemplate.Parse([.. body.Segments], body.BlockFunctions, body.Text.Path);
-        HoleBalance.Check(tree, body.Template, body);
+        HoleBalance.Check(tree, body.Template, body, DirectiveStep.Calls(tree));
     }
 
     private static void Write(MarkdownDocument tree, BodyBuilder body)

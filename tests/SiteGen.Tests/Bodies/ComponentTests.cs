@@ -61,6 +61,23 @@ public sealed partial class ComponentTests
         Assert.Contains("csp: {frame-src: [https://maps.example.com]}", build.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("mailto:a@example.org", "href=\"mailto:a@example.org\"")]
+    [InlineData("https://example.org/a", "href=\"https://example.org/a\"")]
+    [InlineData("#end", "href=\"#end\"")]
+    [InlineData("/b/", "href=\"/b/\"")]
+    public void The_address_of_a_component_is_that_of_a_link(string address, string expected) =>
+        Assert.Contains(expected, MainOf($":button[Go]{{href=\"{address}\"}}\n\n## End\n"));
+
+    [Theory]
+    [InlineData("javascript:alert(1)", "SG0601")]
+    [InlineData("nowhere.md", "SG0311")]
+    public void An_address_that_no_link_may_have_is_an_error(string address, string code)
+    {
+        var build = TestSite.Of($"{Head}:button[Go]{{href=\"{address}\"}}\n").WithRealTheme().Build();
+        Assert.Contains($"error {code}", build.Diagnostics);
+    }
+
     [Fact]
     public void A_file_of_the_theme_replaces_a_component_and_makes_a_new_directive()
     {

@@ -17,6 +17,13 @@ internal static class DirectiveStep
         Apply(document, body, 0);
     }
 
+    /// <summary>Returns the directives that are calls, each at the offsets of both its fences.</summary>
+    public static IEnumerable<(int Offset, MarkdownObject Element)> Calls(MarkdownDocument document) =>
+        from directive in document.Descendants<DirectiveBlock>()
+        where directive.IsCall
+        from offset in new[] { directive.Opening.Start, directive.Closing?.Start ?? directive.Opening.Start }
+        select (offset, (MarkdownObject)directive);
+
     private static void Apply(ContainerBlock container, BodyBuilder body, int depth)
     {
         for (var index = 0; index < container.Count; index++)
