@@ -141,6 +141,7 @@ public sealed partial class ComponentTests
     [InlineData(":::\n")]
     [InlineData(":::note\n")]
     [InlineData(":::note\n:::\n")]
+    [InlineData(":::nosuchname\n:::\n")]
     [InlineData("::::::::::::::::::::::::::::::::::::::::")]
     [InlineData(":::card[")]
     [InlineData("> :::card\n")]

@@ -27,6 +27,7 @@ public sealed class DirectiveNames
     private DirectiveNames(IEnumerable<string> shortcodes)
     {
         _shortcodes = shortcodes.ToFrozenSet(StringComparer.Ordinal);
+        All = [.. _shortcodes.Concat(AlertStep.Kinds).Concat(Alerts.Keys).Distinct().Order(StringComparer.Ordinal)];
         Context.Properties[Key] = this;
     }
 
@@ -36,8 +37,7 @@ public sealed class DirectiveNames
     public static DirectiveNames Of(IEnumerable<string> shortcodes) => new(shortcodes);
 
     /// <summary>All names in ordinal order.</summary>
-    public ImmutableArray<string> All =>
-        [.. _shortcodes.Concat(AlertStep.Kinds).Concat(Alerts.Keys).Distinct().Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> All { get; }
 
     /// <summary>The parser's context, from which the parsers of inlines read the names.</summary>
     internal MarkdownParserContext Context { get; } = new();
