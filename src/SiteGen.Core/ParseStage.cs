@@ -4,6 +4,7 @@ using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Directives;
 
 namespace SiteGen;
 
@@ -12,9 +13,9 @@ public static class ParseStage
 {
     public static IReadOnlyList<ParsedPage> Parse(
         SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels,
-        FrozenSet<string> blockFunctions, Memory memory)
+        FrozenSet<string> blockFunctions, DirectiveNames directives, Memory memory)
     {
-        var salt = SaltOf(config, labels, blockFunctions);
+        var salt = SaltOf(config, labels, blockFunctions, directives);
         var snapshot = Snapshot.Of(tree);
         var known = memory.Parses.Find(tree, salt, paths);
         var (pages, places) = (known.Pages, known.Places);
@@ -24,8 +25,8 @@ public static class ParseStage
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
         var parsed = Concurrently.Select(missing, index =>
             memory.Pages.Get(paths[index], Salt(index), snapshot, reads =>
-            Parse(reads.File(paths[index])!, places.Of(paths[index]), config, labels, blockFunctions, Salt(index),
-                reads, memory)));
+            Parse(reads.File(paths[index])!, places.Of(paths[index]), config, labels, blockFunctions, directives,
+                Salt(index), reads, memory)));
         for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
         memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
@@ -37,7 +38,7 @@ public static class ParseStage
     }
 
     private static ParsedPage Parse(SourceFile file, PagePlace place, SiteConfig config, Labels labels,
-        FrozenSet<string> blockFunctions, Fingerprint salt, Reads reads, Memory memory)
+        FrozenSet<string> blockFunctions, DirectiveNames directives, Fingerprint salt, Reads reads, Memory memory)
     {
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(
@@ -45,7 +46,7 @@ public static class ParseStage
         fields = FileDate.Fill(fields, file.Path, place, config.TimeZone);
         var (url, urlProblem) = AddressOf(
             file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
-        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code);
+        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, directives, memory.Code);
         ImmutableArray<Diagnostic> problems =
             [.. document.Diagnostics, .. fieldProblems.Select(OfField), .. body.Diagnostics];
         var page = new ParsedPage(file.Path, place, url, fields, body, default,
@@ -84,7 +85,8 @@ public static class ParseStage
     }
 
     /// <summary>Returns the fingerprint of the settings and texts that decide how a page is parsed.</summary>
-    private static Fingerprint SaltOf(SiteConfig config, Labels labels, FrozenSet<string> blockFunctions)
+    private static Fingerprint SaltOf(
+        SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, DirectiveNames directives)
     {
         var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id)
             .Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
@@ -93,6 +95,7 @@ public static class ParseStage
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
         foreach (var (folder, pattern) in config.Permalinks) builder.Add(folder.Value).Add(pattern.Written.Value);
         foreach (var name in blockFunctions.Order(StringComparer.Ordinal)) builder.Add(name);
+        foreach (var name in directives.All) builder.Add(name);
         return builder.Finish();
     }
 }

@@ -3,6 +3,7 @@ using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Directives;
 using SiteGen.Model;
 
 namespace SiteGen;
@@ -19,8 +20,9 @@ internal sealed record SiteParts(
         var content = ContentFiles.Of(tree, config);
         var theme = ThemeStage.Load(config, tree, memory);
         var labels = Labels.Of(key => theme.Texts.Find(key));
+        var directives = DirectiveNames.Of(theme.Theme.NamesOf("shortcodes"));
         var pages = ParseStage.Parse(
-            tree, content.Pages, config, labels, ExtensionStage.BlockFunctions(extensions), memory);
+            tree, content.Pages, config, labels, ExtensionStage.BlockFunctions(extensions), directives, memory);
         var data = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
         return new SiteParts(config, content, theme, pages, data);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -34,6 +35,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     /// <summary>The names of functions that wrap content up to an 'end'.</summary>
     public FrozenSet<string> BlockFunctions { get; } = blockFunctions;
+
+    public DirectiveNames Directives { get; init; } = DirectiveNames.None;
 
     public Reads Reads { get; } = reads;
 

@@ -11,6 +11,7 @@ using SiteGen.Markdown.Attributes;
 using SiteGen.Markdown.AutoLinks;
 using SiteGen.Markdown.CodeBlocks;
 using SiteGen.Markdown.DefinitionLists;
+using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Figures;
 using SiteGen.Markdown.Footnotes;
 using SiteGen.Markdown.ForeignSyntax;
@@ -38,7 +39,7 @@ public static class MarkdownParser
     /// The version of the parser's output. It is part of the salt of cached results: increment it when the output
     /// changes.
     /// </summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
@@ -52,6 +53,7 @@ public static class MarkdownParser
         new FootnoteExtension(),
         new DefinitionListExtension(),
         new AlertExtension(),
+        new DirectiveExtension(),
         new AttributesExtension(),
         new HeadingExtension(),
         new FigureExtension(),
@@ -72,9 +74,10 @@ public static class MarkdownParser
     /// <param name="labels">The labels in the site's language.</param>
     /// <param name="reads">Reads included files.</param>
     /// <param name="blockFunctions">The names of functions that wrap content up to an 'end'; null for none.</param>
+    /// <param name="directives">The directives that the page may use; null for alerts alone.</param>
     /// <param name="highlighting">Caches highlighted code across pages; null for a cache of this call alone.</param>
     public static ParsedBody Parse(Document document, Labels labels, Reads reads,
-        FrozenSet<string>? blockFunctions = null, CodeMemory? highlighting = null)
+        FrozenSet<string>? blockFunctions = null, DirectiveNames? directives = null, CodeMemory? highlighting = null)
     {
         var highlighter = (highlighting ?? new CodeMemory()).Highlighter;
         var words = blockFunctions ?? FrozenSet<string>.Empty;
@@ -82,7 +85,10 @@ public static class MarkdownParser
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
             diagnostics).Allowed();
         var title = document.FrontMatter?["title"] is { } written ? (written as YamlScalar)?.Text ?? "" : null;
-        var body = Parse(text, () => new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, title);
+        var body = Parse(text, () => new BodyBuilder(text, labels, words, reads, highlighter)
+        {
+            Directives = directives ?? DirectiveNames.None,
+        }, diagnostics, title);
         return ReferenceEquals(text.Text, document.Body) ? body : body with { Source = new PackedText(text.Text) };
     }
 
@@ -108,12 +114,13 @@ public static class MarkdownParser
     private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics, string? title)
     {
         body.Report(diagnostics);
-        var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
+        var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline, body.Directives.Context);
         ForeignSyntaxStep.Check(tree, body);
         DefinitionStep.Check(tree, body);
         TableFaults.Report(tree, body);
         IncludedLabels.Apply(tree, body);
         OpenEnds.Check(tree, body);
+        DirectiveStep.Apply(tree, body);
         AlertStep.Apply(tree, body);
         AttributesStep.Apply(tree, body);
         TitleStep.Take(tree, body, title);
@@ -129,7 +136,7 @@ public static class MarkdownParser
     {
         if (body.Expressions.Count == 0) return;
         body.Template = ExpressionTemplate.Parse([.. body.Segments], body.BlockFunctions, body.Text.Path);
-        HoleBalance.Check(tree, body.Template, body);
+        HoleBalance.Check(tree, body.Template, body, DirectiveStep.Calls(tree));
     }
 
     private static void Write(MarkdownDocument tree, BodyBuilder body)

@@ -1,5 +1,6 @@
 using Scriban.Functions;
 using Scriban.Runtime;
+using SiteGen.Theming.Bodies;
 using SiteGen.Theming.Functions;
 
 namespace SiteGen.Theming;
@@ -57,6 +58,16 @@ public static class Builtins
             ["date_text"] = TextFunctions.DateText,
             ["raw"] = TextFunctions.Raw,
             ["json"] = JsonFunction.Json,
+            ["needs"] = ComponentFunctions.Needs,
+            ["allows"] = ComponentFunctions.Allows,
+            ["as_markdown"] = ComponentFunctions.AsMarkdown,
+            ["on_page"] = ComponentFunctions.OnPage,
+            ["in_feed"] = ComponentFunctions.InFeed,
+            ["link_to"] = ComponentFunctions.LinkTo,
+            ["loads"] = ComponentFunctions.Loads,
+            ["size_of"] = ComponentFunctions.SizeOf,
+            ["parts"] = ComponentFunctions.Parts,
+            ["policy"] = ComponentFunctions.Policy,
         };
     }
 

@@ -48,6 +48,11 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         return url;
     }
 
+    /// <summary>What the output needs to show the components that have been written so far.</summary>
+    public PageNeeds Needs { get; private set; } = PageNeeds.None;
+
+    public void Need(PageNeeds needs) => Needs = Needs.With(needs);
+
     public void Report(Diagnostic warning) => _warnings.Add(warning);
 
     /// <exception cref="ScriptRuntimeException">A template cannot continue.</exception>

@@ -85,6 +85,10 @@ public static class TemplateProblems
     public static TemplateFailure BadArgument(SourceSpan span, string message, string? help = null) =>
         new(span, "SG0311", message, help ?? "Check the function's arguments.");
 
+    public static TemplateFailure NotAllowed(SourceSpan span, string directive, string address) =>
+        new(span, "SG0255", $"The site's content security policy does not let '{directive}' load '{address}'.",
+            $"Add to site.yaml: csp: {{{directive}: [{PolicySource.Of(address)}]}}");
+
     public static TemplateFailure RefusedAddress(SourceSpan span, string address)
     {
         var problem = LinkProblems.RefusedValue(address);

@@ -17,7 +17,7 @@ namespace SiteGen.Theming;
 /// Runs templates for one output, with strict names, escaped output and a <see cref="TemplateBudget"/>.
 /// </summary>
 /// <remarks>Not safe for use by several threads. Partials run inside it; a page's body has a run of its own.</remarks>
-public sealed class TemplateRun : TemplateContext
+public sealed partial class TemplateRun : TemplateContext
 {
     private const int DeepestPartial = 1_000;
 
@@ -103,12 +103,15 @@ public sealed class TemplateRun : TemplateContext
 
     /// <summary>Runs a partial or shortcode, which sees its arguments as 'args'.</summary>
     /// <returns><see cref="Html"/>, or a <see cref="FilledValue"/> if the output differs by target.</returns>
-    public object RunPartial(string kind, TemplateCall call, string name, ScriptObject arguments)
+    /// <param name="notes">Takes what a shortcode says about itself; null for a partial.</param>
+    internal object RunPartial(
+        string kind, TemplateCall call, string name, ScriptObject arguments, ComponentNotes? notes = null)
     {
         var file = Renderer.Site.Theme.Find($"{kind}/{name}.html", Renderer.Reads)
             ?? throw TemplateProblems.NoPartial(call.Span, name, Renderer.NamesOf(kind));
         if (_partials.Count == 0) FirstCall = call.Span;
         _partials.Push((name, arguments));
+        if (notes is not null) _notes.Push(notes);
         RecursiveLimit += MostCalls;
         try
         {
@@ -121,6 +124,7 @@ public sealed class TemplateRun : TemplateContext
         {
             RecursiveLimit -= MostCalls;
             _partials.Pop();
+            if (notes is not null) _notes.Pop();
         }
     }
 
@@ -128,16 +132,12 @@ public sealed class TemplateRun : TemplateContext
     {
         PushGlobal(new ScriptObject { ["args"] = arguments });
         PushLocal();
-        var output = new PartialOutput();
-        PushOutput(output);
         try
         {
-            Evaluate(partial);
-            return output.Finish();
+            return Collected(partial);
         }
         finally
         {
-            PopOutput();
             PopLocal();
             PopGlobal();
         }
@@ -226,7 +226,12 @@ public sealed class TemplateRun : TemplateContext
             FilledValue value => value.In(new HtmlFold(_page, Renderer, BodyTarget.Page, Segments)).Markup,
             _ => Html.Escape(ObjectToString(textAsObject) ?? ""),
         };
-        if (text.Length == 0) return;
+        if (text.Length == 0)
+        {
+            if (textAsObject is TargetValue left && Output is PartialOutput target)
+                target.Mark(left, target.Builder.Length);
+            return;
+        }
         var written = Written;
         var start = written?.Length ?? 0;
         if (written is not null) CheckAddress(_statement?.Span ?? span, written, text);
@@ -363,19 +368,4 @@ public sealed class TemplateRun : TemplateContext
         first.Count == second.Count && first.All(argument => second.TryGetValue(argument.Key, out var value)
             && (argument.Value is ScriptArray list ? value is ScriptArray other && list.SequenceEqual(other)
                 : Equals(argument.Value, value)));
-
-    private static bool FindShortcode(
-        TemplateContext context, SourceSpan span, ScriptVariable variable, out object value)
-    {
-        var run = (TemplateRun)context;
-        var theme = run.Renderer.Site.Theme;
-        if (theme.Find($"shortcodes/{variable.Name}.html", run.Renderer.Reads) is null)
-            throw TemplateProblems.UnknownName(
-                span, variable.Name, Builtins.Names.Concat(run.Renderer.Site.Additions.Names)
-                .Concat(["site", "page", "data"]).Concat(run.Renderer.NamesOf("shortcodes")));
-        value = new TemplateFunction(
-            variable.Name, static (run, call) =>
-                run.RunPartial("shortcodes", call, call.Function, Builtins.ArgumentsOf(call)));
-        return true;
-    }
 }

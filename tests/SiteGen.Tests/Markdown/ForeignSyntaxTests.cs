@@ -8,12 +8,8 @@ namespace SiteGen.Tests.Markdown;
 public sealed class ForeignSyntaxTests
 {
     [Theory]
-    [InlineData(":::note\nText\n:::", "1:1 SG0680")]
-    [InlineData("::: {.wide}\nText\n:::", "1:1 SG0680")]
-    [InlineData("Text\n\n:::{note}\nText\n:::\n\n::::tabs\n::::", "3:1 SG0680")]
-    [InlineData("> ::: warning\n> Text", "1:3 SG0680")]
-    [InlineData("- ::: warning\n  Text", "1:3 SG0680")]
-    [InlineData("::video[Title]{id=1}", "1:1 SG0680")]
+    [InlineData("::video[Title]{id=1} Text", "1:1 SG0256")]
+    [InlineData("Text\n\n:::no:name\nText", "3:1 SG0256")]
     [InlineData("See {ref}`target`.", "1:5 SG0680")]
     [InlineData(".. note:: Text", "1:1 SG0680")]
     [InlineData("```{note}\nText\n```", "1:1 SG0680")]

@@ -2,6 +2,7 @@ using System.Net;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Words;
 
 namespace SiteGen.Tests.Markdown;
@@ -9,9 +10,12 @@ namespace SiteGen.Tests.Markdown;
 /// <summary>A parsed body as text that people can read and compare.</summary>
 internal static class ParsedBodyText
 {
+    private static readonly DirectiveNames Shortcodes = DirectiveNames.Of(
+        ["badge", "card", "cards", "details", "figure", "file_tree", "kbd", "tab", "tabs"]);
+
     public static ParsedBody Parse(string markdown, params (string Path, string Text)[] files) =>
         MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English,
-            new Reads(Tree(files)));
+            new Reads(Tree(files)), directives: Shortcodes);
 
     public static SourceTree Tree(IEnumerable<(string Path, string Text)> files) =>
         SourceTree.Of(files.Select(static file => new SourceFile(

@@ -38,15 +38,15 @@ internal static class HugoShortcodes
             ["important"] = Named,
             ["info"] = Named,
             ["danger"] = Named,
-            ["tab"] = Part,
-            ["tabitem"] = Part,
-            ["card"] = Part,
+            ["tab"] = Directive("tab"),
+            ["tabitem"] = Directive("tab"),
+            ["card"] = Directive("card"),
             ["step"] = Part,
             ["column"] = Part,
-            ["tabs"] = TagRule.Unwrapped,
-            ["tabpane"] = TagRule.Unwrapped,
-            ["cards"] = TagRule.Unwrapped,
-            ["cardpane"] = TagRule.Unwrapped,
+            ["tabs"] = Group("tabs"),
+            ["tabpane"] = Group("tabs"),
+            ["cards"] = Group("cards"),
+            ["cardpane"] = Group("cards"),
             ["columns"] = TagRule.Unwrapped,
             ["steps"] = TagRule.Unwrapped,
             ["blocks/section"] = TagRule.Unwrapped,
@@ -85,6 +85,12 @@ internal static class HugoShortcodes
         use.Tag.AnyOf("link", "url", "href") is { } link && use.Inner.Length == 0
             ? Ours.Link(Ours.Escaped(use.Tag.AnyOf("subtitle", "title") ?? link), TargetOf(link, use))
             : Code(use) ?? use.Inner)).Approximated("a title and the content");
+
+    private static TagRule Group(string name) => TagRule.Block(use => Ours.Directive(name, null, use.Inner));
+
+    private static TagRule Directive(string name) => TagRule.Block(use => Ours.Directive(name,
+        use.Tag.AnyOf("title", "name", "header", "label") ?? use.Tag.Argument("", 0), Code(use) ?? use.Inner,
+        use.Tag.AnyOf("link", "url", "href") is { } link ? TargetOf(link, use) : null));
 
     private static TagRule Post => TagRule.Inline(static use => Ours.Link("Post on X",
         $"https://x.com/{use.Tag.Argument("user") ?? "i"}/status/{use.Tag.Argument("id", 0)}")).Approximated("a link");

@@ -9,13 +9,13 @@ internal static class MdxComponents
     public static IReadOnlyDictionary<string, TagRule> Rules { get; } =
         new Dictionary<string, TagRule>(StringComparer.Ordinal)
         {
-            ["Tabs"] = TagRule.Unwrapped,
-            ["TabItem"] = Part,
-            ["Card"] = Part,
-            ["Steps"] = TagRule.Block(static use => use.Inner),
-            ["FileTree"] = TagRule.Block(static use => use.Inner).Approximated("a list"),
-            ["CardGrid"] = TagRule.Unwrapped,
-            ["LinkCard"] = TagRule.Block(LinkCard).Approximated("a link with its text"),
+            ["Tabs"] = TagRule.Block(static use => Ours.Directive("tabs", null, use.Inner)),
+            ["TabItem"] = TagRule.Block(static use => Ours.Directive("tab", LabelOf(use), use.Inner)),
+            ["Card"] = TagRule.Block(static use => Ours.Directive("card", LabelOf(use), use.Inner)),
+            ["Steps"] = TagRule.Block(static use => Ours.Directive("steps", null, use.Inner)),
+            ["FileTree"] = TagRule.Block(static use => Ours.Directive("file-tree", null, use.Inner)),
+            ["CardGrid"] = TagRule.Block(static use => Ours.Directive("cards", null, use.Inner)),
+            ["LinkCard"] = TagRule.Block(LinkCard),
             ["LinkButton"] = TagRule.Inline(Link).Approximated("a link"),
             ["Link"] = TagRule.Inline(Link),
             ["Aside"] = TagRule.Alert(static use => use.Tag.Argument("type") ?? "note", "title"),
@@ -38,18 +38,15 @@ internal static class MdxComponents
                 $"https://www.youtube.com/watch?v={use.Tag.AnyOf("id", "videoId")}")).Approximated("a link"),
         };
 
-    private static TagRule Part => TagRule.Block(static use => Ours.Titled(
-        use.Tag.AnyOf("label", "title") ?? use.Tag.Argument("value") ?? "", use.Inner))
-        .Approximated("a title and the content");
+    private static string? LabelOf(TagUse use) => use.Tag.AnyOf("label", "title") ?? use.Tag.Argument("value");
 
     private static TagRule Picture => TagRule.Inline(static use => Ours.Image(
         Mdx.FileOf(use.Tag.Argument("src") ?? "", use.Scope), use.Tag.Argument("alt")));
 
     private static string LinkCard(TagUse use)
     {
-        var link = Ours.Link(Ours.Escaped(use.Tag.Argument("title") ?? ""),
-            Mdx.TargetOf(use.Tag.Argument("href") ?? "", use.Scope));
-        return use.Tag.Argument("description") is { Length: > 0 } text ? $"**{link}**\\\n{text}" : $"**{link}**";
+        var target = Mdx.TargetOf(use.Tag.Argument("href") ?? "", use.Scope);
+        return Ours.Directive("card", use.Tag.Argument("title"), use.Tag.Argument("description") ?? "", target);
     }
 
     private static string Link(TagUse use) =>

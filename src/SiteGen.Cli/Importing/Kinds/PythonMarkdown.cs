@@ -28,14 +28,14 @@ internal static class PythonMarkdown
             {
                 "!!!" => (Outcome.Converted, $"admonition `{block.Kind}`"),
                 "???" => (Outcome.Converted, "collapsible admonition"),
-                _ => (Outcome.Approximated, "tab: a title and the content"),
+                _ => (Outcome.Converted, "tab"),
             };
             scope.Note(outcome, what, start);
             yield return new Edit(start, end, innerStart, Math.Max(innerStart, end), content => block.Mark switch
             {
                 "!!!" => Ours.Alert(block.Kind, block.Title, content),
                 "???" => Ours.Details(block.Title ?? block.Kind, content.Inner, block.IsUnfolded),
-                _ => Ours.Titled(block.Title ?? "", content.Inner),
+                _ => TabOf(block, content.Inner),
             })
             {
                 IsBlock = true,
@@ -44,6 +44,29 @@ internal static class PythonMarkdown
             };
         }
     }
+
+    /// <summary>Returns a tab; the first one of a group also opens the directive of the group.</summary>
+    private static string TabOf(IndentedBlock block, string inner)
+    {
+        var depth = Neighbours(block, -1).Append(block).Concat(Neighbours(block, 1)).Max(Depth);
+        var fence = new string(':', 4 + (2 * depth));
+        var opening = Neighbours(block, -1).Any() ? "" : $"{Ours.Opening(fence, "tabs")}\n";
+        var closing = Neighbours(block, 1).Any() ? "" : $"\n{fence}";
+        return $"{opening}{Ours.Opening(fence[1..], "tab", block.Title)}\n{inner}\n{fence[1..]}{closing}";
+    }
+
+    /// <summary>Returns the tabs directly before or behind a tab.</summary>
+    private static IEnumerable<IndentedBlock> Neighbours(IndentedBlock block, int step)
+    {
+        var parent = block.Parent!;
+        for (var index = parent.IndexOf(block) + step; index >= 0 && index < parent.Count
+            && parent[index] is IndentedBlock { Mark: "===" } next; index += step)
+            yield return next;
+    }
+
+    /// <summary>Returns the number of levels of tabs inside a tab.</summary>
+    private static int Depth(IndentedBlock block) => block.Descendants<IndentedBlock>()
+        .Where(static inner => inner.Mark == "===").Select(static inner => 1 + Depth(inner)).DefaultIfEmpty().Max();
 
     /// <summary>Converts the info strings of code: <c>``` { .py .annotate title="a.py" hl_lines="2 3" }</c>.</summary>
     private static IEnumerable<Edit> Fences(PageScope scope)

@@ -37,6 +37,37 @@ public static class Ours
     public static string Titled(string title, string inner) =>
         string.IsNullOrWhiteSpace(title) ? inner : $"**{Escaped(Line(title))}**\n\n{inner}".TrimEnd();
 
+    /// <summary>Returns a directive around Markdown, with more colons than the directives in it.</summary>
+    /// <param name="label">Plain text; null or empty for none.</param>
+    /// <param name="target">The target of a link that the label is; null for none.</param>
+    public static string Directive(string name, string? label, string inner, string? target = null)
+    {
+        var fence = Fence(inner);
+        var content = inner.Trim('\n').Length == 0 ? "" : $"{inner.Trim('\n')}\n";
+        return $"{Opening(fence, name, label, target)}\n{content}{fence}";
+    }
+
+    /// <summary>Returns the line that opens a directive.</summary>
+    public static string Opening(string fence, string name, string? label = null, string? target = null)
+    {
+        var text = Escaped(Line(string.IsNullOrWhiteSpace(label) ? target ?? "" : label));
+        if (target is not null) text = Link(text, target);
+        return text.Length == 0 ? $"{fence}{name}" : $"{fence}{name}[{text}]";
+    }
+
+    /// <summary>Returns the colons for a directive around some Markdown.</summary>
+    public static string Fence(string inner)
+    {
+        var count = 3;
+        foreach (var line in inner.Split('\n'))
+        {
+            var text = line.AsSpan().TrimStart();
+            var colons = text.IndexOfAnyExcept(':') is >= 0 and var end ? end : text.Length;
+            if (colons >= 3) count = Math.Max(count, colons + 1);
+        }
+        return new string(':', count);
+    }
+
     public static string Code(string? language, string code, string? title = null)
     {
         var fence = "```";

@@ -19,18 +19,23 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
     public bool IsError { get; init; }
 
     public static ForeignKind Directive { get; } = new(
-        "SG0680", "a directive", "Docusaurus, VitePress, MyST or Pandoc",
-        [":::note", "::: warning", "{note}", ".. note::"],
-        "Write a note as an alert: '> [!NOTE]' and its text in lines that begin with '>'.");
+        "SG0680", "a directive", "MyST or Sphinx", ["{note}", ".. note::"],
+        "Write ':::note' on the line before the text and ':::' on the line after it.");
+
+    /// <summary>A line that almost is a directive of ours; it is not among <see cref="All"/>.</summary>
+    public static ForeignKind Unreadable { get; } = new(
+        "SG0256", "not a directive", "", [],
+        "Write ':::name[Label]{key=value}', or '::name[Label]{key=value}' alone on its line; "
+        + "colons that are meant as text are written '\\:::'.");
 
     public static ForeignKind Admonition { get; } = new(
         "SG0681", "an admonition", "MkDocs", ["!!! note", "??? note"],
-        "Write an alert: '> [!NOTE]' and its text in lines that begin with '>'. "
-        + "What folds is '<details>' in raw HTML.");
+        "Write ':::note' on the line before the text and ':::' on the line after it, without indenting the text; "
+        + "for what folds, ':::details[Title]'.");
 
     public static ForeignKind Tab { get; } = new(
         "SG0682", "a tab", "MkDocs", ["=== \"Linux\""],
-        "Write a heading for each, or a code block with 'title=\"Linux\"'.");
+        "Write '::::tabs' and '::::' around all of them, and ':::tab[Linux]' and ':::' around each.");
 
     public static ForeignKind Shortcode { get; } = new(
         HoleProblems.NotScriban, "a shortcode", "Hugo", ["{{< video >}}", "{{% note %}}"],
@@ -76,7 +81,8 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
     public Diagnostic Problem(SourceLocation first, string written, int count)
     {
         var all = count == 1 ? "" : $" There are {count} on this page.";
-        var message = $"'{UnicodeText.Excerpt(written)}' is {Name} of {Tools}; {Fate}.{all}";
+        var name = Tools.Length == 0 ? Name : $"{Name} of {Tools}";
+        var message = $"'{UnicodeText.Excerpt(written)}' is {name}; {Fate}.{all}";
         return IsError
             ? Diagnostic.Error(Code, first, message, WayOut)
             : Diagnostic.Warning(Code, first, message, WayOut);

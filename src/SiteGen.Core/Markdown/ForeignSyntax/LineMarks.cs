@@ -8,7 +8,7 @@ internal static partial class LineMarks
     /// <param name="line">The line without the block quote and list markers before it.</param>
     public static ForeignKind? KindOf(ReadOnlySpan<char> line) => line switch
     {
-        [':', ':', ..] when Directive().IsMatch(line) => ForeignKind.Directive,
+        [':', ':', ..] when Directive().IsMatch(line) => ForeignKind.Unreadable,
         ['.', '.', ' ', ..] when SphinxDirective().IsMatch(line) => ForeignKind.Directive,
         ['!', '!', '!', ..] or ['?', '?', '?', ..] when Admonition().IsMatch(line) => ForeignKind.Admonition,
         ['=', '=', '=', ..] when Tab().IsMatch(line) => ForeignKind.Tab,
@@ -17,7 +17,7 @@ internal static partial class LineMarks
         _ => null,
     };
 
-    /// <summary><c>:::note</c>, <c>::: {.wide}</c>, <c>:::{note}</c>, <c>::video[…]</c>.</summary>
+    /// <summary>What begins as a directive but is not read as one: <c>:::a:b</c>, <c>::video[…] text</c>.</summary>
     [GeneratedRegex(@"^(:{3,} *[A-Za-z{.\[]|::[a-z][\w-]*[\[{])")]
     private static partial Regex Directive();
 

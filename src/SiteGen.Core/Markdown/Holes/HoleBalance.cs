@@ -7,7 +7,11 @@ namespace SiteGen.Markdown.Holes;
 /// </summary>
 internal static class HoleBalance
 {
-    public static void Check(MarkdownDocument document, ExpressionTemplate template, BodyBuilder body)
+    /// <param name="calls">
+    /// Elements that are written as calls with a block, each at the offsets of the two expressions.
+    /// </param>
+    public static void Check(MarkdownDocument document, ExpressionTemplate template, BodyBuilder body,
+        IEnumerable<(int Offset, MarkdownObject Element)> calls)
     {
         if (template.Blocks.IsEmpty) return;
         var elements = new Dictionary<int, MarkdownObject?>();
@@ -15,6 +19,7 @@ internal static class HoleBalance
         {
             if (OffsetOf(item) is { } offset) elements[offset] = ElementOf(item);
         }
+        foreach (var (offset, element) in calls) elements[offset] = element;
         foreach (var (start, end, word) in template.Blocks)
         {
             var (first, last) = (body.Expressions[start], body.Expressions[end]);

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Syntax.Inlines;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Strikethrough;
 
@@ -46,6 +47,9 @@ internal static class InlineText
                 case CodeInline span:
                     text.Append(span.Content);
                     break;
+                case DirectiveInline directive:
+                    text.Append(directive.Text);
+                    break;
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
@@ -83,6 +87,9 @@ internal static class InlineText
                 case CodeInline code:
                     Html.Escape(code.Content, html.Append("<code>"));
                     html.Append("</code>");
+                    break;
+                case DirectiveInline directive:
+                    Html.Escape(directive.Text, html);
                     break;
                 case HtmlEntityInline entity:
                     Html.Escape(entity.Transcoded.AsSpan(), html);

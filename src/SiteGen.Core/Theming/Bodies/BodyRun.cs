@@ -3,6 +3,7 @@ using System.Globalization;
 using Scriban.Syntax;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Holes;
 using SiteGen.Model;
 using SiteGen.Theming.Views;
@@ -45,6 +46,7 @@ internal static class BodyRun
         run.Set("data", renderer.Data);
         run.Set(ExpressionTemplate.Stretch, new TemplateFunction(ExpressionTemplate.Stretch, static (_, call) =>
             new StretchPiece(Convert.ToInt32(call.Value(0), CultureInfo.InvariantCulture))));
+        run.Set(DirectiveCall.Label, ComponentFunctions.Label);
         return run;
     }
 

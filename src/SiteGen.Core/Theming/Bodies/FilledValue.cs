@@ -10,6 +10,9 @@ public abstract record FilledValue
     /// <summary>The content of the value's block; null for a value without one.</summary>
     public virtual FilledWords? Words => null;
 
+    /// <summary>The content of the value's block as Markdown has it; null to write its text.</summary>
+    public virtual FilledWords? WordsInMarkdown => Words;
+
     /// <summary>
     /// The text that replaces the markup where only text is allowed; not used for a value with <see cref="Words"/>.
     /// </summary>

@@ -34,6 +34,15 @@ public sealed class HtmlFold(
 
     public BodyTarget Target => target;
 
+    /// <summary>Records what a page needs to show a value; a feed loads nothing.</summary>
+    public void Need(PageNeeds needs)
+    {
+        if (target != BodyTarget.Feed) renderer.Need(needs);
+    }
+
+    /// <summary>Returns an address as the target writes it.</summary>
+    public string AddressOf(string url) => page is null ? url : LiveAddress.For(target, url, page, renderer);
+
     /// <summary>Writes a body.</summary>
     /// <param name="end">The number of segments to write.</param>
     public Html Write(FilledBody? filled, int end)

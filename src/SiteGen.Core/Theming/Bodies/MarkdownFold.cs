@@ -130,7 +130,7 @@ internal sealed class MarkdownFold(Page page, string source, PageRenderer render
     private void Append(FilledValue value)
     {
         var start = _text.Length;
-        if (value.Words is { } words) Append(words.Pieces);
+        if (value.WordsInMarkdown is { } words) Append(words.Pieces);
         else _text.Append(value.Text);
         var text = _text.ToString(start, _text.Length - start);
         _text.Length = start;

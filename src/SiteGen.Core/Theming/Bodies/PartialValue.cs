@@ -13,7 +13,8 @@ internal sealed record PartialValue(string OnPage, ImmutableArray<Spot> Spots) :
     public override Html In(HtmlFold fold) =>
         new(fold.Target == BodyTarget.Page ? OnPage : With(value => value.In(fold).Markup));
 
-    private static string TextOf(FilledValue value) => value.Words is { } words ? PlainWordsOf(words) : value.Text;
+    private static string TextOf(FilledValue value) =>
+        value is not LabelValue && value.Words is { } words ? PlainWordsOf(words) : value.Text;
 
     /// <summary>Returns the text of a block. Within a partial, blocks are already markup.</summary>
     private static string PlainWordsOf(FilledWords words) =>

@@ -1,4 +1,5 @@
 using SiteGen.Foundation;
+using SiteGen.Markdown.Links;
 
 namespace SiteGen.Theming.Functions;
 
@@ -36,7 +37,9 @@ public static class AddressFunctions
     public static TemplateFunction UrlOf { get; } = new("url_of", static (run, call) =>
     {
         var target = call.Text(0, "a link");
-        if (target.Contains("://", StringComparison.Ordinal)) return target;
+        var kind = LinkAddress.KindOf(target);
+        if (kind == LinkKind.Refused) throw TemplateProblems.RefusedAddress(call.Span, target);
+        if (kind == LinkKind.External) return target;
         return run.ResolveLink(target)
             ?? throw TemplateProblems.BadArgument(
                 call.Span, $"'{target}' leads to nothing: there is no such file beside this page.",
