@@ -16,8 +16,11 @@ internal static class Languages
 
     public static EvidenceWords German { get; } = Of("de");
 
+    public static EvidenceWords French { get; } = Of("fr");
+
     /// <summary>To draw one name in every language.</summary>
-    public static ImmutableArray<(string Name, EvidenceWords Words)> All => [("en", English), ("de", German)];
+    public static ImmutableArray<(string Name, EvidenceWords Words)> All =>
+        [("en", English), ("de", German), ("fr", French)];
 
     public static DataMap TextsOf(string language) =>
         (DataMap)YamlDataReader.Read(FileOf(language), TimeZoneInfo.Utc).Value!;
