@@ -106,7 +106,8 @@ internal static class DatasetViews
         var files = string.Join(
             Html.Escape(words.ListSeparator), $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
         var hash = $"<code>{session.Integrity.Sha256}</code>";
-        return $"<p class=\"downloads\">{words.Sessions.Download.WithMarkup(("files", files), ("hash", hash)).Markup}</p>\n";
+        var downloads = words.Sessions.Download.WithMarkup(("files", files), ("hash", hash));
+        return $"<p class=\"downloads\">{downloads.Markup}</p>\n";
     }
 
     internal static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";

@@ -128,7 +128,8 @@ internal sealed record RowPlot
 
     private void DrawRow(SvgWriter svg, ChartRow row, double y)
     {
-        svg.Label(row.IsSummary ? "chart-label chart-summary" : "chart-label", 0, y + 14, SafeText.Clean(row.Label, ChartText.LabelLimit));
+        svg.Label(row.IsSummary ? "chart-label chart-summary" : "chart-label", 0, y + 14,
+            SafeText.Clean(row.Label, ChartText.LabelLimit));
         if (row.Reading.Estimate is { } estimate) svg.Label("chart-value", 1, y + 14, Unit.Write(estimate), "end");
         else svg.Label("chart-absent", 1, y + 14,
             SafeText.Clean(ChartText.Absence(row.Reading, Words), ChartText.LabelLimit), "end");

@@ -27,7 +27,8 @@ internal sealed record PageEntry(
 
     /// <summary>Returns words for the kind, sections, series and terms of the page; no text has such words.</summary>
     public IEnumerable<string> Filters =>
-        [Filter("kind", Kind), .. Within.Select(static title => Filter("in", title)), .. Terms.Select(static term => Filter("tag", term)),
+        [Filter("kind", Kind), .. Within.Select(static title => Filter("in", title)),
+            .. Terms.Select(static term => Filter("tag", term)),
             .. Series is { } series ? [Filter("series", series.Title)] : Array.Empty<string>()];
 
     private static string Filter(string kind, string name) => $":{kind}:{string.Join('-', SearchWords.Of(name))}";
@@ -78,7 +79,8 @@ internal sealed record PageEntry(
     }
 
     private static PageEntry WithoutText(Page page, ThemedSite site) => new(
-        site.Urls.Of(page.Url), KindOf(page.Kind), page.Url.Value.TrimEnd('/').Split('/')[^1], page.Title.Text, page.Description,
+        site.Urls.Of(page.Url), KindOf(page.Kind), page.Url.Value.TrimEnd('/').Split('/')[^1], page.Title.Text,
+        page.Description,
         [.. PageViews.Breadcrumbs(
             page.Kind == PageKind.Section ? site.Model.Sections[page.Section].Parent : page.Section, site)
             .Select(static section => section.Title.Text)],
