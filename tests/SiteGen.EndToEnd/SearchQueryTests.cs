@@ -7,19 +7,19 @@ namespace SiteGen.EndToEnd;
 /// <summary>Runs the queries of readers on this repository's site, and compares the first results.</summary>
 public sealed class SearchQueryTests(Browser browser, OwnSite site) : IClassFixture<OwnSite>
 {
-    // It was 56 when this was set. Some lead by little, and the pages change. What is missed is listed by the test;
-    // the number only ever rises.
-    private const int LeastFound = 54;
-
-    [Fact]
-    public async Task Most_queries_find_the_wanted_page_first()
+    // What is missed is listed by the test. The numbers are two below those of the day they were set, because some
+    // pages lead by little, and the pages change; they only ever rise.
+    [Theory]
+    [InlineData("search-queries.txt", 54)]
+    [InlineData("search-queries-held-out.txt", 1)]
+    public async Task Most_queries_find_the_wanted_page_first(string queries, int leastFound)
     {
         await using var context = await browser.Watched(new BrowserNewContextOptions(), []);
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Url);
         await page.Keyboard.PressAsync("/");
         var (missed, count) = (new List<string>(), 0);
-        foreach (var line in File.ReadLines(Queries()).Where(static line => !line.StartsWith('#')))
+        foreach (var line in File.ReadLines(FileOf(queries)).Where(static line => !line.StartsWith('#')))
         {
             var (query, wanted) = line.Split(" → ") is [var left, var right] ? (left, right)
                 : throw new FormatException(line);
@@ -29,7 +29,7 @@ public sealed class SearchQueryTests(Browser browser, OwnSite site) : IClassFixt
         }
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{count - missed.Count} of {count} found.\n{string.Join('\n', missed)}");
-        Assert.True(count - missed.Count >= LeastFound, string.Join('\n', missed));
+        Assert.True(count - missed.Count >= leastFound, string.Join('\n', missed));
     }
 
     /// <summary>Returns the path of the first result; null when there is none.</summary>
@@ -52,6 +52,6 @@ public sealed class SearchQueryTests(Browser browser, OwnSite site) : IClassFixt
         return new Uri(new Uri(page.Url), address).AbsolutePath;
     }
 
-    private static string Queries([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "search-queries.txt"));
+    private static string FileOf(string name, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", name));
 }

@@ -112,8 +112,8 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
     [Fact]
     public async Task What_is_not_there_is_said()
     {
-        var page = await Searching("", "kettle nothing");
-        await Expect(Status(page)).ToHaveTextAsync("Nothing was found for “kettle nothing”.");
+        var page = await Searching("", "elephants nothing");
+        await Expect(Status(page)).ToHaveTextAsync("Nothing was found for “elephants nothing”.");
         await Expect(Results(page)).ToHaveCountAsync(0);
         await Expect(Field(page)).ToHaveAttributeAsync("aria-expanded", "false");
         await page.Keyboard.PressAsync("Enter");
@@ -207,13 +207,45 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
     {
         var page = await Open("");
         var script = await Dialog(page).GetAttributeAsync("data-script");
-        foreach (var line in File.ReadLines(Cases()))
+        foreach (var line in File.ReadLines(Cases("search-words.txt")))
         {
             var words = await page.EvaluateAsync<string>(
                 "async ([script, text]) => (await import(script)).words(text).join(' ')",
                 new[] { script, line.Split(" → ")[0] });
             Assert.Equal(line.Split(" → ")[1], words);
         }
+    }
+
+    [Fact]
+    public async Task Stems_are_those_of_Snowball()
+    {
+        var page = await Open("");
+        var script = await Dialog(page).GetAttributeAsync("data-stems");
+        foreach (var line in File.ReadLines(Cases("search-stems.txt")))
+        {
+            var stems = await page.EvaluateAsync<string>(
+                "async ([script, language, words]) => { const stem = (await import(script)).stems[language]; "
+                + "return words.split(' ').map(stem).join(' ') }",
+                new[] { script, line[..2], line.Split(" → ")[0][3..] });
+            Assert.Equal(line.Split(" → ")[1], stems);
+        }
+    }
+
+    [Fact]
+    public async Task Pages_with_some_of_the_words_are_better_than_none_and_it_is_said()
+    {
+        var page = await Searching("", "kettle elephants");
+        await Expect(Results(page).Locator(".search-title")).ToHaveTextAsync(["Of kettles", "Of pans"]);
+        await Expect(Status(page)).ToHaveTextAsync("No page has all of these words. 2 pages");
+    }
+
+    [Theory]
+    [InlineData("kind:doc", "東京タワー")]
+    [InlineData("kettle kind:article in:posts pan", "Of pans")]
+    public async Task A_kind_of_page_is_chosen(string query, string title)
+    {
+        var page = await Searching("", query);
+        await Expect(Results(page).Locator(".search-title").First).ToHaveTextAsync(title);
     }
 
     [Fact]
@@ -241,8 +273,8 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         Assert.Empty(_complaints);
     }
 
-    private static string Cases([CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, "..", "search-words.txt");
+    private static string Cases(string name, [CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", name);
 
     private static ILocator Dialog(IPage page) => page.Locator("dialog.search");
 

@@ -41,10 +41,11 @@ internal static class ChartBuilder
         var sessions = new List<BenchSession>();
         var groups = request.Configurations.Select(configuration =>
         {
-            var rows = request.Workloads.Select(workload => Row(
-                workload, Measure(request, new Subject(SubjectKind.Workload, workload), configuration))).ToList();
+            var rows = WorkloadsByEffect(request, find).Select(workload => Row(
+                workload, MeasureOf(workload, request, configuration))).ToList();
             if (request.Subject.Kind == SubjectKind.Suite)
-                rows.Add(Row(words.Charts.GeometricMean, Measure(request, request.Subject, configuration)));
+                rows.Add(Row(words.Charts.GeometricMean, Measure(request, request.Subject, configuration))
+                    with { IsSummary = true });
             return new ChartGroup(request.Configurations.Length > 1 ? configuration : "", [.. rows]);
         }).ToImmutableArray();
         var baseline = request.Baseline ?? DefaultBaseline(request.Configurations[0]);
@@ -64,6 +65,7 @@ internal static class ChartBuilder
             IsLog = true,
             LowSide = isMemory ? words.Charts.Smaller : words.Charts.Faster,
             HighSide = isMemory ? words.Charts.Larger : words.Charts.Slower,
+            AxisTitle = (isMemory ? words.Charts.AxisMemoryOf : words.Charts.AxisTimeOf).With(("name", baseline)),
             Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "",
             Baseline = (isMemory ? words.Charts.MemoryOf : words.Charts.TimeOf).With(("name", baseline)),
             Band = floor is { } noise
@@ -81,6 +83,21 @@ internal static class ChartBuilder
             };
         }
     }
+
+    /// <summary>
+    /// Returns the workloads in the order of the first configuration's ratios, because nobody chose the order of a
+    /// suite.
+    /// </summary>
+    private static IEnumerable<string> WorkloadsByEffect(ChartRequest request, Func<MeasureExpression, Finding> find)
+    {
+        return request.Workloads.OrderBy(Effect).ThenBy(static workload => workload, StringComparer.Ordinal);
+
+        double Effect(string workload) => MeasureOf(workload, request, request.Configurations[0]) is { } measure
+            && find(measure) is RatioFinding { Ratio: { Level: > 0 } ratio } ? ratio.Point : double.PositiveInfinity;
+    }
+
+    private static MeasureExpression? MeasureOf(string workload, ChartRequest request, string configuration) =>
+        Measure(request, new Subject(SubjectKind.Workload, workload), configuration);
 
     /// <summary>
     /// Draws the speed-up over one thread for each configuration, beside perfect scaling on this machine.
@@ -146,7 +163,8 @@ internal static class ChartBuilder
             Title = title,
             Words = words,
             Groups = groups,
-            Unit = UnitOf(request)
+            Unit = UnitOf(request),
+            AxisTitle = ChartText.AxisOf(UnitOf(request), words),
         }.Draw(), title, Distinct(sessions));
 
         ChartRow Bar(CellKey key)
@@ -180,7 +198,8 @@ internal static class ChartBuilder
             Title = title,
             Words = words,
             Groups = [new ChartGroup("", rows)],
-            Unit = UnitOf(request)
+            Unit = UnitOf(request),
+            AxisTitle = ChartText.AxisOf(UnitOf(request), words),
         }.Draw(), title, Distinct(sessions));
     }
 

@@ -73,11 +73,10 @@ internal static class DatasetViews
     private static string Body(PageRenderer renderer, BenchSession session, EvidenceWords words)
     {
         var (url, say) = (renderer.Site.Urls.Of(DatasetUrl.Of(session)), words.Sessions);
-        var html = new StringBuilder();
-        html.Append(Downloads(session, url, words));
+        var html = new StringBuilder(SessionHead.Write(session, url, words).Markup);
         html.Append(Heading("conditions", say.Conditions))
             .Append(TableOf(say.Conditions, [say.What, say.Value], Conditions(session, words)
-            .Select(pair => (string[])[Html.Escape(pair.What),
+            .Except(Summary(session, words)).Select(pair => (string[])[Html.Escape(pair.What),
             Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
         html.Append(Heading("configurations", say.Configurations))
             .Append(TableOf(say.Configurations, [say.Name, say.Build, say.Observed, say.Executable],
@@ -107,7 +106,8 @@ internal static class DatasetViews
         var files = string.Join(
             Html.Escape(words.ListSeparator), $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
         var hash = $"<code>{session.Integrity.Sha256}</code>";
-        return $"<p>{words.Sessions.Download.WithMarkup(("files", files), ("hash", hash)).Markup}</p>\n";
+        var downloads = words.Sessions.Download.WithMarkup(("files", files), ("hash", hash));
+        return $"<p class=\"downloads\">{downloads.Markup}</p>\n";
     }
 
     internal static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";

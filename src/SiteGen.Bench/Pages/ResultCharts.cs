@@ -56,6 +56,7 @@ internal sealed class ResultCharts(
         Groups = [.. Cases.Select(item => new ChartGroup(
             LabelOf(item), [.. request.Configurations.Select(one => new ChartRow(one, ValueOf(one, item)))]))],
         Unit = Unit,
+        AxisTitle = ChartText.AxisOf(Unit, words),
     }.Draw();
 
     /// <summary>Draws a row for each case: each configuration's ratio to the baseline.</summary>
@@ -70,6 +71,8 @@ internal sealed class ResultCharts(
         IsLog = true,
         LowSide = Unit == ChartUnit.Bytes ? words.Charts.Smaller : words.Charts.Faster,
         HighSide = Unit == ChartUnit.Bytes ? words.Charts.Larger : words.Charts.Slower,
+        AxisTitle = (Unit == ChartUnit.Bytes ? words.Charts.AxisMemoryOf : words.Charts.AxisTimeOf)
+            .With(("name", baseline)),
         Candidate = request.Configurations.Length == 1 ? request.Configurations[0] : "",
         Baseline = (Unit == ChartUnit.Bytes ? words.Charts.MemoryOf : words.Charts.TimeOf).With(("name", baseline)),
     }.Draw();
@@ -99,6 +102,7 @@ internal sealed class ResultCharts(
         Words = words,
         Groups = [new ChartGroup("", [.. request.Configurations.Select(Spread)])],
         Unit = Unit,
+        AxisTitle = ChartText.AxisOf(Unit, words),
     }.Draw();
 
     private ChartRow Spread(string configuration)

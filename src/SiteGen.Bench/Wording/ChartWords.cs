@@ -45,6 +45,14 @@ public sealed class ChartWords(WordSource from)
 
     public string Larger { get; } = from.Text("evidence_side_larger", "larger");
 
+    public Template AxisTimeOf { get; } = from.Template("evidence_axis_time_of", "time relative to {name}");
+
+    public Template AxisMemoryOf { get; } = from.Template("evidence_axis_memory_of", "memory relative to {name}");
+
+    public string AxisTime { get; } = from.Text("evidence_axis_time", "time: less is better");
+
+    public string AxisSize { get; } = from.Text("evidence_axis_size", "size: less is better");
+
     public Template NoiseFloor { get; } = from.Template("evidence_noise_floor", "noise floor ±{number} %");
 
     /// <summary>The baseline in <see cref="Times"/> and <see cref="TimesOn"/>.</summary>

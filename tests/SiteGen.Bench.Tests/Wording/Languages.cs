@@ -17,7 +17,8 @@ internal static class Languages
     public static EvidenceWords German { get; } = Of("de");
 
     /// <summary>To draw one name in every language.</summary>
-    public static ImmutableArray<(string Name, EvidenceWords Words)> All => [("en", English), ("de", German)];
+    public static ImmutableArray<(string Name, EvidenceWords Words)> All =>
+        [("en", English), ("de", German), ("fr", Of("fr")), ("es", Of("es"))];
 
     public static DataMap TextsOf(string language) =>
         (DataMap)YamlDataReader.Read(FileOf(language), TimeZoneInfo.Utc).Value!;

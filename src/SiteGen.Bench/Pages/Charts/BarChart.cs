@@ -18,6 +18,9 @@ public sealed record BarChart
 
     public required ChartUnit Unit { get; init; }
 
+    /// <summary>What the axis measures, such as <c>time, less is better</c>; may be empty.</summary>
+    public string AxisTitle { get; init; } = "";
+
     public Chart Draw()
     {
         ChartId.Require(Id);
@@ -33,6 +36,7 @@ public sealed record BarChart
             Groups = Groups,
             Scale = scale,
             Unit = unit,
+            AxisTitle = AxisTitle,
             TrackHeight = 20,
             Mark = (svg, row, y) => DrawRow(svg, row, y, scale, tones.GetValueOrDefault(row.Label)),
             Clause = (group, row) => Clause(group, row, unit),

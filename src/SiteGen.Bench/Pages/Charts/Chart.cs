@@ -22,6 +22,9 @@ public sealed record ChartRow(string Label, Reading Reading)
     public ImmutableArray<double> Blocks { get; init; } = [];
 
     public Quartiles? Quartiles { get; init; }
+
+    /// <summary>True for a row that sums up the others, such as their mean; a line sets it off.</summary>
+    public bool IsSummary { get; init; }
 }
 
 public readonly record struct Quartiles(double Lower, double Upper);

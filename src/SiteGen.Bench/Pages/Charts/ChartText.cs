@@ -46,6 +46,14 @@ internal static class ChartText
         group.Label.Length > 0 ? words.Charts.InGroup.With(
             ("group", SafeText.Clean(group.Label, SentenceLimit)), ("clause", clause)) : clause;
 
+    /// <summary>Returns the title of an axis of amounts; empty where nothing says which direction is better.</summary>
+    public static string AxisOf(ChartUnit unit, EvidenceWords words) => unit switch
+    {
+        ChartUnit.Seconds => words.Charts.AxisTime,
+        ChartUnit.Bytes => words.Charts.AxisSize,
+        _ => "",
+    };
+
     /// <summary>Returns a row's name with its reading.</summary>
     public static string Named(string name, string value, EvidenceWords words) =>
         words.Charts.Reading.With(("name", name), ("value", value));

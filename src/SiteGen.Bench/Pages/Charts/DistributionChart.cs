@@ -20,6 +20,9 @@ public sealed record DistributionChart
 
     public required ChartUnit Unit { get; init; }
 
+    /// <summary>What the axis measures, such as <c>time, less is better</c>; may be empty.</summary>
+    public string AxisTitle { get; init; } = "";
+
     public bool IsLog { get; init; }
 
     public Chart Draw()
@@ -36,6 +39,7 @@ public sealed record DistributionChart
             Groups = Groups,
             Scale = scale,
             Unit = unit,
+            AxisTitle = AxisTitle,
             TrackHeight = 34,
             Mark = (svg, row, y) => DrawRow(svg, row, y, scale),
             Clause = (group, row) => Clause(group, row, unit),

@@ -5,8 +5,8 @@ namespace SiteGen.Bench.Pages.Charts;
 /// <summary>An entry of a chart's key: a mark and its meaning.</summary>
 internal sealed record KeyEntry(KeyMark Mark, string Label, int Series = 0)
 {
-    // The number of characters in half of a phone's width, less the mark.
-    private const int HalfLimit = 20;
+    // The number of characters in half of a phone's width, less the mark, also where the text is somewhat larger.
+    private const int HalfLimit = 14;
 
     private const double TextAt = 34;
 

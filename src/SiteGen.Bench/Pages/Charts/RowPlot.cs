@@ -11,7 +11,7 @@ namespace SiteGen.Bench.Pages.Charts;
 internal sealed record RowPlot
 {
     private const double GroupHeight = 30;
-    private const double AxisHeight = 30;
+    private const double SummaryGap = 12;
     private const double KeyHeight = 21;
 
     public required string Id { get; init; }
@@ -45,11 +45,16 @@ internal sealed record RowPlot
 
     public string HighSide { get; init; } = "";
 
+    /// <summary>What the axis measures, such as <c>time relative to 314</c>; may be empty.</summary>
+    public string AxisTitle { get; init; } = "";
+
     public ImmutableArray<KeyEntry> Key { get; init; } = [];
 
     private bool HasSides => LowSide.Length + HighSide.Length > 0;
 
     private double RowHeight => 18 + TrackHeight;
+
+    private double AxisHeight => AxisTitle.Length > 0 ? 50 : 30;
 
     public Chart Draw()
     {
@@ -72,7 +77,8 @@ internal sealed record RowPlot
     }
 
     private double HeightOf(ChartGroup group) =>
-        (group.Label.Length > 0 ? GroupHeight : 0) + (group.Rows.Length * RowHeight);
+        (group.Label.Length > 0 ? GroupHeight : 0) + (group.Rows.Length * RowHeight)
+        + (group.Rows.Count(static row => row.IsSummary) * SummaryGap);
 
     private void DrawGround(SvgWriter svg, double top, double bottom, ImmutableArray<double> ticks)
     {
@@ -88,8 +94,11 @@ internal sealed record RowPlot
         if (LowSide.Length > 0) svg.Text("chart-side", 0, top - 9, "← " + SafeText.Clean(LowSide, 20));
         if (HighSide.Length > 0) svg.Text("chart-side", 1, top - 9, SafeText.Clean(HighSide, 20) + " →", "end");
         var decimals = Ticks.Decimals([.. ticks.Select(tick => tick / Unit.Size)]);
-        foreach (var tick in ticks)
-            svg.Text("chart-tick", Scale.At(tick), bottom + 18, Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
+        // The theme leaves out every second number where there is little room.
+        foreach (var (index, tick) in ticks.Index())
+            svg.Text(index % 2 == 0 ? "chart-tick" : "chart-tick chart-between", Scale.At(tick), bottom + 18,
+                Unit.Write(tick, decimals), Anchor(Scale.At(tick)));
+        if (AxisTitle.Length > 0) svg.Text("chart-axis", 0, bottom + 38, SafeText.Clean(AxisTitle, 46));
     }
 
     // Text that is centred on a tick near the edge would be cut off.
@@ -106,6 +115,11 @@ internal sealed record RowPlot
             }
             foreach (var row in group.Rows)
             {
+                if (row.IsSummary)
+                {
+                    svg.Line("chart-divide", 0, y + (SummaryGap / 2), 1, y + (SummaryGap / 2));
+                    y += SummaryGap;
+                }
                 DrawRow(svg, row, y);
                 y += RowHeight;
             }
@@ -114,7 +128,8 @@ internal sealed record RowPlot
 
     private void DrawRow(SvgWriter svg, ChartRow row, double y)
     {
-        svg.Label("chart-label", 0, y + 14, SafeText.Clean(row.Label, ChartText.LabelLimit));
+        svg.Label(row.IsSummary ? "chart-label chart-summary" : "chart-label", 0, y + 14,
+            SafeText.Clean(row.Label, ChartText.LabelLimit));
         if (row.Reading.Estimate is { } estimate) svg.Label("chart-value", 1, y + 14, Unit.Write(estimate), "end");
         else svg.Label("chart-absent", 1, y + 14,
             SafeText.Clean(ChartText.Absence(row.Reading, Words), ChartText.LabelLimit), "end");

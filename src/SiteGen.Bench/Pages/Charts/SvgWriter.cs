@@ -4,10 +4,13 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Pages.Charts;
 
-/// <summary>Writes SVG in which x is a fraction of the width and y is in pixels.</summary>
+/// <summary>
+/// Writes SVG in which x is a fraction of the width and y is in pixels of a reader whose text has the usual size.
+/// </summary>
 /// <remarks>
 /// A viewBox would shrink the text of a wide chart on a phone and enlarge that of a narrow one on a large screen.
-/// Percentages stretch only the plot: text, dots and strokes have the same size at every width. There is no inline
+/// Percentages stretch only the plot: text, dots and strokes have the same size at every width. Heights are written
+/// in rem, so that a chart grows with the text size that its reader has set. There is no inline
 /// style, so that drawings work under the strictest content security policy.
 /// All strokes of a style are one path, in a drawing of their own that is stretched without its strokes: a page with
 /// ten charts would otherwise have a thousand more elements.
@@ -29,7 +32,7 @@ internal sealed class SvgWriter
         _head.Append(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg {style}\" role=\"img\" "
             + $"aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\" width=\"100%\" "
-            + $"height=\"{height:0.##}\" direction=\"ltr\">\n")
+            + $"height=\"{Rem(height)}\" direction=\"ltr\">\n")
             .Append(CultureInfo.InvariantCulture,
             $"<title id=\"{id}-title\">{SafeText.Markup(title, ChartText.TitleLimit)}</title>\n")
             .Append(CultureInfo.InvariantCulture, $"<desc id=\"{id}-desc\">{Html.Escape(alternative)}</desc>\n");
@@ -49,8 +52,8 @@ internal sealed class SvgWriter
 
     public void Rect(string style, double fromX, double y, double toX, double height) => _areas
         .Append(CultureInfo.InvariantCulture,
-        $"<rect class=\"{style}\" x=\"{Percent(fromX)}%\" y=\"{y:0.##}\" "
-        + $"width=\"{Percent(Math.Max(toX - fromX, 0))}%\" height=\"{height:0.##}\"/>\n");
+        $"<rect class=\"{style}\" x=\"{Percent(fromX)}%\" y=\"{Rem(y)}\" "
+        + $"width=\"{Percent(Math.Max(toX - fromX, 0))}%\" height=\"{Rem(height)}\"/>\n");
 
     /// <param name="anchor"><c>start</c>, <c>middle</c> or <c>end</c>.</param>
     /// <param name="shift">The offset to the right of x, in pixels.</param>
@@ -64,14 +67,14 @@ internal sealed class SvgWriter
     /// <summary>Draws a path in pixels around a point.</summary>
     public void Shape(string style, double x, double y, string path) => _over
         .Append(CultureInfo.InvariantCulture,
-        $"<svg class=\"chart-at\" x=\"{Percent(x)}%\" y=\"{y:0.##}\" overflow=\"visible\"><path class=\"{style}\" "
-        + $"d=\"{path}\"/></svg>\n");
+        $"<svg class=\"chart-at\" x=\"{Percent(x)}%\" y=\"{Rem(y)}\" width=\"1rem\" height=\"1rem\" "
+        + $"viewBox=\"0 0 16 16\" overflow=\"visible\"><path class=\"{style}\" d=\"{path}\"/></svg>\n");
 
     private static void Text(
         StringBuilder markup, string style, double x, double y, string text, string anchor, double shift) => markup
         .Append(CultureInfo.InvariantCulture,
         $"<text class=\"{style}\" x=\"{Percent(x)}%\" "
-        + $"y=\"{y:0.##}\"{(shift == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" dx=\"{shift:0.##}\""))} "
+        + $"y=\"{Rem(y)}\"{(shift == 0 ? "" : $" dx=\"{Rem(shift)}\"")} "
         + $"text-anchor=\"{anchor}\">")
         .Append(Html.Escape(text)).Append("</text>\n");
 
@@ -88,12 +91,15 @@ internal sealed class SvgWriter
             $"<path class=\"{stroke.Style}\" vector-effect=\"non-scaling-stroke\" d=\"{stroke.Path}\"/>\n").ToList();
         return paths.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
             $"<svg viewBox=\"0 0 100 {_height:0.##}\" preserveAspectRatio=\"none\" width=\"100%\" "
-            + $"height=\"{_height:0.##}\" overflow=\"visible\">\n{string.Concat(paths)}</svg>\n");
+            + $"height=\"{Rem(_height)}\" overflow=\"visible\">\n{string.Concat(paths)}</svg>\n");
     }
 
     /// <summary>Returns true for what lies behind bars and boxes.</summary>
     private static bool IsGround(string style) =>
         style is "chart-grid" or "chart-reference" or "chart-notch" or "chart-ideal";
+
+    private static string Rem(double pixels) =>
+        (pixels / 16).ToString("0.####", CultureInfo.InvariantCulture) + "rem";
 
     private static string Percent(double fraction) => (fraction * 100).ToString("0.##", CultureInfo.InvariantCulture);
 }

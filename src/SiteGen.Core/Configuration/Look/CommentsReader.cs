@@ -50,9 +50,9 @@ internal static class CommentsReader
     {
         var repo = Repository(utterances, "utterances");
         var attributes = ExternalScripts.Attributes(
-            ("repo", repo), ("issue-term", LookReader.OneOf(utterances, "mapping", Mappings) ?? "pathname"),
-            ("label", utterances.Text("label")?.Value),
-            ("theme", utterances.Text("theme")?.Value ?? "preferred-color-scheme"), ("crossorigin", "anonymous"));
+            ("data-repo", repo), ("data-issue-term", LookReader.OneOf(utterances, "mapping", Mappings) ?? "pathname"),
+            ("data-label", utterances.Text("label")?.Value),
+            ("data-theme", utterances.Text("theme")?.Value ?? "preferred-color-scheme"), ("crossorigin", "anonymous"));
         utterances.ReportUnknown("utterances");
         const string origin = "https://utteranc.es";
         // Its script also adds a style element, which the policy keeps blocking: the theme has these rules.

@@ -30,7 +30,9 @@ public sealed class TaxonomyModule : ISiteModule
             Taxonomy = ViewOf(taxonomy, renderer.Site),
             TermsList = [.. taxonomy.InOrder.Select(term => new CountedView(
                 term.Title, renderer.Site.Urls.Of(term.Url),
-                renderer.Site.Model.Find(term.Index)?.Front.Description?.Value, term.Pages.Length))],
+                renderer.Site.Model.Find(term.Index)?.Front.Description?.Value, term.Pages.Length,
+                SectionViews.First(
+                    renderer.Site.Model.PagesOf(term.Pages.Take(CountedView.MostPages)), renderer.Site)))],
             ItemCount = taxonomy.Terms.Count,
         };
     }

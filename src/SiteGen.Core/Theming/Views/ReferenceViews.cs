@@ -47,8 +47,12 @@ public sealed record MenuItemView(string Title, string? Url, bool IsCurrent, boo
 }
 
 /// <summary>A section or a term with the number of pages in it.</summary>
-public sealed record CountedView(Title Title, string Url, string? Description, int Count) : View
+/// <param name="Pages">The first of its pages, in its order, at most <see cref="MostPages"/>.</param>
+public sealed record CountedView(
+    Title Title, string Url, string? Description, int Count, ReferenceView[] Pages) : View
 {
+    public const int MostPages = 6;
+
     private static readonly Members<CountedView> All = new("entry")
     {
         { "title", static view => view.Title.Text },
@@ -56,6 +60,7 @@ public sealed record CountedView(Title Title, string Url, string? Description, i
         { "url", static view => view.Url },
         { "description", static view => view.Description },
         { "count", static view => view.Count },
+        { "pages", static view => view.Pages },
     };
 
     protected override IMembers Members => All;

@@ -44,21 +44,15 @@ function humps(word) {
   return (parts.length > 1 ? [word, ...parts] : [word]).map(part => part.toLowerCase());
 }
 
-// The stem of an English or German word, for comparing endings: libraries and library, specialises and specialising.
-// Only the query needs it, so the index holds the words as they are.
-const stems = {
-  en: word => {
-    const single = /ies$/.test(word) ? word.slice(0, -3) + "y" : /(s|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.replace(/([^su])s$/, "$1");
-    const bare = single.replace(/(ing|ed)$/, "");
-    const stem = /[aeiouy]/.test(bare) && bare.length > 1 && bare !== single ? bare.replace(/(bb|dd|gg|mm|nn|pp|rr|tt)$/, pair => pair[0]) : single;
-    return (stem.length > 2 ? stem.replace(/e$/, "") : stem).replace(/y$/, "i");
-  },
-  de: word => word.replace(/(ern|em|er|en|es|e|s|n)$/, ""),
-};
+// The stem of a word, for comparing forms: libraries and library, specialises and specialising. The language of the
+// site may have none. Only the query needs it, so the index holds the words as they are.
+let stemIn;
 
-const language = () => document.documentElement.lang.slice(0, 2);
+async function loadStems(url) {
+  if (url) stemIn = (await import(url)).stems[document.documentElement.lang.slice(0, 2)];
+}
 
-const stemOf = word => (word.length > 2 && stems[language()]?.(word)) || word;
+const stemOf = word => stemIn?.(word) || word;
 
 // The word of the index that pages of a section, a series or a tag have. No text has words with colons.
 const filterOf = (kind, name) => `:${kind}:${words(name).join("-")}`;
@@ -161,7 +155,7 @@ async function match(word, isUnfinished) {
   const isLong = word.length > 1 || beginsUnspaced.test(word);
   const beginning = async () => collect(await filesOf(fileOf(word), fileOf(word + "\uffff")), each => each.startsWith(word), each => each === word ? 1 : .6 * word.length / each.length);
   let found = isUnfinished && isLong ? await beginning() : collect([await file("words", fileOf(word))], each => each === word, whole);
-  if (word.length > 2 && stems[language()]) found = added(found, await inflected(word));
+  if (word.length > 2 && stemIn) found = added(found, await inflected(word));
   if (found.words.size === 0 && !isUnfinished && isLong) found = await beginning();
   if (found.words.size === 0 && word.length > 5)
     found = collect(await filesOf(fileOf(word.slice(0, 3)), fileOf(word.slice(0, 3) + "\uffff")), each => each.length > 4 && isNear(word, each), whole);
@@ -220,7 +214,7 @@ async function pagesWith(filter) {
 // The numbers of the pages that have the words of the query, the best first, and for each word those of the index that stand for it.
 async function find(query, filter) {
   const filters = filter ? [filter] : [];
-  const text = query.replace(/(^|\s)(in|series|tag):(\S+)/gu, (_, space, kind, name) => { filters.push(filterOf(kind, name)); return space; }).trimEnd();
+  const text = query.replace(/(^|\s)(in|series|tag|kind):(\S+)/gu, (_, space, kind, name) => { filters.push(filterOf(kind, name)); return space; }).trimEnd();
   const matches = await matchesOf(filters.length > 0 && text.length < query.trimEnd().length ? text : query);
   const sets = await Promise.all(filters.map(pagesWith));
   const passes = page => sets.every(pages => pages.has(page));
@@ -229,14 +223,15 @@ async function find(query, filter) {
   const weights = matches.map(({ pages }) => Math.log(1 + index.pages / Math.max(1, pages.size)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const isKnown = matches.every(({ pages }) => pages.size > 0);
-  const counts = new Map();
-  for (const { pages } of matches) for (const page of pages.keys()) if (passes(page)) counts.set(page, (counts.get(page) ?? 0) + 1);
-  // One word of many says too little, unless the page is about it.
-  const least = Math.max(Math.min(2, matches.length), matches.length > 2 ? Math.max(0, ...counts.values()) - 1 : 0);
-  const scores = new Map();
+  const counts = new Map(), scores = new Map();
+  for (const { pages } of telling(matches)) for (const page of pages.keys()) if (passes(page)) counts.set(page, (counts.get(page) ?? 0) + 1);
+  // One word of many says too little, unless the page is about it, or no page has more.
+  const count = telling(matches).length, most = Math.max(0, ...counts.values());
+  const least = Math.max(Math.min(2, count), count > 2 ? most - 1 : 0);
+  const isPartial = most < least;
   for (const [page, count] of counts) {
     const about = isKnown && matches.some(({ pages }) => pages.get(page) >= 12);
-    if (count < least && !about) continue;
+    if (count < least && !about && !isPartial) continue;
     let [sum, covered] = [0, 0];
     for (const [place, { pages }] of matches.entries()) if (pages.has(page)) { sum += pages.get(page) * weights[place]; covered += weights[place]; }
     scores.set(page, sum * (covered / total) ** 2);
@@ -246,7 +241,13 @@ async function find(query, filter) {
   // The texts of the first results are fetched to be shown. They also tell whether the words stand together.
   for (const [place, entry] of (await entriesOf(pages.slice(0, inStep))).entries())
     scores.set(pages[place], scores.get(pages[place]) * nearness(entry, matches));
-  return { pages: [...pages.slice(0, inStep).sort(order), ...pages.slice(inStep)], matches, scores };
+  return { pages: [...pages.slice(0, inStep).sort(order), ...pages.slice(inStep)], matches, isPartial };
+}
+
+// The words that tell pages apart. On a site of some size, what most pages have, such as "how" and "what", does not.
+function telling(matches) {
+  const rare = matches.filter(({ pages }) => pages.size <= index.pages / 2);
+  return index.pages < 24 || rare.length === 0 ? matches : rare;
 }
 
 const entriesOf = pages => Promise.all(pages.map(async page => (await file("texts", Math.floor(page / index.pagesInFile)))[page % index.pagesInFile]));
@@ -461,7 +462,7 @@ function prepare(dialog) {
       }
     }
     const count = results.pages.length;
-    status.textContent = !query.trim() ? texts.start : count === 0 ? fill(texts.none, { query: query.trim() }) : fill(count === 1 ? texts.one : texts.other, { n: written(count) });
+    status.textContent = !query.trim() ? texts.start : count === 0 ? fill(texts.none, { query: query.trim() }) : (results.isPartial ? texts.some + " " : "") + fill(count === 1 ? texts.one : texts.other, { n: written(count) });
   }
 
   input.addEventListener("input", search);
@@ -488,7 +489,8 @@ function prepare(dialog) {
   });
   return () => {
     // Without a connection the index of before will do.
-    ready = load(texts.index).catch(problem => { if (!index) throw problem; });
+    const stems = loadStems(texts.stems).catch(problem => console.warn(problem));
+    ready = load(texts.index).catch(problem => { if (!index) throw problem; }).then(() => stems);
     return search();
   };
 }
