@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
@@ -181,6 +182,7 @@ internal static class DatasetViews
     {
         var (interpreter, say) = (
             session.Interpreters.First(one => one.Id == configuration.Interpreter), words.Sessions);
+        if (NoPython.Is(interpreter)) return [Html.Escape(configuration.Id), Html.Escape(say.None), "–", "–"];
         var observed = configuration.Verified is { } state
             ? say.ObservedText.With(
                 ("gil", state.GilAtEnd ? words.Facts.GilOn : words.Facts.GilOff),

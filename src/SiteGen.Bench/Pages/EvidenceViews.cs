@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
@@ -121,9 +122,9 @@ internal static class EvidenceViews
         {
             if (session.Configurations.FirstOrDefault(configuration => configuration.Id == id) is not { } configuration)
                 continue;
-            yield return new EvidenceFact(
-                id, StateOf(configuration,
-                session.Interpreters.First(interpreter => interpreter.Id == configuration.Interpreter), words.Facts));
+            var interpreter = session.Interpreters.First(one => one.Id == configuration.Interpreter);
+            if (!NoPython.Is(interpreter))
+                yield return new EvidenceFact(id, StateOf(configuration, interpreter, words.Facts));
         }
         yield return new EvidenceFact(words.Facts.Measured, words.Facts.MeasuredText.With(
             ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile),
