@@ -103,7 +103,10 @@ internal static class CorrectionViews
             ? Reasons.Describe(finding, evidence.Words) : accepted.Value;
 
     private static bool IsAsAccepted(Finding finding, AcceptedClaim accepted) =>
-        FoundNumbers.Of(finding) is { } numbers
-        && (accepted.Numbers is not { } stored ? accepted.Ratio is not { } ratio || FoundNumbers.IsNear(numbers.Point, ratio)
-            : stored.IsSameAs(numbers));
+        FoundNumbers.Of(finding) is { } numbers && (accepted.Numbers, accepted.Ratio) switch
+        {
+            ({ } stored, _) => stored.IsSameAs(numbers),
+            (_, { } ratio) => FoundNumbers.IsNear(numbers.Point, ratio),
+            _ => true,
+        };
 }

@@ -22,7 +22,9 @@ public sealed record ProcessPlan(
 /// The exit code as a shell reports it: 128 plus the signal that ended the process, 127 when it could not be started.
 /// </param>
 /// <param name="Signal">The number of the signal that ended it; null otherwise, and on Windows.</param>
-/// <param name="Stdout">The end of it, up to the limit of the plan; bytes that are not valid UTF-8 become U+FFFD.</param>
+/// <param name="Stdout">
+/// The end of it, up to the limit of the plan; bytes that are not valid UTF-8 become U+FFFD.
+/// </param>
 /// <param name="WallTime">Time from before the start until the process ended, not until its pipes closed.</param>
 public sealed record ProcessOutcome(
     int ExitCode, int? Signal, bool TimedOut, string Stdout, string Stderr, TimeSpan WallTime)
