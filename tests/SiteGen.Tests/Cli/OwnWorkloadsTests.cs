@@ -110,6 +110,30 @@ public sealed class OwnWorkloadsTests : IDisposable
     }
 
     [Fact]
+    public void A_real_tool_is_called_block_by_block_and_its_file_is_read()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/hyperfine"), "There is no /usr/bin/hyperfine on this machine.");
+        _site.Write("data/workloads.yaml", """
+            configurations: { slow: { seconds: 0.04 }, fast: { seconds: 0.01 } }
+            workloads:
+              naps:
+                command: 'hyperfine --shell=none --runs 3 -n nap --export-json {out} "sleep {seconds}"'
+                reads: hyperfine
+            """);
+        var file = _site.Beside("own.json");
+        var run = _site.Run("bench", "run", "--profile", "quick", "--wait-quiet", "0", "--out", file);
+        Assert.True(File.Exists(file), run.All);
+        using var session = JsonDocument.Parse(File.ReadAllText(file));
+        var cells = session.RootElement.GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(["nap on fast", "nap on slow", "nap on slow#2"], cells.Select(static cell =>
+            $"{cell.GetProperty("workload")} on {cell.GetProperty("configuration")}").Order(StringComparer.Ordinal));
+        Assert.All(cells, static cell => Assert.Equal(
+            3, cell.GetProperty("samples")[0].GetProperty("values").GetArrayLength()));
+        var ratio = session.RootElement.GetProperty("comparisons")[0].GetProperty("ratioOfAll").GetProperty("point");
+        Assert.InRange(ratio.GetDouble(), 0.2, 0.9);
+    }
+
+    [Fact]
     public void A_tool_that_is_not_installed_is_named_before_anything_runs()
     {
         _site.Write("data/workloads.yaml", """
