@@ -9,4 +9,8 @@ namespace SiteGen.Cli;
 public static class SiteExtensions
 {
     public static ImmutableArray<ISiteExtension> All { get; } = [new EvidenceExtension()];
+
+    /// <summary>Returns the extensions for a command that needs only some claims of a site.</summary>
+    public static ImmutableArray<ISiteExtension> Quoting(IEnumerable<string> ids) =>
+        [new EvidenceExtension { Quoted = [.. ids] }];
 }

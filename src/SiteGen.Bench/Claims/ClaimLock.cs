@@ -18,7 +18,12 @@ namespace SiteGen.Bench.Claims;
 /// </param>
 public sealed record AcceptedClaim(
     ImmutableSortedDictionary<string, string> Words, string Rule, string Value, double? Ratio, string? Session,
-    string Verdict);
+    string Verdict)
+{
+    /// <summary>The numbers of the finding; null in files from before they were stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FoundNumbers? Numbers { get; init; }
+}
 
 /// <summary>
 /// Stores accepted claims, to detect sentences that were edited without their rule and values that changed since
@@ -77,7 +82,10 @@ public static class ClaimLock
     private static AcceptedClaim Accept(LedgerEntry entry) =>
         new(WordsOf(entry), RuleOf(entry.Claim), Reasons.Describe(entry.Finding, EvidenceWords.English),
             entry.Finding is RatioFinding ratio ? ratio.Ratio.Point : null,
-            SourceOf(entry.Finding), Words.Of(entry.Verdict));
+            SourceOf(entry.Finding), Words.Of(entry.Verdict))
+        {
+            Numbers = FoundNumbers.Of(entry.Finding),
+        };
 
     /// <summary>Returns the session, or the files of another tool; null when nothing was measured.</summary>
     private static string? SourceOf(Finding finding) =>

@@ -79,7 +79,7 @@ internal static class ClaimProblems
 
     public static Diagnostic Unused(Claim claim) =>
         Diagnostic.Warning("SG0816", claim.Place, $"No page uses the claim '{claim.Id}'.",
-            "Use it in a sentence, or remove it.");
+            "Use it in a sentence, or in a mark of README.md, or remove it.");
 
     public static Diagnostic EditedWords(SourceLocation at, string id, string before) =>
         Diagnostic.Warning("SG0817", at,

@@ -34,6 +34,9 @@ public static class FileMeasurer
     {
         var (one, other) = (baseline.Result, candidate.Result);
         if (one.Quantity != other.Quantity) return ApartBecause(ApartWhy.TwoQuantities, baseline, candidate);
+        if (one.Benchmark == other.Benchmark && one.Definition is not null && other.Definition is not null
+            && one.Definition != other.Definition)
+            return ApartBecause(ApartWhy.TwoDefinitions, baseline, candidate);
         if (baseline.Files.SequenceEqual(candidate.Files) || (one.IsExact && other.IsExact)) return null;
         if (HasSameValues(one, other)) return ApartBecause(ApartWhy.SameValues, baseline, candidate);
         var (here, there) = (candidate.Where, baseline.Where);

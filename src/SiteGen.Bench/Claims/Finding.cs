@@ -124,6 +124,9 @@ public enum ApartWhy
 
     TwoQuantities,
 
+    /// <summary>The benchmark was changed between the two, as its tool says.</summary>
+    TwoDefinitions,
+
     /// <summary>One side is zero, so there is no ratio.</summary>
     Zero,
 }

@@ -10,12 +10,25 @@ namespace SiteGen.Bench.Claims;
 /// <summary>Answers a measure from the newest session that has the data.</summary>
 public static partial class Measurer
 {
-    public static Finding Find(MeasureExpression measure, IEnumerable<BenchSession> newestFirst)
+    public static Finding Find(MeasureExpression measure, IEnumerable<BenchSession> newestFirst) =>
+        Find(measure, newestFirst, session => Find(measure, session));
+
+    /// <summary>Chooses the session that answers: the newest one whose finding can be quoted.</summary>
+    /// <remarks>
+    /// A session whose builds cannot be compared yields to an older one. A session with an altered number does not,
+    /// because the older one would then be quoted silently.
+    /// </remarks>
+    /// <param name="findIn">Returns what a session says; null when it lacks part of the measure.</param>
+    public static Finding Find(
+        MeasureExpression measure, IEnumerable<BenchSession> newestFirst, Func<BenchSession, Finding?> findIn)
     {
-        if (IsImpossible(measure)) return new NoFinding(new Impossible());
-        return newestFirst.Select(session => Find(measure, session))
-            .FirstOrDefault(static finding => finding is not null)
-            ?? new NoFinding(new Missing(measure.ToString()));
+        Finding? first = null;
+        foreach (var found in newestFirst.Select(findIn).OfType<Finding>())
+        {
+            if (found is not NoFinding { Absence: not Altered }) return found;
+            first ??= found;
+        }
+        return first ?? new NoFinding(IsImpossible(measure) ? new Impossible() : new Missing(measure.ToString()));
     }
 
     /// <returns>Null when the session lacks part of the measure.</returns>

@@ -87,6 +87,7 @@ public static class Reasons
             ApartWhy.TwoMachines => words.TwoMachines,
             ApartWhy.SameValues => words.SameValues,
             ApartWhy.TwoQuantities => words.TwoQuantities,
+            ApartWhy.TwoDefinitions => words.TwoDefinitions,
             _ => words.ZeroSide,
         };
         return template.With(("baseline", apart.Baseline), ("candidate", apart.Candidate));

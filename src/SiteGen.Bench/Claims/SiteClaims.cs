@@ -15,15 +15,21 @@ public sealed record SiteClaims(
     ImmutableSortedDictionary<string, LedgerEntry> Entries, EvidenceBase Evidence,
     ImmutableSortedDictionary<string, AcceptedClaim> Accepted, ImmutableArray<Diagnostic> Problems)
 {
+    /// <summary>The ids of all claims of the site, in order, also of those that were not judged.</summary>
+    public required ImmutableArray<string> Ids { get; init; }
+
     /// <param name="ofSite">The claims of <see cref="ClaimReader.File"/>.</param>
     /// <param name="measure">Finds the sessions' answer to a measure; may cache it.</param>
+    /// <param name="quoted">The ids of the claims to judge; null for all.</param>
     public static SiteClaims Judge(
         SourceTree tree, SiteModel site, ReadClaims ofSite, EvidenceBase evidence,
-        Func<MeasureExpression, Finding> measure)
+        Func<MeasureExpression, Finding> measure, ImmutableHashSet<string>? quoted = null)
     {
         var problems = ImmutableArray.CreateBuilder<Diagnostic>();
-        var claims = Unique(ClaimsOf(site, ofSite, problems), problems);
-        var uses = site.PagesOf(site.Live).SelectMany(ClaimUses.Of)
+        var all = Unique(ClaimsOf(site, ofSite, problems), problems);
+        var claims = quoted is null ? all
+            : all.Where(pair => quoted.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        var uses = site.PagesOf(site.Live).SelectMany(ClaimUses.Of).Concat(ReadmeUses.Of(tree))
             .ToLookup(static use => use.ClaimId, StringComparer.Ordinal);
         var names = evidence.Names;
         var unknown = claims.Values.Select(claim => NameCheck.WhyUnknown(claim.Measure, claim.Place, names));
@@ -48,7 +54,10 @@ public sealed record SiteClaims(
         problems.AddRange(Consistency.Check(entries.Values));
         problems.AddRange(site.PagesOf(site.Live).Select(static page => page.Front.Freshness).OfType<Located<string>>()
             .Distinct().Where(static text => Freshness.Parse(text.Value) is null).Select(ClaimProblems.BadFreshness));
-        return new SiteClaims(entries, evidence, accepted, problems.ToImmutable());
+        return new SiteClaims(entries, evidence, accepted, problems.ToImmutable())
+        {
+            Ids = [.. all.Keys.Order(StringComparer.Ordinal)],
+        };
     }
 
     private static IEnumerable<Claim> ClaimsOf(

@@ -8,12 +8,25 @@ namespace SiteGen.Bench.Interpreters;
 /// </summary>
 public static class WorkerEnvironment
 {
+    /// <summary>The variables that tool chains need to find their parts.</summary>
+    private static readonly ImmutableArray<string> OfToolChains =
+    [
+        "PATH", "CARGO_HOME", "DOTNET_ROOT", "GOCACHE", "GOMODCACHE", "GOPATH", "GOROOT", "JAVA_HOME", "NODE_PATH",
+        "NUGET_PACKAGES", "RUSTUP_HOME", "XDG_CACHE_HOME",
+    ];
+
     /// <param name="hashSeed">Shared by the configurations of a block, so that they are paired.</param>
     public static ImmutableSortedDictionary<string, string> Of(
         Results.Configuration configuration, uint hashSeed, Surroundings surroundings) =>
         Scrubbed(surroundings)
             .SetItem("PYTHONHASHSEED", hashSeed.ToString(CultureInfo.InvariantCulture))
             .SetItems(configuration.Environment);
+
+    /// <summary>Returns the environment of an author's benchmark tool, which may call a tool chain.</summary>
+    /// <param name="hashSeed">See <see cref="Of"/>.</param>
+    public static ImmutableSortedDictionary<string, string> OfTool(
+        Results.Configuration configuration, uint hashSeed, Surroundings surroundings) =>
+        Of(configuration, hashSeed, surroundings).SetItems(Kept(OfToolChains, surroundings));
 
     /// <summary>Returns the environment without any switch, to identify an interpreter in its default state.</summary>
     public static ImmutableSortedDictionary<string, string> Scrubbed(Surroundings surroundings) =>

@@ -7,9 +7,10 @@ namespace SiteGen.Bench.Measurements;
 /// <summary>Diagnostics for result files of other tools: SG0860 to SG0869.</summary>
 internal static class MeasurementProblems
 {
-    public static Diagnostic Unrecognised(ResultText text) =>
-        Diagnostic.Error("SG0860", text.AtFault, $"This is not a result file of a known tool: {WhyNot(text)}",
-            "Describe its columns in data/measurements.yaml, or move it to another folder of data.");
+    public static Diagnostic Unrecognised(ResultText text, OtherOutput? known) =>
+        Diagnostic.Error("SG0860", known is null ? text.AtFault : new SourceLocation(text.File.Path),
+            $"This is not a result file of a known tool: {(known is null ? WhyNot(text) : $"it is {known.What}")}",
+            known?.Instead ?? "Describe its columns in data/measurements.yaml, or move it to another folder of data.");
 
     public static Diagnostic LeftOut(ResultPlace at, string name, string why) =>
         Diagnostic.Warning("SG0861", at.Location, $"The result '{UnicodeText.Excerpt(name)}' is left out. {why}",

@@ -15,13 +15,15 @@ public static class ResultFiles
     public static bool HasEnding(SourcePath path) => Endings.Contains(path.Extension);
 
     /// <returns>
-    /// No file when no reader recognises the content, which is an error unless notes may lie there: README.md.
+    /// No file when no reader recognises the content, which is an error unless it may be a note: README.md.
     /// </returns>
     public static (ToolFile? File, ImmutableArray<Diagnostic> Problems) Read(SourceFile file)
     {
         if (PackedFile.Open(file, ByteLimit, out var problem) is not { } unpacked) return (null, [problem!]);
         var text = ResultText.Of(unpacked);
         if (ToolReaders.Read(text) is { } read) return (read, read.Problems);
-        return (null, file.Path.Extension is ".md" or ".txt" or ".js" ? [] : [MeasurementProblems.Unrecognised(text)]);
+        var known = OtherOutput.Of(text);
+        return (null, known is null && file.Path.Extension is ".md" or ".txt" or ".js" ? []
+            : [MeasurementProblems.Unrecognised(text, known)]);
     }
 }

@@ -25,6 +25,12 @@ public sealed record ToolResult(string Benchmark, string Case, string Counter, Q
     /// </summary>
     public bool IsExact { get; init; }
 
+    /// <summary>
+    /// The tool's own hash of what the benchmark does: two of one name that differ in it are two benchmarks. Null where
+    /// the tool has none.
+    /// </summary>
+    public string? Definition { get; init; }
+
     public string FullName => Case.Length == 0 ? Benchmark : $"{Benchmark}[{Case}]";
 }
 

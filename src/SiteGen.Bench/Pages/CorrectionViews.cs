@@ -3,7 +3,6 @@ using System.Text;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
-using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
@@ -18,7 +17,7 @@ internal static class CorrectionViews
     public static PageView Of(PageRenderer renderer, SiteEvidence evidence)
     {
         var say = evidence.Words.Sessions;
-        var changed = evidence.Claims.Entries.Values.Where(entry => HasChanged(entry, evidence.Claims)).ToList();
+        var changed = evidence.Claims.Entries.Values.Where(entry => HasChanged(entry, evidence)).ToList();
         var html = new StringBuilder(DatasetViews.Paragraph(changed.Count == 0 ? say.NothingChanged : say.Changed));
         if (changed.Count > 0)
             html.Append(DatasetViews.TableOf(
@@ -28,10 +27,21 @@ internal static class CorrectionViews
             renderer, DatasetUrl.Corrections, say.Corrections, say.CorrectionsDescription, [], html.ToString());
     }
 
-    private static bool HasChanged(LedgerEntry entry, SiteClaims claims) =>
-        claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted)
-            && (accepted.Value != Reasons.Describe(entry.Finding, EvidenceWords.English)
-            || accepted.Verdict != Words.Of(entry.Verdict));
+    private static bool HasChanged(LedgerEntry entry, SiteEvidence evidence)
+    {
+        if (!evidence.Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted)) return false;
+        if (accepted.Verdict != Words.Of(entry.Verdict)) return true;
+        var (then, now) = (NumbersOf(entry.Claim, accepted, evidence), FoundNumbers.Of(entry.Finding));
+        return then is not null ? now is null || !then.IsSameAs(now)
+            : accepted.Ratio is { } ratio && (now is null || !FoundNumbers.IsNear(now.Point, ratio));
+    }
+
+    /// <summary>Returns the accepted numbers: as stored, or those of the accepted session.</summary>
+    private static FoundNumbers? NumbersOf(Claim claim, AcceptedClaim accepted, SiteEvidence evidence) =>
+        accepted.Numbers ?? FoundNumbers.Of(FoundThen(claim, accepted, evidence));
+
+    private static Finding? FoundThen(Claim claim, AcceptedClaim accepted, SiteEvidence evidence) =>
+        evidence.Evidence.Find(accepted.Session) is { } session ? evidence.Shelf.Find(claim.Measure, session) : null;
 
     private static string[] Row(
         LedgerEntry entry, AcceptedClaim accepted, PageRenderer renderer, SiteEvidence evidence)
@@ -89,8 +99,14 @@ internal static class CorrectionViews
     /// returns it in English, as in the lock file.
     /// </summary>
     private static string Then(Claim claim, AcceptedClaim accepted, SiteEvidence evidence) =>
-        evidence.Evidence.Find(accepted.Session) is { } session
-        && evidence.Shelf.Find(claim.Measure, session) is { } finding
-        && Reasons.Describe(finding, EvidenceWords.English) == accepted.Value
+        FoundThen(claim, accepted, evidence) is { } finding && IsAsAccepted(finding, accepted)
             ? Reasons.Describe(finding, evidence.Words) : accepted.Value;
+
+    private static bool IsAsAccepted(Finding finding, AcceptedClaim accepted) =>
+        FoundNumbers.Of(finding) is { } numbers && (accepted.Numbers, accepted.Ratio) switch
+        {
+            ({ } stored, _) => stored.IsSameAs(numbers),
+            (_, { } ratio) => FoundNumbers.IsNear(numbers.Point, ratio),
+            _ => true,
+        };
 }

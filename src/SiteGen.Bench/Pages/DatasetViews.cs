@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SiteGen.Bench.Analysis;
+using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
 using SiteGen.Bench.Results;
@@ -117,35 +118,44 @@ internal static class DatasetViews
     /// <summary>
     /// Returns the facts that readers need to judge a number: time, machine, samples and noise floor.
     /// </summary>
-    internal static IEnumerable<(string What, string Value)> Summary(BenchSession session, EvidenceWords words)
+    internal static IEnumerable<(string What, string Value)> Summary(BenchSession session, EvidenceWords words) =>
+        [When(session, words), Where(session, words), Floor(session, words), Samples(session, words)];
+
+    private static (string What, string Value) When(BenchSession session, EvidenceWords words) =>
+        (words.Sessions.Measured, words.Sessions.MeasuredText.With(
+            ("date", words.Date(session.Session.StartedUtc.ToUniversalTime())),
+            ("start", TimeOf(session.Session.StartedUtc)), ("end", TimeOf(session.Session.FinishedUtc))));
+
+    private static (string What, string Value) Where(BenchSession session, EvidenceWords words) =>
+        (words.Sessions.Machine, words.Sessions.MachineText.With(
+            session.Machine.LogicalCpuCount, ("machine", NameOf(session.Machine)),
+            ("memory", words.Numbers.Of(session.Machine.MemoryBytes / 1e9, "0"))));
+
+    private static (string What, string Value) Floor(BenchSession session, EvidenceWords words) =>
+        (words.Sessions.NoiseFloor, EvidenceViews.FloorOf(session.Control, words));
+
+    private static (string What, string Value) Samples(BenchSession session, EvidenceWords words)
     {
-        string[] shown = [words.Sessions.Measured, words.Sessions.Machine, words.Sessions.Samples,
-            words.Sessions.NoiseFloor];
-        return Conditions(session, words).Where(condition => shown.Contains(condition.What));
+        var samples = session.Results.SelectMany(static cell => cell.Samples).ToList();
+        return (words.Sessions.Samples, words.Sessions.SamplesText.With(
+            samples.Count, ("clean", words.Numbers.Of(samples.Count(static sample => sample.IsClean)))));
     }
 
     private static IEnumerable<(string What, string Value)> Conditions(BenchSession session, EvidenceWords words)
     {
         var (header, machine, say) = (session.Session, session.Machine, words.Sessions);
-        yield return (say.Measured,
-            say.MeasuredText.With(("date", words.Date(header.StartedUtc.ToUniversalTime())),
-            ("start", TimeOf(header.StartedUtc)), ("end", TimeOf(header.FinishedUtc))));
+        yield return When(session, words);
         yield return (say.Command, $"sitegen {string.Join(' ', header.Argv)}");
         yield return (say.Whole, header.Complete ? words.Values.Yes
             : say.Stopped.With(("why", header.StoppedBy ?? "")));
-        yield return (say.Machine,
-            say.MachineText.With(machine.LogicalCpuCount, ("machine", NameOf(machine)),
-            ("memory", words.Numbers.Of(machine.MemoryBytes / 1e9, "0"))));
+        yield return Where(session, words);
         yield return (say.System,
             say.SystemText.With(("os", machine.Os), ("version", machine.OsVersion), ("kernel", machine.Kernel),
             ("architecture", machine.Architecture), ("virtualization", StateOf(machine.Virtualization, words))));
         yield return (say.Control, session.Control.Overall is { } overall ? ControlText(session.Control, overall, words)
             : say.None);
-        yield return (say.NoiseFloor, EvidenceViews.FloorOf(session.Control, words));
-        var samples = session.Results.SelectMany(static cell => cell.Samples).ToList();
-        yield return (say.Samples,
-            say.SamplesText.With(samples.Count,
-            ("clean", words.Numbers.Of(samples.Count(static sample => sample.IsClean)))));
+        yield return Floor(session, words);
+        yield return Samples(session, words);
         var version = header.Runner.Commit is { } commit ? $"{header.Runner.Version} ({Beginning(commit, 10)})"
             : header.Runner.Version;
         yield return (say.Runner,
@@ -181,6 +191,7 @@ internal static class DatasetViews
     {
         var (interpreter, say) = (
             session.Interpreters.First(one => one.Id == configuration.Interpreter), words.Sessions);
+        if (NoPython.Is(interpreter)) return [Html.Escape(configuration.Id), Html.Escape(say.None), "–", "–"];
         var observed = configuration.Verified is { } state
             ? say.ObservedText.With(
                 ("gil", state.GilAtEnd ? words.Facts.GilOn : words.Facts.GilOff),

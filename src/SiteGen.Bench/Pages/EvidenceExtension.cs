@@ -12,6 +12,11 @@ namespace SiteGen.Bench.Pages;
 /// <summary>Lets a site quote measurements: its claims, their verdicts, charts, and the data itself.</summary>
 public sealed class EvidenceExtension : ISiteExtension
 {
+    /// <summary>
+    /// The ids of the claims to judge, for a command that needs no others; null for all, with all checks of numbers.
+    /// </summary>
+    public ImmutableHashSet<string>? Quoted { get; init; }
+
     public ImmutableArray<string> BlockFunctions => ["claim"];
 
     public ImmutableArray<SourcePath> OwnData =>
@@ -21,7 +26,7 @@ public sealed class EvidenceExtension : ISiteExtension
     public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
         memory.Get(static () => new SessionShelf()).Last?.Claims
             ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty,
-            ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []);
+            ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []) { Ids = [] };
 
     private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
 
@@ -43,6 +48,11 @@ public sealed class EvidenceExtension : ISiteExtension
             ResultProblems.Altered(new SourceLocation(SessionFiles.Of(altered.Session)), altered.Why);
     }
 
+    /// <summary>Checks the histories of claims, and the numbers that no claim covers.</summary>
+    private static IEnumerable<Diagnostic> BeyondClaims(ExtensionInput input, SiteClaims claims, SessionShelf shelf) =>
+        AlteredIn(claims, shelf).Concat(input.Memory.Get(static () => new UnboundNumbers())
+            .Check(input.Tree, input.Written.Model, claims));
+
     private static Dictionary<string, SourcePath> FilesOf(IEnumerable<ShelvedSession> files) =>
         files.Where(static file => file.Session is not null).DistinctBy(static file => file.Session!.Integrity.Sha256)
             .ToDictionary(static file => file.Session!.Integrity.Sha256, static file => file.Path);
@@ -60,7 +70,8 @@ public sealed class EvidenceExtension : ISiteExtension
         var snapshot = Snapshot.Of(input.Tree);
         var (evidence, files) = shelf.Read(snapshot, model.Options.IncludesDraftNumbers);
         var claims = SiteClaims.Judge(
-            input.Tree, model, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence));
+            input.Tree, model, shelf.ClaimsOfSite(snapshot), evidence, measure => shelf.Find(measure, evidence),
+            Quoted);
         var (words, problems) = EvidenceWords.Of(input.Texts);
         var site = new SiteEvidence(
             claims, evidence, words, shelf, model.Urls, WordsUrl(model), FilesOf(files));
@@ -75,9 +86,7 @@ public sealed class EvidenceExtension : ISiteExtension
             Diagnostics =
             [
                 .. files.SelectMany(static file => file.Problems), .. shelf.ResultProblems,
-                .. claims.Problems, .. AlteredIn(claims, shelf),
-                .. input.Memory.Get(static () => new UnboundNumbers()).Check(input.Tree, model, claims),
-                .. problems,
+                .. claims.Problems, .. Quoted is null ? BeyondClaims(input, claims, shelf) : [], .. problems,
             ],
         };
     }

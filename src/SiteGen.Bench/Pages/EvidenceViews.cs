@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
@@ -26,6 +28,7 @@ internal static class EvidenceViews
             Value = ShortOf(entry.Finding, words),
             Verdict = entry.Verdict,
             Because = Because(entry, words),
+            IsValueInReason = IsValueInReason(entry.Finding),
             Ratio = entry.Finding is RatioFinding { Ratio.Level: > 0 } ? entry.Claim.Measure.ToString() : "",
             Facts = [.. FactsOf(entry, words)],
             SessionId = session?.Session.Id ?? "",
@@ -45,6 +48,14 @@ internal static class EvidenceViews
     /// <summary>Returns the reason for the verdict.</summary>
     public static string Because(LedgerEntry entry, EvidenceWords words) =>
         Sentence(Reasons.Of(entry, RuleOf(entry, words), words));
+
+    /// <summary>Returns false for a finding whose short form is not part of its description.</summary>
+    private static bool IsValueInReason(Finding finding) => finding switch
+    {
+        FileRatio { Level: EvidenceLevel.OneNumber } => false,
+        FactFinding { Fact.Value.ValueKind: JsonValueKind.True or JsonValueKind.False } => false,
+        _ => true,
+    };
 
     private static string? RuleOf(LedgerEntry entry, EvidenceWords words) =>
         entry.Claim.ExpectedText is { } written ? ExpectationReader.InWords(written, words) : null;
@@ -121,9 +132,9 @@ internal static class EvidenceViews
         {
             if (session.Configurations.FirstOrDefault(configuration => configuration.Id == id) is not { } configuration)
                 continue;
-            yield return new EvidenceFact(
-                id, StateOf(configuration,
-                session.Interpreters.First(interpreter => interpreter.Id == configuration.Interpreter), words.Facts));
+            var interpreter = session.Interpreters.First(one => one.Id == configuration.Interpreter);
+            if (!NoPython.Is(interpreter))
+                yield return new EvidenceFact(id, StateOf(configuration, interpreter, words.Facts));
         }
         yield return new EvidenceFact(words.Facts.Measured, words.Facts.MeasuredText.With(
             ("date", words.Date(session.Session.StartedUtc)), ("profile", session.Session.Profile),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Results;
 using SiteGen.Theming;
 
@@ -66,7 +67,7 @@ internal static class MachineFiles
         json.WriteString("profile", session.Session.Profile);
         json.WriteString("machine", session.Machine.Label);
         json.WriteStartArray("interpreters");
-        foreach (var interpreter in session.Interpreters)
+        foreach (var interpreter in session.Interpreters.Where(static one => !NoPython.Is(one)))
         {
             json.WriteStartObject();
             json.WriteString("id", interpreter.Id);

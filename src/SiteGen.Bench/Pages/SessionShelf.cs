@@ -96,20 +96,11 @@ internal sealed class SessionShelf
             ? ClaimReader.Read(file) : new ReadClaims([], []));
 
     /// <summary>Answers a measure from the newest session that has the data.</summary>
-    /// <remarks>
-    /// A session with an altered number is not skipped, because an older session would then be quoted silently.
-    /// </remarks>
     public Finding Find(MeasureExpression measure, EvidenceBase evidence)
     {
-        Finding? first = null;
-        foreach (var found in evidence.Sessions.Select(session => Find(measure, session)).OfType<Finding>())
-        {
-            if (found is not NoFinding { Absence: not Altered }) return found;
-            first ??= found;
-        }
-        var none = first ?? Measurer.Find(measure, []);
-        return none is not NoFinding { Absence: Missing } ? none
-            : UnquotedOf(measure, evidence) ?? _results.Find(measure, evidence.Results) ?? none;
+        var found = Measurer.Find(measure, evidence.Sessions, session => Find(measure, session));
+        return found is not NoFinding { Absence: Missing } ? found
+            : UnquotedOf(measure, evidence) ?? _results.Find(measure, evidence.Results) ?? found;
     }
 
     /// <summary>Computes a finding once for each session, and verifies it.</summary>

@@ -13,13 +13,18 @@ public sealed record ProcessPlan(
     /// True when standard input and output belong to a <see cref="Conversation"/>; otherwise the input is empty.
     /// </summary>
     internal bool Converses { get; init; }
+
+    /// <summary>The number of bytes of standard output that are kept, the last ones.</summary>
+    public int OutputByteLimit { get; init; } = ProcessRun.OutputByteLimit;
 }
 
 /// <param name="ExitCode">
 /// The exit code as a shell reports it: 128 plus the signal that ended the process, 127 when it could not be started.
 /// </param>
 /// <param name="Signal">The number of the signal that ended it; null otherwise, and on Windows.</param>
-/// <param name="Stdout">At most the last 64 KiB; bytes that are not valid UTF-8 become U+FFFD.</param>
+/// <param name="Stdout">
+/// The end of it, up to the limit of the plan; bytes that are not valid UTF-8 become U+FFFD.
+/// </param>
 /// <param name="WallTime">Time from before the start until the process ended, not until its pipes closed.</param>
 public sealed record ProcessOutcome(
     int ExitCode, int? Signal, bool TimedOut, string Stdout, string Stderr, TimeSpan WallTime)

@@ -35,7 +35,7 @@ internal sealed class UnixChild : IChild
     public static UnixChild Start(ProcessPlan plan)
     {
         _ = AdoptsOrphans;
-        var pipes = new UnixPipes(plan.Converses);
+        var pipes = new UnixPipes(plan.Converses, plan.OutputByteLimit);
         try
         {
             var pid = Spawn(plan, pipes);

@@ -9,14 +9,15 @@ namespace SiteGen.Bench.Processes;
 /// <param name="converses">
 /// True to open a pipe to the child too, and to read its standard output line by line.
 /// </param>
-internal sealed class UnixPipes(bool converses) : IDisposable
+/// <param name="outputByteLimit">The number of bytes of standard output to keep.</param>
+internal sealed class UnixPipes(bool converses, int outputByteLimit) : IDisposable
 {
     private readonly AnonymousPipeServerStream? _stdin = converses ? new(PipeDirection.Out) : null;
     private readonly OutputLines? _lines = converses ? new() : null;
     private readonly AnonymousPipeServerStream _stdout = new(PipeDirection.In);
     private readonly AnonymousPipeServerStream _stderr = new(PipeDirection.In);
     private readonly AnonymousPipeServerStream _stop = new(PipeDirection.In);
-    private readonly OutputTail _stdoutTail = new(ProcessRun.OutputByteLimit);
+    private readonly OutputTail _stdoutTail = new(outputByteLimit);
     private readonly OutputTail _stderrTail = new(ProcessRun.OutputByteLimit);
     private Task _read = Task.CompletedTask;
 

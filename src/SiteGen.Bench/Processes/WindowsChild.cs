@@ -7,14 +7,15 @@ namespace SiteGen.Bench.Processes;
 internal sealed class WindowsChild : IChild
 {
     private readonly Process _process;
-    private readonly OutputTail _stdout = new(ProcessRun.OutputByteLimit);
+    private readonly OutputTail _stdout;
     private readonly OutputTail _stderr = new(ProcessRun.OutputByteLimit);
     private readonly OutputLines? _lines;
     private readonly Task _read;
 
-    private WindowsChild(Process process, bool converses)
+    private WindowsChild(Process process, bool converses, int outputByteLimit)
     {
         _process = process;
+        _stdout = new OutputTail(outputByteLimit);
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => ended.TrySetResult();
@@ -49,7 +50,7 @@ internal sealed class WindowsChild : IChild
         foreach (var (name, value) in plan.Environment) start.Environment[name] = value;
         try
         {
-            return new WindowsChild(Process.Start(start)!, plan.Converses);
+            return new WindowsChild(Process.Start(start)!, plan.Converses, plan.OutputByteLimit);
         }
         catch (Win32Exception failure)
         {

@@ -56,6 +56,19 @@ public sealed record Cell
     [JsonIgnore]
     public CellKey Key => new(Workload, Case, Configuration);
 
+    /// <summary>The parameter that names the author's tool which measured a cell.</summary>
+    public const string ToolParam = "tool";
+
+    /// <summary>
+    /// The workload of the plan whose tool reported the result under a name of its own; null when a worker measured it.
+    /// </summary>
+    [JsonIgnore]
+    public string? Tool => Params.TryGetValue(ToolParam, out var name) ? name.Text() : null;
+
+    /// <summary>The workload of the plan that it belongs to.</summary>
+    [JsonIgnore]
+    public string Planned => Tool ?? Workload;
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

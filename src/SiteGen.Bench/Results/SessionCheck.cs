@@ -37,11 +37,19 @@ public static class SessionCheck
             .. OfMachine(session, at),
             .. session.Results.SelectMany(cell => OfCell(cell, at)),
             .. OfAnswers(session.Results, at),
-            .. session.Configurations.Where(static configuration => configuration.Verified is null)
+            .. session.Configurations.Where(configuration => NeedsState(configuration, session))
                 .Select(configuration => ResultProblems.NotPublishable(
                     at, $"The state of '{configuration.Id}' was never verified.", "Find out why its samples failed.")),
         ]);
     }
+
+    /// <summary>
+    /// Returns true for a configuration whose state no worker reported. Own tools report none, and need none.
+    /// </summary>
+    private static bool NeedsState(Configuration configuration, BenchSession session) =>
+        configuration.Verified is null
+        && (session.Results.Where(cell => cell.Configuration == configuration.Id).ToList() is not [_, ..] cells
+            || cells.Exists(static cell => cell.Tool is null));
 
     private static IEnumerable<Diagnostic> OfSession(BenchSession session, SourceLocation at)
     {

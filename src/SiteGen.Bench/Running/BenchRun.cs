@@ -39,7 +39,11 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
             File.WriteAllText(Path.Combine(scratch, "root"), request.Root);
             var takers = new Takers(
                 new TurnTaker(scratch, scratch, _coreCount, surroundings, clock) { Timeout = request.Plan.Timeout },
-                new SampleTaker(scratch, scratch, _coreCount, surroundings, clock));
+                new SampleTaker(scratch, scratch, _coreCount, surroundings, clock),
+                new ToolTaker(request.Root, scratch, _coreCount, surroundings, clock)
+                {
+                    Timeout = request.Plan.Timeout,
+                });
             var header = earlier?.Header ?? Header();
             RunEnd end;
             using (var journal = earlier is null ? JournalWriter.Begin(request.Journal, header)
@@ -99,7 +103,8 @@ public sealed class BenchRun(RunRequest request, Surroundings surroundings, Time
             .ToHashSet(StringComparer.Ordinal);
         try
         {
-            foreach (var arm in request.Plan.Arms.Where(arm => !arm.IsSecond && !known.Contains(arm.Id)))
+            foreach (var arm in request.Plan.Arms.Where(arm => !arm.IsSecond && !NoPython.Is(arm.Interpreter)
+                && !known.Contains(arm.Id)))
                 await Probe(arm, taker, journal, cancellation);
             return true;
         }

@@ -21,13 +21,19 @@ public sealed record OwnArms(ImmutableArray<Arm> All, ImmutableArray<string> Pac
     /// <summary>Identifies the interpreters of the configurations.</summary>
     /// <param name="root">The site's folder, from which the configurations name their interpreters.</param>
     /// <param name="usual">The interpreter that starts commands where a configuration names none.</param>
+    /// <param name="needsPython">False when only tools run that do not ask for an interpreter.</param>
     public static async Task<(OwnArms? Arms, Diagnostic? Problem)> Of(
         OwnPlan plan, ImmutableArray<OwnConfiguration> chosen, string root, FoundInterpreter? usual,
-        Surroundings surroundings, CancellationToken cancellation)
+        bool needsPython, Surroundings surroundings, CancellationToken cancellation)
     {
         var found = new List<(OwnConfiguration Own, FoundInterpreter Interpreter, string Executable)>();
         foreach (var own in chosen)
         {
+            if (own.Python is null && !needsPython)
+            {
+                found.Add((own, new FoundInterpreter(NoPython.Instance, NoPython.Instance.Id), ""));
+                continue;
+            }
             var path = own.Python is { } written ? Path.GetFullPath(written, Path.GetFullPath(root))
                 : usual?.ExecutablePath ?? "python3";
             var (interpreter, reason) = await Discovery.Identify(path, surroundings, cancellation);
@@ -40,11 +46,19 @@ public sealed record OwnArms(ImmutableArray<Arm> All, ImmutableArray<string> Pac
         var arms = found.Select(one => ArmOf(one.Own, unique[one.Interpreter.ExecutablePath], one.Executable))
             .ToImmutableArray();
         var packages = new List<string>();
-        foreach (var arm in arms)
+        foreach (var arm in arms.Where(static arm => !NoPython.Is(arm.Interpreter)))
             if (await PackagesOf(arm, surroundings, cancellation) is { Length: > 0 } list)
                 packages.Add($"{arm.Id}: {list}");
         return (new OwnArms([.. arms, .. Second(arms, plan.Baseline)], [.. packages]), null);
     }
+
+    /// <summary>Returns the texts of a configuration that commands may contain, by name.</summary>
+    internal static IEnumerable<(string Name, string Text)> VariablesOf(Results.Configuration configuration) =>
+        configuration.Environment.Where(static pair => IsVariable(pair.Key))
+            .Select(static pair => (pair.Key[Prefix.Length..].ToLowerInvariant(), pair.Value));
+
+    /// <summary>Returns true for a variable of the environment that holds a text for commands.</summary>
+    internal static bool IsVariable(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
     private static Arm ArmOf(OwnConfiguration own, FoundInterpreter interpreter, string executable) => new(
         Configurations.Own(own.Name, interpreter.Identity, own.Variables.ToImmutableSortedDictionary(

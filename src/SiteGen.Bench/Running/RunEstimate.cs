@@ -15,9 +15,10 @@ public static class RunEstimate
     private const double WarmupSlices = 4;
     private const double ProcessSeconds = 0.6;
 
+    /// <summary>Returns the time of a run without the calls of own tools, which take as long as they take.</summary>
     public static TimeSpan Of(RunPlan plan, IEnumerable<PlannedBlock> blocks) =>
-        TimeSpan.FromSeconds(blocks.Sum(block => block.Workload.TakesTurns
-            ? Turns(plan.Profile, block) : block.Order.Length * ProcessSeconds));
+        TimeSpan.FromSeconds(blocks.Where(static block => block.Workload.Tool is null).Sum(block =>
+            block.Workload.TakesTurns ? Turns(plan.Profile, block) : block.Order.Length * ProcessSeconds));
 
     /// <summary>Returns the first blocks of each workload, which are always measured.</summary>
     public static IEnumerable<PlannedBlock> Least(RunPlan plan, IEnumerable<PlannedBlock> blocks) =>

@@ -25,7 +25,7 @@ public sealed record RunSoFar(
     {
         var cells = replay.Session.Results;
         var samples = cells.SelectMany(static cell =>
-            cell.Samples.Select(sample => (cell.Workload, sample.Block, sample.Attempt)));
+            cell.Samples.Select(sample => (Workload: cell.Planned, sample.Block, sample.Attempt)));
         return new RunSoFar(
             cells,
             cells.GroupBy(static cell => (cell.Workload, cell.Case))

@@ -35,8 +35,8 @@ public sealed record RunProgress(
     public int WorkloadCount { get; init; }
 }
 
-/// <summary>The two ways to measure a block.</summary>
-public sealed record Takers(TurnTaker Turns, SampleTaker Samples);
+/// <summary>The three ways to measure a block.</summary>
+public sealed record Takers(TurnTaker Turns, SampleTaker Samples, ToolTaker Tools);
 
 /// <summary>Measures block by block and writes everything to the journal at once.</summary>
 /// <param name="known">The results of an earlier part of this run; its blocks are not measured again.</param>
@@ -56,6 +56,7 @@ public sealed class Runner(
     private readonly Dictionary<(string Workload, string Case), Calibration> _calibrations = new(known.Calibrations);
     private readonly Dictionary<CellKey, Cell> _cells = known.Cells.ToDictionary(static cell => cell.Key);
     private readonly Dictionary<CellKey, int> _failures = [];
+    private readonly ToolNames _toolNames = new(plan);
     private readonly HashSet<string> _verified = new(StringComparer.Ordinal);
     private readonly RunForecast _forecast = new(plan, new BlockStop(plan.Profile));
     private readonly long _started = clock.GetTimestamp();
@@ -129,7 +130,7 @@ public sealed class Runner(
         var (least, most) = (plan.LeastBlockCountOf(workload), plan.BlockCountOf(workload));
         if (BlockStop.IsLook(count, least, most))
         {
-            var cells = _cells.Values.Where(cell => cell.Workload == workload.Id && !IsLeftOut(cell.Key));
+            var cells = _cells.Values.Where(cell => cell.Planned == workload.Id && !IsLeftOut(cell.Key));
             _forecast.Look(workload.Id, Precision.Of(frame, cells));
         }
         if (count >= most) _forecast.Finish(workload.Id);
@@ -141,8 +142,12 @@ public sealed class Runner(
         var disturbed = 0;
         for (var number = known.AttemptsOf(block.Workload.Id, block.Number); ; number++)
         {
-            var attempt = block.Workload.TakesTurns
-                ? await TakeTurns(block, number, cancellation) : await RunProcesses(block, number, cancellation);
+            var attempt = block.Workload switch
+            {
+                { Tool: not null } => await CallTool(block, number, cancellation),
+                { TakesTurns: true } => await TakeTurns(block, number, cancellation),
+                _ => await RunProcesses(block, number, cancellation),
+            };
             // Try again at once: a cell that keeps failing is soon left out.
             if (attempt == Attempt.Failed) continue;
             if (attempt == Attempt.Clean || disturbed++ == plan.Profile.RetryCount)
@@ -182,6 +187,29 @@ public sealed class Runner(
         return Judge(samples, block.Order.Length);
     }
 
+    /// <summary>Calls the author's tool on each configuration of a block, one after the other.</summary>
+    private async Task<Attempt> CallTool(PlannedBlock block, int attempt, CancellationToken cancellation)
+    {
+        var (samples, isWhole) = (new List<Sample>(), true);
+        for (var order = 0; order < block.Order.Length; order++)
+        {
+            var cell = block.Order[order];
+            if (IsLeftOut(cell.Key)) continue;
+            var slot = new Slot(block.Number, order, attempt, plan.HashSeed(block.Number));
+            var call = await takers.Tools.Take(cell, slot, cancellation);
+            if ((call.Failure ?? _toolNames.WhyNot(cell, call, _cells.GetValueOrDefault)) is { } why)
+            {
+                Fail(cell, "tool-failed", why);
+                isWhole = false;
+            }
+            else foreach (var each in call.Samples) Keep(each);
+            foreach (var note in _toolNames.NewNotes(cell, call)) Event("info", "tool-result", note);
+            samples.AddRange(call.Samples.Select(static each => each.Sample));
+        }
+        foreach (var problem in _toolNames.NewProblems(block.Workload)) Event("error", "tool-names", problem);
+        return isWhole ? Judge(samples, samples.Count) : Attempt.Failed;
+    }
+
     private static Attempt Judge(IEnumerable<Sample> samples, int cellCount) =>
         samples.Count(static sample => !sample.Flags.IsEmpty) <= cellCount * MostDisturbedShare
             ? Attempt.Clean : Attempt.Disturbed;
@@ -210,7 +238,7 @@ public sealed class Runner(
 
     private void Keep(TurnSample taken)
     {
-        var cell = taken.Cell.ToCell(CalibrationOf(taken.Cell).Loops);
+        var cell = taken.Cell.ToCell(taken.Cell.Workload.Tool is null ? CalibrationOf(taken.Cell).Loops : 1);
         journal.Sample(cell, taken.Sample);
         var before = _cells.GetValueOrDefault(cell.Key) ?? cell;
         _cells[cell.Key] = before with
@@ -218,15 +246,15 @@ public sealed class Runner(
             Samples = before.Samples.Add(taken.Sample),
             Checksum = before.Checksum ?? (taken.Sample.IsOk ? taken.Sample.Checksum : null),
         };
-        if (taken.Sample.IsFailed) Fail(taken.Cell, taken.Sample);
+        if (taken.Sample.IsFailed) Fail(taken.Cell, taken.Sample.Exit, taken.Sample.Failure);
         if (taken.Verified is { } state && _verified.Add(taken.Cell.Arm.Id))
             journal.Verified(taken.Cell.Arm.Configuration with { Verified = state });
     }
 
-    private void Fail(PlannedCell cell, Sample sample)
+    private void Fail(PlannedCell cell, string code, string? why)
     {
         var count = _failures[cell.Key] = _failures.GetValueOrDefault(cell.Key) + 1;
-        Event("warning", sample.Exit, $"{cell.Key}: {sample.Failure}");
+        Event("warning", code, $"{cell.Key}: {why}");
         if (count == MostFailuresOfCell)
             Event("error", "cell-failed", $"{cell.Key} failed {count} times and is skipped from now on.");
     }

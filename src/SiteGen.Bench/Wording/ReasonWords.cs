@@ -71,6 +71,10 @@ public sealed class ReasonWords(WordSource from)
     public Template TwoQuantities { get; } = from.Template(
         "evidence_two_quantities", "{baseline} and {candidate} measure different quantities.");
 
+    public Template TwoDefinitions { get; } = from.Template(
+        "evidence_two_definitions",
+        "The benchmark was changed between {baseline} and {candidate}: measure both with one version of it.");
+
     public Template ZeroSide { get; } = from.Template(
         "evidence_zero_side", "One of {baseline} and {candidate} is zero, so there is no ratio.");
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SiteGen.Bench.Results;
 
 namespace SiteGen.Bench.Workloads;
 
@@ -31,7 +32,10 @@ public sealed record Workload(
     /// its end.
     /// Memory is measured in a process that has done nothing else.
     /// </summary>
-    public bool TakesTurns => Measure == Measure.Time && !HasPools;
+    public bool TakesTurns => Measure == Measure.Time && !HasPools && Tool is null;
+
+    /// <summary>The author's tool that measures it; null when a worker does.</summary>
+    public WorkloadTool? Tool { get; init; }
 
     /// <summary>The largest number of threads of its cases.</summary>
     public int MostThreads => Cases.Max(static @case => @case.Threads);
@@ -47,7 +51,13 @@ public sealed record Workload(
 /// <param name="SinceMinor">The first 3.x that can run it: 15 for 3.15; 0 for all.</param>
 public sealed record WorkloadCase(
     string Name, int Threads, ImmutableSortedDictionary<string, JsonElement> Params, int MinimumCores = 1,
-    bool IsBusy = true, bool IsPlainOnly = false, int SinceMinor = 0);
+    bool IsBusy = true, bool IsPlainOnly = false, int SinceMinor = 0)
+{
+    /// <summary>The parameters that an author's own workload is called with.</summary>
+    public IEnumerable<(string Name, string Text)> Arguments =>
+        Params.GetValueOrDefault("arguments").Members().Select(static one =>
+            (one.Name, one.Value.Text() ?? one.Value.GetRawText()));
+}
 
 /// <summary>A named, fixed list of workloads whose geometric mean may be quoted.</summary>
 /// <param name="Workloads">Ids; each takes part with its case <paramref name="Case"/>.</param>

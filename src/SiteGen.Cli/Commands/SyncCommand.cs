@@ -48,7 +48,8 @@ public static class SyncCommand
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var memory = new Memory();
         Pipeline.Prepare(
-            new SiteScanner(root).Scan(), new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
+            new SiteScanner(root).Scan(), new BuildOptions(BuildTime.Now(clock)), memory,
+            SiteExtensions.Quoting(files.SelectMany(QuotedIn)));
         var source = new SyncSource(EvidenceExtension.ClaimsOf(memory.Extensions), mark => ChartPicture.Of(
             memory.Extensions, mark.Arguments[0], mark.Named.GetValueOrDefault("by"),
             mark.Named.GetValueOrDefault("of"), mark.Named.GetValueOrDefault("against"),
@@ -56,6 +57,11 @@ public static class SyncCommand
         var codes = files.Select(file => Sync(file, source, isCheck, screen)).ToList();
         return codes.Contains(false) ? ExitCodes.Errors : ExitCodes.Ok;
     }
+
+    /// <summary>Returns the claims that a file quotes; none for a file that cannot be read.</summary>
+    private static IEnumerable<string> QuotedIn(string path) =>
+        DiskFile.Read(path, ByteLimit, out _) is { } file && Decode(file.Bytes.Span) is { } text
+            ? SyncMarks.Find(text, file.Path).Marks.SelectMany(static mark => mark.Claims) : [];
 
     /// <returns>False when the file has an error, or differs from the data although it is only checked.</returns>
     private static bool Sync(string path, SyncSource source, bool isCheck, Screen screen)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
 
@@ -21,11 +22,14 @@ public sealed record SiteListing(
 public sealed class SiteWalk
 {
     /// <summary>
-    /// The folders that a site is made from. Apart from the settings, everything else in its root is ignored.
+    /// The folders that a site is made from. Apart from the settings, and a README that quotes claims, everything else
+    /// in its root is ignored.
     /// </summary>
     public static ImmutableArray<string> Folders { get; } = ["content", "data", "themes"];
 
     private const string Settings = "site.yaml", OtherSettings = "site.yml";
+
+    private const int ReadmeByteLimit = 1024 * 1024;
 
     private readonly ImmutableArray<FoundFile>.Builder _files = ImmutableArray.CreateBuilder<FoundFile>();
     private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -78,6 +82,23 @@ public sealed class SiteWalk
         if (File.Exists(Path.Combine(_root, OtherSettings)))
             _problems.Add(ScanProblems.ConfigNotNamed(SourcePath.Parse(OtherSettings), path, settings.Exists));
         if (IsLink(settings) || settings.Exists) Take(settings, path, Path.Combine(_realRoot, Settings));
+        var readme = new FileInfo(Path.Combine(_root, ReadmeUses.File.Name));
+        if (QuotesClaims(readme)) Take(readme, ReadmeUses.File, Path.Combine(_realRoot, readme.Name));
+    }
+
+    /// <summary>Returns true for a README with marks that <c>sitegen sync</c> fills.</summary>
+    private static bool QuotesClaims(FileInfo readme)
+    {
+        try
+        {
+            return readme is { Exists: true, LinkTarget: null, Length: < ReadmeByteLimit }
+                && RegularFile.NotRegular(readme) is null
+                && ReadmeUses.HasMarks(File.ReadAllBytes(readme.FullName));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <param name="realPath">The real path of the folder, unless the folder is itself a link.</param>

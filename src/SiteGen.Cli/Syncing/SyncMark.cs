@@ -15,6 +15,10 @@ internal sealed record SyncMark(
     string Function, ImmutableArray<string> Arguments, ImmutableSortedDictionary<string, string> Named, int Start,
     int End, SourceLocation Place)
 {
+    /// <summary>The claims that it quotes.</summary>
+    public ImmutableArray<string> Claims =>
+        Function switch { "claims" => Arguments, "chart" or "table" => [], _ => [.. Arguments.Take(1)] };
+
     /// <summary>Returns the content with the filled text: on lines of its own if the mark stands on a line.</summary>
     public string Around(string text, bool isBlock) => isBlock ? $"\n{text}\n" : text;
 }

@@ -85,7 +85,7 @@ internal static partial class SyncText
             problems.Add(SyncProblems.UnknownFunction(mark.Place, mark.Function, Functions));
             return null;
         }
-        var ids = mark.Function == "claims" ? mark.Arguments : [.. mark.Arguments.Take(1)];
+        var ids = mark.Claims;
         var entries = ids.Select(id => EntryOf(id, mark, claims, problems)).ToList();
         if (ids.IsEmpty) problems.Add(SyncProblems.NoClaim(mark.Place, mark.Function));
         if (ids.IsEmpty || entries.Contains(null)) return null;
@@ -105,7 +105,7 @@ internal static partial class SyncText
             problems.AddRange(VerdictProblems.At(mark.Place, entry));
             return entry;
         }
-        problems.Add(ClaimProblems.UnknownClaim(mark.Place, id, claims.Entries.Keys));
+        problems.Add(ClaimProblems.UnknownClaim(mark.Place, id, claims.Ids));
         return null;
     }
 

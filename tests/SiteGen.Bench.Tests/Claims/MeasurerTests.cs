@@ -190,18 +190,41 @@ public sealed class MeasurerTests
         var finding = Assert.IsType<SessionRatio>(
             Measurer.Find(MeasureExpression.Parse("314-jit / nbody")!, evidence.Sessions));
         Assert.Equal((newer.Session.Id, 0.8), (finding.Session.Session.Id, Math.Round(finding.Ratio.Point, 9)));
-
-        static BenchSession Of(string id, BenchSession session, int days) =>
-            session with
-            {
-                Session = session.Session with
-                {
-                    Id = id,
-                    StartedUtc = session.Session.StartedUtc.AddDays(days),
-                    FinishedUtc = session.Session.FinishedUtc.AddDays(days)
-                },
-            };
     }
+
+    [Fact]
+    public void A_session_whose_builds_cannot_be_compared_yields_to_an_older_one()
+    {
+        var older = Ledgers.Exact(("nbody", "314", 1), ("nbody", "314t", 0.9));
+        var newer = Of("20261127-0130-standard", SessionAnalysis.Analyse(older with
+        {
+            Interpreters = [.. older.Interpreters.Select(static one => one with { FlagsClass = one.Id })],
+        }), 1);
+        var measure = MeasureExpression.Parse("314t / nbody")!;
+        Assert.IsType<NotComparable>(Assert.IsType<NoFinding>(Measurer.Find(measure, newer)).Absence);
+        Assert.Same(older, Assert.IsType<SessionRatio>(Measurer.Find(measure, [newer, older])).Session);
+        Assert.IsType<NotComparable>(Assert.IsType<NoFinding>(Measurer.Find(measure, [newer])).Absence);
+    }
+
+    [Fact]
+    public void A_session_with_an_altered_number_does_not_yield_to_an_older_one()
+    {
+        var older = Ledgers.Exact(("nbody", "314", 1), ("nbody", "314-jit", 0.9));
+        var newer = Of("20261127-0130-standard", older, 1);
+        var found = Measurer.Find(MeasureExpression.Parse("314-jit / nbody")!, [newer, older], session =>
+            session == older ? Ledgers.Ratio(0.9, 0.9, 0.9) : new NoFinding(new Altered(session.Session.Id, "test")));
+        Assert.IsType<Altered>(Assert.IsType<NoFinding>(found).Absence);
+    }
+
+    private static BenchSession Of(string id, BenchSession session, int days) => session with
+    {
+        Session = session.Session with
+        {
+            Id = id,
+            StartedUtc = session.Session.StartedUtc.AddDays(days),
+            FinishedUtc = session.Session.FinishedUtc.AddDays(days),
+        },
+    };
 
     private static Finding Find(string measure, BenchSession session) =>
         Measurer.Find(MeasureExpression.Parse(measure)!, [session]);

@@ -52,6 +52,27 @@ public sealed class FileClaimsTests
             build.Diagnostics, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a1", "a1", "holds")]
+    [InlineData("a1", "b2", "not measured")]
+    public void A_benchmark_whose_code_was_changed_is_not_compared(string before, string after, string verdict)
+    {
+        var build = EvidenceSite.Empty
+            .With("data/bench/old.json", Asv(before, 2)).With("data/bench/new.json", Asv(after, 1))
+            .With("data/measurements.yaml", "asv: { files: \"bench/{configuration}.json\", machine: a laptop }")
+            .With("data/claims.yaml", "one: { measure: new against old / suite.time_parse, holds: faster }")
+            .With("content/a.md", "{{ phrase \"one\" }}").Build();
+        Assert.Equal($"one {verdict}", build.Verdicts);
+        Assert.Equal(verdict == "not measured", build.Diagnostics.Contains(
+            "The benchmark was changed between data/bench/old.json and data/bench/new.json", StringComparison.Ordinal));
+    }
+
+    private static string Asv(string version, int seconds) => $$"""
+        {"commit_hash": "1", "params": {"machine": "m"}, "result_columns": ["result", "params", "version", "samples"],
+         "results": {"suite.time_parse":
+            [[{{seconds}}], [], "{{version}}", [[{{string.Join(", ", Enumerable.Repeat($"{seconds}.0", 8))}}]]] } }
+        """;
+
     [Fact]
     public void A_copied_file_is_no_second_measurement()
     {

@@ -1,3 +1,4 @@
+using SiteGen.Bench.Workloads;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -53,6 +54,13 @@ public sealed class ReaderTests
         Assert.Equal(ToolReaders.All.Length, counts.Count);
         Assert.All(counts, static tool => Assert.True(tool.Value >= 4, $"{tool.Key} has {tool.Value} cases"));
     }
+
+    /// <summary>Every reader can be asked for by name in <c>data/workloads.yaml</c>.</summary>
+    [Fact]
+    public void Every_reader_has_a_format_that_workloads_may_name() =>
+        Assert.Equal(
+            ToolFormats.All.Order(StringComparer.Ordinal),
+            ToolReaders.All.Select(static reader => reader.Format).Distinct().Order(StringComparer.Ordinal));
 
     private static string NotRead(IEnumerable<Diagnostic> problems) => "not recognised\n"
         + string.Concat(problems.Where(static problem => problem.Code != "SG0860").Select(Line));

@@ -14,6 +14,7 @@ internal static class EvidenceCases
         Value = "8–11 % faster",
         Verdict = Verdict.Drifted,
         Because = "The estimate of 9.4 % is below the claimed 10 %; its interval of 8.1–10.7 % still reaches it.",
+        IsValueInReason = false,
         Facts =
         [
             new("Estimate", "9.4 % faster, 95 % interval 8.1–10.7 %"),
@@ -36,6 +37,7 @@ internal static class EvidenceCases
         Value = "16 bytes more",
         Verdict = Verdict.Holds,
         Because = "Every measured object is 16 bytes larger.",
+        IsValueInReason = false,
         Facts = [new("Objects", "9 kinds, exact")],
     };
 
@@ -47,5 +49,6 @@ internal static class EvidenceCases
         Value = verdict is Verdict.Unmeasurable or Verdict.NotMeasured ? "" : "1.09 times the time",
         Verdict = verdict,
         Because = "What the interval says about the range.",
+        IsValueInReason = verdict is Verdict.Unmeasurable or Verdict.NotMeasured,
     };
 }

@@ -44,6 +44,14 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
         new(Pipeline.Build(Tree(), Options, Memory, [new EvidenceExtension()]),
             EvidenceExtension.ClaimsOf(Memory.Extensions));
 
+    /// <summary>Plans the site for some claims only, as <c>sitegen sync</c> does.</summary>
+    public SiteClaims Quoting(params ImmutableArray<string> ids)
+    {
+        var memory = new Memory();
+        Pipeline.Prepare(Tree(), Options, memory, [new EvidenceExtension { Quoted = [.. ids] }]);
+        return EvidenceExtension.ClaimsOf(memory.Extensions);
+    }
+
     /// <summary>Makes every page as the preview does, and tells which it did not remember.</summary>
     public ImmutableArray<string> Refresh()
     {

@@ -256,7 +256,7 @@ public sealed class EvidenceSiteTests
         var build = Site.With(Session).With("content/b.md", "It is {{ value \"time\" }}, a {{ value \"kind\" }}.")
             .Build();
         Assert.Equal("data/claims.yaml:2:1: warning SG0816: No page uses the claim 'threads'.\n  help: Use it in a "
-            + "sentence, or remove it.", build.Diagnostics);
+            + "sentence, or in a mark of README.md, or remove it.", build.Diagnostics);
     }
 
     [Fact]

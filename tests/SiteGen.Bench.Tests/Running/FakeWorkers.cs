@@ -120,7 +120,8 @@ internal sealed class FakeWorkers : IDisposable
             new Slot(0, 0, 0, hashSeed), TestContext.Current.CancellationToken);
 
     public Takers Takers(int coreCount = 4) => new(
-        Turns(coreCount), new SampleTaker(Folder, Folder, coreCount, Surroundings, TimeProvider.System));
+        Turns(coreCount), new SampleTaker(Folder, Folder, coreCount, Surroundings, TimeProvider.System),
+        new ToolTaker(Folder, Folder, coreCount, Surroundings, TimeProvider.System));
 
     public TurnTaker Turns(int coreCount = 4, TimeSpan? timeout = null) =>
         new(Folder, Folder, coreCount, Surroundings, TimeProvider.System) { Timeout = timeout };

@@ -55,6 +55,49 @@ public sealed class OwnPlanTests
             && problem.Help!.Contains(help, StringComparison.Ordinal));
     }
 
+    private const string WithTool = """
+        configurations:
+          mylib@1.9: { bin: old/app }
+          mylib@2.0: { bin: new/app }
+        workloads:
+          suite:
+            command: '{bin} bench {size} --json={out}'
+            reads: hyperfine
+            cases: { size: [1, 100] }
+        """;
+
+    [Fact]
+    public void A_tool_is_read_with_the_format_of_its_results()
+    {
+        var (plan, problems) = Read(WithTool);
+        Assert.Empty(problems);
+        var suite = Assert.Single(plan!.Workloads);
+        Assert.Equal(("{bin} bench {size} --json={out}", "hyperfine"), (suite.Tool!.Command, suite.Tool.Reads));
+        Assert.True(suite.Tool is { WritesOut: true, NeedsPython: false });
+        Assert.False(suite.TakesTurns);
+        Assert.Equal("suite", suite.Cases[1].Params["tool"].GetString());
+        Assert.Equal([("size", "100")], suite.Cases[1].Arguments);
+    }
+
+    [Theory]
+    [InlineData("reads: hyperfine", "reads: hyperfin", "SG0550", "Did you mean 'hyperfine'?")]
+    [InlineData("reads: hyperfine", "reads: benchstat", "SG0550", "SiteGen reads what these tools write: hyperfine,")]
+    [InlineData("command: '{bin} bench {size} --json={out}'", "python: 'bench/parse.py:parse'", "SG0551",
+        "Write command:")]
+    [InlineData("reads: hyperfine", "results: 'x/*.json'", "SG0551", "Write reads:")]
+    [InlineData("reads: hyperfine", "reads: hyperfine\n    answer: stdout", "SG0551", "Remove 'answer'")]
+    [InlineData("reads: hyperfine", "reads: hyperfine\n    results: 'x/*.json'", "SG0551", "Keep one of them.")]
+    [InlineData("{bin} bench", "{bin} \"bench", "SG0552", "quote an argument that contains blanks")]
+    [InlineData("{bin} bench", "{bni} bench", "SG0553", "Did you mean 'bin'?")]
+    public void A_mistake_in_a_tool_has_a_way_out(string right, string wrong, string code, string help)
+    {
+        var (plan, problems) = Read(WithTool.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Null(plan);
+        var problem = Assert.Single(problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(help, problem.Help, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("workloads: { a: { command: x } }", "The file has no configurations.")]
     [InlineData("configurations: { a: { python: x } }", "The file has no workloads.")]

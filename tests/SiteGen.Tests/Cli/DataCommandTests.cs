@@ -14,6 +14,47 @@ public sealed class DataCommandTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Fact]
+    public void A_file_of_Criterion_keeps_the_folders_that_name_its_benchmark()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_site.Beside("target"), "criterion", "parse", "1kB", "new"));
+        var file = Path.Combine(folder.FullName, "sample.json");
+        File.WriteAllText(file, """{"sampling_mode": "Flat", "iters": [1, 1, 1], "times": [9, 8, 7]}""");
+        var run = _site.Run("data", "add", file, "--as", "mylib@2.0");
+        Assert.Equal("", run.Messages);
+        Assert.Contains("  parse/1kB / time: 8.00 ns, one process", run.Results, StringComparison.Ordinal);
+        Assert.Contains("A measure: value mylib@2.0 / \"parse/1kB\"", run.Results, StringComparison.Ordinal);
+        Assert.True(_site.Has("data/bench/criterion/parse/1kB/new/mylib@2.0.json"));
+        File.WriteAllText(file, """{"group_id": "parse", "function_id": "1kB"}""");
+        Assert.Contains("SG0868: The file holds no results", _site.Run("data", "add", file).Messages,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a.csv", "command,mean,stddev,median\nx,1,1,1", "it is hyperfine's table of summaries.",
+        "Use the file of '--export-json'")]
+    [InlineData("a-report.csv", "Method,Job,AnalyzeLaunchVariance\nx,1,1", "it is BenchmarkDotNet's table",
+        "--exporters fulljson")]
+    [InlineData("a.csv", "\"Benchmark\",\"Mode\",\"Threads\"\n", "it is JMH's table", "Use the file of '-rf json'")]
+    [InlineData("a.txt", "   │ old.txt │ new.txt │\n  │ sec/op │ sec/op vs base │\nX-8 1m ± 0% 2m ± 3% -67%",
+        "it is a comparison of benchstat", "Use the output of 'go test -bench'")]
+    [InlineData("machine.json", """{"arch": "x86_64", "machine": "laptop", "num_cpu": "4"}""",
+        "it is asv's description of a machine.", "which are named after commits")]
+    [InlineData("benchmarks.json", """{"a.time_b": {"code": "def time_b(): pass"}, "version": 2}""",
+        "it is asv's description of benchmarks.", "in the folder of a machine")]
+    [InlineData("a.csv", "kind,seconds\nx,1", "it is a table whose columns nobody has described: 'kind', 'seconds'.",
+        "columns: { benchmark: COLUMN, value: COLUMN }, unit: ms }")]
+    public void A_file_without_results_says_which_file_has_them(string name, string text, string what, string instead)
+    {
+        var file = _site.Beside(name);
+        File.WriteAllText(file, text);
+        var run = _site.Run("data", "add", file);
+        Assert.NotEqual(0, run.Code);
+        Assert.Contains($"error SG0860: This is not a result file of a known tool: {what}", run.Messages,
+            StringComparison.Ordinal);
+        Assert.Contains(instead, run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_session_that_nothing_may_quote_is_not_taken_in_and_the_reason_is_told()
     {
         var session = _site.Beside("imported.json");

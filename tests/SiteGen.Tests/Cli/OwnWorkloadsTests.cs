@@ -83,6 +83,72 @@ public sealed class OwnWorkloadsTests : IDisposable
             run.Messages, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_own_tool_is_printed_by_doctor_and_measured_without_any_Python()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The tool of this test is a shell script.");
+        _site.Write("data/workloads.yaml", """
+            configurations: { mylib@1.9: { nanoseconds: 2000 }, mylib@2.0: { nanoseconds: 1000 } }
+            workloads:
+              suite: { command: 'sh bench/go-bench.sh {nanoseconds} {size}', reads: go, cases: { size: [1, 9] } }
+            """);
+        _site.Write("bench/go-bench.sh", "printf 'pkg: a\nBenchmarkParse-2 \t 10 \t %d ns/op\n' $(($1 * $2))\n");
+        var doctor = _site.Run("bench", "doctor");
+        Assert.Contains("suite[size=9] on mylib@2.0: ", doctor.Results, StringComparison.Ordinal);
+        Assert.Contains("sh bench/go-bench.sh 1000 9; go from its standard output", doctor.Results,
+            StringComparison.Ordinal);
+        var file = _site.Beside("own.json");
+        var run = _site.Run("bench", "run", "--profile", "quick", "--wait-quiet", "0", "--out", file);
+        Assert.True(File.Exists(file), run.All);
+        using var session = JsonDocument.Parse(File.ReadAllText(file));
+        var ratios = session.RootElement.GetProperty("comparisons").EnumerateArray().ToDictionary(
+            static one => one.GetProperty("candidate").GetProperty("case").GetString()!,
+            static one => one.GetProperty("ratioOfAll").GetProperty("point").GetDouble());
+        Assert.Equal(["size=1", "size=9"], ratios.Keys.Order(StringComparer.Ordinal));
+        Assert.All(ratios.Values, static ratio => Assert.Equal(0.5, ratio, 9));
+        Assert.DoesNotContain(_site.Root, File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_real_tool_is_called_block_by_block_and_its_file_is_read()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/hyperfine"), "There is no /usr/bin/hyperfine on this machine.");
+        _site.Write("data/workloads.yaml", """
+            configurations: { slow: { seconds: 0.04 }, fast: { seconds: 0.01 } }
+            workloads:
+              naps:
+                command: 'hyperfine --shell=none --runs 3 -n nap --export-json {out} "sleep {seconds}"'
+                reads: hyperfine
+            """);
+        var file = _site.Beside("own.json");
+        var run = _site.Run("bench", "run", "--profile", "quick", "--wait-quiet", "0", "--out", file);
+        Assert.True(File.Exists(file), run.All);
+        using var session = JsonDocument.Parse(File.ReadAllText(file));
+        var cells = session.RootElement.GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(["nap on fast", "nap on slow", "nap on slow#2"], cells.Select(static cell =>
+            $"{cell.GetProperty("workload")} on {cell.GetProperty("configuration")}").Order(StringComparer.Ordinal));
+        Assert.All(cells, static cell => Assert.Equal(
+            3, cell.GetProperty("samples")[0].GetProperty("values").GetArrayLength()));
+        var ratio = session.RootElement.GetProperty("comparisons")[0].GetProperty("ratioOfAll").GetProperty("point");
+        Assert.InRange(ratio.GetDouble(), 0.2, 0.9);
+    }
+
+    [Fact]
+    public void A_tool_that_is_not_installed_is_named_before_anything_runs()
+    {
+        _site.Write("data/workloads.yaml", """
+            configurations: { mylib@2.0: { bin: build/app } }
+            workloads:
+              suite: { command: '{bin} bench', reads: go }
+            """);
+        var run = _site.Run("bench", "run", "--profile", "quick");
+        Assert.NotEqual(0, run.Code);
+        Assert.Contains("data/workloads.yaml:3:21: error SG0554: There is no program 'app' for 'mylib@2.0'.",
+            run.Messages, StringComparison.Ordinal);
+        Assert.Contains("help: Install it so that PATH finds it, or write its path from the site's folder.",
+            run.Messages, StringComparison.Ordinal);
+    }
+
     private bool HasPython() =>
         _site.Run("bench", "list", "--interpreters").Results.Contains("3.1", StringComparison.Ordinal);
 }

@@ -50,7 +50,10 @@ internal static class AsvReader
         }
         if (entry.Cases.IsEmpty) values.LeaveOut(text.Whole, entry.Name, "It failed.");
         foreach (var one in entry.Cases)
-            Add(values, text, one, new ToolResult(entry.Name, one.Name, counter, quantity));
+            Add(values, text, one, new ToolResult(entry.Name, one.Name, counter, quantity)
+            {
+                Definition = entry.Version,
+            });
     }
 
     private static void Add(ResultValues values, ResultText text, AsvCase one, ToolResult name)
@@ -73,8 +76,10 @@ internal static class AsvReader
 }
 
 /// <summary>One benchmark of a file, in either version of the format.</summary>
+/// <param name="Version">A hash of the benchmark's code; null where the file has none.</param>
 /// <param name="Cases">One for each combination of parameters; empty when the benchmark failed as a whole.</param>
-internal sealed record AsvEntry(string Name, DateTimeOffset? Started, ImmutableArray<AsvCase> Cases)
+internal sealed record AsvEntry(
+    string Name, DateTimeOffset? Started, string? Version, ImmutableArray<AsvCase> Cases)
 {
     private const int CaseLimit = 10_000;
 
@@ -93,7 +98,7 @@ internal sealed record AsvEntry(string Name, DateTimeOffset? Started, ImmutableA
         var names = Names(Column("params"), each.Length);
         var samples = Column("samples")?.Items().ToList() ?? [];
         var stats = Column("stats")?.Items().ToList() ?? [];
-        return new AsvEntry(name, StatedPlace.Date(Column("started_at")?.Whole()),
+        return new AsvEntry(name, StatedPlace.Date(Column("started_at")?.Whole()), Column("version")?.Text(),
             [.. each.Select((result, index) => AsvCase.Of(
                 names[index], result, samples.ElementAtOrDefault(index), stats.ElementAtOrDefault(index)))]);
     }

@@ -68,8 +68,7 @@ public static class ClaimsPanel
             + $"<b>{Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts))}</b> "
             + $"{SafeText.Markup(view.Claim, EvidenceBody.SentenceLimit)}");
         var draft = view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
-        // Most reasons begin with the value.
-        var value = view.Because.Contains(view.Value, StringComparison.Ordinal) ? "" : SafeText.Markup(view.Value, 80);
+        var value = view.IsValueInReason ? "" : SafeText.Markup(view.Value, 80);
         if (value.Length > 0) entry.Append(CultureInfo.InvariantCulture, $" <strong>{value}</strong>");
         // Each line is a fact; the style sheet keeps the line breaks.
         entry.Append(draft).Append("\n<p>").AppendJoin('\n', Lines(view)).Append("</p>");

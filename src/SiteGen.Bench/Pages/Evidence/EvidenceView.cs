@@ -27,6 +27,9 @@ public sealed record EvidenceView
     /// <summary>The reason for the verdict, in one sentence.</summary>
     public required string Because { get; init; }
 
+    /// <summary>True when the reason says the value already, as most do.</summary>
+    public required bool IsValueInReason { get; init; }
+
     /// <summary>True when builds do not show it.</summary>
     public bool IsDraft { get; init; }
 

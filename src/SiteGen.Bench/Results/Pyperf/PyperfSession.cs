@@ -20,10 +20,8 @@ public static class PyperfSession
         Session = new SessionHeader
         {
             Id = id,
-            StartedUtc = import.Cells.SelectMany(static cell => cell.Samples).Select(static sample => sample.StartedUtc)
-                .DefaultIfEmpty(now).Min(),
-            FinishedUtc = import.Cells.SelectMany(static cell => cell.Samples)
-                .Select(static sample => sample.StartedUtc).DefaultIfEmpty(now).Max(),
+            StartedUtc = Times(import).DefaultIfEmpty(now).Min(),
+            FinishedUtc = Times(import).DefaultIfEmpty(now).Max(),
             Profile = Profile,
             Seed = 0,
             Runner = new RunnerVersion($"pyperf {Text(import, "perf_version")}", null, new string('0', 64), Unknown),
@@ -38,9 +36,15 @@ public static class PyperfSession
         Probes = [],
         Comparisons = [],
         Control = Journal.NoControl,
-        Events = [],
+        Events = Times(import).Any() ? [] : [new SessionEvent(
+            now, "warning", "no-date", "The file says no date; the time of the session is that of its import.")],
         Integrity = new Integrity(SessionSeal.Zeros),
     };
+
+    /// <summary>Returns the times of the runs that state one; the others have the time 0 of Unix.</summary>
+    private static IEnumerable<DateTimeOffset> Times(PyperfImport import) =>
+        import.Cells.SelectMany(static cell => cell.Samples).Select(static sample => sample.StartedUtc)
+            .Where(static time => time > DateTimeOffset.UnixEpoch);
 
     private static Machine MachineOf(PyperfImport import) => new()
     {

@@ -40,6 +40,7 @@ public static partial class OwnPlanReader
         var workloads = fields.Mapping("workloads", WorkloadsHelp)?.Entries
             .Select(entry => WorkloadOf(entry, fields.Problems, find)).OfType<Workload>().ToImmutableArray() ?? [];
         fields.ReportUnknown(OwnPlan.File.Name);
+        fields.Problems.AddRange(OwnToolReader.UnknownNames(configurations, workloads));
         if (configurations.IsEmpty || workloads.IsEmpty)
             fields.Problems.Add(OwnProblems.Empty(fields.Location, configurations.IsEmpty));
         else if (baseline is not null && configurations.All(one => one.Name != baseline.Value))
@@ -80,25 +81,29 @@ public static partial class OwnPlanReader
         }
         if (YamlValues.Mapping(entry.Value, entry.Key, WorkloadsHelp, problems) is not { } mapping) return null;
         var fields = new YamlFields(mapping, problems);
-        var (function, command, setup, prepare, about, answer) = (
-            fields.Text("python"), fields.Text("command"), fields.Text("setup"), fields.Text("prepare"),
-            fields.Text("about"), fields.Text("answer"));
+        var written = Written.Of(fields);
         var cases = Cases(fields);
         fields.ReportUnknown("a workload");
-        if (function is null == command is null)
+        if (written.Function is null == written.Command is null)
         {
             problems.Add(OwnProblems.OneKind(entry.KeyLocation, entry.Key));
             return null;
         }
-        if (answer is not null and not { Value: "stdout" }) problems.Add(OwnProblems.BadAnswer(answer));
-        var fixedParams = function is not null ? FunctionParams(function, setup, problems, find)
-            : CommandParams(command!, prepare, answer);
-        return fixedParams is null ? null : new Workload(
-            entry.Key, 1, function is not null ? "own_function" : "own_command", Measure.Time,
-            about?.Value ?? entry.Key,
-            ["own"], [.. cases.Select(item => CaseOf(item, fixedParams, command is null))],
-            IsSingle: command is not null);
+        if (written.Answer is not null and not { Value: "stdout" })
+            problems.Add(OwnProblems.BadAnswer(written.Answer));
+        var tool = OwnToolReader.ToolOf(written, problems);
+        var fixedParams = written.Function is null ? CommandParams(written, entry.Key)
+            : FunctionParams(written.Function, written.Setup, problems, find);
+        return fixedParams is null ? null : WorkloadOf(entry.Key, written, fixedParams, cases) with { Tool = tool };
     }
+
+    private static Workload WorkloadOf(
+        string name, Written written, JsonObject fixedParams,
+        ImmutableArray<ImmutableArray<(string Name, JsonNode? Value)>> cases) =>
+        new(name, 1, written.Function is not null ? "own_function" : "own_command", Measure.Time,
+            written.About?.Value ?? name, ["own"],
+            [.. cases.Select(item => CaseOf(item, fixedParams, isBusy: written.Function is not null))],
+            IsSingle: written.Function is null);
 
     private static WorkloadCase CaseOf(
         ImmutableArray<(string Name, JsonNode? Value)> arguments, JsonObject fixedParams, bool isBusy)
@@ -140,14 +145,23 @@ public static partial class OwnPlanReader
         };
     }
 
-    private static JsonObject CommandParams(
-        Located<string> command, Located<string>? prepare, Located<string>? answer) =>
-        new()
+    private static JsonObject CommandParams(Written written, string name)
+    {
+        var fixedParams = new JsonObject
         {
-            ["command"] = command.Value,
-            ["prepare"] = prepare?.Value,
-            ["answer"] = answer?.Value,
+            ["command"] = written.Command!.Value,
+            ["prepare"] = written.Prepare?.Value,
         };
+        if (written.Reads is not { } reads)
+        {
+            fixedParams["answer"] = written.Answer?.Value;
+            return fixedParams;
+        }
+        fixedParams[Cell.ToolParam] = name;
+        fixedParams["reads"] = reads.Value;
+        fixedParams["results"] = written.Results?.Value;
+        return fixedParams;
+    }
 
     /// <summary>Returns every combination of the parameters; one without parameters if there are none.</summary>
     private static ImmutableArray<ImmutableArray<(string Name, JsonNode? Value)>> Cases(YamlFields fields)

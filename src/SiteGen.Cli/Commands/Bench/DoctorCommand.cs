@@ -62,10 +62,20 @@ internal static class DoctorCommand
         if (plan is null) return screen.Refuse(problem!, BenchExitCodes.NoInterpreter);
         Lines.Table(screen.Results, "Own workloads", ["Name", "Cases", "What runs"],
             own.Workloads.Select(static one => (string[])[one.Id, $"{one.Cases.Length}", WhatRuns(one)]));
+        foreach (var cell in OwnRun.ToolCells(plan)) screen.Results.WriteLine(WhatIsCalled(cell, root));
         foreach (var note in notes) screen.Results.WriteLine(note);
         Lines.Table(screen.Results, $"A run with the profile {plan.Profile.Name}", ["What", "How much"],
             Estimate(plan));
         return BenchExitCodes.Ok;
+    }
+
+    /// <summary>Returns the command of a tool as it would run, and where its results are read.</summary>
+    private static string WhatIsCalled(PlannedCell cell, string root)
+    {
+        var command = ToolCommand.Of(
+            cell, Path.Combine(Path.GetTempPath(), "SCRATCH"), root, Surroundings.OfThisMachine());
+        var results = command.Results is null ? "its standard output" : command.ShownResults;
+        return $"{cell.Key}: {string.Join(' ', command.Call)}; {cell.Workload.Tool!.Reads} from {results}";
     }
 
     private static string WhatRuns(Workload own)
@@ -107,13 +117,21 @@ internal static class DoctorCommand
         yield return ["workloads", $"{plan.Workloads.Length}"];
         yield return ["blocks", Range(least.Count, most.Count)];
         yield return ["worker processes", Range(ProcessCount(least), ProcessCount(most))];
-        yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min if undisturbed"];
+        if (plan.Workloads.Any(static one => one.Tool is not null))
+            yield return ["calls of own tools", Range(CallCount(least), CallCount(most))];
+        if (plan.Workloads.All(static one => one.Tool is not null)) yield break;
+        yield return ["time", $"about {Range(Minutes(least), Minutes(most))} min if undisturbed"
+            + (plan.Workloads.All(static one => one.Tool is null) ? "" : ", and the calls of own tools")];
 
         int Minutes(List<PlannedBlock> blocks) =>
             (int)Math.Max(1, Math.Round(RunEstimate.Of(plan, blocks).TotalMinutes));
     }
 
-    private static int ProcessCount(List<PlannedBlock> blocks) => blocks.Sum(static block => block.Order.Length);
+    private static int ProcessCount(List<PlannedBlock> blocks) =>
+        blocks.Where(static block => block.Workload.Tool is null).Sum(static block => block.Order.Length);
+
+    private static int CallCount(List<PlannedBlock> blocks) =>
+        blocks.Where(static block => block.Workload.Tool is not null).Sum(static block => block.Order.Length);
 
     /// <summary>Formats the least and the largest number.</summary>
     private static string Range(int least, int most) => least == most ? $"{least}" : $"{least} to {most}";

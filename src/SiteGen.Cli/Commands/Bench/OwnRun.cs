@@ -43,17 +43,28 @@ internal static class OwnRun
         OwnChoice choice, string root, Profile profile, long seed, Surroundings surroundings,
         CancellationToken cancellation)
     {
-        var usual = choice.Configurations.All(static one => one.Python is not null) ? null
+        var needsPython = choice.Workloads.Any(static one => one.Tool is not { NeedsPython: false });
+        var usual = !needsPython || choice.Configurations.All(static one => one.Python is not null) ? null
             : (await Discovery.Find([], surroundings, cancellation)).Found.FirstOrDefault();
         var baseline = choice.Configurations.Any(one => one.Name == choice.Plan.Baseline) ? choice.Plan.Baseline
             : choice.Configurations[0].Name;
         var (arms, problem) = await OwnArms.Of(
-            choice.Plan with { Baseline = baseline }, choice.Configurations, root, usual, surroundings, cancellation);
-        return arms is null ? (null, [], problem)
-            : (new RunPlan(
-                seed, profile, arms.All, arms.All.First(arm => arm.Id == baseline), choice.Workloads),
-                arms.Packages, null);
+            choice.Plan with { Baseline = baseline }, choice.Configurations, root, usual, needsPython, surroundings,
+            cancellation);
+        if (arms is null) return (null, [], problem);
+        var plan = new RunPlan(seed, profile, arms.All, arms.All.First(arm => arm.Id == baseline), choice.Workloads);
+        return ToolCells(plan).Select(cell => ToolCommand.WhyNot(cell, root, surroundings))
+            .FirstOrDefault(static problem => problem is not null) is { } missing
+            ? (null, [], missing) : (plan, arms.Packages, null);
     }
+
+    /// <summary>Returns the cells that the author's tools measure, without those of the second arm.</summary>
+    public static IEnumerable<PlannedCell> ToolCells(RunPlan plan) =>
+        from workload in plan.Workloads
+        where workload.Tool is not null
+        from cell in plan.CellsOf(workload, Environment.ProcessorCount)
+        where !cell.Arm.IsSecond
+        select cell;
 
     /// <summary>Returns true for a journal of own configurations.</summary>
     public static bool IsOwn(JournalReplay earlier, OwnChoice choice) =>

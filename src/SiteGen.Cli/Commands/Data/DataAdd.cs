@@ -39,20 +39,36 @@ internal static class DataAdd
     private static int Run(string root, string path, string? name, bool isDryRun, Screen screen)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
-        if (DiskFile.Read(path, ResultFiles.ByteLimit, out var unread) is not { } file) return screen.Refuse(unread!);
+        if (DiskFile.Read(path, ResultFiles.ByteLimit, out var unread) is not { } given) return screen.Refuse(unread!);
+        var folder = FolderOf(path);
+        var file = new SourceFile(folder.Length == 0 ? given.Path : SourcePath.Parse(folder + given.Path.Name),
+            given.Bytes);
         var (read, problems) = ResultFiles.Read(file);
         screen.Report(problems);
-        if (read is null) return problems.IsEmpty ? screen.Refuse(DataProblems.NoResults(file.Path)) : ExitCodes.Errors;
+        if (read is not { Results.IsEmpty: false })
+            return problems.IsEmpty ? screen.Refuse(DataProblems.NoResults(file.Path)) : ExitCodes.Errors;
         var configuration = name ?? FileSet.NameOf(file.Path);
         Show(read, configuration, screen);
         if (isDryRun) return ExitCodes.Ok;
         var target = Path.Combine(
-            SessionFiles.In(root, SessionFiles.Folder), configuration + EndingOf(file.Path));
+            SessionFiles.In(root, SessionFiles.Folder), folder + configuration + EndingOf(file.Path));
         if (WhyTaken(target, path, file) is { } taken) return screen.Refuse(taken);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (DiskFile.Replace(target, file.Bytes) is { } failure) return screen.Refuse(failure);
         screen.Results.WriteLine($"Added: {target}");
         return ExitCodes.Ok;
+    }
+
+    /// <summary>
+    /// Returns the folders of a file of Criterion.rs, from <c>criterion</c>, with a slash at the end: they name the
+    /// benchmark. "" for other files.
+    /// </summary>
+    private static string FolderOf(string path)
+    {
+        var folders = Path.GetFullPath(path).Replace('\\', '/').Split('/')[..^1];
+        var start = Array.LastIndexOf(folders, "criterion");
+        var inside = start < 0 ? "" : string.Join('/', folders[start..]) + "/";
+        return SourcePath.TryParse($"{inside}file", out _) ? inside : "";
     }
 
     private static string EndingOf(SourcePath path) => path.Name[FileSet.NameOf(path).Length..];

@@ -22,7 +22,8 @@ internal static class DataProblems
 
     public static Diagnostic NoResults(SourcePath file) =>
         Diagnostic.Error("SG0868", new SourceLocation(file), "The file holds no results of a known tool.",
-            "Use the file that the tool wrote; the guide 'Quote any benchmark' lists the formats.");
+            "Use the file that the tool wrote, such as 'sample.json' of Criterion.rs; the guide 'Quote any benchmark' "
+            + "lists the formats.");
 
     public static Diagnostic FileTaken(SourcePath file) =>
         Diagnostic.Error("SG0869", new SourceLocation(file), "The site already has another file of this name.",
