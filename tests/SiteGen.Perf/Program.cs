@@ -2,11 +2,13 @@ using BenchmarkDotNet.Running;
 using SiteGen.Perf;
 
 // `start`, `preview` and `data` drive the real preview over HTTP, `holes` and `search` build in pairs, `session` reads
-// one; everything else goes to BenchmarkDotNet.
+// one, `allocations` counts bytes, `colours` compares highlighted code; everything else goes to BenchmarkDotNet.
 if (args is ["start", var first, .. var repeated])
     return await StartBenchmark.Run(
         first, repeated is [var often] ? int.Parse(often, System.Globalization.CultureInfo.InvariantCulture) : 7)
         .ConfigureAwait(false);
+if (args is ["allocations", .. var noting]) return AllocationGuard.Run(noting is ["--note"]);
+if (args is ["colours", .. var folders]) return ColourComparison.Run(folders);
 if (args is ["preview", .. var rest]) return await PreviewBenchmark.Run(rest).ConfigureAwait(false);
 if (args is ["holes", var site]) return HoleBenchmark.Run(site);
 if (args is ["search", var pages])

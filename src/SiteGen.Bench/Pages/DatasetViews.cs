@@ -57,9 +57,9 @@ internal static class DatasetViews
                 Fingerprint.Of($"{session.Integrity.Sha256} {draft.Length} {renderer.Site.Urls.Of(url)}"),
                 () => new Html(body.Value)),
             HasContent = true,
-            Breadcrumbs = [new ReferenceView(
-                Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))],
-            JsonLd = JsonLdOf(renderer, session),
+            Breadcrumbs = new([new ReferenceView(
+                Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))]),
+            JsonLd = new(() => JsonLdOf(renderer, session)),
         };
     }
 

@@ -16,7 +16,8 @@ public sealed class RelatedPages(SiteModel site)
     private const int LookedAtClosely = 24;
     private const double SeriesWeight = 1.5, TermWeight = 1, WordWeight = 0.1;
 
-    private readonly ConcurrentDictionary<ImmutableArray<SourcePath>, int[]> _members = new();
+    /// <summary>The articles of each term and series, by its address.</summary>
+    private readonly ConcurrentDictionary<UrlPath, ArticleSet> _sets = new();
 
     private readonly Lazy<Dictionary<SourcePath, int>> _positions = new(() => site.Articles.Positions());
 
@@ -25,48 +26,41 @@ public sealed class RelatedPages(SiteModel site)
     /// </summary>
     public ImmutableArray<Page> Of(Page page, int count)
     {
-        var scores = new double[site.Articles.Length];
-        var candidates = new List<int>();
-        foreach (var (weight, members) in GroupsOf(page))
-        {
-            foreach (var member in members)
-            {
-                if (scores[member] == 0) candidates.Add(member);
-                scores[member] += weight;
-            }
-        }
-        if (_positions.Value.TryGetValue(page.Path, out var own)) candidates.Remove(own);
-        candidates.Sort((a, b) => scores[b].CompareTo(scores[a]) is not 0 and var byScore ? byScore : a.CompareTo(b));
+        var own = _positions.Value.GetValueOrDefault(page.Path, -1);
+        var candidates = SharedArticles.Best([.. GroupsOf(page)], own, LookedAtClosely);
         var words = page.Parsed.Body.HeadingWords;
-        return [.. candidates.Take(LookedAtClosely)
-            .OrderByDescending(position => scores[position] + (WordWeight * WordsInCommon(position)))
-            .ThenBy(static position => position).Take(count).Select(ArticleAt)];
+        return [.. candidates
+            .OrderByDescending(candidate => candidate.Score + (WordWeight * WordsInCommon(candidate.Position)))
+            .ThenBy(static candidate => candidate.Position).Take(count)
+            .Select(candidate => ArticleAt(candidate.Position))];
 
         int WordsInCommon(int position) => ArticleAt(position).Parsed.Body.HeadingWords.Count(words.Contains);
 
         Page ArticleAt(int position) => site.Pages[site.Articles[position]];
     }
 
-    private IEnumerable<(double Weight, int[] Members)> GroupsOf(Page page)
+    private IEnumerable<SharedGroup> GroupsOf(Page page)
     {
         foreach (var (taxonomy, terms) in page.Front.Terms.OrderBy(static terms => terms.Key, StringComparer.Ordinal))
         {
             if (!site.Taxonomies.TryGetValue(taxonomy, out var found)) continue;
             foreach (var key in terms.Select(term => found.Config.KeyOf(term.Value)).Distinct())
             {
-                if (found.Terms.TryGetValue(key, out var term))
-                    yield return Group(TermWeight, _members.GetOrAdd(term.Pages, all => Members(all)));
+                if (found.Terms.TryGetValue(key, out var term)) yield return Group(TermWeight, term.Url, term.Pages);
             }
         }
         foreach (var key in page.Front.Series.Select(static series => Slug.Of(series.Name.Value)).Distinct())
         {
-            if (site.Series.TryGetValue(key, out var series)) yield return Group(SeriesWeight, Members(series.Pages));
+            if (site.Series.TryGetValue(key, out var series))
+                yield return Group(SeriesWeight, series.Url, series.Pages);
         }
     }
 
-    private int[] Members(IEnumerable<SourcePath> keys) =>
-        [.. keys.Select(key => _positions.Value.GetValueOrDefault(key, -1)).Where(static place => place >= 0)];
-
-    private static (double Weight, int[] Members) Group(double weight, int[] members) =>
-        (weight / Math.Log(1 + members.Length), members);
+    private SharedGroup Group(double weight, UrlPath url, IEnumerable<SourcePath> pages)
+    {
+        var articles = _sets.GetOrAdd(url, _ => ArticleSet.Of(
+            pages.Select(key => _positions.Value.GetValueOrDefault(key, -1)).Where(static place => place >= 0),
+            site.Articles.Length));
+        return new SharedGroup(weight / Math.Log(1 + articles.Positions.Length), articles);
+    }
 }

@@ -42,7 +42,7 @@ internal static class ClaimPageViews
             renderer, ClaimUrl.Of(entry.Claim), SafeText.Clean(entry.Claim.Badge, TitleLimit),
             SafeText.Clean(view.Claim, EvidenceBody.SentenceLimit), [], html.ToString()) with
         {
-            Breadcrumbs = [new ReferenceView(Title.Plain(say.Title), renderer.Site.Urls.Of(ClaimUrl.Index))],
+            Breadcrumbs = new([new ReferenceView(Title.Plain(say.Title), renderer.Site.Urls.Of(ClaimUrl.Index))]),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using TextMateSharp.Grammars;
 using TextMateSharp.Internal.Types;
 using TextMateSharp.Registry;
@@ -8,19 +7,19 @@ using TextMateSharp.Themes;
 namespace SiteGen.Markdown.Highlighting;
 
 /// <summary>The grammars for one thread at a time; those of TextMateSharp are not thread-safe.</summary>
-internal sealed class Grammars
+/// <param name="maxLineChars">The length of all lines that a grammar remembers together.</param>
+internal sealed class Grammars(int maxLineChars)
 {
     private readonly Registry _registry = new(new Sources());
-    private readonly Dictionary<string, IGrammar?> _grammars = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GrammarLines?> _grammars = new(StringComparer.Ordinal);
 
-    public Grammars() => ClassByColor = TokenClasses.ByColor(_registry.GetTheme());
-
-    public ImmutableArray<byte> ClassByColor { get; }
-
-    public IGrammar? Load(string scope)
+    /// <returns>Null if there is no such grammar.</returns>
+    public GrammarLines? Load(string scope)
     {
-        if (!_grammars.TryGetValue(scope, out var grammar)) _grammars[scope] = grammar = _registry.LoadGrammar(scope);
-        return grammar;
+        if (_grammars.TryGetValue(scope, out var known)) return known;
+        var grammar = _registry.LoadGrammar(scope);
+        return _grammars[scope] = grammar is null ? null
+            : new GrammarLines(grammar, TokenClasses.ByColor(_registry.GetTheme()), maxLineChars);
     }
 
     /// <summary>Provides the grammars of the package, and the token classes as the theme.</summary>
@@ -46,11 +45,11 @@ internal sealed class Grammars
 }
 
 /// <summary>A pool of grammars. It holds at most as many as there are threads that highlight concurrently.</summary>
-internal sealed class GrammarPool
+internal sealed class GrammarPool(int maxLineChars)
 {
     private readonly ConcurrentBag<Grammars> _idle = [];
 
-    public Grammars Rent() => _idle.TryTake(out var grammars) ? grammars : new Grammars();
+    public Grammars Rent() => _idle.TryTake(out var grammars) ? grammars : new Grammars(maxLineChars);
 
     public void Return(Grammars grammars) => _idle.Add(grammars);
 }

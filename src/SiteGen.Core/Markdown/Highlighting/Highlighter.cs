@@ -1,9 +1,6 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Foundation;
-using TextMateSharp.Grammars;
-using TextMateSharp.Internal.Grammars;
 
 namespace SiteGen.Markdown.Highlighting;
 
@@ -16,7 +13,8 @@ internal readonly record struct HighlightedCode(string Html, bool IsGivenUp);
 /// any machine.
 /// </remarks>
 /// <param name="derived">Keeps results across processes.</param>
-internal sealed class Highlighter(IDerivedStore derived)
+/// <param name="maxLineChars">The length of all lines that a grammar remembers together.</param>
+internal sealed class Highlighter(IDerivedStore derived, int maxLineChars)
 {
     /// <summary>The maximum number of lines. Longer code is data or generated, and not worth the cost.</summary>
     public const int MaxLineCount = 2_000;
@@ -45,7 +43,7 @@ internal sealed class Highlighter(IDerivedStore derived)
 
     private readonly KeptColors _kept = new(derived);
 
-    private readonly GrammarPool _grammars = new();
+    private readonly GrammarPool _grammars = new(maxLineChars);
 
     /// <returns>
     /// Lines separated by '\n'; no element crosses lines. Not highlighted when a limit was reached or the grammar is
@@ -71,11 +69,11 @@ internal sealed class Highlighter(IDerivedStore derived)
     private (byte[]? Parts, bool IsGivenUp) PartsOf(string scope, string code)
     {
         var grammars = _grammars.Rent();
-        var grammar = grammars.Load(scope);
-        var parts = grammar is null ? null : new Run(grammar, grammars.ClassByColor, code).Finish();
+        var lines = grammars.Load(scope);
+        var parts = lines is null ? null : Divide(code, lines);
         // Grammars that threw are not returned: their state is unknown.
         _grammars.Return(grammars);
-        return (parts, grammar is not null && parts is null);
+        return (parts, lines is not null && parts is null);
     }
 
     /// <summary>Returns code without highlighting.</summary>
@@ -110,45 +108,20 @@ internal sealed class Highlighter(IDerivedStore derived)
         return false;
     }
 
-    /// <summary>Divides one block with its grammar.</summary>
-    private sealed class Run(IGrammar grammar, ImmutableArray<byte> classByColor, string code)
+    /// <returns>Null when a limit was reached: a block is highlighted completely or not at all.</returns>
+    private static byte[]? Divide(string code, GrammarLines lines)
     {
-        private readonly List<byte> _parts = new(code.Length / 2);
-        private IStateStack? _state;
-
-        /// <returns>Null when a limit was reached: a block is highlighted completely or not at all.</returns>
-        public byte[]? Finish()
+        var parts = new List<byte>(code.Length / 2);
+        var state = lines.Start;
+        for (var start = 0; start <= code.Length;)
         {
-            for (var start = 0; start <= code.Length;)
-            {
-                var end = code.IndexOf('\n', start) is >= 0 and var found ? found : code.Length;
-                AddLine(code.AsMemory(start, end - start));
-                if (_state?.Depth > MaxDepth) return null;
-                start = end + 1;
-            }
-            return [.. _parts];
+            var end = code.IndexOf('\n', start) is >= 0 and var found ? found : code.Length;
+            var line = lines.Divide(state, code.AsMemory(start, end - start));
+            parts.AddRange(line.Parts);
+            state = line.Next;
+            if (state.Stack?.Depth > MaxDepth) return null;
+            start = end + 1;
         }
-
-        private void AddLine(ReadOnlyMemory<char> line)
-        {
-            var result = grammar.TokenizeLine2(new LineText(line), _state, TimeSpan.MaxValue);
-            _state = result.RuleStack;
-            var tokens = result.Tokens;
-            for (var index = 0; index < tokens.Length;)
-            {
-                var start = tokens[index];
-                var tokenClass = ClassOf(tokens[index + 1]);
-                do index += 2;
-                while (index < tokens.Length && ClassOf(tokens[index + 1]) == tokenClass);
-                var end = index < tokens.Length ? Math.Min(tokens[index], line.Length) : line.Length;
-                if (start < end) CodeParts.Add(_parts, end - start, tokenClass);
-            }
-        }
-
-        private byte ClassOf(int metadata)
-        {
-            var color = EncodedTokenAttributes.GetForeground(metadata);
-            return color < classByColor.Length ? classByColor[color] : (byte)0;
-        }
+        return [.. parts];
     }
 }

@@ -28,7 +28,7 @@ public sealed class AuthorModule : ISiteModule
         BaseView.Of(renderer, "author", author.Url, Title.Plain(author.Config.Name),
             renderer.Site.Model.Find(author.Index), author.Config.Line) with
         {
-            Breadcrumbs = [new ReferenceView(TitleOf(renderer.Site), renderer.Site.Urls.Of(Url))],
+            Breadcrumbs = new([new ReferenceView(TitleOf(renderer.Site), renderer.Site.Urls.Of(Url))]),
             TheAuthor = AuthorView.Of(author, renderer.Site),
         };
 

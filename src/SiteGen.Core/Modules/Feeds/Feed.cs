@@ -71,6 +71,6 @@ public sealed record FeedItemView(
             renderer.Site.Urls.Absolute(page.Url), page.Title.Text, page.Excerpt, new DateView(page.Date!.Value),
             new DateView(page.LastChange!.Value),
             [.. PageViews.Authors(page, renderer.Site).Select(static author => author.Name)],
-            [.. PageViews.Tags(page, renderer.Site).Select(static tag => tag.Title.Text)],
+            [.. PageViews.TagsInList(page, renderer.Site).Select(static tag => tag.Title.Text)],
             hasFullText ? renderer.Content(page, BodyTarget.Feed) : null);
 }

@@ -30,7 +30,7 @@ public sealed class HomeModule : ISiteModule
             Sections = SectionViews.Of(site.Model.Home.Subsections, site),
             Feeds = [],
         };
-        return view with { JsonLd = JsonLd.OfSite(view, site) };
+        return view with { JsonLd = new(() => JsonLd.OfSite(view, site)) };
     }
 
     private static IEnumerable<Model.Series> Newest(SiteModel site) =>

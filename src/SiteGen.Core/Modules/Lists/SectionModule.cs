@@ -36,7 +36,7 @@ public sealed class SectionModule : ISiteModule
         return view with
         {
             Feeds = FeedViews.Of(section.Url, section.Title.Text, renderer.Site),
-            JsonLd = JsonLd.OfList(view, renderer.Site),
+            JsonLd = new(() => JsonLd.OfList(view, renderer.Site)),
         };
     }
 
@@ -58,13 +58,13 @@ public sealed class SectionModule : ISiteModule
                 Next = PageViews.ReferenceTo(site.Neighbours.Next(index), site),
             };
         }
-        return view with { JsonLd = JsonLd.OfList(view, site) };
+        return view with { JsonLd = new(() => JsonLd.OfList(view, site)) };
     }
 
     private static PageView Shared(Section section, string kind, PageRenderer renderer) =>
         BaseView.Of(renderer, kind, section.Url, section.Title, renderer.Site.Model.Find(section.Index)) with
         {
-            Breadcrumbs = PageViews.Breadcrumbs(section.Parent, renderer.Site),
+            Breadcrumbs = new(() => PageViews.Breadcrumbs(section.Parent, renderer.Site)),
             Sections = SectionViews.Of(section.Subsections, renderer.Site),
         };
 }

@@ -23,7 +23,7 @@ public sealed class PageModule : ISinglePageModule
         {
             Above = above,
             Below = below,
-            Breadcrumbs = PageViews.Breadcrumbs(page.Section, site),
+            Breadcrumbs = new(() => PageViews.Breadcrumbs(page.Section, site)),
             Section = PageViews.SectionOf(page, site),
             Date = DateView.Of(page.Date),
             Updated = Updated(page),
@@ -35,20 +35,23 @@ public sealed class PageModule : ISinglePageModule
             Authors = PageViews.Authors(page, site),
             Toc = TocView.Of(page.Parsed.Body.Headings, PageViews.Toc(page, site)),
             Series = [.. PageViews.SeriesOf(page, site).Select(series => SeriesView.Of(series, page, site))],
-            Related = page.IsArticle ? [.. site.Related.Of(page, RelatedCount).Select(renderer.Card)] : [],
+            Related = new(() => Related(page, renderer)),
             Previous = PageViews.ReferenceTo(site.Neighbours.Previous(page), site),
             Next = PageViews.ReferenceTo(site.Neighbours.Next(page), site),
-            Backlinks = Backlinks(page, site),
+            Backlinks = new(() => Backlinks(page, site)),
             Sidebar = page.Kind == PageKind.Doc ? Sidebar.Of(page, page.Section, site) : [],
             Feeds = page.Kind == PageKind.Article && site.Model.Sections.TryGetValue(page.Section, out var section)
                 ? FeedViews.Of(section.Url, section.Title.Text, site) : [],
         };
-        return view with { JsonLd = JsonLd.OfPage(view, site) };
+        return view with { JsonLd = new(() => JsonLd.OfPage(view, site)) };
     }
 
     /// <summary>Returns the date of an update; null if it was on the day of publication.</summary>
     private static DateView? Updated(Page page) =>
         page.Front.Updated?.Value is { } updated && updated.Date != page.Date?.Date ? new DateView(updated) : null;
+
+    private static CardView[] Related(Page page, PageRenderer renderer) =>
+        page.IsArticle ? [.. renderer.Site.Related.Of(page, RelatedCount).Select(renderer.Card)] : [];
 
     private static ReferenceView[] Backlinks(Page page, ThemedSite site) =>
         [.. site.Model.PagesOf(site.Model.Backlinks.GetValueOrDefault(page.Path, []))

@@ -27,13 +27,13 @@ public sealed class SeriesModule : ISiteModule
         var site = renderer.Site;
         var view = BaseView.Of(renderer, "series", series.Url, series.Title, site.Model.Find(series.Index)) with
         {
-            Breadcrumbs = [new ReferenceView(Title.Plain(site.Texts["series_plural"]), site.Urls.Of(Url))],
+            Breadcrumbs = new([new ReferenceView(Title.Plain(site.Texts["series_plural"]), site.Urls.Of(Url))]),
             TheSeries = SeriesView.Of(series, null, site),
             Items = [.. site.Model.PagesOf(series.Pages).Select(renderer.Card)],
             ItemCount = series.Parts.Length,
             Feeds = FeedViews.Of(series.Url, series.Title.Text, site),
         };
-        return view with { JsonLd = JsonLd.OfSeries(view, series, site) };
+        return view with { JsonLd = new(() => JsonLd.OfSeries(view, series, site)) };
     }
 
     private static PageView IndexView(List<Model.Series> all, PageRenderer renderer) =>

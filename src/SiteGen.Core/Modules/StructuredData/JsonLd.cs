@@ -63,13 +63,13 @@ public static class JsonLd
         writer.WriteEndArray();
     });
 
-    private static Html Breadcrumbs(PageView view, ThemedSite site) => view.Breadcrumbs.Length == 0 ? Html.Empty
+    private static Html Breadcrumbs(PageView view, ThemedSite site) => view.Breadcrumbs.Value.Length == 0 ? Html.Empty
         : Script(writer =>
     {
         Begin(writer, "BreadcrumbList");
         writer.WriteStartArray("itemListElement");
         var position = 1;
-        foreach (var parent in view.Breadcrumbs) Item(parent.Title.Text, site.Urls.Origin + parent.Url);
+        foreach (var parent in view.Breadcrumbs.Value) Item(parent.Title.Text, site.Urls.Origin + parent.Url);
         Item(view.Title.Text, view.Permalink);
         writer.WriteEndArray();
 

@@ -42,10 +42,11 @@ public sealed class TaxonomyModule : ISiteModule
         var view = BaseView.Of(renderer, "term", term.Url, term.Title, renderer.Site.Model.Find(term.Index)) with
         {
             Taxonomy = ViewOf(taxonomy, renderer.Site),
-            Breadcrumbs = [new ReferenceView(Title.Plain(taxonomy.Config.Title), renderer.Site.Urls.Of(taxonomy.Url))],
+            Breadcrumbs = new(
+                [new ReferenceView(Title.Plain(taxonomy.Config.Title), renderer.Site.Urls.Of(taxonomy.Url))]),
             Feeds = taxonomy.Config.HasFeeds ? FeedViews.Of(term.Url, term.Title.Text, renderer.Site) : [],
         };
-        return view with { JsonLd = JsonLd.OfList(view, renderer.Site) };
+        return view with { JsonLd = new(() => JsonLd.OfList(view, renderer.Site)) };
     }
 
     private static TaxonomyView ViewOf(Taxonomy taxonomy, ThemedSite site) =>

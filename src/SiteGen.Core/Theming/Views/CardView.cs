@@ -31,7 +31,7 @@ public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : Vi
         { "date", static view => DateView.Of(view.Page.Date) },
         { "minutes", static view => view.Page.Minutes },
         { "words", static view => view.Page.Parsed.Body.WordCount },
-        { "tags", static view => PageViews.Tags(view.Page, view.Site) },
+        { "tags", static view => PageViews.TagsInList(view.Page, view.Site) },
         { "section", static view => PageViews.SectionOf(view.Page, view.Site) },
         { "series", static view => LabelOf(view.Page, view.Site) },
         { "image", static view => PageViews.Image(view.Page, view.Site) },

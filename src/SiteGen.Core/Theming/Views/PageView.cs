@@ -6,6 +6,7 @@ namespace SiteGen.Theming.Views;
 /// <summary>
 /// The page that a layout shows. Every kind of page has every member; one that does not apply is null or empty.
 /// </summary>
+/// <remarks>What costs time and not every theme shows is computed when a template asks for it.</remarks>
 public sealed record PageView : View
 {
     private static readonly Members<PageView> All = new("page")
@@ -22,8 +23,8 @@ public sealed record PageView : View
         { "robots", static view => view.Robots },
         { "image", static view => view.Image },
         { "feeds", static view => view.Feeds },
-        { "breadcrumbs", static view => view.Breadcrumbs },
-        { "json_ld", static view => view.JsonLd },
+        { "breadcrumbs", static view => view.Breadcrumbs.Value },
+        { "json_ld", static view => view.JsonLd.Value },
         { "extra", static view => view.Extra },
         { "status", static view => view.Status },
         { "section", static view => view.Section },
@@ -43,10 +44,10 @@ public sealed record PageView : View
         { "toc", static view => view.Toc },
         { "has_toc", static view => view.Toc.Length > 0 },
         { "series", static view => view.Series },
-        { "related", static view => view.Related },
+        { "related", static view => view.Related.Value },
         { "previous", static view => view.Previous },
         { "next", static view => view.Next },
-        { "backlinks", static view => view.Backlinks },
+        { "backlinks", static view => view.Backlinks.Value },
         { "markdown_url", static view => view.MarkdownUrl },
         { "edit_url", static view => view.EditUrl },
         { "source_path", static view => view.SourcePath },
@@ -80,8 +81,8 @@ public sealed record PageView : View
     public string? Robots { get; init; }
     public string? Image { get; init; }
     public FeedView[] Feeds { get; init; } = [];
-    public ReferenceView[] Breadcrumbs { get; init; } = [];
-    public Html JsonLd { get; init; } = Html.Empty;
+    public Lazy<ReferenceView[]> Breadcrumbs { get; init; } = new([]);
+    public Lazy<Html> JsonLd { get; init; } = new(Html.Empty);
     public DataView Extra { get; init; } = new(Data.DataMap.Empty, "page.extra", isStrict: false);
     public string? Status { get; init; }
     public ReferenceView? Section { get; init; }
@@ -99,10 +100,10 @@ public sealed record PageView : View
     public AuthorView[] Authors { get; init; } = [];
     public TocView[] Toc { get; init; } = [];
     public SeriesView[] Series { get; init; } = [];
-    public CardView[] Related { get; init; } = [];
+    public Lazy<CardView[]> Related { get; init; } = new([]);
     public ReferenceView? Previous { get; init; }
     public ReferenceView? Next { get; init; }
-    public ReferenceView[] Backlinks { get; init; } = [];
+    public Lazy<ReferenceView[]> Backlinks { get; init; } = new([]);
     public string? MarkdownUrl { get; init; }
     public string? EditUrl { get; init; }
     public string? SourcePath { get; init; }

@@ -7,8 +7,17 @@ namespace SiteGen.Theming.Views;
 /// <summary>Creates the parts of a page's view that several views share.</summary>
 public static class PageViews
 {
+    /// <summary>The number of tags up to which lists and feeds show all tags of a page.</summary>
+    public const int MostTagsInList = 50;
+
     public static ReferenceView[] Tags(Page page, ThemedSite site) =>
         site.Model.Taxonomies.TryGetValue("tags", out var tags) ? TermsOf(page, tags, site) : [];
+
+    /// <summary>
+    /// Returns the tags that lists and feeds show of a page: not all of very many, because each of them has a list too.
+    /// </summary>
+    public static ReferenceView[] TagsInList(Page page, ThemedSite site) =>
+        site.Model.Taxonomies.TryGetValue("tags", out var tags) ? TermsOf(page, tags, site, MostTagsInList) : [];
 
     /// <summary>Returns every taxonomy in which the page has a term, in the order of <c>site.yaml</c>.</summary>
     public static TaxonomyView[] Terms(Page page, ThemedSite site) =>
@@ -67,9 +76,10 @@ public static class PageViews
         page.Front.Toc ?? new TocLevels(
             IsShown: true, site.Model.Config.Toc.FirstLevel, site.Model.Config.Toc.LastLevel);
 
-    private static ReferenceView[] TermsOf(Page page, Taxonomy taxonomy, ThemedSite site) =>
+    private static ReferenceView[] TermsOf(
+        Page page, Taxonomy taxonomy, ThemedSite site, int mostCount = int.MaxValue) =>
         [.. page.Front.Terms.GetValueOrDefault(taxonomy.Config.Name, [])
             .Select(term => taxonomy.Config.KeyOf(term.Value)).Distinct()
-            .Where(taxonomy.Terms.ContainsKey).Select(key => taxonomy.Terms[key])
+            .Where(taxonomy.Terms.ContainsKey).Take(mostCount).Select(key => taxonomy.Terms[key])
             .Select(term => new ReferenceView(term.Title, site.Urls.Of(term.Url)))];
 }

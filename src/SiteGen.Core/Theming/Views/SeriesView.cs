@@ -58,17 +58,40 @@ public sealed record SeriesView(
 
     protected override IMembers Members => All;
 
+    /// <summary>The number of parts up to which every part shows all of them.</summary>
+    /// <remarks>Otherwise the pages of a series would together grow with the square of its length.</remarks>
+    public const int MostEntries = 100;
+
+    /// <summary>The number of parts that are shown before and after the current one in a longer series.</summary>
+    public const int EntriesAround = 20;
+
+    /// <param name="current">A part, which shows the parts around it in a long series; null for all parts.</param>
     public static SeriesView Of(Series series, Page? current, ThemedSite site)
     {
-        SeriesEntryView[] entries = [.. series.Parts.Select(part => SeriesEntryView.Of(part, current, site.Model))];
-        var written = entries.Where(static entry => !entry.IsPlanned).ToList();
-        var position = written.FindIndex(static entry => entry.IsCurrent);
+        var (parts, place) = (series.Parts, PlaceOf(current, series, site.Model));
+        var isLong = place >= 0 && parts.Length > MostEntries;
+        var shown = isLong ? Math.Max(0, place - EntriesAround)..Math.Min(parts.Length, place + EntriesAround + 1) : ..;
         return new SeriesView(
             series.Title, site.Urls.Of(series.Url), site.Model.Find(series.Index)?.Description,
-            position < 0 ? null : written[position]
-            .Number, series.HighestNumber, entries.Count(static entry => entry.IsPlanned), entries,
-            position > 0 ? written[position - 1] : null, position >= 0 && position + 1 < written.Count
-            ? written[position + 1] : null,
+            place < 0 ? null : parts[place].Number, series.HighestNumber,
+            parts.Count(part => site.Model.Find(part.Page) is null),
+            [.. parts[shown].Select(part => SeriesEntryView.Of(part, current, site.Model))],
+            place < 0 ? null : Written(Enumerable.Range(1, place).Select(distance => parts[place - distance])),
+            place < 0 ? null : Written(parts.Skip(place + 1)),
             FeedViews.Of(series.Url, series.Title.Text, site));
+
+        SeriesEntryView? Written(IEnumerable<SeriesPart> nearest) =>
+            nearest.FirstOrDefault(part => site.Model.Find(part.Page) is not null) is { } part
+                ? SeriesEntryView.Of(part, current, site.Model) : null;
+    }
+
+    /// <summary>Returns the index of a page among the parts of a series; -1 if it is not one of them.</summary>
+    private static int PlaceOf(Page? current, Series series, SiteModel site)
+    {
+        for (var index = 0; current is not null && index < series.Parts.Length; index++)
+        {
+            if (series.Parts[index].Page == current.Path && site.Find(current.Path) is not null) return index;
+        }
+        return -1;
     }
 }
