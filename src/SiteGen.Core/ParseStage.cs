@@ -24,7 +24,7 @@ public static class ParseStage
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
         var parsed = Concurrently.Select(missing, index =>
             memory.Pages.Get(paths[index], Salt(index), snapshot, reads =>
-            Parse(reads.File(paths[index])!, places.Of(paths[index]), config, labels, blockFunctions, Salt(index),
+            Parse(reads.File(paths[index])!, places, config, labels, blockFunctions, Salt(index),
                 reads, memory)));
         for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
@@ -36,16 +36,18 @@ public static class ParseStage
             ? new FingerprintBuilder().Add(salt).Add((int)place.Role).Add(place.Folder.Value).Finish() : salt;
     }
 
-    private static ParsedPage Parse(SourceFile file, PagePlace place, SiteConfig config, Labels labels,
+    private static ParsedPage Parse(SourceFile file, PagePlaces places, SiteConfig config, Labels labels,
         FrozenSet<string> blockFunctions, Fingerprint salt, Reads reads, Memory memory)
     {
+        var place = places.Of(file.Path);
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(
             document.FrontMatter, config, place.Role == PageRole.Index);
         fields = FileDate.Fill(fields, file.Path, place, config.TimeZone);
         var (url, urlProblem) = AddressOf(
             file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
-        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code);
+        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code,
+            FormulaSwitch.Of(document, fields, places, config, reads), config.HasDiagrams ? memory.Drawings : null);
         ImmutableArray<Diagnostic> problems =
             [.. document.Diagnostics, .. fieldProblems.Select(OfField), .. body.Diagnostics];
         var page = new ParsedPage(file.Path, place, url, fields, body, default,
@@ -87,9 +89,12 @@ public static class ParseStage
     private static Fingerprint SaltOf(SiteConfig config, Labels labels, FrozenSet<string> blockFunctions)
     {
         var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id)
+            .Add(config.Math.IsOn ? 1 : 0).Add(config.HasDiagrams ? 1 : 0)
             .Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
         labels.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
+        foreach (var (name, macro) in config.Math.Macros.OrderBy(static macro => macro.Key, StringComparer.Ordinal))
+            builder.Add(name).Add(macro);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
         foreach (var (folder, pattern) in config.Permalinks) builder.Add(folder.Value).Add(pattern.Written.Value);
         foreach (var name in blockFunctions.Order(StringComparer.Ordinal)) builder.Add(name);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Configuration;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Diagrams;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -25,6 +27,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     private readonly List<LinkReference> _externalLinks = [];
     private readonly SortedDictionary<int, SourceEdit> _edits = [];
     private int _nextHeading;
+    private int _diagramCount;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _tableCounts = new(StringComparer.Ordinal);
 
@@ -36,6 +39,16 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     public FrozenSet<string> BlockFunctions { get; } = blockFunctions;
 
     public Reads Reads { get; } = reads;
+
+    /// <summary>How the page uses formulas.</summary>
+    public MathConfig Math { get; init; } = MathConfig.Off;
+
+    public bool HasFormulas { get; set; }
+
+    /// <summary>Draws diagrams; null shows their code.</summary>
+    public DiagramMemory? Drawings { get; init; }
+
+    public bool HasDiagrams { get; set; }
 
     public Highlighter Highlighter { get; } = highlighter;
 
@@ -96,6 +109,10 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     /// <summary>Returns the number of the next table below a heading, from 1.</summary>
     public int NumberOfTable(string heading) => _tableCounts[heading] = _tableCounts.GetValueOrDefault(heading) + 1;
 
+    /// <summary>Returns what the ids of the next diagram begin with; no two pages or diagrams share it.</summary>
+    public string NextDiagram() =>
+        $"dg{Fingerprint.Of(Text.Path.Value).ToString()[..8]}-{++_diagramCount}-";
+
     public void AddAnchor(string id) => _anchors.Add(id);
 
     public void EndSummary() => SummaryEnd = _segments.Count;
@@ -111,6 +128,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
             : null,
         PolicyUses = [.. _policyUses],
         ExternalLinks = [.. _externalLinks],
+        HasFormulas = HasFormulas,
+        HasDiagrams = HasDiagrams,
         Edits = [.. _edits.Values],
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
+using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
@@ -11,9 +12,11 @@ using SiteGen.Markdown.Attributes;
 using SiteGen.Markdown.AutoLinks;
 using SiteGen.Markdown.CodeBlocks;
 using SiteGen.Markdown.DefinitionLists;
+using SiteGen.Markdown.Diagrams;
 using SiteGen.Markdown.Figures;
 using SiteGen.Markdown.Footnotes;
 using SiteGen.Markdown.ForeignSyntax;
+using SiteGen.Markdown.Formulas;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -38,15 +41,24 @@ public static class MarkdownParser
     /// The version of the parser's output. It is part of the salt of cached results: increment it when the output
     /// changes.
     /// </summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
-    private static readonly ImmutableArray<IMarkdownExtension> Features =
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline(hasFormulas: false);
+
+    /// <summary>The pipeline of pages in which dollar signs enclose formulas.</summary>
+    private static readonly Lazy<MarkdownPipeline> WithFormulas = new(static () => BuildPipeline(hasFormulas: true));
+
+    /// <summary>Renderers are reused, because each caches its element renderers and allocates a buffer.</summary>
+    private static readonly ConcurrentBag<BodyRenderer> IdleRenderers = [];
+
+    private static ImmutableArray<IMarkdownExtension> Features(bool hasFormulas) =>
     [
         new LinkExtension(),
         new AutoLinkExtension(),
         new StrikethroughExtension(),
         new HoleExtension(),
         new ForeignSyntaxExtension(),
+        new FormulaExtension(hasFormulas),
         new TableExtension(),
         new TaskListExtension(),
         new FootnoteExtension(),
@@ -63,18 +75,16 @@ public static class MarkdownParser
         new LimitExtension(),
     ];
 
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
-
-    /// <summary>Renderers are reused, because each caches its element renderers and allocates a buffer.</summary>
-    private static readonly ConcurrentBag<BodyRenderer> IdleRenderers = [];
-
     /// <summary>Parses a document. Pure and thread-safe.</summary>
     /// <param name="labels">The labels in the site's language.</param>
     /// <param name="reads">Reads included files.</param>
     /// <param name="blockFunctions">The names of functions that wrap content up to an 'end'; null for none.</param>
+    /// <param name="drawings">Draws diagrams; null shows their code.</param>
+    /// <param name="math">How the page uses formulas; null for none.</param>
     /// <param name="highlighting">Caches highlighted code across pages; null for a cache of this call alone.</param>
     public static ParsedBody Parse(Document document, Labels labels, Reads reads,
-        FrozenSet<string>? blockFunctions = null, CodeMemory? highlighting = null)
+        FrozenSet<string>? blockFunctions = null, CodeMemory? highlighting = null, MathConfig? math = null,
+        DiagramMemory? drawings = null)
     {
         var highlighter = (highlighting ?? new CodeMemory()).Highlighter;
         var words = blockFunctions ?? FrozenSet<string>.Empty;
@@ -82,7 +92,11 @@ public static class MarkdownParser
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
             diagnostics).Allowed();
         var title = document.FrontMatter?["title"] is { } written ? (written as YamlScalar)?.Text ?? "" : null;
-        var body = Parse(text, () => new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, title);
+        var body = Parse(text, () => new BodyBuilder(text, labels, words, reads, highlighter)
+        {
+            Math = math ?? MathConfig.Off,
+            Drawings = drawings,
+        }, diagnostics, title);
         return ReferenceEquals(text.Text, document.Body) ? body : body with { Source = new PackedText(text.Text) };
     }
 
@@ -108,7 +122,7 @@ public static class MarkdownParser
     private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics, string? title)
     {
         body.Report(diagnostics);
-        var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline);
+        var tree = Markdig.Markdown.Parse(body.Text.Text, body.Math.IsOn ? WithFormulas.Value : Pipeline);
         ForeignSyntaxStep.Check(tree, body);
         DefinitionStep.Check(tree, body);
         TableFaults.Report(tree, body);
@@ -116,6 +130,7 @@ public static class MarkdownParser
         OpenEnds.Check(tree, body);
         AlertStep.Apply(tree, body);
         AttributesStep.Apply(tree, body);
+        FormulaStep.Apply(tree, body);
         TitleStep.Take(tree, body, title);
         FootnoteStep.Apply(tree, body);
         HeadingStep.Apply(tree, body);
@@ -160,10 +175,10 @@ public static class MarkdownParser
         return body.Finish(PageProse.Empty);
     }
 
-    private static MarkdownPipeline BuildPipeline()
+    private static MarkdownPipeline BuildPipeline(bool hasFormulas)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
-        foreach (var feature in Features) builder.Extensions.Add(feature);
+        foreach (var feature in Features(hasFormulas)) builder.Extensions.Add(feature);
         return builder.Build();
     }
 }

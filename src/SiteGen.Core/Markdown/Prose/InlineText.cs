@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Syntax.Inlines;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Formulas;
 using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Strikethrough;
 
@@ -36,6 +37,9 @@ internal static class InlineText
                     break;
                 case HoleInline inlineHole when hole is not null:
                     hole(text, inlineHole.Hole);
+                    break;
+                case FormulaInline { Formula: var formula }:
+                    FormulaWriter.AppendText(formula, text, hole);
                     break;
                 case CodeInline span when hole is not null:
                     text.Append(span.Content.Replace("{{", "\\{{", StringComparison.Ordinal));
@@ -83,6 +87,9 @@ internal static class InlineText
                 case CodeInline code:
                     Html.Escape(code.Content, html.Append("<code>"));
                     html.Append("</code>");
+                    break;
+                case FormulaInline { Formula: var formula }:
+                    FormulaWriter.AppendHtml(formula, html);
                     break;
                 case HtmlEntityInline entity:
                     Html.Escape(entity.Transcoded.AsSpan(), html);
