@@ -3,6 +3,7 @@ using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Diagrams;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Model;
 using SiteGen.Modules;
@@ -19,6 +20,11 @@ public sealed class Memory
         get;
         init => (field, Code) = (value, new CodeMemory(value));
     } = NoDerivedStore.Instance;
+
+    /// <summary>The program that draws diagrams.</summary>
+    public IDiagramTool Diagrams { get; init; } = NoDiagramTool.Instance;
+
+    public DiagramMemory Drawings => field ??= new DiagramMemory(Diagrams, Derived);
 
     public Kept<SourceFile?, WithProblems<SiteConfig>> Settings { get; } = new();
 

@@ -1,10 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
-using SiteGen.Markdown.Directives;
 
 namespace SiteGen;
 
@@ -13,9 +11,9 @@ public static class ParseStage
 {
     public static IReadOnlyList<ParsedPage> Parse(
         SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels,
-        FrozenSet<string> blockFunctions, DirectiveNames directives, Memory memory)
+        PageSyntax syntax, Memory memory)
     {
-        var salt = SaltOf(config, labels, blockFunctions, directives);
+        var salt = SaltOf(config, labels, syntax);
         var snapshot = Snapshot.Of(tree);
         var known = memory.Parses.Find(tree, salt, paths);
         var (pages, places) = (known.Pages, known.Places);
@@ -25,8 +23,7 @@ public static class ParseStage
         var missing = known.Unknown.Where(index => pages[index] is null).ToList();
         var parsed = Concurrently.Select(missing, index =>
             memory.Pages.Get(paths[index], Salt(index), snapshot, reads =>
-            Parse(reads.File(paths[index])!, places.Of(paths[index]), config, labels, blockFunctions, directives,
-                Salt(index), reads, memory)));
+            Parse(reads.File(paths[index])!, places, config, labels, syntax, Salt(index), reads, memory)));
         for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
         if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
         memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
@@ -37,16 +34,18 @@ public static class ParseStage
             ? new FingerprintBuilder().Add(salt).Add((int)place.Role).Add(place.Folder.Value).Finish() : salt;
     }
 
-    private static ParsedPage Parse(SourceFile file, PagePlace place, SiteConfig config, Labels labels,
-        FrozenSet<string> blockFunctions, DirectiveNames directives, Fingerprint salt, Reads reads, Memory memory)
+    private static ParsedPage Parse(SourceFile file, PagePlaces places, SiteConfig config, Labels labels,
+        PageSyntax syntax, Fingerprint salt, Reads reads, Memory memory)
     {
+        var place = places.Of(file.Path);
         var document = DocumentReader.Read(file);
         var (fields, fieldProblems) = FrontMatterReader.Read(
             document.FrontMatter, config, place.Role == PageRole.Index);
         fields = FileDate.Fill(fields, file.Path, place, config.TimeZone);
         var (url, urlProblem) = AddressOf(
             file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
-        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, directives, memory.Code);
+        var body = MarkdownParser.Parse(document, labels, reads,
+            syntax with { Math = FormulaSwitch.Of(document, fields, places, config, reads) }, memory.Code);
         ImmutableArray<Diagnostic> problems =
             [.. document.Diagnostics, .. fieldProblems.Select(OfField), .. body.Diagnostics];
         var page = new ParsedPage(file.Path, place, url, fields, body, default,
@@ -85,17 +84,19 @@ public static class ParseStage
     }
 
     /// <summary>Returns the fingerprint of the settings and texts that decide how a page is parsed.</summary>
-    private static Fingerprint SaltOf(
-        SiteConfig config, Labels labels, FrozenSet<string> blockFunctions, DirectiveNames directives)
+    private static Fingerprint SaltOf(SiteConfig config, Labels labels, PageSyntax syntax)
     {
         var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id)
+            .Add(config.Math.IsOn ? 1 : 0).Add(config.HasDiagrams ? 1 : 0)
             .Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
         labels.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
+        foreach (var (name, macro) in config.Math.Macros.OrderBy(static macro => macro.Key, StringComparer.Ordinal))
+            builder.Add(name).Add(macro);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
         foreach (var (folder, pattern) in config.Permalinks) builder.Add(folder.Value).Add(pattern.Written.Value);
-        foreach (var name in blockFunctions.Order(StringComparer.Ordinal)) builder.Add(name);
-        foreach (var name in directives.All) builder.Add(name);
+        foreach (var name in syntax.BlockFunctions.Order(StringComparer.Ordinal)) builder.Add(name);
+        foreach (var name in syntax.Directives.All) builder.Add(name);
         return builder.Finish();
     }
 }

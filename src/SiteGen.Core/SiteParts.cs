@@ -20,9 +20,13 @@ internal sealed record SiteParts(
         var content = ContentFiles.Of(tree, config);
         var theme = ThemeStage.Load(config, tree, memory);
         var labels = Labels.Of(key => theme.Texts.Find(key));
-        var directives = DirectiveNames.Of(theme.Theme.NamesOf("shortcodes"));
-        var pages = ParseStage.Parse(
-            tree, content.Pages, config, labels, ExtensionStage.BlockFunctions(extensions), directives, memory);
+        var syntax = new PageSyntax
+        {
+            BlockFunctions = ExtensionStage.BlockFunctions(extensions),
+            Directives = DirectiveNames.Of(theme.Theme.NamesOf("shortcodes")),
+            Drawings = config.HasDiagrams ? memory.Drawings : null,
+        };
+        var pages = ParseStage.Parse(tree, content.Pages, config, labels, syntax, memory);
         var data = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
         return new SiteParts(config, content, theme, pages, data);
     }

@@ -46,7 +46,7 @@ public class StageBenchmarks
     [Benchmark]
     public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(
         _tree, ContentFiles.Of(_tree, _config).Pages, _config, Labels.English,
-        System.Collections.Frozen.FrozenSet<string>.Empty, new Memory());
+        PageSyntax.Plain, new Memory());
 
     [Benchmark]
     public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());

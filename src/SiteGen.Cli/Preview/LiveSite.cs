@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SiteGen.Cli.Diagrams;
 using SiteGen.Cli.Files;
 using SiteGen.Configuration;
 using SiteGen.Foundation;
@@ -24,7 +25,11 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     /// <summary>The largest number of rendered pages in memory: a preview may stay open for days.</summary>
     private const int MostKept = 400;
 
-    private readonly Memory _memory = new() { Derived = derived ?? NoDerivedStore.Instance };
+    private readonly Memory _memory = new()
+    {
+        Derived = derived ?? NoDerivedStore.Instance,
+        Diagrams = Graphviz.Installed,
+    };
     private readonly ConcurrentDictionary<string, ServedFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OutputPath, Diagnostic> _renderProblems = new();
     private SiteConfig _goodConfig = SiteConfig.Default;

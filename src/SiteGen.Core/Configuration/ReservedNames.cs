@@ -8,7 +8,7 @@ internal static class ReservedNames
     [
         "aliases", "author", "authors", "cascade", "claims", "date", "description", "draft", "expires", "extra",
             "freshness", "image", "index", "kind", "lastmod", "layout",
-        "part", "planned", "search", "series", "series_order", "slug", "title", "toc", "type", "unbound", "updated",
-            "weight",
+        "math", "part", "planned", "search", "series", "series_order", "slug", "title", "toc", "type", "unbound",
+        "updated", "weight",
     ];
 }

@@ -54,6 +54,14 @@ public static class SettingShapes
         new(["items"], "number of articles in a feed, 1 to 1000", "20", new IntegerShape(1, 1000)),
         new(["full_text"], "`false`: feeds contain only descriptions", "`true`", Shape.Boolean));
 
+    internal static Shape Math { get; } = Shape.Either(Shape.Boolean, Shape.Of(
+        new(["enabled"], "`false`: formulas are off unless a page or a folder switches them on", "`true`",
+            Shape.Boolean),
+        new(["macros"],
+            "[own commands](../guides/formulas-and-diagrams.md#commands-of-your-own), by name: "
+            + "`{ R: \"\\\\mathbb{R}\" }`",
+            Shape: new NamedShape(Shape.Text))));
+
     internal static Shape Policy { get; } = Shape.Of([.. PolicyReader.DirectiveNames.Select(static name =>
         new DescribedField([name], "sources that the theme's policy should allow too", Shape: Shape.Texts))]);
 

@@ -48,6 +48,16 @@ public static class Settings
             Shape: SettingShapes.Feeds),
         new(["toc"], "[heading levels](#toc)", "2 to 4",
             Shape: SettingShapes.Levels),
+        new(["math"],
+            "`true`: dollar signs enclose [formulas](../guides/formulas-and-diagrams.md); or "
+            + "[own commands](#math) for them",
+            "`false`",
+            Shape: SettingShapes.Math),
+        new(["diagrams"],
+            "`false`: [diagrams](../guides/formulas-and-diagrams.md#diagrams) are shown as code, and no program is "
+            + "started to draw them",
+            "`true`",
+            Shape: Shape.Boolean),
         new(["repository"], "address where the source can be viewed",
             Shape: SettingShapes.Web),
         new(["edit_url"], "address where a page can be edited, with `{path}` for its file",

@@ -91,6 +91,12 @@ public sealed record SiteConfig
     public FeedsConfig Feeds { get; init; } = new(Rss: true, Atom: true, ItemCount: 20, HasFullText: true);
     public TocConfig Toc { get; init; } = new(2, 4);
 
+    /// <summary>How pages use formulas.</summary>
+    public MathConfig Math { get; init; } = MathConfig.Off;
+
+    /// <summary>Code blocks with diagrams are drawn.</summary>
+    public bool HasDiagrams { get; init; } = true;
+
     /// <summary>The address of the site's source, such as a repository.</summary>
     public string? Repository { get; init; }
 

@@ -149,6 +149,11 @@ internal static class SiteConfigProblems
             $"'{UnicodeText.Excerpt(address.Value)}' is not an address of the site.",
             "Write it from the root, such as '/old/'; '/old/*' stands for everything that begins with '/old/'.");
 
+    public static Diagnostic NotACommand(SourceLocation location, string name) =>
+        Diagnostic.Error("SG0342", location,
+            $"'{UnicodeText.Excerpt(name)}' cannot be a command of formulas.",
+            "Use letters of the Latin alphabet only: 'R' for the command '\\R'.");
+
     public static Diagnostic NotAllowable(Located<string> address) =>
         Diagnostic.Error("SG0956", address.Location,
             $"'{UnicodeText.Excerpt(address.Value)}' is not the beginning of an address of another site.",

@@ -65,6 +65,8 @@ public static class SiteConfigReader
             FooterMenu = MenuReader.Read(fields, "footer_menu"),
             Feeds = Feeds(fields, defaults.Feeds),
             Toc = (fields.Take("toc") is { } toc ? TocReader.Levels(toc, fields.Problems) : null) ?? defaults.Toc,
+            Math = MathReader.Read(fields),
+            HasDiagrams = fields.Boolean("diagrams") ?? defaults.HasDiagrams,
             Repository = LinkReader.External(fields, "repository")?.Value,
             EditUrl = EditUrl(fields),
             HasLastChangeFromGit = LastChange(fields),

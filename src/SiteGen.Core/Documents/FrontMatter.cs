@@ -41,6 +41,9 @@ public sealed record FrontMatter
     public int? Weight { get; init; }
     public TocLevels? Toc { get; init; }
 
+    /// <summary>Whether dollar signs enclose formulas.</summary>
+    public bool? Math { get; init; }
+
     /// <summary>False keeps the page out of search engines and the sitemap.</summary>
     public bool? Indexed { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record FrontMatter
         Image = Image ?? defaults.Image,
         Weight = Weight ?? defaults.Weight,
         Toc = Toc ?? defaults.Toc,
+        Math = Math ?? defaults.Math,
         Indexed = Indexed ?? defaults.Indexed,
         Searched = Searched ?? defaults.Searched,
         Freshness = Freshness ?? defaults.Freshness,

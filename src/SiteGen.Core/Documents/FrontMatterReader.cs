@@ -51,6 +51,7 @@ public static class FrontMatterReader
             Image = fields.Text("image"),
             Weight = fields.Integer("weight", -1_000_000, 1_000_000)?.Value,
             Toc = Toc(fields, config.Toc),
+            Math = fields.Boolean("math"),
             Indexed = fields.Boolean("index"),
             Searched = fields.Boolean("search"),
             Terms = TermsReader.Read(fields, config.Taxonomies),

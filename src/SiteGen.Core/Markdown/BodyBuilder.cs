@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
-using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -14,8 +12,8 @@ namespace SiteGen.Markdown;
 /// Collects the contents of one page's Markdown while it is written. Each call of <see cref="MarkdownParser"/> has its
 /// own.
 /// </summary>
-internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string> blockFunctions, Reads reads,
-    Highlighter highlighter)
+internal sealed class BodyBuilder(
+    PageText text, Labels labels, PageSyntax syntax, Reads reads, Highlighter highlighter)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<LinkReference> _links = [];
@@ -26,6 +24,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     private readonly List<LinkReference> _externalLinks = [];
     private readonly SortedDictionary<int, SourceEdit> _edits = [];
     private int _nextHeading;
+    private int _diagramCount;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _tableCounts = new(StringComparer.Ordinal);
 
@@ -33,12 +32,13 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
 
     public Labels Labels { get; } = labels;
 
-    /// <summary>The names of functions that wrap content up to an 'end'.</summary>
-    public FrozenSet<string> BlockFunctions { get; } = blockFunctions;
-
-    public DirectiveNames Directives { get; init; } = DirectiveNames.None;
+    public PageSyntax Syntax { get; } = syntax;
 
     public Reads Reads { get; } = reads;
+
+    public bool HasFormulas { get; set; }
+
+    public bool HasDiagrams { get; set; }
 
     public Highlighter Highlighter { get; } = highlighter;
 
@@ -99,6 +99,10 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     /// <summary>Returns the number of the next table below a heading, from 1.</summary>
     public int NumberOfTable(string heading) => _tableCounts[heading] = _tableCounts.GetValueOrDefault(heading) + 1;
 
+    /// <summary>Returns what the ids of the next diagram begin with; no two pages or diagrams share it.</summary>
+    public string NextDiagram() =>
+        $"dg{Fingerprint.Of(Text.Path.Value).ToString()[..8]}-{++_diagramCount}-";
+
     public void AddAnchor(string id) => _anchors.Add(id);
 
     public void EndSummary() => SummaryEnd = _segments.Count;
@@ -114,6 +118,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
             : null,
         PolicyUses = [.. _policyUses],
         ExternalLinks = [.. _externalLinks],
+        HasFormulas = HasFormulas,
+        HasDiagrams = HasDiagrams,
         Edits = [.. _edits.Values],
     };
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
+using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
@@ -15,6 +15,7 @@ using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Figures;
 using SiteGen.Markdown.Footnotes;
 using SiteGen.Markdown.ForeignSyntax;
+using SiteGen.Markdown.Formulas;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -41,13 +42,22 @@ public static class MarkdownParser
     /// </summary>
     public const string Version = "7";
 
-    private static readonly ImmutableArray<IMarkdownExtension> Features =
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline(hasFormulas: false);
+
+    /// <summary>The pipeline of pages in which dollar signs enclose formulas.</summary>
+    private static readonly Lazy<MarkdownPipeline> WithFormulas = new(static () => BuildPipeline(hasFormulas: true));
+
+    /// <summary>Renderers are reused, because each caches its element renderers and allocates a buffer.</summary>
+    private static readonly ConcurrentBag<BodyRenderer> IdleRenderers = [];
+
+    private static ImmutableArray<IMarkdownExtension> Features(bool hasFormulas) =>
     [
         new LinkExtension(),
         new AutoLinkExtension(),
         new StrikethroughExtension(),
         new HoleExtension(),
         new ForeignSyntaxExtension(),
+        new FormulaExtension(hasFormulas),
         new TableExtension(),
         new TaskListExtension(),
         new FootnoteExtension(),
@@ -65,30 +75,21 @@ public static class MarkdownParser
         new LimitExtension(),
     ];
 
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
-
-    /// <summary>Renderers are reused, because each caches its element renderers and allocates a buffer.</summary>
-    private static readonly ConcurrentBag<BodyRenderer> IdleRenderers = [];
-
     /// <summary>Parses a document. Pure and thread-safe.</summary>
     /// <param name="labels">The labels in the site's language.</param>
     /// <param name="reads">Reads included files.</param>
-    /// <param name="blockFunctions">The names of functions that wrap content up to an 'end'; null for none.</param>
-    /// <param name="directives">The directives that the page may use; null for alerts alone.</param>
+    /// <param name="syntax">The syntax that the page may use; null for Markdown alone.</param>
     /// <param name="highlighting">Caches highlighted code across pages; null for a cache of this call alone.</param>
-    public static ParsedBody Parse(Document document, Labels labels, Reads reads,
-        FrozenSet<string>? blockFunctions = null, DirectiveNames? directives = null, CodeMemory? highlighting = null)
+    public static ParsedBody Parse(
+        Document document, Labels labels, Reads reads, PageSyntax? syntax = null, CodeMemory? highlighting = null)
     {
         var highlighter = (highlighting ?? new CodeMemory()).Highlighter;
-        var words = blockFunctions ?? FrozenSet<string>.Empty;
         var diagnostics = new List<Diagnostic>();
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
             diagnostics).Allowed();
         var title = document.FrontMatter?["title"] is { } written ? (written as YamlScalar)?.Text ?? "" : null;
-        var body = Parse(text, () => new BodyBuilder(text, labels, words, reads, highlighter)
-        {
-            Directives = directives ?? DirectiveNames.None,
-        }, diagnostics, title);
+        var body = Parse(text, () => new BodyBuilder(
+            text, labels, syntax ?? PageSyntax.Plain, reads, highlighter), diagnostics, title);
         return ReferenceEquals(text.Text, document.Body) ? body : body with { Source = new PackedText(text.Text) };
     }
 
@@ -114,7 +115,8 @@ public static class MarkdownParser
     private static ParsedBody Parse(BodyBuilder body, List<Diagnostic> diagnostics, string? title)
     {
         body.Report(diagnostics);
-        var tree = Markdig.Markdown.Parse(body.Text.Text, Pipeline, body.Directives.Context);
+        var tree = Markdig.Markdown.Parse(
+            body.Text.Text, body.Syntax.Math.IsOn ? WithFormulas.Value : Pipeline, body.Syntax.Directives.Context);
         ForeignSyntaxStep.Check(tree, body);
         DefinitionStep.Check(tree, body);
         TableFaults.Report(tree, body);
@@ -123,6 +125,7 @@ public static class MarkdownParser
         DirectiveStep.Apply(tree, body);
         AlertStep.Apply(tree, body);
         AttributesStep.Apply(tree, body);
+        FormulaStep.Apply(tree, body);
         TitleStep.Take(tree, body, title);
         FootnoteStep.Apply(tree, body);
         HeadingStep.Apply(tree, body);
@@ -135,7 +138,7 @@ public static class MarkdownParser
     private static void ParseExpressions(MarkdownDocument tree, BodyBuilder body)
     {
         if (body.Expressions.Count == 0) return;
-        body.Template = ExpressionTemplate.Parse([.. body.Segments], body.BlockFunctions, body.Text.Path);
+        body.Template = ExpressionTemplate.Parse([.. body.Segments], body.Syntax.BlockFunctions, body.Text.Path);
         HoleBalance.Check(tree, body.Template, body, DirectiveStep.Calls(tree));
     }
 
@@ -167,10 +170,10 @@ public static class MarkdownParser
         return body.Finish(PageProse.Empty);
     }
 
-    private static MarkdownPipeline BuildPipeline()
+    private static MarkdownPipeline BuildPipeline(bool hasFormulas)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
-        foreach (var feature in Features) builder.Extensions.Add(feature);
+        foreach (var feature in Features(hasFormulas)) builder.Extensions.Add(feature);
         return builder.Build();
     }
 }

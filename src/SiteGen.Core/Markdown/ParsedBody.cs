@@ -157,6 +157,12 @@ public sealed record ParsedBody(
     /// <summary>The replacements for publishing the page's Markdown on its own, in order.</summary>
     public ImmutableArray<SourceEdit> Edits { get; init; } = [];
 
+    /// <summary>True for a body with formulas, which has styles of its own.</summary>
+    public bool HasFormulas { get; init; }
+
+    /// <summary>True for a body with diagrams, which have styles of their own.</summary>
+    public bool HasDiagrams { get; init; }
+
     /// <summary>The ranges of segments before each expression and after the last.</summary>
     public ImmutableArray<Range> Stretches { get; } = Stretch.Between(
         Segments, static segment => segment is ExpressionSegment);

@@ -1,4 +1,5 @@
 using System.Net;
+using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
@@ -15,7 +16,11 @@ internal static class ParsedBodyText
 
     public static ParsedBody Parse(string markdown, params (string Path, string Text)[] files) =>
         MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English,
-            new Reads(Tree(files)), directives: Shortcodes);
+            new Reads(Tree(files)), new PageSyntax { Directives = Shortcodes });
+
+    public static ParsedBody ParseWithFormulas(string markdown) =>
+        MarkdownParser.Parse(new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English,
+            new Reads(Tree([])), new PageSyntax { Math = MathConfig.On });
 
     public static SourceTree Tree(IEnumerable<(string Path, string Text)> files) =>
         SourceTree.Of(files.Select(static file => new SourceFile(

@@ -24,12 +24,12 @@ public sealed class SpecTests
     {
         var path = Path.Combine(Folder(), spec);
         var written = File.ReadAllText(path);
-        var rendered = Rendered(written);
+        var rendered = Rendered(written, hasFormulas: spec == "formulas.md");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllText(path, rendered);
         else Assert.Equal(written, rendered);
     }
 
-    private static string Rendered(string spec)
+    private static string Rendered(string spec, bool hasFormulas)
     {
         var files = new List<(string Path, string Text)>();
         var rendered = new StringBuilder();
@@ -41,7 +41,7 @@ public sealed class SpecTests
                 continue;
             var end = Array.IndexOf(lines, Fence, index + 1);
             var block = lines[(index + 1)..end];
-            if (lines[index] == Fence + "example") rendered.Append(Example(block, files)).Append('\n');
+            if (lines[index] == Fence + "example") rendered.Append(Example(block, files, hasFormulas)).Append('\n');
             else
             {
                 files.Add((lines[index][(Fence + "file ").Length..], string.Join('\n', block)));
@@ -53,11 +53,12 @@ public sealed class SpecTests
         return rendered.ToString();
     }
 
-    private static string Example(string[] block, List<(string Path, string Text)> files)
+    private static string Example(string[] block, List<(string Path, string Text)> files, bool hasFormulas)
     {
         var dot = Array.IndexOf(block, ".");
         var markdown = string.Join('\n', dot < 0 ? block : block[..dot]);
-        var body = ParsedBodyText.Parse(markdown.Replace('→', '\t'), [.. files]);
+        var body = hasFormulas ? ParsedBodyText.ParseWithFormulas(markdown)
+            : ParsedBodyText.Parse(markdown.Replace('→', '\t'), [.. files]);
         var example = $"{markdown}\n.\n{ParsedBodyText.Html(body)}";
         return body.Diagnostics.IsEmpty ? example : $"{example}\n.\n{ParsedBodyText.Diagnostics(body)}";
     }

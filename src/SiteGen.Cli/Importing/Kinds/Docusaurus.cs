@@ -149,6 +149,7 @@ internal static class Docusaurus
         .BaseUrl(JsLiteral.Text(code, "url") is { } url ? url.TrimEnd('/') + (JsLiteral.Text(code, "baseUrl") ?? "/")
             : null)
         .Language(JsLiteral.Text(code, "defaultLocale"))
+        .Formulas(code.Contains("remark-math", StringComparison.Ordinal))
         .Set("permalinks", site.HasFolder("blog") ? BlogPattern(site) : null)
         .Menu(site.HasFolder("blog")
             ? RouteOf(code) is { Length: > 0 } route ? [("Docs", $"/{route}/"), ("Blog", "/blog/")]

@@ -28,6 +28,7 @@ internal static class Hugo
         ("toc", FieldRules.Flag("toc")), ("type", FieldRules.Drop("the type of the other theme is not used")),
         ("menu", MenuEntry), ("menus", MenuEntry), ("params", Params), ("extra", Params), ("images", Images),
         ("featured_image", FieldRules.Text("image")), ("cascade", Cascade), ("linkTitle", FieldRules.Text("title")),
+        ("math", FieldRules.Flag("math")), ("katex", FieldRules.Flag("math")), ("mathjax", FieldRules.Flag("math")),
         ("cover", FieldRules.Text("image")), ("thumbnail", FieldRules.Text("image")));
 
     public static ImportKind Kind { get; } = new("hugo", "Hugo", [.. Names], Plan);
@@ -77,6 +78,7 @@ internal static class Hugo
             .Language(settings.Text("languageCode", $"{language}.languageCode") ?? layout.Language)
             .Text("copyright", settings.Text("copyright", "params.copyright"))
             .Number("page_size", settings.Number("pagination.pagerSize", "paginate"), 1, 1000)
+            .Formulas(settings.Text("markup.goldmark.extensions.passthrough.enable", "params.math") == "true")
             .Set("taxonomies", Taxonomies(settings, layout))
             .Set("permalinks", layout.Permalinks())
             .Menu(layout.Menu(files));

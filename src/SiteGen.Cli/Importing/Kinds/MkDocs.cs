@@ -13,6 +13,9 @@ namespace SiteGen.Cli.Importing.Kinds;
 /// </summary>
 internal static class MkDocs
 {
+    /// <summary>The extension for formulas.</summary>
+    private const string Arithmatex = "pymdownx.arithmatex";
+
     private static readonly IReadOnlyDictionary<string, FieldRule> Rules = FieldRules.CommonAnd(
         ("template", FieldRules.Drop("the template of the other theme is not used")),
         ("hide", Hide), ("search", Search), ("icon", FieldRules.Drop("icons of pages are not shown")),
@@ -54,7 +57,12 @@ internal static class MkDocs
         .BaseUrl(settings.Text("site_url"))
         .Language(settings.Text("theme.language", "theme.locale"))
         .Text("copyright", settings.Text("copyright"))
+        .Formulas(HasFormulas(settings))
         .Web("repository", settings.Text("repo_url"));
+
+    private static bool HasFormulas(SettingsFile settings) =>
+        settings.Items("markdown_extensions").Any(static item => item is YamlScalar { Text: Arithmatex }
+            || (item is YamlMapping mapping && mapping[Arithmatex] is not null));
 
     /// <summary>Reads the maps of the plugin, which name files: <c>old.md: new.md</c>.</summary>
     private static IEnumerable<Redirect> Redirects(SettingsFile settings, bool isFlat) =>

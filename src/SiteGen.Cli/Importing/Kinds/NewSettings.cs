@@ -25,6 +25,9 @@ internal sealed class NewSettings
         return this;
     }
 
+    /// <summary>Switches formulas on if the pages of the other site have them.</summary>
+    public NewSettings Formulas(bool areUsed) => areUsed ? Set("math", YamlWriter.Plain("true")) : this;
+
     public NewSettings Number(string name, int? value, int least, int most) =>
         value >= least && value <= most
             ? Set(name, YamlWriter.Plain(value.Value.ToString(CultureInfo.InvariantCulture))) : this;

@@ -2,6 +2,8 @@ using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using SiteGen.Foundation;
+using SiteGen.Markdown.Diagrams;
+using SiteGen.Markdown.Formulas;
 using SiteGen.Markdown.Highlighting;
 
 namespace SiteGen.Markdown.CodeBlocks;
@@ -11,12 +13,24 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
 {
     protected override void Write(BodyRenderer renderer, CodeBlock block)
     {
+        if (block is FencedCodeBlock { Info: "math" } && renderer.Body.Syntax.Math.IsOn)
+        {
+            renderer.EnsureLine();
+            FormulaWriter.WriteBlock(renderer, FormulaLines.OfCode(block));
+            renderer.EnsureLine();
+            return;
+        }
         var location = renderer.At(block);
         var info = block is FencedCodeBlock fence ? $"{fence.Info} {fence.Arguments}" : "";
         var options = CodeOptions.Parse(info, location, renderer.Body.Report);
         var code = options.Source.Read(block.Lines.ToSlice().ToString(), location, renderer.Body);
         if (options.Source.Path is not null)
             renderer.Body.Add(IncludedCode.Of(block, options, code, renderer.Body.Text.Text));
+        if (renderer.Body.Syntax.Drawings is { } drawings && DiagramWriter.IsDrawn(options.Language))
+        {
+            DiagramWriter.Write(renderer, block, code, options.Title, drawings);
+            return;
+        }
         var lines = options.IsDiff ? DiffLines.Of(code) : new CodeLines(code, []);
         renderer.EnsureLine();
         WriteBlock(renderer, options, lines, location);

@@ -60,9 +60,9 @@ internal static class DirectiveStep
                 body.Report(DirectiveProblems.TooDeep(body.At(directive.Span.Start), MaxDepth));
             return;
         }
-        directive.IsCall = body.Directives.IsShortcode(name);
+        directive.IsCall = body.Syntax.Directives.IsShortcode(name);
         if (!directive.IsCall && name != DirectiveLine.NoName && DirectiveNames.AlertOf(name) is null)
-            body.Report(DirectiveProblems.Unknown(body.At(directive.Span.Start), name, body.Directives.All));
+            body.Report(DirectiveProblems.Unknown(body.At(directive.Span.Start), name, body.Syntax.Directives.All));
     }
 
     private static bool IsAlert(DirectiveBlock directive, BodyBuilder body) =>

@@ -11,8 +11,10 @@ internal static class FenceMarks
         ["text", "txt", "plain", "markdown", "md", "mdx", "handlebars", "hbs", "jinja"];
 
     /// <param name="info">The first word after the fence.</param>
-    public static ForeignKind? KindOf(string info) =>
-        info.ToLowerInvariant() is "mermaid" or "plantuml" or "d2" or "graphviz" ? ForeignKind.Diagram
+    /// <param name="hasFormulas">True for a page that has formulas.</param>
+    public static ForeignKind? KindOf(string info, bool hasFormulas) =>
+        info == "math" ? hasFormulas ? null : ForeignKind.Formula :
+        info.ToLowerInvariant() is "mermaid" or "plantuml" or "d2" ? ForeignKind.Diagram
         : FenceWord.Split(info) is [{ IsDirective: true }, ..] ? ForeignKind.Directive
         : null;
 

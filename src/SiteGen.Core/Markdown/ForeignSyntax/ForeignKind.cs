@@ -62,13 +62,13 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
     { Fate = "it is not run here" };
 
     public static ForeignKind Formula { get; } = new(
-        "SG0688", "a formula", "TeX", ["$x^2$", "$$x^2$$"],
-        "Write it in Unicode, or as MathML in raw HTML; a '$' that is meant as text is written '\\$'.");
+        "SG0688", "a formula", "TeX", ["$x^2$", "$$x^2$$", "```math"],
+        "Write 'math: true' in the front matter or in site.yaml; a '$' that is meant as text is written '\\$'.");
 
     public static ForeignKind Diagram { get; } = new(
-        "SG0689", "a diagram", "Mermaid, PlantUML, D2 or Graphviz",
-        ["```mermaid", "```plantuml", "```d2", "```graphviz"],
-        "Draw it beforehand and show the picture: '![What it shows](drawing.svg)'. "
+        "SG0689", "a diagram", "Mermaid, PlantUML or D2",
+        ["```mermaid", "```plantuml", "```d2"],
+        "Write it in the language of Graphviz, '```dot', or show a picture: '![What it shows](drawing.svg)'. "
         + "Write '```text' to show the source.");
 
     /// <summary>

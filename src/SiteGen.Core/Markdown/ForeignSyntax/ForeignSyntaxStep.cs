@@ -11,20 +11,21 @@ internal static class ForeignSyntaxStep
     {
         var findings = ForeignFindings.Of(page);
         var text = body.Text.Text;
-        InBlocks(page, text, findings);
+        InBlocks(page, body, findings);
         if (Components.MayBeIn(text)) InTags(page, findings);
         body.Report(findings.Problems(body));
     }
 
-    private static void InBlocks(ContainerBlock container, string text, ForeignFindings findings)
+    private static void InBlocks(ContainerBlock container, BodyBuilder body, ForeignFindings findings)
     {
+        var text = body.Text.Text;
         foreach (var block in container)
         {
             switch (block)
             {
-                case ContainerBlock inner: InBlocks(inner, text, findings); break;
+                case ContainerBlock inner: InBlocks(inner, body, findings); break;
                 case ParagraphBlock paragraph: InLines(paragraph, text, findings); break;
-                case FencedCodeBlock code: InFence(code, text, findings); break;
+                case FencedCodeBlock code: InFence(code, body, findings); break;
                 case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html:
                     InRawHtml(html, text, findings);
                     break;
@@ -52,12 +53,13 @@ internal static class ForeignSyntaxStep
         paragraph.Inline is { } inline
         && inline.Descendants<CodeInline>().Any(code => code.Span.Start <= offset && offset <= code.Span.End);
 
-    private static void InFence(FencedCodeBlock code, string text, ForeignFindings findings)
+    private static void InFence(FencedCodeBlock code, BodyBuilder body, ForeignFindings findings)
     {
+        var text = body.Text.Text;
         var info = code.Info ?? "";
         var start = code.Span.Start;
         var fence = text.AsSpan(start..Math.Min(start + code.OpeningFencedCharCount + info.Length, text.Length));
-        if (FenceMarks.KindOf(info) is { } kind) findings.Add(kind, start, fence);
+        if (FenceMarks.KindOf(info, body.Syntax.Math.IsOn) is { } kind) findings.Add(kind, start, fence);
         else if (code.Lines.Count == 1 && FenceMarks.IsInclude(info, code.Lines.Lines[0].Slice.AsSpan()))
             findings.Add(ForeignKind.Include, code.Lines.Lines[0].Position, code.Lines.Lines[0].Slice.AsSpan().Trim());
     }

@@ -1,6 +1,8 @@
 using System.Text;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Markdown.Formulas;
 using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Prose;
 using SiteGen.Markdown.RawHtml;
@@ -61,12 +63,15 @@ internal static class HeadingStep
     /// </summary>
     public static string? LiveOf(LeafBlock block)
     {
-        if (block.Inline is null || !block.Inline.Descendants<HoleInline>().Any()) return null;
+        if (block.Inline is null || !block.Inline.Descendants<LeafInline>().Any(IsLive)) return null;
         var text = new StringBuilder();
         InlineText.AppendPlain(block.Inline, text, hole: static (text, hole) => text.Append("{{ ").Append(hole.Code)
             .Append(" }}"));
         return text.ToString().Trim();
     }
+
+    private static bool IsLive(LeafInline inline) =>
+        inline is HoleInline or FormulaInline { Formula.Holes.IsEmpty: false };
 
     /// <summary>Collapses runs of spaces: an omitted placeholder leaves two.</summary>
     public static string Collapsed(string text)

@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Syntax.Inlines;
 using SiteGen.Foundation;
 using SiteGen.Markdown.Directives;
+using SiteGen.Markdown.Formulas;
 using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Strikethrough;
 
@@ -37,6 +38,9 @@ internal static class InlineText
                     break;
                 case HoleInline inlineHole when hole is not null:
                     hole(text, inlineHole.Hole);
+                    break;
+                case FormulaInline { Formula: var formula }:
+                    FormulaWriter.AppendText(formula, text, hole);
                     break;
                 case CodeInline span when hole is not null:
                     text.Append(span.Content.Replace("{{", "\\{{", StringComparison.Ordinal));
@@ -90,6 +94,9 @@ internal static class InlineText
                     break;
                 case DirectiveInline directive:
                     Html.Escape(directive.Text, html);
+                    break;
+                case FormulaInline { Formula: var formula }:
+                    FormulaWriter.AppendHtml(formula, html);
                     break;
                 case HtmlEntityInline entity:
                     Html.Escape(entity.Transcoded.AsSpan(), html);

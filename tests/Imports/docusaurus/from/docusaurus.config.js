@@ -15,5 +15,6 @@ const config = {
       createRedirects(path) { return path.replace('/docs', '/guide'); },
     }],
   ],
+  presets: [['classic', { docs: { remarkPlugins: [require('remark-math')] } }]],
 };
 module.exports = config;
