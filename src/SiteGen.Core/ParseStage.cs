@@ -4,6 +4,7 @@ using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.CodeBlocks;
 
 namespace SiteGen;
 
@@ -45,7 +46,8 @@ public static class ParseStage
         fields = FileDate.Fill(fields, file.Path, place, config.TimeZone);
         var (url, urlProblem) = AddressOf(
             file.Path, place, fields, document.FrontMatter?["permalink"] is not null, config);
-        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code);
+        var body = MarkdownParser.Parse(document, labels, reads, blockFunctions, memory.Code,
+            CodeSettings.Of(config));
         ImmutableArray<Diagnostic> problems =
             [.. document.Diagnostics, .. fieldProblems.Select(OfField), .. body.Diagnostics];
         var page = new ParsedPage(file.Path, place, url, fields, body, default,
@@ -89,6 +91,7 @@ public static class ParseStage
         var builder = new FingerprintBuilder().Add(MarkdownParser.Version).Add(config.TimeZone.Id)
             .Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
         labels.AddTo(builder);
+        CodeSettings.Of(config).AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
         foreach (var taxonomy in config.Taxonomies) builder.Add(taxonomy.Name);
         foreach (var (folder, pattern) in config.Permalinks) builder.Add(folder.Value).Add(pattern.Written.Value);

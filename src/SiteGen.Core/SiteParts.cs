@@ -3,6 +3,7 @@ using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Model;
 
 namespace SiteGen;
@@ -21,7 +22,8 @@ internal sealed record SiteParts(
         var labels = Labels.Of(key => theme.Texts.Find(key));
         var pages = ParseStage.Parse(
             tree, content.Pages, config, labels, ExtensionStage.BlockFunctions(extensions), memory);
-        var data = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
+        var data = DataStage.Load(tree, config,
+            ExtensionStage.OwnData(extensions).Add(StoredOutputs.Folder), memory);
         return new SiteParts(config, content, theme, pages, data);
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -14,7 +16,7 @@ namespace SiteGen.Markdown;
 /// own.
 /// </summary>
 internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string> blockFunctions, Reads reads,
-    Highlighter highlighter)
+    Highlighter highlighter, CodeSettings code)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<LinkReference> _links = [];
@@ -24,6 +26,7 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     private readonly List<PolicyUse> _policyUses = [];
     private readonly List<LinkReference> _externalLinks = [];
     private readonly SortedDictionary<int, SourceEdit> _edits = [];
+    private readonly List<Example> _examples = [];
     private int _nextHeading;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _tableCounts = new(StringComparer.Ordinal);
@@ -38,6 +41,17 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
     public Reads Reads { get; } = reads;
 
     public Highlighter Highlighter { get; } = highlighter;
+
+    public CodeSettings Code { get; } = code;
+
+    /// <summary>The stored outputs of the page's examples; null without a file.</summary>
+    public StoredOutputs? Outputs => field ??= ReadOutputs();
+
+    /// <summary>True once a code block needs more than the usual styles.</summary>
+    public bool HasCodeParts { get; set; }
+
+    /// <summary>The number of code blocks with notes so far.</summary>
+    public int NotesCount { get; set; }
 
     /// <summary>The elements of raw HTML that are open at the current position.</summary>
     public OpenElements OpenElements { get; } = new();
@@ -69,6 +83,8 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
         _segments.Add(segment);
         if (segment is ExpressionSegment expression) _expressions.Add(expression);
     }
+
+    public void Add(Example example) => _examples.Add(example);
 
     public void Add(Heading heading) => _headings.Add(heading);
 
@@ -112,7 +128,17 @@ internal sealed class BodyBuilder(PageText text, Labels labels, FrozenSet<string
         PolicyUses = [.. _policyUses],
         ExternalLinks = [.. _externalLinks],
         Edits = [.. _edits.Values],
+        HasCodeParts = HasCodeParts,
+        Examples = [.. _examples],
     };
+
+    private StoredOutputs? ReadOutputs()
+    {
+        if (Reads.File(StoredOutputs.FileOf(Text.Path)) is not { } file) return null;
+        var (outputs, problem) = StoredOutputs.Read(file);
+        if (problem is not null) Report(problem);
+        return outputs;
+    }
 
     private ImmutableArray<Diagnostic> Sorted()
     {

@@ -38,7 +38,7 @@ public static class MarkdownParser
     /// The version of the parser's output. It is part of the salt of cached results: increment it when the output
     /// changes.
     /// </summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     private static readonly ImmutableArray<IMarkdownExtension> Features =
     [
@@ -73,8 +73,9 @@ public static class MarkdownParser
     /// <param name="reads">Reads included files.</param>
     /// <param name="blockFunctions">The names of functions that wrap content up to an 'end'; null for none.</param>
     /// <param name="highlighting">Caches highlighted code across pages; null for a cache of this call alone.</param>
+    /// <param name="code">The site's settings for code blocks; null for the defaults.</param>
     public static ParsedBody Parse(Document document, Labels labels, Reads reads,
-        FrozenSet<string>? blockFunctions = null, CodeMemory? highlighting = null)
+        FrozenSet<string>? blockFunctions = null, CodeMemory? highlighting = null, CodeSettings? code = null)
     {
         var highlighter = (highlighting ?? new CodeMemory()).Highlighter;
         var words = blockFunctions ?? FrozenSet<string>.Empty;
@@ -82,7 +83,8 @@ public static class MarkdownParser
         var text = MarkdownIncludes.Expand(document, PageLimits.WithoutLoneSurrogates(document.Body), reads,
             diagnostics).Allowed();
         var title = document.FrontMatter?["title"] is { } written ? (written as YamlScalar)?.Text ?? "" : null;
-        var body = Parse(text, () => new BodyBuilder(text, labels, words, reads, highlighter), diagnostics, title);
+        var body = Parse(text, () => new BodyBuilder(
+            text, labels, words, reads, highlighter, code ?? CodeSettings.Default), diagnostics, title);
         return ReferenceEquals(text.Text, document.Body) ? body : body with { Source = new PackedText(text.Text) };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Words;
 
@@ -156,6 +157,12 @@ public sealed record ParsedBody(
 
     /// <summary>The replacements for publishing the page's Markdown on its own, in order.</summary>
     public ImmutableArray<SourceEdit> Edits { get; init; } = [];
+
+    /// <summary>The code blocks whose outputs are stored, in order.</summary>
+    public ImmutableArray<Example> Examples { get; init; } = [];
+
+    /// <summary>True when a code block needs the styles of <c>code-parts.css</c>.</summary>
+    public bool HasCodeParts { get; init; }
 
     /// <summary>The ranges of segments before each expression and after the last.</summary>
     public ImmutableArray<Range> Stretches { get; } = Stretch.Between(

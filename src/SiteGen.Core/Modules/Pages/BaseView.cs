@@ -32,6 +32,7 @@ public static class BaseView
             Image = index is null ? null : PageViews.Image(index, site),
             Status = index is null ? null : PageViews.Status(index),
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
+            HasCodeParts = index?.Parsed.Body.HasCodeParts == true,
             Content = index is null ? LazyHtml.Empty : renderer.Content(index, BodyTarget.Page),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
             MarkdownUrl = index is not null
