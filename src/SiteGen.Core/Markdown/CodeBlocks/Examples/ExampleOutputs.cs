@@ -6,8 +6,8 @@ namespace SiteGen.Markdown.CodeBlocks.Examples;
 
 /// <summary>An output with all the interpreters that printed it.</summary>
 /// <param name="Names">Empty when the example has no other output.</param>
-internal sealed record SharedOutput(
-    string Text, ImmutableArray<string> Names, ImmutableArray<string> Versions, string Date);
+/// <param name="Facts">What produced it: versions, variables that the author set, and the day.</param>
+internal sealed record SharedOutput(string Text, ImmutableArray<string> Names, ImmutableArray<string> Facts);
 
 /// <summary>Finds the stored outputs of an example and writes them below its code.</summary>
 internal static class ExampleOutputs
@@ -29,9 +29,16 @@ internal static class ExampleOutputs
         var groups = outputs.GroupBy(output => example.Masked(output.Text), StringComparer.Ordinal).ToList();
         return [.. groups.Select(group => new SharedOutput(
             group.First().Text, groups.Count == 1 ? [] : [.. group.Select(static output => output.Name)],
-            [.. group.Select(static output => output.Version).Where(static version => version.Length > 0).Distinct()],
-            group.Max(static output => output.Date)!))];
+            FactsOf(example, group)))];
     }
+
+    private static ImmutableArray<string> FactsOf(Example example, IEnumerable<StoredOutput> outputs) =>
+    [
+        .. outputs.Select(static output => output.Version)
+            .Concat(example.Environment.Select(static pair => $"{pair.Key}={pair.Value}"))
+            .Append(outputs.Max(static output => output.Date)!)
+            .Where(static fact => fact.Length > 0).Distinct(),
+    ];
 
     public static void Write(BodyRenderer renderer, ImmutableArray<SharedOutput> outputs)
     {
@@ -74,11 +81,10 @@ internal static class ExampleOutputs
         var title = output.Names.IsEmpty ? label : $"{label}: {string.Join(", ", output.Names)}";
         renderer.Write("<div class=\"code-head\"><span class=\"code-title\">").Write(Html.Escape(title));
         renderer.Write("</span>");
-        if (!output.Versions.IsEmpty || output.Date.Length > 0)
+        if (!output.Facts.IsEmpty)
         {
             renderer.Write("<span class=\"code-language\">");
-            renderer.Write(Html.Escape(string.Join(" · ", [.. output.Versions, output.Date])));
-            renderer.Write("</span>");
+            renderer.Write(Html.Escape(string.Join(" · ", output.Facts))).Write("</span>");
         }
         renderer.Write("</div>");
     }
