@@ -125,7 +125,7 @@ internal sealed class CodeMarkup
     }
 
     private void WriteNote(int number) => _written.Append(CultureInfo.InvariantCulture,
-        $"<span class=\"note-mark\"> <a href=\"#{CodeNotes.IdOf(_frame.NotesBlock, number)}\" aria-label=\"")
+        $"<span class=\"note-mark\"> <a class=\"note-number\" href=\"#{CodeNotes.IdOf(_frame.NotesBlock, number)}\" aria-label=\"")
         .Append(Html.Escape(_frame.Labels.CodeNote.Replace("{number}", $"{number}", StringComparison.Ordinal)))
         .Append(CultureInfo.InvariantCulture, $"\">{number}</a></span>");
 
