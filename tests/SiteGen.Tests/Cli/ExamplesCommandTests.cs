@@ -23,11 +23,13 @@ public sealed class ExamplesCommandTests
         Assert.Contains("SG0324", site.Run("build").Messages, StringComparison.Ordinal);
         var run = site.Run("examples", "update");
         Assert.Equal((0, ""), (run.Code, run.Messages));
-        Assert.Contains("\"one\",\n            \"two\",\n            \"1\"", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Contains("\"one\",\n            \"two\",\n            \"1\"", site.Read(Stored),
+            StringComparison.Ordinal);
         Assert.Contains("2026-06-15", site.Read(Stored), StringComparison.Ordinal);
         var built = site.Run("build", "--strict");
         Assert.Equal((0, ""), (built.Code, built.Messages));
-        Assert.Contains("<span class=\"line\">two</span>", site.Read("output/page/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<span class=\"line\">two</span>", site.Read("output/page/index.html"),
+            StringComparison.Ordinal);
         Assert.Contains("```output\none\ntwo\n1\n```", site.Read("output/page/index.md"), StringComparison.Ordinal);
     }
 

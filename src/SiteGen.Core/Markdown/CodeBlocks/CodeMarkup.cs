@@ -124,8 +124,9 @@ internal sealed class CodeMarkup
                 .. marked.Where(mark => mark.Start >= prompt)];
     }
 
-    private void WriteNote(int number) => _written.Append(CultureInfo.InvariantCulture,
-        $"<span class=\"note-mark\"> <a class=\"note-number\" href=\"#{CodeNotes.IdOf(_frame.NotesBlock, number)}\" aria-label=\"")
+    private void WriteNote(int number) => _written
+        .Append("<span class=\"note-mark\"> <a class=\"note-number\" href=\"#")
+        .Append(CodeNotes.IdOf(_frame.NotesBlock, number)).Append("\" aria-label=\"")
         .Append(Html.Escape(_frame.Labels.CodeNote.Replace("{number}", $"{number}", StringComparison.Ordinal)))
         .Append(CultureInfo.InvariantCulture, $"\">{number}</a></span>");
 

@@ -36,7 +36,9 @@ internal static partial class ExampleReader
             : id is not null && settings.Commands.ContainsKey(id) ? id
             : id == ExampleCommand.Python ? id : null;
 
-    /// <summary>Returns the block's title if it is a file name: error messages then name the file as readers do.</summary>
+    /// <summary>
+    /// Returns the block's title if it is a file name: error messages then name the file as readers do.
+    /// </summary>
     private static string FileName(CodeOptions options, string runner) =>
         options.Title is { } title && PlainName().IsMatch(title) ? title
             : runner == ExampleCommand.Python ? "example.py" : "example";
