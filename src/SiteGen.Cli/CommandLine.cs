@@ -29,6 +29,7 @@ public static class CommandLine
         new("check", Commands.CheckCommand.Create, Builds: true),
         new("sync", SyncCommand.Create, Builds: true),
         new("bench", Commands.Bench.BenchCommand.Create),
+        new("examples", ExamplesCommand.Create, Builds: true),
         new("data", Commands.Data.DataCommand.Create),
         new("schema", static (screen, _) => SchemaCommand.Create(screen)),
         new("theme", static (screen, _) => ThemeCommand.Create(screen)),

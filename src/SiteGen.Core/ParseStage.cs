@@ -90,6 +90,7 @@ public static class ParseStage
             .Add(config.Math.IsOn ? 1 : 0).Add(config.HasDiagrams ? 1 : 0)
             .Add(config.Toc.FirstLevel).Add(config.Toc.LastLevel);
         labels.AddTo(builder);
+        syntax.Code.AddTo(builder);
         foreach (var module in PageModules.All) builder.Add(module.Version);
         foreach (var (name, macro) in config.Math.Macros.OrderBy(static macro => macro.Key, StringComparer.Ordinal))
             builder.Add(name).Add(macro);

@@ -3,6 +3,8 @@ using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
+using SiteGen.Markdown.CodeBlocks;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Markdown.Directives;
 using SiteGen.Model;
 
@@ -24,10 +26,12 @@ internal sealed record SiteParts(
         {
             BlockFunctions = ExtensionStage.BlockFunctions(extensions),
             Directives = DirectiveNames.Of(theme.Theme.NamesOf("shortcodes")),
+            Code = CodeSettings.Of(config),
             Drawings = config.HasDiagrams ? memory.Drawings : null,
         };
         var pages = ParseStage.Parse(tree, content.Pages, config, labels, syntax, memory);
-        var data = DataStage.Load(tree, config, ExtensionStage.OwnData(extensions), memory);
+        var data = DataStage.Load(tree, config,
+            ExtensionStage.OwnData(extensions).Add(StoredOutputs.Folder), memory);
         return new SiteParts(config, content, theme, pages, data);
     }
 

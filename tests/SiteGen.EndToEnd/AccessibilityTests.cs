@@ -32,6 +32,23 @@ public sealed class AccessibilityTests(Browser browser)
             return f"Hello, {name}!"
         ```
 
+        ```python notes collapse={1-2} "total" wrap linenos
+        import sys
+
+        total = 1  # (1)
+        ```
+
+        1. A note.
+
+        ```console
+        $ python3 total.py
+        1
+        ```
+
+        ```output
+        \e[1;31merror\e[0m \e[42;30mok\e[0m \e[7minverse\e[0m \e[2mdim\e[0m \e[38;5;208morange\e[0m
+        ```
+
         | Build | Time |
         | --- | ---: |
         | one | 1.5 |

@@ -85,6 +85,7 @@ public sealed partial class ReferenceTests
     [InlineData("command-line.md", "## import", "import")]
     [InlineData("command-line.md", "## publish", "publish")]
     [InlineData("command-line.md", "## check", "check")]
+    [InlineData("command-line.md", "## examples", "examples update")]
     [InlineData("command-line.md", "## data", "data accept")]
     [InlineData("command-line.md", "## data add", "data add")]
     [InlineData("command-line.md", "## data releases", "data releases")]

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Claims;
+using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Checking;
 using SiteGen.Cli.Derived;
 using SiteGen.Cli.Diagrams;
+using SiteGen.Cli.Examples;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
 using SiteGen.Foundation;
@@ -52,6 +54,11 @@ public static class CheckCommand
         {
             Description = "Also ask other sites whether the addresses exist to which pages link.",
         };
+        var examples = new Option<bool>("--examples")
+        {
+            Description = "Also run the examples of pages and compare what they print with what is stored.",
+        };
+        var pythons = ExamplesCommand.Pythons();
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var format = new Option<string>("--format")
         {
@@ -62,20 +69,23 @@ public static class CheckCommand
         format.AcceptOnlyFromAmong([.. Formats]);
         var command = new Command(
             "check", "Checks the site without writing it.") { root, claims, accept, failOn, against, external,
-            strict, format, SiteOptions.NoCache(), SiteOptions.All() };
-        command.SetAction(parsed => Run(
+            examples, pythons, strict, format, SiteOptions.NoCache(), SiteOptions.All() };
+        command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept),
-            parsed.GetValue(failOn)!, new Comparison(parsed.GetValue(against), parsed.GetValue(external)),
+            parsed.GetValue(failOn)!, new Comparison(parsed.GetValue(against), parsed.GetValue(external),
+                parsed.GetValue(examples) ? [.. parsed.GetValue(pythons)!] : null),
             parsed.GetValue(strict), parsed.GetValue(format)!, parsed.Cache(parsed.GetValue(root)!),
-            screen.For(parsed), clock));
+            screen.For(parsed), clock, cancellation));
         return command;
     }
 
     /// <param name="Against">Where the site was published; null for its targets.</param>
-    private sealed record Comparison(string? Against, bool IsExternal);
+    /// <param name="Pythons">The interpreters to run examples with; null to run none.</param>
+    private sealed record Comparison(string? Against, bool IsExternal, string[]? Pythons);
 
-    private static int Run(string root, bool claims, bool accepts, string failOn, Comparison comparison, bool isStrict,
-        string format, DerivedFolder? cache, Screen screen, TimeProvider clock)
+    private static async Task<int> Run(string root, bool claims, bool accepts, string failOn, Comparison comparison,
+        bool isStrict, string format, DerivedFolder? cache, Screen screen, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy)
@@ -88,6 +98,12 @@ public static class CheckCommand
             ? [.. result.Diagnostics.Concat(Disagreements(ledger)).Distinct()]
             : result.Diagnostics;
         found = [.. found, .. Beyond(root, result.Plan, comparison, screen, clock)];
+        if (comparison.Pythons is { } pythons)
+        {
+            if (await Examples(root, pythons, screen, clock, cancellation) is not { } ofExamples)
+                return ExitCodes.Failure;
+            found = [.. found, .. ofExamples];
+        }
         if (accepts && !result.HasErrors)
         {
             if (Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
@@ -112,6 +128,27 @@ public static class CheckCommand
         foreach (var gone in published.SelectMany(pages => GonePages.Check(plan, pages))) yield return gone;
         if (!comparison.IsExternal) yield break;
         foreach (var broken in External(root, plan, screen, clock)) yield return broken;
+    }
+
+    /// <summary>Runs the examples again and compares their outputs.</summary>
+    /// <returns>Null when the user stopped it.</returns>
+    private static async Task<ImmutableArray<Diagnostic>?> Examples(
+        string root, string[] pythons, Screen screen, TimeProvider clock, CancellationToken cancellation)
+    {
+        var plan = ExamplesCommand.PlanOf(root, clock);
+        var surroundings = Surroundings.OfThisMachine();
+        var programs = new Programs(plan.Site.Model.Config.ExampleCommands, [.. pythons], surroundings);
+        try
+        {
+            var check = await ExamplesCheck.Run(SiteExamples.Of(plan), programs, surroundings, cancellation);
+            foreach (var line in check.Lines) screen.Messages.WriteLine(line);
+            return check.Problems;
+        }
+        catch (OperationCanceledException)
+        {
+            screen.Messages.WriteLine("Stopped.");
+            return null;
+        }
     }
 
     private static ImmutableArray<Diagnostic> External(string root, SitePlan plan, Screen screen, TimeProvider clock)

@@ -62,6 +62,11 @@ public static class Settings
             Shape: SettingShapes.Web),
         new(["edit_url"], "address where a page can be edited, with `{path}` for its file",
             Shape: SettingShapes.Web),
+        new(["source_url"],
+            "address where a file can be viewed, with `{path}`, `{first}` and `{last}` for its lines; "
+            + "[included code](markdown.md#code-from-a-file) links to it",
+            "that of `edit_url`, if it is on GitHub, GitLab or Codeberg",
+            Shape: SettingShapes.Web),
         new(["last_change"],
             "`git`: pages show when their files were last committed; requires Git and the complete history",
             "not shown",
@@ -90,6 +95,12 @@ public static class Settings
             Shape: Shape.Of(new DescribedField(
                 ["allow"], "beginnings of addresses that are accepted without a request",
                 Shape: new ListShape(SettingShapes.Web)))),
+        new(["examples"],
+            "[commands](../guides/run-examples.md#other-languages) that run code blocks: "
+            + "`{ commands: { sh: \"sh {file}\" } }`",
+            Shape: Shape.Of(new DescribedField(
+                ["commands"], "commands by the language of their blocks, with `{file}` for the file of the code",
+                Shape: new NamedShape(Shape.Matching(@"\{file\}"))))),
         new(["params"],
             "settings of the theme; see [those of Evolution](../guides/change-the-theme.md#set-its-options)",
             Shape: Shape.Own),

@@ -103,6 +103,15 @@ public sealed record SiteConfig
     /// <summary>The address of a page's editor, with <c>{path}</c> for the source file.</summary>
     public string? EditUrl { get; init; }
 
+    /// <summary>
+    /// The address where a file can be viewed, with <c>{path}</c>, <c>{first}</c> and <c>{last}</c> for its lines.
+    /// </summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>The commands that run examples, by the language of their code blocks.</summary>
+    public ImmutableSortedDictionary<string, string> ExampleCommands { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The publish targets, in the order of writing.</summary>
     public ImmutableArray<PublishConfig> Publish { get; init; } = [];
 

@@ -140,9 +140,10 @@ internal static class SiteConfigProblems
             $"'last_change' is '{UnicodeText.Excerpt(found.Value)}', which is not a source of dates.",
             "Write 'git' for the date of a page's last commit, or remove 'last_change'.");
 
-    public static Diagnostic EditUrlWithoutPath(Located<string> found) =>
-        Diagnostic.Error("SG0210", found.Location, "'edit_url' has no placeholder for the page's file.",
-            "Write {path} where the file's path belongs: https://github.com/me/site/edit/main/{path}.");
+    public static Diagnostic UrlWithoutPath(Located<string> found, string name) =>
+        Diagnostic.Error("SG0210", found.Location, $"'{name}' has no placeholder for a file.",
+            $"Write {{path}} where the file's path belongs: https://github.com/me/site/"
+            + $"{(name == "edit_url" ? "edit" : "blob")}/main/{{path}}.");
 
     public static Diagnostic NotGone(Located<string> address) =>
         Diagnostic.Error("SG0955", address.Location,

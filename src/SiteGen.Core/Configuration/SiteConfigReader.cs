@@ -42,6 +42,7 @@ public static class SiteConfigReader
         var authors = AuthorsReader.Read(fields);
         var (theme, look) = Theme(fields);
         var language = PlaceReader.Language(fields);
+        var editUrl = WithPath(fields, "edit_url");
         return new SiteConfig
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
@@ -68,7 +69,9 @@ public static class SiteConfigReader
             Math = MathReader.Read(fields),
             HasDiagrams = fields.Boolean("diagrams") ?? defaults.HasDiagrams,
             Repository = LinkReader.External(fields, "repository")?.Value,
-            EditUrl = EditUrl(fields),
+            EditUrl = editUrl,
+            SourceUrl = WithPath(fields, "source_url") ?? SourceUrls.From(editUrl),
+            ExampleCommands = ExamplesReader.Commands(fields),
             HasLastChangeFromGit = LastChange(fields),
             HasMarkdownTwins = fields.Boolean("markdown_twins") ?? defaults.HasMarkdownTwins,
             HasPageIndex = fields.Boolean("llms_txt") ?? defaults.HasPageIndex,
@@ -151,11 +154,11 @@ public static class SiteConfigReader
         return source.Value == "git";
     }
 
-    private static string? EditUrl(YamlFields fields)
+    private static string? WithPath(YamlFields fields, string name)
     {
-        if (LinkReader.External(fields, "edit_url") is not { } url) return null;
+        if (LinkReader.External(fields, name) is not { } url) return null;
         if (url.Value.Contains("{path}", StringComparison.Ordinal)) return url.Value;
-        fields.Problems.Add(SiteConfigProblems.EditUrlWithoutPath(url));
+        fields.Problems.Add(SiteConfigProblems.UrlWithoutPath(url, name));
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Markdown.Headings;
 using SiteGen.Markdown.Highlighting;
 using SiteGen.Markdown.Holes;
@@ -23,6 +24,7 @@ internal sealed class BodyBuilder(
     private readonly List<PolicyUse> _policyUses = [];
     private readonly List<LinkReference> _externalLinks = [];
     private readonly SortedDictionary<int, SourceEdit> _edits = [];
+    private readonly List<Example> _examples = [];
     private int _nextHeading;
     private int _diagramCount;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
@@ -41,6 +43,15 @@ internal sealed class BodyBuilder(
     public bool HasDiagrams { get; set; }
 
     public Highlighter Highlighter { get; } = highlighter;
+
+    /// <summary>The stored outputs of the page's examples; null without a file.</summary>
+    public StoredOutputs? Outputs => field ??= ReadOutputs();
+
+    /// <summary>True once a code block needs more than the usual styles.</summary>
+    public bool HasCodeParts { get; set; }
+
+    /// <summary>The number of code blocks with notes so far.</summary>
+    public int NotesCount { get; set; }
 
     /// <summary>The elements of raw HTML that are open at the current position.</summary>
     public OpenElements OpenElements { get; } = new();
@@ -72,6 +83,8 @@ internal sealed class BodyBuilder(
         _segments.Add(segment);
         if (segment is ExpressionSegment expression) _expressions.Add(expression);
     }
+
+    public void Add(Example example) => _examples.Add(example);
 
     public void Add(Heading heading) => _headings.Add(heading);
 
@@ -121,7 +134,17 @@ internal sealed class BodyBuilder(
         HasFormulas = HasFormulas,
         HasDiagrams = HasDiagrams,
         Edits = [.. _edits.Values],
+        HasCodeParts = HasCodeParts,
+        Examples = [.. _examples],
     };
+
+    private StoredOutputs? ReadOutputs()
+    {
+        if (Reads.File(StoredOutputs.FileOf(Text.Path)) is not { } file) return null;
+        var (outputs, problem) = StoredOutputs.Read(file);
+        if (problem is not null) Report(problem);
+        return outputs;
+    }
 
     private ImmutableArray<Diagnostic> Sorted()
     {

@@ -18,6 +18,11 @@ public sealed record Labels
     public string BackToReference { get; init; } = "Back to reference {number}";
     public string TaskDone { get; init; } = "Done";
     public string TaskToDo { get; init; } = "To do";
+    public string CodeOutput { get; init; } = "Output";
+    public string CodeLine { get; init; } = "Line {first}";
+    public string CodeLines { get; init; } = "Lines {first}–{last}";
+    public string CodeNote { get; init; } = "Note {number}";
+    public string CodeSource { get; init; } = "View source";
     public string Note { get; init; } = "Note";
     public string Tip { get; init; } = "Tip";
     public string Important { get; init; } = "Important";
@@ -37,6 +42,11 @@ public sealed record Labels
         BackToReference = find("back_to_reference") ?? English.BackToReference,
         TaskDone = find("task_done") ?? English.TaskDone,
         TaskToDo = find("task_to_do") ?? English.TaskToDo,
+        CodeOutput = find("code_output") ?? English.CodeOutput,
+        CodeLine = find("code_line") ?? English.CodeLine,
+        CodeLines = find("code_lines") ?? English.CodeLines,
+        CodeNote = find("code_note") ?? English.CodeNote,
+        CodeSource = find("code_source") ?? English.CodeSource,
         Note = find("alert_note") ?? English.Note,
         Tip = find("alert_tip") ?? English.Tip,
         Important = find("alert_important") ?? English.Important,
@@ -47,5 +57,6 @@ public sealed record Labels
     public void AddTo(FingerprintBuilder salt) => salt.Add(LinkToHeading).Add(LinkToSection)
         .Add(Table).Add(TableWithNumber).Add(TableOf).Add(TableOfWithNumber)
         .Add(Footnotes).Add(BackToReference).Add(TaskDone).Add(TaskToDo)
+        .Add(CodeOutput).Add(CodeLine).Add(CodeLines).Add(CodeNote).Add(CodeSource)
         .Add(Note).Add(Tip).Add(Important).Add(Warning).Add(Caution);
 }

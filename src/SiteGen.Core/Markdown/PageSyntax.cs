@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SiteGen.Configuration;
+using SiteGen.Markdown.CodeBlocks;
 using SiteGen.Markdown.Diagrams;
 using SiteGen.Markdown.Directives;
 
@@ -15,6 +16,9 @@ public sealed record PageSyntax
 
     /// <summary>The directives that the page may use; alerts alone by default.</summary>
     public DirectiveNames Directives { get; init; } = DirectiveNames.None;
+
+    /// <summary>The site's settings for code blocks.</summary>
+    public CodeSettings Code { get; init; } = CodeSettings.Default;
 
     /// <summary>How the page uses formulas.</summary>
     public MathConfig Math { get; init; } = MathConfig.Off;

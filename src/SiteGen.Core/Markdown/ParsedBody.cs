@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Markdown.Holes;
 using SiteGen.Markdown.Words;
 
@@ -162,6 +163,12 @@ public sealed record ParsedBody(
 
     /// <summary>True for a body with diagrams, which have styles of their own.</summary>
     public bool HasDiagrams { get; init; }
+
+    /// <summary>The code blocks whose outputs are stored, in order.</summary>
+    public ImmutableArray<Example> Examples { get; init; } = [];
+
+    /// <summary>True when a code block needs the styles of <c>code-parts.css</c>.</summary>
+    public bool HasCodeParts { get; init; }
 
     /// <summary>The ranges of segments before each expression and after the last.</summary>
     public ImmutableArray<Range> Stretches { get; } = Stretch.Between(

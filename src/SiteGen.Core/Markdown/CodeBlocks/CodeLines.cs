@@ -1,14 +1,38 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>The text of a code block and the diff markers of its lines.</summary>
+/// <summary>The text of a code block, and what is known of each of its lines.</summary>
 /// <param name="Marks">One '+', '-' or ' ' per line; empty without markers.</param>
 internal sealed record CodeLines(string Code, ImmutableArray<char> Marks)
 {
+    /// <summary>Stands for the prompt of a line that the program printed.</summary>
+    public const int Printed = -1;
+
+    /// <summary>
+    /// The length of each line's prompt, 0 without one, or <see cref="Printed"/>; empty outside terminals.
+    /// </summary>
+    public ImmutableArray<int> Prompts { get; init; } = [];
+
+    /// <summary>The number of each line's note, 0 without one; empty without notes.</summary>
+    public ImmutableArray<int> Notes { get; init; } = [];
+
+    public int Count => Code.AsSpan().Count('\n') + 1;
+
     public char MarkOf(int line) => line <= Marks.Length ? Marks[line - 1] : ' ';
+
+    public int PromptOf(int line) => line <= Prompts.Length ? Prompts[line - 1] : 0;
+
+    public int NoteOf(int line) => line <= Notes.Length ? Notes[line - 1] : 0;
+
+    /// <summary>Reads the lines of a block as its options and its language say.</summary>
+    public static CodeLines Of(string code, CodeOptions options, string? language)
+    {
+        var lines = options.IsDiff ? DiffLines.Of(code) : new CodeLines(code, []);
+        if (options.HasNotes) lines = CodeNotes.Take(lines);
+        return CodePrompts.Find(lines, language, options.Prompt);
+    }
 }
 
 /// <summary>
@@ -30,42 +54,4 @@ internal static class DiffLines
         }
         return new CodeLines(text.ToString(), marks.ToImmutable());
     }
-}
-
-internal static class CodeLineWriter
-{
-    /// <param name="html">The code as markup, with the same number of lines.</param>
-    public static string Write(CodeOptions options, CodeLines lines, string html)
-    {
-        var isPatch = string.Equals(options.Language, "diff", StringComparison.OrdinalIgnoreCase)
-            || string.Equals(options.Language, "patch", StringComparison.OrdinalIgnoreCase);
-        var code = lines.Code.AsSpan();
-        var line = 0;
-        var written = new StringBuilder(html.Length + (html.AsSpan().Count('\n') * 32) + 32);
-        foreach (var range in html.AsSpan().Split('\n'))
-        {
-            if (line++ > 0) written.Append('\n');
-            var mark = isPatch ? PatchMarkOf(code) : lines.MarkOf(line);
-            code = code.IndexOf('\n') is >= 0 and var end ? code[(end + 1)..] : [];
-            WriteStart(written, options, line, mark);
-            written.Append(html.AsSpan()[range]).Append("</span>");
-        }
-        return written.ToString();
-    }
-
-    private static void WriteStart(StringBuilder written, CodeOptions options, int line, char mark)
-    {
-        written.Append("<span class=\"line");
-        if (options.Highlighted.Contains(line)) written.Append(" hl");
-        if (mark == '+' || options.Inserted.Contains(line)) written.Append(" ins");
-        if (mark == '-' || options.Deleted.Contains(line)) written.Append(" del");
-        if (options.Focused.Contains(line)) written.Append(" focus");
-        written.Append('"');
-        if (options.IsNumbered)
-            written.Append(CultureInfo.InvariantCulture, $" data-line=\"{options.FirstNumber + line - 1}\"");
-        written.Append('>');
-    }
-
-    private static char PatchMarkOf(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("+++") || rest.StartsWith("---") || rest.IsEmpty ? ' ' : rest[0];
 }

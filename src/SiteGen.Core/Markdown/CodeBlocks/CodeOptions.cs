@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Markdig.Helpers;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Markdown.Includes;
 
 namespace SiteGen.Markdown.CodeBlocks;
@@ -25,9 +28,35 @@ internal sealed record CodeOptions
 
     public CodeSource Source { get; init; } = CodeSource.Here;
 
-    private static readonly string[] Names =
-        ["title", "linenos", "start", "diff", "ins", "del", "focus", "hl", "include", "region", "lines"];
+    /// <summary>The lines that are shown when a reader opens them; null when all are shown at once.</summary>
+    public LineRanges? Folded { get; init; }
 
+    /// <summary>True when long lines break instead of scrolling.</summary>
+    public bool IsWrapped { get; init; }
+
+    /// <summary>True when comments such as <c># (1)</c> refer to the items of the list below.</summary>
+    public bool HasNotes { get; init; }
+
+    /// <summary>The prompt of a terminal, which readers do not copy; null for the usual ones of the language.</summary>
+    public string? Prompt { get; init; }
+
+    public ImmutableArray<WordMark> Marked { get; init; } = [];
+
+    public RunOptions Run { get; init; } = new();
+
+    /// <summary>True for a block that needs more than the usual styles.</summary>
+    public bool HasParts => Folded is not null || IsWrapped || HasNotes || !Marked.IsEmpty;
+
+    private static readonly string[] Names =
+    [
+        "title", "linenos", "start", "diff", "ins", "del", "focus", "hl", "include", "region", "lines", "collapse",
+        "wrap", "notes", "prompt", .. RunOptions.Names,
+    ];
+
+    /// <summary>Returns true for a line that is folded; folding no lines in particular folds them all.</summary>
+    public bool IsFolded(int line) => Folded is { } folded && (folded.IsEmpty || folded.Contains(line));
+
+    /// <param name="info">The text after the fence, as written.</param>
     public static CodeOptions Parse(string info, SourceLocation location, Action<Diagnostic> report)
     {
         var options = new CodeOptions();
@@ -37,11 +66,16 @@ internal sealed record CodeOptions
             // A directive of another tool, which ForeignSyntaxStep reports.
             if (index == 0 && words[0].IsDirective) continue;
             if (index == 0 && words[0] is { Name.Length: > 0, Value: null } language)
-                options = options with { Language = language.Name };
-            else options = options.With(words[index], location, report);
+                options = options with { Language = HtmlHelper.Unescape(language.Name) };
+            else options = options.With(Unescaped(words[index]), location, report);
         }
         return options;
     }
+
+    // In a pattern, a backslash belongs to the pattern.
+    private static FenceWord Unescaped(FenceWord word) =>
+        word.IsPattern || word.Name == "mask" || word.Value is null ? word
+        : word with { Value = HtmlHelper.Unescape(word.Value) };
 
     /// <summary>Finds the path of an included file in the first line of a block, with its offset.</summary>
     public static (int Offset, string Path)? PathIn(string line)
@@ -59,18 +93,40 @@ internal sealed record CodeOptions
             ("title", { } title) => this with { Title = title },
             ("linenos", null) => this with { IsNumbered = true },
             ("diff", null) => this with { IsDiff = true },
+            ("wrap", null) => this with { IsWrapped = true },
+            ("notes", null) => this with { HasNotes = true },
+            ("collapse", null) => this with { Folded = LineRanges.None },
+            ("prompt", { Length: > 0 } prompt) => this with { Prompt = prompt },
             ("include", { Length: > 0 } path) => this with { Source = Source with { Path = path } },
             ("region", { Length: > 0 } region) => this with { Source = Source with { Region = region } },
             ("start", { } number) when IsNumber(number, out var first) =>
                 this with { IsNumbered = true, FirstNumber = first },
-            ("" or "hl", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Highlighted = ranges },
-            ("ins", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Inserted = ranges },
-            ("del", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Deleted = ranges },
-            ("focus", { } lines) when LineRanges.Parse(lines) is { } ranges => this with { Focused = ranges },
-            ("lines", { } lines) when LineRanges.Parse(lines) is { } ranges =>
-                this with { Source = Source with { Lines = ranges } },
+            ("\"" or "/", _) => Marking(word, location, report),
+            _ when RunOptions.Names.Contains(word.Name) =>
+                Run.With(word) is { } run ? this with { Run = run } : Reported(word, location, report),
+            (_, { } lines) when LineRanges.Parse(lines) is { } ranges => Lined(word.Name, ranges)
+                ?? Reported(word, location, report),
             _ => Reported(word, location, report),
         };
+
+    /// <returns>Null for an option that takes no lines.</returns>
+    private CodeOptions? Lined(string option, LineRanges ranges) => option switch
+    {
+        "" or "hl" => this with { Highlighted = ranges },
+        "ins" => this with { Inserted = ranges },
+        "del" => this with { Deleted = ranges },
+        "focus" => this with { Focused = ranges },
+        "collapse" => this with { Folded = ranges },
+        "lines" => this with { Source = Source with { Lines = ranges } },
+        _ => null,
+    };
+
+    private CodeOptions Marking(FenceWord word, SourceLocation location, Action<Diagnostic> report)
+    {
+        if (WordMark.Parse(word, out var reason) is { } mark) return this with { Marked = Marked.Add(mark) };
+        report(CodeProblems.BadPattern(location, word, reason));
+        return this;
+    }
 
     private CodeOptions Reported(FenceWord word, SourceLocation location, Action<Diagnostic> report)
     {

@@ -20,13 +20,13 @@ internal static class IncludedCode
     /// <summary>
     /// Returns the prefix of a block's lines: block quote markers, and spaces in place of list markers.
     /// </summary>
-    private static string PrefixOf(string text, int start)
+    public static string PrefixOf(string text, int start)
     {
         var line = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
         return string.Concat(text[line..start].Select(static letter => letter is '>' or '\t' ? letter : ' '));
     }
 
-    private static int LongestRun(string code)
+    public static int LongestRun(string code)
     {
         var (longest, run) = (0, 0);
         foreach (var letter in code)

@@ -70,6 +70,7 @@ internal sealed record Language(string Id, string Name, string? Scope)
         Of("xsl", "XSLT", "text.xml.xsl", "xslt"),
         Of("yaml", "YAML", "source.yaml", "yml"),
 
+        Of("ansi", "Terminal", null),
         Of("console", "Console", null, "shell-session", "sh-session", "terminal"),
         Of("csv", "CSV", null, "tsv"),
         Of("d2", "D2", null),

@@ -2,6 +2,10 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Markdown.Includes;
 
+/// <summary>The text of a code block, and the lines of a file that it shows.</summary>
+/// <param name="File">Null for text that the page itself contains.</param>
+internal sealed record CodeExcerpt(string Text, SourcePath? File = null, int First = 0, int Last = 0);
+
 /// <summary>The source of a code block's text: the page itself, or a file of the site.</summary>
 /// <param name="Path">
 /// The file's path, relative to the page, or to the site's root with a leading '/'; null for the block's own text.
@@ -11,33 +15,43 @@ internal sealed record CodeSource(string? Path, string? Region, LineRanges Lines
     public static CodeSource Here { get; } = new(null, null, LineRanges.None);
 
     /// <param name="written">The block's own text, which is used when nothing can be included.</param>
-    public string Read(string written, SourceLocation location, BodyBuilder body)
+    public CodeExcerpt Read(string written, SourceLocation location, BodyBuilder body)
     {
         if (Path is null)
         {
             if (Region is not null || !Lines.IsEmpty) body.Report(IncludeProblems.NothingIncluded(location));
-            return written;
+            return new CodeExcerpt(written);
         }
-        if (SourceFiles.Find(Path, location, body.Reads, body.Report) is not { } file) return written;
+        if (SourceFiles.Find(Path, location, body.Reads, body.Report) is not { } file) return new CodeExcerpt(written);
         var lines = file.Split('\n');
         if (lines[^1].Length == 0) lines = lines[..^1];
-        if (Region is not null)
+        if (RegionOf(lines) is not var (start, end))
         {
-            if (CodeRegions.Find(lines, Region) is not { } region)
-            {
-                body.Report(IncludeProblems.NoRegion(location, Path, Region, CodeRegions.NamesIn(lines)));
-                return written;
-            }
-            lines = lines[region];
+            body.Report(IncludeProblems.NoRegion(location, Path, Region!, CodeRegions.NamesIn(lines)));
+            return new CodeExcerpt(written);
         }
-        return Dedented([.. Chosen(lines, location, body).Where(static line => !CodeRegions.IsMarker(line))]);
+        var chosen = Chosen(start, end, location, body);
+        SourceFiles.TryResolve(Path, location.Path, out var path);
+        return new CodeExcerpt(
+            Dedented([.. chosen.Select(index => lines[index]).Where(static line => !CodeRegions.IsMarker(line))]),
+            path, chosen is [var first, ..] ? first + 1 : 0, chosen is [.., var last] ? last + 1 : 0);
     }
 
-    private IEnumerable<string> Chosen(string[] lines, SourceLocation location, BodyBuilder body)
+    /// <summary>Returns the lines to choose from, from 0; null when the file has no such region.</summary>
+    private (int Start, int End)? RegionOf(string[] lines)
     {
-        if (Lines.IsEmpty) return lines;
-        if (Lines.Last > lines.Length) body.Report(IncludeProblems.NoLine(location, Path!, Lines.Last, lines.Length));
-        return lines.Where((_, index) => Lines.Contains(index + 1));
+        var region = Region is null ? .. : CodeRegions.Find(lines, Region);
+        return region is { } found
+            ? (found.Start.GetOffset(lines.Length), found.End.GetOffset(lines.Length)) : null;
+    }
+
+    /// <summary>Returns the lines of a region that the block shows, counted from 0 in the file.</summary>
+    private List<int> Chosen(int start, int end, SourceLocation location, BodyBuilder body)
+    {
+        var all = Enumerable.Range(start, end - start);
+        if (Lines.IsEmpty) return [.. all];
+        if (Lines.Last > end - start) body.Report(IncludeProblems.NoLine(location, Path!, Lines.Last, end - start));
+        return [.. all.Where(index => Lines.Contains(index - start + 1))];
     }
 
     private static string Dedented(string[] lines)

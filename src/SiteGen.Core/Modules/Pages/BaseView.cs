@@ -34,6 +34,7 @@ public static class BaseView
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
             HasFormulas = index?.Parsed.Body.HasFormulas == true,
             HasDiagrams = index?.Parsed.Body.HasDiagrams == true,
+            HasCodeParts = index?.Parsed.Body.HasCodeParts == true,
             Content = index is null ? LazyHtml.Empty : renderer.Content(index, BodyTarget.Page),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
             MarkdownUrl = index is not null

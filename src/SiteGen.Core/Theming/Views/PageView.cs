@@ -38,6 +38,7 @@ public sealed record PageView : View
         { "has_content", static view => view.HasContent },
         { "has_formulas", static view => view.HasFormulas },
         { "has_diagrams", static view => view.HasDiagrams },
+        { "has_code_parts", static view => view.HasCodeParts },
         { "words", static view => view.Words },
         { "minutes", static view => view.Minutes },
         { "tags", static view => view.Tags },
@@ -97,6 +98,9 @@ public sealed record PageView : View
     public bool HasContent { get; init; }
     public bool HasFormulas { get; init; }
     public bool HasDiagrams { get; init; }
+
+    /// <summary>True when a code block of the page's body needs <c>code-parts.css</c>.</summary>
+    public bool HasCodeParts { get; init; }
     public int Words { get; init; }
     public int Minutes { get; init; }
     public ReferenceView[] Tags { get; init; } = [];

@@ -32,22 +32,29 @@
     });
   }
 
+  // Removed lines, prompts, what a program printed and the numbers of notes are not typed.
+  function textOf(code) {
+    for (const line of all(".line:is(.del, .printed)", code)) {
+      if (line.nextSibling?.nodeType === Node.TEXT_NODE) line.nextSibling.remove();
+      line.remove();
+    }
+    for (const mark of all(".prompt, .note-mark", code)) mark.remove();
+    return code.textContent;
+  }
+
   function copyButtons() {
     if (!navigator.clipboard) return;
     for (const block of all(".code")) {
-      const code = block.querySelector("code");
-      if (!code) continue;
+      // Folded lines are blocks of their own; a copy has them all.
+      const pieces = all("pre > :is(code, samp)", block);
+      if (!pieces.length) continue;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "copy";
       button.textContent = words.copy;
       button.addEventListener("click", async () => {
-        const text = code.cloneNode(true);
-        for (const line of all(".line.del", text)) {
-          if (line.nextSibling?.nodeType === Node.TEXT_NODE) line.nextSibling.remove();
-          line.remove();
-        }
-        try { await navigator.clipboard.writeText(text.textContent.replace(/\n$/, "")); } catch { return; }
+        const text = pieces.map(piece => textOf(piece.cloneNode(true))).join("\n");
+        try { await navigator.clipboard.writeText(text.replace(/\n$/, "")); } catch { return; }
         button.textContent = words.copied;
         setTimeout(() => { button.textContent = words.copy; }, 2000);
       });

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using SiteGen.Bench.Interpreters;
+using SiteGen.Bench.Results;
+using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
+
+namespace SiteGen.Cli.Examples;
+
+/// <summary>Runs the examples whose outputs are missing, and stores what they print, page by page.</summary>
+/// <param name="again">True to run all examples.</param>
+/// <param name="tell">Prints a line of progress.</param>
+internal sealed class OutputsUpdate(
+    string root, Programs programs, Surroundings surroundings, bool again, string today, Action<string> tell)
+{
+    private readonly List<Diagnostic> _problems = [];
+
+    public ImmutableArray<Diagnostic> Problems => [.. _problems];
+
+    /// <returns>The runs that an update would do, each as a line, and the files that it would delete.</returns>
+    public static IEnumerable<string> Plan(SiteExamples site, bool again)
+    {
+        foreach (var page in site.Pages)
+        {
+            foreach (var (example, name) in Runs(page, again))
+                yield return $"{example.Location}: {example.Runner}, {name}";
+        }
+        foreach (var orphan in site.Orphans) yield return $"{orphan}: is deleted";
+    }
+
+    /// <exception cref="OperationCanceledException">
+    /// The update was cancelled; the files of the pages before are complete, and all others are as they were.
+    /// </exception>
+    public async Task Run(SiteExamples site, CancellationToken cancellation)
+    {
+        foreach (var page in site.Pages) await Run(page, cancellation);
+        foreach (var orphan in site.Orphans)
+        {
+            File.Delete(Path.Combine(root, orphan.Value));
+            tell($"{orphan}: deleted.");
+        }
+    }
+
+    private async Task Run(PageExamples page, CancellationToken cancellation)
+    {
+        var made = new Dictionary<(string, string), StoredOutput>();
+        foreach (var (example, name) in Runs(page, again))
+        {
+            tell($"{example.Location}: {example.Runner}, {name}");
+            if (await Run(example, name, cancellation) is { } output) made[(example.Key, name)] = output;
+        }
+        var outputs = page.Stored with { Examples = [.. page.Examples.Select(Stored).Where(HasOutput)] };
+        Write(outputs, page.Stored);
+
+        StoredExample Stored(Example example) => new(example.Key, example.Code.Split('\n')[0],
+            [.. example.Names.Select(name => made.GetValueOrDefault((example.Key, name)) ?? page.Find(example, name))
+                .OfType<StoredOutput>()]);
+    }
+
+    private static bool HasOutput(StoredExample example) => !example.Outputs.IsEmpty;
+
+    private static IEnumerable<(Example Example, string Name)> Runs(PageExamples page, bool again) =>
+        from example in page.Examples
+        from name in example.Names
+        where again || page.Find(example, name) is null
+        select (example, name);
+
+    private async Task<StoredOutput?> Run(Example example, string name, CancellationToken cancellation)
+    {
+        if (await programs.Find(example, name, cancellation) is not { } with)
+        {
+            _problems.Add(ExampleProblems.NotFound(example, name));
+            return null;
+        }
+        var run = await ExampleProcess.Run(example, name, with, surroundings, cancellation);
+        if (run.Problem is { } problem) _problems.Add(problem);
+        return run.Output is { } output ? new StoredOutput(name, with.Version, today, output) : null;
+    }
+
+    private void Write(StoredOutputs outputs, StoredOutputs before)
+    {
+        var path = Path.Combine(root, outputs.File.Value);
+        var bytes = outputs.Write();
+        if (bytes.AsSpan().SequenceEqual(before.Write())) return;
+        if (outputs.Examples.IsEmpty && File.Exists(path)) File.Delete(path);
+        else if (!outputs.Examples.IsEmpty && DiskFile.Replace(path, bytes) is { } problem) _problems.Add(problem);
+        else if (!outputs.Examples.IsEmpty) tell($"{outputs.File}: written.");
+    }
+}

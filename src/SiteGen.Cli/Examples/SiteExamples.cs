@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
+
+namespace SiteGen.Cli.Examples;
+
+/// <summary>The examples of one page, each once, with the outputs that are stored for them.</summary>
+internal sealed record PageExamples(SourcePath Page, ImmutableArray<Example> Examples, StoredOutputs Stored)
+{
+    /// <returns>Null when nothing is stored for the example on this interpreter.</returns>
+    public StoredOutput? Find(Example example, string name) =>
+        Stored.Find(example.Key)?.Outputs.FirstOrDefault(output => output.Name == name);
+}
+
+/// <summary>All examples of a site, and the files of outputs that belong to none.</summary>
+internal sealed record SiteExamples(ImmutableArray<PageExamples> Pages, ImmutableArray<SourcePath> Orphans)
+{
+    public static SiteExamples Of(SitePlan plan)
+    {
+        var pages = plan.Site.Model.Pages.Values.Where(static page => !page.Parsed.Body.Examples.IsEmpty)
+            .OrderBy(static page => page.Path)
+            .Select(page => new PageExamples(
+                page.Path, [.. page.Parsed.Body.Examples.DistinctBy(static example => example.Key)],
+                Stored(page.Path, plan.Tree)))
+            .ToImmutableArray();
+        var used = pages.Select(static page => page.Stored.File).ToHashSet();
+        return new SiteExamples(pages, [.. plan.Tree.Paths
+            .Where(path => path.IsUnder(StoredOutputs.Folder) && !used.Contains(path) && IsOurs(path, plan.Tree))]);
+    }
+
+    private static StoredOutputs Stored(SourcePath page, SourceTree tree)
+    {
+        var file = StoredOutputs.FileOf(page);
+        return tree.Find(file) is { } found ? StoredOutputs.Read(found).Outputs : new StoredOutputs(file, []);
+    }
+
+    /// <summary>Returns true for files that this program wrote; no other is ever deleted.</summary>
+    private static bool IsOurs(SourcePath path, SourceTree tree) =>
+        path.Extension == ".json" && tree.Find(path) is { } file && StoredOutputs.Read(file).Problem is null;
+}

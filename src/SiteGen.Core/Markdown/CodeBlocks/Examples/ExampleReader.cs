@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SiteGen.Foundation;
+using SiteGen.Markdown.Includes;
+
+namespace SiteGen.Markdown.CodeBlocks.Examples;
+
+/// <summary>Turns a code block with the option <c>run</c> into an example.</summary>
+internal static partial class ExampleReader
+{
+    /// <param name="id">The id of the language; null for plain text.</param>
+    /// <returns>Null when the block is not run, or cannot be.</returns>
+    public static Example? Read(
+        CodeOptions options, string? id, string code, SourceLocation location, BodyBuilder body)
+    {
+        var run = options.Run;
+        if (!run.IsRun)
+        {
+            if (run.Other is { } other) body.Report(ExampleProblems.NotRun(location, other));
+            return null;
+        }
+        if (RunnerOf(options.Language, id, body.Code) is not { } runner)
+        {
+            body.Report(ExampleProblems.NoCommand(location, options.Language, body.Code.Commands.Keys));
+            return null;
+        }
+        if (runner != ExampleCommand.Python && !run.Interpreters.IsEmpty)
+            body.Report(ExampleProblems.NotPython(location, runner));
+        return new Example(
+            runner, code, FileName(options, runner), runner == ExampleCommand.Python ? run.Interpreters : [],
+            FilesOf(run, location, body), run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
+    }
+
+    private static string? RunnerOf(string written, string? id, CodeSettings settings) =>
+        settings.Commands.ContainsKey(written) ? written
+            : id is not null && settings.Commands.ContainsKey(id) ? id
+            : id == ExampleCommand.Python ? id : null;
+
+    /// <summary>
+    /// Returns the block's title if it is a file name: error messages then name the file as readers do.
+    /// </summary>
+    private static string FileName(CodeOptions options, string runner) =>
+        options.Title is { } title && PlainName().IsMatch(title) ? title
+            : runner == ExampleCommand.Python ? "example.py" : "example";
+
+    private static ImmutableArray<SourceFile> FilesOf(RunOptions run, SourceLocation location, BodyBuilder body)
+    {
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var written in run.Files)
+        {
+            if (SourceFiles.Find(written, location, body.Reads, body.Report) is null) continue;
+            SourceFiles.TryResolve(written, location.Path, out var path);
+            files.Add(body.Reads.File(path!)!);
+        }
+        return files.ToImmutable();
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_-]*\.[A-Za-z0-9]+\z",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainName();
+}

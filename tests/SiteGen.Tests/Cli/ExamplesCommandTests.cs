@@ -1,0 +1,148 @@
+using SiteGen.Bench.Interpreters;
+using Xunit;
+
+namespace SiteGen.Tests.Cli;
+
+/// <summary>Code blocks that are run, with the shell, and with Python where there is one.</summary>
+public sealed class ExamplesCommandTests
+{
+    private const string Stored = "data/outputs/page.json";
+
+    private const string Settings = """
+        -- site.yaml --
+        title: T
+        examples: { commands: { sh: "/bin/sh {file}" } }
+        -- content/page.md --
+
+        """;
+
+    [Fact]
+    public void An_update_stores_what_a_block_prints_and_the_page_shows_it()
+    {
+        using var site = Site("```sh run\necho one; echo two >&2; echo $HOME | wc -l\n```");
+        Assert.Contains("SG0324", site.Run("build").Messages, StringComparison.Ordinal);
+        var run = site.Run("examples", "update");
+        Assert.Equal((0, ""), (run.Code, run.Messages));
+        Assert.Contains("\"one\",\n            \"two\",\n            \"1\"", site.Read(Stored),
+            StringComparison.Ordinal);
+        Assert.Contains("2026-06-15", site.Read(Stored), StringComparison.Ordinal);
+        var built = site.Run("build", "--strict");
+        Assert.Equal((0, ""), (built.Code, built.Messages));
+        Assert.Contains("<span class=\"line\">two</span>", site.Read("output/page/index.html"),
+            StringComparison.Ordinal);
+        Assert.Contains("```output\none\ntwo\n1\n```", site.Read("output/page/index.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_what_changed_is_run_again()
+    {
+        using var site = Site("```sh run\necho a\n```\n\n```sh run\necho b\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        Assert.Equal("", site.Run("examples", "update", "--dry-run").Results);
+        site.Write("content/page.md", "```sh run\necho a\n```\n\n```sh run\necho c\n```\n");
+        Assert.Equal("content/page.md:5:1: sh, default\n", site.Run("examples", "update", "--dry-run").Results);
+        Assert.Contains("belongs to other code", site.Run("build").Messages, StringComparison.Ordinal);
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        Assert.DoesNotContain("echo b", site.Read(Stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_names_the_block_whose_output_changed()
+    {
+        using var site = Site("```sh run files=\"/data/rows.csv\"\nwc -l < rows.csv; echo $UNSET\n```\n"
+            + "\n```sh run mask=\"[0-9]+ ms\"\ndate +'%N ms'\n```\n\n```sh run\ndate +%N\n```");
+        site.Write("data/rows.csv", "a\nb\n");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        var check = site.Run("check", "--examples");
+        Assert.Equal(1, check.Code);
+        Assert.Contains("content/page.md:9:1: error SG0330", check.Messages, StringComparison.Ordinal);
+        Assert.Single(check.Messages.Split('\n'), static line => line.Contains("SG0330", StringComparison.Ordinal));
+        Assert.Contains("Ran 3 examples.", check.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run", "exit 3", "SG0333")]
+    [InlineData("run expect-error", "exit 0", "SG0337")]
+    [InlineData("run timeout=1", "sleep 60 & sleep 60", "SG0334")]
+    [InlineData("run", "while :; do echo 0123456789012345678901234567890123456789; done | head -c 100000", "SG0335")]
+    public void A_run_that_goes_wrong_stores_nothing(string options, string code, string problem)
+    {
+        using var site = Site($"```sh {options}\n{code}\n```");
+        var run = site.Run("examples", "update");
+        Assert.Equal(1, run.Code);
+        Assert.Contains(problem, run.Messages, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(site.Root, Stored)));
+    }
+
+    [Fact]
+    public void An_expected_error_is_an_output()
+    {
+        using var site = Site("```sh run expect-error title=\"fail.sh\"\necho sorry; exit 3\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        Assert.Contains("\"sorry\"", site.Read(Stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_environment_of_the_user_is_not_there()
+    {
+        Environment.SetEnvironmentVariable("SITEGEN_TEST_TOKEN", "secret");
+        using var site = Site("```sh run env=\"OWN=1\"\nenv | sort | grep -v '^PATH='\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        Assert.DoesNotContain("secret", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Contains("\"OWN=1\"", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Contains("\"TZ=UTC\"", site.Read(Stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outputs_without_a_block_are_deleted_and_other_files_are_not()
+    {
+        using var site = Site("```sh run\necho a\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        site.Write("content/page.md", "No code.\n").Write("data/outputs/other.json", "{\"mine\": 1}\n");
+        Assert.Contains("SG0338", site.Run("check", "--examples").Messages, StringComparison.Ordinal);
+        Assert.Equal("data/outputs/page.json: is deleted\n", site.Run("examples", "update", "--dry-run").Results);
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        Assert.False(File.Exists(Path.Combine(site.Root, Stored)));
+        Assert.True(File.Exists(Path.Combine(site.Root, "data/outputs/other.json")));
+    }
+
+    [Fact]
+    public void A_damaged_file_of_outputs_is_named()
+    {
+        using var site = Site("```sh run\necho a\n```");
+        site.Write(Stored, "{\"format\": ");
+        Assert.Contains("data/outputs/page.json:1:12: error SG0326", site.Run("build").Messages,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Python_runs_with_the_named_interpreters()
+    {
+        var survey = await Discovery.Find([], Surroundings.OfThisMachine(), TestContext.Current.CancellationToken);
+        Assert.SkipWhen(survey.Found.IsEmpty, "No Python was found on this machine.");
+        var version = survey.Found[0].Identity.Version;
+        var name = survey.Found[0].Identity.IsFreeThreaded ? version + "t" : version;
+        using var site = Site(
+            $"```python run={name} title=\"fail.py\" expect-error\nimport sys\nprint(sys.version_info[0])\n1 / 0\n```");
+        var run = site.Run("examples", "update");
+        Assert.Equal((0, ""), (run.Code, run.Messages));
+        Assert.Contains("  File \\\"fail.py\\\", line 3, in <module>", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Contains($"Python {version}", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Equal(0, site.Run("check", "--examples").Code);
+    }
+
+    [Fact]
+    public void An_interpreter_that_is_not_there_is_named()
+    {
+        using var site = Site("```python run=3.99\nprint(1)\n```");
+        var run = site.Run("examples", "update");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("SG0331", run.Messages, StringComparison.Ordinal);
+    }
+
+    private static CommandSite Site(string page)
+    {
+        Assert.SkipUnless(File.Exists("/bin/sh"), "There is no /bin/sh.");
+        return CommandSite.Of(Settings + page);
+    }
+}
