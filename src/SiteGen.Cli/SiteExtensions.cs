@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Pages;
+using SiteGen.Pictures;
 
 namespace SiteGen.Cli;
 
@@ -8,5 +9,5 @@ namespace SiteGen.Cli;
 /// </summary>
 public static class SiteExtensions
 {
-    public static ImmutableArray<ISiteExtension> All { get; } = [new EvidenceExtension()];
+    public static ImmutableArray<ISiteExtension> All { get; } = [new EvidenceExtension(), new PictureExtension()];
 }

@@ -8,7 +8,7 @@ namespace SiteGen.Markdown.Images;
 /// </summary>
 public sealed class ImageSizeModule : IPageModule
 {
-    public string Version => "2";
+    public string Version => "3";
 
     public ParsedPage Apply(ParsedPage page, Reads reads) =>
         page.Body.Links.Any(static link => link.IsImage)

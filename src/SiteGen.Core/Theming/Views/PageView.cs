@@ -21,6 +21,8 @@ public sealed record PageView : View
         { "layout", static view => view.Layout },
         { "robots", static view => view.Robots },
         { "image", static view => view.Image },
+        { "social_image", static view => view.SocialImage },
+        { "cover", static view => view.Cover },
         { "feeds", static view => view.Feeds },
         { "breadcrumbs", static view => view.Breadcrumbs },
         { "json_ld", static view => view.JsonLd },
@@ -79,6 +81,8 @@ public sealed record PageView : View
     public string? Excerpt { get; init; }
     public string? Robots { get; init; }
     public string? Image { get; init; }
+    public ImageView? Cover { get; init; }
+    public SocialImageView? SocialImage { get; init; }
     public FeedView[] Feeds { get; init; } = [];
     public ReferenceView[] Breadcrumbs { get; init; } = [];
     public Html JsonLd { get; init; } = Html.Empty;
