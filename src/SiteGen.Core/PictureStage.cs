@@ -6,7 +6,6 @@ using SiteGen.Foundation.Pictures;
 using SiteGen.Markdown;
 using SiteGen.Markdown.Images;
 using SiteGen.Model;
-using SiteGen.Theming.Look;
 using SiteGen.Theming.Pictures;
 
 namespace SiteGen;
