@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
 using NetVips;
 
 namespace SiteGen.Tests.Pictures;
@@ -29,12 +31,13 @@ internal static class SamplePictures
         return strip.Mutate(image => image.Set(GValue.GIntType, "page-height", height)).GifsaveBuffer();
     }
 
-    /// <summary>The first bytes of a PNG of any size.</summary>
+    /// <summary>A small PNG that claims any size.</summary>
     public static byte[] Bomb(int width, int height)
     {
         var png = Png(8, 8);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc32.HashToUInt32(png.AsSpan(12, 17)));
         return png;
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+
 namespace SiteGen.Markdown.Images;
 
 public enum PictureKind
@@ -10,7 +13,7 @@ public enum PictureKind
 
 /// <summary>What the bytes of a picture say without being decoded.</summary>
 /// <param name="Size">As it is shown: turned upright.</param>
-/// <param name="IsWhole">False if the end of the file is missing.</param>
+/// <param name="IsWhole">False if the end of the file is missing, or a part is not what was saved.</param>
 public sealed record PictureFacts(PictureKind Kind, ImageSize Size, bool IsAnimated, bool IsWhole)
 {
     public long PixelCount => (long)Size.Width * Size.Height;
@@ -28,16 +31,20 @@ public sealed record PictureFacts(PictureKind Kind, ImageSize Size, bool IsAnima
         };
     }
 
-    /// <summary>Walks the chunks. One called 'acTL' makes the file an animation (APNG).</summary>
+    /// <summary>Walks the chunks and checks their sums. One called 'acTL' makes the file an animation (APNG).</summary>
     private static PictureFacts Png(ReadOnlySpan<byte> bytes, ImageSize size)
     {
         var isAnimated = false;
         for (long offset = 8; offset + 12 <= bytes.Length;)
         {
             var chunk = bytes[(int)offset..];
+            var length = BinaryPrimitives.ReadUInt32BigEndian(chunk);
+            if (length + 12L > chunk.Length) break;
+            var end = 8 + (int)length;
+            if (Crc32.HashToUInt32(chunk[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(chunk[end..])) break;
             if (chunk[4..8].SequenceEqual("IEND"u8)) return new(PictureKind.Png, size, isAnimated, IsWhole: true);
             isAnimated |= chunk[4..8].SequenceEqual("acTL"u8);
-            offset += 12L + System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(chunk);
+            offset += 12L + length;
         }
         return new(PictureKind.Png, size, isAnimated, IsWhole: false);
     }
@@ -51,7 +58,7 @@ public sealed record PictureFacts(PictureKind Kind, ImageSize Size, bool IsAnima
     private static PictureFacts WebP(ReadOnlySpan<byte> bytes, ImageSize size)
     {
         var isExtended = bytes[12..16].SequenceEqual("VP8X"u8);
-        var length = System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
         return new(PictureKind.WebP, size, isExtended && (bytes[20] & 0x02) != 0, length + 8L <= bytes.Length);
     }
 }

@@ -24,7 +24,7 @@ public sealed record CardText(ImmutableArray<string> Lines, int Size)
             if (lines.Count <= lineCount) return new CardText([.. lines], size);
         }
         var (last, most) = sizes[^1];
-        var cut = Broken(text, width / last, fonts).Take(most).ToList();
+        var cut = Broken(text, (width / last) - UnknownWidth, fonts).Take(most).ToList();
         cut[^1] = cut[^1].TrimEnd() + "…";
         return new CardText([.. cut], last);
     }

@@ -17,7 +17,7 @@ internal static class PictureProblems
 
     public static Diagnostic Incomplete(SourceLocation location, SourcePath file) =>
         Diagnostic.Warning("SG0412", location,
-            $"The picture '{file}' is incomplete: its end is missing.",
+            $"The picture '{file}' is damaged: its end is missing, or a part has changed.",
             "Save or copy it again; the file is published as it is.");
 
     public static Diagnostic TooLarge(SourceLocation location, SourcePath file, long width, long height, long most) =>
