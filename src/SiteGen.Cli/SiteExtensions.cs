@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Pages;
+using SiteGen.Pictures;
 
 namespace SiteGen.Cli;
 
@@ -8,9 +9,9 @@ namespace SiteGen.Cli;
 /// </summary>
 public static class SiteExtensions
 {
-    public static ImmutableArray<ISiteExtension> All { get; } = [new EvidenceExtension()];
+    public static ImmutableArray<ISiteExtension> All { get; } = [new EvidenceExtension(), new PictureExtension()];
 
     /// <summary>Returns the extensions for a command that needs only some claims of a site.</summary>
     public static ImmutableArray<ISiteExtension> Quoting(IEnumerable<string> ids) =>
-        [new EvidenceExtension { Quoted = [.. ids] }];
+        [new EvidenceExtension { Quoted = [.. ids] }, new PictureExtension()];
 }

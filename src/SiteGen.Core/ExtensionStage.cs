@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Pictures;
 using SiteGen.Theming;
 
 namespace SiteGen;
@@ -13,6 +14,10 @@ public static class ExtensionStage
 
     public static ImmutableArray<SourcePath> OwnData(ImmutableArray<ISiteExtension> extensions) =>
         [.. extensions.SelectMany(static extension => extension.OwnData)];
+
+    /// <returns>Null if no extension can make pictures.</returns>
+    public static IPictureCodec? PictureCodec(ImmutableArray<ISiteExtension> extensions) =>
+        extensions.Select(static extension => extension.Pictures).FirstOrDefault(static codec => codec is not null);
 
     public static ImmutableArray<SiteAddition> Load(
         ImmutableArray<ISiteExtension> extensions, SourceTree tree, SiteAsWritten site, Texts texts, Memory memory)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Pictures;
 using SiteGen.Model;
 using SiteGen.Modules;
 using SiteGen.Theming;
@@ -25,6 +26,9 @@ public interface ISiteExtension
     /// Files and folders under <c>data/</c> that it reads itself; templates do not see them in <c>data</c>.
     /// </summary>
     ImmutableArray<SourcePath> OwnData => [];
+
+    /// <summary>What makes pictures; null if the extension does not. The first of all extensions is used.</summary>
+    IPictureCodec? Pictures => null;
 
     /// <summary>
     /// Reads files in advance, while pages are parsed, and keeps in the memory what <see cref="Load"/> will need.

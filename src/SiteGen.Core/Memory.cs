@@ -8,6 +8,7 @@ using SiteGen.Markdown.Highlighting;
 using SiteGen.Model;
 using SiteGen.Modules;
 using SiteGen.Theming;
+using SiteGen.Theming.Pictures;
 
 namespace SiteGen;
 
@@ -39,6 +40,9 @@ public sealed class Memory
     /// <summary>The YAML files of themes: their settings and their texts.</summary>
     /// <remarks>Keyed by content too: a site's own file and the theme's file beneath it have the same path.</remarks>
     public Memo<(SourcePath, Fingerprint), DataFile> ThemeData { get; } = new();
+
+    /// <summary>Drawings that were checked for scripts.</summary>
+    public Memo<SourcePath, CleanSvg> Drawings { get; } = new();
 
     public KnownPages Placed { get; } = new();
 

@@ -4,6 +4,7 @@ using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Modules;
+using SiteGen.Modules.Cards;
 using SiteGen.Theming;
 
 namespace SiteGen;
@@ -74,7 +75,10 @@ public static class Pipeline
         ahead.GetAwaiter().GetResult();
         var additions = ExtensionStage.Load(extensions, tree, written, parts.Theme.Texts, memory);
         var functions = ExtensionStage.ForTemplates(extensions, additions);
-        var themed = ThemeStage.Dress(written.Model, parts.Theme, functions, tree, memory);
+        var codec = ExtensionStage.PictureCodec(extensions);
+        var pictures = PictureStage.Find(written.Model, tree, codec, memory);
+        var cards = CardStage.Find(written.Model, tree, pictures.Value);
+        var themed = ThemeStage.Dress(written.Model, parts.Theme, functions, pictures.Value, cards.Value, tree, memory);
         var pages = LiveLineStage.Fill(parts.Pages, themed.Value, tree, memory);
         var site = pages == parts.Pages ? themed.Value
             : themed.Value.For(parts.Assemble(pages, options, memory.Filled));
@@ -87,7 +91,8 @@ public static class Pipeline
             .. leftOut.Select(static each => each.Problem).OfType<Diagnostic>(),
             .. pages.Where(static page => !page.Diagnostics.IsEmpty).SelectMany(static page => page.Diagnostics),
             .. parts.Data.Problems, .. PublishCheck.Check(config, options.BaseUrl ?? config.BaseUrl),
-            .. site.Model.Diagnostics, .. parts.Theme.Problems, .. themed.Problems,
+            .. site.Model.Diagnostics, .. parts.Theme.Problems, .. pictures.Problems, .. cards.Problems,
+            .. themed.Problems,
             .. additions.SelectMany(static addition => addition.Diagnostics),
             .. routes.Problems, .. LinkCheck.Check(links), .. PolicyCheck.Check(site),
         ];
@@ -97,9 +102,12 @@ public static class Pipeline
     /// <summary>Returns the files that the generator's modules and those of extensions add to the site.</summary>
     private static IEnumerable<Route> RoutesOf(
         ThemedSite site, ImmutableArray<SiteAddition> additions, Memory memory) =>
-        SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules))
+        WithCards([.. SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules))
             .SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site)
-            : module.Plan(site));
+            : module.Plan(site))], site);
+
+    private static IEnumerable<Route> WithCards(List<Route> planned, ThemedSite site) =>
+        planned.Concat(CardRoutes.Of(planned, site));
 
     /// <summary>Returns the files for includes that pages use; most sites have none.</summary>
     private static HashSet<SourcePath> UsedBy(ContentFiles content, Memory memory)

@@ -6,7 +6,9 @@ using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 using SiteGen.Model;
 using SiteGen.Theming;
+using SiteGen.Theming.Cards;
 using SiteGen.Theming.Look;
+using SiteGen.Theming.Pictures;
 
 namespace SiteGen;
 
@@ -82,7 +84,8 @@ public static class ThemeStage
     }
 
     public static WithProblems<ThemedSite> Dress(
-        SiteModel model, LoadedTheme loaded, Additions additions, SourceTree tree, Memory memory)
+        SiteModel model, LoadedTheme loaded, Additions additions, SitePictures pictures, SocialCards cards,
+        SourceTree tree, Memory memory)
     {
         var theme = loaded.Theme;
         var (assets, problems) = Assets.Of(theme, tree);
@@ -97,6 +100,8 @@ public static class ThemeStage
             LastChanges = lastChanges,
             Additions = additions,
             Look = look.Value,
+            Pictures = pictures,
+            Cards = cards,
         };
         return new WithProblems<ThemedSite>(
             site, [.. problems, .. look.Problems, .. templates.SelectMany(memory.Templates.Check)]);
@@ -105,7 +110,8 @@ public static class ThemeStage
     private static List<SourceFile> TemplatesOf(Theme theme, SourceTree tree)
     {
         var reads = new Reads(tree);
-        return [.. theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal))
+        return [.. theme.Files.Where(static path => path.EndsWith(".html", StringComparison.Ordinal)
+            || path == SocialCards.Template)
             .Select(path => theme.Find(path, reads)!)];
     }
 

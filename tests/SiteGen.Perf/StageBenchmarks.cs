@@ -8,6 +8,8 @@ using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules;
 using SiteGen.Theming;
+using SiteGen.Theming.Cards;
+using SiteGen.Theming.Pictures;
 
 namespace SiteGen.Perf;
 
@@ -39,7 +41,8 @@ public class StageBenchmarks
         _pages = Parse();
         _model = Assemble();
         _site = ThemeStage.Dress(
-            _model, ThemeStage.Load(_config, _tree, new Memory()), Additions.None, _tree, new Memory()).Value;
+            _model, ThemeStage.Load(_config, _tree, new Memory()), Additions.None, SitePictures.None, SocialCards.None,
+            _tree, new Memory()).Value;
         _plan = Pipeline.Prepare(_tree, Options, new Memory());
     }
 

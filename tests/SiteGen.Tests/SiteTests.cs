@@ -1,6 +1,7 @@
 using System.Text;
 using SiteGen.Bench.Pages;
 using SiteGen.Model;
+using SiteGen.Pictures;
 using Xunit;
 
 namespace SiteGen.Tests;
@@ -9,7 +10,8 @@ namespace SiteGen.Tests;
 /// Every folder of <c>tests/Sites</c> is a small site; its folder <c>expected</c> holds what matters of the output:
 /// of HTML what is in <c>&lt;main&gt;</c>, other files whole, <c>files.txt</c> the paths of all, <c>diagnostics.txt</c>
 /// the problems (none without it).
-/// <c>options.txt</c> may say <c>drafts</c>, <c>future</c>, <c>evidence</c> for a site that quotes measurements, and
+/// <c>options.txt</c> may say <c>drafts</c>, <c>future</c>, <c>evidence</c> for a site that quotes measurements,
+/// <c>pictures</c> for one whose pictures are made smaller, and
 /// <c>real-theme</c>.
 /// <c>UPDATE_GOLDEN=1 dotnet test</c> rewrites the files that are there, so an empty file says that a part matters.
 /// </summary>
@@ -61,6 +63,7 @@ public sealed class SiteTests
                 TestSite.Now)
             { IncludesDrafts = words.Contains("drafts"), IncludesFuture = words.Contains("future") });
         if (words.Contains("evidence")) site = site.WithExtension(new EvidenceExtension());
+        if (words.Contains("pictures")) site = site.WithExtension(new PictureExtension());
         return words.Contains("real-theme") ? site.WithRealTheme() : site;
     }
 }

@@ -96,9 +96,9 @@ internal sealed class MoveRequest(PlacedSite site)
 
     private IEnumerable<SourcePath> FilesOf(Page page)
     {
-        var image = page.Parsed.FrontMatter.Image is { } written && LinkTarget.Of(written) is { } target
-            ? site.Model.Links.Resolve(page.Path, target).File : null;
-        return page.Links.Select(static link => link.File).Append(image).OfType<SourcePath>();
+        var pictures = page.Parsed.FrontMatter.Pictures.Select(LinkTarget.Of).OfType<LinkTarget>()
+            .Select(target => site.Model.Links.Resolve(page.Path, target).File);
+        return page.Links.Select(static link => link.File).Concat(pictures).OfType<SourcePath>();
     }
 
     private Target TargetOf(string written, bool isAddress, bool isFromContent)

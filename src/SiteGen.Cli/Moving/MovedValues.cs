@@ -13,7 +13,7 @@ namespace SiteGen.Cli.Moving;
 internal sealed class MovedValues(PlacedSite old, PlacedSite now, Relocation move, MovedLinks links)
 {
     /// <summary>The fields with the addresses of a page itself, and the one that is written like a link.</summary>
-    private static readonly string[] OtherFields = ["aliases", "permalink", "image"];
+    private static readonly string[] OtherFields = ["aliases", "permalink", "image", "cover"];
 
     private readonly string? _baseUrl = old.Model.Config.BaseUrl?.ToString().TrimEnd('/');
 
@@ -23,7 +23,7 @@ internal sealed class MovedValues(PlacedSite old, PlacedSite now, Relocation mov
     private IEnumerable<TextEdit> OfPage(Page page)
     {
         var front = page.Parsed.FrontMatter;
-        foreach (var image in new[] { front.Image, front.Cascade?.Image }.OfType<Located<string>>())
+        foreach (var image in front.Pictures.Concat(front.Cascade?.Pictures ?? []))
         {
             if (links.OfValue(page.Path, image) is { } edit) yield return edit;
         }

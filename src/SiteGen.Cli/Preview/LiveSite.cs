@@ -59,7 +59,8 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     {
         var state = State;
         if (state.Served.TryGetValue(file, out var served)) return Task.FromResult<ServedFile?>(served);
-        if (state.Find(file) is null or FileRoute { CannotFail: true }) return Task.FromResult(Get(state, file));
+        if (state.Find(file) is null or FileRoute { CannotFail: true, IsSlow: false })
+            return Task.FromResult(Get(state, file));
         var making = state.InTheMaking.GetOrAdd(file, name => new Lazy<Task<ServedFile?>>(() => Make(state, name)));
         return making.Value.WaitAsync(cancellation);
     }

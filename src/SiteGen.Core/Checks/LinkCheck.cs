@@ -13,7 +13,7 @@ public static class LinkCheck
     {
         var site = known.Model;
         var pages = site.Pages.Values;
-        var images = pages.Where(static page => page.Front.Image is not null).Select(static page => page.Front.Image!);
+        var images = pages.SelectMany(static page => page.Front.Pictures);
         var pictures = site.Config.Authors.Select(static author => author.Picture).OfType<Located<string>>();
         return
         [

@@ -8,7 +8,7 @@ namespace SiteGen.Checks;
 internal static class LookFileCheck
 {
     public static IEnumerable<Diagnostic> Check(SiteModel site) =>
-        from file in site.Config.Look.Files.Distinct()
+        from file in site.Config.Look.Files.Concat(site.Config.Cards?.Fonts ?? []).Distinct()
         where LinkTarget.Of(file) is { } target && !site.Links.Resolve(MenuLinks.From, target).IsFile
         select LookProblems.NoFile(file, SiteModel.ContentFolder, Nearest.Find(file.Value, Paths(site)));
 

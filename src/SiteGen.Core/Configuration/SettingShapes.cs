@@ -62,6 +62,19 @@ public static class SettingShapes
             + "`{ R: \"\\\\mathbb{R}\" }`",
             Shape: new NamedShape(Shape.Text))));
 
+    internal static Shape Images { get; } = Shape.Either(Shape.Boolean, Shape.Of(
+        new(["widths"], "widths in pixels", "480, 800, 1200, 1600",
+            new ListShape(new IntegerShape(ImagesReader.LeastWidth, ImagesReader.MostWidth))),
+        new(["formats"], "`webp`, `avif`", "`webp`", new ListShape(Shape.OneOf([.. ImagesReader.FormatNames]))),
+        new(["quality"], "`{ webp: 80, avif: 55 }`, each 1 to 100", Shape: Shape.Of(
+            new(["webp"], "quality of WebP, 1 to 100", "80", new IntegerShape(1, 100)),
+            new(["avif"], "quality of AVIF, 1 to 100", "55", new IntegerShape(1, 100)))),
+        new(["sizes"], "how wide pictures are shown, as in HTML",
+            "`(min-width: 50rem) 46rem, 100vw`", Shape.Text)));
+
+    internal static Shape Cards { get; } = Shape.Either(Shape.OneOf("false"), Shape.Of(
+        DescribedField.Required("font", "one or several files in `content/`, in TrueType or OpenType", Shape.Texts)));
+
     internal static Shape Policy { get; } = Shape.Of([.. PolicyReader.DirectiveNames.Select(static name =>
         new DescribedField([name], "sources that the theme's policy should allow too", Shape: Shape.Texts))]);
 

@@ -89,6 +89,15 @@ public sealed record SiteConfig
     public ImmutableArray<(SourcePath Folder, PermalinkPattern Pattern)> Permalinks { get; init; } = [];
 
     public FeedsConfig Feeds { get; init; } = new(Rss: true, Atom: true, ItemCount: 20, HasFullText: true);
+    /// <summary>The pictures to make from those of pages; null publishes them as they are.</summary>
+    public ImagesConfig? Images { get; init; }
+
+    /// <summary>The place of the setting in <c>site.yaml</c>.</summary>
+    public SourceLocation ImagesLocation { get; init; } = new(SiteConfigReader.Path);
+
+    /// <summary>The social cards of pages; null if they have none.</summary>
+    public CardsConfig? Cards { get; init; }
+
     public TocConfig Toc { get; init; } = new(2, 4);
 
     /// <summary>How pages use formulas.</summary>

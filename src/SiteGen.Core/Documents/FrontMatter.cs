@@ -38,6 +38,11 @@ public sealed record FrontMatter
     public Located<string>? Layout { get; init; }
     public Located<string>? Kind { get; init; }
     public Located<string>? Image { get; init; }
+    public Cover? Cover { get; init; }
+
+    /// <summary>The pictures that the fields name.</summary>
+    public IEnumerable<Located<string>> Pictures => new[] { Image, Cover?.File }.OfType<Located<string>>();
+
     public int? Weight { get; init; }
     public TocLevels? Toc { get; init; }
 
@@ -94,6 +99,7 @@ public sealed record FrontMatter
         Layout = Layout ?? defaults.Layout,
         Kind = Kind ?? defaults.Kind,
         Image = Image ?? defaults.Image,
+        Cover = Cover ?? defaults.Cover,
         Weight = Weight ?? defaults.Weight,
         Toc = Toc ?? defaults.Toc,
         Math = Math ?? defaults.Math,

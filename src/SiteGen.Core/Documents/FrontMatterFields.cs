@@ -56,8 +56,17 @@ public static class FrontMatterFields
         new(["layout"], "name of a layout of the theme", "the layout for the page's kind",
             Shape: Shape.Text),
         new(["image"],
-            "a file, written as a link in the page would be, or a full address; for cards and for other sites",
+            "a file, written as a link in the page would be, or a full address; for other sites that link to the page",
+            "the `cover`",
             Shape: Shape.Text),
+        new(["cover"],
+            "a [picture](../guides/pictures.md#covers) at the head of the page, in lists and in feeds: a file, or "
+            + "`{ image: …, alt: …, caption: … }`",
+            Shape: Shape.Either(Shape.Text, Shape.Of(
+                DescribedField.Required("image", "a file, written as a link in the page would be, or a full address",
+                    Shape.Text),
+                new(["alt"], "what the picture shows, for readers who do not see it", "`\"\"`", Shape.Text),
+                new(["caption"], "text below the picture", Shape: Shape.Text)))),
         new(["weight"], "a whole number: position among the pages of a documentation folder, smallest first", "last",
             Shape: new IntegerShape(-1_000_000, 1_000_000)),
         new(["toc"],

@@ -49,6 +49,7 @@ public static class FrontMatterReader
             Layout = fields.Text("layout"),
             Kind = Kind(fields, scope == Scope.Section ? SectionKinds : PageKinds),
             Image = fields.Text("image"),
+            Cover = Cover.Read(fields),
             Weight = fields.Integer("weight", -1_000_000, 1_000_000)?.Value,
             Toc = Toc(fields, config.Toc),
             Math = fields.Boolean("math"),

@@ -59,6 +59,9 @@ internal sealed class BodyBuilder(
     /// <summary>The readable text up to the current position.</summary>
     public WordsBuilder Words { get; } = new();
 
+    /// <summary>True while neither an image nor a heading has been written.</summary>
+    public bool IsBeforeImages => !_links.Exists(static link => link.IsImage);
+
     public Title? Title { get; set; }
 
     public Located<string>? LiveTitle { get; set; }

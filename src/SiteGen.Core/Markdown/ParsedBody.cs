@@ -42,6 +42,14 @@ public sealed record LinkSegment(int LinkIndex) : Segment;
 /// </summary>
 public sealed record ImageSegment(int LinkIndex) : Segment;
 
+/// <summary>Marks the start of an image in the source, before its element.</summary>
+public sealed record PictureStart(int LinkIndex) : Segment;
+
+/// <summary>The end of the element of an image in the source: how it is loaded, and the closing bracket.</summary>
+/// <param name="IsEarly">True for the first image of the body, if it comes before any heading.</param>
+/// <param name="HasLoading">True if the author wrote the attribute <c>loading</c>.</param>
+public sealed record PictureEnd(int LinkIndex, bool IsEarly, bool HasLoading) : Segment;
+
 /// <summary>A live value or a shortcode: the text between <c>{{</c> and <c>}}</c>.</summary>
 /// <param name="Location">The start of <paramref name="Code"/>.</param>
 /// <param name="IsBlock">True when it is alone on its line and therefore not inside a paragraph.</param>

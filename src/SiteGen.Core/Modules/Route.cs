@@ -52,6 +52,11 @@ public sealed record FileRoute : Route
     public bool CannotFail { get; init; }
 
     /// <summary>
+    /// True for a file that takes long to make, so that the preview makes it apart from everything else.
+    /// </summary>
+    public bool IsSlow { get; init; }
+
+    /// <summary>
     /// True for a file that is made from every page, for which a list of its sources would say nothing.
     /// </summary>
     public bool IsIndex { get; init; }
@@ -67,6 +72,13 @@ public sealed record FileRoute : Route
         where TView : View =>
         new(url, source, renderer => view(renderer).Fingerprint(), renderer => write(view(renderer)));
 
+    /// <summary>Plans a file that is made from a view and from what is read meanwhile, such as a template.</summary>
+    public static FileRoute Drawn<TView>(
+        UrlPath url, SourceLocation source, Func<PageRenderer, TView> view,
+        Func<TView, PageRenderer, ReadOnlyMemory<byte>> make)
+        where TView : View =>
+        new(url, source, renderer => view(renderer).Fingerprint(), renderer => make(view(renderer), renderer));
+
     /// <summary>Plans a file that is small enough to be made whenever the question is whether it changed.</summary>
     public static FileRoute Of(UrlPath url, SourceLocation source, Func<ReadOnlyMemory<byte>> make)
     {
@@ -76,9 +88,15 @@ public sealed record FileRoute : Route
     }
 
     /// <summary>Plans a copy of a source file.</summary>
-    public static FileRoute CopyOf(SourcePath file, UrlPath url) =>
-        new(url, new SourceLocation(file), static _ => default, renderer => renderer.Reads.File(file)?.Bytes
-            ?? throw new InvalidOperationException($"{file} is not in the source."))
+    /// <param name="change">Makes the bytes of the copy; null copies them as they are.</param>
+    public static FileRoute CopyOf(
+        SourcePath file, UrlPath url, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>>? change = null) =>
+        new(url, new SourceLocation(file), _ => Fingerprint.Of(change is null ? "" : "changed"), renderer =>
+        {
+            var bytes = renderer.Reads.File(file)?.Bytes
+                ?? throw new InvalidOperationException($"{file} is not in the source.");
+            return change is null ? bytes : change(bytes);
+        })
         { CannotFail = true };
 
     /// <summary>Plans a file whose content follows from a key, such as the hash of the session that it shows.</summary>

@@ -8,6 +8,7 @@ using SiteGen.Modules.Lists;
 using SiteGen.Modules.Look;
 using SiteGen.Modules.MarkdownTwins;
 using SiteGen.Modules.Pages;
+using SiteGen.Modules.Pictures;
 using SiteGen.Modules.Search;
 using SiteGen.Modules.Series;
 using SiteGen.Modules.Taxonomies;
@@ -38,6 +39,7 @@ public static class SiteModules
         new AssetModule(),
         new LookModule(),
         new ManifestModule(),
+        new PictureModule(),
         new ResourceModule(),
     ];
 }

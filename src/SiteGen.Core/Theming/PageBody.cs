@@ -46,7 +46,12 @@ public static class PageBody
             BodyPageView.Of(page, site).AddTo(builder);
             new SiteView(site, page.Url).AddTo(builder);
         }
-        foreach (var link in page.Links) builder.Add(link.Url);
+        foreach (var link in page.Links)
+        {
+            builder.Add(link.Url);
+            if (site.Pictures.Of(link.File) is { } picture) builder.Add(picture.Key);
+        }
+        builder.Add(page.Front.Cover is null ? 0 : 1);
         return builder.Finish();
     }
 }

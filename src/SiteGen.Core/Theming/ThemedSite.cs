@@ -5,7 +5,9 @@ using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Theming.Bodies;
+using SiteGen.Theming.Cards;
 using SiteGen.Theming.Look;
+using SiteGen.Theming.Pictures;
 
 namespace SiteGen.Theming;
 
@@ -57,6 +59,11 @@ public sealed class ThemedSite(
     /// <summary>The site's own colours, fonts and pictures.</summary>
     public SiteLook Look { get; init; } = SiteLook.None;
 
+    /// <summary>The pictures that pages show, and those that are made from them.</summary>
+    public SitePictures Pictures { get; init; } = SitePictures.None;
+
+    public SocialCards Cards { get; init; } = SocialCards.None;
+
     /// <summary>Returns the same theme and settings with another state of the site.</summary>
     public ThemedSite For(SiteModel other) =>
         new(other, Theme, Assets, Texts, Params.ReadAll(), Templates)
@@ -64,10 +71,15 @@ public sealed class ThemedSite(
             LastChanges = LastChanges,
             Additions = Additions,
             Look = Look,
+            Pictures = Pictures,
+            Cards = Cards,
         };
 
     /// <summary>The functions and facts that extensions add for templates.</summary>
     public Additions Additions { get; init; } = Additions.None;
+
+    /// <summary>Returns the address of a file beside the pages.</summary>
+    public string UrlOfFile(SourcePath file) => Urls.Of(Model.Resources[file]);
 
     /// <returns>
     /// Null if the link leads to nothing. An address that only the routes know, such as '/tags/', is assumed to exist.

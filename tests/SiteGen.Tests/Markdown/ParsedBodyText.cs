@@ -70,6 +70,8 @@ internal static class ParsedBodyText
         LinkSegment link => $"⟦link {body.Links[link.LinkIndex].Target}⟧",
         ImageSegment image => $"⟦image {body.Links[image.LinkIndex].Target}"
             + $"{(body.Links[image.LinkIndex].Size is { } size ? $" {size.Width}×{size.Height}" : "")}⟧",
+        PictureStart => "",
+        PictureEnd end => $"{(end.HasLoading ? "" : " loading=\"lazy\"")} decoding=\"async\">",
         LocalSegment local => Text(local.Part, body),
         TextSegment words => WebUtility.HtmlEncode(words.Text),
         LiveLinkStart { IsImage: var isImage } => isImage ? "⟦live image ⟧" : "⟦live link ⟧",

@@ -49,6 +49,7 @@ public sealed class SpecificationTests(ITestOutputHelper output)
         DeferredSegment deferred => deferred.Make().Html,
         LinkSegment link => WebUtility.HtmlEncode(body.Links[link.LinkIndex].Target),
         ImageSegment image => $" src=\"{WebUtility.HtmlEncode(body.Links[image.LinkIndex].Target)}\"",
+        PictureEnd => " loading=\"lazy\" decoding=\"async\">",
         LocalSegment local => Html(local.Part, body),
         TextSegment words => WebUtility.HtmlEncode(words.Text),
         ExpressionSegment hole => "{{ " + hole.Code + " }}",

@@ -21,7 +21,9 @@ public static class LookSettings
         new(["favicon"], "a file in SVG or PNG", "`favicon.svg`, `favicon.ico` or `favicon.png` in `content/`",
             Shape.Text),
         new(["touch_icon"], "a PNG, square, at least 180 pixels wide",
-            "the favicon if it is a PNG, or `apple-touch-icon.png` in `content/`", Shape.Text),
+            "the favicon if it is a PNG, or `apple-touch-icon.png` in `content/`; with `images`, drawn from an "
+            + "SVG",
+            Shape.Text),
         new(["fonts"], "`{ text: …, headings: …, code: … }`, each `sans`, `serif`, `mono` or font files",
             "fonts of the system", LookShapes.Fonts),
         new(["scheme"], "`auto`, `light` or `dark`; the last two remove the switch", "`auto`",

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SiteGen.Markdown.Images;
 
-/// <summary>Reads width and height from the first bytes of an image.</summary>
+/// <summary>Reads width and height, as browsers show them, from the first bytes of an image.</summary>
 /// <remarks>
 /// PNG: RFC 2083 section 4.1.1. GIF: GIF89a section 18. JPEG: ITU-T T.81 section B.2.2. WebP: RFC 9649 section 2.
 /// </remarks>
@@ -13,7 +13,7 @@ public static class ImageHeader
     public static ImageSize? SizeOf(ReadOnlySpan<byte> bytes) =>
         Starts(bytes, 1, "PNG") ? Png(bytes)
         : Starts(bytes, 0, "GIF8") ? Gif(bytes)
-        : bytes is [0xFF, 0xD8, ..] ? Jpeg(bytes)
+        : bytes is [0xFF, 0xD8, ..] ? Upright(Jpeg(bytes), bytes)
         : Starts(bytes, 0, "RIFF") && Starts(bytes, 8, "WEBP") ? WebP(bytes)
         : null;
 
@@ -37,6 +37,9 @@ public static class ImageHeader
         }
         return null;
     }
+
+    private static ImageSize? Upright(ImageSize? stored, ReadOnlySpan<byte> bytes) =>
+        stored is { } size && JpegSegments.IsTurned(bytes) ? new ImageSize(size.Height, size.Width) : stored;
 
     private static ImageSize? WebP(ReadOnlySpan<byte> bytes) => bytes.Length < 30 ? null
         : Encoding.ASCII.GetString(bytes.Slice(12, 4)) switch

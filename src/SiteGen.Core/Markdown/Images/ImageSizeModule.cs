@@ -8,7 +8,7 @@ namespace SiteGen.Markdown.Images;
 /// </summary>
 public sealed class ImageSizeModule : IPageModule
 {
-    public string Version => "2";
+    public string Version => "4";
 
     public ParsedPage Apply(ParsedPage page, Reads reads) =>
         page.Body.Links.Any(static link => link.IsImage)
@@ -26,7 +26,7 @@ public sealed class ImageSizeModule : IPageModule
     {
         var target = Uri.UnescapeDataString(link.Target.Split('#', '?')[0]);
         var own = page.Folder.TryResolve(target, out var path) && reads.File(path) is { } file
-            ? ImageHeader.SizeOf(file.Bytes.Span) : null;
+            ? PictureSizes.Of(file, isBoxEnough: false) : null;
         return link.Size is { } given && own is not null ? Scaled(given, own) : link.Size ?? own;
     }
 

@@ -14,24 +14,32 @@ internal static class ImageWriter
             WriteAlt(renderer, image);
             return;
         }
+        var picture = TargetWriter.IsInternal(image) ? Begin(renderer, image) : null;
         renderer.Write("<img ");
-        WriteSource(renderer, image);
+        if (picture is null) WriteSource(renderer, image);
+        else renderer.Emit(new ImageSegment(picture.LinkIndex));
         renderer.Write(" alt=\"");
         renderer.WriteInAttribute(() => WriteAlt(renderer, image));
         renderer.Write('"');
         if (hasTitle) TargetWriter.WriteTitle(renderer, image);
         renderer.WriteAttributes(image);
-        renderer.Write(Written(image, "loading") is null ? " loading=\"lazy\" decoding=\"async\">"
+        if (picture is not null) renderer.Emit(picture);
+        else renderer.Write(Written(image, "loading") is null ? " loading=\"lazy\" decoding=\"async\">"
             : " decoding=\"async\">");
     }
 
+    /// <summary>Registers an image of the site, and returns the end of its element.</summary>
+    private static PictureEnd Begin(BodyRenderer renderer, LinkInline image)
+    {
+        var isEarly = renderer.LastHeading.Length == 0 && renderer.Body.IsBeforeImages;
+        var index = TargetWriter.Register(renderer, image, TakeSize(image));
+        renderer.Emit(new PictureStart(index));
+        return new PictureEnd(index, isEarly, Written(image, "loading") is not null);
+    }
+
+    /// <summary>Writes the address of an image on another site, or one with values.</summary>
     private static void WriteSource(BodyRenderer renderer, LinkInline image)
     {
-        if (TargetWriter.IsInternal(image))
-        {
-            renderer.Emit(new ImageSegment(TargetWriter.Register(renderer, image, TakeSize(image))));
-            return;
-        }
         if (!image.Url!.Contains(LinkTargetHoles.Mask))
             renderer.Body.Add([new PolicyUse("img-src", image.Url, "picture", renderer.At(image))]);
         renderer.Write("src=\"");

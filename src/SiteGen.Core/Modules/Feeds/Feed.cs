@@ -50,7 +50,7 @@ public sealed record FeedContentView(
 /// <param name="Text">The full text; null in a feed of excerpts.</param>
 public sealed record FeedItemView(
     string Url, string Title, string? Excerpt, DateView Date, DateView Change, string[] Authors, string[] Tags,
-    LazyHtml? Text) : View
+    LazyHtml? Text, ImageView? Cover) : View
 {
     private static readonly Members<FeedItemView> All = new("feed item")
     {
@@ -62,6 +62,7 @@ public sealed record FeedItemView(
         { "authors", static view => view.Authors },
         { "tags", static view => view.Tags },
         { "text", static view => view.Text },
+        { "cover", static view => view.Cover },
     };
 
     protected override IMembers Members => All;
@@ -72,5 +73,10 @@ public sealed record FeedItemView(
             new DateView(page.LastChange!.Value),
             [.. PageViews.Authors(page, renderer.Site).Select(static author => author.Name)],
             [.. PageViews.TagsInList(page, renderer.Site).Select(static tag => tag.Title.Text)],
-            hasFullText ? renderer.Content(page, BodyTarget.Feed) : null);
+            hasFullText ? renderer.Content(page, BodyTarget.Feed) : null, CoverOf(page, renderer.Site));
+
+    /// <summary>Returns the cover with scheme and host.</summary>
+    private static ImageView? CoverOf(Page page, ThemedSite site) =>
+        ImageView.OfCover(page, site) is { } cover
+            ? cover with { Url = cover.Url.StartsWith('/') ? site.Urls.Origin + cover.Url : cover.Url } : null;
 }

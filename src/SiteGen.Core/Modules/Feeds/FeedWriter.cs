@@ -14,6 +14,8 @@ public static class FeedWriter
 
     private static readonly XNamespace ContentModule = "http://purl.org/rss/1.0/modules/content/";
 
+    private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
+
     public static byte[] Atom(FeedContentView feed) =>
         Write(Syndication(feed, FeedViews.AtomFile).GetAtom10Formatter());
 
@@ -70,11 +72,20 @@ public static class FeedWriter
                 new XElement(ContentModule + "encoded", new XAttribute(XNamespace.Xmlns + "content", ContentModule),
                 content).CreateReader());
         }
+        if (view.Cover is { } cover) item.ElementExtensions.Add(Picture(cover).CreateReader());
         foreach (var author in view.Authors)
             item.Authors.Add(new SyndicationPerson { Name = XmlText.Clean(author) });
         foreach (var tag in view.Tags) item.Categories.Add(new SyndicationCategory(XmlText.Clean(tag)));
         return item;
     }
+
+    /// <summary>Returns the picture of an item in the vocabulary of Media RSS, which Atom readers know too.</summary>
+    private static XElement Picture(ImageView cover) => new(Media + "content",
+        new XAttribute(XNamespace.Xmlns + "media", Media), new XAttribute("url", cover.Url),
+        new XAttribute("medium", "image"),
+        cover.Size is { } size
+            ? new[] { new XAttribute("width", size.Width), new XAttribute("height", size.Height) } : null,
+        cover.Alt.Length > 0 ? new XElement(Media + "description", XmlText.Clean(cover.Alt)) : null);
 
     /// <summary>
     /// Returns an item's summary. It is escaped for RSS, whose readers treat it as HTML; Atom states the type of its

@@ -41,6 +41,7 @@ public static class JsonFeedWriter
         // An item must have a content.
         if (item.Text is { } text) writer.WriteString("content_html", UnicodeText.Allowed(text.Value.Markup));
         else writer.WriteString("content_text", item.Excerpt ?? item.Title);
+        if (item.Cover is { } cover) writer.WriteString("image", cover.Url);
         writer.WriteString("date_published", item.Date.Time);
         writer.WriteString("date_modified", item.Change.Time);
         List(writer, "tags", item.Tags, static (writer, tag) => writer.WriteStringValue(tag));

@@ -30,6 +30,8 @@ public static class BaseView
             Language = site.Model.Config.Language,
             Robots = index?.Front.Indexed == false ? "noindex" : null,
             Image = index is null ? null : PageViews.Image(index, site),
+            SocialImage = SocialImageView.Of(index, url, title.Text, site),
+            Cover = index is null ? null : ImageView.OfCover(index, site),
             Status = index is null ? null : PageViews.Status(index),
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
             HasFormulas = index?.Parsed.Body.HasFormulas == true,

@@ -16,6 +16,8 @@ public static class JsonLd
             Begin(writer, view.Kind == "article" ? "BlogPosting" : view.Kind == "doc" ? "TechArticle" : "WebPage");
             writer.WriteString("headline", view.Title.Text);
             Describe(writer, view);
+            if (view.Image is { } image)
+                writer.WriteString("image", image.StartsWith('/') ? site.Urls.Origin + image : image);
             if (view.Date is { } date) writer.WriteString("datePublished", date.Iso);
             if ((view.Updated ?? view.Date) is { } change) writer.WriteString("dateModified", change.Iso);
             if (view.Words > 0) writer.WriteNumber("wordCount", view.Words);

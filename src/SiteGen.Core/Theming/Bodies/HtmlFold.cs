@@ -18,6 +18,8 @@ public sealed class HtmlFold(
     private readonly Lazy<ImmutableArray<Range>> _stretches = new(() => segments == page?.Parsed.Body.Segments
         ? page.Parsed.Body.Stretches : Stretch.Between(segments, static segment => segment is ExpressionSegment));
 
+    private readonly PictureWriter _pictures = new(page, renderer, target);
+
     private StringBuilder _html = new();
     private FilledBody? _filled;
     private int _end = segments.Length;
@@ -107,6 +109,12 @@ public sealed class HtmlFold(
             case ImageSegment image:
                 Append(image);
                 break;
+            case PictureStart picture:
+                _pictures.Begin(picture.LinkIndex, _html.Length);
+                break;
+            case PictureEnd picture:
+                _pictures.End(picture, _html);
+                break;
             case LocalSegment local when IsShown(local.Scope):
                 Append(local.Part);
                 break;
@@ -139,9 +147,11 @@ public sealed class HtmlFold(
 
     private void Append(ImageSegment image)
     {
+        var start = _html.Length;
         _html.Append("src=\"");
         Html.Escape(UrlOf(image.LinkIndex), _html);
         _html.Append('"');
+        _pictures.AddressIs(start.._html.Length);
         if (page!.Parsed.Body.Links[image.LinkIndex].Size is not { } size) return;
         if (size.Width > 0) _html.Append(CultureInfo.InvariantCulture, $" width=\"{size.Width}\"");
         if (size.Height > 0) _html.Append(CultureInfo.InvariantCulture, $" height=\"{size.Height}\"");

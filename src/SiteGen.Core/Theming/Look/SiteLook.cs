@@ -5,6 +5,7 @@ using SiteGen.Configuration.Look;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Colours;
 using SiteGen.Markdown;
+using SiteGen.Markdown.Images;
 using SiteGen.Model;
 
 namespace SiteGen.Theming.Look;

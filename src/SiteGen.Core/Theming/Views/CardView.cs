@@ -35,6 +35,7 @@ public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : Vi
         { "section", static view => PageViews.SectionOf(view.Page, view.Site) },
         { "series", static view => LabelOf(view.Page, view.Site) },
         { "image", static view => PageViews.Image(view.Page, view.Site) },
+        { "cover", static view => ImageView.OfCover(view.Page, view.Site) },
         { "status", static view => PageViews.Status(view.Page) },
         { "authors", static view => PageViews.Authors(view.Page, view.Site) },
         { "summary", static view => view.Summary },

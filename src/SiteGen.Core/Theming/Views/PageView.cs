@@ -22,6 +22,8 @@ public sealed record PageView : View
         { "layout", static view => view.Layout },
         { "robots", static view => view.Robots },
         { "image", static view => view.Image },
+        { "social_image", static view => view.SocialImage },
+        { "cover", static view => view.Cover },
         { "feeds", static view => view.Feeds },
         { "breadcrumbs", static view => view.Breadcrumbs.Value },
         { "json_ld", static view => view.JsonLd.Value },
@@ -83,6 +85,8 @@ public sealed record PageView : View
     public string? Excerpt { get; init; }
     public string? Robots { get; init; }
     public string? Image { get; init; }
+    public ImageView? Cover { get; init; }
+    public SocialImageView? SocialImage { get; init; }
     public FeedView[] Feeds { get; init; } = [];
     public Lazy<ReferenceView[]> Breadcrumbs { get; init; } = new([]);
     public Lazy<Html> JsonLd { get; init; } = new(Html.Empty);

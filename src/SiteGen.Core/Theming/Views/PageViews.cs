@@ -54,7 +54,11 @@ public static class PageViews
     /// above.
     /// </summary>
     public static string? Image(Page page, ThemedSite site) =>
-        page.Front.Image is { } image ? PictureUrl(image, image.Location.Path, site) : null;
+        (page.Front.Image ?? page.Front.Cover?.File) is { } image ? PictureUrl(image, image.Location.Path, site) : null;
+
+    /// <returns>Null for an external address, and if the file does not exist.</returns>
+    public static SourcePath? FileOf(Located<string> picture, ThemedSite site) =>
+        LinkTarget.Of(picture) is { } target ? site.Model.Links.Resolve(picture.Location.Path, target).File : null;
 
     /// <returns>Null if the picture does not exist, which the check of links reports.</returns>
     public static string? PictureUrl(Located<string> picture, SourcePath from, ThemedSite site) =>

@@ -8,7 +8,8 @@ namespace SiteGen.Theming.Views;
 /// <summary>The look of the site: what its author set under <c>theme</c> in <c>site.yaml</c>.</summary>
 public sealed record ThemeView(ThemedSite Site) : View
 {
-    private static readonly SourcePath PhoneIcon = SiteModel.ContentFolder / "apple-touch-icon.png";
+    /// <summary>The file that phones look for.</summary>
+    public static SourcePath PhoneIcon { get; } = SiteModel.ContentFolder / "apple-touch-icon.png";
 
     /// <summary>The file that describes the site for devices that install it.</summary>
     public static UrlPath ManifestUrl { get; } = UrlPath.Parse("/site.webmanifest");
@@ -47,7 +48,8 @@ public sealed record ThemeView(ThemedSite Site) : View
         || Site.Model.Config.Menu.Concat(Site.Model.Config.FooterMenu).Any(static item => !item.Items.IsEmpty);
 
     /// <summary>
-    /// Returns the icon of phones: the one set, the favicon if it is a PNG, or the file with its name.
+    /// Returns the icon of phones: the one set, the favicon if it is a PNG, the file with its name, or one that is
+    /// drawn from the favicon.
     /// </summary>
     private string? TouchIcon()
     {
@@ -55,7 +57,8 @@ public sealed record ThemeView(ThemedSite Site) : View
             ?? (Config.Favicon is { } favicon && favicon.Value.EndsWith(".png", StringComparison.OrdinalIgnoreCase)
                 ? favicon : null);
         return icon is not null ? PageViews.PictureUrl(icon, MenuLinks.From, Site)
-            : Site.Model.Resources.TryGetValue(PhoneIcon, out var url) ? Site.Urls.Of(url) : null;
+            : Site.Model.Resources.TryGetValue(PhoneIcon, out var url) ? Site.Urls.Of(url)
+            : Site.Pictures.Icon is { } made ? Site.Urls.Of(made.Url) : null;
     }
 }
 

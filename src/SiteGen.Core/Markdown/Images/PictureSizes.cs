@@ -2,27 +2,29 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Foundation;
-using SiteGen.Markdown;
-using SiteGen.Markdown.Images;
 
-namespace SiteGen.Theming.Look;
+namespace SiteGen.Markdown.Images;
 
 /// <summary>Reads the size of a picture, so that pages do not move when it arrives.</summary>
 internal static partial class PictureSizes
 {
     private const int MostBytes = 4096, MostPixels = 100_000;
 
+    /// <param name="isBoxEnough">
+    /// True to take the coordinates of a drawing without a size as its size; browsers show it as large as they can.
+    /// </param>
     /// <returns>Null if the size is not known.</returns>
-    public static ImageSize? Of(SourceFile file) =>
+    public static ImageSize? Of(SourceFile file, bool isBoxEnough = true) =>
         file.Path.Extension.Equals(".svg", StringComparison.OrdinalIgnoreCase)
-            ? Svg(Encoding.UTF8.GetString(file.Bytes.Span[..Math.Min(MostBytes, file.Bytes.Length)]))
+            ? Svg(Encoding.UTF8.GetString(file.Bytes.Span[..Math.Min(MostBytes, file.Bytes.Length)]), isBoxEnough)
             : ImageHeader.SizeOf(file.Bytes.Span);
 
-    private static ImageSize? Svg(string text)
+    private static ImageSize? Svg(string text, bool isBoxEnough)
     {
         var tag = Tag().Match(text).Value;
         if (Number(Width().Match(tag)) is { } width && Number(Height().Match(tag)) is { } height)
             return new ImageSize(width, height);
+        if (!isBoxEnough) return null;
         var box = Box().Match(tag);
         return box.Success && Number(box) is { } boxWidth && Number(box, 2) is { } boxHeight
             ? new ImageSize(boxWidth, boxHeight) : null;
