@@ -41,8 +41,8 @@ public sealed class Memory
     /// <remarks>Keyed by content too: a site's own file and the theme's file beneath it have the same path.</remarks>
     public Memo<(SourcePath, Fingerprint), DataFile> ThemeData { get; } = new();
 
-    /// <summary>Drawings that were checked for scripts.</summary>
-    public Memo<SourcePath, CleanSvg> Drawings { get; } = new();
+    /// <summary>SVG files that were checked for scripts.</summary>
+    public Memo<SourcePath, CleanSvg> SvgFiles { get; } = new();
 
     public KnownPages Placed { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Markdown.CodeBlocks.Examples;

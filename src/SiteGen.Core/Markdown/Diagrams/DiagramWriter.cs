@@ -53,7 +53,7 @@ internal static class DiagramWriter
             : new DeferredMarkup(Code(source), DiagramProblems.NotUsable(location));
     }
 
-    private static string Picture(CleanSvg svg, string? caption)
+    private static string Picture(InlineSvg svg, string? caption)
     {
         var label = caption ?? (svg.Words.Length <= MaxLabelLength ? svg.Words : svg.Words[..MaxLabelLength] + "…");
         return new StringBuilder("<div class=\"diagram-scroll").Append(svg.HasColours ? " has-colours" : "")

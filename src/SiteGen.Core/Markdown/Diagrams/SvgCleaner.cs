@@ -10,7 +10,7 @@ namespace SiteGen.Markdown.Diagrams;
 /// <param name="Width">In pixels of CSS.</param>
 /// <param name="Words">The texts of the picture, in its order.</param>
 /// <param name="HasColours">True when shapes are filled with colours, on which only dark words can be read.</param>
-public sealed record CleanSvg(
+public sealed record InlineSvg(
     string Content, string ViewBox, int Width, int Height, string Words, bool HasColours);
 
 /// <summary>
@@ -38,7 +38,7 @@ public static class SvgCleaner
 
     /// <param name="prefix">Put in front of every id, so that two pictures of a page do not share one.</param>
     /// <returns>Null for what is not a picture of a size that is known.</returns>
-    public static CleanSvg? Clean(string svg, string prefix)
+    public static InlineSvg? Clean(string svg, string prefix)
     {
         if (svg.Length > MaxLength) return null;
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
@@ -49,7 +49,7 @@ public static class SvgCleaner
             if (reader.LocalName != "svg" || SizeOf(reader) is not var (width, height, box)) return null;
             var copy = new Copy(prefix);
             copy.Children(reader, 0);
-            return new CleanSvg(copy.Html.ToString(), box, width, height, copy.Words.ToString().Trim(),
+            return new InlineSvg(copy.Html.ToString(), box, width, height, copy.Words.ToString().Trim(),
                 copy.HasColours);
         }
         catch (XmlException)

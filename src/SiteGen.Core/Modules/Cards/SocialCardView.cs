@@ -49,6 +49,6 @@ public sealed record SocialCardView(
     private static string? LabelOf(PageView page) =>
         page.Series is [var series, ..] ? series.Title.Text
         : page.Taxonomy is { } taxonomy ? taxonomy.Title
-        : page.Breadcrumbs is [.., var parent] ? parent.Title.Text
+        : page.Breadcrumbs.Value is [.., var parent] ? parent.Title.Text
         : page.Section?.Title.Text;
 }

@@ -3,6 +3,7 @@ using SiteGen.Configuration;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Markdown.Directives;
+using SiteGen.Markdown.Images;
 using SiteGen.Model;
 using SiteGen.Theming.Functions;
 using SiteGen.Theming.Look;

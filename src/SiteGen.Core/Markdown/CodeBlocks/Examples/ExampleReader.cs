@@ -19,9 +19,9 @@ internal static partial class ExampleReader
             if (run.Other is { } other) body.Report(ExampleProblems.NotRun(location, other));
             return null;
         }
-        if (RunnerOf(options.Language, id, body.Code) is not { } runner)
+        if (RunnerOf(options.Language, id, body.Syntax.Code) is not { } runner)
         {
-            body.Report(ExampleProblems.NoCommand(location, options.Language, body.Code.Commands.Keys));
+            body.Report(ExampleProblems.NoCommand(location, options.Language, body.Syntax.Code.Commands.Keys));
             return null;
         }
         if (runner != ExampleCommand.Python && !run.Interpreters.IsEmpty)
