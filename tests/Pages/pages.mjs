@@ -11,12 +11,17 @@ const types = {
   ".xml": "application/xml", ".md": "text/markdown; charset=utf-8",
 };
 
-/** Serves the folder on a free port of the loopback, compressed as hosts do, with 404.html for what is missing. */
+/**
+ * Serves the folder on a free port of the loopback, compressed as hosts do, with 404.html for what is missing. A site
+ * whose base_url has a folder is served below that folder, which its links to style sheets begin with.
+ */
 export async function serve(folder) {
   const root = resolve(folder);
+  const home = join(root, "index.html");
+  const below = existsSync(home) ? /href="([^":]*)\/assets\//.exec(readFileSync(home, "utf8"))?.[1] ?? "" : "";
   const server = createServer((request, answer) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    let file = join(root, path);
+    let file = join(root, path.startsWith(below + "/") ? path.slice(below.length) : path);
     if (!file.startsWith(root)) file = root;
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
     const isThere = existsSync(file);
@@ -29,7 +34,7 @@ export async function serve(folder) {
     answer.end(gzipSync(bytes));
   });
   await new Promise(done => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { url: `http://127.0.0.1:${server.address().port}${below}`, close: () => server.close() };
 }
 
 function* files(folder, under = "") {

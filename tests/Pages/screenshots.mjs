@@ -29,7 +29,7 @@ function faults(width) {
     if (style.overflowX === "hidden" || style.overflowX === "clip") { if (style.textOverflow !== "ellipsis" && each.clientWidth > 40) found.push(`${name} is cut off`); }
     else if (style.overflowX === "auto" || style.overflowX === "scroll") {
       if (each.querySelector("table") && !style.backgroundImage.includes("gradient")) found.push(`${name} scrolls without a cue`);
-      if (each.tabIndex < 0 && !each.matches("pre, code, details")) found.push(`${name} scrolls, but not by keyboard`);
+      if (each.tabIndex < 0 && !each.matches("pre, code, details") && !each.querySelector("a, button, [tabindex]")) found.push(`${name} scrolls, but not by keyboard`);
     }
   }
   const text = document.querySelector("main .article-body .prose > p:not([class]), main .prose > p:not([class])");

@@ -44,8 +44,10 @@ internal static class ChartBuilder
             var rows = WorkloadsByEffect(request, find).Select(workload => Row(
                 workload, MeasureOf(workload, request, configuration))).ToList();
             if (request.Subject.Kind == SubjectKind.Suite)
-                rows.Add(Row(words.Charts.GeometricMean, Measure(request, request.Subject, configuration))
-                    with { IsSummary = true });
+            {
+                var mean = Row(words.Charts.GeometricMean, Measure(request, request.Subject, configuration));
+                rows.Add(mean with { IsSummary = true });
+            }
             return new ChartGroup(request.Configurations.Length > 1 ? configuration : "", [.. rows]);
         }).ToImmutableArray();
         var baseline = request.Baseline ?? DefaultBaseline(request.Configurations[0]);
