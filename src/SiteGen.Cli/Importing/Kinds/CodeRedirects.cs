@@ -7,7 +7,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Cli.Importing.Kinds;
 
-/// <summary>The redirects in a settings file that is JavaScript; those that a function returns are only noted.</summary>
+/// <summary>The redirects in a settings file that is JavaScript; those that code computes are only noted.</summary>
 internal sealed record CodeRedirects(ImmutableArray<Redirect> Found, ImmutableArray<ImportNote> Notes)
 {
     private static readonly CodeRedirects None = new([], []);

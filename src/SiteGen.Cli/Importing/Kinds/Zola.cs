@@ -13,7 +13,8 @@ internal static class Zola
 {
     private static readonly IReadOnlyDictionary<string, FieldRule> Rules = FieldRules.CommonAnd(
         ("path", FieldRules.Address), ("aliases", static (field, draft) =>
-            draft.AddAliases(field, FieldDraft.TextsOf(field.Value).Select(static alias => "/" + alias.TrimStart('/')))),
+            draft.AddAliases(
+                field, FieldDraft.TextsOf(field.Value).Select(static alias => "/" + alias.TrimStart('/')))),
         ("taxonomies", Taxonomies), ("template", FieldRules.Drop("the template of the other theme is not used")),
         ("page_template", FieldRules.Drop("the template of the other theme is not used")),
         ("in_search_index", FieldRules.Flag("search")), ("extra", Extra), ("sort_by", FieldRules.Ignore),

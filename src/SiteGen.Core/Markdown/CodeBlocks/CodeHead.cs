@@ -14,7 +14,8 @@ internal static class CodeHead
         var isOutput = id == "output";
         var title = options.Title ?? (isOutput ? renderer.Body.Labels.CodeOutput : null);
         var name = isOutput ? null : language?.Name ?? id;
-        var source = excerpt.File is { } file ? renderer.Body.Syntax.Code.UrlOf(file, excerpt.First, excerpt.Last) : null;
+        var source = excerpt.File is { } file
+            ? renderer.Body.Syntax.Code.UrlOf(file, excerpt.First, excerpt.Last) : null;
         if (title is null && name is null && source is null) return;
         renderer.Write("<div class=\"code-head\">");
         if (title is not null) WriteTitle(renderer, title);
