@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Syntax;
-using SiteGen.Configuration;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;

@@ -6,7 +6,6 @@ using SiteGen.Markdown.Directives;
 using SiteGen.Markdown.Images;
 using SiteGen.Model;
 using SiteGen.Theming.Functions;
-using SiteGen.Theming.Look;
 
 namespace SiteGen.Theming.Bodies;
 
