@@ -113,7 +113,7 @@ public sealed class DiagramTests
     {
         var body = MarkdownParser.Parse(
             new Document(SourcePath.Parse("content/page.md"), null, markdown, 1, []), Labels.English,
-            new Reads(SourceTree.Of([])), 
+            new Reads(SourceTree.Of([])),
             new PageSyntax { Drawings = new DiagramMemory(tool, NoDerivedStore.Instance) });
         var problems = body.Diagnostics.ToList();
         var html = string.Concat(body.Segments.Select(segment =>
