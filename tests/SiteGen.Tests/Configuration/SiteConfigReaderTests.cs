@@ -58,7 +58,7 @@ public class SiteConfigReaderTests
         "site.yaml:1:8: error SG0061: 'an entry of menu' is 'Blog'.\n  help: Write a list: [{title: Blog, to: "
         + "/blog/}].")]
     [InlineData("edit_url: https://e.org/edit",
-        "site.yaml:1:11: error SG0210: 'edit_url' has no placeholder for the page's file.\n  help: Write {path} where "
+        "site.yaml:1:11: error SG0210: 'edit_url' has no placeholder for a file.\n  help: Write {path} where "
         + "the file's path belongs: https://github.com/me/site/edit/main/{path}.")]
     [InlineData("page_size: 0",
         "site.yaml:1:12: error SG0062: 'page_size' is '0'.\n  help: Write a whole number from 1 to 1000.")]
