@@ -75,16 +75,17 @@ internal sealed partial record ChartPicture(string Title, Chart Chart)
     private static byte[] Standalone(Chart chart, string palette)
     {
         var markup = chart.Svg.Markup;
-        var height = double.Parse(Height().Match(markup).Groups[1].Value, CultureInfo.InvariantCulture);
+        // The root of the picture has text of 16 pixels, so that its heights are the same for every reader.
+        var height = 16 * double.Parse(Height().Match(markup).Groups[1].Value, CultureInfo.InvariantCulture);
         var (width, whole) = (Width + (2 * Margin), height + (2 * Margin));
         var inner = Whole().Replace(markup, $"x=\"{Margin}\" y=\"{Margin}\" width=\"{Width}\" ", 1);
         return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{whole:0.##}\" "
-            + $"viewBox=\"0 0 {width} {whole:0.##}\">\n<style>\nsvg{{{palette}}}\n{Rules}</style>\n"
+            + $"viewBox=\"0 0 {width} {whole:0.##}\" font-size=\"16px\">\n<style>\nsvg{{{palette}}}\n{Rules}</style>\n"
             + $"<rect width=\"100%\" height=\"100%\" fill=\"var(--paper)\"/>\n{inner}\n</svg>\n"));
     }
 
-    [GeneratedRegex(" height=\"([0-9.]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(" height=\"([0-9.]+)rem\"", RegexOptions.CultureInvariant)]
     private static partial Regex Height();
 
     [GeneratedRegex("width=\"100%\" ", RegexOptions.CultureInvariant)]

@@ -67,7 +67,7 @@ public sealed class RememberedTests
         TestSite.Of(Blog), static site => site.Edit("content/posts/b.md", "title: B", "title: Bee"),
         "archive/index.html", "atom.xml", "index.html", "posts/a/index.html", "posts/atom.xml", "posts/b/index.html",
         "posts/c/index.html", "posts/index.html", "posts/rss.xml", "rss.xml",
-        "tags/one/atom.xml", "tags/one/index.html", "tags/one/rss.xml");
+        "tags/index.html", "tags/one/atom.xml", "tags/one/index.html", "tags/one/rss.xml");
 
     [Fact]
     public void A_partial_concerns_the_pages_that_use_it() => Rendered(
