@@ -40,6 +40,8 @@ public sealed class TurnTaker(
     public async Task<(Calibration? Calibration, string? Failure)> Calibrate(
         PlannedCell cell, Slot slot, double sliceSeconds, CancellationToken cancellation)
     {
+        // A stopped run starts no more workers.
+        cancellation.ThrowIfCancellationRequested();
         await using var workers = Start([cell with { ExtraShare = 0 }], slot);
         var worker = workers.All[0];
         if (!await worker.IsReady(StartTimeout, cancellation)) return (null, worker.Failure?.Text);
@@ -67,7 +69,6 @@ public sealed class TurnTaker(
         ImmutableArray<PlannedCell> cells, Func<PlannedCell, Calibration> calibrationOf, Slot slot, Profile profile,
         ulong seed, CancellationToken cancellation)
     {
-        // A stopped run starts no more workers.
         cancellation.ThrowIfCancellationRequested();
         await using var workers = Start(cells, slot);
         var turns = new Turns(workers.All, calibrationOf, TimeoutOf, seed, cancellation);
