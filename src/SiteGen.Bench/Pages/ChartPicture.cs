@@ -28,7 +28,7 @@ internal sealed partial record ChartPicture(string Title, Chart Chart)
         text{font:13px/1 system-ui,sans-serif}
         .chart-group{font-weight:600;font-size:14px}.chart-value{font-weight:600}
         .chart-tick,.chart-key,.chart-side,.chart-absent{fill:var(--soft)}.chart-absent{font-style:italic}
-        .chart-grid{stroke:var(--line)}.chart-notch{stroke:var(--rule)}
+        .chart-at{overflow:visible}.chart-grid{stroke:var(--line)}.chart-notch{stroke:var(--rule)}
         .chart-reference{stroke:var(--rule);stroke-width:1.5}
         .chart-band{fill:var(--rule);fill-opacity:.34}
         .chart-whisker{fill:none;stroke:var(--tone);stroke-width:1.75;stroke-linecap:round}

@@ -68,14 +68,14 @@ internal sealed class SvgWriter
     public void Shape(string style, double x, double y, string path) => _over
         .Append(CultureInfo.InvariantCulture,
         $"<svg class=\"chart-at\" x=\"{Percent(x)}%\" y=\"{Rem(y)}\" width=\"1rem\" height=\"1rem\" "
-        + $"viewBox=\"0 0 16 16\" overflow=\"visible\"><path class=\"{style}\" d=\"{path}\"/></svg>\n");
+        + $"viewBox=\"0 0 16 16\"><path class=\"{style}\" d=\"{path}\"/></svg>\n");
 
     private static void Text(
         StringBuilder markup, string style, double x, double y, string text, string anchor, double shift) => markup
         .Append(CultureInfo.InvariantCulture,
         $"<text class=\"{style}\" x=\"{Percent(x)}%\" "
-        + $"y=\"{Rem(y)}\"{(shift == 0 ? "" : $" dx=\"{Rem(shift)}\"")} "
-        + $"text-anchor=\"{anchor}\">")
+        + $"y=\"{Rem(y)}\"{(shift == 0 ? "" : $" dx=\"{Rem(shift)}\"")}"
+        + $"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}>")
         .Append(Html.Escape(text)).Append("</text>\n");
 
     private StringBuilder PathOf(string style)
@@ -99,7 +99,7 @@ internal sealed class SvgWriter
         style is "chart-grid" or "chart-reference" or "chart-notch" or "chart-ideal";
 
     private static string Rem(double pixels) =>
-        (pixels / 16).ToString("0.####", CultureInfo.InvariantCulture) + "rem";
+        (pixels / 16).ToString("0.###", CultureInfo.InvariantCulture) + "rem";
 
     private static string Percent(double fraction) => (fraction * 100).ToString("0.##", CultureInfo.InvariantCulture);
 }

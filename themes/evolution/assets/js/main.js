@@ -250,7 +250,7 @@
     panel.addEventListener("click", event => { if (event.target.closest("a[href^='#']")) panel.hidePopover(); });
   }
 
-  // A choice for each column that a table names: only rows with the chosen cells stay, and groups that have any.
+  // A choice for each column that a table names and that has several values: only rows with the chosen cells stay, and groups that have any.
   function tableFilters() {
     for (const table of all("table[data-filter]")) {
       const heads = all("thead th", table);
@@ -264,7 +264,8 @@
         select.append(new Option(name, ""), ...values.map(value => new Option(value, value)));
         select.addEventListener("change", show);
         return { column, select };
-      });
+      }).filter(({ select }) => select.options.length > 2);
+      if (!choices.length) continue;
       function show() {
         const passes = row => choices.every(({ column, select }) => !select.value || row.cells[column].textContent === select.value);
         for (const { body, rows: own } of bodies) {
