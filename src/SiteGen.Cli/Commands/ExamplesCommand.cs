@@ -6,6 +6,7 @@ using SiteGen.Bench.Results;
 using SiteGen.Cli.Examples;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Model;
 using Spectre.Console;
@@ -48,6 +49,14 @@ public static class ExamplesCommand
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var plan = PlanOf(root, clock);
+        // What cannot be read looks like something that the author removed.
+        ImmutableArray<Diagnostic> errors =
+            [.. plan.Diagnostics.Where(static problem => problem.Severity == Severity.Error)];
+        if (!errors.IsEmpty)
+        {
+            screen.Report(errors);
+            return ExitCodes.Errors;
+        }
         var site = SiteExamples.Of(plan);
         if (isDryRun)
         {

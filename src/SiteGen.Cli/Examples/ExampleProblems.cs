@@ -51,5 +51,10 @@ internal static class ExampleProblems
         Diagnostic.Warning("SG0338", new SourceLocation(file), "No example of a page has its output in this file.",
             "Run 'sitegen examples update', which deletes it.");
 
+    public static Diagnostic Kept(SourceLocation block, SourcePath file) =>
+        Diagnostic.Warning("SG0339", block,
+            $"This code block cannot be run as it is written, so outputs in '{file}' that no block claims were kept.",
+            "Correct the block, and run 'sitegen examples update' again.");
+
     private static string On(string name) => name == Example.Default ? "" : $"on {name} ";
 }

@@ -115,6 +115,35 @@ public sealed class ExamplesCommandTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("data/outputs/page.json", "<<<<<<< ours\n", "SG0326")]
+    [InlineData("site.yaml", "title: T\nexamples: { commands: { sh: /bin/sh } }\n", "SG0327")]
+    public void An_update_of_a_site_with_errors_changes_nothing(string file, string text, string code)
+    {
+        using var site = Site("```sh run\necho a\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        site.Write(file, text);
+        var before = site.Read(Stored);
+        var run = site.Run("examples", "update");
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"error {code}", run.Messages, StringComparison.Ordinal);
+        Assert.Equal(before, site.Read(Stored));
+    }
+
+    [Theory]
+    [InlineData("```shel run\necho a\n```")]
+    [InlineData("```sh run=,\necho a\n```")]
+    [InlineData("```sh run\necho b\n```\n\n```shel run\necho a\n```")]
+    public void The_output_of_a_block_that_cannot_be_read_is_kept(string page)
+    {
+        using var site = Site("```sh run\necho a\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        site.Write("content/page.md", page + "\n");
+        var run = site.Run("examples", "update");
+        Assert.Contains("warning SG0339", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("\"echo a\"", site.Read(Stored), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Python_runs_with_the_named_interpreters()
     {

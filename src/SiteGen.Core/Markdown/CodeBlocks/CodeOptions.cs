@@ -103,7 +103,8 @@ internal sealed record CodeOptions
                 this with { IsNumbered = true, FirstNumber = first },
             ("\"" or "/", _) => Marking(word, location, report),
             _ when RunOptions.Names.Contains(word.Name) =>
-                Run.With(word) is { } run ? this with { Run = run } : Reported(word, location, report),
+                Run.With(word) is { } run ? this with { Run = run }
+                    : (this with { Run = Run with { IsBroken = true } }).Reported(word, location, report),
             (_, { } lines) when LineRanges.Parse(lines) is { } ranges => Lined(word.Name, ranges)
                 ?? Reported(word, location, report),
             _ => Reported(word, location, report),

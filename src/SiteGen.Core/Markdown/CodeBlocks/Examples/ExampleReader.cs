@@ -14,6 +14,7 @@ internal static partial class ExampleReader
         CodeOptions options, string? id, string code, SourceLocation location, BodyBuilder body)
     {
         var run = options.Run;
+        if (run.IsBroken) body.UnreadExample ??= location;
         if (!run.IsRun)
         {
             if (run.Other is { } other) body.Report(ExampleProblems.NotRun(location, other));
@@ -21,6 +22,7 @@ internal static partial class ExampleReader
         }
         if (RunnerOf(options.Language, id, body.Syntax.Code) is not { } runner)
         {
+            body.UnreadExample ??= location;
             body.Report(ExampleProblems.NoCommand(location, options.Language, body.Syntax.Code.Commands.Keys));
             return null;
         }
