@@ -131,6 +131,10 @@ public sealed partial class ComponentTests
     }
 
     [Fact]
+    public void An_escaped_value_in_a_label_is_text() =>
+        Assert.Contains("<span class=\"badge\">{{ x }} 2</span>", MainOf(":badge[\\{{ x }} {{ 1 + 1 }}]\n"));
+
+    [Fact]
     public void A_page_with_CRLF_is_the_same()
     {
         const string text = "::::tabs\n:::tab[A]\nText.\n:::\n::::\n\n> :::details[B]\n> Text.\n> :::\n";
