@@ -76,7 +76,7 @@ public static class ExamplesCommand
     {
         var surroundings = Surroundings.OfThisMachine();
         var today = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var programs = new Programs(plan.Site.Model.Config.ExampleCommands, pythons, surroundings);
+        var programs = new Programs(root, plan.Site.Model.Config.ExampleCommands, pythons, surroundings);
         var update = new OutputsUpdate(root, programs, surroundings, again, today, screen.Results.WriteLine);
         try
         {

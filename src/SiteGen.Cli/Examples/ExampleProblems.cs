@@ -10,7 +10,8 @@ internal static class ExampleProblems
             $"The output of this example {On(name)}has changed in line {difference.Line}: "
             + $"'{UnicodeText.Excerpt(UnicodeText.Visible(difference.Stored))}' is stored, and "
             + $"'{UnicodeText.Excerpt(UnicodeText.Visible(difference.Found))}' is what it prints now"
-            + $"{(difference.OtherCount == 0 ? "." : $"; {Counted.Of(difference.OtherCount, "other line")} differ.")}",
+            + $"{(difference.OtherCount == 0 ? "." : $"; {Counted.Of(difference.OtherCount, "other line")} "
+                + $"{(difference.OtherCount == 1 ? "differs" : "differ")}.")}",
             "If the new output is right, run 'sitegen examples update --again'. If it varies, mask the part that does: "
             + "mask=\"\\d+ ms\".");
 

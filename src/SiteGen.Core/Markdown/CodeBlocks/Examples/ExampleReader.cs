@@ -28,9 +28,13 @@ internal static partial class ExampleReader
         }
         if (runner != ExampleCommand.Python && !run.Interpreters.IsEmpty)
             body.Report(ExampleProblems.NotPython(location, runner));
+        var (name, files) = (FileName(options, runner), FilesOf(run, location, body));
+        var twice = files.Select(static file => file.Path.Name).Append(name)
+            .GroupBy(static each => each, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(static same => same.Skip(1).Any());
+        if (twice is not null) body.Report(ExampleProblems.SameName(location, twice.Key, twice.Key == name));
         return new Example(
-            runner, code, FileName(options, runner), runner == ExampleCommand.Python ? run.Interpreters : [],
-            FilesOf(run, location, body), run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
+            runner, code, name, runner == ExampleCommand.Python ? run.Interpreters : [], files, run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
     }
 
     private static string? RunnerOf(string written, string? id, CodeSettings settings) =>
