@@ -34,7 +34,7 @@ public sealed class FilesBefore
     public IEnumerable<(SourcePath Path, string Full)> Changed() => FilePattern.Matching(_pattern)
         .Where(file => !_states.TryGetValue(file.Full, out var state) || state != StateOf(file.Full));
 
-    /// <summary>Dates a file of the previous call back, so that its time changes if this call writes it again.</summary>
+    /// <summary>Dates a file of the previous call back, so that its time changes if it is written again.</summary>
     private static void Age(string full, DateTime now)
     {
         try

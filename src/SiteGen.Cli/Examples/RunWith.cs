@@ -51,7 +51,8 @@ internal sealed class Programs(string root, ImmutableSortedDictionary<string, st
     private async Task<RunWith?> Command(string command, CancellationToken cancellation)
     {
         string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var path = words[0].Contains('/') ? Path.GetFullPath(words[0], Path.GetFullPath(root)) : Candidates.OnPath(words[0], surroundings);
+        var path = words[0].Contains('/') ? Path.GetFullPath(words[0], Path.GetFullPath(root))
+            : Candidates.OnPath(words[0], surroundings);
         if (path is null) return new RunWith(words[0], [.. words[1..]], "");
         var version = await ExampleProcess.VersionOf(path, surroundings, cancellation);
         return new RunWith(path, [.. words[1..]], version);

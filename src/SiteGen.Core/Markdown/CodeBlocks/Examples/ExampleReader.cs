@@ -34,7 +34,8 @@ internal static partial class ExampleReader
             .FirstOrDefault(static same => same.Skip(1).Any());
         if (twice is not null) body.Report(ExampleProblems.SameName(location, twice.Key, twice.Key == name));
         return new Example(
-            runner, code, name, runner == ExampleCommand.Python ? run.Interpreters : [], files, run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
+            runner, code, name, runner == ExampleCommand.Python ? run.Interpreters : [], files, run.Environment,
+            run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
     }
 
     private static string? RunnerOf(string written, string? id, CodeSettings settings) =>
