@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Foundation;
@@ -31,15 +30,12 @@ public sealed record ToolOutput(
     }
 
     /// <summary>Reads the files that a tool wrote.</summary>
-    /// <param name="pattern">
-    /// A full path; <c>*</c> matches part of a name, and <c>**</c> as a whole name any folders.
-    /// </param>
-    /// <param name="since">The start of the call: files of earlier calls are not read.</param>
+    /// <param name="before">The files before the call: those that are as they were are not read.</param>
     /// <param name="shown">The pattern as its author writes it.</param>
-    public static ToolOutput OfFiles(string pattern, DateTime since, string format, string shown)
+    public static ToolOutput OfFiles(FilesBefore before, string format, string shown)
     {
         var files = ImmutableArray.CreateBuilder<SourceFile>();
-        foreach (var (path, full) in Matching(pattern).Where(file => File.GetLastWriteTimeUtc(file.Full) >= since))
+        foreach (var (path, full) in before.Changed())
         {
             if (DiskFile.Read(full, ResultFiles.ByteLimit, out var problem) is not { } file)
                 return Failed(problem!.Message);
@@ -67,26 +63,4 @@ public sealed record ToolOutput(
             : results.Count == 0 ? Failed(string.Join(' ', notes.Prepend($"{what} has no results.").Take(2)))
             : new ToolOutput([.. results], null, [.. notes]);
     }
-
-    /// <summary>Returns the files that match a pattern, with their paths from its first wildcard, in order.</summary>
-    private static IEnumerable<(SourcePath Path, string Full)> Matching(string pattern)
-    {
-        var parts = pattern.Replace('\\', '/').Split('/');
-        var fixedCount = Math.Min(parts.TakeWhile(static part => !part.Contains('*')).Count(), parts.Length - 1);
-        var folder = string.Join('/', parts[..fixedCount]) is { Length: > 0 } written ? written : "/";
-        if (!Directory.Exists(folder)) yield break;
-        var rest = new Regex(
-            $"^{string.Join('/', parts[fixedCount..].Select(PatternOf)).Replace("**/", "(.+/)?")}$",
-            RegexOptions.CultureInvariant);
-        var depth = parts[fixedCount..].Contains("**") ? SearchOption.AllDirectories
-            : parts.Length - fixedCount > 1 ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly;
-        foreach (var full in Directory.EnumerateFiles(folder, "*", depth).Order(StringComparer.Ordinal))
-        {
-            var inside = Path.GetRelativePath(folder, full).Replace('\\', '/');
-            if (rest.IsMatch(inside) && SourcePath.TryParse(inside, out var path)) yield return (path, full);
-        }
-    }
-
-    private static string PatternOf(string part) =>
-        part == "**" ? part : string.Join("[^/]*", part.Split('*').Select(Regex.Escape));
 }

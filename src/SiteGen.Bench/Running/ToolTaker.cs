@@ -27,9 +27,6 @@ public sealed class ToolTaker(
 {
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromMinutes(30);
 
-    // Some file systems store times in steps of two seconds.
-    private static readonly TimeSpan ClockOfFiles = TimeSpan.FromSeconds(2);
-
     private long _callCount;
 
     /// <summary>The time limit of a call; null for half an hour.</summary>
@@ -51,20 +48,22 @@ public sealed class ToolTaker(
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            // A tool may delete its folder itself.
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         }
     }
 
     private async Task<ToolCall> Call(
         PlannedCell cell, ToolCommand command, Slot slot, string folder, CancellationToken cancellation)
     {
+        var files = command.Results is { } pattern
+            ? FilesBefore.Of(pattern, clock.GetUtcNow().UtcDateTime) : null;
         var (started, before) = (clock.GetUtcNow(), MachineMoment.Now(clock));
         var outcome = await Run(cell, command.Call, slot, cancellation);
         var around = MachineMoment.Now(clock).Since(before);
         if (WhyFailed(outcome) is { } why) return Failed(why, folder);
-        var output = command.Results is { } files
-            ? ToolOutput.OfFiles(
-                files, started.UtcDateTime - ClockOfFiles, cell.Workload.Tool!.Reads, command.ShownResults)
+        var output = files is not null
+            ? ToolOutput.OfFiles(files, cell.Workload.Tool!.Reads, command.ShownResults)
             : ToolOutput.OfText(outcome.Stdout, cell.Workload.Tool!.Reads);
         if (output.Failure is { } failure) return Failed(failure, folder);
         var benchmarks = ToolBenchmark.Of(output.Results);

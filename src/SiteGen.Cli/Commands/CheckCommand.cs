@@ -137,7 +137,7 @@ public static class CheckCommand
     {
         var plan = ExamplesCommand.PlanOf(root, clock);
         var surroundings = Surroundings.OfThisMachine();
-        var programs = new Programs(plan.Site.Model.Config.ExampleCommands, [.. pythons], surroundings);
+        var programs = new Programs(root, plan.Site.Model.Config.ExampleCommands, [.. pythons], surroundings);
         try
         {
             var check = await ExamplesCheck.Run(SiteExamples.Of(plan), programs, surroundings, cancellation);

@@ -6,6 +6,7 @@ using SiteGen.Bench.Results;
 using SiteGen.Cli.Examples;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Model;
 using Spectre.Console;
@@ -48,6 +49,14 @@ public static class ExamplesCommand
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var plan = PlanOf(root, clock);
+        // What cannot be read looks like something that the author removed.
+        ImmutableArray<Diagnostic> errors =
+            [.. plan.Diagnostics.Where(static problem => problem.Severity == Severity.Error)];
+        if (!errors.IsEmpty)
+        {
+            screen.Report(errors);
+            return ExitCodes.Errors;
+        }
         var site = SiteExamples.Of(plan);
         if (isDryRun)
         {
@@ -67,7 +76,7 @@ public static class ExamplesCommand
     {
         var surroundings = Surroundings.OfThisMachine();
         var today = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var programs = new Programs(plan.Site.Model.Config.ExampleCommands, pythons, surroundings);
+        var programs = new Programs(root, plan.Site.Model.Config.ExampleCommands, pythons, surroundings);
         var update = new OutputsUpdate(root, programs, surroundings, again, today, screen.Results.WriteLine);
         try
         {

@@ -10,7 +10,8 @@ internal static class ExampleProblems
             $"The output of this example {On(name)}has changed in line {difference.Line}: "
             + $"'{UnicodeText.Excerpt(UnicodeText.Visible(difference.Stored))}' is stored, and "
             + $"'{UnicodeText.Excerpt(UnicodeText.Visible(difference.Found))}' is what it prints now"
-            + $"{(difference.OtherCount == 0 ? "." : $"; {Counted.Of(difference.OtherCount, "other line")} differ.")}",
+            + $"{(difference.OtherCount == 0 ? "." : $"; {Counted.Of(difference.OtherCount, "other line")} "
+                + $"{(difference.OtherCount == 1 ? "differs" : "differ")}.")}",
             "If the new output is right, run 'sitegen examples update --again'. If it varies, mask the part that does: "
             + "mask=\"\\d+ ms\".");
 
@@ -50,6 +51,11 @@ internal static class ExampleProblems
     public static Diagnostic Orphan(SourcePath file) =>
         Diagnostic.Warning("SG0338", new SourceLocation(file), "No example of a page has its output in this file.",
             "Run 'sitegen examples update', which deletes it.");
+
+    public static Diagnostic Kept(SourceLocation block, SourcePath file) =>
+        Diagnostic.Warning("SG0339", block,
+            $"This code block cannot be run as it is written, so outputs in '{file}' that no block claims were kept.",
+            "Correct the block, and run 'sitegen examples update' again.");
 
     private static string On(string name) => name == Example.Default ? "" : $"on {name} ";
 }

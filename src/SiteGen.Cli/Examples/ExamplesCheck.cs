@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Interpreters;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
 
 namespace SiteGen.Cli.Examples;
 
@@ -40,6 +41,8 @@ internal sealed record ExamplesCheck(
     [
         $"Ran {Counted.Of(Compared, "example")}.",
         .. Missing.Select(static pair =>
-            $"Not run: {Counted.Of(pair.Value, "example")} on {pair.Key}, which this machine does not have."),
+            $"Not run: {Counted.Of(pair.Value, "example")} on {NameOf(pair.Key)}, which this machine does not have."),
     ];
+
+    private static string NameOf(string name) => name == Example.Default ? "Python" : $"Python {name}";
 }

@@ -48,7 +48,9 @@ internal sealed class OutputsUpdate(
             tell($"{example.Location}: {example.Runner}, {name}");
             if (await Run(example, name, cancellation) is { } output) made[(example.Key, name)] = output;
         }
-        var outputs = page.Stored with { Examples = [.. page.Examples.Select(Stored).Where(HasOutput)] };
+        var kept = page.Unread is null ? [] : page.Others;
+        if (page.Unread is { } unread && !kept.IsEmpty) _problems.Add(ExampleProblems.Kept(unread, page.Stored.File));
+        var outputs = page.Stored with { Examples = [.. page.Examples.Select(Stored).Where(HasOutput), .. kept] };
         Write(outputs, page.Stored);
 
         StoredExample Stored(Example example) => new(example.Key, example.Code.Split('\n')[0],

@@ -10,8 +10,9 @@ namespace SiteGen.Cli.Examples;
 internal sealed record RunWith(string Executable, ImmutableArray<string> Arguments, string Version);
 
 /// <summary>Finds the programs that run examples: interpreters of Python, and the commands of the site.</summary>
-internal sealed class Programs(
-    ImmutableSortedDictionary<string, string> commands, ImmutableArray<string> pythons, Surroundings surroundings)
+/// <param name="root">The site's folder, which paths in commands begin at.</param>
+internal sealed class Programs(string root, ImmutableSortedDictionary<string, string> commands,
+    ImmutableArray<string> pythons, Surroundings surroundings)
 {
     private readonly Dictionary<string, RunWith?> _commands = new(StringComparer.Ordinal);
     private ImmutableArray<FoundInterpreter>? _found;
@@ -50,7 +51,8 @@ internal sealed class Programs(
     private async Task<RunWith?> Command(string command, CancellationToken cancellation)
     {
         string[] words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var path = words[0].Contains('/') ? Path.GetFullPath(words[0]) : Candidates.OnPath(words[0], surroundings);
+        var path = words[0].Contains('/') ? Path.GetFullPath(words[0], Path.GetFullPath(root))
+            : Candidates.OnPath(words[0], surroundings);
         if (path is null) return new RunWith(words[0], [.. words[1..]], "");
         var version = await ExampleProcess.VersionOf(path, surroundings, cancellation);
         return new RunWith(path, [.. words[1..]], version);

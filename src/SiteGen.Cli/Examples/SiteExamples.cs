@@ -5,8 +5,16 @@ using SiteGen.Markdown.CodeBlocks.Examples;
 namespace SiteGen.Cli.Examples;
 
 /// <summary>The examples of one page, each once, with the outputs that are stored for them.</summary>
-internal sealed record PageExamples(SourcePath Page, ImmutableArray<Example> Examples, StoredOutputs Stored)
+/// <param name="Unread">
+/// The first block that is to be run and cannot be read: an output that seems to belong to no block may be its own.
+/// </param>
+internal sealed record PageExamples(
+    SourcePath Page, ImmutableArray<Example> Examples, StoredOutputs Stored, SourceLocation? Unread)
 {
+    /// <summary>The outputs that belong to no block.</summary>
+    public ImmutableArray<StoredExample> Others =>
+        [.. Stored.Examples.Where(stored => Examples.All(example => example.Key != stored.Key))];
+
     /// <returns>Null when nothing is stored for the example on this interpreter.</returns>
     public StoredOutput? Find(Example example, string name) =>
         Stored.Find(example.Key)?.Outputs.FirstOrDefault(output => output.Name == name);
@@ -17,11 +25,12 @@ internal sealed record SiteExamples(ImmutableArray<PageExamples> Pages, Immutabl
 {
     public static SiteExamples Of(SitePlan plan)
     {
-        var pages = plan.Site.Model.Pages.Values.Where(static page => !page.Parsed.Body.Examples.IsEmpty)
+        var pages = plan.Site.Model.Pages.Values
+            .Where(static page => page.Parsed.Body is { Examples.IsEmpty: false } or { UnreadExample: not null })
             .OrderBy(static page => page.Path)
             .Select(page => new PageExamples(
                 page.Path, [.. page.Parsed.Body.Examples.DistinctBy(static example => example.Key)],
-                Stored(page.Path, plan.Tree)))
+                Stored(page.Path, plan.Tree), page.Parsed.Body.UnreadExample))
             .ToImmutableArray();
         var used = pages.Select(static page => page.Stored.File).ToHashSet();
         return new SiteExamples(pages, [.. plan.Tree.Paths

@@ -5,5 +5,9 @@ internal sealed class ScratchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("sitegen-").FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        // What runs in it may delete it.
+        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+    }
 }

@@ -48,6 +48,9 @@ internal sealed class BodyBuilder(
     /// <summary>The stored outputs of the page's examples; null without a file.</summary>
     public StoredOutputs? Outputs => field ??= ReadOutputs();
 
+    /// <summary>The first code block that is to be run and cannot be; null without one.</summary>
+    public SourceLocation? UnreadExample { get; set; }
+
     /// <summary>True once a code block needs more than the usual styles.</summary>
     public bool HasCodeParts { get; set; }
 
@@ -140,6 +143,7 @@ internal sealed class BodyBuilder(
         Edits = [.. _edits.Values],
         HasCodeParts = HasCodeParts,
         Examples = [.. _examples],
+        UnreadExample = UnreadExample,
     };
 
     private StoredOutputs? ReadOutputs()

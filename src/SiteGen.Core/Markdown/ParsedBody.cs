@@ -175,6 +175,9 @@ public sealed record ParsedBody(
     /// <summary>The code blocks whose outputs are stored, in order.</summary>
     public ImmutableArray<Example> Examples { get; init; } = [];
 
+    /// <summary>The first code block that is to be run and cannot be read as an example; null without one.</summary>
+    public SourceLocation? UnreadExample { get; init; }
+
     /// <summary>True when a code block needs the styles of <c>code-parts.css</c>.</summary>
     public bool HasCodeParts { get; init; }
 

@@ -61,6 +61,8 @@ public static class Builtins
             ["needs"] = ComponentFunctions.Needs,
             ["allows"] = ComponentFunctions.Allows,
             ["as_markdown"] = ComponentFunctions.AsMarkdown,
+            ["as_label"] = ComponentFunctions.AsLabel,
+            ["part_of"] = ComponentFunctions.PartOf,
             ["on_page"] = ComponentFunctions.OnPage,
             ["in_feed"] = ComponentFunctions.InFeed,
             ["link_to"] = ComponentFunctions.LinkTo,

@@ -11,8 +11,10 @@ internal static class PolicySource
     {
         var seen = WithScheme(address);
         if (LinkAddress.SchemeOf(seen) is not { } scheme) return source is "'self'" or "*";
-        if (!Uri.TryCreate(seen, UriKind.Absolute, out var uri)) return true;
         var isOfWeb = scheme.ToLowerInvariant() is "http" or "https" or "ws" or "wss";
+        // An address of the web that cannot be read is one for the check of links.
+        if (!Uri.TryCreate(seen, UriKind.Absolute, out var uri))
+            return isOfWeb || (source is [.., ':'] && IsScheme(source[..^1], scheme));
         return source switch
         {
             "*" => isOfWeb,

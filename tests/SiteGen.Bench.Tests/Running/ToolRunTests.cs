@@ -85,6 +85,7 @@ public sealed class ToolRunTests : IDisposable
     [InlineData("  t: { command: './tool {out}', reads: hyperfine }")]
     [InlineData("  t: { command: './tool {scratch}/new.json', reads: hyperfine, results: '{scratch}/*.json' }")]
     [InlineData("  t: { command: './tool kept.json', reads: hyperfine, results: '**/kept.json' }")]
+    [InlineData("  t: { command: './tool {scratch}/new.json', reads: hyperfine, results: '{scratch}/**' }")]
     public async Task A_tool_may_write_to_a_file(string workload)
     {
         Script("tool", """
@@ -94,6 +95,30 @@ public sealed class ToolRunTests : IDisposable
         var (_, session) = await Run(workload);
         Assert.Empty(session.Events);
         Assert.All(session.Results, static cell => Assert.Equal([0.4, 0.5, 0.6], cell.Samples[0].Values));
+    }
+
+    [Fact]
+    public async Task A_call_that_writes_nothing_does_not_take_the_result_of_the_call_before()
+    {
+        Script("tool", """
+            if mkdir once 2> /dev/null; then
+              printf '{"results": [{"command": "parse", "mean": 0.5, "times": [0.4, 0.5, 0.6], ' > kept.json
+              printf '"exit_codes": [0, 0, 0], "user": 0.1}]}' >> kept.json
+            fi
+            """);
+        var (_, session) = await Run("  t: { command: ./tool, reads: hyperfine, results: kept.json }");
+        Assert.Contains(session.Events, static happened => happened.Code == "tool-failed"
+            && happened.Text.Contains("It wrote no file kept.json.", StringComparison.Ordinal));
+        Assert.Single(session.Results.SelectMany(static cell => cell.Samples));
+    }
+
+    [Fact]
+    public async Task A_tool_may_delete_its_folder()
+    {
+        Script("gobench", $"{GoTool}\nrm -r \"$2\"");
+        var (end, session) = await Run("  suite: { command: './gobench {factor} {scratch}', reads: go }");
+        Assert.Equal(RunEnd.Complete, end);
+        Assert.Empty(session.Events);
     }
 
     [Theory]

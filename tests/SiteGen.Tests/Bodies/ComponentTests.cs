@@ -131,6 +131,63 @@ public sealed partial class ComponentTests
     }
 
     [Fact]
+    public void An_escaped_value_in_a_label_is_text() =>
+        Assert.Contains("<span class=\"badge\">{{ x }} 2</span>", MainOf(":badge[\\{{ x }} {{ 1 + 1 }}]\n"));
+
+    [Theory]
+    [InlineData("timeline", "event", "<li>")]
+    [InlineData("tabs", "tab", "<label class=\"tabset-label\"")]
+    [InlineData("definitions", "definition", "<dt>")]
+    public void Only_items_become_items_and_the_rest_is_shown(string whole, string part, string item)
+    {
+        var main = MainOf($"""
+            ::::{whole}
+            A :badge[new]{"{"}kind=tip{"}"} film:
+
+            ::youtube[Talk]{"{"}id=abc{"}"}
+
+            :::{part}[Item]
+            ::vimeo[Inner]{"{"}id=1{"}"}
+            :::
+            ::::
+            """);
+        Assert.Single(Regex.Matches(main, item));
+        Assert.Contains("badge-tip", main);
+        Assert.Single(Regex.Matches(main, "youtube-nocookie.com/embed/abc"));
+        Assert.Single(Regex.Matches(main, "player.vimeo.com/video/1"));
+    }
+
+    [Theory]
+    [InlineData(":::details{summary=Given}\nText.\n:::\n", "**Given**\n")]
+    [InlineData(":::figure{caption=Given}\nText.\n:::\n", "**Given**\n")]
+    [InlineData(":::quote[Given]{href=/x/}\nText.\n:::\n", "**[Given](https://example.org/x/)**\n\nText.")]
+    public void A_caption_of_an_attribute_is_in_the_search_and_in_Markdown(string text, string expected)
+    {
+        var build = Built(text + "-- content/x.md --\nX.\n");
+        Assert.Contains(expected, build.Text("a/index.md"));
+        Assert.Contains("given", build.Text("search/index.json"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("src=\"javascript:alert(1)\" href=\"https://example.org/\"")]
+    [InlineData("src=\"https://example.org/\" href=\"javascript:alert(1)\"")]
+    public void An_embed_runs_no_script(string attributes)
+    {
+        var build = TestSite.Of("-- site.yaml --\nbase_url: https://example.org\ncsp: false\n-- content/a.md --\n"
+            + $"::embed[Demo]{{{attributes}}}\n").WithRealTheme().Build();
+        Assert.Contains("error SG0601", build.Diagnostics);
+    }
+
+    [Fact]
+    public void An_embed_of_the_site_itself_has_the_address_of_the_file()
+    {
+        var build = TestSite.Of($"{Head}::embed[Demo]{{src=b.md}}\n-- content/b.md --\nB.\n").WithRealTheme().Build();
+        Assert.Equal("", build.Diagnostics);
+        Assert.Contains("data-src=\"/b/\"", build.Html("a/index.html"));
+        Assert.Contains("[Demo](https://example.org/b/)", build.Text("a/index.md"));
+    }
+
+    [Fact]
     public void A_page_with_CRLF_is_the_same()
     {
         const string text = "::::tabs\n:::tab[A]\nText.\n:::\n::::\n\n> :::details[B]\n> Text.\n> :::\n";

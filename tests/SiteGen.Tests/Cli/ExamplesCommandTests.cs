@@ -115,6 +115,68 @@ public sealed class ExamplesCommandTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("data/outputs/page.json", "<<<<<<< ours\n", "SG0326")]
+    [InlineData("site.yaml", "title: T\nexamples: { commands: { sh: /bin/sh } }\n", "SG0327")]
+    public void An_update_of_a_site_with_errors_changes_nothing(string file, string text, string code)
+    {
+        using var site = Site("```sh run\necho a\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        site.Write(file, text);
+        var before = site.Read(Stored);
+        var run = site.Run("examples", "update");
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"error {code}", run.Messages, StringComparison.Ordinal);
+        Assert.Equal(before, site.Read(Stored));
+    }
+
+    [Theory]
+    [InlineData("```shel run\necho a\n```")]
+    [InlineData("```sh run=,\necho a\n```")]
+    [InlineData("```sh run\necho b\n```\n\n```shel run\necho a\n```")]
+    public void The_output_of_a_block_that_cannot_be_read_is_kept(string page)
+    {
+        using var site = Site("```sh run\necho a\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        site.Write("content/page.md", page + "\n");
+        var run = site.Run("examples", "update");
+        Assert.Contains("warning SG0339", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("\"echo a\"", site.Read(Stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_in_a_command_begins_at_the_folder_of_the_site()
+    {
+        using var site = Site("```own run\necho a\n```");
+        site.Write("site.yaml", "title: T\nexamples: { commands: { own: \"tools/own {file}\" } }\n");
+        site.Write("tools/own", "#!/bin/sh\nif [ \"$1\" = --version ]; then echo own 1; else . ./\"$1\"; fi\n");
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(Path.Combine(site.Root, "tools/own"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal("", site.Run("examples", "update").Messages);
+        Assert.Contains("own 1", site.Read(Stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_printed_text_that_spells_an_escape_stays_as_it_is()
+    {
+        using var site = Site("```sh run\nprintf '%s' '\\x1b[31mred'\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        Assert.Equal(0, site.Run("build").Code);
+        Assert.Contains("<span class=\"line\">\\x1b[31mred</span>", site.Read("output/page/index.html"),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("files=\"/data/a.txt /data/b/a.txt\"")]
+    [InlineData("files=\"/data/a.txt\" title=\"a.txt\"")]
+    public void Files_of_one_name_are_reported(string options)
+    {
+        using var site = Site($"```sh run {options}\ncat a.txt\n```");
+        site.Write("data/a.txt", "1\n").Write("data/b/a.txt", "2\n");
+        Assert.Contains("error SG0328", site.Run("build").Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Python_runs_with_the_named_interpreters()
     {

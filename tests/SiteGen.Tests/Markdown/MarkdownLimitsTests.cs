@@ -91,6 +91,7 @@ public sealed class MarkdownLimitsTests
         { "terms of one definition", static n => Of("a\n", n) + ": b\n" },
         { "nested definitions", static n => "a\n" + Of(": ", n) },
         { "attributes", static n => Of("a{.b} ", n) },
+        { "attributes of directives without an end", static n => Of(":kbd[a]{b ", n) },
         { "attributes without an end", static n => Of("a{.b ", n) },
         { "values without an end", static n => Of("{{ a\n\n", n) },
         { "values in quotes without an end", static n => Of("{{ 'a\n\n", n) },

@@ -13,7 +13,10 @@ internal sealed record AnsiText(string Plain, string Html)
     /// cursor or talk to the terminal, and are shown as text.
     /// </summary>
     /// <remarks>ECMA-48, section 8.3.117 (SGR); ITU-T T.416 for colours of 256 and of 16 million.</remarks>
-    public static AnsiText Parse(string text) => new Run(AnsiEscapes.Decoded(text)).Finish();
+    public static AnsiText Parse(string text) => new Run(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Finish();
+
+    /// <summary>Parses text of a page, in which the escape character is spelled as in programs.</summary>
+    public static AnsiText ParseSpelled(string text) => new Run(AnsiEscapes.Decoded(text)).Finish();
 
     /// <summary>Parses one text.</summary>
     private sealed class Run(string text)

@@ -99,7 +99,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
     private static void WriteTerminal(
         BodyRenderer renderer, CodeBlock block, CodeOptions options, string id, string code)
     {
-        var text = AnsiText.Parse(code);
+        var text = AnsiText.ParseSpelled(code);
         var lines = new CodeLines(text.Plain, []);
         CodeCheck.Check(options, lines, renderer.At(block), renderer.Body.Report);
         renderer.Body.HasCodeParts = true;

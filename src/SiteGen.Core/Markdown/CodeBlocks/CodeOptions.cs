@@ -47,6 +47,9 @@ internal sealed record CodeOptions
     /// <summary>True for a block that needs more than the usual styles.</summary>
     public bool HasParts => Folded is not null || IsWrapped || HasNotes || !Marked.IsEmpty;
 
+    /// <summary>The maximum number of marks, and of masks, of one block.</summary>
+    private const int MaxPatterns = 50;
+
     private static readonly string[] Names =
     [
         "title", "linenos", "start", "diff", "ins", "del", "focus", "hl", "include", "region", "lines", "collapse",
@@ -101,9 +104,12 @@ internal sealed record CodeOptions
             ("region", { Length: > 0 } region) => this with { Source = Source with { Region = region } },
             ("start", { } number) when IsNumber(number, out var first) =>
                 this with { IsNumbered = true, FirstNumber = first },
+            ("\"" or "/", _) when Marked.Length == MaxPatterns => TooMany("marks", location, report),
             ("\"" or "/", _) => Marking(word, location, report),
+            ("mask", _) when Run.Masks.Length == MaxPatterns => TooMany("masks", location, report),
             _ when RunOptions.Names.Contains(word.Name) =>
-                Run.With(word) is { } run ? this with { Run = run } : Reported(word, location, report),
+                Run.With(word) is { } run ? this with { Run = run }
+                    : (this with { Run = Run with { IsBroken = true } }).Reported(word, location, report),
             (_, { } lines) when LineRanges.Parse(lines) is { } ranges => Lined(word.Name, ranges)
                 ?? Reported(word, location, report),
             _ => Reported(word, location, report),
@@ -125,6 +131,12 @@ internal sealed record CodeOptions
     {
         if (WordMark.Parse(word, out var reason) is { } mark) return this with { Marked = Marked.Add(mark) };
         report(CodeProblems.BadPattern(location, word, reason));
+        return this;
+    }
+
+    private CodeOptions TooMany(string what, SourceLocation location, Action<Diagnostic> report)
+    {
+        report(CodeProblems.TooManyPatterns(location, what, MaxPatterns));
         return this;
     }
 

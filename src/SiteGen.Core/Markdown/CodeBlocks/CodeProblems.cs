@@ -48,6 +48,11 @@ internal static class CodeProblems
             $"A line of the code block refers to note {number}, but the list below it has {Counted.Of(count, "item")}.",
             "Add the note to the list, or change the number.");
 
+    public static Diagnostic TooManyPatterns(SourceLocation location, string what, int limit) =>
+        Diagnostic.Warning("SG0285", location,
+            $"The code block has more than {limit} {what}; the others have no effect.",
+            "Write one regular expression for several of them: /a|b/.");
+
     public static Diagnostic TooLarge(SourceLocation location) =>
         Diagnostic.Warning("SG0634", location,
             $"The code block is too large to be coloured: it has more than {Highlighter.MaxLineCount} lines, a line of "

@@ -32,12 +32,15 @@ internal sealed class DirectiveLabel : LeafBlock
 }
 
 /// <summary>A directive within a line: <c>:kbd[Ctrl]</c>.</summary>
-internal sealed class DirectiveInline(string name, string text) : LeafInline
+internal sealed class DirectiveInline(string name, LiveText label) : LeafInline
 {
     public string Name { get; } = name;
 
     /// <summary>The text in brackets, without markup.</summary>
-    public string Text { get; } = text;
+    public LiveText Label { get; } = label;
+
+    /// <summary>The same with its live values as written.</summary>
+    public string Text { get; } = label.Written;
 
     public required ImmutableArray<KeyValuePair<string, string>> Attributes { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Markdown.Holes;
 
 namespace SiteGen.Markdown.Directives;
 
@@ -16,7 +15,7 @@ internal static class DirectiveCall
 
     /// <summary>Returns the call within a line: <c>badge "new" kind: "tip"</c>.</summary>
     public static string Inline(DirectiveInline inline) =>
-        Write($"{DirectiveNames.CallOf(inline.Name)} {Value(inline.Text)}", inline.Attributes);
+        Write($"{DirectiveNames.CallOf(inline.Name)} {Value(inline.Label)}", inline.Attributes);
 
     private static string Write(string call, ImmutableArray<KeyValuePair<string, string>> attributes)
     {
@@ -26,7 +25,7 @@ internal static class DirectiveCall
             // Classes add up; of other attributes, the last one counts.
             var value = named.Key == "class" ? string.Join(' ', named.Select(static one => one.Value))
                 : named.Last().Value;
-            code.Append(' ').Append(Identifier(named.Key)).Append(": ").Append(Value(value));
+            code.Append(' ').Append(Identifier(named.Key)).Append(": ").Append(Value(LiveText.OfPlain(value)));
         }
         return code.ToString();
     }
@@ -39,19 +38,9 @@ internal static class DirectiveCall
     }
 
     /// <summary>Returns a literal of Scriban; live values in the text become parts of a sum.</summary>
-    private static string Value(string text)
-    {
-        var parts = new List<string>();
-        var rest = text.AsSpan();
-        while (rest.IndexOf("{{") is >= 0 and var start && HoleSyntax.LengthOf(rest[start..]) is > 4 and var length)
-        {
-            parts.Add(Literal(rest[..start]));
-            parts.Add($"({rest.Slice(start + 2, length - 4).Trim()})");
-            rest = rest[(start + length)..];
-        }
-        parts.Add(Literal(rest));
-        return parts.Count == 1 ? parts[0] : $"({string.Join(" + ", parts)})";
-    }
+    private static string Value(LiveText text) => text.Values.IsEmpty ? Literal(text.Words[0])
+        : $"({string.Join(" + ", text.Words.SelectMany((words, index) =>
+            index == 0 ? (string[])[Literal(words)] : [$"({text.Values[index - 1]})", Literal(words)]))})";
 
     private static string Literal(ReadOnlySpan<char> text)
     {

@@ -23,7 +23,7 @@ internal sealed class DirectiveInlineParser : InlineParser
         end += length;
         end += DirectiveText.ReadAttributes(text[end..], out var attributes);
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new DirectiveInline(name, InlineMarkdown.ToText(label.ToString()))
+        processor.Inline = new DirectiveInline(name, LiveText.OfMarkdown(label.ToString()))
         {
             Attributes = attributes,
             Span = new SourceSpan(start, start + end - 1),

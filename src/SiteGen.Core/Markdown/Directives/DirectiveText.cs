@@ -9,6 +9,9 @@ internal static class DirectiveText
     /// <summary>The maximum length of a label, which limits the search for its end.</summary>
     private const int MaxLabelLength = 2_000;
 
+    /// <summary>The maximum length of the attributes in braces, for the same reason.</summary>
+    private const int MaxAttributesLength = 2_000;
+
     /// <returns>The length of the name at the start of the text; 0 without one.</returns>
     public static int NameLength(ReadOnlySpan<char> text)
     {
@@ -39,6 +42,7 @@ internal static class DirectiveText
         ReadOnlySpan<char> text, out ImmutableArray<KeyValuePair<string, string>> attributes)
     {
         attributes = [];
+        if (text.Length > MaxAttributesLength) text = text[..MaxAttributesLength];
         if (text is not ['{', ..] || HoleSyntax.StartsAt(text)) return 0;
         var found = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         for (var index = 1; index < text.Length && text[index] != '\n';)

@@ -41,6 +41,22 @@ internal static class ComponentFunctions
         return null;
     });
 
+    /// <summary><c>as_label args.summary</c>: replaces the label in the search and in Markdown.</summary>
+    public static TemplateFunction AsLabel { get; } = new("as_label", static (run, call) =>
+    {
+        var text = call.Text(0, "a text");
+        run.Note(notes => notes.Label = LabelValue.Of(text), PageNeeds.None);
+        return null;
+    });
+
+    /// <summary><c>part_of "tabs"</c>: makes the shortcode an item of one that has it in its content.</summary>
+    public static TemplateFunction PartOf { get; } = new("part_of", static (run, call) =>
+    {
+        var whole = call.Text(0, "the name of a shortcode");
+        run.Note(notes => notes.Whole = whole, PageNeeds.None);
+        return null;
+    });
+
     /// <summary><c>wrap on_page</c> … <c>end</c>: leaves its block out of feeds and of the text.</summary>
     public static TemplateFunction OnPage { get; } = new("on_page", static (run, call) =>
         new TargetValue(run.Captured(call), IsOnPage: true));

@@ -47,7 +47,13 @@ internal sealed class ComponentNotes
     /// <summary>The Markdown that replaces the label or, without content, the whole; null for its text.</summary>
     public string? Markdown { get; set; }
 
-    public bool IsEmpty => Needs.IsNone && Markdown is null;
+    /// <summary>The text that replaces the label in the search and in Markdown; null for the label itself.</summary>
+    public LabelValue? Label { get; set; }
+
+    /// <summary>The shortcode that it is an item of; null for one that is shown where it is written.</summary>
+    public string? Whole { get; set; }
+
+    public bool IsEmpty => Needs.IsNone && Markdown is null && Label is null && Whole is null;
 }
 
 /// <summary>The label of a directive.</summary>

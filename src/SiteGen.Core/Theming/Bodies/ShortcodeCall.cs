@@ -16,14 +16,14 @@ internal static class ShortcodeCall
         var words = run.BodyOf(call);
         var label = words is null ? null : LabelOf(words, arguments);
         var content = words is null ? null : ContentOf(words, run);
-        Describe(arguments, words, label, content, run);
+        Describe(arguments, words, label, content, call.Function, run);
         var notes = new ComponentNotes();
         var made = run.RunPartial("shortcodes", call, call.Function, arguments, notes);
         if (words is null && notes.IsEmpty) return made;
         if (words is not null)
             foreach (var inner in ComponentValue.In(words)) notes.Needs = notes.Needs.With(inner.Notes.Needs);
         var value = made as FilledValue ?? new MarkupValue((Html)made);
-        var component = new ComponentValue(value, label, content, arguments, notes);
+        var component = new ComponentValue(value, notes.Label ?? label, content, arguments, notes);
         arguments["self"] = component;
         arguments["component"] = call.Function;
         return component;
@@ -31,15 +31,17 @@ internal static class ShortcodeCall
 
     /// <summary>Adds the arguments that no caller writes.</summary>
     private static void Describe(
-        ScriptObject arguments, FilledWords? words, LabelValue? label, ContentValue? content, TemplateRun run)
+        ScriptObject arguments, FilledWords? words, LabelValue? label, ContentValue? content, string name,
+        TemplateRun run)
     {
         var first = arguments["list"] is ScriptArray { Count: > 0 } list ? list[0] : null;
         if (!arguments.ContainsKey("label")) arguments["label"] = label ?? first;
         arguments["label_text"] = label?.Plain ?? arguments["label"]?.ToString();
         if (words is null) return;
         arguments["content"] = content;
-        arguments["items"] = new ScriptArray(ComponentValue.In(words).Select(static inner => inner.Arguments));
-        arguments["rest"] = ContentOf(WithoutComponents(words), run);
+        arguments["items"] = new ScriptArray(ComponentValue.In(words)
+            .Where(inner => inner.Notes.Whole == name).Select(static inner => inner.Arguments));
+        arguments["rest"] = ContentOf(WithoutParts(words, name), run);
         arguments["key"] = run.NextKey();
     }
 
@@ -48,8 +50,8 @@ internal static class ShortcodeCall
         ?? (arguments["list"] is ScriptArray { Count: > 0 } list && list[0] is string text ? LabelValue.Of(text)
             : null);
 
-    private static FilledWords WithoutComponents(FilledWords words) => new([.. words.Pieces.Where(static piece =>
-        piece is not ValuePiece { Value: ComponentValue })]);
+    private static FilledWords WithoutParts(FilledWords words, string name) => new([.. words.Pieces.Where(piece =>
+        piece is not ValuePiece { Value: ComponentValue component } || component.Notes.Whole != name)]);
 
     /// <returns>Null for a block that is empty except for a label.</returns>
     private static ContentValue? ContentOf(FilledWords words, TemplateRun run)

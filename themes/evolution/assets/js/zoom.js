@@ -17,10 +17,13 @@
       button.type = "button";
       button.className = "zoom";
       button.setAttribute("aria-label", [gallery.dataset.zoom, image.alt].filter(Boolean).join(": "));
-      image.replaceWith(button);
-      button.append(image);
+      // The sources of a picture belong to it, and its classes say in which colour scheme it is shown.
+      const whole = image.closest("picture") ?? image;
+      button.classList.add(...["on-light", "on-dark"].filter(name => whole.classList.contains(name)));
+      whole.replaceWith(button);
+      button.append(whole);
       button.addEventListener("click", () => {
-        picture.src = image.currentSrc || image.src;
+        picture.src = image.src;
         picture.alt = image.alt;
         close.textContent = gallery.dataset.close;
         dialog.setAttribute("aria-label", image.alt || gallery.dataset.zoom);

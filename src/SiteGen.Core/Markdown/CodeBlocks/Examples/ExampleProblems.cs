@@ -30,6 +30,12 @@ internal static class ExampleProblems
         Diagnostic.Warning("SG0325", location, $"The output of this example on {name} is missing in '{file}'.",
             $"Run 'sitegen examples update' on a machine that has Python {name}.");
 
+    public static Diagnostic SameName(SourceLocation location, string name, bool isCode) =>
+        Diagnostic.Error("SG0328", location,
+            isCode ? $"A file of this example has the name of its code, '{name}'."
+            : $"Two files of this example have the name '{name}', and they lie in one folder while it runs.",
+            isCode ? "Give the block another name: title=\"main.py\"." : "Rename one of them.");
+
     public static Diagnostic BadFile(SourceLocation location, string reason) =>
         Diagnostic.Error("SG0326", location, $"This file of stored outputs cannot be used: {reason}",
             "Restore it from version control, or delete it and run 'sitegen examples update'.");

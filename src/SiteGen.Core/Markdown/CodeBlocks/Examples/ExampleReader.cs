@@ -14,6 +14,7 @@ internal static partial class ExampleReader
         CodeOptions options, string? id, string code, SourceLocation location, BodyBuilder body)
     {
         var run = options.Run;
+        if (run.IsBroken) body.UnreadExample ??= location;
         if (!run.IsRun)
         {
             if (run.Other is { } other) body.Report(ExampleProblems.NotRun(location, other));
@@ -21,14 +22,20 @@ internal static partial class ExampleReader
         }
         if (RunnerOf(options.Language, id, body.Syntax.Code) is not { } runner)
         {
+            body.UnreadExample ??= location;
             body.Report(ExampleProblems.NoCommand(location, options.Language, body.Syntax.Code.Commands.Keys));
             return null;
         }
         if (runner != ExampleCommand.Python && !run.Interpreters.IsEmpty)
             body.Report(ExampleProblems.NotPython(location, runner));
+        var (name, files) = (FileName(options, runner), FilesOf(run, location, body));
+        var twice = files.Select(static file => file.Path.Name).Append(name)
+            .GroupBy(static each => each, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(static same => same.Skip(1).Any());
+        if (twice is not null) body.Report(ExampleProblems.SameName(location, twice.Key, twice.Key == name));
         return new Example(
-            runner, code, FileName(options, runner), runner == ExampleCommand.Python ? run.Interpreters : [],
-            FilesOf(run, location, body), run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
+            runner, code, name, runner == ExampleCommand.Python ? run.Interpreters : [], files, run.Environment,
+            run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
     }
 
     private static string? RunnerOf(string written, string? id, CodeSettings settings) =>

@@ -14,6 +14,9 @@ internal sealed partial record RunOptions
     /// <summary>True once the block has the option <c>run</c>.</summary>
     public bool IsRun { get; init; }
 
+    /// <summary>True once an option is not valid, so that the block is another one than its author meant.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>The first other option, which means nothing without <c>run</c>.</summary>
     public string? Other { get; init; }
 
