@@ -21,7 +21,9 @@ public sealed record SocialCards(ImmutableArray<CardFont> Fonts)
     /// Returns true unless the address is that of the second or a later page of a list, which share the card of the
     /// first, or that of a file.
     /// </summary>
-    /// <param name="page">The address of the author's page, which may look like that of a list; null without one.</param>
+    /// <param name="page">
+    /// The address of the author's page, which may look like that of a list; null without one.
+    /// </param>
     public static bool HasCard(UrlPath? page, UrlPath url) =>
         url.IsFolder && (page == url || !(url.Value.TrimEnd('/').Split('/') is [.., "page", var number]
             && number.All(char.IsAsciiDigit)));

@@ -16,7 +16,9 @@ public sealed record PhoneIcon(SourceFile Svg, string Version)
     public Fingerprint KeyOn(string background) => new FingerprintBuilder().Add(Version).Add(Svg.Fingerprint)
         .Add(background).Add(Margin).Finish();
 
-    /// <summary>Returns the address, which contains a part of the key, so that the file may be cached forever.</summary>
+    /// <summary>
+    /// Returns the address, which contains a part of the key, so that the file may be cached forever.
+    /// </summary>
     public UrlPath UrlOn(string background) =>
         UrlPath.Parse($"/assets/icons/touch-{Width}.{KeyOn(background).ToString()[..10]}.png");
 

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace SiteGen.Markdown.Formulas.Tex;
 
 /// <summary>The rows and cells of a matrix, of aligned equations or of cases.</summary>
-/// <param name="LinesAbove">The rows that have a line above them, ascending; the number of rows stands for a line below.</param>
+/// <param name="LinesAbove">
+/// The rows that have a line above them, ascending; the number of rows stands for a line below.
+/// </param>
 internal sealed record MathTable(ImmutableArray<ImmutableArray<MathNode>> Rows, ImmutableArray<int> LinesAbove)
 {
     /// <summary>Returns lines below each other, in the style of a displayed formula.</summary>
