@@ -39,7 +39,7 @@ public static class PictureStage
             cleaned.ToFrozenDictionary(), maker)
         {
             Sizes = Sizes(model, tree).ToFrozenDictionary(),
-            Icon = icon is null || usable is null ? null : PhoneIcon.Of(icon, usable.Version),
+            Icon = icon is null || usable is null ? null : new PhoneIcon(icon, usable.Version),
             Shown = shown.Select(static one => one.File).ToFrozenSet(),
         };
         return new(pictures, problems.ToImmutable());

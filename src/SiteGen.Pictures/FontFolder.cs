@@ -38,18 +38,25 @@ internal sealed partial class FontFolder
         return new FontFolder(folder);
     }
 
-    /// <summary>Lets the library use a font, in addition to those that it was given before.</summary>
-    public void Add(ReadOnlyMemory<byte> font)
+    /// <summary>Lets the library use fonts, in addition to those that it was given before.</summary>
+    /// <returns>False if it was given others before, which it may use instead and cannot forget.</returns>
+    public bool Add(IReadOnlyList<ReadOnlyMemory<byte>> fonts)
     {
         lock (_lock)
         {
-            var print = Fingerprint.Of(font.Span);
-            if (!_known.Add(print)) return;
-            var file = Path.Combine(_folder, $"{print}.ttf");
-            File.WriteAllBytes(file, font.ToArray());
-            // The library registers the font before it draws the letter, which nobody needs.
-            using var letter = Image.Text("x", fontfile: file);
+            foreach (var font in fonts) Add(font);
+            return _known.IsSubsetOf(fonts.Select(static font => Fingerprint.Of(font.Span)));
         }
+    }
+
+    private void Add(ReadOnlyMemory<byte> font)
+    {
+        var print = Fingerprint.Of(font.Span);
+        if (_known.Contains(print)) return;
+        var file = Path.Combine(_folder, $"{print}.ttf");
+        File.WriteAllBytes(file, font.ToArray());
+        // The library registers the font before it draws the letter, which nobody needs.
+        using (Image.Text("x", fontfile: file)) _known.Add(print);
     }
 
     private static void Delete(string folder)
@@ -58,7 +65,7 @@ internal sealed partial class FontFolder
         {
             Directory.Delete(folder, recursive: true);
         }
-        catch (IOException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // A folder of temporary files that remains does no harm.
         }

@@ -43,19 +43,23 @@ public sealed class VipsCodec : IPictureCodec
     public MadePicture Draw(
         ReadOnlyMemory<byte> svg, int width, IReadOnlyList<ReadOnlyMemory<byte>> fonts) => Try(() =>
     {
-        var folder = _fonts.Value;
-        foreach (var font in fonts) folder.Add(font);
+        var isSure = _fonts.Value.Add(fonts);
         using var image = Image.ThumbnailBuffer(svg.ToArray(), width, height: MostHeight, size: Enums.Size.Both);
-        return image.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None);
+        return MadePicture.Of(image.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None)) with
+        {
+            IsKept = isSure,
+        };
     });
 
-    private static MadePicture Try(Func<byte[]> make)
+    private static MadePicture Try(Func<byte[]> make) => Try(() => MadePicture.Of(make()));
+
+    private static MadePicture Try(Func<MadePicture> make)
     {
         try
         {
-            return MadePicture.Of(make());
+            return make();
         }
-        catch (VipsException problem)
+        catch (Exception problem) when (problem is VipsException or IOException or UnauthorizedAccessException)
         {
             return MadePicture.Failed(problem.Message);
         }

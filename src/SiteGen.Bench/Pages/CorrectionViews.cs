@@ -3,6 +3,7 @@ using System.Text;
 using SiteGen.Bench.Claims;
 using SiteGen.Bench.Pages.Charts;
 using SiteGen.Bench.Pages.Evidence;
+using SiteGen.Bench.Wording;
 using SiteGen.Foundation;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
@@ -32,8 +33,11 @@ internal static class CorrectionViews
         if (!evidence.Claims.Accepted.TryGetValue(entry.Claim.Id, out var accepted)) return false;
         if (accepted.Verdict != Words.Of(entry.Verdict)) return true;
         var (then, now) = (NumbersOf(entry.Claim, accepted, evidence), FoundNumbers.Of(entry.Finding));
-        return then is not null ? now is null || !then.IsSameAs(now)
-            : accepted.Ratio is { } ratio && (now is null || !FoundNumbers.IsNear(now.Point, ratio));
+        if (then is not null) return now is null || !then.IsSameAs(now);
+        if (accepted.Ratio is { } ratio) return now is null || !FoundNumbers.IsNear(now.Point, ratio);
+        // Older lock files have no numbers of values and answers, only their words in English.
+        return (accepted.Session is not null || now is not null)
+            && accepted.Value != Reasons.Describe(entry.Finding, EvidenceWords.English);
     }
 
     /// <summary>Returns the accepted numbers: as stored, or those of the accepted session.</summary>

@@ -73,11 +73,13 @@ public sealed record FileRoute : Route
         new(url, source, renderer => view(renderer).Fingerprint(), renderer => write(view(renderer)));
 
     /// <summary>Plans a file that is made from a view and from what is read meanwhile, such as a template.</summary>
+    /// <param name="others">Returns a fingerprint of everything else that the file is made from.</param>
     public static FileRoute Drawn<TView>(
         UrlPath url, SourceLocation source, Func<PageRenderer, TView> view,
-        Func<TView, PageRenderer, ReadOnlyMemory<byte>> make)
+        Func<PageRenderer, Fingerprint> others, Func<TView, PageRenderer, ReadOnlyMemory<byte>> make)
         where TView : View =>
-        new(url, source, renderer => view(renderer).Fingerprint(), renderer => make(view(renderer), renderer));
+        new(url, source, renderer => new FingerprintBuilder().Add(view(renderer).Fingerprint()).Add(others(renderer))
+            .Finish(), renderer => make(view(renderer), renderer));
 
     /// <summary>Plans a file that is small enough to be made whenever the question is whether it changed.</summary>
     public static FileRoute Of(UrlPath url, SourceLocation source, Func<ReadOnlyMemory<byte>> make)

@@ -46,13 +46,47 @@ public sealed class FormulaTests
     [InlineData("\\sqrt[", "x", "]{}")]
     [InlineData("\\begin{cases}", "x", "\\end{cases}")]
     [InlineData("\\left(", "x", "\\right)")]
-    [InlineData("x^", "x", "")]
+    [InlineData("x^{", "x", "}")]
     [InlineData("\\norm{", "x", "}")]
+    [InlineData("\\hat", "x", "")]
+    [InlineData("\\sqrt", "x", "")]
+    [InlineData("\\mathrm{a", "b", "}")]
     public void Nesting_is_bounded(string open, string inner, string close)
     {
-        var deep = string.Concat(Enumerable.Repeat(open, 5_000)) + inner
-            + string.Concat(Enumerable.Repeat(close, 5_000));
-        Assert.Contains(Problems(deep), static problem => problem.Code == "SG0340");
+        var deep = string.Concat(Enumerable.Repeat(open, 100_000)) + inner
+            + string.Concat(Enumerable.Repeat(close, 100_000));
+        Assert.Contains(Problems(deep), static problem =>
+            problem.Message.Contains("more than 64 levels", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Letters_in_groups_in_each_other_are_joined_once()
+    {
+        const int depth = 60;
+        var tex = "\\mathrm{" + string.Concat(Enumerable.Repeat("{a", depth)) + "b" + new string('}', depth + 1);
+        Assert.Contains($"<mi>{new string('a', depth)}b</mi>", Markup(tex), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_command_of_one_character_is_whole() =>
+        Assert.Contains("'\\😀'", Assert.Single(Problems("\\😀")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Similar_names_are_searched_for_the_first_unknown_commands_only()
+    {
+        var problems = Problems(string.Concat(Enumerable.Repeat("\\alhpa ", 30)));
+        Assert.Equal(30, problems.Length);
+        Assert.Equal(20, problems.Count(static problem =>
+            problem.Help!.StartsWith("Did you mean", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("$$a$$ b\n", 2_500)]
+    [InlineData("$ b\n", 10_000)]
+    public void A_paragraph_with_too_many_signs_is_refused(string line, int most)
+    {
+        Assert.Empty(Page(string.Concat(Enumerable.Repeat(line, most))).Diagnostics);
+        Assert.Equal("SG0691", Page(string.Concat(Enumerable.Repeat(line, most + 1))).Diagnostics[0].Code);
     }
 
     [Fact]
@@ -87,7 +121,9 @@ public sealed class FormulaTests
             : html[..annotation] + html[(html.IndexOf("</annotation>", StringComparison.Ordinal) + 13)..];
     }
 
-    private static ParsedBody Parse(string tex) => MarkdownParser.Parse(
-        new Document(SourcePath.Parse("content/page.md"), null, $"```math\n{tex}\n```", 1, []), Labels.English,
+    private static ParsedBody Parse(string tex) => Page($"```math\n{tex}\n```");
+
+    private static ParsedBody Page(string text) => MarkdownParser.Parse(
+        new Document(SourcePath.Parse("content/page.md"), null, text, 1, []), Labels.English,
         new Reads(SourceTree.Of([])), new PageSyntax { Math = Own });
 }

@@ -121,7 +121,7 @@ public sealed class PictureTests
     public static TheoryData<string, string> Hostile => new()
     {
         { "empty.png", "SG0411" }, { "text.png", "SG0411" }, { "cut.png", "SG0412" }, { "cut.jpg", "SG0412" },
-        { "changed.png", "SG0412" }, { "bomb.png", "SG0413" }, { "text.svg", "SG0416" },
+        { "changed.png", "SG0412" }, { "bomb.png", "SG0413" },
     };
 
     [Theory]
@@ -169,6 +169,66 @@ public sealed class PictureTests
         Assert.Contains("url(#pattern)", clean, StringComparison.Ordinal);
         Assert.Contains("href=\"#part\"", clean, StringComparison.Ordinal);
         Assert.Contains("data:image/png", clean, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("url(#a)")]
+    [InlineData("url('#a')")]
+    [InlineData("url( &quot; #a&quot;)")]
+    [InlineData("url('data:image/png;base64,AA==')")]
+    public void A_reference_within_a_drawing_stays(string reference)
+    {
+        var svg = $"""<svg xmlns="http://www.w3.org/2000/svg"><rect fill="{reference}"/></svg>""";
+        var build = Of("![A](a.svg)").With("content/posts/a/a.svg", svg).Build();
+        Assert.Equal("", build.Diagnostics);
+        Assert.Equal(svg, build.Text("posts/a/a.svg"));
+    }
+
+    [Fact]
+    public void A_script_in_a_drawing_with_entities_is_removed()
+    {
+        const string svg = """
+            <!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg"><!ENTITY run "steal()">
+            <!ATTLIST svg onload CDATA "steal()">]>
+            <svg xmlns="&ns;"><script>&run;</script><text>&ns;</text></svg>
+            """;
+        var build = Of("![A](a.svg)").With("content/posts/a/a.svg", svg).Build();
+        Assert.Contains("published without what a picture does not need: <script>, onload.", build.Diagnostics,
+            StringComparison.Ordinal);
+        Assert.Equal("""<svg xmlns="http://www.w3.org/2000/svg"><text>http://www.w3.org/2000/svg</text></svg>""",
+            build.Text("posts/a/a.svg").Trim());
+    }
+
+    [Theory]
+    [InlineData("This is a text.")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><script>steal()</script>")]
+    [InlineData("<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>"
+        + "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;'>"
+        + "<!ENTITY e '&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;'><!ENTITY f '&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;'>]><svg>&f;</svg>")]
+    public void A_drawing_that_cannot_be_checked_is_an_error(string svg)
+    {
+        var build = Of("Text\n\n![A](a.svg)").With("content/posts/a/a.svg", svg).Build();
+        Assert.StartsWith("content/posts/a/index.md:7:1: error SG0416: 'content/posts/a/a.svg' cannot be checked",
+            build.Diagnostics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_address_of_an_icon_for_phones_changes_with_its_background()
+    {
+        var site = Of("Text").With("site.yaml", "title: T\nimages: true\ntheme: {favicon: /icon.svg, scheme: light}\n")
+            .With("content/icon.svg", """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>""").WithRealTheme();
+        var (light, dark) = (IconOf(site), IconOf(site.Edit("site.yaml", "light", "dark")));
+        Assert.StartsWith("assets/icons/touch-180.", light, StringComparison.Ordinal);
+        Assert.NotEqual(light, dark);
+
+        static string IconOf(TestSite site)
+        {
+            var build = site.Build();
+            var icon = build.Result.Files.Select(static file => file.Path.Value).Single(static path =>
+                path.StartsWith("assets/icons/touch-", StringComparison.Ordinal));
+            Assert.Contains($"href=\"/{icon}\"", build.Text("index.html"), StringComparison.Ordinal);
+            return icon;
+        }
     }
 
     [Fact]
@@ -224,7 +284,7 @@ public sealed class PictureTests
     private static byte[] BytesOf(string name) => name switch
     {
         "empty.png" => [],
-        "text.png" or "text.svg" => Encoding.UTF8.GetBytes("This is a text."),
+        "text.png" => Encoding.UTF8.GetBytes("This is a text."),
         "cut.png" => SamplePictures.Png(400, 300)[..5000],
         "cut.jpg" => SamplePictures.Jpeg(400, 300)[..5000],
         "bomb.png" => SamplePictures.Bomb(50_000, 50_000),

@@ -1,4 +1,5 @@
 using NetVips;
+using SiteGen.Foundation;
 using SiteGen.Pictures;
 using Xunit;
 
@@ -8,6 +9,9 @@ namespace SiteGen.Tests.Pictures;
 public sealed class SocialCardTests
 {
     private const string Font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
+
+    /// <summary>A font of the same family.</summary>
+    private const string Bold = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf";
 
     [Fact]
     public void Every_page_series_and_term_has_a_card_and_names_it()
@@ -68,9 +72,53 @@ public sealed class SocialCardTests
         Assert.Contains("site.yaml:4:16: error SG0418:", build.Diagnostics, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_page_whose_address_looks_like_that_of_a_list_has_a_card_and_names_it()
+    {
+        var build = Site().With("content/posts/page/404.md", "---\ntitle: Missing\ndate: 2026-01-03\n---\nText\n")
+            .Build();
+        Assert.Contains("posts/page/404.png", Cards(build).Keys);
+        Assert.Contains("/assets/cards/posts/page/404.png\">", build.Text("posts/page/404/index.html"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_page_of_a_list_names_the_card_of_the_first()
+    {
+        var build = Site().Edit("site.yaml", "title: T", "title: T\npage_size: 1").Build();
+        Assert.DoesNotContain("posts/page/2.png", Cards(build).Keys);
+        Assert.Contains("/assets/cards/posts.png\">", build.Text("posts/page/2/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_is_made_from_the_bytes_of_its_fonts_and_from_the_site()
+    {
+        var input = InputOf(Site());
+        Assert.Equal(input, InputOf(Site()));
+        Assert.NotEqual(input, InputOf(Site().With("content/font.ttf", File.ReadAllBytes(Bold))));
+        Assert.NotEqual(input, InputOf(Site().Edit("site.yaml", "title: T", "title: T\ntagline: One")));
+    }
+
+    [Fact]
+    public void A_card_that_an_earlier_font_may_have_drawn_is_not_kept()
+    {
+        var (site, store) = (Site(), new CountingStore());
+        PictureTests.Build(site, store);
+        var count = store.KeptCount;
+        PictureTests.Build(site.With("content/font.ttf", File.ReadAllBytes(Bold)), store);
+        Assert.Equal(count, store.KeptCount);
+    }
+
+    private static Fingerprint InputOf(TestSite site)
+    {
+        var plan = Pipeline.Prepare(site.Tree(), site.Options, site.Memory, site.Extensions);
+        return RenderStage.SaltOf(
+            plan.Routes.Single(static route => route.Url.Value == "/assets/cards/posts/a.png"), plan);
+    }
+
     private static TestSite Site()
     {
-        Assert.SkipUnless(File.Exists(Font), $"This machine has no font at {Font}.");
+        Assert.SkipUnless(File.Exists(Font) && File.Exists(Bold), $"This machine has no fonts at {Font} and {Bold}.");
         return TestSite.Of("""
             -- site.yaml --
             title: T

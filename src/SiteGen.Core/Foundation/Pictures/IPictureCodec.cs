@@ -22,6 +22,9 @@ public sealed record PictureOrder(PictureFormat Format, int Width, int Quality, 
 /// <summary>A picture, or the reason why it could not be made.</summary>
 public readonly record struct MadePicture(byte[]? Bytes, string? Problem)
 {
+    /// <summary>False for a picture that another process may draw differently, with its fonts alone.</summary>
+    public bool IsKept { get; init; } = true;
+
     public static MadePicture Of(byte[] bytes) => new(bytes, null);
 
     public static MadePicture Failed(string problem) => new(null, problem);

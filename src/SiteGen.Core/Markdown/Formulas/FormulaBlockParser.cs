@@ -1,3 +1,4 @@
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -12,7 +13,8 @@ internal sealed class FormulaBlockParser : BlockParser
 
     /// <summary>A paragraph with an open formula contains these signs as the end of it.</summary>
     public override bool CanInterrupt(BlockProcessor processor, Block block) =>
-        block is not ParagraphBlock paragraph || CountOf(paragraph.Lines.ToString()) % 2 == 0;
+        processor.Line.AsSpan().StartsWith("$$")
+            && (block is not ParagraphBlock paragraph || CountOf(paragraph.Lines) % 2 == 0);
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
@@ -33,6 +35,13 @@ internal sealed class FormulaBlockParser : BlockParser
     {
         block.UpdateSpanEnd(processor.Line.End);
         return processor.Line.AsSpan().TrimEnd().EndsWith("$$") ? BlockState.Break : BlockState.Continue;
+    }
+
+    private static int CountOf(StringLineGroup lines)
+    {
+        var count = 0;
+        for (var index = 0; index < lines.Count; index++) count += CountOf(lines.Lines[index].Slice.AsSpan());
+        return count;
     }
 
     private static int CountOf(ReadOnlySpan<char> text) => text.Count("$$");

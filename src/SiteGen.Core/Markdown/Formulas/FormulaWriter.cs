@@ -26,8 +26,20 @@ internal static class FormulaWriter
         renderer.Body.HasFormulas = true;
         renderer.Write(formula.IsDisplay ? "<math display=\"block\">" : "<math>");
         if (formula.Holes.IsEmpty) WriteAnnotated(renderer, formula, parsed.Node);
-        else WriteWithValues(renderer, formula, parsed.Node);
+        else
+        {
+            var written = WriteWithValues(renderer, formula, parsed.Node);
+            // A mistake may be the reason why a value is not shown, and it has been reported.
+            if (parsed.Problems.IsEmpty) ReportOmitted(renderer, formula, written);
+        }
         renderer.Write("</math>");
+    }
+
+    private static void ReportOmitted(BodyRenderer renderer, Formula formula, HashSet<int> written)
+    {
+        foreach (var index in Enumerable.Range(0, formula.Holes.Length).Where(index => !written.Contains(index)))
+            renderer.Body.Report(FormulaProblems.OmittedValue(
+                renderer.Body.At(formula.OffsetOf(formula.Spans[index].Start))));
     }
 
     /// <summary>Appends a formula without its live values as markup.</summary>
@@ -69,24 +81,27 @@ internal static class FormulaWriter
         renderer.Write("</semantics>");
     }
 
-    private static void WriteWithValues(BodyRenderer renderer, Formula formula, MathNode node)
+    /// <returns>The indexes of the live values that have been written.</returns>
+    private static HashSet<int> WriteWithValues(BodyRenderer renderer, Formula formula, MathNode node)
     {
         var html = new StringBuilder();
-        var written = 0;
+        var written = new HashSet<int>();
         var said = 0;
         MathMarkup.Write(node, html, index =>
         {
-            // A mistake may repeat or omit a value; each is filled in once, in order.
-            if (index != written) return;
-            renderer.Body.Words.Say(formula.Tex.AsSpan(said..formula.Spans[index].Start));
-            said = formula.Spans[index].End;
+            // A mistake may repeat a value; each is filled in once.
+            if (!written.Add(index)) return;
+            // What is written first may be shown last: '\overset{above}{base}'.
+            var span = formula.Spans[index];
+            if (span.Start > said) renderer.Body.Words.Say(formula.Tex.AsSpan(said..span.Start));
+            said = Math.Max(said, span.End);
             renderer.Write(html.ToString());
             html.Clear();
             WriteValue(renderer, formula.Holes[index]);
-            written++;
         });
         renderer.Write(html.ToString());
         renderer.Body.Words.Say(formula.Tex.AsSpan(said));
+        return written;
     }
 
     /// <summary>Writes a value as text: links and marks have no place in a formula.</summary>

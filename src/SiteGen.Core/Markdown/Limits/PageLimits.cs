@@ -15,7 +15,7 @@ internal static class PageLimits
     private static readonly (string Sign, int MaxCount)[] Signs =
     [
         ("[", LowestMaxCount), ("<", LowestMaxCount), ("www.", LowestMaxCount), ("://", LowestMaxCount),
-            ("{{", LowestMaxCount),
+            ("{{", LowestMaxCount), ("$", LowestMaxCount),
         ("*", 20_000), ("_", 20_000), ("~", 20_000), ("`", 20_000),
     ];
 

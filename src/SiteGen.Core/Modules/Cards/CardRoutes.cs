@@ -14,23 +14,28 @@ public static class CardRoutes
         site.Cards.AreDrawn ? planned.OfType<PageRoute>().Where(HasCard).Select(RouteOf) : [];
 
     private static bool HasCard(PageRoute page) =>
-        page is { IsAlias: false, Url.IsFolder: true } && page.Page?.Front.Pictures.Any() != true
-            && !IsFurtherPage(page.Url);
-
-    /// <summary>Returns true for the second and the later pages of a list, which share the card of the first.</summary>
-    private static bool IsFurtherPage(UrlPath url) =>
-        url.Value.TrimEnd('/').Split('/') is [.., "page", var number] && number.All(char.IsAsciiDigit);
+        !page.IsAlias && page.Page?.Front.Pictures.Any() != true && SocialCards.HasCard(page.Page?.Url, page.Url);
 
     private static Route RouteOf(PageRoute page)
     {
         var place = page.Source;
         return FileRoute.Drawn(SocialCards.UrlOf(page.Url), place,
             renderer => SocialCardView.Of(page.View(renderer), renderer.Site),
+            renderer => Surroundings(page.Url, renderer.Site),
             (view, renderer) => Draw(view, page, renderer)) with
         {
             CannotFail = true,
             IsSlow = true,
         };
+    }
+
+    /// <summary>Returns a fingerprint of what a card is made from besides its page.</summary>
+    private static Fingerprint Surroundings(UrlPath url, ThemedSite site)
+    {
+        var builder = new FingerprintBuilder();
+        new SiteView(site, url).AddTo(builder);
+        foreach (var font in site.Cards.Fonts) builder.Add(font.File.Fingerprint);
+        return builder.Finish();
     }
 
     private static ReadOnlyMemory<byte> Draw(SocialCardView view, PageRoute page, PageRenderer renderer)

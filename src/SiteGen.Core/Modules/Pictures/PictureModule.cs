@@ -20,9 +20,8 @@ public sealed class PictureModule : ISiteModule
     private static FileRoute RouteOf(PhoneIcon icon, ThemedSite site)
     {
         var background = site.Look.Background.ToString();
-        return FileRoute.Keyed(icon.Url, new SourceLocation(icon.Svg.Path),
-            () => new FingerprintBuilder().Add(icon.Key).Add(background).Finish(),
-            renderer => Draw(icon, background, renderer));
+        return FileRoute.Keyed(icon.UrlOn(background), new SourceLocation(icon.Svg.Path),
+            () => icon.KeyOn(background), renderer => Draw(icon, background, renderer));
     }
 
     private static ReadOnlyMemory<byte> Draw(PhoneIcon icon, string background, PageRenderer renderer)

@@ -17,6 +17,17 @@ public sealed record SocialCards(ImmutableArray<CardFont> Fonts)
     /// <summary>True if pages have cards.</summary>
     public bool AreDrawn => !Fonts.IsEmpty;
 
+    /// <summary>
+    /// Returns true unless the address is that of the second or a later page of a list, which share the card of the
+    /// first, or that of a file.
+    /// </summary>
+    /// <param name="page">
+    /// The address of the author's page, which may look like that of a list; null without one.
+    /// </param>
+    public static bool HasCard(UrlPath? page, UrlPath url) =>
+        url.IsFolder && (page == url || !(url.Value.TrimEnd('/').Split('/') is [.., "page", var number]
+            && number.All(char.IsAsciiDigit)));
+
     /// <summary>Returns the address of the card of a page: /posts/a/ has /assets/cards/posts/a.png.</summary>
     public static UrlPath UrlOf(UrlPath page)
     {

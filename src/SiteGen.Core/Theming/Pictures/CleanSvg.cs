@@ -18,7 +18,7 @@ namespace SiteGen.Theming.Pictures;
 public sealed partial record CleanSvg(
     byte[]? Bytes, ImmutableArray<string> Removed, string? Problem)
 {
-    private const int MostCharacters = 50_000_000;
+    private const int MostCharacters = 50_000_000, MostCharactersFromEntities = 100_000;
 
     /// <summary>Elements that are not part of a still drawing.</summary>
     private static readonly FrozenSet<string> Foreign = FrozenSet.Create(
@@ -31,7 +31,9 @@ public sealed partial record CleanSvg(
         {
             using var reader = XmlReader.Create(new MemoryStream(file.ToArray()), new XmlReaderSettings
             {
-                DtdProcessing = DtdProcessing.Ignore,
+                // Drawing programs write addresses of namespaces as entities.
+                DtdProcessing = DtdProcessing.Parse,
+                MaxCharactersFromEntities = MostCharactersFromEntities,
                 XmlResolver = null,
                 MaxCharactersInDocument = MostCharacters,
             });
@@ -46,6 +48,8 @@ public sealed partial record CleanSvg(
     private static CleanSvg Cleaned(XDocument drawing)
     {
         var removed = new SortedSet<string>(StringComparer.Ordinal);
+        // Its entities are replaced, and its default attributes are written out.
+        drawing.DocumentType?.Remove();
         foreach (var sheet in drawing.Nodes().OfType<XProcessingInstruction>().ToList())
         {
             removed.Add($"<?{sheet.Target}?>");
@@ -99,7 +103,7 @@ public sealed partial record CleanSvg(
     }
 
     /// <summary>Finds rules of a style sheet that load something from outside the file.</summary>
-    [GeneratedRegex("""@import|expression\(|javascript:|url\(\s*["']?(?!\s*(#|data:image/(png|jpeg|gif|webp)))""",
+    [GeneratedRegex("""@import|expression\(|javascript:|url\((?>\s*["']?\s*)(?!#|data:image/(png|jpeg|gif|webp))""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Loads();
 

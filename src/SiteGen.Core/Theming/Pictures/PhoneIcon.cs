@@ -4,19 +4,23 @@ using SiteGen.Foundation;
 namespace SiteGen.Theming.Pictures;
 
 /// <summary>The icon of phones, drawn from the site's icon in SVG.</summary>
-/// <param name="Url">The address, which contains a part of the key, so that the file may be cached forever.</param>
-public sealed record PhoneIcon(SourceFile Svg, UrlPath Url, Fingerprint Key)
+/// <param name="Version">The version of what draws it.</param>
+public sealed record PhoneIcon(SourceFile Svg, string Version)
 {
     public const int Width = 180;
 
     private const int Margin = 18;
 
-    /// <param name="version">The version of what draws it.</param>
-    public static PhoneIcon Of(SourceFile svg, string version)
-    {
-        var key = new FingerprintBuilder().Add(version).Add(svg.Fingerprint).Finish();
-        return new PhoneIcon(svg, UrlPath.Parse($"/assets/icons/touch-{Width}.{key.ToString()[..10]}.png"), key);
-    }
+    /// <summary>Returns a fingerprint of everything that the icon is drawn from.</summary>
+    /// <param name="background">A colour as CSS writes it.</param>
+    public Fingerprint KeyOn(string background) => new FingerprintBuilder().Add(Version).Add(Svg.Fingerprint)
+        .Add(background).Add(Margin).Finish();
+
+    /// <summary>
+    /// Returns the address, which contains a part of the key, so that the file may be cached forever.
+    /// </summary>
+    public UrlPath UrlOn(string background) =>
+        UrlPath.Parse($"/assets/icons/touch-{Width}.{KeyOn(background).ToString()[..10]}.png");
 
     /// <summary>Returns the icon with a margin on a background.</summary>
     /// <remarks>Phones show black where an icon is transparent.</remarks>

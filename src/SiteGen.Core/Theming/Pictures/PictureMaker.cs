@@ -26,7 +26,7 @@ public sealed class PictureMaker(IPictureCodec codec, IDerivedStore store)
         var key = new DerivedKey(Kind, inputs);
         if (store.Find(key) is { } known) return MadePicture.Of(known);
         var made = make();
-        if (made.Bytes is { } bytes) store.Keep(key, bytes);
+        if (made is { IsKept: true, Bytes: { } bytes }) store.Keep(key, bytes);
         return made;
     }
 }

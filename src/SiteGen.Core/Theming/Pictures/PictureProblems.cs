@@ -37,7 +37,7 @@ internal static class PictureProblems
             "Remove these parts from the file, or link to it instead of showing it as a picture.");
 
     public static Diagnostic NotXml(SourceLocation location, SourcePath file, string reason) =>
-        Diagnostic.Warning("SG0416", location,
+        Diagnostic.Error("SG0416", location,
             $"'{file}' cannot be checked for scripts, because it is not valid XML: {UnicodeText.OneLine(reason)}",
-            "Save it again with a drawing program; the file is published as it is.");
+            "Save it again with a drawing program, or link to it instead of showing it as a picture.");
 }

@@ -98,7 +98,7 @@ public sealed record SocialImageView(string Url, int? Width, int? Height, string
             var alt = page.Front.Image is null ? page.Front.Cover!.Alt : null;
             return new SocialImageView(address, size?.Width, size?.Height, alt ?? title);
         }
-        return site.Cards.AreDrawn && url.IsFolder ? new SocialImageView(
+        return site.Cards.AreDrawn && SocialCards.HasCard(page?.Url, url) ? new SocialImageView(
             site.Urls.Of(SocialCards.UrlOf(url)), SocialCards.Width, SocialCards.Height, title) : null;
     }
 }

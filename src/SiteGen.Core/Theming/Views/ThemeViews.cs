@@ -58,7 +58,8 @@ public sealed record ThemeView(ThemedSite Site) : View
                 ? favicon : null);
         return icon is not null ? PageViews.PictureUrl(icon, MenuLinks.From, Site)
             : Site.Model.Resources.TryGetValue(PhoneIcon, out var url) ? Site.Urls.Of(url)
-            : Site.Pictures.Icon is { } made ? Site.Urls.Of(made.Url) : null;
+            : Site.Pictures.Icon is { } made
+                ? Site.Urls.Of(made.UrlOn(Site.Look.Background.ToString())) : null;
     }
 }
 

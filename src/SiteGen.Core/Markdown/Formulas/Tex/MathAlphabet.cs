@@ -46,8 +46,8 @@ internal sealed class MathAlphabet
             letter with { Attributes = TexCharacters.Upright },
         MathLeaf { Name: "mi" or "mn" } letter when Styled(letter.Text) is { } text =>
             letter with { Text = text, Attributes = "" },
-        MathBranch { Name: "mrow" } row when _joins => MathNode.Row(Joined(row.Children)) is MathBranch joined
-            ? joined with { Attributes = row.Attributes } : Joined(row.Children)[0],
+        MathBranch { Name: "mrow" } row when _joins => Joined(row.Children) is var joined
+            && joined is [var only] && row.Attributes.Length == 0 ? only : row with { Children = joined },
         MathBranch branch => branch with { Children = [.. branch.Children.Select(Apply)] },
         _ => node,
     };

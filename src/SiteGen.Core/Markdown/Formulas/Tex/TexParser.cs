@@ -24,10 +24,14 @@ internal sealed class TexParser
     /// <summary>The greatest number of the site's own commands in a formula, counting those in each other.</summary>
     public const int MaxMacroCount = 1_000;
 
+    /// <summary>The greatest number of unknown commands in a formula for which similar names are suggested.</summary>
+    private const int MaxSuggestionCount = 20;
+
     private readonly List<TexProblem> _problems = [];
     private readonly FrozenDictionary<string, string> _macros;
     private int _depth;
     private int _macroCount;
+    private int _unknownCount;
 
     private TexParser(string text, ImmutableArray<TextSpan> holes, FrozenDictionary<string, string> macros) =>
         (Scanner, _macros, Holes) = (new TexScanner(text, holes), macros, holes);
@@ -60,12 +64,7 @@ internal sealed class TexParser
     public List<Atom> ParseAtoms(char? end = null)
     {
         var atoms = new List<Atom>();
-        if (_depth >= MaxDepth)
-        {
-            Report(TexProblems.TooDeep(Scanner.Peek()));
-            Scanner.SkipAll();
-            return atoms;
-        }
+        if (IsTooDeep()) return atoms;
         _depth++;
         while (!IsEnd(Scanner.Peek(), end))
         {
@@ -89,7 +88,13 @@ internal sealed class TexParser
             Report(TexProblems.NoArgument(command));
             return MathNode.Empty;
         }
-        return ParseAtom(isNumber: false)?.Node ?? MathNode.Empty;
+        // A group counts itself.
+        if (Scanner.Peek().Kind == TexKind.Open) return Grouped(Scanner.Next()).Node;
+        if (IsTooDeep()) return MathNode.Empty;
+        _depth++;
+        var atom = ParseAtom(isNumber: false);
+        _depth--;
+        return atom?.Node ?? MathNode.Empty;
     }
 
     /// <summary>Parses the argument of a command as atoms, whose classes matter to it.</summary>
@@ -127,6 +132,15 @@ internal sealed class TexParser
         };
     }
 
+    /// <summary>Reports too great a depth and skips the rest of the formula, so that the stack has an end.</summary>
+    private bool IsTooDeep()
+    {
+        if (_depth < MaxDepth) return false;
+        Report(TexProblems.TooDeep(Scanner.Peek()));
+        Scanner.SkipAll();
+        return true;
+    }
+
     private Atom Character(TexToken token, bool isNumber)
     {
         if (!char.IsAsciiDigit(token.Text[0])) return TexCharacters.Of(token.Text);
@@ -139,7 +153,9 @@ internal sealed class TexParser
         if (_macros.TryGetValue(token.Text, out var body)) return Macro(token, body);
         if (TexCommands.Find(token.Text) is { } command) return command(this, token);
         if (TexSymbols.Find(token.Text) is { } symbol) return symbol;
-        Report(TexProblems.UnknownCommand(token, [.. _macros.Keys, .. TexCommands.Names, .. TexSymbols.Names]));
+        // More would take longer to search for than somebody reads.
+        Report(TexProblems.UnknownCommand(token, ++_unknownCount > MaxSuggestionCount ? []
+            : [.. _macros.Keys, .. TexCommands.Names, .. TexSymbols.Names]));
         return Atom.Ordinary(new MathLeaf("mtext", "\\" + token.Text));
     }
 
@@ -159,10 +175,15 @@ internal sealed class TexParser
     /// <summary>Parses another text in place of a part of the formula.</summary>
     private List<Atom> Inner(string text, int start)
     {
-        var inner = new TexParser(text, [], _macros) { _depth = _depth, _macroCount = _macroCount };
+        var inner = new TexParser(text, [], _macros)
+        {
+            _depth = _depth,
+            _macroCount = _macroCount,
+            _unknownCount = _unknownCount,
+        };
         var atoms = inner.ParseAtoms();
         if (inner.Scanner.Peek() is { Kind: not TexKind.End } stray) inner.Report(TexProblems.Stray(stray));
-        _macroCount = inner._macroCount;
+        (_macroCount, _unknownCount) = (inner._macroCount, inner._unknownCount);
         foreach (var problem in inner._problems) Report(problem with { Index = start });
         return atoms;
     }

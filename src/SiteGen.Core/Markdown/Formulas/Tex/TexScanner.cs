@@ -137,16 +137,20 @@ internal sealed class TexScanner(string text, ImmutableArray<TextSpan> holes)
     {
         var end = at + 1;
         while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
-        if (end == at + 1 && end < text.Length) end++;
+        if (end == at + 1 && end < text.Length) end = One(TexKind.Character, end).End;
         return new TexToken(TexKind.Command, text[(at + 1)..end], at, end);
     }
 
     /// <returns>The index of the live value that begins at a place; -1 without one.</returns>
     public int HoleAt(int place)
     {
-        for (var index = 0; index < holes.Length; index++)
+        var (low, high) = (0, holes.Length - 1);
+        while (low <= high)
         {
-            if (holes[index].Start == place) return index;
+            var middle = (low + high) / 2;
+            if (holes[middle].Start == place) return middle;
+            if (holes[middle].Start < place) low = middle + 1;
+            else high = middle - 1;
         }
         return -1;
     }
