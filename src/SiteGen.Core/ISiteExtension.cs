@@ -27,7 +27,7 @@ public interface ISiteExtension
     /// </summary>
     ImmutableArray<SourcePath> OwnData => [];
 
-    /// <summary>What makes pictures; null if the extension does not. The first of all extensions is used.</summary>
+    /// <summary>Makes pictures; null if the extension does not. The first of all extensions is used.</summary>
     IPictureCodec? Pictures => null;
 
     /// <summary>

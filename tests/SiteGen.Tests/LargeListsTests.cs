@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SiteGen.Tests;
 
-/// <summary>What a site writes grows with the site, not with its square.</summary>
+/// <summary>The output of a site grows with the site, not with its square.</summary>
 public sealed class LargeListsTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Bench.Measurements;
 
-/// <summary>What a benchmark tool writes beside its results, or for people.</summary>
+/// <summary>The files that a benchmark tool writes beside its results, or for people.</summary>
 /// <param name="What">The kind of the file, which completes "It is …".</param>
 /// <param name="Instead">What to use in its place, as a sentence.</param>
 internal sealed record OtherOutput(string What, string Instead)

@@ -8,7 +8,7 @@ using SiteGen.Markdown.CodeBlocks.Examples;
 
 namespace SiteGen.Cli.Examples;
 
-/// <summary>What an example printed, or why it has no output.</summary>
+/// <summary>The output of an example, or the reason why it has none.</summary>
 internal sealed record ExampleRun(string? Output, Diagnostic? Problem);
 
 /// <summary>Runs one example in a new folder with a scrubbed environment, for a limited time.</summary>

@@ -48,7 +48,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         return url;
     }
 
-    /// <summary>What the output needs to show the components that have been written so far.</summary>
+    /// <summary>The needs of the components that have been written so far.</summary>
     public PageNeeds Needs { get; private set; } = PageNeeds.None;
 
     public void Need(PageNeeds needs) => Needs = Needs.With(needs);

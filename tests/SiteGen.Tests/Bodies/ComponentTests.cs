@@ -3,7 +3,7 @@ using Xunit;
 
 namespace SiteGen.Tests.Bodies;
 
-/// <summary>What a page with components loads, and what it allows.</summary>
+/// <summary>A page with components loads their parts, and allows their sources.</summary>
 public sealed partial class ComponentTests
 {
     private const string Head = """

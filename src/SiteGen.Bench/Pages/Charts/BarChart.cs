@@ -18,7 +18,7 @@ public sealed record BarChart
 
     public required ChartUnit Unit { get; init; }
 
-    /// <summary>What the axis measures, such as <c>time, less is better</c>; may be empty.</summary>
+    /// <summary>The title of the axis, such as <c>time, less is better</c>; may be empty.</summary>
     public string AxisTitle { get; init; } = "";
 
     public Chart Draw()

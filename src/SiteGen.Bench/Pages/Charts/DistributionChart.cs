@@ -20,7 +20,7 @@ public sealed record DistributionChart
 
     public required ChartUnit Unit { get; init; }
 
-    /// <summary>What the axis measures, such as <c>time, less is better</c>; may be empty.</summary>
+    /// <summary>The title of the axis, such as <c>time, less is better</c>; may be empty.</summary>
     public string AxisTitle { get; init; } = "";
 
     public bool IsLog { get; init; }

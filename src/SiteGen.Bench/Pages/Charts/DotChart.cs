@@ -29,7 +29,7 @@ public sealed record DotChart
 
     public string HighSide { get; init; } = "";
 
-    /// <summary>What the axis measures, such as <c>time relative to 314</c>; may be empty.</summary>
+    /// <summary>The title of the axis, such as <c>time relative to 314</c>; may be empty.</summary>
     public string AxisTitle { get; init; } = "";
 
     /// <summary>The candidate, such as <c>314t</c>; empty when the rows are the candidates.</summary>

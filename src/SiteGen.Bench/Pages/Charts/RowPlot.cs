@@ -45,7 +45,7 @@ internal sealed record RowPlot
 
     public string HighSide { get; init; } = "";
 
-    /// <summary>What the axis measures, such as <c>time relative to 314</c>; may be empty.</summary>
+    /// <summary>The title of the axis, such as <c>time relative to 314</c>; may be empty.</summary>
     public string AxisTitle { get; init; } = "";
 
     public ImmutableArray<KeyEntry> Key { get; init; } = [];

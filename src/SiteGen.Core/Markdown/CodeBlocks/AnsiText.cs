@@ -5,7 +5,7 @@ using SiteGen.Markdown.Highlighting;
 
 namespace SiteGen.Markdown.CodeBlocks;
 
-/// <summary>What a terminal would show, as text and as markup with the same number of lines.</summary>
+/// <summary>The output of a terminal, as text and as markup with the same number of lines.</summary>
 internal sealed record AnsiText(string Plain, string Html)
 {
     /// <summary>

@@ -11,7 +11,7 @@ public enum PictureKind
     WebP,
 }
 
-/// <summary>What the bytes of a picture say without being decoded.</summary>
+/// <summary>The facts that the bytes of a picture state without being decoded.</summary>
 /// <param name="Size">As it is shown: turned upright.</param>
 /// <param name="IsWhole">False if the end of the file is missing, or a part is not what was saved.</param>
 public sealed record PictureFacts(PictureKind Kind, ImageSize Size, bool IsAnimated, bool IsWhole)

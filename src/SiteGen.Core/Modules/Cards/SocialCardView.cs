@@ -4,7 +4,7 @@ using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Cards;
 
-/// <summary>What the template of social cards shows.</summary>
+/// <summary>The members that the template of social cards can show.</summary>
 /// <param name="Title">In lines.</param>
 /// <param name="TitleSize">The size of the title's font, in pixels.</param>
 /// <param name="Label">What the page belongs to: its series, section or taxonomy; null without one.</param>

@@ -39,7 +39,7 @@ internal sealed record ComponentValue(
             ? [component] : piece.Value.Words is { } inner ? In(inner) : []);
 }
 
-/// <summary>What the template of a shortcode says about itself.</summary>
+/// <summary>The description that the template of a shortcode gives of itself.</summary>
 internal sealed class ComponentNotes
 {
     public PageNeeds Needs { get; set; } = PageNeeds.None;

@@ -7,7 +7,7 @@ using SiteGen.Foundation.Yaml;
 
 namespace SiteGen.Markdown.CodeBlocks.Examples;
 
-/// <summary>What an example printed.</summary>
+/// <summary>The output of an example.</summary>
 /// <param name="Name">The interpreter as the example names it, such as <c>3.14t</c>.</param>
 /// <param name="Version">What ran it: <c>Python 3.14.7 free-threaded</c>; "" if a command does not tell.</param>
 /// <param name="Date">The day, such as <c>2026-11-30</c>.</param>

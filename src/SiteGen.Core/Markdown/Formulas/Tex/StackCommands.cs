@@ -1,6 +1,6 @@
 namespace SiteGen.Markdown.Formulas.Tex;
 
-/// <summary>What is written above and below other things: explanations, and arrows with words.</summary>
+/// <summary>Markup above and below other markup: explanations, and arrows with words.</summary>
 internal static class StackCommands
 {
     private const string Arrows = """
