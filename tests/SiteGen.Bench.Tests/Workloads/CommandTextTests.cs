@@ -27,8 +27,8 @@ public sealed class CommandTextTests
     [Fact]
     public void Names_in_braces_are_replaced_and_double_braces_are_braces()
     {
-        var values = new Dictionary<string, string> { ["out"] = "/tmp/x y" };
-        Assert.Equal("--out=/tmp/x y {literal} {other}", CommandText.Fill("--out={out} {{literal}} {other}", values));
+        var values = new Dictionary<string, string> { ["out"] = "/var/x y" };
+        Assert.Equal("--out=/var/x y {literal} {other}", CommandText.Fill("--out={out} {{literal}} {other}", values));
         Assert.Equal(["out", "other"], CommandText.NamesIn("--out={out} {{literal}} {other}"));
     }
 }
