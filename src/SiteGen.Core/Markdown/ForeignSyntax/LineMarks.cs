@@ -17,7 +17,7 @@ internal static partial class LineMarks
         _ => null,
     };
 
-    /// <summary>Lines that begin as a directive but are not read as one: <c>:::a:b</c>, <c>::video[…] text</c>.</summary>
+    /// <summary>Lines that only begin as a directive does: <c>:::a:b</c>, <c>::video[…] text</c>.</summary>
     [GeneratedRegex(@"^(:{3,} *[A-Za-z{.\[]|::[a-z][\w-]*[\[{])")]
     private static partial Regex Directive();
 
