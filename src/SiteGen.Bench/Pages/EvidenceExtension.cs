@@ -26,7 +26,10 @@ public sealed class EvidenceExtension : ISiteExtension
     public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
         memory.Get(static () => new SessionShelf()).Last?.Claims
             ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty,
-            ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []) { Ids = [] };
+            ImmutableSortedDictionary<string, AcceptedClaim>.Empty, [])
+            {
+                Ids = [],
+            };
 
     private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
 

@@ -1,8 +1,8 @@
-using SiteGen.Bench.Workloads;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SiteGen.Bench.Measurements;
+using SiteGen.Bench.Workloads;
 using SiteGen.Foundation;
 using Xunit;
 
