@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using SiteGen.Cli.Derived;
-using SiteGen.Cli.Diagrams;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.KeepingGoing;
 using SiteGen.Cli.Terminal;
@@ -87,7 +86,7 @@ public static class BuildCommand
         var watch = Stopwatch.StartNew();
         if (RootCheck.WhyNot(asked.Root) is { } wrong) return screen.Refuse(wrong);
         if (OutputWriter.WhyNot(asked.Root, asked.Folder) is { } foreign) return screen.Refuse(foreign);
-        var memory = new Memory { Derived = asked.Cache ?? NoDerivedStore.Instance, Diagrams = Graphviz.Installed };
+        var memory = SiteOptions.MemoryWith(asked.Cache);
         var result = Pipeline.Build(new SiteScanner(asked.Root).Scan(), options, memory, SiteExtensions.All);
         var isFailed = result.HasErrors || (asked.IsStrict && !result.Diagnostics.IsEmpty);
         IncompleteSite? incomplete = null;

@@ -7,7 +7,6 @@ using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Checking;
 using SiteGen.Cli.Derived;
-using SiteGen.Cli.Diagrams;
 using SiteGen.Cli.Examples;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
@@ -90,7 +89,7 @@ public static class CheckCommand
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         if (ClaimPolicy.Parse(failOn, out var problem) is not { } policy)
             return screen.Refuse(problem!, ExitCodes.Usage);
-        var memory = new Memory { Derived = cache ?? NoDerivedStore.Instance, Diagrams = Graphviz.Installed };
+        var memory = SiteOptions.MemoryWith(cache);
         var tree = new SiteScanner(root).Scan();
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
         var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Cli.Derived;
-using SiteGen.Cli.Diagrams;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Publishing;
 using SiteGen.Cli.Terminal;
 using SiteGen.Configuration;
-using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;
 
@@ -55,7 +53,7 @@ public static class PublishCommand
         if (PublishTargets.Find(written, root, config, clock, out var problem) is not { } target)
             return screen.Refuse(problem!, ExitCodes.Usage);
 
-        var memory = new Memory { Derived = cache ?? NoDerivedStore.Instance, Diagrams = Graphviz.Installed };
+        var memory = SiteOptions.MemoryWith(cache);
         var site = Pipeline.Build(tree, options, memory, SiteExtensions.All);
         screen.Report(cache?.Save() is { } unkept ? site.Diagnostics.Add(unkept) : site.Diagnostics);
         if (site.HasErrors)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SiteGen.Cli.Derived;
+using SiteGen.Cli.Diagrams;
 using SiteGen.Cli.Terminal;
+using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Commands;
 
@@ -38,6 +40,14 @@ public static class SiteOptions
     /// <summary>Returns the cache of the site in a folder; null if the user wants none.</summary>
     public static DerivedFolder? Cache(this ParseResult parsed, string root) =>
         parsed.GetValue<bool>("--no-cache") ? null : DerivedFolder.In(root);
+
+    /// <summary>Returns the memory of a command that builds a site.</summary>
+    /// <param name="cache">Null to keep nothing for the next run.</param>
+    public static Memory MemoryWith(DerivedFolder? cache) => new()
+    {
+        Derived = cache ?? NoDerivedStore.Instance,
+        Diagrams = Graphviz.Installed,
+    };
 
     public static Option<Uri?> BaseUrl() => new("--base-url")
     {

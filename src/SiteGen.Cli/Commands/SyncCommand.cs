@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Wording;
-using SiteGen.Cli.Diagrams;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Syncing;
 using SiteGen.Cli.Terminal;
@@ -47,7 +46,7 @@ public static class SyncCommand
     private static int Run(string root, string[] files, bool isCheck, Screen screen, TimeProvider clock)
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
-        var memory = new Memory { Diagrams = Graphviz.Installed };
+        var memory = SiteOptions.MemoryWith(null);
         Pipeline.Prepare(
             new SiteScanner(root).Scan(), new BuildOptions(BuildTime.Now(clock)), memory,
             SiteExtensions.Quoting(files.SelectMany(QuotedIn)));
