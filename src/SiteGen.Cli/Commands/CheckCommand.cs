@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Bench.Analysis;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Interpreters;
-using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Checking;
 using SiteGen.Cli.Derived;
 using SiteGen.Cli.Examples;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;

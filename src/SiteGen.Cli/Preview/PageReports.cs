@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Modules;
 using SiteGen.Theming.Views;

@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Bench.Pages;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Model;
 

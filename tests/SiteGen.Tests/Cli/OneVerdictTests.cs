@@ -1,10 +1,10 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli;
 using SiteGen.Cli.Files;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using Xunit;
