@@ -92,7 +92,7 @@ public static class CheckCommand
         var memory = SiteOptions.MemoryWith(cache);
         var tree = new SiteScanner(root).Scan();
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
-        var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
+        var ledger = EvidenceExtension.ClaimsOf(result.Plan);
         ImmutableArray<Diagnostic> found = claims
             ? [.. result.Diagnostics.Concat(Disagreements(ledger)).Distinct()]
             : result.Diagnostics;

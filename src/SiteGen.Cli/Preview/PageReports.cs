@@ -27,7 +27,7 @@ public static class PageReports
     private static ImmutableArray<ShownClaim> ClaimsOf(PageRoute route, LiveSite site) => route.Page is not { } page
         ? [] :
     [
-        .. from entry in EvidenceExtension.ClaimsOf(site.Extensions).Entries.Values
+        .. from entry in EvidenceExtension.ClaimsOf(site.State.Plan).Entries.Values
            from use in entry.Uses
            where use.Place.Path == page.Path
            orderby use.Place

@@ -1,6 +1,5 @@
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
-using SiteGen.Evidence.Sources;
 using SiteGen.Evidence.Wording;
 
 namespace SiteGen.Evidence.Claims;

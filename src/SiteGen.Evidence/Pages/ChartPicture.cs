@@ -62,9 +62,9 @@ internal sealed partial record ChartPicture(string Title, Chart Chart)
     /// <param name="configurations">The candidates; null for the usual ones.</param>
     /// <returns>Null when nothing was measured for it.</returns>
     public static ChartPicture? Of(
-        ExtensionMemory memory, string subject, string? by, string? configurations, string? against, string? title)
+        SitePlan plan, string subject, string? by, string? configurations, string? against, string? title)
     {
-        if (memory.Get(static () => new SessionShelf()).Last is not { } evidence) return null;
+        if (plan.Found<SiteEvidence>() is not { } evidence) return null;
         var request = ChartRequest.Unchecked(subject, by, configurations, against, title);
         if (request.Subject.Kind == SubjectKind.Suite && Suites.Find(request.Subject.Id) is null) return null;
         var built = evidence.ChartOf(request);

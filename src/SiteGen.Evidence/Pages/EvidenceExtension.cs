@@ -22,14 +22,8 @@ public sealed class EvidenceExtension : ISiteExtension
     public ImmutableArray<SourcePath> OwnData =>
         [SessionFiles.Folder, ClaimReader.File, ClaimLock.File, DeclarationReader.File];
 
-    /// <summary>Returns the claims of the site that was last built with this memory.</summary>
-    public static SiteClaims ClaimsOf(ExtensionMemory memory) =>
-        memory.Get(static () => new SessionShelf()).Last?.Claims
-            ?? new SiteClaims(ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty,
-            ImmutableSortedDictionary<string, AcceptedClaim>.Empty, [])
-            {
-                Ids = [],
-            };
+    /// <summary>Returns the claims of a site that was planned with this extension; none without it.</summary>
+    public static SiteClaims ClaimsOf(SitePlan plan) => plan.Found<SiteEvidence>()?.Claims ?? SiteClaims.None;
 
     private static readonly SourcePath WordsPage = SourcePath.Parse("content/docs/reference/words-for-results.md");
 
@@ -78,9 +72,9 @@ public sealed class EvidenceExtension : ISiteExtension
         var (words, problems) = EvidenceWords.Of(input.Texts);
         var site = new SiteEvidence(
             claims, evidence, words, shelf, model.Urls, WordsUrl(model), FilesOf(files));
-        shelf.Last = site;
         return new SiteAddition
         {
+            Found = site,
             Functions = [.. EvidenceFunctions.Of(site), .. ChartFunctions.Of(site)],
             Fact = site.Fact,
             Describe = site.Describe,

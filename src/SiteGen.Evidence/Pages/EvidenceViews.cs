@@ -6,7 +6,6 @@ using SiteGen.Bench.Results;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
-using SiteGen.Evidence.Sources;
 using SiteGen.Evidence.Wording;
 
 namespace SiteGen.Evidence.Pages;

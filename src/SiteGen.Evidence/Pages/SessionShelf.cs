@@ -28,11 +28,6 @@ internal sealed class SessionShelf
     private readonly ConcurrentDictionary<SourcePath, KnownCells> _cells = new();
     private readonly ConcurrentDictionary<(string Measure, string Session), Finding?> _findings = new();
 
-    /// <summary>
-    /// The extension's latest result, for commands that need the claims of the site that they have built.
-    /// </summary>
-    public SiteEvidence? Last { get; set; }
-
     /// <summary>The problems of the result files of other tools that were read last.</summary>
     public IEnumerable<Diagnostic> ResultProblems => _results.Problems;
 

@@ -1,5 +1,4 @@
 using SiteGen.Bench.Measurements;
-using SiteGen.Evidence.Sources;
 
 namespace SiteGen.Evidence.Wording;
 

@@ -40,16 +40,18 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
 
     public static string PathOf(BenchSession session) => $"data/bench/{session.Session.Id}.json";
 
-    public EvidenceBuild Build() =>
-        new(Pipeline.Build(Tree(), Options, Memory, [new EvidenceExtension()]),
-            EvidenceExtension.ClaimsOf(Memory.Extensions));
+    public EvidenceBuild Build()
+    {
+        var result = Pipeline.Build(Tree(), Options, Memory, [new EvidenceExtension()]);
+        return new EvidenceBuild(result, EvidenceExtension.ClaimsOf(result.Plan));
+    }
 
     /// <summary>Plans the site for some claims only, as <c>sitegen sync</c> does.</summary>
     public SiteClaims Quoting(params ImmutableArray<string> ids)
     {
-        var memory = new Memory();
-        Pipeline.Prepare(Tree(), Options, memory, [new EvidenceExtension { Quoted = [.. ids] }]);
-        return EvidenceExtension.ClaimsOf(memory.Extensions);
+        var plan = Pipeline.Prepare(
+            Tree(), Options, new Memory(), [new EvidenceExtension { Quoted = [.. ids] }]);
+        return EvidenceExtension.ClaimsOf(plan);
     }
 
     /// <summary>Makes every page as the preview does, and tells which it did not remember.</summary>

@@ -132,6 +132,6 @@ public sealed class OneVerdictTests : IDisposable
         var result = Pipeline.Build(new SiteScanner(Root).Scan(), options, memory, SiteExtensions.All);
         Assert.False(result.HasErrors,
             string.Join('\n', result.Diagnostics.Where(static problem => problem.Severity == Severity.Error)));
-        return (result, EvidenceExtension.ClaimsOf(memory.Extensions));
+        return (result, EvidenceExtension.ClaimsOf(result.Plan));
     }
 }
