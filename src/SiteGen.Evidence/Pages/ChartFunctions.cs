@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Pages.Charts;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Theming;
 
@@ -29,7 +30,7 @@ internal static class ChartFunctions
         if (built.Altered is { } altered) throw ClaimFailures.Altered(call.Span, altered);
         var links = built.Sessions.SelectMany(session =>
             LinksOf(session, run.Renderer.Site, isAlone: built.Sessions.Length == 1, evidence.Words));
-        return new ChartValue(built, () => ChartFigure.Write(request.Id, built.Chart, built.Title,
+        return new ChartValue(built, () => FigureView.Of(request.Id, built.Chart, built.Title,
             NoteOf(built, evidence), links, evidence.Words))
         { IsPicture = isPicture };
     }
@@ -37,7 +38,7 @@ internal static class ChartFunctions
     private static ChartValue Chart(DataChart chart, EvidenceWords words, bool isPicture)
     {
         var built = chart.Build(words);
-        return new ChartValue(built, () => ChartFigure.Write(chart.Id, built.Chart, built.Title, "", [], words))
+        return new ChartValue(built, () => FigureView.Of(chart.Id, built.Chart, built.Title, "", [], words))
         {
             IsPicture = isPicture,
         };

@@ -1,4 +1,6 @@
+using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using SiteGen.Theming.Bodies;
@@ -8,7 +10,8 @@ namespace SiteGen.Evidence.Pages;
 /// <summary>A value or an author's words, with the evidence for them.</summary>
 /// <param name="PageUrl">The address of the page with the panel; null when there is none.</param>
 /// <param name="Claimed">The author's words; null for a value.</param>
-internal sealed record ClaimValue(EvidenceView View, string? PageUrl, FilledWords? Claimed) : FilledValue
+internal sealed record ClaimValue(EvidenceView View, string? PageUrl, FilledWords? Claimed, ThemeParts Parts)
+    : FilledValue
 {
     /// <summary>The value as text; empty for an author's words.</summary>
     public string Plain { get; init; } = "";
@@ -21,8 +24,10 @@ internal sealed record ClaimValue(EvidenceView View, string? PageUrl, FilledWord
     public override Html In(HtmlFold fold)
     {
         var words = Claimed is { } claimed ? fold.Write(claimed) : new Html(Html.Escape(Plain));
-        return fold.Target == BodyTarget.Page ? EvidenceMark.Write(View, words)
-            : PageUrl is { } url ? EvidenceMark.WriteLink(View, words, url)
+        var mark = new EvidenceMark(View, words);
+        return fold.Target == BodyTarget.Page
+            ? Parts.WriteOnce(fold.Renderer, "mark", $"{View.Id}\n{words.Markup}", () => ("mark", mark))
+            : PageUrl is { } url ? mark.AsLink(url)
             : words;
     }
 
@@ -34,9 +39,13 @@ internal sealed record ClaimValue(EvidenceView View, string? PageUrl, FilledWord
 /// <summary>A command that repeats a measurement.</summary>
 internal sealed record CommandValue(string Command, EvidenceWords WordsOfSite) : FilledValue
 {
+    private const int CommandLimit = 2000;
+
     public override string Text => Command;
 
-    public override Html In(HtmlFold fold) => ReproduceBlock.Write(Command, WordsOfSite);
+    public override Html In(HtmlFold fold) => Command.Length == 0 ? Html.Empty : ThemeParts.Write(
+        fold.Renderer, "command", ("command", SafeText.Clean(Command, CommandLimit)),
+        ("words", new WordsView(WordsOfSite)));
 
     public override string InMarkdown(string text) => $"```sh\n{text}\n```";
 }

@@ -1,67 +1,71 @@
-using System.Globalization;
-using System.Text;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
+using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages;
 
 /// <summary>
-/// Writes the comparisons of a session, hundreds of rows: a section for each pair of configurations, which the theme's
-/// script can filter by workload, configuration and verdict.
+/// The comparisons of a session, hundreds of rows: a group for each pair of configurations, which the theme's script
+/// can filter by workload, configuration and verdict.
 /// </summary>
-internal static class ComparisonTable
+internal sealed record ComparisonTable(IReadOnlyCollection<Comparison> Comparisons, EvidenceWords Words) : View
 {
-    private const string FilteredColumns = "0 1 2 5";
-
-    public static Html Write(IReadOnlyCollection<Comparison> comparisons, EvidenceWords words)
+    private static readonly Members<ComparisonTable> All = new("comparisons")
     {
-        var say = words.Sessions;
-        string[] columns =
-            [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict, say.Count];
-        var html = new StringBuilder(comparisons.Count * 256);
-        html.Append(CultureInfo.InvariantCulture,
-            $"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Escape(say.Comparisons)}\">"
-            + $"<table data-filter=\"{FilteredColumns}\">\n<thead><tr>");
-        foreach (var (index, column) in columns.Index())
-            html.Append(CultureInfo.InvariantCulture,
-                $"<th scope=\"col\"{(IsNumber(index) ? " class=\"right\"" : "")}>{Html.Escape(column)}</th>");
-        html.Append("</tr></thead>\n");
-        foreach (var pair in comparisons.GroupBy(NameOf).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
-            WriteSection(pair, columns.Length, words, html);
-        return new(html.Append("</table></div>\n").ToString());
-    }
+        { "title", static table => table.Words.Sessions.Comparisons },
+        { "columns", static table => ColumnsOf(table.Words.Sessions) },
+        { "groups", static table => table.Groups },
+    };
 
-    /// <summary>Returns true for the columns of the ratio, its interval and the count.</summary>
-    private static bool IsNumber(int column) => column is 3 or 4 or 6;
+    protected override IMembers Members => All;
+
+    private static string[] ColumnsOf(SessionWords say) =>
+        [say.Workload, say.Candidate, say.Baseline, say.Ratio, say.Interval, say.Verdict, say.Count];
+
+    private ComparisonGroup[] Groups =>
+    [
+        .. Comparisons.GroupBy(NameOf).OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new ComparisonGroup(pair.Key,
+                [.. pair.OrderBy(static each => each.Candidate.Workload, StringComparer.Ordinal)
+                    .Select(each => new ComparisonRow(each, Words))])),
+    ];
 
     private static string NameOf(Comparison comparison) =>
         $"{comparison.Candidate.Configuration} / {comparison.Baseline.Configuration}";
+}
 
-    private static void WriteSection(
-        IGrouping<string, Comparison> pair, int columnCount, EvidenceWords words, StringBuilder html)
+/// <summary>The comparisons of two configurations.</summary>
+internal sealed record ComparisonGroup(string Name, ComparisonRow[] Rows) : View
+{
+    private const int NameLimit = 160;
+
+    private static readonly Members<ComparisonGroup> All = new("group")
     {
-        html.Append(CultureInfo.InvariantCulture,
-            $"<tbody>\n<tr class=\"row-group\"><th scope=\"rowgroup\" colspan=\"{columnCount}\">"
-            + $"{SafeText.Markup(pair.Key, 160)}</th></tr>\n");
-        foreach (var comparison in pair.OrderBy(static each => each.Candidate.Workload, StringComparer.Ordinal))
-            html.Append(CultureInfo.InvariantCulture,
-                $"<tr><th scope=\"row\">{SafeText.Markup(comparison.Candidate.Workload, 80)}</th>")
-                .AppendJoin("", Cells(comparison, words)).Append("</tr>\n");
-        html.Append("</tbody>\n");
-    }
+        { "title", static group => SafeText.Clean(group.Name, NameLimit) },
+        { "rows", static group => group.Rows },
+    };
 
-    private static string[] Cells(Comparison comparison, EvidenceWords words) =>
-    [
-        $"<td>{SafeText.Markup(DatasetViews.Side(comparison.Candidate), 80)}</td>",
-        $"<td>{SafeText.Markup(DatasetViews.Side(comparison.Baseline), 80)}</td>",
-        Number(DatasetViews.Number(comparison.Ratio.Point, words)),
-        Number(DatasetViews.Range(comparison.Ratio.Low, comparison.Ratio.High, words)),
-        $"<td class=\"outcome-{Html.Escape(comparison.Verdict)}\">"
-            + $"{Html.Escape(words.Sessions.Outcome(comparison.Verdict))}</td>",
-        Number(Html.Escape(words.Numbers.Of(comparison.Count))),
-    ];
+    protected override IMembers Members => All;
+}
 
-    private static string Number(string markup) => $"<td class=\"right\">{markup}</td>";
+internal sealed record ComparisonRow(Comparison Comparison, EvidenceWords Words) : View
+{
+    private const int NameLimit = 80;
+
+    private static readonly Members<ComparisonRow> All = new("row")
+    {
+        { "workload", static row => SafeText.Clean(row.Comparison.Candidate.Workload, NameLimit) },
+        { "candidate", static row => SafeText.Clean(DatasetViews.Side(row.Comparison.Candidate), NameLimit) },
+        { "baseline", static row => SafeText.Clean(DatasetViews.Side(row.Comparison.Baseline), NameLimit) },
+        { "ratio", static row => new Html(DatasetViews.Number(row.Comparison.Ratio.Point, row.Words)) },
+        { "interval", static row => new Html(DatasetViews.Range(
+            row.Comparison.Ratio.Low, row.Comparison.Ratio.High, row.Words)) },
+        { "outcome", static row => row.Comparison.Verdict },
+        { "verdict", static row => row.Words.Sessions.Outcome(row.Comparison.Verdict) },
+        { "count", static row => row.Words.Numbers.Of(row.Comparison.Count) },
+    };
+
+    protected override IMembers Members => All;
 }

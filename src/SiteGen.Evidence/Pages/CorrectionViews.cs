@@ -3,6 +3,7 @@ using System.Text;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using SiteGen.Theming;
@@ -19,13 +20,12 @@ internal static class CorrectionViews
     {
         var say = evidence.Words.Sessions;
         var changed = evidence.Claims.Entries.Values.Where(entry => HasChanged(entry, evidence)).ToList();
-        var html = new StringBuilder(DatasetViews.Paragraph(changed.Count == 0 ? say.NothingChanged : say.Changed));
-        if (changed.Count > 0)
-            html.Append(DatasetViews.TableOf(
-                say.Corrections, [say.Claim, say.Then, say.Now, say.Verdict],
-                changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id], renderer, evidence))));
+        var table = changed.Count == 0 ? null : DatasetViews.TableOf(
+            say.Corrections, [say.Claim, say.Then, say.Now, say.Verdict],
+            changed.Select(entry => Row(entry, evidence.Claims.Accepted[entry.Claim.Id], renderer, evidence)));
         return DatasetViews.Page(
-            renderer, DatasetUrl.Corrections, say.Corrections, say.CorrectionsDescription, [], html.ToString());
+            renderer, DatasetUrl.Corrections, say.Corrections, say.CorrectionsDescription,
+            new ListView(changed.Count == 0 ? say.NothingChanged : say.Changed, table));
     }
 
     private static bool HasChanged(LedgerEntry entry, SiteEvidence evidence)
@@ -63,7 +63,7 @@ internal static class CorrectionViews
                 ? words.Sessions.FoundAndMoved.WithMarkup(
                     ("finding", finding), ("session", session), ("moved", Html.Escape(moved))).Markup
                 : words.Sessions.FoundIn.WithMarkup(("finding", finding), ("session", session)).Markup,
-            VerdictBadge.Write(entry.Verdict, words.Verdicts).Markup,
+            evidence.VerdictOf(entry.Verdict, renderer).Markup,
         ];
     }
 

@@ -1,31 +1,27 @@
-using System.Globalization;
-using System.Text;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Pages.Charts;
+using SiteGen.Evidence.Pages.Marks;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
-using SiteGen.Model;
-using SiteGen.Theming.Bodies;
+using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages;
 
-/// <summary>
-/// Writes a session in an article: the conditions of the measurement, with links to its page and its files.
-/// </summary>
-internal static class DatasetBlock
+/// <summary>A session in an article: the conditions of the measurement, with links to its page and its files.</summary>
+/// <param name="Url">The address of the session's page, as the target writes it.</param>
+internal sealed record DatasetBlock(BenchSession Session, string Url, EvidenceWords Words) : View
 {
-    public static Html Write(BenchSession session, Urls urls, BodyTarget target, EvidenceWords words)
+    private const int TitleLimit = 120;
+
+    private static readonly Members<DatasetBlock> All = new("dataset")
     {
-        var page = DatasetUrl.Of(session);
-        var url = target == BodyTarget.Feed ? urls.Absolute(page) : urls.Of(page);
-        var title = SafeText.Markup(words.Sessions.Title.With(("id", session.Session.Id)), 120);
-        var html = new StringBuilder("<div class=\"dataset\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{Html.Escape(url)}\">{title}</a></p>\n");
-        html.Append("<dl class=\"evidence-facts\">\n");
-        foreach (var (what, value) in DatasetViews.Summary(session, words))
-            html.Append(CultureInfo.InvariantCulture,
-                $"<dt>{Html.Escape(what)}</dt><dd>{SafeText.Markup(value, 400)}</dd>\n");
-        return new(html.Append("</dl>\n").Append(DatasetViews.Downloads(session, Html.Escape(url), words))
-            .Append("</div>\n").ToString());
-    }
+        { "id", static block => block.Session.Session.Id },
+        { "url", static block => block.Url },
+        { "title", static block => SafeText.Clean(
+            block.Words.Sessions.Title.With(("id", block.Session.Session.Id)), TitleLimit) },
+        { "facts", static block => DatasetViews.FactsOf(block.Session, block.Words) },
+        { "files", static block => DatasetViews.Downloads(block.Session, block.Url, block.Words) },
+    };
+
+    protected override IMembers Members => All;
 }

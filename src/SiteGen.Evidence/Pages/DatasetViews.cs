@@ -6,6 +6,7 @@ using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using SiteGen.Markdown;
@@ -21,24 +22,24 @@ internal static class DatasetViews
     public static PageView Index(PageRenderer renderer, SiteEvidence evidence)
     {
         var (words, say) = (evidence.Words, evidence.Words.Sessions);
-        var html = new StringBuilder(Paragraph(say.EveryNumber));
-        html.Append(TableOf(say.Measurements, [say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor],
+        var table = TableOf(say.Measurements, [say.Session, say.Date, say.Profile, say.Machine, say.NoiseFloor],
             evidence.Evidence.Sessions.Select(session => (string[])
             [Link(renderer, session) + DraftOf(session), Html.Escape(words.Date(session.Session.StartedUtc)),
                 Html.Escape(session.Session.Profile), SafeText.Markup(session.Machine.Label, 80),
-                Html.Escape(EvidenceViews.FloorOf(session.Control, words))])));
-        if (!evidence.Claims.Entries.IsEmpty)
-            html.Append(CultureInfo.InvariantCulture, $"<p>{ForPrograms().Markup}</p>\n");
+                Html.Escape(EvidenceViews.FloorOf(session.Control, words))]));
         return Page(renderer, DatasetUrl.Index, say.Measurements, say.Description,
-            evidence.Evidence.Sessions.Select(static session => session.Integrity.Sha256), html.ToString());
+            new ListView(say.EveryNumber, table)
+            {
+                More = evidence.Claims.Entries.IsEmpty ? null : ForPrograms(),
+            });
 
         Html ForPrograms() => say.ForPrograms.WithMarkup(
             ("claims", Linked("claims.json", UrlPath.Home.File("claims.json"))),
             ("provenance", Linked("provenance.json", UrlPath.Home.File("provenance.json"))),
             ("corrections", Linked(say.LinkToCorrections, DatasetUrl.Corrections)));
 
-        string DraftOf(BenchSession session) =>
-            evidence.Evidence.IsDraft(session) ? DraftMark.Inline(words).Markup : "";
+        string DraftOf(BenchSession session) => evidence.Evidence.IsDraft(session)
+            ? $" <small class=\"draft-mark\">{Html.Escape(words.Panel.Draft)}</small>" : "";
 
         string Linked(string text, UrlPath url) => $"<a href=\"{renderer.Site.Urls.Of(url)}\">{Html.Escape(text)}</a>";
     }
@@ -46,16 +47,15 @@ internal static class DatasetViews
     public static PageView Of(PageRenderer renderer, BenchSession session, SiteEvidence evidence)
     {
         var (url, words) = (DatasetUrl.Of(session), evidence.Words);
-        var draft = evidence.Evidence.IsDraft(session) ? DraftMark.Banner(words).Markup : "";
-        var body = new Lazy<string>(() => draft + Body(renderer, session, words));
+        var shown = new SessionView(session, renderer.Site.Urls.Of(url), evidence.Evidence.IsDraft(session), words);
         var view = BaseView.Of(renderer, "page", url,
             Title.Plain(words.Sessions.Title.With(("id", session.Session.Id))),
             description: words.Sessions.Description);
         return view with
         {
             Content = new LazyHtml(
-                Fingerprint.Of($"{session.Integrity.Sha256} {draft.Length} {renderer.Site.Urls.Of(url)}"),
-                () => new Html(body.Value)),
+                Fingerprint.Of($"{session.Integrity.Sha256} {shown.IsDraft} {shown.Url}"),
+                () => ThemeParts.Write(renderer, "session", ("session", shown))),
             HasContent = true,
             Breadcrumbs = new([new ReferenceView(
                 Title.Plain(words.Sessions.Measurements), renderer.Site.Urls.Of(DatasetUrl.Index))]),
@@ -64,56 +64,55 @@ internal static class DatasetViews
     }
 
     internal static PageView Page(
-        PageRenderer renderer, UrlPath url, string title, string description, IEnumerable<string> salt, string html) =>
+        PageRenderer renderer, UrlPath url, string title, string description, ListView list) =>
+        Page(renderer, url, title, description, "list", ("list", list));
+
+    /// <param name="template">The template that writes the page's text.</param>
+    internal static PageView Page(
+        PageRenderer renderer, UrlPath url, string title, string description, string template,
+        (string Name, View Value) shown) =>
         BaseView.Of(renderer, "page", url, Title.Plain(title), description: description) with
         {
-            Content = new LazyHtml(Fingerprint.Of(string.Join('\n', salt.Append(html))), () => new Html(html)),
+            Content = new LazyHtml(
+                shown.Value.Fingerprint, () => ThemeParts.Write(renderer, template, shown)),
             HasContent = true,
         };
 
-    private static string Body(PageRenderer renderer, BenchSession session, EvidenceWords words)
+    internal static TableView ConditionsOf(BenchSession session, EvidenceWords words)
     {
-        var (url, say) = (renderer.Site.Urls.Of(DatasetUrl.Of(session)), words.Sessions);
-        var html = new StringBuilder(SessionHead.Write(session, url, words).Markup);
-        html.Append(Heading("conditions", say.Conditions))
-            .Append(TableOf(say.Conditions, [say.What, say.Value], Conditions(session, words)
+        var say = words.Sessions;
+        return TableOf(say.Conditions, [say.What, say.Value], Conditions(session, words)
             .Except(Summary(session, words)).Select(pair => (string[])[Html.Escape(pair.What),
-            Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")])));
-        html.Append(Heading("configurations", say.Configurations))
-            .Append(TableOf(say.Configurations, [say.Name, say.Build, say.Observed, say.Executable],
-            session.Configurations.Select(configuration => Row(configuration, session, words))));
-        html.Append(Heading("comparisons", say.Comparisons)).Append(Paragraph(say.ComparisonsNote));
-        var compared = session.Comparisons.Where(static comparison => comparison.Ratio.Level > 0).ToList();
-        if (compared.Count > 0) html.Append(Paragraph(words.Families.OfTable(new IntervalFamily(compared.Count))));
-        html.Append(ComparisonTable.Write(compared, words).Markup);
-        if (!session.Suites.IsEmpty) html.Append(Heading("suites", say.Suites)).Append(Paragraph(say.SuitesNote))
-            .Append(TableOf(
-                say.Suites,
-                [say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Verdict, say.Range, say.Workloads],
-                SuiteOutcome.AllOf(session).Select(each => Row(each, words))));
-        if (!session.Probes.IsEmpty)
-            html.Append(Heading("probes", say.Probes)).Append(ProbesTable.Write(session, [], words).Markup);
-        if (!session.Events.IsEmpty)
-            html.Append(Heading("events", say.Events)).Append("<ul>\n")
-                .AppendJoin("", session.Events.Select(static happened =>
-                    $"<li>{SafeText.Markup(happened.Text, 400)}</li>\n")).Append("</ul>\n");
-        return html.ToString();
+            Breakable(SafeText.Markup(pair.Value, 2000), pair.What == say.Command ? "," : ", ")]));
     }
 
-    /// <param name="url">The address of the session's page.</param>
-    internal static string Downloads(BenchSession session, string url, EvidenceWords words)
+    internal static TableView ConfigurationsOf(BenchSession session, EvidenceWords words) =>
+        TableOf(words.Sessions.Configurations,
+            [words.Sessions.Name, words.Sessions.Build, words.Sessions.Observed, words.Sessions.Executable],
+            session.Configurations.Select(configuration => Row(configuration, session, words)));
+
+    internal static TableView SuitesOf(BenchSession session, EvidenceWords words)
     {
-        var file = $"{url}{session.Session.Id}";
+        var say = words.Sessions;
+        return TableOf(say.Suites,
+            [say.Suite, say.Candidate, say.Baseline, say.Mean, say.Interval, say.Verdict, say.Range, say.Workloads],
+            SuiteOutcome.AllOf(session).Select(each => Row(each, words)));
+    }
+
+    /// <summary>Returns a sentence with links to a session's files and their hash.</summary>
+    /// <param name="url">The address of the session's page.</param>
+    internal static Html Downloads(BenchSession session, string url, EvidenceWords words)
+    {
+        var file = Html.Escape($"{url}{session.Session.Id}");
         var files = string.Join(
             Html.Escape(words.ListSeparator), $"<a href=\"{file}.json\">JSON</a>", $"<a href=\"{file}.csv\">CSV</a>");
-        var hash = $"<code>{session.Integrity.Sha256}</code>";
-        var downloads = words.Sessions.Download.WithMarkup(("files", files), ("hash", hash));
-        return $"<p class=\"downloads\">{downloads.Markup}</p>\n";
+        return words.Sessions.Download.WithMarkup(
+            ("files", files), ("hash", $"<code>{session.Integrity.Sha256}</code>"));
     }
 
-    internal static string Heading(string id, string text) => $"<h2 id=\"{id}\">{Html.Escape(text)}</h2>\n";
-
-    internal static string Paragraph(string text) => $"<p>{Html.Escape(text)}</p>\n";
+    /// <summary>Returns the facts of <see cref="Summary"/> for templates.</summary>
+    internal static EvidenceFact[] FactsOf(BenchSession session, EvidenceWords words) =>
+        [.. Summary(session, words).Select(static fact => new EvidenceFact(fact.What, fact.Value))];
 
     /// <summary>
     /// Returns the facts that readers need to judge a number: time, machine, samples and noise floor.
@@ -235,19 +234,8 @@ internal static class DatasetViews
 
     /// <param name="name">The accessible name of the table.</param>
     /// <param name="rows">The rows; their cells are markup.</param>
-    internal static string TableOf(string name, string[] columns, IEnumerable<string[]> rows)
-    {
-        var html = new StringBuilder("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-            .Append(Html.Escape(name)).Append("\"><table>\n<thead><tr>");
-        foreach (var column in columns)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Html.Escape(column)}</th>");
-        html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in rows)
-            html.Append("<tr>").AppendJoin(
-                "", row.Select(static (cell, column) => column == 0 ? $"<th scope=\"row\">{cell}</th>"
-                : $"<td>{cell}</td>")).Append("</tr>\n");
-        return html.Append("</tbody>\n</table></div>\n").ToString();
-    }
+    internal static TableView TableOf(string name, string[] columns, IEnumerable<string[]> rows) =>
+        new(name, columns, [.. rows.Select(static row => row.Select(static cell => new Html(cell)).ToArray())]);
 
     private static string Link(PageRenderer renderer, BenchSession session) =>
         $"<a href=\"{renderer.Site.Urls.Of(DatasetUrl.Of(session))}\">{SafeText.Markup(session.Session.Id, 80)}</a>";

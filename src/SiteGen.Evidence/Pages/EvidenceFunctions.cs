@@ -50,12 +50,13 @@ internal static class EvidenceFunctions
     {
         var entry = Entry(evidence, run, call);
         var words = run.BodyOf(call) ?? throw ClaimFailures.NoWords(call.Span);
-        return new ClaimValue(evidence.ViewOf(entry), PanelUrlOf(run), words);
+        return new ClaimValue(evidence.ViewOf(entry), PanelUrlOf(run), words, evidence.Parts);
     }
 
     private static ClaimValue Marked(
         LedgerEntry entry, SiteEvidence evidence, TemplateRun run, Func<LedgerEntry, string> text) =>
-        new(evidence.ViewOf(entry), PanelUrlOf(run), null) { Plain = SafeText.Clean(text(entry), MostLetters) };
+        new(evidence.ViewOf(entry), PanelUrlOf(run), null, evidence.Parts)
+        { Plain = SafeText.Clean(text(entry), MostLetters) };
 
     /// <summary>Returns the address of the page with the panel; null outside a page.</summary>
     private static string? PanelUrlOf(TemplateRun run) =>

@@ -6,6 +6,7 @@ using SiteGen.Bench.Results;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 
 namespace SiteGen.Evidence.Pages;

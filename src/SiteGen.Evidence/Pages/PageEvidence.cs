@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Theming;
@@ -20,14 +21,31 @@ internal static class PageEvidence
         foreach (var entry in entries)
             renderer.Reads.Fact(SiteEvidence.FactOf(entry.Claim.Id),
                 evidence.Fact(SiteEvidence.FactOf(entry.Claim.Id)));
-        ImmutableArray<EvidenceView> views =
-            [.. entries.Select(entry => evidence.ViewOf(entry) with { Section = SectionOf(entry, page) })];
-        var ageing = entries.Select(static entry => entry.Ageing).OfType<Ageing>().Distinct().ToList();
-        var above = ageing.Count == 0 ? Html.Empty : StaleBanner.Write(
-            string.Join(' ', ageing.Select(one => Reasons.Of(one, evidence.Words))), evidence.Words);
+        var panel = new ClaimsPanel(
+            [.. entries.Select(entry => ViewOn(page, entry, renderer, evidence))], evidence.Words,
+            CommandOf(page, entries, evidence));
         return new PageAddition(
-            entries.Any(evidence.IsDraft) ? new Html(DraftMark.Banner(evidence.Words).Markup + above.Markup) : above,
-            ClaimsPanel.Write(views, evidence.Words, CommandOf(page, entries, evidence)));
+            Above(entries, renderer, evidence), ThemeParts.Write(renderer, "claims", ("panel", panel)));
+    }
+
+    private static EvidenceView ViewOn(
+        Page page, LedgerEntry entry, PageRenderer renderer, SiteEvidence evidence) =>
+        evidence.ViewOf(entry) with
+        {
+            Section = SectionOf(entry, page),
+            Entry = view => evidence.Parts.WriteOnce(renderer, "claim", view.Id, () => ("claim", view)),
+        };
+
+    /// <summary>Writes the banners above an article whose numbers are drafts, or out of date.</summary>
+    private static Html Above(ImmutableArray<LedgerEntry> entries, PageRenderer renderer, SiteEvidence evidence)
+    {
+        var words = new WordsView(evidence.Words);
+        var ageing = entries.Select(static entry => entry.Ageing).OfType<Ageing>().Distinct().ToList();
+        var stale = ageing.Count == 0 ? Html.Empty : ThemeParts.Write(renderer, "stale", ("because", SafeText.Clean(
+            string.Join(' ', ageing.Select(one => Reasons.Of(one, evidence.Words))), EvidenceView.SentenceLimit)),
+            ("words", words));
+        return !entries.Any(evidence.IsDraft) ? stale
+            : new Html(ThemeParts.Write(renderer, "draft", ("words", words)).Markup + stale.Markup);
     }
 
     /// <summary>Returns a link to the heading above the first use of a claim on a page.</summary>

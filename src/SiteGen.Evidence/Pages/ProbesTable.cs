@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Pages.Charts;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 
@@ -10,12 +11,12 @@ namespace SiteGen.Evidence.Pages;
 /// <summary>A table of questions to the interpreters and their answers, with a column for each configuration.</summary>
 internal static class ProbesTable
 {
-    public static Html Write(BenchSession session, IReadOnlyList<string> names, EvidenceWords words)
+    public static TableView View(BenchSession session, IReadOnlyList<string> names, EvidenceWords words)
     {
         var table = Of(session, names, words);
-        var rows = table.Rows.Select(static row => (string[])
-            [SafeText.Markup(row[0], 200), .. row.Skip(1).Select(static answer => SafeText.Markup(answer, 60))]);
-        return new Html(DatasetViews.TableOf(words.Sessions.Probes, [.. table.Columns], rows));
+        return new TableView(words.Sessions.Probes, [.. table.Columns],
+            [.. table.Rows.Select(static row => row.Select(static (cell, column) =>
+                new Html(SafeText.Markup(cell, column == 0 ? 200 : 60))).ToArray())]);
     }
 
     /// <param name="names">The probes in display order; empty for all.</param>

@@ -1,5 +1,5 @@
 using SiteGen.Bench.Results;
-using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
@@ -12,7 +12,8 @@ namespace SiteGen.Evidence.Pages;
 internal sealed record ProbesValue(BenchSession Session, IReadOnlyList<string> Names, EvidenceWords WordsOfSite)
     : FilledValue
 {
-    public override Html In(HtmlFold fold) => ProbesTable.Write(Session, Names, WordsOfSite);
+    public override Html In(HtmlFold fold) => ThemeParts.Write(
+        fold.Renderer, "table", ("table", ProbesTable.View(Session, Names, WordsOfSite)));
 
     public override string InMarkdown(string text) => MarkdownTable.Write(
         WordsOfSite.Sessions.Probes, ProbesTable.Of(Session, Names, WordsOfSite));
@@ -28,9 +29,15 @@ internal sealed record DatasetValue(BenchSession Session, Urls Urls, EvidenceWor
 
     public override Html In(HtmlFold fold)
     {
-        var block = DatasetBlock.Write(Session, Urls, fold.Target, WordsOfSite);
-        return IsDraft ? new Html(DraftMark.Banner(WordsOfSite).Markup + block.Markup) : block;
+        var page = DatasetUrl.Of(Session);
+        var url = fold.Target == BodyTarget.Feed ? Urls.Absolute(page) : Urls.Of(page);
+        var block = ThemeParts.Write(
+            fold.Renderer, "dataset", ("dataset", new DatasetBlock(Session, url, WordsOfSite)));
+        return IsDraft ? new Html(DraftBanner(fold).Markup + block.Markup) : block;
     }
+
+    private Html DraftBanner(HtmlFold fold) =>
+        ThemeParts.Write(fold.Renderer, "draft", ("words", new WordsView(WordsOfSite)));
 
     public override string InMarkdown(string text) => $"[{text}]({Urls.Absolute(DatasetUrl.Of(Session))})";
 }

@@ -5,9 +5,11 @@ using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.ClaimPages;
 using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
+using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages;
 
@@ -31,6 +33,13 @@ internal sealed record SiteEvidence(
     private readonly ConcurrentDictionary<string, BuiltChart> _charts = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, Fingerprint?> _facts = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the parts of pages that show them.</summary>
+    public ThemeParts Parts { get; } = new();
+
+    /// <summary>Writes a verdict as an icon and a word.</summary>
+    public Html VerdictOf(Verdict verdict, PageRenderer renderer) => Parts.WriteOnce(
+        renderer, "verdict", VerdictBadge.Name(verdict), () => ("verdict", new VerdictView(verdict, Words.Verdicts)));
 
     public static string FactOf(string claimId) => ClaimFact + claimId;
 
@@ -123,7 +132,7 @@ internal sealed record SiteEvidence(
         var view = ViewOf(entry);
         return new FingerprintBuilder().Add(view.Claim).Add((int)view.Verdict).Add(view.IsDraft ? 1 : 0)
             .Add(Reasons.Describe(entry.Finding, Words)).Add(entry.Claim.ExpectedText)
-            .Add(view.Body.Markup).Add(ExactOf(entry.Finding)).Finish();
+            .Add(view.Fingerprint().ToString()).Add(ExactOf(entry.Finding)).Finish();
     }
 
     // A value may round to a different digit although the panel's three decimals are the same.

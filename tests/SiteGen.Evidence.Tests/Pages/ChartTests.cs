@@ -35,8 +35,8 @@ public sealed class ChartTests(ITestOutputHelper output)
             + "\n");
         Golden.Check("charts/de/sparkline.svg", (ChartCases.Spark with { Words = words }).Draw().Svg.Markup + "\n");
         Golden.Check("charts/de/figure.html",
-            ChartFigure.Write("threads", (ChartCases.Bars with { Words = words }).Draw(), "Byte je Objekt", "",
-            [new("CSV", "lines.csv")], words).Markup);
+            Shown.Figure("threads", (ChartCases.Bars with { Words = words }).Draw(), "Byte je Objekt", "",
+            [new("CSV", "lines.csv")], words));
     }
 
     [Theory]
@@ -107,9 +107,9 @@ public sealed class ChartTests(ITestOutputHelper output)
     {
         foreach (var chart in Everything(Hostile + new string('x', 1_000_000)))
         {
-            var figure = ChartFigure.Write(
+            var figure = Shown.Figure(
                 "figure", chart, Hostile, Hostile, [new(Hostile, "javascript:alert(1)"), new("CSV", "a.csv?x=\"&y=1")],
-                EvidenceWords.English).Markup;
+                EvidenceWords.English);
             Assert.True(figure.Length < 60_000);
             Assert.DoesNotContain("<script", figure, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("javascript:", figure, StringComparison.Ordinal);
@@ -130,9 +130,9 @@ public sealed class ChartTests(ITestOutputHelper output)
 
     [Fact]
     public void A_figure_looks_as_it_did() => Golden.Check(
-        "charts/figure.html", ChartFigure.Write(
+        "charts/figure.html", Shown.Figure(
             "threads", ChartCases.LinesOfTime.Draw(), "Threads halve the time", "Measured on 2026-03-21",
-            [new("CSV", "lines.csv"), new("JSON", "lines.json")], EvidenceWords.English).Markup);
+            [new("CSV", "lines.csv"), new("JSON", "lines.json")], EvidenceWords.English));
 
     [Fact]
     public void A_chart_is_the_same_in_every_culture()

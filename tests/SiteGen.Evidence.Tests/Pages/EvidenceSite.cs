@@ -19,7 +19,8 @@ namespace SiteGen.Evidence.Tests.Pages;
 /// <remarks>Its theme is <c>tests/Theme</c>, which shows what templates are given.</remarks>
 internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile> Files, Memory Memory)
 {
-    private static readonly ImmutableArray<SourceFile> SmallTheme = [.. ThemeFiles()];
+    private static readonly ImmutableArray<SourceFile> SmallTheme =
+        [.. FilesOf(InRepository("tests/Theme"), ""), .. Parts];
 
     public static EvidenceSite Empty =>
         new(ImmutableSortedDictionary.Create<string, SourceFile>(StringComparer.Ordinal), new Memory());
@@ -46,6 +47,8 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
         return new EvidenceBuild(result, EvidenceExtension.ClaimsOf(result.Plan));
     }
 
+    public SitePlan Plan() => Pipeline.Prepare(Tree(), Options, Memory, [new EvidenceExtension()]);
+
     /// <summary>Plans the site for some claims only, as <c>sitegen sync</c> does.</summary>
     public SiteClaims Quoting(params ImmutableArray<string> ids)
     {
@@ -57,7 +60,7 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
     /// <summary>Makes every page as the preview does, and tells which it did not remember.</summary>
     public ImmutableArray<string> Refresh()
     {
-        var plan = Pipeline.Prepare(Tree(), Options, Memory, [new EvidenceExtension()]);
+        var plan = Plan();
         var pages = plan.Routes.Where(static route => route.Path.Value.EndsWith(
             "/index.html", StringComparison.Ordinal)).ToList();
         var before = pages.ToDictionary(static route => route.Path, route => Memory.Files.Last(route.Path));
@@ -74,14 +77,19 @@ internal sealed record EvidenceSite(ImmutableSortedDictionary<string, SourceFile
 
     private SourceTree Tree() => SourceTree.Of(Files.Values, defaults: SmallTheme);
 
-    private static IEnumerable<SourceFile> ThemeFiles([CallerFilePath] string here = "")
-    {
-        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Theme"));
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+    /// <summary>The templates of the default theme that show measurements.</summary>
+    public static ImmutableArray<SourceFile> Parts =>
+        [.. FilesOf(InRepository($"themes/{Theme.DefaultName}/partials/evidence"), "partials/evidence/")];
+
+    public static string InRepository(string path, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", path));
+
+    private static IEnumerable<SourceFile> FilesOf(string folder, string inTheme) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(
-                SourcePath.Parse($"themes/{Theme.DefaultName}/{Path.GetRelativePath(folder, path).Replace('\\', '/')}"),
+                SourcePath.Parse(
+                    $"themes/{Theme.DefaultName}/{inTheme}{Path.GetRelativePath(folder, path).Replace('\\', '/')}"),
                 File.ReadAllBytes(path)));
-    }
 }
 
 /// <summary>What a build of an <see cref="EvidenceSite"/> gave.</summary>

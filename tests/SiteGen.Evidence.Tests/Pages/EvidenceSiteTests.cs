@@ -214,9 +214,8 @@ public sealed class EvidenceSiteTests
         {
             Probes = Session.Probes,
         };
-        // Of the articles just the one; the session's own pages show its seal.
-        Assert.Equal(["a/index.html", "bench/20261126-0130-standard/index.html", "bench/index.html"], site.With(changed)
-            .Refresh());
+        // Of the articles just the one; the session's own page shows its seal.
+        Assert.Equal(["a/index.html", "bench/20261126-0130-standard/index.html"], site.With(changed).Refresh());
     }
 
     [Fact]
@@ -341,8 +340,7 @@ public sealed class EvidenceSiteTests
         var views = HostileSite().Build()
             .Claims.Entries.Values.Select(static entry => EvidenceViews.Of(
                 entry, static session => $"/bench/{session.Session.Id}/", null, EvidenceWords.English));
-        var panel = string.Concat(views.Select(static view => view.Body.Markup))
-            + ClaimsPanel.Write([.. views], EvidenceWords.English);
+        var panel = string.Concat(views.Select(Shown.Body)) + Shown.Panel([.. views], EvidenceWords.English);
         Assert.DoesNotContain("<script", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", panel, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(panel, static letter => letter is '\u202E' or '\u2066' or '\u0007');

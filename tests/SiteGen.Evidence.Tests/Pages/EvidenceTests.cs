@@ -17,12 +17,12 @@ public sealed class EvidenceTests
     public void Evidence_looks_as_it_did()
     {
         ImmutableArray<EvidenceView> views = [EvidenceCases.Drifted, EvidenceCases.Holds];
-        Golden.Check("evidence/mark.html", EvidenceMark.Write(views[0], new("roughly <em>10–15 %</em> faster")).Markup
-            + "\n" + EvidenceMark.Write(views[1], new("16 bytes more")).Markup + "\n");
-        Golden.Check("evidence/body.html", string.Concat(views.Select(static view => view.Body.Markup)));
-        Golden.Check("evidence/panel.html", ClaimsPanel.Write(views, EvidenceWords.English).Markup);
+        Golden.Check("evidence/mark.html", Shown.Mark(views[0], "roughly <em>10–15 %</em> faster")
+            + "\n" + Shown.Mark(views[1], "16 bytes more") + "\n");
+        Golden.Check("evidence/body.html", string.Concat(views.Select(Shown.Body)));
+        Golden.Check("evidence/panel.html", Shown.Panel(views, EvidenceWords.English));
         Golden.Check("evidence/stale.html",
-            StaleBanner.Write("Measured on 3.14.0; 3.14.3 has been released since.", EvidenceWords.English).Markup);
+            Shown.Stale("Measured on 3.14.0; 3.14.3 has been released since.", EvidenceWords.English));
     }
 
     [Fact]
@@ -31,11 +31,10 @@ public sealed class EvidenceTests
         ImmutableArray<EvidenceView> views =
             [EvidenceCases.Drifted with { Words = Languages.German }, .. Enum.GetValues<Verdict>()
             .Select(verdict => EvidenceCases.Of(verdict) with { Words = Languages.German })];
-        Golden.Check("evidence/de/mark.html", EvidenceMark.Write(views[0], new("etwa <em>10–15 %</em> schneller"))
-            .Markup + "\n");
-        Golden.Check("evidence/de/body.html", views[0].Body.Markup);
-        Golden.Check("evidence/de/panel.html", ClaimsPanel.Write(views, Languages.German).Markup);
-        Golden.Check("evidence/de/stale.html", StaleBanner.Write("Gemessen ist 3.14.0.", Languages.German).Markup);
+        Golden.Check("evidence/de/mark.html", Shown.Mark(views[0], "etwa <em>10–15 %</em> schneller") + "\n");
+        Golden.Check("evidence/de/body.html", Shown.Body(views[0]));
+        Golden.Check("evidence/de/panel.html", Shown.Panel(views, Languages.German));
+        Golden.Check("evidence/de/stale.html", Shown.Stale("Gemessen ist 3.14.0.", Languages.German));
     }
 
     [Theory]
@@ -48,10 +47,10 @@ public sealed class EvidenceTests
     [InlineData(Verdict.NotMeasured, "not measured")]
     public void A_verdict_is_a_word_and_an_icon_of_its_own(Verdict verdict, string word)
     {
-        var badge = XDocument.Parse(VerdictBadge.Write(verdict, EvidenceWords.English.Verdicts).Markup).Root!;
+        var badge = XDocument.Parse(Shown.Verdict(verdict)).Root!;
         Assert.Equal(word, badge.Value);
         var icons = Enum.GetValues<Verdict>()
-            .Select(each => XDocument.Parse(VerdictBadge.Write(each, EvidenceWords.English.Verdicts).Markup)
+            .Select(each => XDocument.Parse(Shown.Verdict(each))
             .Root!.Element("svg")!.ToString());
         Assert.Single(icons, badge.Element("svg")!.ToString());
     }
@@ -62,8 +61,8 @@ public sealed class EvidenceTests
         ImmutableArray<EvidenceView> views =
             [.. Enum.GetValues<Verdict>().Select(EvidenceCases.Of), EvidenceCases.Drifted];
         var marks = string.Concat(
-            views.Concat(views).Select(view => EvidenceMark.Write(view, new("a few words")).Markup));
-        var page = Parse(marks + ClaimsPanel.Write(views, EvidenceWords.English));
+            views.Concat(views).Select(view => Shown.Mark(view, "a few words")));
+        var page = Parse(marks + Shown.Panel(views, EvidenceWords.English));
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.Descendants("a").Attributes("href").Where(link => link.Value.StartsWith('#')), link =>
@@ -74,7 +73,7 @@ public sealed class EvidenceTests
     [Fact]
     public void A_mark_stands_in_running_text()
     {
-        var mark = Parse(EvidenceMark.Write(EvidenceCases.Drifted, new("8–11 % faster")).Markup);
+        var mark = Parse(Shown.Mark(EvidenceCases.Drifted, "8–11 % faster"));
         Assert.DoesNotContain(mark.Descendants(), element => element.Name.LocalName is "details" or "div" or "p");
         Assert.Equal("8–11 % faster", mark.Value);
         Assert.Equal("#claim-jit-compute", Assert.Single(mark.Descendants("a")).Attribute("href")?.Value);
@@ -83,7 +82,7 @@ public sealed class EvidenceTests
     [Fact]
     public void A_mark_after_words_with_a_link_is_a_link_of_its_own()
     {
-        var mark = Parse(EvidenceMark.Write(EvidenceCases.Drifted, new("<a href=\"/x/\">8–11 %</a> faster")).Markup);
+        var mark = Parse(Shown.Mark(EvidenceCases.Drifted, "<a href=\"/x/\">8–11 %</a> faster"));
         Assert.DoesNotContain(mark.Descendants("a"), static link => link.Descendants("a").Any());
         Assert.Equal("Evidence for “8–11 % faster”: drifted",
             mark.Descendants("a").Last().Attribute("aria-label")?.Value);
@@ -99,7 +98,7 @@ public sealed class EvidenceTests
                 SessionFacts = [new("Machine", "one machine"), new("314", "one build")],
                 Section = new("A heading", "#a-heading"),
             })];
-        var page = Parse(ClaimsPanel.Write(views, EvidenceWords.English).Markup);
+        var page = Parse(Shown.Panel(views, EvidenceWords.English));
         string[] texts = ["one machine", "one build", "A heading", .. views.Select(static view => view.Claim)];
         foreach (var text in texts)
             Assert.Single(page.DescendantNodes().OfType<XText>(), node => node.Value.Contains(text));
@@ -110,17 +109,13 @@ public sealed class EvidenceTests
     [Fact]
     public void A_mark_in_a_feed_is_a_link_to_the_page() => Assert.Equal(
         "<a href=\"https://example.org/a/?x=1&amp;y=2#claim-jit-compute\">8–11 % faster</a>",
-        EvidenceMark.WriteLink(EvidenceCases.Drifted, new("8–11 % faster"), "https://example.org/a/?x=1&y=2").Markup);
+        new EvidenceMark(EvidenceCases.Drifted, new("8–11 % faster")).AsLink("https://example.org/a/?x=1&y=2").Markup);
 
     [Fact]
     public void The_panel_counts_the_verdicts() => Assert.Contains(
         "<summary class=\"claims-count\">3 claims: 2 hold, 1 stale</summary>",
-        ClaimsPanel.Write([EvidenceCases.Of(Verdict.Stale), EvidenceCases.Of(Verdict.Holds), EvidenceCases.Holds],
-        EvidenceWords.English).Markup, StringComparison.Ordinal);
-
-    [Fact]
-    public void Without_claims_there_is_no_panel() =>
-        Assert.Equal("", ClaimsPanel.Write([], EvidenceWords.English).Markup);
+        Shown.Panel([EvidenceCases.Of(Verdict.Stale), EvidenceCases.Of(Verdict.Holds), EvidenceCases.Holds],
+        EvidenceWords.English), StringComparison.Ordinal);
 
     [Fact]
     public void Hostile_data_stays_text()
@@ -136,8 +131,8 @@ public sealed class EvidenceTests
             Published = [new(text, text, new(text, "javascript:alert(1)"))],
             Downloads = [new(text, "\"><script>")],
         };
-        var markup = view.Body.Markup + ClaimsPanel.Write([view], EvidenceWords.English)
-            + StaleBanner.Write(text, EvidenceWords.English);
+        var markup = Shown.Body(view) + Shown.Panel([view], EvidenceWords.English)
+            + Shown.Stale(text, EvidenceWords.English);
         Assert.True(markup.Length < 40_000);
         Assert.DoesNotContain("<script", markup, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(markup, letter => letter is '\u202E' or '\u0007');
@@ -147,8 +142,7 @@ public sealed class EvidenceTests
 
     [Fact]
     public void A_claim_with_an_id_that_would_need_escaping_is_a_mistake_of_the_caller() =>
-        Assert.Throws<ArgumentException>(() => EvidenceMark.Write(
-            EvidenceCases.Holds with { Id = "a\"b" }, Html.Empty));
+        Assert.Throws<ArgumentException>(() => EvidenceCases.Holds with { Id = "a\"b" });
 
     private static XElement Parse(string markup) =>
         XDocument.Parse($"<body>{markup}</body>", LoadOptions.PreserveWhitespace).Root!;

@@ -1,4 +1,5 @@
 using SiteGen.Evidence.Pages.Charts;
+using SiteGen.Evidence.Pages.Parts;
 using Xunit;
 
 namespace SiteGen.Evidence.Tests.Pages;

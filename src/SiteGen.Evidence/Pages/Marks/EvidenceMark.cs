@@ -4,13 +4,10 @@ using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages.Marks;
 
-/// <summary>Writes a value in running text as a link to its evidence.</summary>
-/// <remarks>
-/// The link leads to the claim's entry in the list at the end of the page, which opens when a browser goes there. The
-/// theme's script shows the entry beside the value instead, so that the reader stays in the sentence.
-/// The icon of the verdict is a matter of the style sheet: a page may have hundreds of marks.
-/// </remarks>
-public static class EvidenceMark
+/// <summary>A value or an author's words in running text, as a link to the claim's entry below the text.</summary>
+/// <remarks>The icon of the verdict is a matter of the style sheet: a page may have hundreds of marks.</remarks>
+/// <param name="Text">The author's words or the value in words, as inline markup.</param>
+internal sealed record EvidenceMark(EvidenceView Claim, Html Text) : View
 {
     /// <summary>The length that identifies the sentence.</summary>
     private const int NameLimit = 60;
@@ -18,37 +15,38 @@ public static class EvidenceMark
     /// <summary>The length up to which a value has no line breaks.</summary>
     private const int UnbrokenLimit = 16;
 
-    /// <summary>Writes the mark on a page that also has <see cref="ClaimsPanel"/>.</summary>
-    /// <param name="text">The author's words or the value in words, as inline markup.</param>
-    public static Html Write(EvidenceView view, Html text)
+    private static readonly Members<EvidenceMark> All = new("mark")
     {
-        ChartId.Require(view.Id);
-        var words = text.ToString();
-        var hasTags = words.Contains('<', StringComparison.Ordinal);
-        var style = $"evidence-mark {VerdictBadge.Style(view.Verdict)}";
-        // A link cannot contain a link.
-        if (words.Contains("<a", StringComparison.OrdinalIgnoreCase))
-            return new($"<span class=\"evidence-value\">{words}<a class=\"{style}\" href=\"#{view.PanelId}\" "
-                + $"aria-label=\"{NameOf(view, MarkupText.PlainOf(text))}\"></a></span>{DraftOf(view)}");
-        var isShort = !hasTags && words.Length <= UnbrokenLimit;
-        return new($"<a class=\"evidence-value {(isShort ? "unbroken " : "")}{style}\" href=\"#{view.PanelId}\">"
-            + $"{(hasTags || isShort ? words : Unbroken.Markup(words))}</a>{DraftOf(view)}");
-    }
+        { "claim", static mark => mark.Claim },
+        { "text", static mark => mark.Broken },
+        { "name", static mark => mark.HasLink ? mark.Name : null },
+        { "has_link", static mark => mark.HasLink },
+        { "is_short", static mark => mark.IsShort },
+    };
+
+    protected override IMembers Members => All;
+
+    /// <summary>True when the words contain a link: a link cannot contain a link.</summary>
+    private bool HasLink => Text.Markup.Contains("<a", StringComparison.OrdinalIgnoreCase);
+
+    private bool HasTags => Text.Markup.Contains('<', StringComparison.Ordinal);
+
+    private bool IsShort => !HasTags && Text.Markup.Length <= UnbrokenLimit;
+
+    private Html Broken => HasTags || IsShort ? Text : new Html(Unbroken.Markup(Text.Markup));
+
+    /// <summary>The accessible name of a mark.</summary>
+    private Html Name => Claim.Words.Panel.Mark.WithMarkup(
+        ("words", SafeText.Markup(MarkupText.PlainOf(Text), NameLimit)),
+            ("verdict", Html.Escape(VerdictBadge.Word(Claim.Verdict, Claim.Words.Verdicts))));
 
     /// <summary>
     /// Writes the words with a link to the page's panel, for feeds and other places without the theme.
     /// </summary>
     /// <param name="pageUrl">The address of the page with the panel.</param>
-    public static Html WriteLink(EvidenceView view, Html text, string pageUrl)
+    public Html AsLink(string pageUrl)
     {
-        ChartId.Require(view.Id);
-        return new($"<a href=\"{Html.Escape(pageUrl)}#{view.PanelId}\">{text}</a>{DraftOf(view)}");
+        var draft = Claim.IsDraft ? $" <small>{Html.Escape(Claim.Words.Panel.Draft)}</small>" : "";
+        return new($"<a href=\"{Html.Escape(pageUrl)}#{Claim.Anchor}\">{Text}</a>{draft}");
     }
-
-    private static string DraftOf(EvidenceView view) => view.IsDraft ? DraftMark.Inline(view.Words).Markup : "";
-
-    /// <summary>Returns the accessible name of a mark.</summary>
-    private static string NameOf(EvidenceView view, string text) => view.Words.Panel.Mark.WithMarkup(
-        ("words", SafeText.Markup(text, NameLimit)),
-            ("verdict", Html.Escape(VerdictBadge.Word(view.Verdict, view.Words.Verdicts)))).Markup;
 }

@@ -1,16 +1,61 @@
 using System.Collections.Immutable;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
+using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
+using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages.Marks;
 
-/// <summary>The evidence for one claim, as readers see it. All strings are text, not markup.</summary>
-public sealed record EvidenceView
+/// <summary>The evidence for one claim, as templates and readers see it. All strings are text, not markup.</summary>
+public sealed record EvidenceView : View
 {
+    internal const int SentenceLimit = 600;
+
+    private const int CommandLimit = 2000;
+    private const int MovedLimit = 120;
+
+    private static readonly Members<EvidenceView> All = new("claim")
+    {
+        { "id", static view => view.Id },
+        { "anchor", static view => view.Anchor },
+        { "verdict", static view => VerdictBadge.Name(view.Verdict) },
+        { "style", static view => VerdictBadge.Style(view.Verdict) },
+        { "word", static view => VerdictBadge.Word(view.Verdict, view.Words.Verdicts) },
+        { "sentence", static view => SafeText.Clean(view.Claim, SentenceLimit) },
+        { "value", static view => Clean(view.Value, SentenceLimit) },
+        { "reason", static view => SafeText.Clean(view.Because, SentenceLimit) },
+        { "is_value_in_reason", static view => view.IsValueInReason },
+        { "is_draft", static view => view.IsDraft },
+        { "moved", static view => Clean(view.Moved, MovedLimit) },
+        { "facts", static view => view.Facts.ToArray() },
+        { "session_facts", static view => view.SessionFacts.ToArray() },
+        { "history", static view => view.History is { } chart ? new HistoryView(chart) : null },
+        { "published", static view => view.Published.ToArray() },
+        { "command", static view => Clean(view.Command, CommandLimit) },
+        { "session", static view => SessionNote.LinkTo(view) },
+        { "page", static view => view.Page },
+        { "section", static view => view.Section },
+        { "explanation", static view => view.Explanation },
+        { "files", static view => FileLink.Sentence(view.Downloads, view.Words) },
+        { "entry", static view => view.Entry?.Invoke(view) },
+        { "words", static view => new WordsView(view.Words) },
+    };
+
+    protected override IMembers Members => All;
+
     /// <summary>The claim's id: unique on the page, letters, digits, hyphens and underscores.</summary>
-    public required string Id { get; init; }
+    /// <exception cref="ArgumentException">The id would need escaping.</exception>
+    public required string Id
+    {
+        get;
+        init
+        {
+            ChartId.Require(value);
+            field = value;
+        }
+    }
 
     public required EvidenceWords Words { get; init; }
 
@@ -69,20 +114,52 @@ public sealed record EvidenceView
     /// <summary>A link to the page of the claim; null when it has none.</summary>
     public FileLink? Page { get; init; }
 
-    private Html? _body;
-    private Html? _entry;
+    /// <summary>Writes the entry of the claim in the panel of an article; null outside a panel.</summary>
+    internal Func<EvidenceView, Html>? Entry { get; init; }
 
-    /// <summary>The body; like the entry, it is written once for all pages that show it.</summary>
-    internal Html Body => _body ??= EvidenceBody.Write(this);
+    /// <summary>The id of the entry in the panel.</summary>
+    internal string Anchor => "claim-" + Id;
 
-    /// <summary>The entry in the panel of an article.</summary>
-    internal Html Entry => _entry ??= ClaimsPanel.Write(this);
-
-    internal string PanelId => "claim-" + Id;
+    /// <returns>Null for an empty text, which templates take as false.</returns>
+    internal static string? Clean(string text, int limit) => text.Length == 0 ? null : SafeText.Clean(text, limit);
 }
 
-public sealed record EvidenceFact(string Term, string Description);
+/// <summary>A statement with its subject, such as (machine, AMD EPYC).</summary>
+public sealed record EvidenceFact(string Term, string Description) : View
+{
+    private const int TermLimit = 80;
+
+    private static readonly Members<EvidenceFact> All = new("fact")
+    {
+        { "term", static fact => SafeText.Clean(fact.Term, TermLimit) },
+        { "text", static fact => SafeText.Clean(fact.Description, EvidenceView.SentenceLimit) },
+    };
+
+    protected override IMembers Members => All;
+}
 
 /// <summary>A value that others published for the same measure.</summary>
 /// <param name="Definition">The definition of their measure; may be empty.</param>
-public sealed record PublishedView(string Value, string Definition, FileLink Source);
+public sealed record PublishedView(string Value, string Definition, FileLink Source) : View
+{
+    private static readonly Members<PublishedView> All = new("published value")
+    {
+        { "value", static view => SafeText.Clean(view.Value, EvidenceView.SentenceLimit) },
+        { "definition", static view => EvidenceView.Clean(view.Definition, EvidenceView.SentenceLimit) },
+        { "source", static view => view.Source },
+    };
+
+    protected override IMembers Members => All;
+}
+
+/// <summary>The results of a claim over time.</summary>
+internal sealed record HistoryView(Chart Chart) : View
+{
+    private static readonly Members<HistoryView> All = new("history")
+    {
+        { "text", static view => SafeText.Clean(view.Chart.Alternative, EvidenceView.SentenceLimit) },
+        { "svg", static view => view.Chart.Svg },
+    };
+
+    protected override IMembers Members => All;
+}
