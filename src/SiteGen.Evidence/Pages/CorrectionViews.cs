@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
-using SiteGen.Evidence.Pages.Marks;
 using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;

@@ -1,8 +1,6 @@
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Pages.Charts;
-using SiteGen.Evidence.Pages.Marks;
 using SiteGen.Evidence.Wording;
-using SiteGen.Foundation;
 using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages;

@@ -4,7 +4,6 @@ using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Claims;
-using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
 using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;

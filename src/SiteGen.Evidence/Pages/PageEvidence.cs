@@ -33,7 +33,10 @@ internal static class PageEvidence
         evidence.ViewOf(entry) with
         {
             Section = SectionOf(entry, page),
-            Entry = view => evidence.Parts.WriteOnce(renderer, "claim", view.Id, () => ("claim", view)),
+            // Its template sees the heading, which differs by page, and no entry, which would be itself.
+            Entry = view => evidence.Parts.WriteOnce(
+                renderer, "claim", $"{view.Id}\n{view.Section?.Url}\n{view.Section?.Text}",
+                () => ("claim", view with { Entry = null })),
         };
 
     /// <summary>Writes the banners above an article whose numbers are drafts, or out of date.</summary>

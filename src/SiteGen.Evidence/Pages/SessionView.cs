@@ -3,7 +3,6 @@ using SiteGen.Bench.Results;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
-using SiteGen.Foundation;
 using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages;

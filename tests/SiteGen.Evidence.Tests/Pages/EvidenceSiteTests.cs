@@ -5,7 +5,6 @@ using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages;
-using SiteGen.Evidence.Pages.Marks;
 using SiteGen.Evidence.Tests.Claims;
 using SiteGen.Evidence.Tests.Wording;
 using SiteGen.Evidence.Wording;

@@ -4,7 +4,6 @@ using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Marks;
 using SiteGen.Evidence.Tests.Wording;
 using SiteGen.Evidence.Wording;
-using SiteGen.Foundation;
 using Xunit;
 
 namespace SiteGen.Evidence.Tests.Pages;

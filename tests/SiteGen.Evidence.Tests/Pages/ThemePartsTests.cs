@@ -39,6 +39,17 @@ public sealed partial class ThemePartsTests
         Assert.Equal("clearly faster: holds", page.QuerySelector(".claim-list")!.TextContent.Trim());
     }
 
+    [Fact]
+    public void An_entry_names_the_heading_of_its_own_page_and_contains_no_entry()
+    {
+        var build = Site.With(Entry, "<li>{{ args.claim.section.text }}, {{ args.claim.entry }}</li>")
+            .With("content/a.md", "# A\n\n## One\n\n{{ value \"jit\" }}")
+            .With("content/b.md", "# B\n\n## Two\n\n{{ value \"jit\" }}").Build();
+        Assert.Equal("", build.Diagnostics);
+        Assert.Contains("<li>One, </li>", build.Text("a/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<li>Two, </li>", build.Text("b/index.html"), StringComparison.Ordinal);
+    }
+
     /// <summary>A part is written once for all pages; each page remembers that it shows it.</summary>
     [Fact]
     public void A_changed_part_changes_the_pages_that_show_it_and_no_others()

@@ -3,7 +3,6 @@ using System.Text;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Marks;
-using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Foundation;
 
 namespace SiteGen.Evidence.Pages.ClaimPages;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
-using SiteGen.Foundation;
 using SiteGen.Theming;
 
 namespace SiteGen.Evidence.Pages.Marks;

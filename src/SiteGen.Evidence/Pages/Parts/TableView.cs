@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Foundation;
 using SiteGen.Theming;
