@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Pages;
+using SiteGen.Evidence.Pages;
 using SiteGen.Pictures;
 
 namespace SiteGen.Cli;

@@ -92,6 +92,12 @@ public sealed record SiteAddition
 
     public ImmutableArray<ISiteModule> Modules { get; init; } = [];
 
+    /// <summary>
+    /// What the extension found, for the program that builds the site: <see cref="SitePlan.Found"/> returns it. No
+    /// template sees it.
+    /// </summary>
+    public object? Found { get; init; }
+
     /// <summary>All problems, including those in pages.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -20,6 +20,14 @@ public sealed record SitePlan(
     /// <summary>The targets that links can have.</summary>
     public required CheckedSite Links { get; init; }
 
+    /// <summary>The additions of extensions, in their order.</summary>
+    public ImmutableArray<SiteAddition> Additions { get; init; } = [];
+
+    /// <summary>Returns what an extension found in this site; null when none found anything of the type.</summary>
+    public TFound? Found<TFound>()
+        where TFound : class =>
+        Additions.Select(static addition => addition.Found).OfType<TFound>().FirstOrDefault();
+
     /// <summary>Files that look like content but are not used as such.</summary>
     public ImmutableArray<LeftOutContent> LeftOut { get; init; } = [];
 
@@ -96,7 +104,12 @@ public static class Pipeline
             .. additions.SelectMany(static addition => addition.Diagnostics),
             .. routes.Problems, .. LinkCheck.Check(links), .. PolicyCheck.Check(site),
         ];
-        return new SitePlan(tree, site, routes.Routes, problems) { LeftOut = leftOut, Links = links };
+        return new SitePlan(tree, site, routes.Routes, problems)
+        {
+            Additions = additions,
+            LeftOut = leftOut,
+            Links = links,
+        };
     }
 
     /// <summary>Returns the files that the generator's modules and those of extensions add to the site.</summary>

@@ -1,4 +1,7 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
+using SiteGen.Bench.Results;
 using Xunit;
 
 namespace SiteGen.Bench.Tests;
@@ -9,7 +12,7 @@ public sealed partial class ImportOrderTests
     private static readonly List<string> Order =
     [
         "Storage", "Statistics", "Results", "Releases", "Workloads", "Analysis", "Measurements",
-        "Processes", "Interpreters", "Machines", "Running", "Wording", "Claims", "Pages",
+        "Processes", "Interpreters", "Machines", "Running",
     ];
 
     private static readonly string Bench = FolderOf("src/SiteGen.Bench");
@@ -29,6 +32,24 @@ public sealed partial class ImportOrderTests
                     where Order.IndexOf(name.Groups[1].Value) > place
                     select $"{Path.GetRelativePath(Bench, file)} uses {name.Value}";
         Assert.Empty(wrong);
+    }
+
+    /// <summary>What measures knows nothing of pages: of the generator, it uses the foundation alone.</summary>
+    [Fact]
+    public void The_runner_uses_only_the_foundation_of_the_generator()
+    {
+        using var file = File.OpenRead(typeof(BenchSession).Assembly.Location);
+        using var program = new PEReader(file);
+        var metadata = program.GetMetadataReader();
+        var used = from handle in metadata.TypeReferences
+                   let type = metadata.GetTypeReference(handle)
+                   where type.ResolutionScope.Kind == HandleKind.AssemblyReference
+                   let library = metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope)
+                   where metadata.GetString(library.Name) is ['S', 'i', 't', 'e', 'G', 'e', 'n', '.', ..]
+                   select $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
+        Assert.NotEmpty(used);
+        Assert.DoesNotContain(used, static name =>
+            !name.StartsWith("SiteGen.Foundation.", StringComparison.Ordinal));
     }
 
     private static string FolderOf(string path)

@@ -1,4 +1,4 @@
-using SiteGen.Bench.Claims;
+using SiteGen.Evidence.Claims;
 using SiteGen.Foundation;
 
 namespace SiteGen.Perf;

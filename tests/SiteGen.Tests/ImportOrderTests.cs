@@ -33,7 +33,8 @@ public sealed partial class ImportOrderTests
 
     public static TheoryData<string, string> Projects => new()
     {
-        { "SiteGen.Core", "SiteGen" }, { "SiteGen.Bench", "SiteGen.Bench" }, { "SiteGen.Cli", "SiteGen.Cli" },
+        { "SiteGen.Core", "SiteGen" }, { "SiteGen.Bench", "SiteGen.Bench" },
+        { "SiteGen.Evidence", "SiteGen.Evidence" }, { "SiteGen.Cli", "SiteGen.Cli" },
     };
 
     /// <summary>Folders that lie beside each other, at any depth, import each other in one direction at most.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Bench.Pages;
+using SiteGen.Evidence.Pages;
 using SiteGen.Model;
 using SiteGen.Pictures;
 using Xunit;

@@ -14,12 +14,17 @@ namespace SiteGen.Tests;
 /// A site in memory that tests build, edit and build again; each edit is a new site that shares the memory of the last.
 /// </summary>
 /// <remarks>
-/// Its theme is <c>tests/Theme</c>, which shows what templates are given, unless the real one is asked for.
+/// Its theme is <c>tests/Theme</c>, which shows what templates are given, unless the real one is asked for. What shows
+/// measurements is always that of the real one.
 /// </remarks>
 internal sealed class TestSite
 {
     private static readonly ImmutableArray<SourceFile> SmallTheme =
-        [.. FilesOf(Folder("Theme"), $"themes/{Theme.DefaultName}/")];
+    [
+        .. FilesOf(Folder("Theme"), $"themes/{Theme.DefaultName}/"),
+        .. FilesOf(Folder($"../themes/{Theme.DefaultName}/partials/evidence"),
+            $"themes/{Theme.DefaultName}/partials/evidence/"),
+    ];
 
     private readonly ImmutableSortedDictionary<string, SourceFile> _files;
     private readonly Memory _memory;

@@ -4,7 +4,7 @@ using SiteGen.Foundation.Json;
 
 namespace SiteGen.Bench.Measurements;
 
-/// <summary>Diagnostics for result files of other tools: SG0860 to SG0869.</summary>
+/// <summary>Diagnostics for result files of other tools: SG0860 to SG0862.</summary>
 internal static class MeasurementProblems
 {
     public static Diagnostic Unrecognised(ResultText text, OtherOutput? known) =>
@@ -18,31 +18,6 @@ internal static class MeasurementProblems
 
     public static Diagnostic Doubtful(ResultPlace at, string what) =>
         Diagnostic.Warning("SG0862", at.Location, what, "Measure again if the results are to be quoted.");
-
-    public static Diagnostic BadFiles(Located<string> pattern) =>
-        Diagnostic.Error("SG0863", pattern.Location,
-            $"'{UnicodeText.Excerpt(pattern.Value)}' does not name files under data.",
-            "Write a path from data, with {configuration} in place of the configuration's name: "
-            + "bench/{configuration}.json");
-
-    public static Diagnostic BadDay(Located<string> day) =>
-        Diagnostic.Error("SG0864", day.Location, $"'{UnicodeText.Excerpt(day.Value)}' is not a day.",
-            "Write year, month and day: 2026-11-20");
-
-    public static Diagnostic NoFiles(Declaration declaration) =>
-        Diagnostic.Warning("SG0865", declaration.Place, $"No result file matches '{declaration.Files.Written}'.",
-            "The path begins at data, as in bench/{configuration}.json; put the file there, or remove the group.");
-
-    public static Diagnostic TwoResults(SourceLocation at, string name, string configuration, SourcePath first) =>
-        Diagnostic.Error("SG0866", at,
-            $"'{UnicodeText.Excerpt(configuration)}' already has the result '{UnicodeText.Excerpt(name)}', in {first}.",
-            "Give the files different names. Runs of the same belong to one group, with a '*' in its files: "
-            + $"{DeclarationReader.File}");
-
-    public static Diagnostic NotExact(SourceLocation at, string name, double one, double other) =>
-        Diagnostic.Error("SG0867", at,
-            FormattableString.Invariant($"'{UnicodeText.Excerpt(name)}' is both {one} and {other}: it is not exact."),
-            "Remove 'exact', or measure what is exact.");
 
     private static string WhyNot(ResultText text)
     {

@@ -42,7 +42,7 @@ internal sealed record OtherOutput(string What, string Instead)
             .Select(static column => $"'{UnicodeText.Excerpt(column.Trim('"'))}'");
         return new OtherOutput(
             $"a table whose columns nobody has described: {string.Join(", ", columns)}.",
-            $"Describe them in {DeclarationReader.File}: name: {{ files: bench/{text.File.Path.Name}, "
+            $"Describe them in data/measurements.yaml: name: {{ files: bench/{text.File.Path.Name}, "
             + "columns: { benchmark: COLUMN, value: COLUMN }, unit: ms }");
     }
 

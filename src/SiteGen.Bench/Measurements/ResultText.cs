@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SiteGen.Bench.Results;
-using SiteGen.Data;
 using SiteGen.Foundation;
+using SiteGen.Foundation.Json;
 
 namespace SiteGen.Bench.Measurements;
 

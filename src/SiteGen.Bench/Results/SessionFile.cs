@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using SiteGen.Bench.Storage;
-using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Json;
 

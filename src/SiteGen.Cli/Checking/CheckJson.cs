@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Claims;
+using SiteGen.Evidence.Claims;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Checking;

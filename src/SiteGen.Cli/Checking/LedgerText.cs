@@ -1,6 +1,6 @@
 using SiteGen.Bench.Analysis;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Wording;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using Spectre.Console;
 

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Bench.Analysis;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Interpreters;
-using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Checking;
 using SiteGen.Cli.Derived;
 using SiteGen.Cli.Examples;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;
@@ -92,7 +92,7 @@ public static class CheckCommand
         var memory = SiteOptions.MemoryWith(cache);
         var tree = new SiteScanner(root).Scan();
         var result = Pipeline.Build(tree, new BuildOptions(BuildTime.Now(clock)), memory, SiteExtensions.All);
-        var ledger = EvidenceExtension.ClaimsOf(memory.Extensions);
+        var ledger = EvidenceExtension.ClaimsOf(result.Plan);
         ImmutableArray<Diagnostic> found = claims
             ? [.. result.Diagnostics.Concat(Disagreements(ledger)).Distinct()]
             : result.Diagnostics;

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using System.Text.Unicode;
-using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Wording;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Syncing;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Pages;
+using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using Spectre.Console;
@@ -47,11 +47,11 @@ public static class SyncCommand
     {
         if (RootCheck.WhyNot(root) is { } wrong) return screen.Refuse(wrong);
         var memory = SiteOptions.MemoryWith(null);
-        Pipeline.Prepare(
+        var plan = Pipeline.Prepare(
             new SiteScanner(root).Scan(), new BuildOptions(BuildTime.Now(clock)), memory,
             SiteExtensions.Quoting(files.SelectMany(QuotedIn)));
-        var source = new SyncSource(EvidenceExtension.ClaimsOf(memory.Extensions), mark => ChartPicture.Of(
-            memory.Extensions, mark.Arguments[0], mark.Named.GetValueOrDefault("by"),
+        var source = new SyncSource(EvidenceExtension.ClaimsOf(plan), mark => ChartPicture.Of(
+            plan, mark.Arguments[0], mark.Named.GetValueOrDefault("by"),
             mark.Named.GetValueOrDefault("of"), mark.Named.GetValueOrDefault("against"),
             mark.Named.GetValueOrDefault("title")));
         var codes = files.Select(file => Sync(file, source, isCheck, screen)).ToList();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
+using SiteGen.Evidence.Claims;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Files;

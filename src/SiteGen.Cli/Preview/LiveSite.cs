@@ -36,9 +36,6 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
 
     public PreviewState State { get; private set; } = null!;
 
-    /// <summary>The values that extensions keep from the newest build.</summary>
-    public ExtensionMemory Extensions => _memory.Extensions;
-
     /// <summary>Every known problem: those of the plan, and those of the files rendered so far.</summary>
     public ImmutableArray<Diagnostic> Problems => Pipeline.Problems(State.Plan, _renderProblems.Values);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Modules;
 using SiteGen.Theming.Views;
@@ -27,7 +27,7 @@ public static class PageReports
     private static ImmutableArray<ShownClaim> ClaimsOf(PageRoute route, LiveSite site) => route.Page is not { } page
         ? [] :
     [
-        .. from entry in EvidenceExtension.ClaimsOf(site.Extensions).Entries.Values
+        .. from entry in EvidenceExtension.ClaimsOf(site.State.Plan).Entries.Values
            from use in entry.Uses
            where use.Place.Path == page.Path
            orderby use.Place

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Releases;
 using SiteGen.Bench.Workloads.Own;
 using SiteGen.Configuration;
 using SiteGen.Documents;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Sources;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Schemas;

@@ -1,5 +1,5 @@
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 
 namespace SiteGen.Cli.Syncing;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
-using SiteGen.Bench.Pages.Charts;
-using SiteGen.Bench.Pages.Evidence;
-using SiteGen.Bench.Wording;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
+using SiteGen.Evidence.Pages.Charts;
+using SiteGen.Evidence.Pages.Marks;
+using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 
 namespace SiteGen.Cli.Syncing;

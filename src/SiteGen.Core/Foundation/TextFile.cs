@@ -3,7 +3,7 @@ using System.Text;
 namespace SiteGen.Foundation;
 
 /// <summary>Reads a source file as text, or reports why it cannot.</summary>
-internal static class TextFile
+public static class TextFile
 {
     public const int Megabyte = 1024 * 1024;
 

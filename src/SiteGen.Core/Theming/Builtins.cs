@@ -31,6 +31,14 @@ public static class Builtins
         return arguments;
     }
 
+    /// <summary>Returns the 'args' of a partial that an extension runs.</summary>
+    public static ScriptObject ArgumentsOf(ReadOnlySpan<(string Name, object? Value)> named)
+    {
+        var arguments = new PartialArguments();
+        foreach (var (name, value) in named) arguments[name] = value!;
+        return arguments;
+    }
+
     private static ScriptObject Make()
     {
         var math = new MathFunctions();

@@ -13,6 +13,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
 
     private readonly List<Diagnostic> _warnings = [];
     private readonly HashSet<LiveLink> _liveLinks = [];
+    private TemplateRun? _partials;
 
     public ThemedSite Site { get; } = site;
 
@@ -106,6 +107,19 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         var fact = new NamesFact(kind).Name;
         Reads.Fact(fact, Site.Fact(fact));
         return Site.NamesOf(kind);
+    }
+
+    /// <summary>
+    /// Returns the output of a template in the theme's folder <c>partials</c> for an extension. The template sees its
+    /// arguments as 'args', and neither the page nor the site, so that its output fits every page.
+    /// </summary>
+    /// <exception cref="ScriptRuntimeException">There is no such template, or it cannot continue.</exception>
+    public Html Partial(string name, params ReadOnlySpan<(string Name, object? Value)> arguments)
+    {
+        _partials ??= new TemplateRun(this, null);
+        var made = _partials.RunPartial(
+            "partials", new TemplateCall("partial", default, []), name, Builtins.ArgumentsOf(arguments));
+        return made is FilledValue value ? value.In(new HtmlFold(null, this, BodyTarget.Page, [])) : (Html)made;
     }
 
     /// <param name="place">The place that names the layout.</param>

@@ -1,6 +1,5 @@
 using System.Text;
 using SiteGen.Bench.Analysis;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Running;
 using SiteGen.Bench.Workloads.Own;
@@ -51,10 +50,10 @@ public sealed class ToolRunTests : IDisposable
         Assert.DoesNotContain(SessionCheck.Check(session).Reasons, static why =>
             why.Contains("state", StringComparison.Ordinal));
 
-        var measure = MeasureExpression.Parse("mylib@2.0 against mylib@1.9 / Parse[size=1]")!;
-        var found = Assert.IsType<SessionRatio>(Measurer.Find(measure, [session]));
-        Assert.InRange(found.Ratio.Point, 0.49, 0.51);
-        Assert.Equal("paired-blocks", found.Members[0].Design);
+        var compared = Assert.Single(session.Comparisons, static one =>
+            one.Candidate.ToString() == "Parse[size=1] on mylib@2.0");
+        Assert.InRange(compared.Ratio.Point, 0.49, 0.51);
+        Assert.Equal("paired-blocks", compared.Design);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
 using SiteGen.Bench.Results.Pyperf;
+using SiteGen.Evidence.Sources;
 using SiteGen.Foundation;
 
 namespace SiteGen.Fuzz.Targets;

@@ -1,5 +1,5 @@
 using System.Text;
-using SiteGen.Bench.Pages;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
@@ -21,8 +21,18 @@ internal static class SiteTargets
             "section", "series", "series_index", "taxonomy", "term",
         }.Select(static name => Layout(name, "{{ frame \"base\" }}{{ page.content }}")),
         Text("themes/evolution/shortcodes/kbd.html", "<kbd>{{ body }}</kbd>"),
+        Part("mark", "<a href=\"#{{ args.mark.claim.anchor }}\">{{ args.mark.text }}</a>"),
+        Part("claims", "{{ args.panel.count }}{{ for s in args.panel.sections }}{{ for c in s.claims }}{{ c.entry }}"
+            + "{{ end }}{{ end }}"),
+        Part("claim", "<b>{{ args.claim.word }}</b> {{ args.claim.sentence }} {{ args.claim.reason }}"),
+        Part("stale", "{{ args.because }}"),
+        Part("verdict", "{{ args.verdict.word }}"),
+        Part("list", "{{ args.list.text }}"),
         Text("themes/evolution/i18n/en.yaml", "archive: Archive\n"),
     ];
+
+    private static SourceFile Part(string name, string text) =>
+        Text($"themes/evolution/partials/evidence/{name}.html", text);
 
     public static void Page(byte[] bytes) => Build(TextTargets.File("content/a.md", bytes));
 

@@ -1,7 +1,7 @@
-using SiteGen.Bench.Claims;
 using SiteGen.Configuration;
 using SiteGen.Data;
 using SiteGen.Documents;
+using SiteGen.Evidence.Claims;
 using SiteGen.Foundation;
 
 namespace SiteGen.Fuzz.Targets;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Pages;
 using SiteGen.Bench.Results;
 using SiteGen.Cli;
 using SiteGen.Cli.Files;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Pages;
 using SiteGen.Foundation;
 using SiteGen.Model;
 using Xunit;
@@ -132,6 +132,6 @@ public sealed class OneVerdictTests : IDisposable
         var result = Pipeline.Build(new SiteScanner(Root).Scan(), options, memory, SiteExtensions.All);
         Assert.False(result.HasErrors,
             string.Join('\n', result.Diagnostics.Where(static problem => problem.Severity == Severity.Error)));
-        return (result, EvidenceExtension.ClaimsOf(memory.Extensions));
+        return (result, EvidenceExtension.ClaimsOf(result.Plan));
     }
 }

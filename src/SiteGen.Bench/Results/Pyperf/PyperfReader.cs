@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using SiteGen.Data;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Json;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Wording;
 using SiteGen.Bench.Workloads;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Sources;
+using SiteGen.Evidence.Wording;
 
 namespace SiteGen.Cli.Commands.Bench;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Wording;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Wording;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using SiteGen.Bench.Analysis;
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Wording;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Wording;
 using Spectre.Console;
 
 namespace SiteGen.Cli.Commands.Bench;

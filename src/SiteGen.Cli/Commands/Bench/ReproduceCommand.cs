@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using SiteGen.Bench.Claims;
-using SiteGen.Bench.Claims.Reproducing;
 using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Results;
 using SiteGen.Cli.Network;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Claims.Reproducing;
 using Spectre.Console;
 using Profile = SiteGen.Bench.Running.Profile;
 

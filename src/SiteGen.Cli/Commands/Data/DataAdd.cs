@@ -1,10 +1,11 @@
 using System.CommandLine;
-using SiteGen.Bench.Claims;
 using SiteGen.Bench.Measurements;
 using SiteGen.Bench.Results;
-using SiteGen.Bench.Wording;
 using SiteGen.Cli.Files;
 using SiteGen.Cli.Terminal;
+using SiteGen.Evidence.Claims;
+using SiteGen.Evidence.Sources;
+using SiteGen.Evidence.Wording;
 using SiteGen.Foundation;
 using Spectre.Console;
 

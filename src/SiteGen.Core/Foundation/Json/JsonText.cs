@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SiteGen.Foundation.Json;
 
-internal static class JsonText
+public static class JsonText
 {
     /// <summary>Returns why a text is not JSON, without the place and without advice for programmers.</summary>
     public static string Reason(JsonException invalid)

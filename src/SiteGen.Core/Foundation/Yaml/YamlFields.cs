@@ -5,7 +5,7 @@ namespace SiteGen.Foundation.Yaml;
 /// <summary>
 /// Reads the fields of one mapping and records their names, so that all other fields can be reported.
 /// </summary>
-internal sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder problems)
+public sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.Builder problems)
 {
     private const int MaxUnknown = 20;
 

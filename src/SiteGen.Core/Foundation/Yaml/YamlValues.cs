@@ -6,7 +6,7 @@ namespace SiteGen.Foundation.Yaml;
 /// <summary>
 /// Reads a node as the type that a field requires; returns null with a problem when it has another type.
 /// </summary>
-internal static class YamlValues
+public static class YamlValues
 {
     public static Located<string>? Text(YamlNode node, string name, ImmutableArray<Diagnostic>.Builder problems)
     {

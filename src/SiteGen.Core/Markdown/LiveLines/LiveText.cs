@@ -7,7 +7,7 @@ using SiteGen.Markdown.Holes;
 namespace SiteGen.Markdown.LiveLines;
 
 /// <summary>Parses single lines that are not part of a body: titles, descriptions, entries of contents lists.</summary>
-internal static class LiveText
+public static class LiveText
 {
     public static bool IsLive(string? text) => text is not null && text.Contains("{{", StringComparison.Ordinal);
 

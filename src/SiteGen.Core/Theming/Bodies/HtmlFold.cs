@@ -36,6 +36,8 @@ public sealed class HtmlFold(
 
     public BodyTarget Target => target;
 
+    public PageRenderer Renderer => renderer;
+
     /// <summary>Records what a page needs to show a value; a feed loads nothing.</summary>
     public void Need(PageNeeds needs)
     {
