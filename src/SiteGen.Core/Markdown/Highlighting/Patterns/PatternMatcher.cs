@@ -15,7 +15,9 @@ internal sealed unsafe class PatternMatcher
         _charSize = pattern.IsWide ? sizeof(char) : sizeof(byte);
         var start = pattern.IsWide ? text.Buffer.Wide : text.Buffer.Narrow;
         var isFound = Oniguruma.Search(pattern.Code, start, from * _charSize, text.Length * _charSize, _region);
+        // Their finalizers free what the library uses.
         GC.KeepAlive(pattern);
+        GC.KeepAlive(this);
         return isFound;
     }
 

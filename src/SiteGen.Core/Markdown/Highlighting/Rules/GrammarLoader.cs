@@ -1,6 +1,5 @@
 using TextMateSharp.Grammars;
 using TextMateSharp.Internal.Grammars;
-using TextMateSharp.Registry;
 using TextMateSharp.Themes;
 
 namespace SiteGen.Markdown.Highlighting.Rules;
