@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using SiteGen.Documents;
 using SiteGen.Foundation;
-using SiteGen.Markdown;
 using SiteGen.Markdown.Highlighting;
 
 namespace SiteGen.Perf;
 
-/// <summary>Highlights real code with and without remembered lines: the colours must be the same.</summary>
+/// <summary>
+/// Highlights real code, and with the library that the grammars come with: the colours must be the same.
+/// </summary>
 /// <remarks><c>colours FOLDER…</c> takes blocks from the source files below some folders.</remarks>
 internal static class ColourComparison
 {
@@ -66,21 +66,14 @@ internal static class ColourComparison
     public static int Run(IReadOnlyList<string> folders)
     {
         var (blockCount, wrongCount, languageCount) = (0, 0, 0);
-        Console.WriteLine("language          blocks   time with remembered lines / without");
+        Console.WriteLine("language          blocks   time, library = 1   with remembered lines");
         foreach (var language in folders.SelectMany(Blocks).GroupBy(static block => block.Language)
             .OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            var blocks = language.Select(static block => block.Code).Distinct().Take(BlocksPerLanguage).ToList();
-            var without = new CodeMemory(NoDerivedStore.Instance, maxLineChars: 0);
-            var with = new CodeMemory();
-            // Loads the grammar.
-            Highlight("", language.Key, with);
-            Highlight("", language.Key, without);
-            var (plain, plainTime) = Timed(blocks, language.Key, without);
-            var (quick, quickTime) = Timed(blocks, language.Key, with);
-            var wrong = plain.Zip(quick).Count(static pair => pair.First != pair.Second);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{language.Key,-16}{blocks.Count,8}   {quickTime / plainTime:0.00}{(wrong > 0 ? " DIFFERENT" : "")}"));
+            // Code over a limit is not highlighted.
+            var blocks = language.Select(static block => block.Code).Distinct()
+                .Where(static code => !Highlighter.IsTooLarge(code)).Take(BlocksPerLanguage).ToList();
+            var wrong = Compare(language.Key, blocks);
             (blockCount, wrongCount) = (blockCount + blocks.Count, wrongCount + wrong);
             languageCount++;
         }
@@ -88,21 +81,40 @@ internal static class ColourComparison
         return wrongCount == 0 ? 0 : 1;
     }
 
-    private static (List<string> Markup, double Seconds) Timed(List<string> blocks, string language, CodeMemory memory)
+    private static int Compare(string language, List<string> blocks)
     {
-        var start = Process.GetCurrentProcess().TotalProcessorTime;
-        var markup = blocks.ConvertAll(code => Highlight(code, language, memory));
-        return (markup, (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds);
+        if (Language.Find(language)?.Scope is not { } scope) return 0;
+        var library = new LibraryColours(scope);
+        var without = new CodeMemory(NoDerivedStore.Instance, maxLineChars: 0).Highlighter;
+        var with = new CodeMemory().Highlighter;
+        // Loads the grammar.
+        library.Highlight("");
+        without.Highlight(scope, "");
+        with.Highlight(scope, "");
+        var (expected, libraryTime) = Timed(blocks, library.Highlight);
+        var (plain, plainTime) = Timed(blocks, code => without.Highlight(scope, code).Html);
+        var (quick, quickTime) = Timed(blocks, code => with.Highlight(scope, code).Html);
+        var wrong = Enumerable.Range(0, blocks.Count)
+            .Where(index => plain[index] != expected[index] || quick[index] != expected[index]).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{language,-16}{blocks.Count,8}   {plainTime / libraryTime,17:0.00}   {quickTime / libraryTime,21:0.00}"));
+        if (wrong is [var first, ..]) Console.WriteLine(Difference(blocks[first], expected[first], plain[first]));
+        return wrong.Count;
     }
 
-    private static string Highlight(string code, string language, CodeMemory memory)
+    private static string Difference(string code, string expected, string actual)
     {
-        var fence = new string('`', 20);
-        var document = new Document(
-            SourcePath.Parse("content/a.md"), null, $"{fence}{language}\n{code}\n{fence}\n", 1, []);
-        var body = MarkdownParser.Parse(
-            document, Labels.English, new Reads(SourceTree.Of([])), highlighting: memory);
-        return string.Concat(body.Segments.OfType<DeferredSegment>().Select(static code => code.Make().Html));
+        var (lines, others) = (expected.Split('\n'), actual.Split('\n'));
+        var index = Enumerable.Range(0, Math.Min(lines.Length, others.Length))
+            .FirstOrDefault(index => lines[index] != others[index]);
+        return $"DIFFERENT in line {index + 1} of\n{code}\nlibrary: {lines[index]}\nhere:    {others[index]}";
+    }
+
+    private static (List<string> Markup, double Seconds) Timed(List<string> blocks, Func<string, string> highlight)
+    {
+        var start = Process.GetCurrentProcess().TotalProcessorTime;
+        var markup = blocks.ConvertAll(code => highlight(code));
+        return (markup, (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds);
     }
 
     private static IEnumerable<(string Language, string Code)> Blocks(string folder)

@@ -1,15 +1,12 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using TextMateSharp.Grammars;
-using TextMateSharp.Internal.Grammars;
+using SiteGen.Markdown.Highlighting.Lines;
 
 namespace SiteGen.Markdown.Highlighting;
 
 /// <summary>The state in which a line begins, and the lines that are known to follow it.</summary>
 /// <param name="stack">Null at the beginning of a block.</param>
-internal sealed class LineState(StateStack? stack)
+internal sealed class LineState(RuleStack? stack)
 {
-    public StateStack? Stack => stack;
+    public RuleStack? Stack => stack;
 
     public Dictionary<string, KnownLine> Lines { get; } = new(StringComparer.Ordinal);
 }
@@ -21,13 +18,12 @@ internal sealed record KnownLine(byte[] Parts, LineState Next);
 /// <remarks>
 /// Half of the lines of real code occur again: empty ones, brackets, <c>return</c>, imports. Equal lines in equal
 /// states have equal parts and lead to equal states, so remembering them changes no colour. Used by one thread at a
-/// time, as its grammar is.
+/// time.
 /// </remarks>
 /// <param name="maxCharCount">The length of all lines together at which they are forgotten.</param>
-internal sealed class GrammarLines(IGrammar grammar, ImmutableArray<byte> classByColor, int maxCharCount)
+internal sealed class GrammarLines(LineDivider divider, int maxCharCount)
 {
-    private readonly Dictionary<StateStack, LineState> _states = new(new SameStates());
-    private readonly List<byte> _parts = [];
+    private readonly Dictionary<RuleStack, LineState> _states = new(new SameStates());
     private int _charCount;
 
     /// <summary>The state at the beginning of a block.</summary>
@@ -37,8 +33,8 @@ internal sealed class GrammarLines(IGrammar grammar, ImmutableArray<byte> classB
     {
         if (state.Lines.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(line.Span, out var known)) return known;
         if (_charCount > maxCharCount) Forget();
-        var result = grammar.TokenizeLine2(new LineText(line), state.Stack, TimeSpan.MaxValue);
-        var divided = new KnownLine(PartsOf(result.Tokens, line.Length), StateOf((StateStack)result.RuleStack));
+        var (parts, after) = divider.Divide(line.Span, state.Stack);
+        var divided = new KnownLine(parts, StateOf(after));
         state.Lines.Add(line.ToString(), divided);
         // Also bounds the number of empty lines in different states.
         _charCount += line.Length + 1;
@@ -48,55 +44,21 @@ internal sealed class GrammarLines(IGrammar grammar, ImmutableArray<byte> classB
     private void Forget()
     {
         _states.Clear();
+        divider.Forget();
         Start = new LineState(null);
         _charCount = 0;
     }
 
-    private LineState StateOf(StateStack stack)
+    private LineState StateOf(RuleStack stack)
     {
         if (!_states.TryGetValue(stack, out var state)) _states[stack] = state = new LineState(stack);
         return state;
     }
 
-    private byte[] PartsOf(int[] tokens, int lineLength)
+    private sealed class SameStates : IEqualityComparer<RuleStack>
     {
-        _parts.Clear();
-        for (var index = 0; index < tokens.Length;)
-        {
-            var start = tokens[index];
-            var tokenClass = ClassOf(tokens[index + 1]);
-            do index += 2;
-            while (index < tokens.Length && ClassOf(tokens[index + 1]) == tokenClass);
-            var end = index < tokens.Length ? Math.Min(tokens[index], lineLength) : lineLength;
-            if (start < end) CodeParts.Add(_parts, end - start, tokenClass);
-        }
-        return [.. _parts];
-    }
+        public bool Equals(RuleStack? first, RuleStack? second) => RuleStack.AreSame(first, second);
 
-    private byte ClassOf(int metadata)
-    {
-        var color = EncodedTokenAttributes.GetForeground(metadata);
-        return color < classByColor.Length ? classByColor[color] : (byte)0;
-    }
-
-    /// <summary>Compares states by everything that the lines after them depend on.</summary>
-    private sealed class SameStates : IEqualityComparer<StateStack>
-    {
-        public bool Equals(StateStack? first, StateStack? second)
-        {
-            if (first is null || second is null || !first.Equals(second)) return first is null && second is null;
-            for (; !ReferenceEquals(first, second); (first, second) = (first.Parent, second.Parent))
-            {
-                // The library's own comparison leaves this out.
-                if (BeginsAtLineEnd(first!) != BeginsAtLineEnd(second!)) return false;
-            }
-            return true;
-        }
-
-        public int GetHashCode(StateStack stack) => EqualityComparer<StateStack>.Default.GetHashCode(stack);
-
-        /// <summary>Returns whether the innermost rule began with the end of a line.</summary>
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_BeginRuleCapturedEOL")]
-        private static extern bool BeginsAtLineEnd(StateStack stack);
+        public int GetHashCode(RuleStack stack) => stack.Hash;
     }
 }

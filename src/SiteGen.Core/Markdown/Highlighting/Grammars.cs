@@ -1,55 +1,46 @@
 using System.Collections.Concurrent;
-using TextMateSharp.Grammars;
-using TextMateSharp.Internal.Types;
-using TextMateSharp.Registry;
-using TextMateSharp.Themes;
+using SiteGen.Markdown.Highlighting.Lines;
+using SiteGen.Markdown.Highlighting.Rules;
 
 namespace SiteGen.Markdown.Highlighting;
 
-/// <summary>The grammars for one thread at a time; those of TextMateSharp are not thread-safe.</summary>
-/// <param name="maxLineChars">The length of all lines that a grammar remembers together.</param>
-internal sealed class Grammars(int maxLineChars)
+/// <summary>The grammars that are loaded, which all threads share.</summary>
+internal sealed class GrammarShelf
 {
-    private readonly Registry _registry = new(new Sources());
+    private readonly ConcurrentDictionary<string, Lazy<GrammarRules?>> _rules = new(StringComparer.Ordinal);
+
+    public PatternShelf Patterns { get; } = new();
+
+    /// <returns>Null if there is no such grammar.</returns>
+    public GrammarRules? Load(string scope) => _rules.GetOrAdd(scope, static scope => new(
+        () => GrammarLoader.Load(scope, TokenClasses.Theme))).Value;
+}
+
+/// <summary>The grammars for one thread at a time.</summary>
+/// <param name="maxLineChars">The length of all lines that a grammar remembers together.</param>
+internal sealed class Grammars(GrammarShelf shelf, int maxLineChars)
+{
     private readonly Dictionary<string, GrammarLines?> _grammars = new(StringComparer.Ordinal);
 
     /// <returns>Null if there is no such grammar.</returns>
     public GrammarLines? Load(string scope)
     {
         if (_grammars.TryGetValue(scope, out var known)) return known;
-        var grammar = _registry.LoadGrammar(scope);
-        return _grammars[scope] = grammar is null ? null
-            : new GrammarLines(grammar, TokenClasses.ByColor(_registry.GetTheme()), maxLineChars);
+        return _grammars[scope] = shelf.Load(scope) is not { } rules ? null
+            : new GrammarLines(new LineDivider(TreeOf(rules), shelf.Patterns), maxLineChars);
     }
 
-    /// <summary>Provides the grammars of the package, and the token classes as the theme.</summary>
-    private sealed class Sources : IRegistryOptions
-    {
-        private static readonly Lock Gate = new();
-        private static readonly Lazy<RegistryOptions> Package = new(static () => new RegistryOptions(ThemeName.Light));
-
-        public IRawTheme GetDefaultTheme() => TokenClasses.Theme;
-
-        public IRawTheme GetTheme(string scopeName) => TokenClasses.Theme;
-
-        public ICollection<string>? GetInjections(string scopeName)
-        {
-            lock (Gate) return Package.Value.GetInjections(scopeName);
-        }
-
-        public IRawGrammar? GetGrammar(string scopeName)
-        {
-            lock (Gate) return Package.Value.GetGrammar(scopeName);
-        }
-    }
+    private static ScopeTree TreeOf(GrammarRules rules) => new(
+        rules, new ScopeClasses(rules.Registry, TokenClasses.ByColor(rules.Registry.GetTheme())));
 }
 
 /// <summary>A pool of grammars. It holds at most as many as there are threads that highlight concurrently.</summary>
 internal sealed class GrammarPool(int maxLineChars)
 {
+    private readonly GrammarShelf _shelf = new();
     private readonly ConcurrentBag<Grammars> _idle = [];
 
-    public Grammars Rent() => _idle.TryTake(out var grammars) ? grammars : new Grammars(maxLineChars);
+    public Grammars Rent() => _idle.TryTake(out var grammars) ? grammars : new Grammars(_shelf, maxLineChars);
 
     public void Return(Grammars grammars) => _idle.Add(grammars);
 }
