@@ -1,5 +1,3 @@
-using SiteGen.Foundation;
-
 namespace SiteGen.Data;
 
 /// <summary>Counts the values of a data file, each of which takes many times its bytes in the file.</summary>
