@@ -52,7 +52,7 @@ public static class SettingShapes
         new(["rss"], "`false`: no RSS feeds", "`true`", Shape.Boolean),
         new(["atom"], "`false`: no Atom feeds", "`true`", Shape.Boolean),
         new(["json"], "`true`: JSON feeds", "`false`", Shape.Boolean),
-        new(["items"], "number of articles in a feed, 1 to 100000", "20", new IntegerShape(1, FeedsConfig.MostItems)),
+        new(["items"], "number of articles in a feed, 1 to 10000", "20", new IntegerShape(1, FeedsConfig.MostItems)),
         new(["full_text"], "`false`: feeds contain only descriptions", "`true`", Shape.Boolean),
         new(["terms"], "`false`: the lists of terms have no feeds, unless their taxonomy says `feeds: true`", "`true`",
             Shape.Boolean));

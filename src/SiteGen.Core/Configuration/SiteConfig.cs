@@ -39,7 +39,7 @@ public sealed record AuthorConfig(
 
 public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText)
 {
-    public const int MostItems = 100_000;
+    public const int MostItems = 10_000;
 
     public bool Json { get; init; }
 
