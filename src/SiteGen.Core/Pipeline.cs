@@ -77,7 +77,7 @@ public static class Pipeline
         params ImmutableArray<ISiteExtension> extensions)
     {
         var config = settings.Value;
-        var ahead = ReadAheadStage.Begin(config, tree, memory, extensions);
+        var ahead = ReadAheadStage.Begin(tree, memory, extensions);
         var parts = SiteParts.Read(tree, config, extensions, memory);
         var written = new SiteAsWritten(parts.Assemble(parts.Pages, options, memory.Placed));
         ahead.GetAwaiter().GetResult();

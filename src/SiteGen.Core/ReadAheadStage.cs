@@ -1,4 +1,3 @@
-using SiteGen.Configuration;
 using SiteGen.Foundation;
 
 namespace SiteGen;
@@ -8,13 +7,11 @@ namespace SiteGen;
 public static class ReadAheadStage
 {
     /// <summary>Runs on its own thread, because those of the pool parse pages meanwhile.</summary>
-    public static Task Begin(
-        SiteConfig config, SourceTree tree, Memory memory, IEnumerable<ISiteExtension> extensions) =>
-            Task.Factory.StartNew(
+    public static Task Begin(SourceTree tree, Memory memory, IEnumerable<ISiteExtension> extensions) =>
+        Task.Factory.StartNew(
         () =>
         {
             foreach (var extension in extensions) extension.ReadAhead(tree, memory.Extensions);
-            ThemeStage.ReadAhead(config, tree, memory);
         },
         CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

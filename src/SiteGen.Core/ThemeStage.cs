@@ -35,12 +35,13 @@ public static class ThemeStage
             name = Theme.DefaultName;
         }
         var theme = Theme.Of(name, tree);
-        var texts = new Texts(config.Language, TextsIn(config.Language), TextsIn("en"), PlaceOf);
+        var english = TextsIn("en");
+        var own = config.Language == "en" ? english : TextsIn(config.Language);
+        var texts = new Texts(config.Language, own, english, PlaceOf);
         var descriptions = theme.Layers("theme.yaml", tree).Select(Map).ToList();
         var settings = Merge(FieldsOf("params"));
         problems.AddRange(ThemeCheck.Parameters(config, settings, theme, tree));
-        problems.AddRange(ThemeCheck.Language(
-            config, name, TextsIn(config.Language), TextsIn("en"), tree));
+        problems.AddRange(ThemeCheck.Language(config, name, own, english, tree));
         memory.ThemeData.KeepOnly(used);
         return new LoadedTheme(theme, texts, settings, problems.ToImmutable())
         {
@@ -76,13 +77,6 @@ public static class ThemeStage
         }
     }
 
-    /// <summary>Compiles the templates.</summary>
-    public static void ReadAhead(SiteConfig config, SourceTree tree, Memory memory)
-    {
-        if (!Theme.NamesIn(tree).Contains(config.Theme)) return;
-        foreach (var template in TemplatesOf(Theme.Of(config.Theme, tree), tree)) memory.Templates.Check(template);
-    }
-
     public static WithProblems<ThemedSite> Dress(
         SiteModel model, LoadedTheme loaded, Additions additions, SitePictures pictures, SocialCards cards,
         SourceTree tree, Memory memory)
@@ -104,8 +98,14 @@ public static class ThemeStage
             Cards = cards,
         };
         return new WithProblems<ThemedSite>(
-            site, [.. problems, .. look.Problems, .. templates.SelectMany(memory.Templates.Check)]);
+            site, [.. problems, .. look.Problems,
+                .. templates.Where(file => IsOfSite(file, tree)).SelectMany(memory.Templates.Check)]);
     }
+
+    /// <summary>
+    /// Returns false for a template of the program, which has no errors and is compiled when a page uses it.
+    /// </summary>
+    private static bool IsOfSite(SourceFile template, SourceTree tree) => tree.FindDefault(template.Path) != template;
 
     private static List<SourceFile> TemplatesOf(Theme theme, SourceTree tree)
     {

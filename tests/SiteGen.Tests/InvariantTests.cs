@@ -155,10 +155,11 @@ public sealed class InvariantTests
     {
         var files = Enumerable.Range(0, 1500)
             .Select(static number => Sources.File(
-                $"content/posts/p{number}.md", "---\ndate: 2026-01-01\ntags: [t]\n---\n"));
+                $"content/posts/p{number}.md", "---\ndate: 2026-01-01\ntags: [t]\nseries: S\n"
+                + $"part: {number + 1}\n---\n"));
         var build = TestSite.Of([.. files, Sources.File("site.yaml", "page_size: 1000")]).Build();
         Assert.Equal("", build.Diagnostics);
-        Assert.Equal(1500, build.Html("archive/index.html").Split("<li>").Length - 1);
+        Assert.Equal(1500, build.Html("series/s/index.html").Split("<li ").Length - 1);
         Assert.Equal(500, build.Html("posts/page/2/index.html").Split("<li>").Length - 1);
     }
 

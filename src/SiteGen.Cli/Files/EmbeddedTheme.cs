@@ -6,6 +6,9 @@ using SiteGen.Theming;
 namespace SiteGen.Cli.Files;
 
 /// <summary>The default theme, which is built into the program.</summary>
+/// <remarks>
+/// A page needs few of its files, and finding one in the program takes time, so each is read when it is used.
+/// </remarks>
 public static class EmbeddedTheme
 {
     private const string Prefix = "theme/";
@@ -19,7 +22,7 @@ public static class EmbeddedTheme
             .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             yield return new SourceFile(
                 SourcePath.Parse($"themes/{Theme.DefaultName}/{name[Prefix.Length..].Replace('\\', '/')}"),
-                Read(assembly, name));
+                () => Read(assembly, name));
     }
 
     private static byte[] Read(Assembly assembly, string name)

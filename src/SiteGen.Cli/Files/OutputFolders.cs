@@ -27,15 +27,26 @@ internal static class OutputFolders
         disk.DeleteFolder(folder);
     }
 
-    /// <summary>Deletes the folders above a deleted file, up to the first that is not empty.</summary>
-    public static void DeleteEmptyFolders(this IDisk disk, OutputRoot root, string path)
+    /// <summary>Deletes the folders above deleted files that are empty now.</summary>
+    /// <remarks>Each folder is listed once at most: a folder that a thousand files leave may hold thousands.</remarks>
+    public static void DeleteEmptyFolders(this IDisk disk, OutputRoot root, IEnumerable<string> paths)
     {
-        for (var folder = OutputRoot.FolderOf(path); folder.Length > 0; folder = OutputRoot.FolderOf(folder))
+        // The innermost folders first: a folder may be empty once those in it are gone.
+        var folders = paths.SelectMany(FoldersAbove).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(static folder => folder.Length).ThenBy(static folder => folder, StringComparer.Ordinal);
+        var staying = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in folders.Where(folder => !staying.Contains(folder)))
         {
             var kind = disk.Look(root.At(folder)).Kind;
             if (kind == FileKind.Missing) continue;
-            if (kind != FileKind.Folder || disk.List(root.At(folder)).Count > 0) return;
-            disk.DeleteFolder(root.At(folder));
+            if (kind == FileKind.Folder && disk.List(root.At(folder)).Count == 0) disk.DeleteFolder(root.At(folder));
+            else staying.UnionWith(FoldersAbove(folder));
         }
+    }
+
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        for (var folder = OutputRoot.FolderOf(path); folder.Length > 0; folder = OutputRoot.FolderOf(folder))
+            yield return folder;
     }
 }

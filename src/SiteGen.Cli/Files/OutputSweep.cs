@@ -13,7 +13,7 @@ internal sealed class OutputSweep(IDisk disk, OutputRoot root, OutputState state
     public void Run()
     {
         Sweep(root.FullPath);
-        foreach (var path in state.Paths) disk.DeleteEmptyFolders(root, path);
+        disk.DeleteEmptyFolders(root, state.Paths);
     }
 
     private void Sweep(string folder)

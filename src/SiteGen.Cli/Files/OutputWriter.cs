@@ -115,7 +115,7 @@ public sealed class OutputWriter(string folder, IDisk disk, TimeSpan patience)
             foreach (var planned in plan.Folders) disk.MoveFolder(planned.Staged, planned.Place);
             MoveAll(plan, FileChange.Changed);
             foreach (var path in plan.Leaving) disk.Delete(_root.At(path));
-            foreach (var path in plan.Deleted) disk.DeleteEmptyFolders(_root, path);
+            disk.DeleteEmptyFolders(_root, plan.Deleted);
             disk.Move(StagedManifest, _root.At(OutputManifest.FileName));
             if (state.HasOldManifest) disk.Delete(_root.At(OutputManifest.OldFileName));
             OutputJournal.Delete(disk, _root);

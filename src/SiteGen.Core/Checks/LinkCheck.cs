@@ -26,7 +26,9 @@ public static class LinkCheck
             .. LookFileCheck.Check(site),
             .. pages.Where(page => page.Kind == PageKind.Supplement
                 && !known.Has(page.Url) && !known.IsAwaited(page.Url))
-                .Select(static page => ModelProblems.TextWithoutPage(page.Path, page.Url)),
+                .Select(page => SwitchedOff.By(page.Url, site.Config) is { } setting
+                    ? ModelProblems.TextOfPageSwitchedOff(page.Path, page.Url, setting)
+                    : ModelProblems.TextWithoutPage(page.Path, page.Url)),
         ];
     }
 
@@ -75,7 +77,9 @@ public static class LinkCheck
     {
         if (site.LeftOut(path) is { } missing) return ModelProblems.LinkToLeftOut(target, missing);
         var page = site.Model.Pages[path];
-        if (!site.Has(page.Url)) return ModelProblems.NoSuchAddress(target.Location, page.Url.Value, null);
+        if (!site.Has(page.Url)) return SwitchedOff.By(page.Url, site.Model.Config) is { } setting
+            ? ModelProblems.LinkToSwitchedOff(target, setting)
+            : ModelProblems.NoSuchAddress(target.Location, page.Url.Value, null);
         return target.Fragment.Length == 0 ? null : HeadingProblem(target, page);
     }
 
@@ -84,7 +88,9 @@ public static class LinkCheck
         : ModelProblems.NoSuchHeading(target, page, Nearest.Find(target.Fragment, page.Parsed.Body.Anchors));
 
     private static Diagnostic Missing(SourcePath from, LinkTarget target, UrlPath address, CheckedSite site) =>
-        target.Path.StartsWith('/')
+        SwitchedOff.By(address, site.Model.Config) is { } setting
+            ? ModelProblems.LinkToSwitchedOff(target, setting)
+            : target.Path.StartsWith('/')
             ? ModelProblems.NoSuchAddress(target.Location, target.Path, site.Nearest(address))
             : ModelProblems.BrokenLink(target, site.Model.Links.Nearest(from, target));
 }

@@ -33,7 +33,8 @@ public static class SettingShapes
     internal static Shape Taxonomies { get; } = Shape.Either(Shape.Texts, new NamedShape(
         Shape.Of(
             new(["title"], "the title of the page that lists all terms", "the name", Shape.Text),
-            new(["feeds"], "`false`: the lists of terms have no feeds", "`true`", Shape.Boolean),
+            new(["feeds"], "`false`: the lists of terms have no feeds", "`terms` of the site's `feeds`",
+                Shape.Boolean),
             new(["slugs"], "the last part of the address of a term, by term: `{ \"C#\": c-sharp }`",
                 Shape: new NamedShape(Shape.Text))),
         IsEmptyAllowed: true));
@@ -51,8 +52,10 @@ public static class SettingShapes
         new(["rss"], "`false`: no RSS feeds", "`true`", Shape.Boolean),
         new(["atom"], "`false`: no Atom feeds", "`true`", Shape.Boolean),
         new(["json"], "`true`: JSON feeds", "`false`", Shape.Boolean),
-        new(["items"], "number of articles in a feed, 1 to 1000", "20", new IntegerShape(1, 1000)),
-        new(["full_text"], "`false`: feeds contain only descriptions", "`true`", Shape.Boolean));
+        new(["items"], "number of articles in a feed, 1 to 10000", "20", new IntegerShape(1, FeedsConfig.MostItems)),
+        new(["full_text"], "`false`: feeds contain only descriptions", "`true`", Shape.Boolean),
+        new(["terms"], "`false`: the lists of terms have no feeds, unless their taxonomy says `feeds: true`", "`true`",
+            Shape.Boolean));
 
     internal static Shape Math { get; } = Shape.Either(Shape.Boolean, Shape.Of(
         new(["enabled"], "`false`: formulas are off unless a page or a folder switches them on", "`true`",

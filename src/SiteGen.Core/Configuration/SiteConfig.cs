@@ -39,7 +39,12 @@ public sealed record AuthorConfig(
 
 public sealed record FeedsConfig(bool Rss, bool Atom, int ItemCount, bool HasFullText)
 {
+    public const int MostItems = 10_000;
+
     public bool Json { get; init; }
+
+    /// <summary>The lists of terms have feeds, unless their taxonomy says otherwise.</summary>
+    public bool HasTerms { get; init; } = true;
 }
 
 public sealed record TocConfig(int FirstLevel, int LastLevel);
@@ -89,6 +94,13 @@ public sealed record SiteConfig
     public ImmutableArray<(SourcePath Folder, PermalinkPattern Pattern)> Permalinks { get; init; } = [];
 
     public FeedsConfig Feeds { get; init; } = new(Rss: true, Atom: true, ItemCount: 20, HasFullText: true);
+
+    /// <summary>The site has a page with all articles by year.</summary>
+    public bool HasArchive { get; init; } = true;
+
+    /// <summary>Every author has a page, and the site has one that lists all authors.</summary>
+    public bool HasAuthorPages { get; init; } = true;
+
     /// <summary>The pictures to make from those of pages; null publishes them as they are.</summary>
     public ImagesConfig? Images { get; init; }
 

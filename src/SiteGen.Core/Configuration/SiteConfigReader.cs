@@ -43,6 +43,7 @@ public static class SiteConfigReader
         var (theme, look) = Theme(fields);
         var language = PlaceReader.Language(fields);
         var editUrl = WithPath(fields, "edit_url");
+        var feeds = Feeds(fields, defaults.Feeds);
         return new SiteConfig
         {
             Title = fields.Text("title")?.Value ?? defaults.Title,
@@ -60,11 +61,14 @@ public static class SiteConfigReader
             License = License(fields),
             Author = AuthorsReader.Default(fields, authors),
             Authors = authors,
-            Taxonomies = TaxonomiesReader.Read(fields) ?? defaults.Taxonomies,
+            Taxonomies = TaxonomiesReader.Read(fields, feeds.HasTerms)
+                ?? [.. defaults.Taxonomies.Select(taxonomy => taxonomy with { HasFeeds = feeds.HasTerms })],
             Permalinks = PermalinkReader.Read(fields),
             Menu = MenuReader.Read(fields, "menu"),
             FooterMenu = MenuReader.Read(fields, "footer_menu"),
-            Feeds = Feeds(fields, defaults.Feeds),
+            Feeds = feeds,
+            HasArchive = fields.Boolean("archive") ?? defaults.HasArchive,
+            HasAuthorPages = fields.Boolean("author_pages") ?? defaults.HasAuthorPages,
             ImagesLocation = fields.Find("images")?.KeyLocation ?? defaults.ImagesLocation,
             Images = ImagesReader.Read(fields),
             Cards = CardsConfig.Read(fields),
@@ -141,10 +145,11 @@ public static class SiteConfigReader
         var config = new FeedsConfig(
             feeds.Boolean("rss") ?? defaults.Rss,
             feeds.Boolean("atom") ?? defaults.Atom,
-            feeds.Integer("items", 1, 1000)?.Value ?? defaults.ItemCount,
+            feeds.Integer("items", 1, FeedsConfig.MostItems)?.Value ?? defaults.ItemCount,
             feeds.Boolean("full_text") ?? defaults.HasFullText)
         {
             Json = feeds.Boolean("json") ?? defaults.Json,
+            HasTerms = feeds.Boolean("terms") ?? defaults.HasTerms,
         };
         feeds.ReportUnknown("'feeds'");
         return config;

@@ -12,17 +12,20 @@ internal static class TaxonomiesReader
         "Write a list of names, [tags, topics], or names with fields, {tags: {title: Tags, feeds: true}}.";
     private const string SlugsHelp = "Write each term with the last part of its address: {slugs: {C#: c-sharp}}.";
 
-    public static ImmutableArray<TaxonomyConfig>? Read(YamlFields fields) => fields.Take("taxonomies") switch
-    {
-        null => null,
-        YamlMapping mapping => [.. mapping.Entries.Select(entry => Taxonomy(entry, fields)).OfType<TaxonomyConfig>()],
-        var names => [.. YamlValues.Texts(names, "taxonomies", fields.Problems).Select(name => Named(name, fields))
-            .OfType<TaxonomyConfig>()],
-    };
+    /// <param name="hasFeeds">True if the lists of terms have feeds unless their taxonomy says otherwise.</param>
+    public static ImmutableArray<TaxonomyConfig>? Read(YamlFields fields, bool hasFeeds) =>
+        fields.Take("taxonomies") switch
+        {
+            null => null,
+            YamlMapping mapping =>
+                [.. mapping.Entries.Select(entry => Taxonomy(entry, fields, hasFeeds)).OfType<TaxonomyConfig>()],
+            var names => [.. YamlValues.Texts(names, "taxonomies", fields.Problems)
+                .Select(name => Named(name, fields, hasFeeds)).OfType<TaxonomyConfig>()],
+        };
 
-    private static TaxonomyConfig? Taxonomy(YamlEntry entry, YamlFields fields)
+    private static TaxonomyConfig? Taxonomy(YamlEntry entry, YamlFields fields, bool hasFeeds)
     {
-        var named = Named(new Located<string>(UnicodeText.OneLine(entry.Key), entry.KeyLocation), fields);
+        var named = Named(new Located<string>(UnicodeText.OneLine(entry.Key), entry.KeyLocation), fields, hasFeeds);
         if (named is null || entry.Value is YamlScalar { IsEmpty: true }) return named;
         if (YamlValues.Mapping(entry.Value, entry.Key, Help, fields.Problems) is not { } mapping) return null;
         var taxonomy = new YamlFields(mapping, fields.Problems);
@@ -51,7 +54,7 @@ internal static class TaxonomiesReader
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private static TaxonomyConfig? Named(Located<string> name, YamlFields fields)
+    private static TaxonomyConfig? Named(Located<string> name, YamlFields fields, bool hasFeeds)
     {
         var slug = Slug.Of(name.Value);
         if (slug != name.Value || slug.Length == 0) fields.Problems.Add(SiteConfigProblems.TaxonomyName(name, slug));
@@ -59,7 +62,7 @@ internal static class TaxonomiesReader
         else if (OutputPath.WhyNotBelow(UrlPath.Home, slug) is { } reason)
             fields.Problems.Add(SiteConfigProblems.TaxonomyWithoutAddress(name, reason));
         else return new TaxonomyConfig(
-            slug, char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' '), HasFeeds: true);
+            slug, char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' '), hasFeeds);
         return null;
     }
 }

@@ -66,17 +66,18 @@ public static class CsvDataReader
         CsvReader csv, ImmutableArray<string> names, SourcePath path, ImmutableArray<Diagnostic>.Builder problems)
     {
         var rows = ImmutableArray.CreateBuilder<DataValue>();
+        var (columns, count, fields) = (new DataColumns(names), new ValueCount(), new CsvFields());
         while (problems.Count < MaxProblems && csv.Read())
         {
-            if (csv.FieldCount == names.Length)
-                rows.Add(DataMap.Of(names.Select((name, index) => KeyValuePair.Create(
-                    name, Field(csv.GetString(index))))));
-            else problems.Add(DataProblems.Ragged(
+            if (csv.FieldCount != names.Length) problems.Add(DataProblems.Ragged(
                 new SourceLocation(path, (int)csv.LineNumber, 1), csv.FieldCount, names.Length));
+            else if (count.Add(names.Length)) rows.Add(columns.Row(fields.Read(csv)));
+            else
+            {
+                problems.Add(DataProblems.TooManyValues(new SourceLocation(path, (int)csv.LineNumber, 1)));
+                return [];
+            }
         }
         return rows.ToImmutable();
     }
-
-    private static DataValue Field(string text) =>
-        text.Length == 0 ? DataNull.Instance : NumberText.Parse(text) is { } number ? number : new DataText(text);
 }

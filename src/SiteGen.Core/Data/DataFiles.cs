@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Foundation;
@@ -105,7 +104,7 @@ public static class DataFiles
             var fields = _entries.ToDictionary(static entry => entry.Key, static entry => entry.Value.Folder?.ToMap()
                 ?? entry.Value.Value ?? DataNull.Instance, StringComparer.Ordinal);
             foreach (var key in _entries.Keys) fields.TryAdd(key.Replace('-', '_'), fields[key]);
-            return new DataMap(fields.ToFrozenDictionary(StringComparer.Ordinal), [.. _entries.Keys]);
+            return new DataMap(fields, [.. _entries.Keys]);
         }
 
         // macOS decomposes file names.

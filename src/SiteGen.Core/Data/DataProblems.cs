@@ -2,7 +2,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Data;
 
-/// <summary>Problems of data files: SG0500 to SG0549.</summary>
+/// <summary>Problems of data files: SG0500 to SG0549, and SG0422.</summary>
 internal static class DataProblems
 {
     public static Diagnostic Json(SourceLocation at, string message) =>
@@ -40,6 +40,11 @@ internal static class DataProblems
     public static Diagnostic Csv(SourceLocation at) =>
         Diagnostic.Error("SG0508", at, "The quotes in this row are not balanced.",
             "Put the whole field in double quotes, and double each quote inside it.");
+
+    public static Diagnostic TooManyValues(SourceLocation at) =>
+        Diagnostic.Error("SG0422", at, $"The file has more than {ValueCount.Most / 1_000_000} million values.",
+            "Keep the rows that pages show, or summarise them; to let readers download all of them, put the file "
+            + "into content/.");
 
     public static Diagnostic TwoWithOneKey(SourcePath path, SourcePath first, string key) =>
         Diagnostic.Error("SG0509", new SourceLocation(path),

@@ -28,19 +28,20 @@ public sealed record DataUnread(Diagnostic Cause) : DataValue;
 
 public sealed record DataList(ImmutableArray<DataValue> Items) : DataValue;
 
+/// <remarks>The fields are not frozen: most maps are read once or twice, and freezing takes longer than that.</remarks>
 /// <param name="Fields">
 /// The fields by key. The map of <c>data/</c> also finds "my-file" as "my_file", so it may answer more names than it
 /// lists.
 /// </param>
 /// <param name="Keys">The keys that a loop visits, in the order of writing.</param>
-public sealed record DataMap(FrozenDictionary<string, DataValue> Fields, ImmutableArray<string> Keys) : DataValue
+public sealed record DataMap(IReadOnlyDictionary<string, DataValue> Fields, ImmutableArray<string> Keys) : DataValue
 {
     public static DataMap Empty { get; } = new(FrozenDictionary<string, DataValue>.Empty, []);
 
     public static DataMap Of(IEnumerable<KeyValuePair<string, DataValue>> fields)
     {
         var ordered = fields.ToList();
-        return new DataMap(ordered.ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal),
+        return new DataMap(ordered.ToDictionary(StringComparer.Ordinal),
             [.. ordered.Select(static field => field.Key)]);
     }
 }

@@ -37,7 +37,7 @@ public static class JsonDataReader
         ref Utf8JsonReader reader, JsonPlaces places)
     {
         reader.Read();
-        var value = Value(ref reader, places, out var problem);
+        var value = Value(ref reader, places, new ValueCount(), out var problem);
         if (problem is not null) return (null, [problem]);
         // Throws if anything follows the value.
         reader.Read();
@@ -52,14 +52,16 @@ public static class JsonDataReader
         return TextFile.NotUtf8(file, badOffset);
     }
 
-    private static DataValue Value(ref Utf8JsonReader reader, JsonPlaces places, out Diagnostic? problem)
+    private static DataValue Value(
+        ref Utf8JsonReader reader, JsonPlaces places, ValueCount count, out Diagnostic? problem)
     {
-        problem = reader.CurrentDepth < MaxDepth ? null
-            : DataProblems.TooDeep(places.At(reader.TokenStartIndex), MaxDepth);
+        problem = reader.CurrentDepth >= MaxDepth
+            ? DataProblems.TooDeep(places.At(reader.TokenStartIndex), MaxDepth)
+            : count.Add(1) ? null : DataProblems.TooManyValues(places.At(reader.TokenStartIndex));
         return problem is not null ? DataNull.Instance : reader.TokenType switch
         {
-            JsonTokenType.StartObject => Object(ref reader, places, out problem),
-            JsonTokenType.StartArray => Array(ref reader, places, out problem),
+            JsonTokenType.StartObject => Object(ref reader, places, count, out problem),
+            JsonTokenType.StartArray => Array(ref reader, places, count, out problem),
             JsonTokenType.String => new DataText(JsonText.Read(ref reader)),
             JsonTokenType.Number => Number(ref reader, places, out problem),
             JsonTokenType.True => new DataBoolean(true),
@@ -68,7 +70,8 @@ public static class JsonDataReader
         };
     }
 
-    private static DataMap Object(ref Utf8JsonReader reader, JsonPlaces places, out Diagnostic? problem)
+    private static DataMap Object(
+        ref Utf8JsonReader reader, JsonPlaces places, ValueCount count, out Diagnostic? problem)
     {
         problem = null;
         var fields = new List<KeyValuePair<string, DataValue>>();
@@ -78,18 +81,19 @@ public static class JsonDataReader
             var key = JsonText.Read(ref reader);
             var at = reader.TokenStartIndex;
             reader.Read();
-            fields.Add(KeyValuePair.Create(key, Value(ref reader, places, out problem)));
+            fields.Add(KeyValuePair.Create(key, Value(ref reader, places, count, out problem)));
             if (!seen.Add(key)) problem ??= DataProblems.DuplicateKey(places.At(at), key);
         }
         return problem is null ? DataMap.Of(fields) : DataMap.Empty;
     }
 
-    private static DataList Array(ref Utf8JsonReader reader, JsonPlaces places, out Diagnostic? problem)
+    private static DataList Array(
+        ref Utf8JsonReader reader, JsonPlaces places, ValueCount count, out Diagnostic? problem)
     {
         problem = null;
         var items = ImmutableArray.CreateBuilder<DataValue>();
         while (problem is null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(Value(ref reader, places, out problem));
+            items.Add(Value(ref reader, places, count, out problem));
         return new DataList(items.ToImmutable());
     }
 

@@ -5,13 +5,25 @@ using System.Runtime.InteropServices;
 namespace SiteGen.Foundation;
 
 /// <summary>A file of the source, with its content at the time of the scan.</summary>
-public sealed class SourceFile(SourcePath path, ReadOnlyMemory<byte> bytes)
+public sealed class SourceFile
 {
-    private readonly Lazy<Fingerprint> _fingerprint = new(() => Fingerprint.Of(bytes.Span));
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly Lazy<ReadOnlyMemory<byte>>? _later;
+    private readonly Lazy<Fingerprint> _fingerprint;
 
-    public SourcePath Path { get; } = path;
+    public SourceFile(SourcePath path, ReadOnlyMemory<byte> bytes)
+    {
+        (Path, _bytes) = (path, bytes);
+        _fingerprint = new(() => Fingerprint.Of(Bytes.Span));
+    }
 
-    public ReadOnlyMemory<byte> Bytes { get; } = bytes;
+    /// <param name="later">Returns the content, which never changes. Called when something reads the file.</param>
+    public SourceFile(SourcePath path, Func<ReadOnlyMemory<byte>> later)
+        : this(path, ReadOnlyMemory<byte>.Empty) => _later = new(later);
+
+    public SourcePath Path { get; }
+
+    public ReadOnlyMemory<byte> Bytes => _later?.Value ?? _bytes;
 
     public Fingerprint Fingerprint => _fingerprint.Value;
 }

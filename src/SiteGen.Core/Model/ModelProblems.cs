@@ -135,6 +135,16 @@ public static class ModelProblems
             "Check the folder's name, or remove the text until a page does.")
             .SoughtIn(SiteModel.ContentFolder, Settings);
 
+    public static Diagnostic TextOfPageSwitchedOff(SourcePath path, UrlPath url, string setting) =>
+        Diagnostic.Warning("SG0039", new SourceLocation(path),
+            $"This text is for the page '{url}', which '{setting}: false' in site.yaml switches off.",
+            $"Remove the text, or the setting '{setting}'.");
+
+    public static Diagnostic LinkToSwitchedOff(LinkTarget link, string setting) =>
+        Diagnostic.Error("SG0040", link.Location,
+            $"The link '{link.Written}' leads to a page that '{setting}: false' in site.yaml switches off.",
+            $"Remove the link, or the setting '{setting}'.");
+
     public static Diagnostic NotNamedAsPage(SourcePath path) =>
         Diagnostic.Warning("SG0115", new SourceLocation(path),
             "This file is left out: the name of a page must end in '.md'.",

@@ -18,14 +18,19 @@ public sealed class Neighbours
 
     private readonly ConcurrentDictionary<SourcePath, Dictionary<SourcePath, int>> _positions = new();
 
-    private Neighbours(SiteModel site, Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) =>
-        (_site, _places) = (site, places);
+    private Neighbours(
+        SiteModel site, DocsTree docs, Dictionary<SourcePath, (ImmutableArray<Page>, int)> places) =>
+        (_site, Docs, _places) = (site, docs, places);
+
+    /// <summary>The documentation of the site.</summary>
+    public DocsTree Docs { get; }
 
     public static Neighbours Find(SiteModel site)
     {
+        var tree = new DocsTree(site);
         var docs = site.Sections.Values.Where(section => section.IsDocs && !IsInDocs(section, site))
-            .Select(section => ReadingOrder(section, site).ToImmutableArray());
-        return new Neighbours(site,
+            .Select(section => ReadingOrder(section, site, tree).ToImmutableArray());
+        return new Neighbours(site, tree,
             docs.SelectMany(static list => list.Select((page, index) => (page.Path, Place: (list, index))))
             .ToDictionary(static entry => entry.Path, static entry => entry.Place));
     }
@@ -66,11 +71,11 @@ public sealed class Neighbours
     /// Returns a folder's index, then its pages and folders as the sidebar lists them. A blog below it has its own
     /// order.
     /// </summary>
-    private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site) =>
+    private static IEnumerable<Page> ReadingOrder(Section section, SiteModel site, DocsTree tree) =>
         (site.Find(section.Index) is { } index ? [index] : Enumerable.Empty<Page>())
-            .Concat(DocsTree.EntriesOf(section, site).SelectMany(entry => ReadingOrder(entry, site)));
+            .Concat(tree.FolderOf(section).Entries.SelectMany(entry => ReadingOrder(entry, site, tree)));
 
-    private static IEnumerable<Page> ReadingOrder(DocsTree.Entry entry, SiteModel site) =>
+    private static IEnumerable<Page> ReadingOrder(DocsTree.Entry entry, SiteModel site, DocsTree tree) =>
         (entry.Page is { } page ? [page] : Enumerable.Empty<Page>())
-            .Concat(entry.Folder is { IsDocs: true } folder ? ReadingOrder(folder, site) : []);
+            .Concat(entry.Folder is { IsDocs: true } folder ? ReadingOrder(folder, site, tree) : []);
 }

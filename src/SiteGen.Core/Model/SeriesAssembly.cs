@@ -10,7 +10,7 @@ public static class SeriesAssembly
 {
     public const string Folder = "series";
 
-    private static readonly UrlPath Home = UrlPath.Home.Child(Folder);
+    public static UrlPath Home { get; } = UrlPath.Home.Child(Folder);
 
     /// <summary>A page's membership. A page that the build leaves out keeps its number but is not shown.</summary>
     internal sealed record Member(PageHead Page, SeriesMembership Membership, bool IsLeftOut);

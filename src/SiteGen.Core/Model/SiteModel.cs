@@ -43,14 +43,24 @@ public sealed record SiteModel(
 
     public IReadOnlyDictionary<string, Author> Authors => Relations.Authors;
 
+    /// <summary>The authors who have a page of their own.</summary>
+    public IEnumerable<Author> AuthorsWithPage => Authors.Values.Where(HasPage);
+
     public IReadOnlyDictionary<SourcePath, ImmutableArray<SourcePath>> Backlinks => Relations.Backlinks;
 
     public Section Home => Sections[ContentFolder];
+
+    public bool HasPage(Author author) =>
+        Config.HasAuthorPages && (!author.Pages.IsEmpty || author.Index is not null);
 
     public static SourcePath ContentFolder => PageAddress.ContentFolder;
 
     /// <returns>Null for a null key.</returns>
     public Page? Find(SourcePath? key) => key is null ? null : Pages[key];
+
+    /// <summary>Returns the newest change of a list: that of its own text or of one of its entries.</summary>
+    public DateTimeOffset? LastChangeOf(SourcePath? index, IEnumerable<SourcePath> entries) =>
+        PagesOf(entries).Select(static page => page.LastChange).Append(Find(index)?.LastChange).Max();
 
     public IEnumerable<Page> PagesOf(IEnumerable<SourcePath> keys) => keys.Select(key => Pages[key]);
 }

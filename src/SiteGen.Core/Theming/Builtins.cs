@@ -39,22 +39,14 @@ public static class Builtins
         return arguments;
     }
 
-    private static ScriptObject Make()
+    private static Groups Make()
     {
-        var math = new MathFunctions();
-        math.Remove("random");
-        math.Remove("uuid");
-        WithPlainNumbers(math, [.. math.Keys]);
-        var objects = new ObjectFunctions();
-        objects.Remove("eval");
-        objects.Remove("eval_template");
-        WithPlainNumbers(objects, ["typeof", "kind"]);
-        return new ScriptObject
+        return new Groups
         {
-            ["array"] = Bounded(new ArrayFunctions()),
-            ["string"] = Bounded(new StringFunctions()),
-            ["math"] = math,
-            ["object"] = Bounded(objects),
+            ["array"] = new Lazy<ScriptObject>(static () => Bounded(new ArrayFunctions())),
+            ["string"] = new Lazy<ScriptObject>(static () => Bounded(new StringFunctions())),
+            ["math"] = new Lazy<ScriptObject>(Math),
+            ["object"] = new Lazy<ScriptObject>(Objects),
             ["empty"] = EmptyScriptObject.Default,
             ["partial"] = PartialFunctions.Partial,
             ["frame"] = PartialFunctions.Frame,
@@ -81,6 +73,24 @@ public static class Builtins
         };
     }
 
+    private static ScriptObject Math()
+    {
+        var math = new MathFunctions();
+        math.Remove("random");
+        math.Remove("uuid");
+        WithPlainNumbers(math, [.. math.Keys]);
+        return math;
+    }
+
+    private static ScriptObject Objects()
+    {
+        var objects = new ObjectFunctions();
+        objects.Remove("eval");
+        objects.Remove("eval_template");
+        WithPlainNumbers(objects, ["typeof", "kind"]);
+        return Bounded(objects);
+    }
+
     private static void WithPlainNumbers(ScriptObject functions, IEnumerable<string> names)
     {
         foreach (var name in names)
@@ -100,6 +110,18 @@ public static class Builtins
             functions.SetValue(name, new BoundedFunction(custom, weight), readOnly: true);
         }
         return functions;
+    }
+
+    /// <summary>Makes a group of functions when a template uses it: Scriban finds them by reflection.</summary>
+    private sealed class Groups() : ScriptObject(capacity: 32, autoImportStaticsFromThisType: false)
+    {
+        public override bool TryGetValue(
+            Scriban.TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
+        {
+            var isFound = base.TryGetValue(context, span, member, out value);
+            if (value is Lazy<ScriptObject> group) value = group.Value;
+            return isFound;
+        }
     }
 
     // Without this argument, Scriban searches each new object of a derived type for static methods by reflection.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using SiteGen.Data;
 using SiteGen.Foundation;
@@ -14,9 +13,8 @@ namespace SiteGen.Theming;
 /// <param name="placeOf">Finds the place of a text in the files of the theme.</param>
 public sealed class Texts(string language, DataMap own, DataMap english, Func<string, SourceLocation> placeOf)
 {
-    private readonly FrozenDictionary<string, DataValue> _texts = own.Fields.Concat(english.Fields)
-        .DistinctBy(static text => text.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, DataValue> _texts = own.Fields.Concat(english.Fields)
+        .DistinctBy(static text => text.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     public string Language => language;
 

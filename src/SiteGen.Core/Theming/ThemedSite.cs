@@ -39,6 +39,8 @@ public sealed class ThemedSite(
 
     public Neighbours Neighbours => _neighbours.Value;
 
+    public DocsTree Docs => Neighbours.Docs;
+
     /// <summary>The theme's settings, overridden by the site's own.</summary>
     public DataView Params { get; } = new(parameters, "site.params", isStrict: false);
 

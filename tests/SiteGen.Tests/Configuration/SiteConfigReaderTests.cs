@@ -66,7 +66,7 @@ public class SiteConfigReaderTests
         "site.yaml:1:6: error SG0061: 'toc' is 'true'.\n  help: Write the first and last heading level, from 1 to 6: "
         + "{levels: [2, 3]}.")]
     [InlineData("feeds: {items: many}",
-        "site.yaml:1:16: error SG0062: 'items' is 'many'.\n  help: Write a whole number from 1 to 1000.")]
+        "site.yaml:1:16: error SG0062: 'items' is 'many'.\n  help: Write a whole number from 1 to 10000.")]
     [InlineData("publish: origin",
         "site.yaml:1:10: error SG0061: 'publish' is 'origin'.\n  help: Write each target's name with its fields below "
         + "it: {pages: {kind: git, remote: origin}}.")]

@@ -69,6 +69,40 @@ public class DataReadersTests
             .Diagnostics));
 
     [Theory]
+    [InlineData("a.csv", "a\n", "1\n", "", "a.csv:5000002:1 SG0422")]
+    [InlineData("a.json", "[0", ",1", "]", "a.json:1:10000000 SG0422")]
+    public void A_file_of_many_values_is_refused(string path, string start, string each, string end, string expected)
+    {
+        var text = start + string.Concat(Enumerable.Repeat(each, ValueCount.Most + 1)) + end;
+        var file = DataFiles.Read(Sources.File(path, text), TimeZoneInfo.Utc);
+        Assert.Null(file.Value);
+        Assert.Equal(expected, Sources.Codes(file.Diagnostics));
+    }
+
+    [Fact]
+    public void Equal_fields_of_a_table_share_a_value()
+    {
+        var rows = Assert.IsType<DataList>(
+            DataFiles.Read(Sources.File("a.csv", "a,b\n1,x\nx,1\n"), TimeZoneInfo.Utc).Value).Items;
+        var (first, second) = (Assert.IsType<DataMap>(rows[0]), Assert.IsType<DataMap>(rows[1]));
+        Assert.Same(first.Fields["a"], second.Fields["b"]);
+        Assert.Same(first.Fields["b"], second.Fields["a"]);
+        Assert.Equal(first.Keys, second.Keys);
+    }
+
+    [Fact]
+    public void The_rows_of_a_table_are_read_by_name_and_in_the_order_of_its_columns()
+    {
+        var (data, diagnostics) = Load(("data/a.csv", "x-y,b\n1,two\n"));
+        Assert.Empty(diagnostics);
+        var row = Assert.IsType<DataMap>(Assert.IsType<DataList>(data.Fields["a"]).Items[0]);
+        Assert.Equal(["x-y", "b"], row.Fields.Keys);
+        Assert.Equal(new DataText("two"), row.Fields["b"]);
+        Assert.False(row.Fields.TryGetValue("c", out _));
+        Assert.Equal(2, row.Fields.Count());
+    }
+
+    [Theory]
     [InlineData("a.json", "\"{0}\"")]
     [InlineData("a.csv", "a\n\"{0}\"\n")]
     public void A_text_of_a_megabyte_is_safe(string path, string format)

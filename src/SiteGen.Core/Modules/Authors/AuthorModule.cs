@@ -11,13 +11,12 @@ namespace SiteGen.Modules.Authors;
 /// <summary>Adds a profile with the articles of each author, and a page that lists all authors.</summary>
 public sealed class AuthorModule : ISiteModule
 {
-    private static readonly UrlPath Url = UrlPath.Home.Child(TaxonomyAssembly.AuthorsFolder);
+    public static UrlPath Url { get; } = UrlPath.Home.Child(TaxonomyAssembly.AuthorsFolder);
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
-        var authors = site.Model.Authors.Values.Where(static author => !author.Pages.IsEmpty
-            || author.Index is not null)
-            .OrderBy(static author => author.Config.Id, StringComparer.Ordinal).ToList();
+        var authors = site.Model.AuthorsWithPage.OrderBy(static author => author.Config.Id, StringComparer.Ordinal)
+            .ToList();
         if (authors.Count == 0) return [];
         return authors.SelectMany(author => ListPages.Plan(
             site, author.Url, site.Model.Find(author.Index), author.Pages, renderer => Profile(author, renderer)))

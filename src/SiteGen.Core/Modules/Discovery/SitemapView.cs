@@ -21,16 +21,11 @@ internal sealed record SitemapView(SitemapEntryView[] Entries) : View
 
     private static IEnumerable<(UrlPath Url, DateTimeOffset? Change)> AddressesOf(SiteModel site)
     {
-        var pages = site.Pages.Values
-            .Where(static page => page.Kind is not PageKind.Supplement && page.Front.Indexed != false)
+        var pages = site.Pages.Values.Where(static page => page.IsContent && page.Front.Indexed != false)
             .Select(static page => (page.Url, page.LastChange));
-        var series = site.Series.Values.Select(series => (series.Url, LastChange(series.Pages)));
-        var lists = site.Sections.Values.Where(static section => section.Index is null)
-            .Select(section => (section.Url, LastChange(section.Pages)));
-        return [.. pages, .. series, .. lists];
-
-        DateTimeOffset? LastChange(IEnumerable<SourcePath> keys) =>
-            site.PagesOf(keys).Max(static page => page.LastChange);
+        var lists = SiteLists.Of(site).Where(list => site.Find(list.Index)?.Front.Indexed != false)
+            .Select(list => (list.Url, site.LastChangeOf(list.Index, list.Entries)));
+        return pages.Concat(lists);
     }
 }
 

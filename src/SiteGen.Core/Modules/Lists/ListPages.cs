@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Model;
+using SiteGen.Modules.StructuredData;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Lists;
 
-/// <summary>
-/// Splits a list into pages: the first at the list's own address, the others below it at 'page/2/' and so on.
-/// </summary>
+/// <summary>Splits a list of articles into pages.</summary>
 public static class ListPages
 {
     /// <param name="index">The author's text for the list, shown on its first page.</param>
@@ -16,30 +15,18 @@ public static class ListPages
     public static IEnumerable<Route> Plan(
         ThemedSite site, UrlPath url, Page? index, ImmutableArray<SourcePath> items, Func<PageRenderer, PageView> view)
     {
-        var size = site.Model.Config.PageSize;
-        var total = Math.Max(1, (items.Length + size - 1) / size);
-        for (var page = 1; page <= total; page++)
-        {
-            var number = page;
-            yield return new PageRoute(AddressOf(url, number), index, renderer =>
+        // Found once: looking at every entry for every page would take time in proportion to the square of the list.
+        var change = new Lazy<DateTimeOffset?>(() => site.Model.LastChangeOf(index?.Path, items));
+        return ListPart.Of(url, items.Length, site.Model.Config.PageSize).Select(part =>
+            new PageRoute(part.Url, index, renderer =>
             {
-                var shared = view(renderer);
-                return shared with
+                var page = part.Of(view(renderer), site) with
                 {
-                    Url = site.Urls.Of(AddressOf(url, number)),
-                    Permalink = site.Urls.Absolute(AddressOf(url, number)),
-                    Content = number == 1 ? shared.Content : LazyHtml.Empty,
-                    HasContent = number == 1 && shared.HasContent,
-                    Items = [.. renderer.Site.Model.PagesOf(items.Skip((number - 1) * size).Take(size))
-                        .Select(renderer.Card)],
+                    Updated = DateView.Of(change.Value),
+                    Items = [.. renderer.Site.Model.PagesOf(items[part.Items]).Select(renderer.Card)],
                     ItemCount = items.Length,
-                    Pager = PagerView.Of(number, total, other => site.Urls.Of(AddressOf(url, other))),
                 };
-            });
-        }
+                return page with { JsonLd = new(() => JsonLd.OfList(page, site)) };
+            }));
     }
-
-    private static UrlPath AddressOf(UrlPath list, int number) =>
-        number == 1 ? list : list.Child("page")
-            .Child(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

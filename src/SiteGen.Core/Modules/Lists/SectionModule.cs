@@ -30,15 +30,11 @@ public sealed class SectionModule : ISiteModule
             : route with { Source = source };
     }
 
-    private static PageView ListView(Section section, PageRenderer renderer)
-    {
-        var view = Shared(section, "section", renderer);
-        return view with
+    private static PageView ListView(Section section, PageRenderer renderer) =>
+        Shared(section, "section", renderer) with
         {
             Feeds = FeedViews.Of(section.Url, section.Title.Text, renderer.Site),
-            JsonLd = new(() => JsonLd.OfList(view, renderer.Site)),
         };
-    }
 
     private static PageView DocsView(Section section, PageRenderer renderer)
     {

@@ -20,7 +20,7 @@ public static class SectionViews
 
     /// <summary>Returns the first pages; in documentation, folders stand among them as in the sidebar.</summary>
     private static ReferenceView[] FirstOf(Section section, ThemedSite site) => section.IsDocs
-        ? [.. DocsTree.EntriesOf(section, site.Model).Take(CountedView.MostPages).Select(entry => new ReferenceView(
+        ? [.. site.Docs.FolderOf(section).Entries.Take(CountedView.MostPages).Select(entry => new ReferenceView(
             entry.Page?.Title ?? entry.Folder!.Title, site.Urls.Of(entry.Page?.Url ?? entry.Folder!.Url)))]
         : First(site.Model.PagesOf(section.Pages.Take(CountedView.MostPages)), site);
 

@@ -11,7 +11,7 @@ namespace SiteGen.Modules.Series;
 /// <summary>Adds a page for each series with its parts in order, and a page that lists all series.</summary>
 public sealed class SeriesModule : ISiteModule
 {
-    private static readonly UrlPath Url = UrlPath.Home.Child(SeriesAssembly.Folder);
+    private static UrlPath Url => SeriesAssembly.Home;
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {
@@ -19,7 +19,7 @@ public sealed class SeriesModule : ISiteModule
         if (all.Count == 0) return [];
         return all.Select(series => new PageRoute(
             series.Url, site.Model.Find(series.Index), renderer => View(series, renderer)))
-            .Append(new PageRoute(Url, Index(site), renderer => IndexView(all, renderer)));
+            .Append(new PageRoute(Url, Index(site.Model), renderer => IndexView(all, renderer)));
     }
 
     private static PageView View(Model.Series series, PageRenderer renderer)
@@ -31,19 +31,21 @@ public sealed class SeriesModule : ISiteModule
             TheSeries = SeriesView.Of(series, null, site),
             Items = [.. site.Model.PagesOf(series.Pages).Select(renderer.Card)],
             ItemCount = series.Parts.Length,
+            Updated = DateView.Of(site.Model.LastChangeOf(series.Index, series.Pages)),
             Feeds = FeedViews.Of(series.Url, series.Title.Text, site),
         };
         return view with { JsonLd = new(() => JsonLd.OfSeries(view, series, site)) };
     }
 
     private static PageView IndexView(List<Model.Series> all, PageRenderer renderer) =>
-        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site)?.Parsed.Title
-            ?? Title.Plain(renderer.Site.Texts["series_plural"]), Index(renderer.Site)) with
+        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site.Model)?.Parsed.Title
+            ?? Title.Plain(renderer.Site.Texts["series_plural"]), Index(renderer.Site.Model)) with
         {
             SeriesList = [.. all.Select(series => SeriesView.Of(series, null, renderer.Site))],
             ItemCount = all.Count,
         };
 
-    private static Page? Index(ThemedSite site) =>
-        site.Model.Pages.GetValueOrDefault(SiteModel.ContentFolder / SeriesAssembly.Folder / "_index.md");
+    /// <summary>Returns the author's text for the page that lists all series.</summary>
+    public static Page? Index(SiteModel site) =>
+        site.Pages.GetValueOrDefault(SiteModel.ContentFolder / SeriesAssembly.Folder / "_index.md");
 }

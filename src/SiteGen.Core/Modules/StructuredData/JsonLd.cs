@@ -43,6 +43,7 @@ public static class JsonLd
             Begin(writer, "CollectionPage");
             writer.WriteString("name", view.Title.Text);
             Describe(writer, view);
+            if (view.Updated is { } change) writer.WriteString("dateModified", change.Iso);
         });
         return new Html(list.Markup + Breadcrumbs(view, site).Markup);
     }

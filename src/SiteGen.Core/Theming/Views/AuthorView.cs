@@ -30,7 +30,7 @@ public sealed record AuthorView(
     protected override IMembers Members => All;
 
     public static AuthorView Of(Model.Author author, ThemedSite site) => new(
-        author.Config.Name, author.Pages.IsEmpty && author.Index is null ? null : site.Urls.Of(author.Url),
+        author.Config.Name, site.Model.HasPage(author) ? site.Urls.Of(author.Url) : null,
         author.Config.Picture is { } picture ? PageViews.PictureUrl(picture, Model.MenuLinks.From, site) : null,
         author.Config.Line,
         [.. author.Config.Links.Select(static link => new AuthorLinkView(link.Title, link.Url, link.Icon))],

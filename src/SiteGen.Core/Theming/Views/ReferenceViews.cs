@@ -89,7 +89,9 @@ public sealed record LicenseView(string Name, string? Url) : View
 }
 
 /// <summary>A page in the sidebar's tree.</summary>
-public sealed record NavNodeView(Title Title, string? Url, bool IsCurrent, bool IsOpen, NavNodeView[] Children) : View
+/// <param name="Count">The number of entries below it, of which a large tree shows only some.</param>
+public sealed record NavNodeView(
+    Title Title, string? Url, bool IsCurrent, bool IsOpen, int Count, NavNodeView[] Children) : View
 {
     private static readonly Members<NavNodeView> All = new("sidebar entry")
     {
@@ -98,6 +100,7 @@ public sealed record NavNodeView(Title Title, string? Url, bool IsCurrent, bool 
         { "url", static view => view.Url },
         { "is_current", static view => view.IsCurrent },
         { "is_open", static view => view.IsOpen },
+        { "count", static view => view.Count },
         { "children", static view => view.Children },
     };
 

@@ -68,13 +68,13 @@ public sealed record SeriesView(
     /// <param name="current">A part, which shows the parts around it in a long series; null for all parts.</param>
     public static SeriesView Of(Series series, Page? current, ThemedSite site)
     {
-        var (parts, place) = (series.Parts, PlaceOf(current, series, site.Model));
+        var (parts, place) = (series.Parts, current is null ? -1 : series.PlaceOf(current.Path));
         var isLong = place >= 0 && parts.Length > MostEntries;
         var shown = isLong ? Math.Max(0, place - EntriesAround)..Math.Min(parts.Length, place + EntriesAround + 1) : ..;
         return new SeriesView(
             series.Title, site.Urls.Of(series.Url), site.Model.Find(series.Index)?.Description,
             place < 0 ? null : parts[place].Number, series.HighestNumber,
-            parts.Count(part => site.Model.Find(part.Page) is null),
+            series.PlannedCount,
             [.. parts[shown].Select(part => SeriesEntryView.Of(part, current, site.Model))],
             place < 0 ? null : Written(Enumerable.Range(1, place).Select(distance => parts[place - distance])),
             place < 0 ? null : Written(parts.Skip(place + 1)),
@@ -83,15 +83,5 @@ public sealed record SeriesView(
         SeriesEntryView? Written(IEnumerable<SeriesPart> nearest) =>
             nearest.FirstOrDefault(part => site.Model.Find(part.Page) is not null) is { } part
                 ? SeriesEntryView.Of(part, current, site.Model) : null;
-    }
-
-    /// <summary>Returns the index of a page among the parts of a series; -1 if it is not one of them.</summary>
-    private static int PlaceOf(Page? current, Series series, SiteModel site)
-    {
-        for (var index = 0; current is not null && index < series.Parts.Length; index++)
-        {
-            if (series.Parts[index].Page == current.Path && site.Find(current.Path) is not null) return index;
-        }
-        return -1;
     }
 }

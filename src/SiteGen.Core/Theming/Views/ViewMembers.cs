@@ -77,7 +77,9 @@ public static class ViewMembers
         new(["markdown_url"], "address of the page's Markdown alternate, or null"),
         new(["edit_url"], "address or null"),
         new(["section"], "[link](#link) or null"),
-        new(["date", "updated"], "[dates](#date) or null; `updated` only if it is a different day"),
+        new(["date", "updated"],
+            "[dates](#date) or null; `updated` only if it is a different day; a section, series, term or "
+            + "author has the newest date of its entries as `updated`"),
         new(["summary"], "*markup* before `<!--more-->`, or empty"),
         new(["words", "minutes"], "numbers; code is not counted, and a minute has 213 words or 500 CJK letters"),
         new(["tags"], "list of [links](#link)"),
@@ -92,8 +94,8 @@ public static class ViewMembers
             "[link](#link) or null: by date in the section, or in the order of the documentation"),
         new(["backlinks"], "list of [links](#link): pages that link here"),
         new(["sidebar"],
-            "tree of `title`, `title_html`, `url`, `is_current`, `is_open`, `children`; only in "
-            + "documentation"),
+            "tree of `title`, `title_html`, `url`, `is_current`, `is_open`, `count`, `children`; only in "
+            + "documentation. A [large tree](#large-sites) has fewer `children` than `count` says"),
         new(["last_change"],
             "[date](#date) of the last commit of the page's file, if enabled in "
             + "[`site.yaml`](site-yaml.md#settings); otherwise null"),
@@ -103,7 +105,7 @@ public static class ViewMembers
         new(["pager"],
             "null, or `number`, `total`, `previous_url`, `next_url`, `first_url`, `last_url`, `pages` "
             + "(list of `number`, `url`, `is_current`)",
-            "`section`, `term`, `author`"),
+            "`section`, `term`, `author`, `taxonomy`, `archive`"),
         new(["groups"], "list of `title`, `url`, `items`", "`archive`"),
         new(["sections", "subsections"],
             "list of `title`, `title_html`, `url`, `description`, `count` (including pages of folders "
