@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace SiteGen.Generators;
 
-/// <summary>The types that a member of a view can have: those that <c>SiteGen.Theming.View</c> hands to templates.</summary>
+/// <summary>
+/// The types that a member of a view can have: those that <c>SiteGen.Theming.View</c> hands to templates.
+/// </summary>
 internal static class ViewTypes
 {
     private static readonly HashSet<string> Known =

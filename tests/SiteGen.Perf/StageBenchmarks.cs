@@ -52,7 +52,8 @@ public class StageBenchmarks
         PageSyntax.Plain, new Memory());
 
     [Benchmark]
-    public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new AssemblyMemory());
+    public SiteModel Assemble() =>
+        Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new AssemblyMemory());
 
     [Benchmark]
     public object Plan() =>

@@ -20,7 +20,8 @@ public sealed class KeptTests
     {
         var kept = new Kept<string, string>();
         kept.Get("a", Make);
-        Assert.Throws<InvalidOperationException>(() => kept.Get("b", static _ => throw new InvalidOperationException()));
+        Assert.Throws<InvalidOperationException>(() =>
+            kept.Get("b", static _ => throw new InvalidOperationException()));
         kept.Get("a", Make);
         Assert.Equal(["a", "a"], _made);
     }

@@ -154,7 +154,8 @@ public sealed class MarkdownLimitsTests
     [InlineData("\\smash[{")]
     [InlineData("\\smash[}")]
     public void The_time_for_a_formula_grows_with_its_length(string part) =>
-        GrowsWithItsLength(part, length => $"$$\n\\begin{{matrix}} {Of(part, length)}\n$$", static text => ParseWithFormulas(text));
+        GrowsWithItsLength(part, length => $"$$\n\\begin{{matrix}} {Of(part, length)}\n$$",
+            static text => ParseWithFormulas(text));
 
     private static void GrowsWithItsLength(string name, Func<int, string> shape, Action<string> parse)
     {

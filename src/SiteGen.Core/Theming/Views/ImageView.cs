@@ -31,8 +31,8 @@ public sealed partial record SourceView(string Type, string Srcset) : View
 /// <param name="Dark">The picture for dark backgrounds; null if there is none.</param>
 [View("image")]
 public sealed partial record ImageView(
-    string Url, string Alt, string? Caption, int? Width, int? Height, SourceView[] Sources, string Sizes, ImageView? Dark)
-    : View
+    string Url, string Alt, string? Caption, int? Width, int? Height, SourceView[] Sources, string Sizes,
+    ImageView? Dark) : View
 {
     /// <returns>Null without a cover, and if its file is missing.</returns>
     public static ImageView? OfCover(Page page, ThemedSite site)
