@@ -1,5 +1,4 @@
 using SiteGen.Documents;
-using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules.Pages;

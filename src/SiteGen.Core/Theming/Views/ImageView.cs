@@ -1,7 +1,6 @@
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Pictures;
-using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Theming.Cards;
 using SiteGen.Theming.Pictures;
