@@ -1,20 +1,26 @@
 using System.Collections.Immutable;
 using SiteGen.Configuration;
+using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Model;
 
 namespace SiteGen;
+
+/// <summary>Everything that decides which files of the content folder are what.</summary>
+public readonly record struct ContentInput(ImmutableArray<SourcePath> Paths, SiteConfig Config);
 
 /// <summary>
 /// The files of the content folder: pages, the files beside them, and files for includes; each list in order.
 /// </summary>
 /// <param name="Misnamed">Files that look like pages but do not have the name of one.</param>
 /// <param name="Pieces">Files that only includes use.</param>
+/// <param name="Places">The places of the pages, which depend on their names alone.</param>
 public sealed record ContentFiles(
     ImmutableArray<SourcePath> Pages,
     ImmutableArray<SourcePath> Resources,
     ImmutableArray<SourcePath> Misnamed,
-    ImmutableArray<SourcePath> Pieces)
+    ImmutableArray<SourcePath> Pieces,
+    PagePlaces Places)
 {
     // Files that hosts read from the root of a site: Netlify, Cloudflare Pages and others.
     private static readonly string[] HostFiles = ["_headers", "_redirects"];
@@ -36,8 +42,9 @@ public sealed record ContentFiles(
                 : resources;
             kind.Add(path);
         }
+        var sorted = pages.ToImmutable();
         return new ContentFiles(
-            pages.ToImmutable(), resources.ToImmutable(), misnamed.ToImmutable(), pieces.ToImmutable());
+            sorted, resources.ToImmutable(), misnamed.ToImmutable(), pieces.ToImmutable(), PagePlaces.Of(sorted));
     }
 
     public static IEnumerable<Diagnostic> Check(SourceTree tree) =>

@@ -29,9 +29,11 @@ public sealed class Memory
 
     public Kept<SourceFile?, WithProblems<SiteConfig>> Settings { get; } = new();
 
+    public Kept<ContentInput, ContentFiles> Content { get; } = new();
+
     public Memo<SourcePath, ParsedPage> Pages { get; } = new();
 
-    public KnownParses Parses { get; } = new();
+    public KeptEach<ParseInput, SourceFile, ParsedPage> Parses { get; } = new();
 
     public CodeMemory Code { get; private init; } = new();
 
@@ -44,13 +46,13 @@ public sealed class Memory
     /// <summary>SVG files that were checked for scripts.</summary>
     public Memo<SourcePath, CleanSvg> SvgFiles { get; } = new();
 
-    public KnownPages Placed { get; } = new();
+    public AssemblyMemory Placed { get; } = new();
 
     /// <summary>Pages with the expressions in their titles, descriptions and contents lists evaluated.</summary>
     public Memo<SourcePath, ParsedPage> LiveLines { get; } = new();
 
     /// <summary>The pages that were assembled again after <see cref="LiveLines"/>.</summary>
-    public KnownPages Filled { get; } = new();
+    public AssemblyMemory Filled { get; } = new();
 
     public PlannedPages Routes { get; } = new();
 

@@ -6,32 +6,44 @@ using SiteGen.Markdown;
 
 namespace SiteGen;
 
+/// <summary>Everything that pages are parsed with, besides their files.</summary>
+/// <param name="Salt">The fingerprint of the settings and texts.</param>
+/// <param name="Places">The places of all pages.</param>
+public sealed record ParseInput(Fingerprint Salt, PagePlaces Places);
+
 /// <summary>Parses every content file by itself, in parallel.</summary>
 public static class ParseStage
 {
     public static IReadOnlyList<ParsedPage> Parse(
-        SourceTree tree, ImmutableArray<SourcePath> paths, SiteConfig config, Labels labels,
-        PageSyntax syntax, Memory memory)
+        SourceTree tree, ContentFiles content, SiteConfig config, Labels labels, PageSyntax syntax, Memory memory)
     {
-        var salt = SaltOf(config, labels, syntax);
+        var input = new ParseInput(SaltOf(config, labels, syntax), content.Places);
         var snapshot = Snapshot.Of(tree);
-        var known = memory.Parses.Find(tree, salt, paths);
-        var (pages, places) = (known.Pages, known.Places);
-        // A look-up is quicker than handing it to another thread.
-        foreach (var index in known.Unknown)
-            pages[index] = memory.Pages.Find(paths[index], Salt(index), snapshot)?.Value;
-        var missing = known.Unknown.Where(index => pages[index] is null).ToList();
-        var parsed = Concurrently.Select(missing, index =>
-            memory.Pages.Get(paths[index], Salt(index), snapshot, reads =>
-            Parse(reads.File(paths[index])!, places, config, labels, syntax, Salt(index), reads, memory)));
-        for (var number = 0; number < parsed.Length; number++) pages[missing[number]] = parsed[number];
-        if (memory.Pages.Count > paths.Length) memory.Pages.KeepOnly(paths.ToHashSet());
-        memory.Parses.Keep(tree, salt, pages!, known, memory.Pages);
-        return pages!;
+        var files = content.Pages.Select(path => tree.Find(path)!).ToArray();
+        var pages = memory.Parses.Get(input, files, ParseEach, UsesOtherFiles);
+        if (memory.Pages.Count > pages.Length) memory.Pages.KeepOnly(content.Pages.ToHashSet());
+        return pages;
+
+        ParsedPage[] ParseEach(IReadOnlyList<int> indexes)
+        {
+            // A look-up is quicker than handing it to another thread.
+            var found = indexes.Select(index => memory.Pages.Find(files[index].Path, Salt(index), snapshot)?.Value)
+                .ToArray();
+            var missing = Enumerable.Range(0, found.Length).Where(number => found[number] is null).ToList();
+            var parsed = Concurrently.Select(missing, number => ParseOne(indexes[number]));
+            for (var number = 0; number < parsed.Length; number++) found[missing[number]] = parsed[number];
+            return found!;
+        }
+
+        ParsedPage ParseOne(int index) => memory.Pages.Get(files[index].Path, Salt(index), snapshot, reads =>
+            Parse(reads.File(files[index].Path)!, content.Places, config, labels, syntax, Salt(index), reads, memory));
+
+        bool UsesOtherFiles(int index) => memory.Pages.Last(files[index].Path) is not { Reads.Length: 1 };
 
         // A page may become the page of a folder when others are added or removed.
-        Fingerprint Salt(int index) => places.Of(paths[index]) is { Role: not PageRole.Page } place
-            ? new FingerprintBuilder().Add(salt).Add((int)place.Role).Add(place.Folder.Value).Finish() : salt;
+        Fingerprint Salt(int index) => content.Places.Of(files[index].Path) is { Role: not PageRole.Page } place
+            ? new FingerprintBuilder().Add(input.Salt).Add((int)place.Role).Add(place.Folder.Value).Finish()
+            : input.Salt;
     }
 
     private static ParsedPage Parse(SourceFile file, PagePlaces places, SiteConfig config, Labels labels,

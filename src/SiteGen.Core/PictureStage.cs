@@ -142,7 +142,7 @@ public static class PictureStage
             one.File.Extension.Equals(".svg", StringComparison.OrdinalIgnoreCase)))
         {
             var file = tree.Find(path)!;
-            var clean = memory.SvgFiles.Get(path, file.Fingerprint, snapshot, _ => CleanSvg.Of(file.Bytes));
+            var clean = memory.SvgFiles.Get(path, file.Fingerprint, snapshot, _ => CleanSvg.Clean(file.Bytes));
             if (clean.Problem is { } reason) problems.Add(PictureProblems.NotXml(place, path, reason));
             if (clean.Bytes is not { } bytes) continue;
             problems.Add(PictureProblems.Cleaned(place, path, clean.Removed));

@@ -19,7 +19,8 @@ internal sealed record SiteParts(
     public static SiteParts Read(
         SourceTree tree, SiteConfig config, ImmutableArray<ISiteExtension> extensions, Memory memory)
     {
-        var content = ContentFiles.Of(tree, config);
+        var content = memory.Content.Get(
+            new ContentInput(tree.Paths, config), input => ContentFiles.Of(tree, input.Config));
         var theme = ThemeStage.Load(config, tree, memory);
         var labels = Labels.Of(key => theme.Texts.Find(key));
         var syntax = new PageSyntax
@@ -29,13 +30,13 @@ internal sealed record SiteParts(
             Code = CodeSettings.Of(config),
             Drawings = config.HasDiagrams ? memory.Drawings : null,
         };
-        var pages = ParseStage.Parse(tree, content.Pages, config, labels, syntax, memory);
+        var pages = ParseStage.Parse(tree, content, config, labels, syntax, memory);
         var data = DataStage.Load(tree, config,
             ExtensionStage.OwnData(extensions).Add(StoredOutputs.Folder), memory);
         return new SiteParts(config, content, theme, pages, data);
     }
 
     /// <param name="pages">The pages themselves, or with their interpolated lines filled in.</param>
-    public SiteModel Assemble(IReadOnlyList<ParsedPage> pages, BuildOptions options, KnownPages known) =>
-        Assembler.Assemble(Config, pages, Content.Resources, Data.Value, options, known);
+    public SiteModel Assemble(IReadOnlyList<ParsedPage> pages, BuildOptions options, AssemblyMemory memory) =>
+        Assembler.Assemble(Config, pages, Content.Resources, Data.Value, options, memory);
 }

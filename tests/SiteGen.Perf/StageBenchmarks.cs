@@ -48,11 +48,12 @@ public class StageBenchmarks
 
     [Benchmark]
     public IReadOnlyList<ParsedPage> Parse() => ParseStage.Parse(
-        _tree, ContentFiles.Of(_tree, _config).Pages, _config, Labels.English,
+        _tree, ContentFiles.Of(_tree, _config), _config, Labels.English,
         PageSyntax.Plain, new Memory());
 
     [Benchmark]
-    public SiteModel Assemble() => Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new KnownPages());
+    public SiteModel Assemble() =>
+        Assembler.Assemble(_config, _pages, [], DataMap.Empty, Options, new AssemblyMemory());
 
     [Benchmark]
     public object Plan() =>

@@ -31,6 +31,26 @@ public sealed partial class ImportOrderTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>A feature is its folder and its line: nothing else names it, so that both can be deleted.</summary>
+    [Fact]
+    public void A_module_is_named_only_where_it_is_wired()
+    {
+        string[] wiring = ["SiteModules.cs", "Pipeline.cs"];
+        string[] shared = ["Lists", "Pages", "StructuredData"];
+        var source = Path.GetDirectoryName(Core)!;
+        var files = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !Built().IsMatch(file) && !wiring.Contains(Path.GetFileName(file)))
+            .Select(static file => (Path: file, Text: File.ReadAllText(file))).ToList();
+        Assert.Empty(
+            from folder in Directory.GetDirectories(Path.Combine(Core, "Modules"))
+            let name = Path.GetFileName(folder)
+            where !shared.Contains(name)
+            from file in files
+            where !file.Path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                && Regex.IsMatch(file.Text, $@"\bModules\.{name}\b|(?<![\w.]){name}\.\w+Module\b")
+            select $"{Path.GetRelativePath(source, file.Path)} names Modules/{name}");
+    }
+
     public static TheoryData<string, string> Projects => new()
     {
         { "SiteGen.Core", "SiteGen" }, { "SiteGen.Bench", "SiteGen.Bench" },

@@ -7,7 +7,7 @@ namespace SiteGen.Bench.Interpreters;
 internal static partial class Candidates
 {
     /// <param name="asked">Paths, or names to look up on the PATH.</param>
-    public static async Task<ImmutableArray<Candidate>> Of(
+    public static async Task<ImmutableArray<Candidate>> Find(
         IEnumerable<string> asked, Surroundings surroundings, CancellationToken cancellation) =>
     [
         .. asked.Concat(surroundings.ListIn("SITEGEN_PYTHONS"))

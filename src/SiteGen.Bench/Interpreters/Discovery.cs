@@ -18,7 +18,7 @@ public static class Discovery
         var found = new List<FoundInterpreter>();
         var refused = new List<Refused>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var place in await Candidates.Of(asked, surroundings, cancellation).ConfigureAwait(false))
+        foreach (var place in await Candidates.Find(asked, surroundings, cancellation).ConfigureAwait(false))
         {
             var candidate = BehindShim(place);
             if (!seen.Add(RealPath.Of(candidate.Path) ?? candidate.Path)) continue;

@@ -4,9 +4,6 @@ namespace SiteGen.Bench.Releases;
 
 internal static class ReleaseProblems
 {
-    public static Diagnostic NotMapping(SourceLocation at, string form) =>
-        Diagnostic.Error("SG0875", at, "This is not a mapping.", $"Write: {form}");
-
     public static Diagnostic NotOneSource(SourceLocation at) =>
         Diagnostic.Error("SG0870", at, "An entry of 'watch' names no service, or several.",
             $"Write one of {string.Join(", ", ReleaseSource.Kinds)}: {{ pypi: NAME }}.");

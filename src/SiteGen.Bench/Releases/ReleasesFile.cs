@@ -15,7 +15,7 @@ public sealed record NewRelease(string Key, string? Old, string Version);
 public sealed partial record ReleasesFile(
     string Text, YamlMapping? Newest, ImmutableArray<ReleaseSource> Watched, ImmutableArray<Diagnostic> Problems)
 {
-    private const string WatchHelp = "[{ endoflife: python }, { pypi: NAME }, { github: OWNER/NAME }]";
+    private const string WatchHelp = "Write: [{ endoflife: python }, { pypi: NAME }, { github: OWNER/NAME }]";
 
     public static SourcePath Path { get; } = SourcePath.Parse("data/releases.yaml");
 
@@ -31,21 +31,15 @@ public sealed partial record ReleasesFile(
     {
         var (node, found) = YamlReader.Read(text, Path);
         var problems = found.ToBuilder();
-        var root = Mapping(node, "newest: { \"3.14\": 3.14.10 }", problems);
-        var newest = Mapping(root?["newest"], "{ \"3.14\": 3.14.10 }", problems);
+        var root = YamlValues.MappingIfAny(node, Path.Value, "Write: newest: { \"3.14\": 3.14.10 }", problems);
+        var newest = YamlValues.MappingIfAny(root?["newest"], "newest", "Write: { \"3.14\": 3.14.10 }", problems);
         var watch = root?["watch"] is YamlSequence list ? list.Items
             : root?["watch"] is { } single ? [single] : ImmutableArray<YamlNode>.Empty;
         ImmutableArray<ReleaseSource> watched =
-            [.. watch.Select(item => Mapping(item, WatchHelp, problems)).OfType<YamlMapping>()
+            [.. watch.Select(item => YamlValues.MappingIfAny(item, "an entry of watch", WatchHelp, problems))
+                .OfType<YamlMapping>()
                 .Select(item => Source(new YamlFields(item, problems), problems)).OfType<ReleaseSource>()];
         return new ReleasesFile(text, newest, watched, problems.ToImmutable());
-    }
-
-    private static YamlMapping? Mapping(YamlNode? node, string form, ImmutableArray<Diagnostic>.Builder problems)
-    {
-        if (node is not (null or YamlMapping or YamlScalar { IsEmpty: true }))
-            problems.Add(ReleaseProblems.NotMapping(node.Location, form));
-        return node as YamlMapping;
     }
 
     /// <summary>Returns the versions that are newer than those of the file.</summary>

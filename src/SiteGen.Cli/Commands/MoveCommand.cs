@@ -65,7 +65,7 @@ public static class MoveCommand
     {
         var memory = new Memory();
         var options = new BuildOptions(BuildTime.Now(clock)) { IncludesDrafts = true, IncludesFuture = true };
-        var site = PlacedSite.Of(new SiteScanner(root).Scan(), options, memory);
+        var site = PlacedSite.Prepare(new SiteScanner(root).Scan(), options, memory);
         var planner = new MovePlanner(site, options, memory);
         var plan = PlanOf(site, planner, old, now);
         if (planner.Problems.Count > 0)

@@ -13,7 +13,8 @@ public static class Importer
     {
         var (plan, left) = Redirects.Place(ImportPlan.Of(recipe.Files), recipe.Redirects);
         var url = recipe.Settings.FirstOrDefault(static setting => setting.Key == "base_url")?.Value as YamlScalar;
-        return Settled.Of(SiteImport.Run(site, recipe with { Notes = recipe.Notes.AddRange(left) }, plan, onPage), plan,
+        var imported = SiteImport.Run(site, recipe with { Notes = recipe.Notes.AddRange(left) }, plan, onPage);
+        return Settled.Mend(imported, plan,
             Uri.TryCreate(url?.Text, UriKind.Absolute, out var baseUrl) ? baseUrl : null);
     }
 }

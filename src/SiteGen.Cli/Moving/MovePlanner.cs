@@ -21,14 +21,14 @@ internal sealed class MovePlanner(PlacedSite old, BuildOptions options, Memory m
         var tree = move.Apply(old.Tree);
         if (!patterns.IsEmpty)
             tree = tree.With(Change(Edited(tree.Find(SiteConfigReader.Path)!, patterns)), tree.Diagnostics);
-        return Plan(move, PlacedSite.Of(tree, options, memory), patterns);
+        return Plan(move, PlacedSite.Prepare(tree, options, memory), patterns);
     }
 
     /// <summary>Plans a new heading, which changes its id and perhaps those of equal headings below it.</summary>
     public MovePlan Plan(TextEdit heading)
     {
         var file = Edited(old.Tree.Find(heading.Place.Path)!, [heading]);
-        var now = PlacedSite.Of(old.Tree.With(Change(file), old.Tree.Diagnostics), options, memory);
+        var now = PlacedSite.Prepare(old.Tree.With(Change(file), old.Tree.Diagnostics), options, memory);
         var move = Relocation.Of([]) with { Headings = old.RenamedHeadings(now) };
         return Plan(move, now, [heading]);
     }
@@ -120,7 +120,7 @@ internal sealed class MovePlanner(PlacedSite old, BuildOptions options, Memory m
             .Select(static step => new SourceFile(step.New, step.Content!.Bytes))
             .ToDictionary(static file => file.Path, static SourceFile? (file) => file);
         var after = changes.Count == 0 ? now
-            : PlacedSite.Of(now.Tree.With(changes, now.Tree.Diagnostics), options, memory);
+            : PlacedSite.Prepare(now.Tree.With(changes, now.Tree.Diagnostics), options, memory);
         var moved = steps.Where(static step => step.Old is not null)
             .ToDictionary(static step => step.Old!.Path, static step => step.New);
         var known = old.Errors.CountBy(error => KeyOf(error, moved)).ToDictionary();

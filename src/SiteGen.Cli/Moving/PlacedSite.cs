@@ -37,7 +37,7 @@ internal sealed class PlacedSite
     public IEnumerable<Diagnostic> Errors =>
         Pipeline.Problems(Plan, []).Where(static problem => problem.Severity == Severity.Error);
 
-    public static PlacedSite Of(SourceTree tree, BuildOptions options, Memory memory) =>
+    public static PlacedSite Prepare(SourceTree tree, BuildOptions options, Memory memory) =>
         new(Pipeline.Prepare(tree, options, memory, SiteExtensions.All));
 
     public UrlPath? AddressOf(SourcePath source) =>

@@ -4,8 +4,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using SiteGen.Documents;
 using SiteGen.Foundation;
-using SiteGen.Modules.Discovery;
 using ListenOptions = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
 
 namespace SiteGen.Cli.Preview;
@@ -203,7 +203,7 @@ public sealed class PreviewServer(
     /// <param name="name">The requested file, which the open tab waits for.</param>
     private async Task NotFound(HttpContext context, string name)
     {
-        var file = OutputPath.Of(NotFoundModule.Url).Value;
+        var file = OutputPath.Of(PageAddress.NotFound).Value;
         var page = await site.Answer(file, context.RequestAborted).ConfigureAwait(false);
         var answer = page is null
             ? Text(context, StatusCodes.Status404NotFound, "There is no page at this address.\n")

@@ -10,10 +10,13 @@ public static class PageAddress
 {
     public static SourcePath ContentFolder { get; } = SourcePath.Parse("content");
 
+    /// <summary>The page that hosts serve for addresses that do not exist.</summary>
+    public static UrlPath NotFound { get; } = UrlPath.Parse("/404.html");
+
     /// <returns>Null when a name has no letter or digit to form an address.</returns>
     public static UrlPath? Of(SourcePath path, PagePlace place, FrontMatter fields)
     {
-        if (place.Role == PageRole.NotFound) return UrlPath.Home.File("404.html");
+        if (place.Role == PageRole.NotFound) return NotFound;
         if (IsOfFolder(place)) return OfFolder(place.Folder);
         var name = fields.Slug?.Value ?? Slug.Of(FileDate.Of(NameOf(path, place)).Name);
         return name.Length == 0 ? null : OfFolder(ParentOf(place))?.Child(name);

@@ -12,12 +12,12 @@ public static class Assembler
     /// <param name="parsed">In the order of their paths.</param>
     public static SiteModel Assemble(
         SiteConfig config, IReadOnlyList<ParsedPage> parsed, ImmutableArray<SourcePath> resourceFiles, DataMap data,
-        BuildOptions options, KnownPages known)
+        BuildOptions options, AssemblyMemory memory)
     {
         var settings = PlaceSettings.Of(config, options, resourceFiles);
-        var places = known.Places.Get(new PlacesInput(settings, parsed), static input => new SitePlaces(input));
-        var all = known.Place(places, parsed, options);
-        var relations = known.Relations.Get(
+        var places = memory.Places.Get(new PlacesInput(settings, parsed), static input => new SitePlaces(input));
+        var all = memory.Place(places, parsed, options);
+        var relations = memory.Relations.Get(
             new RelationsInput(config, places, options, [.. all.Select(static page => page.Head)]),
             SiteRelations.Assemble);
         var (pages, leftOut) = Divide(all, options);

@@ -1,4 +1,5 @@
 using SiteGen.Configuration;
+using SiteGen.Foundation;
 using SiteGen.Model;
 using SiteGen.Theming;
 
@@ -18,6 +19,9 @@ public interface ISiteModule
 public interface ISinglePageModule : ISiteModule
 {
     Route? Plan(Page page, SiteConfig config);
+
+    /// <summary>Returns the address of this module's file if pages link to it as their Markdown.</summary>
+    UrlPath? MarkdownOf(Page page, SiteConfig config) => null;
 
     IEnumerable<Route> ISiteModule.Plan(ThemedSite site) =>
         site.Model.Pages.Values.Select(page => Plan(page, site.Model.Config)).OfType<Route>();

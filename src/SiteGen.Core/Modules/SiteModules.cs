@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using SiteGen.Configuration;
+using SiteGen.Foundation;
+using SiteGen.Model;
 using SiteGen.Modules.Aliases;
 using SiteGen.Modules.Authors;
 using SiteGen.Modules.Discovery;
@@ -42,4 +45,9 @@ public static class SiteModules
         new PictureModule(),
         new ResourceModule(),
     ];
+
+    /// <summary>Returns the address of a page's Markdown; null if no module makes it.</summary>
+    public static UrlPath? MarkdownOf(Page page, SiteConfig config) =>
+        All.OfType<ISinglePageModule>().Select(module => module.MarkdownOf(page, config))
+            .FirstOrDefault(static address => address is not null);
 }

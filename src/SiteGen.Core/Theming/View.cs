@@ -106,6 +106,17 @@ public sealed class LazyText(Func<Fingerprint> fingerprint, Func<string> make)
     public string Value => _value ??= make();
 }
 
+/// <summary>
+/// Makes the public properties of a view its members: <c>IsHome</c> is <c>is_home</c>, and a <c>Title</c> is
+/// <c>title</c> and <c>title_html</c>. <c>ViewMembersGenerator</c> writes the table.
+/// </summary>
+/// <param name="of">The name of the view in messages.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ViewAttribute(string of) : Attribute
+{
+    public string Of => of;
+}
+
 public interface IMembers
 {
     /// <summary>The name of the view in messages.</summary>

@@ -32,6 +32,7 @@ public sealed class CsvExportTests
     [InlineData("--enable-gil=1", "--enable-gil=1")]
     [InlineData("-1.5e-9", "-1.5e-9")]
     [InlineData("a=1", "a=1")]
+    [InlineData(",a", "\",a\"")]
     public void A_text_that_a_spreadsheet_would_run_is_shown_by_it(string configuration, string field)
     {
         var cell = SampleSessions.TimeCell("io", "-", configuration, 1);

@@ -127,7 +127,7 @@ public sealed class ReleasesTests : IDisposable
     [InlineData("watch: [{ pypi: x, nuget: y }]", "data/releases.yaml:1:", "SG0870")]
     [InlineData("watch: [{ github: no-owner }]", "data/releases.yaml:1:19", "SG0871")]
     [InlineData("watch: [{ pypi: ../../etc }]", "data/releases.yaml:1:17", "SG0871")]
-    [InlineData("newest: [3.14.7]\nwatch: [{ pypi: x }]", "data/releases.yaml:1:9", "SG0875")]
+    [InlineData("newest: [3.14.7]\nwatch: [{ pypi: x }]", "data/releases.yaml:1:9", "SG0061")]
     [InlineData("newest: { a: 1.0 }", "data/releases.yaml", "SG0872")]
     public void A_mistake_in_the_file_is_named_with_its_place(string text, string place, string code)
     {

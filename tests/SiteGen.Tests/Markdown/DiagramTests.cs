@@ -68,6 +68,8 @@ public sealed class DiagramTests
     [InlineData("<g onclick=\"alert(1)\" class=\"x\" style=\"fill:red\" stroke=\"#000000\"/>",
         "<g stroke=\"currentColor\"></g>")]
     [InlineData("<path fill=\"url(https://example.org/a.svg#b)\" d=\"M0,0\"/>", "<path d=\"M0,0\"></path>")]
+    [InlineData("<path fill=\"\\75 rl(https://example.org/a.svg#b)\" d=\"M0,0\"/>", "<path d=\"M0,0\"></path>")]
+    [InlineData("<path fill=\"url(#a) url(https://example.org/)\" d=\"M0,0\"/>", "<path d=\"M0,0\"></path>")]
     [InlineData("<path fill=\"url(#a)\"/>", "<path fill=\"url(#p-a)\"></path>")]
     [InlineData("<text>a &lt; b</text>", "<text>a &lt; b</text>")]
     public void A_picture_keeps_shapes_and_texts_only(string content, string expected) =>

@@ -128,14 +128,43 @@ public sealed class MarkdownLimitsTests
     /// </remarks>
     [Theory]
     [MemberData(nameof(Shapes), DisableDiscoveryEnumeration = true)]
-    public void The_time_for_a_page_grows_with_its_length(string name, Func<int, string> shape)
+    public void The_time_for_a_page_grows_with_its_length(string name, Func<int, string> shape) =>
+        GrowsWithItsLength(name, shape, static text => Parse(text));
+
+    /// <summary>What begins a group, an option or an environment of a formula that nothing closes.</summary>
+    [Theory]
+    [InlineData("\\smash[")]
+    [InlineData("\\sqrt[")]
+    [InlineData("\\text{")]
+    [InlineData("\\text[")]
+    [InlineData("\\textcolor{")]
+    [InlineData("\\color{")]
+    [InlineData("\\operatorname{")]
+    [InlineData("\\tag{")]
+    [InlineData("\\frac{")]
+    [InlineData("\\begin{")]
+    [InlineData("\\begin{matrix}[")]
+    [InlineData("\\begin{array}{")]
+    [InlineData("\\end{")]
+    [InlineData("\\left(")]
+    [InlineData("\\\\[")]
+    [InlineData("\\\\*[")]
+    [InlineData("{")]
+    [InlineData("}[")]
+    [InlineData("\\smash[{")]
+    [InlineData("\\smash[}")]
+    public void The_time_for_a_formula_grows_with_its_length(string part) =>
+        GrowsWithItsLength(part, length => $"$$\n\\begin{{matrix}} {Of(part, length)}\n$$",
+            static text => ParseWithFormulas(text));
+
+    private static void GrowsWithItsLength(string name, Func<int, string> shape, Action<string> parse)
     {
         const int Length = 100_000;
         var (half, whole) = (shape(Length), shape(2 * Length));
         TimeSpan? least = null;
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            var (first, second) = (Cost(half), Cost(whole));
+            var (first, second) = (Cost(half, parse), Cost(whole, parse));
             if (second < TimeSpan.FromMilliseconds(150) || second < 3 * first) return;
             least = least < second ? least : second;
         }
@@ -206,10 +235,10 @@ public sealed class MarkdownLimitsTests
         Assert.InRange(body.Diagnostics.Length, 1, 1_000);
     }
 
-    private static TimeSpan Cost(string text)
+    private static TimeSpan Cost(string text, Action<string> parse)
     {
         var before = ThreadTime.Now;
-        Parse(text);
+        parse(text);
         return ThreadTime.Now - before;
     }
 

@@ -9,14 +9,14 @@ namespace SiteGen.Cli.Importing.Settling;
 /// <remarks>Headings have other ids in other tools, and sites have links that are broken already.</remarks>
 public static class Settled
 {
-    public static ImportedSite Of(ImportedSite site, ImportPlan plan, Uri? baseUrl)
+    public static ImportedSite Mend(ImportedSite site, ImportPlan plan, Uri? baseUrl)
     {
-        var trial = TrialBuild.Of(site.Files);
+        var trial = TrialBuild.Run(site.Files);
         var notes = new List<ImportNote>();
         var planned = plan.Files.ToDictionary(static file => file.To);
         var fields = WithFields(site.Files, trial.Others, planned, notes);
         // Fields change addresses, and with them what links lead to.
-        if (fields is not null) trial = TrialBuild.Of(fields);
+        if (fields is not null) trial = TrialBuild.Run(fields);
         var failed = new HashSet<SourcePath>();
         var mended = (fields ?? site.Files.AsEnumerable()).Select(WithLinks).ToImmutableArray();
         return site with

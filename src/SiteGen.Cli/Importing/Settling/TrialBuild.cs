@@ -32,7 +32,7 @@ internal sealed record TrialBuild(
         IncludesFuture = true,
     };
 
-    public static TrialBuild Of(IEnumerable<ImportedFile> files)
+    public static TrialBuild Run(IEnumerable<ImportedFile> files)
     {
         var tree = SourceTree.Of(files.Where(static file =>
             !file.Path.Value.StartsWith("data/", StringComparison.Ordinal))

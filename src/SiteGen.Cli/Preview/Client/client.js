@@ -2,7 +2,7 @@
 // It is never part of the built site.
 (() => {
   const css = `
-  :host { all: initial; font: 15px/1.5 system-ui, sans-serif; color-scheme: light dark; --ink: #1c1b1a; --soft: #5c5852; --paper: #fffdf9; --sunk: #f4f0e9; --line: #cfc8bd; --error: #b3261e; --warning: #7a4f00; }
+  :host { all: initial; font: 15px/1.5 system-ui, sans-serif; color-scheme: light dark; --ink: #1c1b1a; --soft: #5c5852; --paper: #fffdf9; --sunk: #f4f0e9; --line: #cfc8bd; --error: #b3261e; --warning: #7a4f00; --mono: ui-monospace, 'DejaVu Sans Mono', monospace; }
   @media (prefers-color-scheme: dark) { :host { --ink: #ece8e1; --soft: #b8b1a7; --paper: #1d1c1b; --sunk: #282624; --line: #4d4843; --error: #ff9a90; --warning: #f2c14e; } }
   @media print { :host { display: none; } }
   * { box-sizing: border-box; }
@@ -17,18 +17,18 @@
   article.warning { border-inline-start-color: var(--warning); }
   .message { margin: 0.4rem 0 0; font-size: 1.05rem; overflow-wrap: anywhere; } .help { margin: 0.3rem 0 0; color: var(--soft); overflow-wrap: anywhere; }
   .help::before { content: '→ ' / ''; }
-  pre { font: 13px/1.6 ui-monospace, 'DejaVu Sans Mono', monospace; tab-size: 4; overflow: auto; margin: 0.75rem 0 0; padding: 0.6rem 0.75rem; border-radius: 4px; background: var(--sunk); color: var(--soft); }
+  pre { font: 13px/1.6 var(--mono); tab-size: 4; overflow: auto; margin: 0.75rem 0 0; padding: 0.6rem 0.75rem; border-radius: 4px; background: var(--sunk); color: var(--soft); }
   .hit { font-weight: 600; color: var(--ink); } .caret { color: var(--error); font-weight: 700; } .warning .caret { color: var(--warning); }
   button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 4px; padding: 0.15rem 0.6rem; cursor: pointer; }
   button:hover { border-color: currentColor; } :focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-  .hide { flex: none; background: var(--paper); } kbd { font: 0.85em ui-monospace, monospace; color: var(--soft); margin-inline-start: 0.4rem; }
-  .place { font: 13px/1.6 ui-monospace, 'DejaVu Sans Mono', monospace; color: var(--ink); text-align: start; overflow-wrap: anywhere; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 3px; border: 0; padding: 0; }
+  .hide { flex: none; background: var(--paper); } kbd { font: 0.85em var(--mono); color: var(--soft); margin-inline-start: 0.4rem; }
+  .place { font: 13px/1.6 var(--mono); color: var(--ink); text-align: start; overflow-wrap: anywhere; text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: 3px; border: 0; padding: 0; }
   .place:hover { text-decoration-color: currentColor; }
   .bar, .reply { position: fixed; inset-inline-start: 12px; z-index: 2147483647; max-width: min(30rem, calc(100vw - 24px)); border: 1px solid var(--line); background: var(--paper); color: var(--ink); font-size: 13px; box-shadow: 0 1px 6px rgb(0 0 0 / 0.18); overflow-wrap: anywhere; }
   .bar { inset-block-end: 12px; max-height: 70vh; overflow: auto; border-radius: 8px; padding-inline: 12px; } .bar[open] { padding-block-end: 10px; }
   .bar.status > summary { color: var(--warning); font-weight: 600; } .bar.error > summary { color: var(--error); font-weight: 600; }
   .reply { inset-block-end: 56px; margin: 0; padding: 8px 12px; border-radius: 8px; } .reply:empty { display: none; }
-  summary { cursor: pointer; padding-block: 5px; } .bar p { margin: 6px 0; } ul { margin: 2px 0 0; padding-inline-start: 18px; font: 12px/1.6 ui-monospace, monospace; }
+  summary { cursor: pointer; padding-block: 5px; } .bar p { margin: 6px 0; } ul { margin: 2px 0 0; padding-inline-start: 18px; font: 12px/1.6 var(--mono); }
   dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 4px 0 6px; } dt { color: var(--soft); } dd { margin: 0; }
   `
 

@@ -32,11 +32,11 @@ internal static class CommentsReader
         var attributes = ExternalScripts.Attributes(
             ("data-repo", repo), ("data-repo-id", id?.Value), ("data-category", category?.Value),
             ("data-category-id", categoryId?.Value),
-            ("data-mapping", LookReader.OneOf(giscus, "mapping", Mappings) ?? "pathname"),
+            ("data-mapping", giscus.OneOf("mapping", Mappings) ?? "pathname"),
             ("data-strict", giscus.Boolean("strict") ?? true ? "1" : "0"),
             ("data-reactions-enabled", giscus.Boolean("reactions") ?? true ? "1" : "0"),
             ("data-emit-metadata", "0"),
-            ("data-input-position", LookReader.OneOf(giscus, "input", ["top", "bottom"]) ?? "bottom"),
+            ("data-input-position", giscus.OneOf("input", ["top", "bottom"]) ?? "bottom"),
             ("data-theme", giscus.Text("theme")?.Value ?? "preferred_color_scheme"),
             ("data-lang", giscus.Text("language")?.Value), ("data-loading", "lazy"), ("crossorigin", "anonymous"));
         giscus.ReportUnknown("giscus");
@@ -50,7 +50,7 @@ internal static class CommentsReader
     {
         var repo = Repository(utterances, "utterances");
         var attributes = ExternalScripts.Attributes(
-            ("data-repo", repo), ("data-issue-term", LookReader.OneOf(utterances, "mapping", Mappings) ?? "pathname"),
+            ("data-repo", repo), ("data-issue-term", utterances.OneOf("mapping", Mappings) ?? "pathname"),
             ("data-label", utterances.Text("label")?.Value),
             ("data-theme", utterances.Text("theme")?.Value ?? "preferred-color-scheme"), ("crossorigin", "anonymous"));
         utterances.ReportUnknown("utterances");

@@ -24,7 +24,7 @@ internal static class FontsReader
             return new FontConfig((FontStack)stack, []);
         if (written is [var word] && !word.Value.Contains('.'))
         {
-            fonts.Problems.Add(LookProblems.NotOneOf(word, role, [.. Stacks, "/fonts/my-font.woff2"]));
+            fonts.Problems.Add(YamlProblems.NotOneOf(word, role, [.. Stacks, "/fonts/my-font.woff2"]));
             return null;
         }
         var files = written.Select(file => LookReader.File(

@@ -54,12 +54,6 @@ internal static class LookProblems
             + "so text moves when the font replaces the one before it.",
             "Check that the file is a font in WOFF2, WOFF, TTF or OTF.");
 
-    public static Diagnostic NotOneOf(Located<string> found, string field, IEnumerable<string> known) =>
-        Diagnostic.Error("SG0977", found.Location,
-            $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not a valid value.",
-            Nearest.Suggestion(found.Value, known)
-                ?? $"Use one of: {string.Join(", ", known.Select(static one => $"'{one}'"))}.");
-
     public static Diagnostic GroupWithTarget(SourceLocation at) =>
         Diagnostic.Error("SG0978", at, "A menu item with 'items' opens a list and cannot have 'to'.",
             "Remove 'to', and add the page as the first of the items.");

@@ -20,7 +20,7 @@ internal static class LookReader
         return Logo(fields, defaults) with
         {
             Accent = ColourReader.Accent(fields),
-            Scheme = OneOf(fields, "scheme", Schemes) ?? defaults.Scheme,
+            Scheme = fields.OneOf("scheme", Schemes) ?? defaults.Scheme,
             Favicon = File(fields, fields.Text("favicon"), "favicon", "SVG or PNG", ".svg", ".png"),
             TouchIcon = File(fields, fields.Text("touch_icon"), "touch_icon", "PNG", ".png"),
             Fonts = FontsReader.Read(fields),
@@ -45,14 +45,6 @@ internal static class LookReader
         else if (!extensions.Any(one => path.EndsWith(one, StringComparison.OrdinalIgnoreCase)))
             fields.Problems.Add(LookProblems.WrongFormat(file, name, kinds));
         else return file;
-        return null;
-    }
-
-    public static string? OneOf(YamlFields fields, string name, IReadOnlyList<string> known)
-    {
-        if (fields.Text(name) is not { } written) return null;
-        if (known.Contains(written.Value)) return written.Value;
-        fields.Problems.Add(LookProblems.NotOneOf(written, name, known));
         return null;
     }
 
@@ -107,7 +99,7 @@ internal static class LookReader
     {
         var title = link.Required("title", "A social link");
         var url = LinkReader.Any(link, link.Required("url", "A social link"), "url");
-        var icon = OneOf(link, "icon", SocialIcons.All);
+        var icon = link.OneOf("icon", SocialIcons.All);
         link.ReportUnknown("a social link");
         return title is { } given && url is { } target
             ? new AuthorLink(given.Value, target.Value, icon ?? SocialIcons.Of(target.Value)) : null;

@@ -36,6 +36,15 @@ public sealed class YamlFields(YamlMapping mapping, ImmutableArray<Diagnostic>.B
     public Located<string>? Text(string name, string? alias = null) =>
         Take(name, alias) is { } node ? YamlValues.Text(node, name, problems) : null;
 
+    /// <summary>Reads a text that is one of several.</summary>
+    public string? OneOf(string name, IReadOnlyList<string> known)
+    {
+        if (Text(name) is not { } written) return null;
+        if (known.Contains(written.Value)) return written.Value;
+        problems.Add(YamlProblems.NotOneOf(written, name, known));
+        return null;
+    }
+
     public bool? Boolean(string name) => Take(name) is { } node ? YamlValues.Boolean(node, name, problems) : null;
 
     public Located<int>? Integer(string name, int least, int most, string? alias = null) =>

@@ -1,6 +1,6 @@
 namespace SiteGen.Foundation.Yaml;
 
-/// <summary>Problems of YAML itself, whatever the file is for: SG0050 to SG0067.</summary>
+/// <summary>Problems of YAML itself, whatever the file is for: SG0050 to SG0067, and SG0977.</summary>
 internal static class YamlProblems
 {
     public static Diagnostic Syntax(SourceLocation at, string message, string help) =>
@@ -44,6 +44,12 @@ internal static class YamlProblems
     /// <param name="help">The correct form: "Write a list: [a, b]."</param>
     public static Diagnostic WrongType(SourceLocation at, string name, YamlNode found, string help) =>
         Diagnostic.Error("SG0061", at, $"'{UnicodeText.Excerpt(name)}' is {Describe(found)}.", help);
+
+    public static Diagnostic NotOneOf(Located<string> found, string field, IEnumerable<string> known) =>
+        Diagnostic.Error("SG0977", found.Location,
+            $"'{field}' is '{UnicodeText.Excerpt(found.Value)}', which is not a valid value.",
+            Nearest.Suggestion(found.Value, known)
+                ?? $"Use one of: {string.Join(", ", known.Select(static one => $"'{one}'"))}.");
 
     public static Diagnostic OutOfRange(SourceLocation at, string name, string found, int least, int most) =>
         Diagnostic.Error("SG0062", at, $"'{name}' is '{UnicodeText.Excerpt(found)}'.",

@@ -64,6 +64,11 @@ public static class YamlValues
         return null;
     }
 
+    /// <returns>Null, without a problem, also for a node that does not exist or is empty.</returns>
+    public static YamlMapping? MappingIfAny(
+        YamlNode? node, string name, string help, ImmutableArray<Diagnostic>.Builder problems) =>
+        node is null or YamlScalar { IsEmpty: true } ? null : Mapping(node, name, help, problems);
+
     /// <summary>Returns every mapping of a list; a single mapping counts as a list.</summary>
     /// <param name="help">The correct form of the list.</param>
     public static IEnumerable<YamlFields> Mappings(

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using SiteGen.Foundation.Pictures;
 
 namespace SiteGen.Markdown.Diagrams;
 
@@ -138,6 +139,7 @@ public static class SvgCleaner
         {
             if (name == "id") return prefix + value;
             if (name is "fill" or "stroke" or "stop-color" && value is "black" or "#000000") return "currentColor";
+            if (CssReferences.LeadOutside(value)) return null;
             if (!value.Contains("url(", StringComparison.OrdinalIgnoreCase)) return value;
             return value.StartsWith("url(#", StringComparison.Ordinal) && value.EndsWith(')')
                 ? $"url(#{prefix}{value[5..]}" : null;

@@ -1,5 +1,4 @@
 using SiteGen.Documents;
-using SiteGen.Foundation;
 using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Modules.Pages;
@@ -13,18 +12,16 @@ namespace SiteGen.Modules.Discovery;
 /// </summary>
 public sealed class NotFoundModule : ISiteModule
 {
-    public static UrlPath Url { get; } = UrlPath.Parse("/404.html");
-
     public IEnumerable<Route> Plan(ThemedSite site)
     {
         var text = site.Model.Pages.GetValueOrDefault(PagePlaces.NotFound);
-        yield return new PageRoute(Url, text, renderer => View(text, renderer));
+        yield return new PageRoute(PageAddress.NotFound, text, renderer => View(text, renderer));
     }
 
     /// <param name="text">The author's text; null if the site has none.</param>
     private static PageView View(Page? text, PageRenderer renderer)
     {
         var title = text?.Parsed.Title ?? Title.Plain(renderer.Site.Texts["not_found"]);
-        return BaseView.Of(renderer, "not_found", Url, title, text) with { Robots = "noindex" };
+        return BaseView.Of(renderer, "not_found", PageAddress.NotFound, title, text) with { Robots = "noindex" };
     }
 }

@@ -83,8 +83,8 @@ public static class FeedWriter
     private static XElement Picture(ImageView cover) => new(Media + "content",
         new XAttribute(XNamespace.Xmlns + "media", Media), new XAttribute("url", cover.Url),
         new XAttribute("medium", "image"),
-        cover.Size is { } size
-            ? new[] { new XAttribute("width", size.Width), new XAttribute("height", size.Height) } : null,
+        cover is { Width: { } width, Height: { } height }
+            ? new[] { new XAttribute("width", width), new XAttribute("height", height) } : null,
         cover.Alt.Length > 0 ? new XElement(Media + "description", XmlText.Clean(cover.Alt)) : null);
 
     /// <summary>

@@ -15,7 +15,7 @@ public sealed class MarkdownTwinModule : ISinglePageModule
     private const string FileName = "index.md";
 
     public Route? Plan(Page page, SiteConfig config) =>
-        UrlOf(page, config) is { } url
+        MarkdownOf(page, config) is { } url
             ? FileRoute.Of(url, page.Place, renderer => MarkdownTwinView.Of(page, renderer), static twin => Write(twin))
                 with
             { IsCompanion = true } : null;
@@ -23,7 +23,7 @@ public sealed class MarkdownTwinModule : ISinglePageModule
     /// <returns>
     /// Null for a supplement, for a page whose address is a file, or if the site turns Markdown alternates off.
     /// </returns>
-    public static UrlPath? UrlOf(Page page, SiteConfig config) =>
+    public UrlPath? MarkdownOf(Page page, SiteConfig config) =>
         config.HasMarkdownTwins && page.Kind != PageKind.Supplement && page.Url.IsFolder ? page.Url.File(FileName)
             : null;
 

@@ -45,7 +45,7 @@ public sealed class PageIndexModule : ISiteModule
 
     private static string Line(Page page, ThemedSite site)
     {
-        var url = site.Urls.Absolute(MarkdownTwinModule.UrlOf(page, site.Model.Config) ?? page.Url);
+        var url = site.Urls.Absolute(SiteModules.MarkdownOf(page, site.Model.Config) ?? page.Url);
         return $"- [{Words(page.Title.Text)}]({url}){(page.Excerpt is { } excerpt ? $": {Words(excerpt)}" : "")}\n";
     }
 

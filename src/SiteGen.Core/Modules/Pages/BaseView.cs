@@ -39,9 +39,8 @@ public static class BaseView
             HasCodeParts = index?.Parsed.Body.HasCodeParts == true,
             Content = index is null ? LazyHtml.Empty : renderer.Content(index, BodyTarget.Page),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
-            MarkdownUrl = index is not null
-                && MarkdownTwins.MarkdownTwinModule.UrlOf(index, site.Model.Config) is { } twin && index.Url == url
-                ? site.Urls.Of(twin) : null,
+            MarkdownUrl = index is not null && index.Url == url
+                && SiteModules.MarkdownOf(index, site.Model.Config) is { } markdown ? site.Urls.Of(markdown) : null,
             SourcePath = index?.Path.Value,
             LastChange = index is null ? null : LastChange(site, index),
             EditUrl = index is null ? null : EditUrl(site, index),

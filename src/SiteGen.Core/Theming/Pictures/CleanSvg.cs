@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using SiteGen.Foundation.Pictures;
 
 namespace SiteGen.Theming.Pictures;
 
@@ -25,7 +26,10 @@ public sealed partial record CleanSvg(
         StringComparer.OrdinalIgnoreCase, "script", "handler", "listener", "foreignObject", "iframe", "object", "embed",
         "audio", "video", "canvas", "meta", "link", "base", "form", "input", "button");
 
-    public static CleanSvg Of(ReadOnlyMemory<byte> file)
+    /// <summary>HTML that stands in a drawing: its elements can load as much as those of a page.</summary>
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
+
+    public static CleanSvg Clean(ReadOnlyMemory<byte> file)
     {
         try
         {
@@ -69,15 +73,16 @@ public sealed partial record CleanSvg(
     }
 
     private static bool IsForeign(XElement element) =>
-        Foreign.Contains(element.Name.LocalName)
-            || (element.Name.LocalName == "style" && Loads().IsMatch(element.Value))
+        Foreign.Contains(element.Name.LocalName) || element.Name.Namespace == Xhtml
+            || (element.Name.LocalName == "style" && CssReferences.LeadOutside(element.Value))
             // An animation can set an address or a handler.
             || (element.Name.LocalName is "set" or "animate" && element.Attribute("attributeName")?.Value is { } name
                 && (name.EndsWith("href", StringComparison.OrdinalIgnoreCase) || IsHandler(name)));
 
     private static bool IsForeign(XAttribute attribute) =>
         !attribute.IsNamespaceDeclaration && (IsHandler(attribute.Name.LocalName)
-            || (attribute.Name.LocalName is "href" or "src" ? !IsInside(attribute) : Loads().IsMatch(attribute.Value)));
+            || (attribute.Name.LocalName is "href" or "src" ? !IsInside(attribute)
+                : CssReferences.LeadOutside(attribute.Value)));
 
     private static bool IsHandler(string name) => name.StartsWith("on", StringComparison.OrdinalIgnoreCase);
 
@@ -101,11 +106,6 @@ public sealed partial record CleanSvg(
         using (var writer = XmlWriter.Create(stream, settings)) drawing.Save(writer);
         return stream.ToArray();
     }
-
-    /// <summary>Finds rules of a style sheet that load something from outside the file.</summary>
-    [GeneratedRegex("""@import|expression\(|javascript:|url\((?>\s*["']?\s*)(?!#|data:image/(png|jpeg|gif|webp))""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Loads();
 
     [GeneratedRegex("^data:image/(png|jpeg|gif|webp)[;,]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Embedded();

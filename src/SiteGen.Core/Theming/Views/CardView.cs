@@ -4,19 +4,8 @@ using SiteGen.Model;
 namespace SiteGen.Theming.Views;
 
 /// <summary>The label of a series on a card.</summary>
-public sealed record SeriesLabelView(Title Title, string Url, int Part, int Total) : View
-{
-    private static readonly Members<SeriesLabelView> All = new("series label")
-    {
-        { "title", static view => view.Title.Text },
-        { "title_html", static view => view.Title.Html },
-        { "url", static view => view.Url },
-        { "part", static view => view.Part },
-        { "total", static view => view.Total },
-    };
-
-    protected override IMembers Members => All;
-}
+[View("series label")]
+public sealed partial record SeriesLabelView(Title Title, string Url, int Part, int Total) : View;
 
 /// <summary>A page as a list shows it.</summary>
 public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : View
@@ -51,14 +40,5 @@ public sealed record CardView(Page Page, ThemedSite Site, LazyHtml Summary) : Vi
 }
 
 /// <summary>Cards under a heading: a year, a section.</summary>
-public sealed record GroupView(string Title, string? Url, CardView[] Items) : View
-{
-    private static readonly Members<GroupView> All = new("group")
-    {
-        { "title", static view => view.Title },
-        { "url", static view => view.Url },
-        { "items", static view => view.Items },
-    };
-
-    protected override IMembers Members => All;
-}
+[View("group")]
+public sealed partial record GroupView(string Title, string? Url, CardView[] Items) : View;

@@ -4,7 +4,8 @@ using SiteGen.Model;
 namespace SiteGen.Theming.Views;
 
 /// <summary>An icon that browsers show beside the site's name.</summary>
-public sealed record IconView(string Url, string Type) : View
+[View("icon")]
+public sealed partial record IconView(string Url, string Type) : View
 {
     /// <summary>The files that are icons if a site has them, best first.</summary>
     public static readonly (SourcePath File, string Type)[] Files =
@@ -13,12 +14,4 @@ public sealed record IconView(string Url, string Type) : View
         (SiteModel.ContentFolder / "favicon.ico", "image/x-icon"),
         (SiteModel.ContentFolder / "favicon.png", "image/png"),
     ];
-
-    private static readonly Members<IconView> All = new("icon")
-    {
-        { "url", static view => view.Url },
-        { "type", static view => view.Type },
-    };
-
-    protected override IMembers Members => All;
 }

@@ -1,7 +1,6 @@
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Pictures;
-using SiteGen.Markdown;
 using SiteGen.Model;
 using SiteGen.Theming.Cards;
 using SiteGen.Theming.Pictures;
@@ -11,16 +10,9 @@ namespace SiteGen.Theming.Views;
 /// <summary>A picture in one format and several widths.</summary>
 /// <param name="Type">The media type.</param>
 /// <param name="Srcset">Addresses with their widths, as HTML writes them.</param>
-public sealed record SourceView(string Type, string Srcset) : View
+[View("source")]
+public sealed partial record SourceView(string Type, string Srcset) : View
 {
-    private static readonly Members<SourceView> All = new("source")
-    {
-        { "type", static view => view.Type },
-        { "srcset", static view => view.Srcset },
-    };
-
-    protected override IMembers Members => All;
-
     public static SourceView[] Of(PictureSet set, ThemedSite site) =>
     [
         .. set.Sources.Select(source => new SourceView(
@@ -33,32 +25,20 @@ public sealed record SourceView(string Type, string Srcset) : View
 
 /// <summary>A picture with its other forms.</summary>
 /// <param name="Alt">"" for a picture that says nothing beside the text around it.</param>
+/// <param name="Width">In pixels; null if it is not known.</param>
 /// <param name="Sizes">The usual value of the attribute <c>sizes</c>; "" without sources.</param>
 /// <param name="Dark">The picture for dark backgrounds; null if there is none.</param>
-public sealed record ImageView(
-    string Url, string Alt, string? Caption, ImageSize? Size, SourceView[] Sources, string Sizes, ImageView? Dark)
-    : View
+[View("image")]
+public sealed partial record ImageView(
+    string Url, string Alt, string? Caption, int? Width, int? Height, SourceView[] Sources, string Sizes,
+    ImageView? Dark) : View
 {
-    private static readonly Members<ImageView> All = new("image")
-    {
-        { "url", static view => view.Url },
-        { "alt", static view => view.Alt },
-        { "caption", static view => view.Caption },
-        { "width", static view => view.Size?.Width },
-        { "height", static view => view.Size?.Height },
-        { "sources", static view => view.Sources },
-        { "sizes", static view => view.Sizes },
-        { "dark", static view => view.Dark },
-    };
-
-    protected override IMembers Members => All;
-
     /// <returns>Null without a cover, and if its file is missing.</returns>
     public static ImageView? OfCover(Page page, ThemedSite site)
     {
         if (page.Front.Cover is not { } cover) return null;
         if (LinkTarget.Of(cover.File) is not { } target)
-            return new ImageView(cover.File.Value, cover.Alt ?? "", cover.Caption, null, [], "", null);
+            return new ImageView(cover.File.Value, cover.Alt ?? "", cover.Caption, null, null, [], "", null);
         var link = site.Model.Links.Resolve(cover.File.Location.Path, target);
         return link.File is { } file ? Of(file, cover, site) : null;
     }
@@ -67,26 +47,18 @@ public sealed record ImageView(
     {
         var set = site.Pictures.Of(file);
         var sources = set is null ? [] : SourceView.Of(set, site);
+        var size = site.Pictures.SizeOf(file);
         return new ImageView(
-            site.UrlOfFile(file), cover.Alt ?? "", cover.Caption, site.Pictures.SizeOf(file), sources,
+            site.UrlOfFile(file), cover.Alt ?? "", cover.Caption, size?.Width, size?.Height, sources,
             sources.Length == 0 ? "" : site.Model.Config.Images!.Sizes,
             set?.Dark is { } dark ? Of(dark.File, cover, site) : null);
     }
 }
 
 /// <summary>The picture that other sites show for a link to a page.</summary>
-public sealed record SocialImageView(string Url, int? Width, int? Height, string Alt) : View
+[View("social image")]
+public sealed partial record SocialImageView(string Url, int? Width, int? Height, string Alt) : View
 {
-    private static readonly Members<SocialImageView> All = new("social image")
-    {
-        { "url", static view => view.Url },
-        { "width", static view => view.Width },
-        { "height", static view => view.Height },
-        { "alt", static view => view.Alt },
-    };
-
-    protected override IMembers Members => All;
-
     /// <summary>Returns the picture of a page, or else its card.</summary>
     /// <param name="page">Null for a list without an author's text.</param>
     public static SocialImageView? Of(Page? page, UrlPath url, string title, ThemedSite site)

@@ -1,37 +1,16 @@
 namespace SiteGen.Theming.Views;
 
-public sealed record PagerPageView(int Number, string Url, bool IsCurrent) : View
-{
-    private static readonly Members<PagerPageView> All = new("page of a list")
-    {
-        { "number", static view => view.Number },
-        { "url", static view => view.Url },
-        { "is_current", static view => view.IsCurrent },
-    };
-
-    protected override IMembers Members => All;
-}
+[View("page of a list")]
+public sealed partial record PagerPageView(int Number, string Url, bool IsCurrent) : View;
 
 /// <summary>The position of the current page in a list of several pages.</summary>
 /// <param name="Pages">The first page, the last one, and those around the current one.</param>
-public sealed record PagerView(
+[View("pager")]
+public sealed partial record PagerView(
     int Number, int Total, string? PreviousUrl, string? NextUrl, string FirstUrl, string LastUrl,
     PagerPageView[] Pages) : View
 {
     private const int Neighbours = 2;
-
-    private static readonly Members<PagerView> All = new("pager")
-    {
-        { "number", static view => view.Number },
-        { "total", static view => view.Total },
-        { "previous_url", static view => view.PreviousUrl },
-        { "next_url", static view => view.NextUrl },
-        { "first_url", static view => view.FirstUrl },
-        { "last_url", static view => view.LastUrl },
-        { "pages", static view => view.Pages },
-    };
-
-    protected override IMembers Members => All;
 
     /// <param name="urlOf">Returns the address of a page of the list by its number, from 1.</param>
     public static PagerView? Of(int number, int total, Func<int, string> urlOf)

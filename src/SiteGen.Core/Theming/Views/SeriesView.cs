@@ -3,25 +3,11 @@ using SiteGen.Model;
 
 namespace SiteGen.Theming.Views;
 
-public sealed record SeriesEntryView(
+[View("part of a series")]
+public sealed partial record SeriesEntryView(
     int Number, Title Title, string? Url, bool IsCurrent, bool IsPlanned, DateView? Date, string? Description,
     int? Minutes) : View
 {
-    private static readonly Members<SeriesEntryView> All = new("part of a series")
-    {
-        { "number", static view => view.Number },
-        { "title", static view => view.Title.Text },
-        { "title_html", static view => view.Title.Html },
-        { "url", static view => view.Url },
-        { "is_current", static view => view.IsCurrent },
-        { "is_planned", static view => view.IsPlanned },
-        { "date", static view => view.Date },
-        { "description", static view => view.Description },
-        { "minutes", static view => view.Minutes },
-    };
-
-    protected override IMembers Members => All;
-
     public static SeriesEntryView Of(SeriesPart part, Page? current, SiteModel site)
     {
         var page = site.Find(part.Page);
@@ -37,27 +23,11 @@ public sealed record SeriesEntryView(
 /// <param name="Total">
 /// The number of parts, including planned ones, or the highest part number if that is larger.
 /// </param>
-public sealed record SeriesView(
+[View("series")]
+public sealed partial record SeriesView(
     Title Title, string Url, string? Description, int? Part, int Total, int PlannedCount,
     SeriesEntryView[] Entries, SeriesEntryView? Previous, SeriesEntryView? Next, FeedView[] Feeds) : View
 {
-    private static readonly Members<SeriesView> All = new("series")
-    {
-        { "title", static view => view.Title.Text },
-        { "title_html", static view => view.Title.Html },
-        { "url", static view => view.Url },
-        { "description", static view => view.Description },
-        { "part", static view => view.Part },
-        { "total", static view => view.Total },
-        { "planned_count", static view => view.PlannedCount },
-        { "entries", static view => view.Entries },
-        { "previous", static view => view.Previous },
-        { "next", static view => view.Next },
-        { "feeds", static view => view.Feeds },
-    };
-
-    protected override IMembers Members => All;
-
     /// <summary>The number of parts up to which every part shows all of them.</summary>
     /// <remarks>Otherwise the pages of a series would together grow with the square of its length.</remarks>
     public const int MostEntries = 100;

@@ -65,18 +65,9 @@ public sealed record ThemeView(ThemedSite Site) : View
 
 /// <param name="Dark">The address of the picture for dark backgrounds; null if there is none.</param>
 /// <param name="Width">In pixels; null if it is not known.</param>
-public sealed record PictureView(string Light, string? Dark, int? Width, int? Height) : View
+[View("picture")]
+public sealed partial record PictureView(string Light, string? Dark, int? Width, int? Height) : View
 {
-    private static readonly Members<PictureView> All = new("picture")
-    {
-        { "light", static view => view.Light },
-        { "dark", static view => view.Dark },
-        { "width", static view => view.Width },
-        { "height", static view => view.Height },
-    };
-
-    protected override IMembers Members => All;
-
     /// <returns>Null without a picture, and if its file is missing.</returns>
     public static PictureView? Of(PictureConfig? picture, ThemedSite site)
     {
@@ -89,16 +80,9 @@ public sealed record PictureView(string Light, string? Dark, int? Width, int? He
 
 /// <summary>A link from the settings.</summary>
 /// <param name="Url">Null for a text without a link.</param>
-public sealed record LinkView(string Title, string? Url) : View
+[View("link")]
+public sealed partial record LinkView(string Title, string? Url) : View
 {
-    private static readonly Members<LinkView> All = new("link")
-    {
-        { "title", static view => view.Title },
-        { "url", static view => view.Url },
-    };
-
-    protected override IMembers Members => All;
-
     public static LinkView[] Of(IEnumerable<MenuItemConfig> links, ThemedSite site) =>
         [.. links.Select(link => new LinkView(link.Title, UrlOf(link, site)))];
 
@@ -106,58 +90,24 @@ public sealed record LinkView(string Title, string? Url) : View
         MenuLinks.TargetOf(link) is { } target ? site.Model.Links.Resolve(MenuLinks.From, target).Url : link.Target;
 }
 
-public sealed record SocialLinkView(string Title, string Url, string Icon) : View
-{
-    private static readonly Members<SocialLinkView> All = new("social link")
-    {
-        { "title", static view => view.Title },
-        { "url", static view => view.Url },
-        { "icon", static view => view.Icon },
-    };
+[View("social link")]
+public sealed partial record SocialLinkView(string Title, string Url, string Icon) : View;
 
-    protected override IMembers Members => All;
-}
-
-public sealed record HeroView(
+[View("hero")]
+public sealed partial record HeroView(
     string? Title, string? Text, LinkView[] Actions, PictureView? Picture, string? Partial) : View
 {
-    private static readonly Members<HeroView> All = new("hero")
-    {
-        { "title", static view => view.Title },
-        { "text", static view => view.Text },
-        { "actions", static view => view.Actions },
-        { "picture", static view => view.Picture },
-        { "partial", static view => view.Partial },
-    };
-
-    protected override IMembers Members => All;
-
     public static HeroView Of(HeroConfig hero, ThemedSite site) => new(
         hero.Title, hero.Text, LinkView.Of(hero.Actions, site), PictureView.Of(hero.Picture, site), hero.Partial);
 }
 
 /// <summary>A script of another site.</summary>
-public sealed record ScriptView(string Url, AttributeView[] Attributes) : View
+[View("script")]
+public sealed partial record ScriptView(string Url, AttributeView[] Attributes) : View
 {
-    private static readonly Members<ScriptView> All = new("script")
-    {
-        { "url", static view => view.Url },
-        { "attributes", static view => view.Attributes },
-    };
-
-    protected override IMembers Members => All;
-
     public static ScriptView Of(ScriptConfig script) =>
         new(script.Url, [.. script.Attributes.Select(static one => new AttributeView(one.Key, one.Value))]);
 }
 
-public sealed record AttributeView(string Name, string Value) : View
-{
-    private static readonly Members<AttributeView> All = new("attribute")
-    {
-        { "name", static view => view.Name },
-        { "value", static view => view.Value },
-    };
-
-    protected override IMembers Members => All;
-}
+[View("attribute")]
+public sealed partial record AttributeView(string Name, string Value) : View;

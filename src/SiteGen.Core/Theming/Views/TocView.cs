@@ -5,19 +5,9 @@ using SiteGen.Markdown;
 namespace SiteGen.Theming.Views;
 
 /// <summary>An entry of the table of contents, with those below it.</summary>
-public sealed record TocView(int Level, string Id, string Text, Html Title, TocView[] Children) : View
+[View("contents entry")]
+public sealed partial record TocView(int Level, string Id, string Text, Html Title, TocView[] Children) : View
 {
-    private static readonly Members<TocView> All = new("contents entry")
-    {
-        { "level", static view => view.Level },
-        { "id", static view => view.Id },
-        { "text", static view => view.Text },
-        { "title", static view => view.Title },
-        { "children", static view => view.Children },
-    };
-
-    protected override IMembers Members => All;
-
     /// <summary>Returns the headings of the given levels as a tree; a skipped level leaves no empty entry.</summary>
     public static TocView[] Of(IReadOnlyList<Heading> headings, TocLevels levels)
     {

@@ -39,6 +39,8 @@ internal sealed class TexScanner(string text, ImmutableArray<TextSpan> holes)
     private int _at;
     private TexToken? _next;
 
+    private TexPairs Pairs => field ??= TexPairs.Of(text, holes);
+
     public TexToken Peek() => _next ??= Read(SkipSpaces(_at));
 
     public TexToken Next()
@@ -74,28 +76,18 @@ internal sealed class TexScanner(string text, ImmutableArray<TextSpan> holes)
 
     /// <summary>Takes what stands between braces, as written.</summary>
     /// <returns>Null when no brace follows or it is not closed.</returns>
-    public (string Text, int Start)? TakeGroup() => TakeBetween('{', '}');
+    public (string Text, int Start)? TakeGroup() => TakeBetween('{');
 
     /// <summary>Takes what stands between brackets, as written.</summary>
-    public (string Text, int Start)? TakeOption() => TakeBetween('[', ']');
+    public (string Text, int Start)? TakeOption() => TakeBetween('[');
 
-    private (string Text, int Start)? TakeBetween(char open, char close)
+    private (string Text, int Start)? TakeBetween(char open)
     {
         var start = SkipSpaces(_at);
         if (start >= text.Length || text[start] != open || HoleAt(start) >= 0) return null;
-        var depth = 0;
-        for (var at = start + 1; at < text.Length; at++)
-        {
-            if (text[at] == '\\') at++;
-            else if (HoleAt(at) is >= 0 and var hole) at += holes[hole].Length - 1;
-            else if (text[at] == close && depth == 0)
-            {
-                GoTo(at + 1);
-                return (text[(start + 1)..at], start + 1);
-            }
-            else if (text[at] is '{' or '}') depth += text[at] == '{' ? 1 : -1;
-        }
-        return null;
+        if (Pairs.EndOf(start) is not { } end) return null;
+        GoTo(end + 1);
+        return (text[(start + 1)..end], start + 1);
     }
 
     private void GoTo(int place) => (_at, _next) = (Math.Min(place, text.Length), null);

@@ -4,8 +4,8 @@ using SiteGen.Markdown;
 
 namespace SiteGen.Model;
 
-/// <summary>The parts of the site that one build keeps for the next.</summary>
-public sealed class KnownPages
+/// <summary>The parts of an assembled site that one build keeps for the next.</summary>
+public sealed class AssemblyMemory
 {
     private readonly KeptEach<PagesAround, ParsedPage, Page?> _pages = new();
 
