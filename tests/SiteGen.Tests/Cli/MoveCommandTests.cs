@@ -336,6 +336,8 @@ public sealed partial class MoveCommandTests
             Assert.Throws<StoppedException>(() => MoveCommand.Run(site.Root, "a", "c", isDryRun: false, screen,
                 TimeProvider.System, new FaultyDisk(DiskFault.Stops, call)));
         }
+        Assert.Contains("warning SG0370", site.Run("build").Messages);
+        Assert.Contains("warning SG0370", site.Run("check").Messages);
         site.Write("content/b.md", "Mine");
         var run = site.Run("mv", "a", "c");
         Assert.Contains("content/b.md: error SG0942", run.Messages);
