@@ -31,7 +31,7 @@ internal static class Starlight
     {
         var file = site.FindFirst(Settings);
         var code = file?.Text() ?? "";
-        var (main, languages) = Languages(site, code);
+        var (main, languages) = Languages(code);
         var order = new SidebarOrder();
         order.Add(JsLiteral.After(code, "sidebar:", file?.Path ?? SourcePath.Root));
         var tree = new DocsFiles(site, Docs)
@@ -68,14 +68,16 @@ internal static class Starlight
     }
 
     /// <summary>Returns the folder of the main language, null for the root, and those of the others.</summary>
-    private static (string? Main, HashSet<string> Others) Languages(ForeignSite site, string code)
+    private static (string? Main, HashSet<string> Others) Languages(string code)
     {
         var locales = JsLiteral.After(code, "locales =", SourcePath.Root)
             ?? JsLiteral.After(code, "locales:", SourcePath.Root);
         var names = ((locales as YamlMapping)?.Entries ?? []).Select(static entry => entry.Key).ToList();
         var main = names.Contains("root") ? null : JsLiteral.Text(code, "defaultLocale") is { } written
             && names.Contains(written) ? written : names.FirstOrDefault();
-        return (main, [.. names.Where(name => name != "root" && name != main && site.HasFolder($"{Docs}/{name}"))]);
+        // Names of languages are written in lower case, those of folders in any.
+        return (main, names.Where(name => name != "root" && name != main)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Returns a page's path without the folder of the main language, which the sidebar leaves out.</summary>
