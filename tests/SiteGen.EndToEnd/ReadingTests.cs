@@ -58,6 +58,22 @@ public sealed class ReadingTests(Browser browser, OwnSite site) : IClassFixture<
     }
 
     [Fact]
+    public async Task On_a_phone_a_table_that_does_not_fit_becomes_cards_and_on_a_desktop_a_table_again()
+    {
+        await using var context = await Context(360, 740);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Url + "docs/reference/diagnostics/");
+        var table = page.Locator(".table:has-text('SG0020')").First;
+        await Assertions.Expect(table).ToContainClassAsync("as-cards");
+        Assert.Equal(0, await table.EvaluateAsync<int>("frame => frame.scrollWidth - frame.clientWidth"));
+        var row = table.GetByRole(AriaRole.Row).Nth(1);
+        Assert.Equal("Meaning", await row.GetByRole(AriaRole.Cell).Nth(2).GetAttributeAsync("data-label"));
+        Assert.Empty(await Axe.Broken(page));
+        await page.SetViewportSizeAsync(1440, 900);
+        await Assertions.Expect(table).Not.ToContainClassAsync("as-cards");
+    }
+
+    [Fact]
     public async Task Twice_as_large_text_fits_a_phone()
     {
         await using var context = await Context(360, 740);

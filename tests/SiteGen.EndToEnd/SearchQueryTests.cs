@@ -12,6 +12,7 @@ public sealed class SearchQueryTests(Browser browser, OwnSite site) : IClassFixt
     [Theory]
     [InlineData("search-queries.txt", 54)]
     [InlineData("search-queries-held-out.txt", 33)]
+    [InlineData("search-queries-unseen.txt", 11)]
     public async Task Most_queries_find_the_wanted_page_first(string queries, int leastFound)
     {
         await using var context = await browser.Watched(new BrowserNewContextOptions(), []);

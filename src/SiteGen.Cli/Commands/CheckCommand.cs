@@ -58,6 +58,7 @@ public static class CheckCommand
             Description = "Also run the examples of pages and compare what they print with what is stored.",
         };
         var pythons = ExamplesCommand.Pythons();
+        var accessibility = new AccessibilityOptions();
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
         var format = new Option<string>("--format")
         {
@@ -69,10 +70,11 @@ public static class CheckCommand
         var command = new Command(
             "check", "Checks the site without writing it.") { root, claims, accept, failOn, against, external,
             examples, pythons, strict, format, SiteOptions.NoCache(), SiteOptions.All() };
+        foreach (var option in accessibility.All) command.Add(option);
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(root)!, parsed.GetValue(claims) || parsed.GetValue(accept), parsed.GetValue(accept),
             parsed.GetValue(failOn)!, new Comparison(parsed.GetValue(against), parsed.GetValue(external),
-                parsed.GetValue(examples) ? [.. parsed.GetValue(pythons)!] : null),
+                parsed.GetValue(examples) ? [.. parsed.GetValue(pythons)!] : null, accessibility.Of(parsed)),
             parsed.GetValue(strict), parsed.GetValue(format)!, parsed.Cache(parsed.GetValue(root)!),
             screen.For(parsed), clock, cancellation));
         return command;
@@ -80,7 +82,9 @@ public static class CheckCommand
 
     /// <param name="Against">Where the site was published; null for its targets.</param>
     /// <param name="Pythons">The interpreters to run examples with; null to run none.</param>
-    private sealed record Comparison(string? Against, bool IsExternal, string[]? Pythons);
+    /// <param name="Accessibility">Null to leave accessibility unchecked.</param>
+    private sealed record Comparison(
+        string? Against, bool IsExternal, string[]? Pythons, AccessibilityRequest? Accessibility);
 
     private static async Task<int> Run(string root, bool claims, bool accepts, string failOn, Comparison comparison,
         bool isStrict, string format, DerivedFolder? cache, Screen screen, TimeProvider clock,
@@ -103,6 +107,12 @@ public static class CheckCommand
                 return ExitCodes.Failure;
             found = [.. found, .. ofExamples];
         }
+        var isComplete = true;
+        if (comparison.Accessibility is { } asked)
+        {
+            var (broken, isDone) = await AccessibilityOptions.Run(root, result, asked, screen, cancellation);
+            (found, isComplete) = ([.. found, .. broken], isDone);
+        }
         if (accepts && !result.HasErrors)
         {
             if (Accept(root, ledger, screen) is { } unwritten) return screen.Refuse(unwritten);
@@ -111,7 +121,7 @@ public static class CheckCommand
         Print(screen, format, cache?.Save() is { } unkept ? found.Add(unkept) : found, claims ? ledger : null, root);
         var fails = found.Any(static problem => problem.Severity == Severity.Error) || (isStrict && !found.IsEmpty)
             || (claims && ledger.Entries.Values.Any(policy.Fails));
-        return fails ? ExitCodes.Errors : ExitCodes.Ok;
+        return !isComplete ? ExitCodes.Failure : fails ? ExitCodes.Errors : ExitCodes.Ok;
     }
 
     /// <summary>Compares the site with what was published, and with other sites.</summary>

@@ -40,6 +40,11 @@ public static class ScanProblems
             $"This file is not read: the settings of a site are in '{config}'.", hasBoth
             ? $"Move its contents to '{config}', and delete it." : $"Rename it to '{config}'.");
 
+    public static Diagnostic UnfinishedMove() =>
+        Diagnostic.Warning("SG0370", SourceLocation.Nowhere,
+            "A run of 'sitegen mv' was interrupted, so some pages and links may be at their old places.",
+            "Run the same command again: it finishes the move.");
+
     public static Diagnostic ForeignOutput(string folder) =>
         Diagnostic.Error("SG0710", new SourceLocation(SourcePath.Root),
             $"The folder '{folder}' holds files that SiteGen did not write, so nothing is written there.",

@@ -27,6 +27,9 @@ public sealed class SiteWalk
     /// </summary>
     public static ImmutableArray<string> Folders { get; } = ["content", "data", "themes"];
 
+    /// <summary>The file that <c>sitegen mv</c> deletes last.</summary>
+    public const string MoveJournal = ".sitegen-move-journal";
+
     private const string Settings = "site.yaml", OtherSettings = "site.yml";
 
     private const int ReadmeByteLimit = 1024 * 1024;
@@ -84,6 +87,7 @@ public sealed class SiteWalk
         if (IsLink(settings) || settings.Exists) Take(settings, path, Path.Combine(_realRoot, Settings));
         var readme = new FileInfo(Path.Combine(_root, ReadmeUses.File.Name));
         if (QuotesClaims(readme)) Take(readme, ReadmeUses.File, Path.Combine(_realRoot, readme.Name));
+        if (File.Exists(Path.Combine(_root, MoveJournal))) _problems.Add(ScanProblems.UnfinishedMove());
     }
 
     /// <summary>Returns true for a README with marks that <c>sitegen sync</c> fills.</summary>

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using SiteGen.Documents;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
 using SiteGen.Model;
 
 namespace SiteGen.Cli.Moving;
@@ -21,8 +23,8 @@ internal sealed class MoveRequest(PlacedSite site)
         if (SourcePath.TryParse(old, out var all) && all == Content) throw Refuse(MoveProblems.Home(all));
         var (source, isAddress) = Find(old) ?? throw Refuse(MoveProblems.NoSuchPage(old, NearestTo(old)));
         var target = TargetOf(now, isAddress, isFromContent: IsFromContent(old));
-        var move = site.Pages.TryGetValue(source, out var page)
-            ? OfPage(page, target, now) : OfFolder(source, target, now);
+        var move = WithOutputs(site.Pages.TryGetValue(source, out var page)
+            ? OfPage(page, target, now) : OfFolder(source, target, now));
         if (move.Files.Values.FirstOrDefault(path => site.Tree.Find(path) is not null
             && !move.Files.ContainsKey(path)) is { } taken)
             throw Refuse(MoveProblems.Exists(taken));
@@ -83,6 +85,15 @@ internal sealed class MoveRequest(PlacedSite site)
             .Select(page => (page.Path, SourcePath.Parse(now.Value + page.Path.Extension)));
         return Relocation.Of([.. files, .. beside]) with { Folder = (folder, now) };
     }
+
+    /// <summary>Adds the stored outputs of the examples, whose files have the paths of the pages.</summary>
+    private Relocation WithOutputs(Relocation move) => move with
+    {
+        Files = move.Files.Concat(move.Files.Where(file => site.Pages.ContainsKey(file.Key))
+            .Select(static file => KeyValuePair.Create(
+                StoredOutputs.FileOf(file.Key), StoredOutputs.FileOf(file.Value)))
+            .Where(file => site.Tree.Find(file.Key) is not null)).ToFrozenDictionary(),
+    };
 
     /// <summary>Returns the files beside a page that it alone uses, when the page leaves their folder.</summary>
     private IEnumerable<(SourcePath, SourcePath)> FilesBeside(Page page, SourcePath now)

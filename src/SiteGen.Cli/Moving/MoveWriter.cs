@@ -14,12 +14,10 @@ internal sealed class MoveWriter(string root, IDisk disk)
 {
     public const string Scratch = ".sitegen-move";
 
-    /// <summary>The journal lies beside the scratch folder, because deleting it is the last step of a move.</summary>
-    private const string JournalName = ".sitegen-move-journal";
-
     private readonly OutputRoot _root = OutputRoot.Of(root);
 
-    private string JournalPath => _root.At(JournalName);
+    /// <summary>The journal lies beside the scratch folder, because deleting it is the last step of a move.</summary>
+    private string JournalPath => _root.At(SiteWalk.MoveJournal);
 
     /// <summary>Returns the move that was interrupted; null when there is none.</summary>
     public MoveJournal? Interrupted() =>

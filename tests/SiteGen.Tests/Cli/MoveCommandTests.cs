@@ -325,6 +325,17 @@ public sealed partial class MoveCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("docs/a", "guides/b", "guides/b")]
+    [InlineData("docs", "guides", "guides/a")]
+    public void Stored_outputs_of_examples_move_with_their_page(string old, string now, string page)
+    {
+        using var site = CommandSite.Of("-- content/docs/a.md --\nA\n-- data/outputs/docs/a.json --\n{}");
+        site.Run("mv", old, now);
+        Assert.Equal("{}\n", site.Read($"data/outputs/{page}.json"));
+        Assert.False(site.Has("data/outputs/docs/a.json"));
+    }
+
     [Fact]
     public void A_file_that_was_changed_after_an_interrupted_move_is_not_overwritten()
     {
@@ -336,6 +347,8 @@ public sealed partial class MoveCommandTests
             Assert.Throws<StoppedException>(() => MoveCommand.Run(site.Root, "a", "c", isDryRun: false, screen,
                 TimeProvider.System, new FaultyDisk(DiskFault.Stops, call)));
         }
+        Assert.Contains("warning SG0370", site.Run("build").Messages);
+        Assert.Contains("warning SG0370", site.Run("check").Messages);
         site.Write("content/b.md", "Mine");
         var run = site.Run("mv", "a", "c");
         Assert.Contains("content/b.md: error SG0942", run.Messages);

@@ -39,12 +39,14 @@ internal sealed record DocsFiles(ForeignSite Site, string Folder)
                 continue;
             }
             var settings = SettingsOf(path);
-            var to = Place(IsIndex(path) ? Renamed(path).Folder / "_index.md"
-                : Renamed(path).Folder / $"{Renamed(path).NameWithoutExtension}.md");
+            var renamed = Renamed(path);
+            var isIndex = IsIndex(path) || renamed.NameWithoutExtension == "index";
+            var to = Place(renamed.Folder / (isIndex ? "_index.md" : $"{renamed.NameWithoutExtension}.md"));
             var isRoot = to == Place(SourcePath.Parse("_index.md"));
             yield return new PlannedFile(file, to, IsPage: true, AddressOf(path))
             {
                 Settings = isRoot ? settings with { Kind = "docs" } : settings,
+                LinkedAs = (folder / renamed.Value).Value,
             };
         }
     }

@@ -173,13 +173,14 @@ internal static class Docusaurus
     {
         foreach (var (folder, what) in new[]
         {
-            ("versioned_docs", "a page of an earlier version"), ("i18n", "a file of another language"),
+            ("versioned_docs", "a page of an earlier version"),
             ("src/components", "a component"), ("src/theme", "a component of the theme"),
         })
         {
             foreach (var file in site.Under(folder))
                 yield return new ImportNote(Outcome.Left, what, new SourceLocation(file.Path));
         }
+        foreach (var note in OtherLanguages.Left(site.Under("i18n"))) yield return note;
     }
 
     /// <summary>Reads a slug: absolute below the route of the docs, or the last part of the address.</summary>

@@ -37,7 +37,8 @@ internal static class Eleventy
         var data = SettingsFile.Read(site, "_data/site.json", "_data/metadata.json", $"{input}/_data/site.json",
             $"{input}/_data/metadata.json", "src/_data/site.json", "_data/site.yml");
         var liquid = new Liquid(site, data, "_includes");
-        var files = Files(site, input).ToImmutableArray();
+        var all = Files(site, input).ToImmutableArray();
+        var files = all.RemoveAll(static file => file.IsPage && IsUnpublished(file.File));
         return new Recipe
         {
             Files = files,
@@ -47,8 +48,13 @@ internal static class Eleventy
             Tags = Liquid.Tags,
             TagEdits = liquid.Edits,
             Edits = Liquid.RawMarks,
-            Notes = [.. site.Files.Where(static file => file.Path.Extension is ".njk" or ".liquid" or ".webc" or ".vto")
-                .Select(static file => new ImportNote(Outcome.Left, "a template", new SourceLocation(file.Path)))],
+            Notes =
+            [
+                .. site.Files.Where(static file => file.Path.Extension is ".njk" or ".liquid" or ".webc" or ".vto")
+                    .Select(static file => new ImportNote(Outcome.Left, "a template", new SourceLocation(file.Path))),
+                .. all.Except(files).Select(static page => new ImportNote(Outcome.Left,
+                    "a page that is not published: `permalink: false`", new SourceLocation(page.File.Path))),
+            ],
         };
     }
 
@@ -73,16 +79,24 @@ internal static class Eleventy
         }
     }
 
+    private static bool IsUnpublished(ForeignFile file) =>
+        SettingsFile.Find(FieldsOf(file), "permalink") is YamlScalar { Text: "false" };
+
+    private static YamlMapping? FieldsOf(ForeignFile file) =>
+        file.Text() is { } text ? FrontMatterSplit.Read(text, file.Path).Fields : null;
+
     /// <summary>Places a page; the index of a folder with several pages stands for the folder.</summary>
     private static PlannedFile Page(ForeignFile file, SourcePath path, ForeignSite site)
     {
         var folder = file.Path.Folder;
-        var isSection = path.Name == "index.md" && (path.Folder.IsRoot || site.Under(folder.Value).Count(static other =>
+        var isOfFolder = path.Name == "index.md"
+            || (path.NameWithoutExtension == folder.Name && !site.Has($"{folder}/index.md"));
+        var isSection = isOfFolder && (path.Name != "index.md" || path.Folder.IsRoot || site.Under(folder.Value).Count(static other =>
             other.Path.Extension == ".md") > 1);
-        var fields = file.Text() is { } text ? FrontMatterSplit.Read(text, file.Path).Fields : null;
-        var own = (SettingsFile.Find(fields, "permalink") as YamlScalar)?.Text;
+        var own = (SettingsFile.Find(FieldsOf(file), "permalink") as YamlScalar)?.Text;
         return new PlannedFile(file, SourcePath.Parse("content") / (isSection ? path.Folder / "_index.md" : path).Value,
-            IsPage: true, own is ['/', ..] && !own.Contains('{') ? own : DocsFiles.FolderAddress(path));
+            IsPage: true, own is ['/', ..] && !own.Contains('{') ? own
+            : DocsFiles.FolderAddress(isOfFolder ? path.Folder / "index.md" : path));
     }
 
     private static void Navigation(YamlEntry field, FieldDraft draft)

@@ -57,13 +57,19 @@ internal static class Hugo
     private static SettingsFile Settings(ForeignSite site)
     {
         var settings = SettingsFile.Read(site, Names);
+        var languages = new List<YamlEntry>();
         foreach (var file in site.Under("config/_default").Where(file => !Names.Contains(file.Path.Value)))
         {
-            var part = file.Path.Name.Split('.')[0];
-            if (part is "params" or "menus" or "menu" or "languages" or "permalinks" or "taxonomies" or "module")
+            var (part, language) = file.Path.Name.Split('.') is [var first, var middle, _] ? (first, middle)
+                : (file.Path.Name.Split('.')[0], null);
+            if (part == "languages" && language is not null)
+                languages.Add(YamlWriter.Entry(language, SettingsFile.Read(site, file.Path.Value).Fields));
+            else if (language is not null && language != (settings.Text("defaultContentLanguage") ?? "en")) continue;
+            else if (part is "params" or "menus" or "menu" or "languages" or "permalinks" or "taxonomies" or "module")
                 settings = settings.With(part, SettingsFile.Read(site, file.Path.Value).Fields);
         }
-        return settings;
+        return languages.Count == 0 ? settings
+            : settings.With("languages", YamlWriter.Mapping([.. languages]));
     }
 
     private static NewSettings NewSettingsOf(

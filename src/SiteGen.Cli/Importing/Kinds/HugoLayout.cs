@@ -94,8 +94,8 @@ internal sealed class HugoLayout
 
     public IEnumerable<ImportNote> Notes()
     {
-        foreach (var file in _otherLanguages)
-            yield return Left("a page in another language: a site has one language here", file);
+        foreach (var note in OtherLanguages.Left(_otherLanguages.Concat(OtherFolders().SelectMany(_site.Under))
+            .Distinct())) yield return note;
         foreach (var (folder, what) in new[]
         {
             ("layouts", "a template"), ("themes", "a file of a theme"), ("archetypes", "an archetype"),
@@ -157,9 +157,10 @@ internal sealed class HugoLayout
             ? weight : 0;
 
     /// <summary>Returns the folder that is mounted as another one, if it is a part of the site.</summary>
-    private string? MountOf(string target) => _settings.Items("module.mounts")
+    private string? MountOf(string target, string? language = null) => _settings.Items("module.mounts")
         .Where(mount => TextOf(mount, "target")?.Trim('/') == target
-            && (TextOf(mount, "lang") ?? Language) == Language)
+            && (language is null ? (TextOf(mount, "lang") ?? Language) == Language
+                : TextOf(mount, "lang") == language))
         .Select(static mount => TextOf(mount, "source")?.Trim('/'))
         .FirstOrDefault(source => source is { Length: > 0 } && _site.HasFolder(source));
 
@@ -200,7 +201,7 @@ internal sealed class HugoLayout
         var ending = path.Extension;
         if (IsOfOtherLanguage(path))
         {
-            if (PageEndings.Contains(ending)) lock (_otherLanguages) _otherLanguages.Add(file);
+            lock (_otherLanguages) _otherLanguages.Add(file);
             return null;
         }
         if (PageEndings.Contains(ending) && file.Text() is { } text
@@ -218,6 +219,17 @@ internal sealed class HugoLayout
         path.Name.Split('.') is [_, .., var language, _]
             && language.Equals(Language, StringComparison.OrdinalIgnoreCase)
             ? path.Folder / (path.NameWithoutExtension[..^(language.Length + 1)] + path.Extension) : path;
+
+    /// <summary>Returns the folders of content in other languages that are not inside that of the main one.</summary>
+    private IEnumerable<string> OtherFolders() => _languages
+        .SelectMany(language => new[]
+        {
+            _settings.Text($"languages.{language}.contentDir"), MountOf("content", language),
+            _content == "content" ? null : $"content/{language}",
+        })
+        .OfType<string>().Select(static folder => folder.Trim('/'))
+        .Where(folder => folder != _content && !folder.StartsWith(_content + "/", StringComparison.Ordinal)
+            && !_content.StartsWith(folder + "/", StringComparison.Ordinal)).Distinct();
 
     private IEnumerable<string> StaticFolders() =>
         new[] { "static", $"static/{Language}" }.Take(1).Where(_site.HasFolder);

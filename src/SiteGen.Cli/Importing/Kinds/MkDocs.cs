@@ -29,17 +29,19 @@ internal static class MkDocs
         var folder = settings.Folder("docs_dir", "docs");
         var nav = MkDocsNav.Of(settings.Items("nav"), site, folder);
         var isFlat = settings.Text("use_directory_urls") == "false";
+        var languages = MkDocsLanguages.Of(settings);
         var tree = new DocsFiles(site, folder)
         {
-            AddressOf = path => isFlat ? $"/{path.Folder.Value}/{path.NameWithoutExtension}.html" : DocsFiles
-                .FolderAddress(path),
-            SettingsOf = path => nav.PageAt(path.Value),
+            AddressOf = path => AddressOf(languages.WithoutMain(path).Value, isFlat),
+            SettingsOf = path => nav.PageAt(languages.WithoutMain(path).Value),
+            IsLeftOut = file => languages.IsOther(SourcePath.Parse(file.Path.RelativeTo(SourcePath.Parse(folder)))),
+            Renamed = languages.WithoutMain,
         };
         var files = tree.Files().ToImmutableArray();
         return new Recipe
         {
             Files = files,
-            Settings = [.. NewSettingsOf(settings).Entries],
+            Settings = [.. NewSettingsOf(settings, languages.Main).Entries],
             Fields = Rules,
             IsFirstHeadingTitle = true,
             Pipeline = IndentedBlockParser.Pipeline,
@@ -47,15 +49,16 @@ internal static class MkDocs
             Edits = PythonMarkdown.EditsFor,
             Added = [.. tree.Added(files, nav.Folders)],
             Redirects = [.. Redirects(settings, isFlat)],
+            Notes = [.. OtherLanguages.Left(site.Under(folder).Where(tree.IsLeftOut))],
             Problems = settings.Problems,
         };
     }
 
-    private static NewSettings NewSettingsOf(SettingsFile settings) => new NewSettings()
+    private static NewSettings NewSettingsOf(SettingsFile settings, string language) => new NewSettings()
         .Text("title", settings.Text("site_name"))
         .Text("description", settings.Text("site_description"))
         .BaseUrl(settings.Text("site_url"))
-        .Language(settings.Text("theme.language", "theme.locale"))
+        .Language(settings.Text("theme.language", "theme.locale") ?? (language.Length > 0 ? language : null))
         .Text("copyright", settings.Text("copyright"))
         .Formulas(HasFormulas(settings))
         .Web("repository", settings.Text("repo_url"));

@@ -16,7 +16,7 @@ internal static class PythonMarkdown
         [("==", "mark"), ("^^", "ins"), ("++", "kbd")];
 
     public static IEnumerable<Edit> EditsFor(PageScope scope) =>
-        Blocks(scope).Concat(Fences(scope)).Concat(InText(scope));
+        Blocks(scope).Concat(Fences(scope)).Concat(AutoDoc.EditsFor(scope)).Concat(InText(scope));
 
     private static IEnumerable<Edit> Blocks(PageScope scope)
     {
@@ -127,7 +127,17 @@ internal static class PythonMarkdown
         var end = text.IndexOf('}', at);
         if (end < 0 || text.AsSpan(at, end - at).Contains('\n')) return null;
         scope.Note(Outcome.Converted, "attribute list", at);
-        return Edit.Replace(at, end + 1, $"{{{text[(at + 2)..end].Trim()}}}");
+        // Here a dot begins a class, and signs at the end of a heading are text if something follows them.
+        var start = IsHeading(text, at) ? text.AsSpan(0, at).TrimEnd(' ').TrimEnd('#').Length : at;
+        return Edit.Replace(start, end + 1, $"{{{string.Join(' ', text[(at + 2)..end].Split(' ',
+            StringSplitOptions.RemoveEmptyEntries).Select(static word =>
+                word[0] == '#' ? word.Replace('.', '-') : word))}}}");
+    }
+
+    private static bool IsHeading(string text, int at)
+    {
+        var start = text.LastIndexOf('\n', at) + 1;
+        return text[start] == '#' && text.AsSpan(start, at - start).TrimEnd(' ').TrimEnd('#').EndsWith(' ');
     }
 
     /// <summary>Drops the definition of an abbreviation, <c>*[HTML]: Hyper Text …</c>, into a comment.</summary>

@@ -31,7 +31,7 @@ internal static class Starlight
     {
         var file = site.FindFirst(Settings);
         var code = file?.Text() ?? "";
-        var languages = Languages(site, code);
+        var (main, languages) = Languages(code);
         var order = new SidebarOrder();
         order.Add(JsLiteral.After(code, "sidebar:", file?.Path ?? SourcePath.Root));
         var tree = new DocsFiles(site, Docs)
@@ -39,7 +39,7 @@ internal static class Starlight
             IsPage = static page => page.Path.Extension is ".md" or ".mdx" or ".mdoc",
             IsLeftOut = page => languages.Contains(page.Path.Value.Split('/').ElementAtOrDefault(3) ?? ""),
             AddressOf = static path => DocsFiles.FolderAddress(path).ToLowerInvariant(),
-            SettingsOf = path => order.PageAt(path),
+            SettingsOf = path => order.PageAt(Below(path, main)),
         };
         var others = Others(site, "public", "").Concat(Others(site, "src/assets", "assets/"));
         var files = tree.Files().Select(static page => OwnSlug.Apply(page, ""))
@@ -53,28 +53,37 @@ internal static class Starlight
                     code.IndexOf("starlight(", StringComparison.Ordinal))..], "title"))
                 .Text("description", JsLiteral.Text(code, "description"))
                 .BaseUrl(JsLiteral.Text(code, "site"))
+                .Language(main)
                 .Entries],
             Fields = Rules,
             Pipeline = ColonBlockParser.MdxPipeline,
             Tags = Mdx.Tags,
             TagEdits = Mdx.TagEdits,
             Edits = Mdx.EditsFor,
-            Added = [.. tree.Added(files, order.Folders)],
-            Notes = [.. site.Under(Docs).Where(page => tree.IsLeftOut(page)).Select(static page => new ImportNote(
-                Outcome.Left, "a page in another language: a site has one language here",
-                    new SourceLocation(page.Path))), .. redirects.Notes],
+            Added = [.. tree.Added(files, order.Folders.ToDictionary(
+                folder => main is null ? folder.Key : $"{main}/{folder.Key}", static folder => folder.Value))],
+            Notes = [.. OtherLanguages.Left(site.Under(Docs).Where(tree.IsLeftOut)), .. redirects.Notes],
             Redirects = redirects.Found,
         };
     }
 
-    /// <summary>Returns the folders of other languages: the keys of 'locales', but for the root.</summary>
-    private static HashSet<string> Languages(ForeignSite site, string code)
+    /// <summary>Returns the folder of the main language, null for the root, and those of the others.</summary>
+    private static (string? Main, HashSet<string> Others) Languages(string code)
     {
         var locales = JsLiteral.After(code, "locales =", SourcePath.Root)
             ?? JsLiteral.After(code, "locales:", SourcePath.Root);
-        return [.. ((locales as YamlMapping)?.Entries ?? []).Select(static entry => entry.Key)
-            .Where(name => name != "root" && site.HasFolder($"{Docs}/{name}"))];
+        var names = ((locales as YamlMapping)?.Entries ?? []).Select(static entry => entry.Key).ToList();
+        var main = names.Contains("root") ? null : JsLiteral.Text(code, "defaultLocale") is { } written
+            && names.Contains(written) ? written : names.FirstOrDefault();
+        // Names of languages are written in lower case, those of folders in any.
+        return (main, names.Where(name => name != "root" && name != main)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Returns a page's path without the folder of the main language, which the sidebar leaves out.</summary>
+    private static SourcePath Below(SourcePath path, string? main) =>
+        main is not null && path.Value.StartsWith(main + "/", StringComparison.Ordinal)
+            ? SourcePath.Parse(path.Value[(main.Length + 1)..]) : path;
 
     private static IEnumerable<PlannedFile> Others(ForeignSite site, string folder, string to) =>
         site.Under(folder).Select(file => file.Path.RelativeTo(SourcePath.Parse(folder)) is var path

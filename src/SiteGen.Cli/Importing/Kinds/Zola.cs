@@ -58,9 +58,13 @@ internal static class Zola
             Added = [.. sections.Where(section => !site.Has($"{section}/_index.md")).Order(StringComparer.Ordinal)
                 .Select(static section => new WrittenFile(SourcePath.Parse($"{section}/_index.md"),
                     "---\nkind: docs\n---\n"))],
-            Notes = [.. site.Under("templates").Concat(site.Under("sass")).Concat(site.Under("themes"))
-                .Select(static file =>
-                new ImportNote(Outcome.Left, "a template or style of the other theme", new SourceLocation(file.Path)))],
+            Notes =
+            [
+                .. OtherLanguages.Left(site.Under("content").Where(tree.IsLeftOut)),
+                .. site.Under("templates").Concat(site.Under("sass")).Concat(site.Under("themes"))
+                    .Select(static file => new ImportNote(
+                        Outcome.Left, "a template or style of the other theme", new SourceLocation(file.Path))),
+            ],
             Problems = settings.Problems,
         };
     }

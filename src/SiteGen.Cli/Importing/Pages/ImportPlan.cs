@@ -10,6 +10,9 @@ public sealed record PlannedFile(ForeignFile File, SourcePath To, bool IsPage, s
 {
     /// <summary>Fields that the page gets from elsewhere, such as its position in a menu.</summary>
     public PageSettings Settings { get; init; } = PageSettings.None;
+
+    /// <summary>A path by which pages link to it although no file has it; null without one.</summary>
+    public string? LinkedAs { get; init; }
 }
 
 /// <summary>Where every file goes; links are resolved with it.</summary>
@@ -26,6 +29,8 @@ public sealed class ImportPlan
             _byPath.TryAdd(file.File.Path.Value, file);
             _byAddress.TryAdd(Plain(file.Address), file);
         }
+        foreach (var file in files.Where(static file => file.LinkedAs is not null))
+            _byPath.TryAdd(file.LinkedAs!, file);
     }
 
     public ImmutableArray<PlannedFile> Files { get; }

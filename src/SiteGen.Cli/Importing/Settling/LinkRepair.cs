@@ -39,22 +39,23 @@ internal sealed class LinkRepair(PlannedFile page, Uri? baseUrl, ICollection<Imp
     private Edit? EditFor(BrokenLink broken, string body, int offset, LinkInline? inline)
     {
         var target = broken.Link.Target;
-        var start = inline is { Reference: null, UrlSpan: { IsEmpty: false } url } ? url.Start
-            : inline is { Reference.UrlSpan: { IsEmpty: false } there } ? there.Start
-            : IndexOf(body, target, Math.Clamp(offset, 0, body.Length));
-        if (start < 0 || string.CompareOrdinal(body, start, target, 0, target.Length) != 0) return null;
+        var span = inline is { Reference: null, UrlSpan: { IsEmpty: false } url } ? url
+            : inline is { Reference.UrlSpan: { IsEmpty: false } there } ? there
+            : SpanOf(body, target, Math.Clamp(offset, 0, body.Length));
+        if (span.IsEmpty) return null;
+        var (start, end) = (span.Start, span.End + 1);
         var at = new SourceLocation(page.File.Path);
         if (broken.Target is { } leadsTo && WithHeading(target, leadsTo.Parsed.Body.Anchors) is { } mended)
         {
             notes.Add(new ImportNote(mended.Contains('#') ? Outcome.Converted : Outcome.Approximated,
                 mended.Contains('#') ? "link to a heading" : "link to a heading that does not exist: to its page", at));
-            return Edit.Replace(start, start + target.Length, mended);
+            return Edit.Replace(start, end, body[start] == '<' ? $"<{mended}>" : mended);
         }
         if (broken.Target is null && AddressThere(target) is { } address)
         {
             notes.Add(new ImportNote(Outcome.Approximated,
                 "link to something that was not imported: to the address of the other site", at));
-            return Edit.Replace(start, start + target.Length, address);
+            return Edit.Replace(start, end, address);
         }
         notes.Add(new ImportNote(Outcome.Left, $"link that leads nowhere: its text, and `{target}` in a comment", at));
         return inline is null ? Disarmed(body, start) : Unlinked.Of(inline, body, target);
@@ -91,15 +92,16 @@ internal sealed class LinkRepair(PlannedFile page, Uri? baseUrl, ICollection<Imp
     }
 
     /// <summary>Finds a target in raw HTML; one that only begins with the text is another.</summary>
-    private static int IndexOf(string body, string target, int start)
+    private static SourceSpan SpanOf(string body, string target, int start)
     {
         for (var at = body.IndexOf(target, start, StringComparison.Ordinal); at >= 0;
             at = body.IndexOf(target, at + 1, StringComparison.Ordinal))
         {
             var end = at + target.Length;
-            if (end == body.Length || body[end] is ' ' or '"' or '\'' or ')' or '>' or '\n') return at;
+            if (end == body.Length || body[end] is ' ' or '"' or '\'' or ')' or '>' or '\n')
+                return new SourceSpan(at, end - 1);
         }
-        return -1;
+        return SourceSpan.Empty;
     }
 
     /// <summary>Renames the attribute of raw HTML that holds a target, so that it is kept but leads nowhere.</summary>

@@ -43,7 +43,8 @@ public static class Edits
         var lineStart = edit.Start == 0 ? 0 : text.LastIndexOf('\n', edit.Start - 1) + 1;
         var before = text[lineStart..edit.Start];
         var margin = MarginOf(before);
-        var body = Lines.WithoutMargin(inner, margin, edit.IsIndented);
+        var beginsLine = edit.InnerStart > 0 && text[edit.InnerStart - 1] == '\n';
+        var body = Lines.WithoutMargin(inner, margin, edit.IsIndented, beginsLine);
         var block = edit.Make(new EditContent(body, isInAlert)).Trim('\n');
         if (margin.Length < before.Length) made.Append("\n\n").Append(margin);
         else if (IsBelowText(text, lineStart, margin)) made.Insert(made.Length - before.Length,

@@ -10,9 +10,11 @@ public static class Lines
 
     /// <summary>Drops a margin and the empty lines around.</summary>
     /// <param name="dropsIndent">True to drop the indentation that the remaining lines share, too.</param>
-    public static string WithoutMargin(string inner, string margin, bool dropsIndent)
+    /// <param name="beginsLine">True if the margin is also before the first line.</param>
+    public static string WithoutMargin(string inner, string margin, bool dropsIndent, bool beginsLine = false)
     {
-        var lines = inner.Split('\n').Select((line, index) => index == 0 ? line : Without(line, margin)).ToList();
+        var lines = inner.Split('\n')
+            .Select((line, index) => index == 0 && !beginsLine ? line : Without(line, margin)).ToList();
         while (lines is ["", ..] || (lines is [var first, _, ..] && string.IsNullOrWhiteSpace(first)))
             lines.RemoveAt(0);
         while (lines is [.., var last] && string.IsNullOrWhiteSpace(last)) lines.RemoveAt(lines.Count - 1);

@@ -280,9 +280,45 @@
     }
   }
 
+  // In a narrow window, a table with columns that do not fit shows its rows as cards, in which each cell names its
+  // column. A table of many rows would become too long, and scrolls.
+  function tableCards() {
+    const narrow = matchMedia("(max-width: 40em)");
+    const tables = all(".table > table").filter(({ tHead, rows }) => tHead && tHead.rows[0].cells.length > 2 && rows.length <= 150);
+    const show = () => {
+      for (const table of tables) {
+        const frame = table.parentElement;
+        frame.classList.remove("as-cards");
+        const isCut = narrow.matches && table.scrollWidth > frame.clientWidth;
+        if (isCut && !table.role) label(table);
+        frame.classList.toggle("as-cards", isCut);
+      }
+    };
+    show();
+    narrow.addEventListener("change", show);
+  }
+
+  // Without the display of a table, browsers need to be told what its parts are.
+  function label(table) {
+    const heads = [...table.tHead.rows].at(-1).cells;
+    table.role = "table";
+    for (const part of [table.tHead, ...table.tBodies]) part.role = "rowgroup";
+    for (const row of table.rows) {
+      row.role = "row";
+      for (const cell of row.cells) {
+        const isHead = cell.parentElement.parentElement === table.tHead;
+        cell.role = cell.tagName !== "TH" ? "cell" : isHead ? "columnheader" : "rowheader";
+        if (isHead || row.cells.length !== heads.length || !cell.textContent.trim()) continue;
+        cell.dataset.label = heads[cell.cellIndex].textContent;
+        if (cell.textContent.length > 36) cell.dataset.long = "";
+      }
+    }
+  }
+
   schemeSwitch();
   evidence();
   tableFilters();
+  tableCards();
   searchDialog();
   copyButtons();
   codeTabs();

@@ -46,10 +46,13 @@ function humps(word) {
 
 // The stem of a word, for comparing forms: libraries and library, specialises and specialising. The language of the
 // site may have none. Only the query needs it, so the index holds the words as they are.
-let stemIn;
+let stemIn, fillersIn;
 
 async function loadStems(url) {
-  if (url) stemIn = (await import(url)).stems[document.documentElement.lang.slice(0, 2)];
+  if (!url) return;
+  const { stems, fillers } = await import(url);
+  const language = document.documentElement.lang.slice(0, 2);
+  [stemIn, fillersIn] = [stems[language], fillers[language]];
 }
 
 const stemOf = word => stemIn?.(word) || word;
@@ -185,6 +188,7 @@ async function matchesOf(query) {
     if (words.length === 1 && /^\p{L}{5,}$/u.test(words[0]) && whole.pages.size <= rare()) whole = either(whole, await parted(words[0]));
     if (words.length > 1 && whole.pages.size <= rare()) whole = join(whole, await exactly(words[0].replace(/[^\p{L}\p{N}]/gu, "")));
     const next = asked[place + 1];
+    if (words.length === 1 && fillersIn?.has(words[0])) whole = { ...whole, isFiller: true };
     if (whole.words.size > 0 || words.length === 1) matches.push(whole);
     else for (const [part, name] of words.slice(1).entries()) matches.push(await match(name, isUnfinished && part === words.length - 2));
     if (words.length === 1 && next?.words.length === 1 && words[0].length > 2 && next.words[0].length > 2) {
@@ -220,7 +224,7 @@ async function find(query, filter) {
   const passes = page => sets.every(pages => pages.has(page));
   if (matches.length === 0) return { pages: [...sets[0] ?? []].filter(passes).reverse(), matches };
   // A word that few pages have says more.
-  const weights = matches.map(({ pages }) => Math.log(1 + index.pages / Math.max(1, pages.size)));
+  const weights = matches.map(({ pages, isFiller }) => (isFiller ? .1 : 1) * Math.log(1 + index.pages / Math.max(1, pages.size)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const isKnown = matches.every(({ pages }) => pages.size > 0);
   const counts = new Map(), scores = new Map();
@@ -240,14 +244,21 @@ async function find(query, filter) {
   const pages = [...scores.keys()].sort(order);
   // The texts of the first results are fetched to be shown. They also tell whether the words stand together.
   for (const [place, entry] of (await entriesOf(pages.slice(0, inStep))).entries())
-    scores.set(pages[place], scores.get(pages[place]) * nearness(entry, matches));
+    scores.set(pages[place], scores.get(pages[place]) * nearness(entry, contentOf(matches)));
   return { pages: [...pages.slice(0, inStep).sort(order), ...pages.slice(inStep)], matches, isPartial };
 }
 
-// The words that tell pages apart. On a site of some size, what most pages have, such as "how" and "what", does not.
+// The words of a query without those that only join others, unless it has no other.
+function contentOf(matches) {
+  const content = matches.filter(({ isFiller }) => !isFiller);
+  return content.length === 0 ? matches : content;
+}
+
+// The words that tell pages apart. Words such as "how" and "what" do not, nor does, on a site of some size, what most pages have.
 function telling(matches) {
-  const rare = matches.filter(({ pages }) => pages.size <= index.pages / 2);
-  return index.pages < 24 || rare.length === 0 ? matches : rare;
+  const asked = contentOf(matches);
+  const rare = asked.filter(({ pages }) => pages.size <= index.pages / 2);
+  return index.pages < 24 || rare.length === 0 ? asked : rare;
 }
 
 const entriesOf = pages => Promise.all(pages.map(async page => (await file("texts", Math.floor(page / index.pagesInFile)))[page % index.pagesInFile]));

@@ -108,3 +108,11 @@ function german(given) {
 const oneSpelling = word => word.replace(/([iy])s(?=(?:e[drs]?|ers|ing|ations?)$)/, "$1z").replace(/(?<=..)our(?=(?:s|ed|ing|ful|ite|ites|able)?$)/, "or");
 
 export const stems = { en: word => english(oneSpelling(word)), de: german };
+
+// Words that only join others, as they are in the index: a page without them is no worse.
+const list = text => new Set(text.split(" "));
+
+export const fillers = {
+  en: list("a an and are as at be by can do does for from has have how i if in into is it its me my of on or our so that the their them there this to was we what when where which who why will with you your"),
+  de: list("als am an auch auf aus bei das dass dem den der des die du ein eine einem einen einer es fur hat haben ich im in ist kann man mein mit nach oder sich sie sind so und uber um von war was wenn wer werden wie wird wo zu zum zur"),
+};
