@@ -27,10 +27,10 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var excerpt = options.Source.Read(block.Lines.ToSlice().ToString(), location, renderer.Body);
         CodeEdit? included = options.Source.Path is null ? null
             : IncludedCode.Of(block, options, excerpt.Text, renderer.Body.Text.Text);
-        if (renderer.Body.Syntax.Drawings is { } drawings && DiagramWriter.IsDrawn(options.Language))
+        if (renderer.Body.Syntax.Drawings is { } drawings && DiagramKind.Find(options.Language) is { } kind)
         {
             if (included is not null) renderer.Body.Add(included);
-            DiagramWriter.Write(renderer, block, excerpt.Text, options.Title, drawings);
+            DiagramWriter.Write(renderer, block, excerpt.Text, options.Title, drawings, kind);
             return;
         }
         renderer.EnsureLine();
