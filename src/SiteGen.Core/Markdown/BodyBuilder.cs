@@ -91,6 +91,9 @@ internal sealed class BodyBuilder(
         if (segment is ExpressionSegment expression) _expressions.Add(expression);
     }
 
+    /// <summary>The blocks that are run, up to the current position.</summary>
+    public IReadOnlyList<Example> Examples => _examples;
+
     public void Add(Example example) => _examples.Add(example);
 
     public void Add(Heading heading) => _headings.Add(heading);

@@ -27,6 +27,8 @@ internal static class ExampleOutputs
         var outputs = example.Names.Select(name => found.Outputs.FirstOrDefault(output => output.Name == name))
             .OfType<StoredOutput>().ToList();
         var groups = outputs.GroupBy(output => example.Masked(output.Text), StringComparer.Ordinal).ToList();
+        // Nothing is shown below a block that prints nothing, such as the first one of a session.
+        if (groups is [{ Key: "" }]) return [];
         return [.. groups.Select(group => new SharedOutput(
             group.First().Text, groups.Count == 1 ? [] : [.. group.Select(static output => output.Name)],
             FactsOf(example, group)))];
