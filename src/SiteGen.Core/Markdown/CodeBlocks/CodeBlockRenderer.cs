@@ -89,7 +89,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var notes = options.HasNotes ? BindNotes(renderer, block, lines) : 0;
         if (notes == 0) lines = lines with { Notes = [] };
         CodeCheck.Check(options, lines, location, renderer.Body.Report);
-        renderer.Body.HasCodeParts |= options.HasParts;
+        if (options.HasParts) renderer.Body.Parts.Add(BodyParts.CodeParts);
         renderer.Body.Words.Say(lines.Code);
         var frame = CodeFrame.Of(options, id, renderer.Body.Labels, notes);
         if (language?.Scope is { } scope) WriteColored(renderer, options, lines, frame, scope, location);
@@ -102,7 +102,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var text = AnsiText.ParseSpelled(code);
         var lines = new CodeLines(text.Plain, []);
         CodeCheck.Check(options, lines, renderer.At(block), renderer.Body.Report);
-        renderer.Body.HasCodeParts = true;
+        renderer.Body.Parts.Add(BodyParts.CodeParts);
         renderer.Body.Words.Say(lines.Code);
         renderer.Write(CodeMarkup.Write(
             options, lines, CodeFrame.Of(options, id, renderer.Body.Labels, 0), text.Html));

@@ -18,7 +18,7 @@ internal static class DiagramWriter
         DiagramKind kind)
     {
         var place = new Place(kind, renderer.At(block), renderer.Body.NextDiagram());
-        renderer.Body.HasDiagrams = true;
+        renderer.Body.Parts.Add(BodyParts.Diagrams);
         renderer.EnsureLine();
         renderer.Write("<figure class=\"diagram\">");
         renderer.Body.Words.Say(source);

@@ -15,10 +15,12 @@ public sealed class FilledBodies
 {
     private readonly ConcurrentDictionary<SourcePath, Lazy<Outcome>> _bodies = new();
 
-    /// <summary>The result of a run with its reads, which everything that shows the body takes over.</summary>
+    /// <summary>
+    /// The result of a run with its reads and needs, which everything that shows the body takes over.
+    /// </summary>
     private sealed record Outcome(
         FilledBody? Body, ScriptRuntimeException? Failure, ImmutableArray<Read> Reads,
-        ImmutableArray<Diagnostic> Warnings);
+        ImmutableArray<Diagnostic> Warnings, PageNeeds Needs);
 
     /// <returns>Null for a body without expressions.</returns>
     /// <exception cref="ScriptRuntimeException">An expression cannot be evaluated.</exception>
@@ -28,6 +30,7 @@ public sealed class FilledBodies
         var outcome = _bodies.GetOrAdd(page.Path, _ => new Lazy<Outcome>(() => Fill(page, template, renderer))).Value;
         renderer.Reads.Add(outcome.Reads);
         foreach (var warning in outcome.Warnings) renderer.Report(warning);
+        renderer.Need(outcome.Needs);
         return outcome.Failure is null ? outcome.Body : throw outcome.Failure;
     }
 
@@ -37,11 +40,11 @@ public sealed class FilledBodies
         try
         {
             var body = BodyRun.Run(page, page.Parsed.Body.Segments, template, own);
-            return new Outcome(body, null, own.Reads.Recorded, [.. own.Warnings]);
+            return new Outcome(body, null, own.Reads.Recorded, [.. own.Warnings], own.Needs);
         }
         catch (ScriptRuntimeException failure)
         {
-            return new Outcome(null, failure, own.Reads.Recorded, [.. own.Warnings]);
+            return new Outcome(null, failure, own.Reads.Recorded, [.. own.Warnings], own.Needs);
         }
     }
 }

@@ -38,9 +38,6 @@ public sealed record PageView : View
         { "below", static view => view.Below },
         { "summary", static view => view.Summary },
         { "has_content", static view => view.HasContent },
-        { "has_formulas", static view => view.HasFormulas },
-        { "has_diagrams", static view => view.HasDiagrams },
-        { "has_code_parts", static view => view.HasCodeParts },
         { "words", static view => view.Words },
         { "minutes", static view => view.Minutes },
         { "tags", static view => view.Tags },
@@ -100,11 +97,6 @@ public sealed record PageView : View
     public LazyHtml Below { get; init; } = LazyHtml.Empty;
     public LazyHtml Summary { get; init; } = LazyHtml.Empty;
     public bool HasContent { get; init; }
-    public bool HasFormulas { get; init; }
-    public bool HasDiagrams { get; init; }
-
-    /// <summary>True when a code block of the page's body needs <c>code-parts.css</c>.</summary>
-    public bool HasCodeParts { get; init; }
     public int Words { get; init; }
     public int Minutes { get; init; }
     public ReferenceView[] Tags { get; init; } = [];

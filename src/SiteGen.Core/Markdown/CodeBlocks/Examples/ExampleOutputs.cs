@@ -56,7 +56,7 @@ internal static class ExampleOutputs
             renderer.Write(CodeMarkup.Write(options, new CodeLines(text.Plain, []),
                 CodeFrame.Of(options, "output", renderer.Body.Labels, 0), text.Html));
             renderer.Write("</div>");
-            renderer.Body.HasCodeParts = true;
+            renderer.Body.Parts.Add(BodyParts.CodeParts);
         }
     }
 

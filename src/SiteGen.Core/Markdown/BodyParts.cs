@@ -1,0 +1,12 @@
+namespace SiteGen.Markdown;
+
+/// <summary>The constructs that most pages do without, by the names of their style sheets in a theme.</summary>
+public static class BodyParts
+{
+    /// <summary>Notes, folds, marked words and outputs of code blocks.</summary>
+    public const string CodeParts = "code-parts";
+
+    public const string Diagrams = "diagrams";
+
+    public const string Formulas = "math";
+}
