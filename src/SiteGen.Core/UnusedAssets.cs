@@ -20,7 +20,7 @@ internal static class UnusedAssets
         return plan.Site.Assets.All
             .Where(asset => asset.Name.StartsWith("css/", StringComparison.Ordinal)
                 || asset.Name.StartsWith("js/", StringComparison.Ordinal))
-            .Where(asset => !used.Contains(asset.Name) && plan.Tree.Find(asset.File.Path) is null)
+            .Where(asset => !used.Contains(asset.Name) && plan.Tree.IsBuiltIn(asset.File.Path))
             .Select(static asset => OutputPath.Of(asset.Url)).ToFrozenSet();
     }
 }

@@ -6,6 +6,9 @@ public static class BodyParts
     /// <summary>Notes, folds, marked words and outputs of code blocks.</summary>
     public const string CodeParts = "code-parts";
 
+    /// <summary>Code blocks in <c>&lt;div class="tabs"></c>, which a script turns into tabs.</summary>
+    public const string CodeTabs = "code-tabs";
+
     public const string Diagrams = "diagrams";
 
     public const string Formulas = "math";

@@ -62,6 +62,25 @@
     }
   }
 
+  // Without the clipboard, the link opens the Markdown beside the page.
+  function markdownCopy() {
+    const link = document.querySelector(".colophon a[data-copy]");
+    if (!link || !navigator.clipboard) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = link.dataset.copy;
+    button.addEventListener("click", async () => {
+      try {
+        const answer = await fetch(link.href);
+        if (!answer.ok) throw new Error(answer.statusText);
+        await navigator.clipboard.writeText(await answer.text());
+      } catch { location.href = link.href; return; }
+      button.textContent = words.copied;
+      setTimeout(() => { button.textContent = link.dataset.copy; }, 2000);
+    });
+    link.replaceWith(button);
+  }
+
   // The section in view: the last heading above the upper third of the window.
   function contentsRail() {
     const links = new Map(all(".toc a").map(link => [decodeURIComponent(link.hash.slice(1)), link]));
@@ -88,7 +107,9 @@
 
   // Below `lg` a closed list goes away again once one has chosen from it.
   function closeAfterChoice() {
-    document.querySelector(".toc")?.addEventListener("click", event => {
+    const toc = document.querySelector(".toc");
+    document.querySelector(".jumps")?.addEventListener("click", event => { if (event.target.closest("a").hash === "#" + toc.id) toc.open = true; });
+    toc?.addEventListener("click", event => {
       if (event.target.closest("a") && event.currentTarget.querySelector("summary").offsetParent) event.currentTarget.open = false;
     });
     document.addEventListener("keydown", event => {
@@ -194,7 +215,18 @@
     const dialog = document.querySelector(".search");
     if (!button || !dialog?.showModal) return;
     const input = dialog.querySelector("input");
+    // Its styles are fetched when it is opened for the first time; until they are there, it can be typed into unseen.
+    const dress = () => {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = dialog.dataset.style;
+      style.onload = style.onerror = () => { dialog.style.opacity = ""; };
+      dialog.style.opacity = 0;
+      delete dialog.dataset.style;
+      document.head.append(style);
+    };
     const open = async () => {
+      if (dialog.dataset.style) dress();
       if (!dialog.open) dialog.showModal();
       input.select();
       // Who is quicker than the page on its way to the section of its address would lose the field again to that section.
@@ -223,6 +255,7 @@
   schemeSwitch();
   searchDialog();
   copyButtons();
+  markdownCopy();
   codeTabs();
   openColumns();
   contentsRail();
