@@ -10,7 +10,8 @@ public sealed class CompactCssTests
     [InlineData(".a > .b + .c, .d ~ .e { margin: 0 auto }", ".a>.b + .c,.d ~ .e{margin:0 auto}\n")]
     [InlineData("a :hover, a:hover { width: calc(100% - 2 * 1px); }",
         "a :hover,a:hover{width:calc(100% - 2 * 1px)}\n")]
-    [InlineData("a::before { content: \" /* ; */ { \\\" \" / \"\"; }", "a::before{content:\" /* ; */ { \\\" \" / \"\"}\n")]
+    [InlineData("a::before { content: \" /* ; */ { \\\" \" / \"\"; }",
+        "a::before{content:\" /* ; */ { \\\" \" / \"\"}\n")]
     [InlineData("@media (min-width: 40em) {\n  .a { x: 1; }\n}", "@media (min-width:40em){.a{x:1}}\n")]
     [InlineData(":root {\n  --a: 1;\n\n  --b: 'x  y';\n}", ":root{--a:1;--b:'x  y'}\n")]
     [InlineData("/* open", "\n")]

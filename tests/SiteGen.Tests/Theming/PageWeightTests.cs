@@ -87,7 +87,8 @@ public sealed partial class PageWeightTests
         var bytes = build.Result.Files.Single(file => path.EndsWith("/" + file.Path.Value, StringComparison.Ordinal))
             .Bytes;
         using var compressed = new MemoryStream();
-        using (var stream = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) stream.Write(bytes.Span);
+        using (var stream = new GZipStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+            stream.Write(bytes.Span);
         return (int)compressed.Length;
     });
 
