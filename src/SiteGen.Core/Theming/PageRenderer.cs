@@ -57,7 +57,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     /// <summary>The assets of the theme whose addresses were written.</summary>
     public IReadOnlyCollection<string> UsedAssets => _usedAssets;
 
-    public void Use(Asset asset) => _usedAssets.Add(asset.Name);
+    public void Use(IEnumerable<string> assets) => _usedAssets.UnionWith(assets);
 
     public void Report(Diagnostic warning) => _warnings.Add(warning);
 

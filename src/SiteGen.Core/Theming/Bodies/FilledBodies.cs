@@ -20,7 +20,7 @@ public sealed class FilledBodies
     /// </summary>
     private sealed record Outcome(
         FilledBody? Body, ScriptRuntimeException? Failure, ImmutableArray<Read> Reads,
-        ImmutableArray<Diagnostic> Warnings, PageNeeds Needs);
+        ImmutableArray<Diagnostic> Warnings, PageNeeds Needs, ImmutableArray<string> UsedAssets);
 
     /// <returns>Null for a body without expressions.</returns>
     /// <exception cref="ScriptRuntimeException">An expression cannot be evaluated.</exception>
@@ -31,6 +31,7 @@ public sealed class FilledBodies
         renderer.Reads.Add(outcome.Reads);
         foreach (var warning in outcome.Warnings) renderer.Report(warning);
         renderer.Need(outcome.Needs);
+        renderer.Use(outcome.UsedAssets);
         return outcome.Failure is null ? outcome.Body : throw outcome.Failure;
     }
 
@@ -39,12 +40,14 @@ public sealed class FilledBodies
         var own = new PageRenderer(renderer.Site, renderer.Reads.Apart());
         try
         {
-            var body = BodyRun.Run(page, page.Parsed.Body.Segments, template, own);
-            return new Outcome(body, null, own.Reads.Recorded, [.. own.Warnings], own.Needs);
+            return Ended(BodyRun.Run(page, page.Parsed.Body.Segments, template, own), null);
         }
         catch (ScriptRuntimeException failure)
         {
-            return new Outcome(null, failure, own.Reads.Recorded, [.. own.Warnings], own.Needs);
+            return Ended(null, failure);
         }
+
+        Outcome Ended(FilledBody? body, ScriptRuntimeException? failure) =>
+            new(body, failure, own.Reads.Recorded, [.. own.Warnings], own.Needs, [.. own.UsedAssets]);
     }
 }
