@@ -119,6 +119,7 @@ public sealed class DiagramTests
     [InlineData("<g onclick=\"alert(1)\" class=\"x\" style=\"fill:red\" stroke=\"#000000\"/>",
         "<g fill=\"red\" stroke=\"currentColor\"></g>")]
     [InlineData("<g style=\"behavior:url(x);fill:url(https://example.org/a)\"/>", "<g></g>")]
+    [InlineData("<path viewBox=\"0 0 1 1\" font-weight=\"\" d=\"\"/>", "<path></path>")]
     [InlineData("<g display=\"none\"><text>x</text></g>", "")]
     [InlineData("<mask><rect fill=\"white\"/></mask>", "<mask><rect fill=\"white\"></rect></mask>")]
     [InlineData("<path marker-end=\"url('#a')\"/>", "<path marker-end=\"url(#p-a)\"></path>")]

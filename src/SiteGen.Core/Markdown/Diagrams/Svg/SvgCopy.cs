@@ -96,7 +96,10 @@ internal sealed class SvgCopy(string prefix, SvgStyles styles)
     {
         foreach (var (name, value) in element.Attributes)
         {
-            if (Attributes.Contains(name)) Append(name, name == "id" ? prefix + value : value);
+            if (!Attributes.Contains(name) || value.Length == 0) continue;
+            // Programs write it on other elements too, where it means nothing.
+            if (name == "viewBox" && element.Name is not ("svg" or "marker" or "pattern")) continue;
+            Append(name, name == "id" ? prefix + value : value);
         }
         foreach (var (name, value) in properties) Property(name, value, element.Name);
     }

@@ -42,7 +42,7 @@ internal sealed record SvgStyles(ImmutableArray<SvgStyles.Rule> Rules)
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in element.Attributes)
         {
-            if (Properties.Contains(name)) found[name] = value;
+            if (Properties.Contains(name) && value.Length > 0) found[name] = value;
         }
         var declared = Rules.Where(rule => rule.Selector.Matches(element, ancestors))
             .SelectMany(static rule => rule.Declarations)
