@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Pictures;
 using SiteGen.Theming;
+using SiteGen.Theming.Bodies;
 
 namespace SiteGen;
 
@@ -34,7 +35,9 @@ public static class ExtensionStage
         BlockFunctions(extensions),
         name => additions.Select(addition => addition.Fact(name)).FirstOrDefault(static found => found is not null),
         name => additions.Select(addition => addition.Describe(name)).FirstOrDefault(static found => found is not null),
-        (page, renderer) => Joined(additions.Select(addition => addition.Around(page, renderer))));
+        (page, renderer) => Joined(additions.Select(addition => addition.Around(page, renderer))),
+        extensions.SelectMany(static extension => extension.Assets)
+            .Aggregate(PageNeeds.None, static (sum, path) => sum.WithAsset(path)));
 
     private static PageAddition Joined(IEnumerable<PageAddition> all)
     {

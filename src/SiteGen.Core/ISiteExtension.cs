@@ -27,6 +27,12 @@ public interface ISiteExtension
     /// </summary>
     ImmutableArray<SourcePath> OwnData => [];
 
+    /// <summary>
+    /// The style sheets and scripts of the theme, by their paths in 'assets', that pages with its markup load. A theme
+    /// may do without any of them.
+    /// </summary>
+    ImmutableArray<string> Assets => [];
+
     /// <summary>Makes pictures; null if the extension does not. The first of all extensions is used.</summary>
     IPictureCodec? Pictures => null;
 

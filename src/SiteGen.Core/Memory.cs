@@ -22,7 +22,7 @@ public sealed class Memory
         init => (field, Code) = (value, new CodeMemory(value));
     } = NoDerivedStore.Instance;
 
-    /// <summary>The program that draws diagrams.</summary>
+    /// <summary>The programs that draw diagrams.</summary>
     public IDiagramTool Diagrams { get; init; } = NoDiagramTool.Instance;
 
     public DiagramMemory Drawings => field ??= new DiagramMemory(Diagrams, Derived);

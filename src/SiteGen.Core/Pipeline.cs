@@ -115,9 +115,15 @@ public static class Pipeline
     /// <summary>Returns the files that the generator's modules and those of extensions add to the site.</summary>
     private static IEnumerable<Route> RoutesOf(
         ThemedSite site, ImmutableArray<SiteAddition> additions, Memory memory) =>
-        WithCards([.. SiteModules.All.Concat(additions.SelectMany(static addition => addition.Modules))
-            .SelectMany(module => module is ISinglePageModule pages ? memory.Routes.Plan(pages, site)
-            : module.Plan(site))], site);
+        WithCards([
+            .. SiteModules.All.SelectMany(module => Planned(module, site, memory)),
+            .. additions.SelectMany(static addition => addition.Modules)
+                .SelectMany(module => Planned(module, site, memory))
+                .Select(static route => route is PageRoute page ? page with { IsAddition = true } : route),
+        ], site);
+
+    private static IEnumerable<Route> Planned(ISiteModule module, ThemedSite site, Memory memory) =>
+        module is ISinglePageModule pages ? memory.Routes.Plan(pages, site) : module.Plan(site);
 
     private static IEnumerable<Route> WithCards(List<Route> planned, ThemedSite site) =>
         planned.Concat(CardRoutes.Of(planned, site));

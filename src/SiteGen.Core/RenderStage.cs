@@ -15,6 +15,9 @@ public sealed record RenderedRoute(OutputFile? File, Diagnostic? Problem)
     /// <summary>Problems that did not prevent the file.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
+    /// <summary>The assets of the theme whose addresses the file contains.</summary>
+    public ImmutableArray<string> UsedAssets { get; init; } = [];
+
     public IEnumerable<Diagnostic> Problems => Problem is null ? Warnings : Warnings.Append(Problem);
 
     /// <summary>Returns the problems without the file.</summary>
@@ -43,7 +46,12 @@ public static class RenderStage
         });
         // The pages rendered by then depend on the order of the threads, so none of their problems is reported.
         if (length > maxPagesLength) return ([], [TemplateProblems.LongSite(maxPagesLength)]);
-        return ([.. rendered.Where(static one => one.File is not null).Select(static one => one.File!)],
+        var unused = UnusedAssets.Of(plan, rendered);
+        return (
+            [
+                .. rendered.Where(one => one.File is not null && !unused.Contains(one.File.Path))
+                    .Select(static one => one.File!),
+            ],
             [.. rendered.SelectMany(static one => one.Problems)]);
     }
 
@@ -81,7 +89,11 @@ public static class RenderStage
         {
             var file = new OutputFile(route.Path, Bytes(route, renderer));
             var problems = renderer.Warnings.Concat(BrokenLinks(renderer, plan, reads)).Distinct();
-            return new RenderedRoute(file, null) { Warnings = [.. problems] };
+            return new RenderedRoute(file, null)
+            {
+                Warnings = [.. problems],
+                UsedAssets = [.. renderer.UsedAssets],
+            };
         }
         catch (ScriptRuntimeException failure)
         {
@@ -105,8 +117,14 @@ public static class RenderStage
 
     private static ReadOnlyMemory<byte> Bytes(Route route, PageRenderer renderer) => route switch
     {
-        PageRoute page => Encoding.UTF8.GetBytes(renderer.Render(page.View(renderer), page.Url, page.Page)),
+        PageRoute page => Page(page, renderer),
         FileRoute file => file.Make(renderer),
         _ => throw new InvalidOperationException($"There is no way to render a {route.GetType()}."),
     };
+
+    private static byte[] Page(PageRoute page, PageRenderer renderer)
+    {
+        if (page.IsAddition) renderer.Need(renderer.Site.Additions.Needs);
+        return Encoding.UTF8.GetBytes(renderer.Render(page.View(renderer), page.Url, page.Page));
+    }
 }

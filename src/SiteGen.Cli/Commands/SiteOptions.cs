@@ -46,7 +46,7 @@ public static class SiteOptions
     public static Memory MemoryWith(DerivedFolder? cache) => new()
     {
         Derived = cache ?? NoDerivedStore.Instance,
-        Diagrams = Graphviz.Installed,
+        Diagrams = DiagramTools.Installed,
     };
 
     public static Option<Uri?> BaseUrl() => new("--base-url")

@@ -19,20 +19,44 @@ internal static class ExampleProcess
 
     private static readonly TimeSpan VersionTimeout = TimeSpan.FromSeconds(5);
 
+    /// <returns>One run for each block of the batch.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing is left of it.</exception>
-    public static async Task<ExampleRun> Run(
-        Example example, string name, RunWith with, Surroundings surroundings, CancellationToken cancellation)
+    public static async Task<ImmutableArray<ExampleRun>> Run(
+        ExampleBatch batch, string name, RunWith with, Surroundings surroundings, CancellationToken cancellation)
     {
+        var (first, isSession) = (batch.First, batch.First.Session is not null);
         using var folder = new ScratchFolder();
         var (work, home) = (Path.Combine(folder.Path, "work"), Path.Combine(folder.Path, "home"));
         Directory.CreateDirectory(work);
         Directory.CreateDirectory(home);
-        File.WriteAllText(Path.Combine(work, example.FileName), example.Code + "\n");
-        foreach (var file in example.Files)
-            File.WriteAllBytes(Path.Combine(work, file.Path.Name), file.Bytes.ToArray());
-        var outcome = await ProcessRun.Run(
-            PlanOf(example, with, work, EnvironmentOf(example, home, surroundings)), cancellation);
-        return Judge(example, name, outcome, Clean(outcome.Stdout + outcome.Stderr, work));
+        WriteFiles(batch, work);
+        ImmutableArray<string> arguments =
+        [
+            .. with.Arguments.Select(word => word != ExampleCommand.File ? word
+                : isSession ? PythonSession.FileName : first.FileName),
+            .. isSession ? PythonSession.Arguments(batch) : [],
+        ];
+        var plan = PlanOf(
+            with.Executable, arguments, batch.TimeoutSeconds, work, EnvironmentOf(first, home, surroundings));
+        var outcome = await ProcessRun.Run(plan, cancellation);
+        var output = Clean(outcome.Stdout + outcome.Stderr, work);
+        return !isSession ? [Judge(first, name, outcome, output)]
+            : IsCut(outcome) ? [.. batch.Blocks.Select(block => new ExampleRun(null,
+                block == first ? ExampleProblems.TooLong(first, name, ProcessRun.OutputByteLimit) : null))]
+            : PythonSession.Judge(batch, name, outcome, output);
+    }
+
+    private static void WriteFiles(ExampleBatch batch, string folder)
+    {
+        foreach (var (index, block) in batch.Blocks.Index())
+        {
+            var name = block.Session is null ? block.FileName : PythonSession.FileOf(index);
+            File.WriteAllText(Path.Combine(folder, name), block.Code + "\n");
+            foreach (var file in block.Files)
+                File.WriteAllBytes(Path.Combine(folder, file.Path.Name), file.Bytes.ToArray());
+        }
+        if (batch.First.Session is not null)
+            File.WriteAllText(Path.Combine(folder, PythonSession.FileName), PythonSession.Code);
     }
 
     /// <summary>Returns the first line that a program prints for <c>--version</c>; "" if it prints none.</summary>
@@ -47,15 +71,13 @@ internal static class ExampleProcess
     }
 
     // Both streams share one pipe where a shell can join them, so that their lines keep their order.
-    private static ProcessPlan PlanOf(
-        Example example, RunWith with, string folder, ImmutableSortedDictionary<string, string> environment)
+    private static ProcessPlan PlanOf(string executable, ImmutableArray<string> arguments, int timeoutSeconds,
+        string folder, ImmutableSortedDictionary<string, string> environment)
     {
-        ImmutableArray<string> arguments =
-            [.. with.Arguments.Select(word => word == ExampleCommand.File ? example.FileName : word)];
-        var timeout = TimeSpan.FromSeconds(example.TimeoutSeconds);
+        var timeout = TimeSpan.FromSeconds(timeoutSeconds);
         return OperatingSystem.IsWindows()
-            ? new ProcessPlan(with.Executable, arguments, environment, timeout, folder)
-            : new ProcessPlan("/bin/sh", ["-c", "exec \"$@\" 2>&1", "sh", with.Executable, .. arguments], environment,
+            ? new ProcessPlan(executable, arguments, environment, timeout, folder)
+            : new ProcessPlan("/bin/sh", ["-c", "exec \"$@\" 2>&1", "sh", executable, .. arguments], environment,
                 timeout, folder);
     }
 
@@ -97,6 +119,6 @@ internal static class ExampleProcess
         .Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
         .Replace(folder, ".", StringComparison.Ordinal).TrimEnd('\n');
 
-    private static string LastLine(string output) =>
+    internal static string LastLine(string output) =>
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last : "it printed nothing";
 }

@@ -17,23 +17,30 @@ internal sealed record ExamplesCheck(
         var problems = site.Orphans.Select(ExampleProblems.Orphan).ToList();
         var missing = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var compared = 0;
-        foreach (var (page, example, name) in site.Pages.SelectMany(page => page.Examples.SelectMany(
-            example => example.Names.Select(name => (page, example, name)))))
+        foreach (var (page, batch, name) in site.Pages.SelectMany(page => ExampleBatch.Of(page.Examples).SelectMany(
+            batch => batch.Names.Select(name => (page, batch, name)))))
         {
             // An output that is not stored is a problem of the page, which every build reports.
-            if (page.Find(example, name) is not { } stored) continue;
-            if (await programs.Find(example, name, cancellation) is not { } with)
+            var count = batch.Blocks.Count(block => page.Find(block, name) is not null);
+            if (count == 0) continue;
+            if (await programs.Find(batch.First, name, cancellation) is not { } with)
             {
-                missing[name] = missing.GetValueOrDefault(name) + 1;
+                missing[name] = missing.GetValueOrDefault(name) + count;
                 continue;
             }
-            compared++;
-            var run = await ExampleProcess.Run(example, name, with, surroundings, cancellation);
-            if (run.Problem is { } problem) problems.Add(problem);
-            else if (OutputDifference.Of(example.Masked(stored.Text), example.Masked(run.Output!)) is { } difference)
-                problems.Add(ExampleProblems.Changed(example, name, difference));
+            compared += count;
+            var runs = await ExampleProcess.Run(batch, name, with, surroundings, cancellation);
+            problems.AddRange(batch.Blocks.Zip(runs).Select(pair => Compare(page, pair.First, name, pair.Second))
+                .OfType<Diagnostic>());
         }
         return new ExamplesCheck([.. problems], compared, missing.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    }
+
+    private static Diagnostic? Compare(PageExamples page, Example example, string name, ExampleRun run)
+    {
+        if (page.Find(example, name) is not { } stored || run.Output is null) return run.Problem;
+        var difference = OutputDifference.Of(example.Masked(stored.Text), example.Masked(run.Output));
+        return difference is null ? null : ExampleProblems.Changed(example, name, difference);
     }
 
     /// <summary>Returns what was done, as lines for people.</summary>

@@ -21,8 +21,7 @@ internal sealed class OutputsUpdate(
     {
         foreach (var page in site.Pages)
         {
-            foreach (var (example, name) in Runs(page, again))
-                yield return $"{example.Location}: {example.Runner}, {name}";
+            foreach (var (batch, name) in Runs(page, again)) yield return LineOf(batch, name);
         }
         foreach (var orphan in site.Orphans) yield return $"{orphan}: is deleted";
     }
@@ -43,10 +42,10 @@ internal sealed class OutputsUpdate(
     private async Task Run(PageExamples page, CancellationToken cancellation)
     {
         var made = new Dictionary<(string, string), StoredOutput>();
-        foreach (var (example, name) in Runs(page, again))
+        foreach (var (batch, name) in Runs(page, again))
         {
-            tell($"{example.Location}: {example.Runner}, {name}");
-            if (await Run(example, name, cancellation) is { } output) made[(example.Key, name)] = output;
+            tell(LineOf(batch, name));
+            foreach (var (key, output) in await Run(batch, name, cancellation)) made[(key, name)] = output;
         }
         var kept = page.Unread is null ? [] : page.Others;
         if (page.Unread is { } unread && !kept.IsEmpty) _problems.Add(ExampleProblems.Kept(unread, page.Stored.File));
@@ -60,22 +59,28 @@ internal sealed class OutputsUpdate(
 
     private static bool HasOutput(StoredExample example) => !example.Outputs.IsEmpty;
 
-    private static IEnumerable<(Example Example, string Name)> Runs(PageExamples page, bool again) =>
-        from example in page.Examples
-        from name in example.Names
-        where again || page.Find(example, name) is null
-        select (example, name);
+    private static string LineOf(ExampleBatch batch, string name) => $"{batch.First.Location}: {batch.Title}, {name}";
 
-    private async Task<StoredOutput?> Run(Example example, string name, CancellationToken cancellation)
+    /// <summary>Returns what is to be run: a whole session when the output of one of its blocks is missing.</summary>
+    private static IEnumerable<(ExampleBatch Batch, string Name)> Runs(PageExamples page, bool again) =>
+        from batch in ExampleBatch.Of(page.Examples)
+        from name in batch.Names
+        where again || batch.Blocks.Any(block => page.Find(block, name) is null)
+        select (batch, name);
+
+    /// <returns>The new outputs by the keys of their blocks.</returns>
+    private async Task<IEnumerable<(string Key, StoredOutput Output)>> Run(
+        ExampleBatch batch, string name, CancellationToken cancellation)
     {
-        if (await programs.Find(example, name, cancellation) is not { } with)
+        if (await programs.Find(batch.First, name, cancellation) is not { } with)
         {
-            _problems.Add(ExampleProblems.NotFound(example, name));
-            return null;
+            _problems.Add(ExampleProblems.NotFound(batch.First, name));
+            return [];
         }
-        var run = await ExampleProcess.Run(example, name, with, surroundings, cancellation);
-        if (run.Problem is { } problem) _problems.Add(problem);
-        return run.Output is { } output ? new StoredOutput(name, with.Version, today, output) : null;
+        var runs = await ExampleProcess.Run(batch, name, with, surroundings, cancellation);
+        _problems.AddRange(runs.Select(static run => run.Problem).OfType<Diagnostic>());
+        return batch.Blocks.Zip(runs).Where(static pair => pair.Second.Output is not null).Select(pair =>
+            (pair.First.Key, new StoredOutput(name, with.Version, today, pair.Second.Output!)));
     }
 
     private void Write(StoredOutputs outputs, StoredOutputs before)

@@ -3,6 +3,7 @@ using SiteGen.Data;
 using SiteGen.Documents;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
+using SiteGen.Markdown.Directives;
 using SiteGen.Model;
 
 namespace SiteGen.Cli.Moving;
@@ -27,7 +28,12 @@ internal sealed class MovedValues(PlacedSite old, PlacedSite now, Relocation mov
         {
             if (links.OfValue(page.Path, image) is { } edit) yield return edit;
         }
-        if (DocumentReader.Read(old.Tree.Find(page.Path)!).FrontMatter is not { } mapping) yield break;
+        var document = DocumentReader.Read(old.Tree.Find(page.Path)!);
+        foreach (var argument in WrittenArguments.In(document))
+        {
+            if (links.OfValue(page.Path, argument) is { } edit) yield return edit;
+        }
+        if (document.FrontMatter is not { } mapping) yield break;
         var fields = mapping.Entries.Where(static entry => !OtherFields.Contains(entry.Key));
         foreach (var edit in fields.SelectMany(entry => OfNode(entry.Value))) yield return edit;
     }

@@ -28,7 +28,7 @@ public sealed class LiveSite(SiteScanner scanner, Func<BuildOptions> options, Li
     private readonly Memory _memory = new()
     {
         Derived = derived ?? NoDerivedStore.Instance,
-        Diagrams = Graphviz.Installed,
+        Diagrams = DiagramTools.Installed,
     };
     private readonly ConcurrentDictionary<string, ServedFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OutputPath, Diagnostic> _renderProblems = new();

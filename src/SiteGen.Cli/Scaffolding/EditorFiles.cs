@@ -19,8 +19,12 @@ internal static class EditorFiles
 
     private static string VisualStudioCode()
     {
-        var lines = SchemaKind.All.Where(static kind => kind.File is not null)
-            .Select(static kind => $"    \"{Folder}/{kind.FileName}\": \"{kind.File}\"");
-        return $"{{\n  \"yaml.schemas\": {{\n{string.Join(",\n", lines)}\n  }}\n}}\n";
+        var files = SchemaKind.All.Where(static kind => kind.File is not null)
+            .ToLookup(static kind => kind.File!.EndsWith(".json", StringComparison.Ordinal));
+        var yaml = files[false].Select(static kind => $"    \"{Folder}/{kind.FileName}\": \"{kind.File}\"");
+        var json = files[true].Select(static kind =>
+            $"    {{ \"fileMatch\": [\"/{kind.File}\"], \"url\": \"./{Folder}/{kind.FileName}\" }}");
+        return $"{{\n  \"yaml.schemas\": {{\n{string.Join(",\n", yaml)}\n  }},\n"
+            + $"  \"json.schemas\": [\n{string.Join(",\n", json)}\n  ]\n}}\n";
     }
 }

@@ -6,11 +6,14 @@ using SiteGen.Documents;
 using SiteGen.Evidence.Claims;
 using SiteGen.Evidence.Sources;
 using SiteGen.Foundation;
+using SiteGen.Markdown.CodeBlocks.Examples;
 
 namespace SiteGen.Cli.Schemas;
 
 /// <summary>A file, or a part of files, that editors can complete and check by a schema.</summary>
-/// <param name="File">The path in the site; null for front matter, which is in every page.</param>
+/// <param name="File">
+/// The path in the site, or a pattern of paths; null for front matter, which is in every page.
+/// </param>
 /// <param name="ShapeFor">Returns the form, which may depend on the settings of the site.</param>
 public sealed record SchemaKind(string Name, string Title, string? File, Func<SiteConfig, Shape> ShapeFor)
 {
@@ -24,6 +27,8 @@ public sealed record SchemaKind(string Name, string Title, string? File, Func<Si
         new("workloads", "Own benchmarks: data/workloads.yaml", "data/workloads.yaml", static _ => OwnPlanFields.File),
         new("releases", "The newest releases: data/releases.yaml", "data/releases.yaml",
             static _ => ReleaseFields.File),
+        new("outputs", "Stored outputs of examples: data/outputs/", "data/outputs/**/*.json",
+            static _ => OutputFields.File),
     ];
 
     public string FileName => $"{Name}.schema.json";

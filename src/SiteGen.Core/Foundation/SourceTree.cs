@@ -86,6 +86,10 @@ public sealed class SourceTree
     /// <summary>Returns the built-in file, even where the site has its own.</summary>
     public SourceFile? FindDefault(SourcePath path) => _defaults.GetValueOrDefault(path);
 
+    /// <summary>Returns true for a built-in file in whose place the site has none of its own.</summary>
+    public bool IsBuiltIn(SourcePath path) =>
+        _defaults.TryGetValue(path, out var file) && ReferenceEquals(_files.GetValueOrDefault(path), file);
+
     /// <summary>Returns the files directly in a folder, in order.</summary>
     public ImmutableArray<SourcePath> FilesIn(SourcePath folder) => _folders.Value.GetValueOrDefault(folder, []);
 

@@ -39,9 +39,11 @@ internal sealed class BodyBuilder(
 
     public Reads Reads { get; } = reads;
 
-    public bool HasFormulas { get; set; }
+    /// <summary>The parts of the theme that the text needs: see <see cref="ParsedBody.Parts"/>.</summary>
+    public SortedSet<string> Parts { get; } = new(StringComparer.Ordinal);
 
-    public bool HasDiagrams { get; set; }
+    /// <summary>The parts that the summary needs.</summary>
+    public ImmutableArray<string> SummaryParts { get; private set; } = [];
 
     public Highlighter Highlighter { get; } = highlighter;
 
@@ -50,9 +52,6 @@ internal sealed class BodyBuilder(
 
     /// <summary>The first code block that is to be run and cannot be; null without one.</summary>
     public SourceLocation? UnreadExample { get; set; }
-
-    /// <summary>True once a code block needs more than the usual styles.</summary>
-    public bool HasCodeParts { get; set; }
 
     /// <summary>The number of code blocks with notes so far.</summary>
     public int NotesCount { get; set; }
@@ -91,6 +90,9 @@ internal sealed class BodyBuilder(
         if (segment is ExpressionSegment expression) _expressions.Add(expression);
     }
 
+    /// <summary>The blocks that are run, up to the current position.</summary>
+    public IReadOnlyList<Example> Examples => _examples;
+
     public void Add(Example example) => _examples.Add(example);
 
     public void Add(Heading heading) => _headings.Add(heading);
@@ -125,7 +127,7 @@ internal sealed class BodyBuilder(
 
     public void AddAnchor(string id) => _anchors.Add(id);
 
-    public void EndSummary() => SummaryEnd = _segments.Count;
+    public void EndSummary() => (SummaryEnd, SummaryParts) = (_segments.Count, [.. Parts]);
 
     public ParsedBody Finish(PageProse prose) => new(
         Title, [.. _segments], SummaryEnd, [.. _headings], [.. _links],
@@ -138,10 +140,9 @@ internal sealed class BodyBuilder(
             : null,
         PolicyUses = [.. _policyUses],
         ExternalLinks = [.. _externalLinks],
-        HasFormulas = HasFormulas,
-        HasDiagrams = HasDiagrams,
+        Parts = [.. Parts],
+        SummaryParts = SummaryParts,
         Edits = [.. _edits.Values],
-        HasCodeParts = HasCodeParts,
         Examples = [.. _examples],
         UnreadExample = UnreadExample,
     };

@@ -166,20 +166,19 @@ public sealed record ParsedBody(
     /// <summary>The replacements for publishing the page's Markdown on its own, in order.</summary>
     public ImmutableArray<SourceEdit> Edits { get; init; } = [];
 
-    /// <summary>True for a body with formulas, which has styles of its own.</summary>
-    public bool HasFormulas { get; init; }
+    /// <summary>
+    /// The constructs with styles of their own, in order: a theme has them in <c>css/NAME.css</c>, or does without.
+    /// </summary>
+    public ImmutableArray<string> Parts { get; init; } = [];
 
-    /// <summary>True for a body with diagrams, which have styles of their own.</summary>
-    public bool HasDiagrams { get; init; }
+    /// <summary>Those before <see cref="SummaryEnd"/>.</summary>
+    public ImmutableArray<string> SummaryParts { get; init; } = [];
 
     /// <summary>The code blocks whose outputs are stored, in order.</summary>
     public ImmutableArray<Example> Examples { get; init; } = [];
 
     /// <summary>The first code block that is to be run and cannot be read as an example; null without one.</summary>
     public SourceLocation? UnreadExample { get; init; }
-
-    /// <summary>True when a code block needs the styles of <c>code-parts.css</c>.</summary>
-    public bool HasCodeParts { get; init; }
 
     /// <summary>The ranges of segments before each expression and after the last.</summary>
     public ImmutableArray<Range> Stretches { get; } = Stretch.Between(

@@ -20,6 +20,9 @@ public sealed record PageRoute(UrlPath Url, Page? Page, Func<PageRenderer, PageV
     : Route(Page is not null && Page.Url == Url ? Page.Output : OutputPath.Of(Url), Url, Page?.Place
     ?? new SourceLocation(SourcePath.Root))
 {
+    /// <summary>True for a page that an extension adds to the site.</summary>
+    public bool IsAddition { get; init; }
+
     /// <summary>True for a page that only redirects from an old address.</summary>
     public bool IsAlias { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Foundation;
 
 namespace SiteGen.Theming;
@@ -34,7 +35,7 @@ public sealed class Assets
         {
             var (name, file) = (path[Folder.Length..], theme.Find(path, reads)!);
             if (WhyNot(path) is { } reason) problems.Add(TemplateProblems.UnusableAsset(file.Path, reason));
-            else assets.Add(name, Hashed(name, file));
+            else assets.Add(name, Hashed(name, tree.IsBuiltIn(file.Path) ? Compact(file) : file));
         }
         return (new Assets(assets.ToFrozenDictionary(StringComparer.Ordinal)), problems.ToImmutable());
     }
@@ -45,6 +46,10 @@ public sealed class Assets
         !UrlPath.TryParse("/" + path, out var url) ? "its name has characters that an address cannot contain"
         : OutputPath.TryOf(url, out _, out var reason) ? null
         : reason;
+
+    /// <summary>Returns a file of the built-in theme as readers load it.</summary>
+    private static SourceFile Compact(SourceFile file) => file.Path.Extension != ".css" ? file
+        : new SourceFile(file.Path, Encoding.UTF8.GetBytes(CompactCss.Of(Encoding.UTF8.GetString(file.Bytes.Span))));
 
     private static Asset Hashed(string name, SourceFile file)
     {

@@ -16,7 +16,10 @@ public static class PageBody
     {
         var body = page.Parsed.Body;
         var filled = renderer.Site.Bodies.Of(page, renderer);
-        return new HtmlFold(page, renderer, target, body.Segments).Write(filled, end ?? body.Segments.Length);
+        var fold = new HtmlFold(page, renderer, target, body.Segments);
+        foreach (var part in end is null ? body.Parts : body.SummaryParts)
+            fold.Need(PageNeeds.None.WithAsset($"css/{part}.css"));
+        return fold.Write(filled, end ?? body.Segments.Length);
     }
 
     /// <summary>Writes the body as plain text.</summary>

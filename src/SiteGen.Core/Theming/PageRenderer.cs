@@ -14,6 +14,7 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     private readonly List<Diagnostic> _warnings = [];
     private readonly HashSet<LiveLink> _liveLinks = [];
     private TemplateRun? _partials;
+    private readonly HashSet<string> _usedAssets = new(StringComparer.Ordinal);
 
     public ThemedSite Site { get; } = site;
 
@@ -49,10 +50,15 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
         return url;
     }
 
-    /// <summary>The needs of the components that have been written so far.</summary>
+    /// <summary>The needs of what has been written so far.</summary>
     public PageNeeds Needs { get; private set; } = PageNeeds.None;
 
     public void Need(PageNeeds needs) => Needs = Needs.With(needs);
+
+    /// <summary>The assets of the theme whose addresses were written.</summary>
+    public IReadOnlyCollection<string> UsedAssets => _usedAssets;
+
+    public void Use(IEnumerable<string> assets) => _usedAssets.UnionWith(assets);
 
     public void Report(Diagnostic warning) => _warnings.Add(warning);
 
@@ -91,7 +97,12 @@ public sealed class PageRenderer(ThemedSite site, Reads reads)
     /// </summary>
     public (LazyHtml Above, LazyHtml Below) Around(Page page)
     {
-        var around = new Lazy<PageAddition>(() => Site.Additions.Around(page, this));
+        var around = new Lazy<PageAddition>(() =>
+        {
+            var addition = Site.Additions.Around(page, this);
+            if (addition != PageAddition.None) Need(Site.Additions.Needs);
+            return addition;
+        });
         return (new LazyHtml(default(Fingerprint), () => around.Value.Above),
             new LazyHtml(default(Fingerprint), () => around.Value.Below));
     }

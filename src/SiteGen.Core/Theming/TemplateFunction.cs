@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using SiteGen.Theming.Bodies;
 
 namespace SiteGen.Theming;
 
@@ -44,6 +45,13 @@ public readonly record struct TemplateCall(
 public sealed class TemplateFunction(string name, Func<TemplateRun, TemplateCall, object?> call) : IScriptCustomFunction
 {
     public string Name => name;
+
+    /// <summary>Returns a function whose result needs something on the page that shows it.</summary>
+    public TemplateFunction Needing(PageNeeds needs) => needs.IsNone ? this : new(name, (run, made) =>
+    {
+        run.Renderer.Need(needs);
+        return call(run, made);
+    });
 
     public int RequiredParameterCount => 0;
 

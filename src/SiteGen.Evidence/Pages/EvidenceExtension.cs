@@ -19,6 +19,8 @@ public sealed class EvidenceExtension : ISiteExtension
 
     public ImmutableArray<string> BlockFunctions => ["claim"];
 
+    public ImmutableArray<string> Assets => ["css/evidence.css", "js/evidence.js"];
+
     public ImmutableArray<SourcePath> OwnData =>
         [SessionFiles.Folder, ClaimReader.File, ClaimLock.File, DeclarationReader.File];
 

@@ -17,7 +17,7 @@ public sealed partial class ComponentTests
     public void A_page_without_components_loads_no_part_and_has_the_policy_of_the_site()
     {
         var plain = HeadOf("Text.");
-        Assert.Equal(["main", "prose", "code", "evidence"], StylesIn(plain));
+        Assert.Equal(["main", "prose", "code"], StylesIn(plain));
         Assert.DoesNotContain("youtube", plain);
         Assert.DoesNotContain("tabs.", plain);
     }
@@ -37,7 +37,7 @@ public sealed partial class ComponentTests
             :::
             ::::
             """);
-        Assert.Equal(["main", "prose", "code", "evidence", "cards", "tabs"], StylesIn(page));
+        Assert.Equal(["main", "prose", "code", "cards", "tabs"], StylesIn(page));
         Assert.Single(Regex.Matches(page, "js/tabs[^\"]*\" defer"));
     }
 

@@ -194,6 +194,96 @@ public sealed class ExamplesCommandTests
     }
 
     [Fact]
+    public async Task Blocks_of_a_session_share_one_interpreter()
+    {
+        var python = await Python();
+        using var site = Site($"```python run={python} session\nimport os\nstart = os.getpid()\n```\n\nText\n\n"
+            + "```python run session mask=\"[0-9]{4,}\"\nprint('same', os.getpid() == start)\n```\n\n"
+            + "```python run session title=\"fail.py\" expect-error\nprint('before')\n1 / 0\n```\n\n"
+            + "```python run session=other\nprint('start' in globals(), __name__)\n```\n\n"
+            + "```python run session\nprint('after', start > 0)\n```");
+        var run = site.Run("examples", "update");
+        Assert.Equal((0, ""), (run.Code, run.Messages));
+        Assert.Contains("python, session of 4 blocks, ", run.Results, StringComparison.Ordinal);
+        var stored = site.Read(Stored);
+        foreach (var line in new[] { "same True", "before", "False __main__", "after True" })
+            Assert.Contains($"\"{line}\"", stored, StringComparison.Ordinal);
+        Assert.Contains("  File \\\"fail.py\\\", line 2, in <module>", stored, StringComparison.Ordinal);
+        Assert.Contains("\"    1 / 0\"", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain("sitegen-session", stored, StringComparison.Ordinal);
+        Assert.Equal("", site.Run("build", "--strict").Messages);
+        Assert.Equal(4, site.Read("output/page/index.html").Split("code-output").Length - 1);
+        var check = site.Run("check", "--examples");
+        Assert.Equal(0, check.Code);
+        Assert.Contains("Ran 5 examples.", check.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_a_block_concerns_those_after_it_in_its_session()
+    {
+        var python = await Python();
+        using var site = Site($"```python run={python} session\nx = 1\n```\n\n```python run session\nx += 1\n"
+            + "print(x)\n```\n\n```python run session\nprint(x)\n```");
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        var page = site.Read("content/page.md");
+        site.Write("content/page.md", page.Replace("x += 1", "x += 2", StringComparison.Ordinal));
+        var built = site.Run("build").Messages;
+        Assert.Contains("content/page.md:5:1: warning SG0324", built, StringComparison.Ordinal);
+        Assert.Contains("content/page.md:10:1: warning SG0324", built, StringComparison.Ordinal);
+        Assert.DoesNotContain("content/page.md:1:1", built, StringComparison.Ordinal);
+        Assert.Equal(0, site.Run("examples", "update").Code);
+        Assert.Equal(2, site.Read(Stored).Split("\"3\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_block_that_fails_ends_its_session_and_is_named()
+    {
+        var python = await Python();
+        using var site = Site($"```python run={python} session\nprint('kept')\n```\n\n```python run session\n1 / 0\n"
+            + "```\n\n```python run session\nprint('never')\n```");
+        var run = site.Run("examples", "update");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("content/page.md:5:1: error SG0333", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("ZeroDivisionError", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("\"kept\"", site.Read(Stored), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"never\"", site.Read(Stored), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sys.exit(3)", "SG0333")]
+    [InlineData("os._exit(3)", "SG0333")]
+    [InlineData("time.sleep(60)", "SG0334")]
+    public async Task A_session_that_ends_early_names_the_block(string code, string problem)
+    {
+        var python = await Python();
+        using var site = Site($"```python run={python} session timeout=1\nimport os, sys, time\n```\n\n"
+            + $"```python run session timeout=1\n{code}\n```\n\n```python run session timeout=1\nprint(1)\n```");
+        var run = site.Run("examples", "update");
+        Assert.Contains($"content/page.md:5:1: error {problem}", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("```sh run session\necho a\n```", "1:1: warning SG0286")]
+    [InlineData("```python run session\na = 1\n```\n\n```python run=3.14 session\nb = 1\n```", "5:1: warning SG0287")]
+    [InlineData("```python run session\na = 1\n```\n\n```python run session env=\"A=1\"\nb = 1\n```",
+        "5:1: warning SG0287")]
+    [InlineData("```python session\na = 1\n```", "1:1: warning SG0321")]
+    public void An_option_that_a_session_cannot_follow_is_told(string page, string problem)
+    {
+        using var site = Site(page);
+        Assert.Contains($"content/page.md:{problem}", site.Run("build").Messages, StringComparison.Ordinal);
+    }
+
+    /// <summary>Returns the name of an interpreter of this machine.</summary>
+    private static async Task<string> Python()
+    {
+        var survey = await Discovery.Find([], Surroundings.OfThisMachine(), TestContext.Current.CancellationToken);
+        Assert.SkipWhen(survey.Found.IsEmpty, "No Python was found on this machine.");
+        var version = survey.Found[0].Identity.Version;
+        return survey.Found[0].Identity.IsFreeThreaded ? version + "t" : version;
+    }
+
+    [Fact]
     public void An_interpreter_that_is_not_there_is_named()
     {
         using var site = Site("```python run=3.99\nprint(1)\n```");

@@ -96,6 +96,13 @@ public sealed partial class MoveCommandTests
         { "<div>\n<a href='/guides/install/'>a</a>\n</div>", "<div>\n<a href='/notes/set-up/'>a</a>\n</div>" },
         { "> - [a](../guides/install.md), `[a](../guides/install.md)`",
             "> - [a](set-up.md), `[a](../guides/install.md)`" },
+        { ":::card[A]{href=../guides/install.md#setup .wide}\nText.\n:::",
+            ":::card[A]{href=set-up.md#setup .wide}\nText.\n:::" },
+        { "A :button[Go]{href=\"../guides/install.md\"} and :button[On]{href=../guides/use.md}.",
+            "A :button[Go]{href=\"set-up.md\"} and :button[On]{href=../guides/use.md}." },
+        { "{{ button href: \"../guides/install.md\" }}", "{{ button href: \"set-up.md\" }}" },
+        { "```text\n:::card[A]{href=../guides/install.md}\n```",
+            "```text\n:::card[A]{href=../guides/install.md}\n```" },
         { "[a](../guides/use.md)", "[a](../guides/use.md)" },
         { "```text\n[a](../guides/install.md)\n```", "```text\n[a](../guides/install.md)\n```" },
     };

@@ -145,7 +145,11 @@ public sealed partial class SchemaTests
 
     private static IEnumerable<(string Name, string Kind, JsonNode Node)> DocumentsOf(string site)
     {
-        foreach (var kind in SchemaKind.All.Where(kind => kind.File is not null))
+        var outputs = Path.Combine(site, "data", "outputs");
+        foreach (var path in Directory.Exists(outputs)
+            ? Directory.EnumerateFiles(outputs, "*.json", SearchOption.AllDirectories) : [])
+            yield return (path, "outputs", JsonNode.Parse(File.ReadAllText(path))!);
+        foreach (var kind in SchemaKind.All.Where(static kind => kind.File?.Contains('*') == false))
         {
             var path = Path.Combine(site, kind.File!);
             if (File.Exists(path) && Read(File.ReadAllText(path)) is { } node) yield return (path, kind.Name, node);

@@ -45,7 +45,7 @@ public sealed class ForeignSyntaxTests
     [InlineData("It takes $n$ steps, $O(n)$ of them.", "1:10 SG0688")]
     [InlineData("With $\\alpha$.", "1:6 SG0688")]
     [InlineData("With $a_1 + b_1 = c_{12}$.", "1:6 SG0688")]
-    [InlineData("```mermaid\ngraph TD\n```", "1:1 SG0689")]
+    [InlineData("```plantuml\nA -> B\n```", "1:1 SG0689")]
     public void Syntax_of_other_tools_is_told_at_its_first_place(string text, string expected) =>
         Assert.Equal(expected, Problems(text));
 

@@ -27,10 +27,10 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var excerpt = options.Source.Read(block.Lines.ToSlice().ToString(), location, renderer.Body);
         CodeEdit? included = options.Source.Path is null ? null
             : IncludedCode.Of(block, options, excerpt.Text, renderer.Body.Text.Text);
-        if (renderer.Body.Syntax.Drawings is { } drawings && DiagramWriter.IsDrawn(options.Language))
+        if (renderer.Body.Syntax.Drawings is { } drawings && DiagramKind.Find(options.Language) is { } kind)
         {
             if (included is not null) renderer.Body.Add(included);
-            DiagramWriter.Write(renderer, block, excerpt.Text, options.Title, drawings);
+            DiagramWriter.Write(renderer, block, excerpt.Text, options.Title, drawings, kind);
             return;
         }
         renderer.EnsureLine();
@@ -89,7 +89,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var notes = options.HasNotes ? BindNotes(renderer, block, lines) : 0;
         if (notes == 0) lines = lines with { Notes = [] };
         CodeCheck.Check(options, lines, location, renderer.Body.Report);
-        renderer.Body.HasCodeParts |= options.HasParts;
+        if (options.HasParts) renderer.Body.Parts.Add(BodyParts.CodeParts);
         renderer.Body.Words.Say(lines.Code);
         var frame = CodeFrame.Of(options, id, renderer.Body.Labels, notes);
         if (language?.Scope is { } scope) WriteColored(renderer, options, lines, frame, scope, location);
@@ -102,7 +102,7 @@ internal sealed class CodeBlockRenderer : MarkdownObjectRenderer<BodyRenderer, C
         var text = AnsiText.ParseSpelled(code);
         var lines = new CodeLines(text.Plain, []);
         CodeCheck.Check(options, lines, renderer.At(block), renderer.Body.Report);
-        renderer.Body.HasCodeParts = true;
+        renderer.Body.Parts.Add(BodyParts.CodeParts);
         renderer.Body.Words.Say(lines.Code);
         renderer.Write(CodeMarkup.Write(
             options, lines, CodeFrame.Of(options, id, renderer.Body.Labels, 0), text.Html));

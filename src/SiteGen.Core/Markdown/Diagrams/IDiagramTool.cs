@@ -12,18 +12,17 @@ public sealed record DiagramAnswer(string? Svg, string? Message = null, int? Lin
     public static DiagramAnswer Missing { get; } = new(null, "The tool is not installed.") { IsMissing = true };
 }
 
-/// <summary>Draws diagrams with a program outside the generator, which a machine may have or not.</summary>
+/// <summary>Draws diagrams with programs outside the generator, which a machine may have or not.</summary>
 /// <remarks>Equal sources must give equal pictures. Its members can be called from several threads.</remarks>
 public interface IDiagramTool
 {
-    /// <summary>Draws a graph in the language of Graphviz.</summary>
-    DiagramAnswer Draw(string source);
+    DiagramAnswer Draw(DiagramKind kind, string source);
 }
 
-/// <summary>Stands for a tool that is not installed.</summary>
+/// <summary>Stands for programs that are not installed.</summary>
 public sealed class NoDiagramTool : IDiagramTool
 {
     public static IDiagramTool Instance { get; } = new NoDiagramTool();
 
-    public DiagramAnswer Draw(string source) => DiagramAnswer.Missing;
+    public DiagramAnswer Draw(DiagramKind kind, string source) => DiagramAnswer.Missing;
 }

@@ -14,7 +14,7 @@ internal static class FenceMarks
     /// <param name="hasFormulas">True for a page that has formulas.</param>
     public static ForeignKind? KindOf(string info, bool hasFormulas) =>
         info == "math" ? hasFormulas ? null : ForeignKind.Formula :
-        info.ToLowerInvariant() is "mermaid" or "plantuml" or "d2" ? ForeignKind.Diagram
+        info.ToLowerInvariant() is "plantuml" or "puml" ? ForeignKind.Diagram
         : FenceWord.Split(info) is [{ IsDirective: true }, ..] ? ForeignKind.Directive
         : null;
 

@@ -66,9 +66,8 @@ public sealed record ForeignKind(string Code, string Name, string Tools, Immutab
         "Write 'math: true' in the front matter or in site.yaml; a '$' that is meant as text is written '\\$'.");
 
     public static ForeignKind Diagram { get; } = new(
-        "SG0689", "a diagram", "Mermaid, PlantUML or D2",
-        ["```mermaid", "```plantuml", "```d2"],
-        "Write it in the language of Graphviz, '```dot', or show a picture: '![What it shows](drawing.svg)'. "
+        "SG0689", "a diagram", "PlantUML", ["```plantuml"],
+        "Write it for Mermaid, Graphviz or D2, '```mermaid', or show a picture: '![What it shows](drawing.svg)'. "
         + "Write '```text' to show the source.");
 
     /// <summary>

@@ -23,7 +23,7 @@ internal static class FormulaWriter
         var parsed = TexParser.Parse(formula.Tex, formula.Spans, formula.Macros);
         foreach (var problem in parsed.Problems)
             renderer.Body.Report(FormulaProblems.Tex(renderer.Body.At(formula.OffsetOf(problem.Index)), problem));
-        renderer.Body.HasFormulas = true;
+        renderer.Body.Parts.Add(BodyParts.Formulas);
         renderer.Write(formula.IsDisplay ? "<math display=\"block\">" : "<math>");
         if (formula.Holes.IsEmpty) WriteAnnotated(renderer, formula, parsed.Node);
         else

@@ -18,6 +18,9 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
             return;
         }
         Check(renderer, block);
+        if (renderer.Body.Text.Text.AsSpan(block.Span.Start, block.Span.Length).Contains("class=\"tabs\"",
+            StringComparison.Ordinal))
+            renderer.Body.Parts.Add(BodyParts.CodeTabs);
         renderer.EnsureLine();
         RawHtmlWriter.Write(renderer, RawHtmlText.Of(block));
         renderer.WriteLine();

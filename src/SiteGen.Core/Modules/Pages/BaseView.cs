@@ -34,9 +34,6 @@ public static class BaseView
             Cover = index is null ? null : ImageView.OfCover(index, site),
             Status = index is null ? null : PageViews.Status(index),
             HasContent = index is not null && !index.Parsed.Body.Segments.IsEmpty,
-            HasFormulas = index?.Parsed.Body.HasFormulas == true,
-            HasDiagrams = index?.Parsed.Body.HasDiagrams == true,
-            HasCodeParts = index?.Parsed.Body.HasCodeParts == true,
             Content = index is null ? LazyHtml.Empty : renderer.Content(index, BodyTarget.Page),
             Extra = new DataView(ThemedSite.DataMapOf(index?.Front.Extra), "page.extra", isStrict: false),
             MarkdownUrl = index is not null && index.Url == url

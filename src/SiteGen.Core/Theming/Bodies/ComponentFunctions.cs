@@ -66,13 +66,14 @@ internal static class ComponentFunctions
         new TargetValue(run.Captured(call), IsOnPage: false));
 
     /// <summary>
-    /// <c>parts ".css"</c>: the assets that the page needs, among those whose names have an ending.
+    /// <c>parts ".css"</c>: the assets of the theme that the page needs, among those whose names have an ending.
     /// </summary>
     public static TemplateFunction Parts { get; } = new("parts", static (run, call) =>
     {
         var ending = call.Text(0, "an ending such as \".css\"");
-        return new ScriptArray(run.Renderer.Needs.Assets
-            .Where(path => path.EndsWith(ending, StringComparison.Ordinal)));
+        // Another theme may have no styles for a construct of Markdown, or for values of an extension.
+        return new ScriptArray(run.Renderer.Needs.Assets.Where(path =>
+            path.EndsWith(ending, StringComparison.Ordinal) && run.Renderer.Site.Assets.Find(path) is not null));
     });
 
     /// <summary><c>policy</c>: the content security policy of the page, with what its components need.</summary>

@@ -15,10 +15,12 @@ public sealed class FilledBodies
 {
     private readonly ConcurrentDictionary<SourcePath, Lazy<Outcome>> _bodies = new();
 
-    /// <summary>The result of a run with its reads, which everything that shows the body takes over.</summary>
+    /// <summary>
+    /// The result of a run with its reads and needs, which everything that shows the body takes over.
+    /// </summary>
     private sealed record Outcome(
         FilledBody? Body, ScriptRuntimeException? Failure, ImmutableArray<Read> Reads,
-        ImmutableArray<Diagnostic> Warnings);
+        ImmutableArray<Diagnostic> Warnings, PageNeeds Needs, ImmutableArray<string> UsedAssets);
 
     /// <returns>Null for a body without expressions.</returns>
     /// <exception cref="ScriptRuntimeException">An expression cannot be evaluated.</exception>
@@ -28,6 +30,8 @@ public sealed class FilledBodies
         var outcome = _bodies.GetOrAdd(page.Path, _ => new Lazy<Outcome>(() => Fill(page, template, renderer))).Value;
         renderer.Reads.Add(outcome.Reads);
         foreach (var warning in outcome.Warnings) renderer.Report(warning);
+        renderer.Need(outcome.Needs);
+        renderer.Use(outcome.UsedAssets);
         return outcome.Failure is null ? outcome.Body : throw outcome.Failure;
     }
 
@@ -36,12 +40,14 @@ public sealed class FilledBodies
         var own = new PageRenderer(renderer.Site, renderer.Reads.Apart());
         try
         {
-            var body = BodyRun.Run(page, page.Parsed.Body.Segments, template, own);
-            return new Outcome(body, null, own.Reads.Recorded, [.. own.Warnings]);
+            return Ended(BodyRun.Run(page, page.Parsed.Body.Segments, template, own), null);
         }
         catch (ScriptRuntimeException failure)
         {
-            return new Outcome(null, failure, own.Reads.Recorded, [.. own.Warnings]);
+            return Ended(null, failure);
         }
+
+        Outcome Ended(FilledBody? body, ScriptRuntimeException? failure) =>
+            new(body, failure, own.Reads.Recorded, [.. own.Warnings], own.Needs, [.. own.UsedAssets]);
     }
 }

@@ -4,7 +4,7 @@ using SiteGen.Foundation;
 
 namespace SiteGen.Theming.Bodies;
 
-/// <summary>The styles, scripts and sources that the components in the body of a page need.</summary>
+/// <summary>The styles, scripts and sources that a page needs for what it shows.</summary>
 /// <param name="Assets">Style sheets and scripts of the theme, by their paths in 'assets', in ordinal order.</param>
 /// <param name="Sources">Additional sources for the content security policy, by directive.</param>
 public sealed record PageNeeds(

@@ -13,6 +13,7 @@ public static class AddressFunctions
         run.Renderer.Site.Theme.Find($"assets/{name.TrimStart('/')}", run.Renderer.Reads);
         var asset = assets.Find(name)
             ?? throw TemplateProblems.NoAsset(call.Span, name, run.Renderer.NamesOf("assets"));
+        run.Renderer.Use([asset.Name]);
         return run.Renderer.Site.Urls.Of(asset.Url);
     });
 

@@ -36,11 +36,6 @@ public sealed partial record PageView : View
     public LazyHtml Below { get; init; } = LazyHtml.Empty;
     public LazyHtml Summary { get; init; } = LazyHtml.Empty;
     public bool HasContent { get; init; }
-    public bool HasFormulas { get; init; }
-    public bool HasDiagrams { get; init; }
-
-    /// <summary>True when a code block of the page's body needs <c>code-parts.css</c>.</summary>
-    public bool HasCodeParts { get; init; }
     public int Words { get; init; }
     public int Minutes { get; init; }
     public ReferenceView[] Tags { get; init; } = [];

@@ -68,11 +68,6 @@ public static class ViewMembers
             + "the list of its claims"),
         new(["content", "has_content"],
             "*markup* of the text, for a list that of its `_index.md`; whether there is any"),
-        new(["has_formulas", "has_diagrams"],
-            "whether the text has formulas or diagrams, which Evolution formats in `css/math.css` and "
-            + "`css/diagrams.css`"),
-        new(["has_code_parts"],
-            "whether one of its code blocks needs the styles of notes, folds, outputs and marked words"),
         new(["source_path"], "path of the file, or null"),
         new(["markdown_url"], "address of the page's Markdown alternate, or null"),
         new(["edit_url"], "address or null"),

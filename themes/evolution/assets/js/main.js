@@ -62,6 +62,25 @@
     }
   }
 
+  // Without the clipboard, the link opens the Markdown beside the page.
+  function markdownCopy() {
+    const link = document.querySelector(".colophon a[data-copy]");
+    if (!link || !navigator.clipboard) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = link.dataset.copy;
+    button.addEventListener("click", async () => {
+      try {
+        const answer = await fetch(link.href);
+        if (!answer.ok) throw new Error(answer.statusText);
+        await navigator.clipboard.writeText(await answer.text());
+      } catch { location.href = link.href; return; }
+      button.textContent = words.copied;
+      setTimeout(() => { button.textContent = link.dataset.copy; }, 2000);
+    });
+    link.replaceWith(button);
+  }
+
   // The section in view: the last heading above the upper third of the window.
   function contentsRail() {
     const links = new Map(all(".toc a").map(link => [decodeURIComponent(link.hash.slice(1)), link]));
@@ -88,7 +107,9 @@
 
   // Below `lg` a closed list goes away again once one has chosen from it.
   function closeAfterChoice() {
-    document.querySelector(".toc")?.addEventListener("click", event => {
+    const toc = document.querySelector(".toc");
+    document.querySelector(".jumps")?.addEventListener("click", event => { if (event.target.closest("a").hash === "#" + toc.id) toc.open = true; });
+    toc?.addEventListener("click", event => {
       if (event.target.closest("a") && event.currentTarget.querySelector("summary").offsetParent) event.currentTarget.open = false;
     });
     document.addEventListener("keydown", event => {
@@ -194,7 +215,18 @@
     const dialog = document.querySelector(".search");
     if (!button || !dialog?.showModal) return;
     const input = dialog.querySelector("input");
+    // Its styles are fetched when it is opened for the first time; until they are there, it can be typed into unseen.
+    const dress = () => {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = dialog.dataset.style;
+      style.onload = style.onerror = () => { dialog.style.opacity = ""; };
+      dialog.style.opacity = 0;
+      delete dialog.dataset.style;
+      document.head.append(style);
+    };
     const open = async () => {
+      if (dialog.dataset.style) dress();
       if (!dialog.open) dialog.showModal();
       input.select();
       // Who is quicker than the page on its way to the section of its address would lose the field again to that section.
@@ -218,66 +250,6 @@
       event.preventDefault();
       open();
     });
-  }
-
-  // Beside the value, what the list of claims says of it: the claim, and what the page says of its session.
-  function evidence() {
-    const list = document.querySelector(".claims-all");
-    if (!list || !HTMLElement.prototype.showPopover) return;
-    const panel = document.createElement("div");
-    panel.className = "evidence";
-    panel.popover = "auto";
-    panel.tabIndex = -1;
-    panel.setAttribute("role", "dialog");
-    panel.setAttribute("aria-labelledby", "claims-title");
-    list.after(panel);
-    const bare = element => { const copy = element.cloneNode(true); copy.removeAttribute("id"); return copy; };
-    document.addEventListener("click", event => {
-      const mark = event.target.closest("a.evidence-mark");
-      if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      const claim = document.getElementById(mark.hash.slice(1));
-      if (!claim) return;
-      event.preventDefault();
-      const entry = document.createElement("div");
-      entry.className = claim.className;
-      entry.append(...bare(claim).childNodes);
-      const session = entry.querySelector("a[href^='#session-']");
-      const facts = session && document.getElementById(session.hash.slice(1))?.querySelector("dl");
-      panel.replaceChildren(entry, ...(facts ? [bare(facts)] : []));
-      panel.showPopover({ source: mark });
-      panel.focus({ preventScroll: true });
-    });
-    panel.addEventListener("click", event => { if (event.target.closest("a[href^='#']")) panel.hidePopover(); });
-  }
-
-  // A choice for each column that a table names and that has several values: only rows with the chosen cells stay, and groups that have any.
-  function tableFilters() {
-    for (const table of all("table[data-filter]")) {
-      const heads = all("thead th", table);
-      const bodies = [...table.tBodies].map(body => ({ body, rows: [...body.rows].filter(row => row.cells.length === heads.length) }));
-      const rows = bodies.flatMap(each => each.rows);
-      const choices = table.dataset.filter.split(" ").map(Number).map(column => {
-        const select = document.createElement("select");
-        const name = heads[column].textContent;
-        select.setAttribute("aria-label", name);
-        const values = [...new Set(rows.map(row => row.cells[column].textContent))].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
-        select.append(new Option(name, ""), ...values.map(value => new Option(value, value)));
-        select.addEventListener("change", show);
-        return { column, select };
-      }).filter(({ select }) => select.options.length > 2);
-      if (!choices.length) continue;
-      function show() {
-        const passes = row => choices.every(({ column, select }) => !select.value || row.cells[column].textContent === select.value);
-        for (const { body, rows: own } of bodies) {
-          for (const row of own) row.hidden = !passes(row);
-          body.hidden = own.every(row => row.hidden);
-        }
-      }
-      const bar = document.createElement("div");
-      bar.className = "table-filter";
-      bar.append(...choices.map(choice => choice.select));
-      (table.closest(".table") ?? table).before(bar);
-    }
   }
 
   // In a narrow window, a table with columns that do not fit shows its rows as cards, in which each cell names its
@@ -316,11 +288,10 @@
   }
 
   schemeSwitch();
-  evidence();
-  tableFilters();
   tableCards();
   searchDialog();
   copyButtons();
+  markdownCopy();
   codeTabs();
   openColumns();
   contentsRail();

@@ -16,11 +16,21 @@ public sealed record Example(
     ImmutableArray<SourceFile> Files, ImmutableSortedDictionary<string, string> Environment, bool ExpectsError,
     int TimeoutSeconds, ImmutableArray<Regex> Masks, SourceLocation Location)
 {
+    /// <summary>The session that the block continues or begins; "" for one without a name, null for none.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>The block before it in its session; null for the first one.</summary>
+    public Example? Previous { get; init; }
+
+    /// <summary>The first block of its session, or the block itself.</summary>
+    public Example Start => Previous?.Start ?? this;
+
     /// <summary>Stands for the interpreter of an example that names none.</summary>
     public const string Default = "default";
 
     /// <summary>
-    /// Identifies what decides the output: the code, its files and its environment, but not time limits and masks.
+    /// Identifies what decides the output: the code, its files, its environment, and the blocks before it in its
+    /// session, but not time limits and masks.
     /// </summary>
     public string Key => field ??= KeyOf();
 
@@ -36,6 +46,7 @@ public sealed record Example(
         var key = new FingerprintBuilder().Add(Runner).Add(Code).Add(FileName).Add(ExpectsError ? 1 : 0);
         foreach (var file in Files) key.Add(file.Path.Name).Add(file.Fingerprint);
         foreach (var (name, value) in Environment) key.Add(name).Add(value);
+        if (Session is not null) key.Add("session").Add(Previous?.Key ?? "");
         return key.Finish().ToString();
     }
 }

@@ -27,6 +27,8 @@ internal static class ExampleOutputs
         var outputs = example.Names.Select(name => found.Outputs.FirstOrDefault(output => output.Name == name))
             .OfType<StoredOutput>().ToList();
         var groups = outputs.GroupBy(output => example.Masked(output.Text), StringComparer.Ordinal).ToList();
+        // Nothing is shown below a block that prints nothing, such as the first one of a session.
+        if (groups is [{ Key: "" }]) return [];
         return [.. groups.Select(group => new SharedOutput(
             group.First().Text, groups.Count == 1 ? [] : [.. group.Select(static output => output.Name)],
             FactsOf(example, group)))];
@@ -54,7 +56,7 @@ internal static class ExampleOutputs
             renderer.Write(CodeMarkup.Write(options, new CodeLines(text.Plain, []),
                 CodeFrame.Of(options, "output", renderer.Body.Labels, 0), text.Html));
             renderer.Write("</div>");
-            renderer.Body.HasCodeParts = true;
+            renderer.Body.Parts.Add(BodyParts.CodeParts);
         }
     }
 

@@ -36,6 +36,16 @@ internal static class ExampleProblems
             : $"Two files of this example have the name '{name}', and they lie in one folder while it runs.",
             isCode ? "Give the block another name: title=\"main.py\"." : "Rename one of them.");
 
+    public static Diagnostic NoSession(SourceLocation location, string runner) =>
+        Diagnostic.Warning("SG0286", location,
+            $"Blocks can share a session in Python only, not in '{runner}', so this block is run by itself.",
+            "Remove 'session', and repeat in this block what it needs of others.");
+
+    public static Diagnostic DecidedBefore(SourceLocation location, SourceLocation first) =>
+        Diagnostic.Warning("SG0287", location,
+            $"The first block of this session, in line {first.Line}, decides about interpreters and environment.",
+            "Write 'run' without a value and no 'env' here, or name another session: session=NAME.");
+
     public static Diagnostic BadFile(SourceLocation location, string reason) =>
         Diagnostic.Error("SG0326", location, $"This file of stored outputs cannot be used: {reason}",
             "Restore it from version control, or delete it and run 'sitegen examples update'.");

@@ -28,15 +28,37 @@ internal static partial class ExampleReader
         }
         if (runner != ExampleCommand.Python && !run.Interpreters.IsEmpty)
             body.Report(ExampleProblems.NotPython(location, runner));
+        var session = SessionOf(run, runner, location, body);
+        var previous = session is null ? null : body.Examples.LastOrDefault(one => one.Session == session);
+        if (previous is not null && (!run.Interpreters.IsEmpty || !run.Environment.IsEmpty))
+            body.Report(ExampleProblems.DecidedBefore(location, previous.Start.Location));
         var (name, files) = (FileName(options, runner), FilesOf(run, location, body));
-        var twice = files.Select(static file => file.Path.Name).Append(name)
+        // The blocks of a session have no files of their own names, and all their files lie in one folder.
+        var twice = files.Concat(FilesBefore(previous)).DistinctBy(static file => file.Path)
+            .Select(static file => file.Path.Name).Concat(session is null ? [name] : [])
             .GroupBy(static each => each, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(static same => same.Skip(1).Any());
         if (twice is not null) body.Report(ExampleProblems.SameName(location, twice.Key, twice.Key == name));
         return new Example(
-            runner, code, name, runner == ExampleCommand.Python ? run.Interpreters : [], files, run.Environment,
-            run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
+            runner, code, name,
+            runner != ExampleCommand.Python ? [] : previous?.Interpreters ?? run.Interpreters, files,
+            previous?.Environment ?? run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location)
+        {
+            Session = session,
+            Previous = previous,
+        };
     }
+
+    /// <returns>Null for a block that is not part of a session.</returns>
+    private static string? SessionOf(RunOptions run, string runner, SourceLocation location, BodyBuilder body)
+    {
+        if (run.Session is null || runner == ExampleCommand.Python) return run.Session;
+        body.Report(ExampleProblems.NoSession(location, runner));
+        return null;
+    }
+
+    private static IEnumerable<SourceFile> FilesBefore(Example? example) =>
+        example is null ? [] : example.Files.Concat(FilesBefore(example.Previous));
 
     private static string? RunnerOf(string written, string? id, CodeSettings settings) =>
         settings.Commands.ContainsKey(written) ? written

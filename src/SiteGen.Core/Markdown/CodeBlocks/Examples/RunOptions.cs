@@ -9,7 +9,8 @@ internal sealed partial record RunOptions
 {
     public const int MaxSeconds = 600;
 
-    public static ImmutableArray<string> Names { get; } = ["run", "files", "env", "timeout", "mask", "expect-error"];
+    public static ImmutableArray<string> Names { get; } =
+        ["run", "session", "files", "env", "timeout", "mask", "expect-error"];
 
     /// <summary>True once the block has the option <c>run</c>.</summary>
     public bool IsRun { get; init; }
@@ -19,6 +20,9 @@ internal sealed partial record RunOptions
 
     /// <summary>The first other option, which means nothing without <c>run</c>.</summary>
     public string? Other { get; init; }
+
+    /// <summary>The name of the session, "" for the one without a name; null for a block by itself.</summary>
+    public string? Session { get; init; }
 
     public ImmutableArray<string> Interpreters { get; init; } = [];
     public ImmutableArray<string> Files { get; init; } = [];
@@ -35,6 +39,9 @@ internal sealed partial record RunOptions
         ("run", null) => this with { IsRun = true },
         ("run", { } names) when Interpreter().IsMatch(names) =>
             this with { IsRun = true, Interpreters = [.. names.Split(',').Distinct()] },
+        ("session", null) => this with { Session = "", Other = word.Name },
+        ("session", { Length: > 0 } name) when name.All(static letter => char.IsAsciiLetterOrDigit(letter)
+            || letter is '-' or '_') => this with { Session = name, Other = word.Name },
         ("expect-error", null) => this with { ExpectsError = true, Other = word.Name },
         ("files", { Length: > 0 } files) => this with { Files = [.. Words(files)], Other = word.Name },
         ("env", { } variables) when Words(variables).All(static one => Variable().IsMatch(one)) =>
