@@ -133,7 +133,7 @@ public sealed partial class ReferenceTests
         string.Join(", also ", field.Names.Select(static name => $"`{name}`"));
 
     // The default that the library adds is not part of the description.
-    [GeneratedRegex(@"^  (--[a-z-]+(?: <[^>]+>)?) {2,}(\S.*?)(?: \[default: [^\]]*\])?\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (--[a-z0-9-]+(?: <[^>]+>)?) {2,}(\S.*?)(?: \[default: [^\]]*\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex HelpLine();
 
     [GeneratedRegex("`([^`]+)`")]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SiteGen.Cli.Importing.Fields;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
