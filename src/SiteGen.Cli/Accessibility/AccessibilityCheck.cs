@@ -80,6 +80,6 @@ internal sealed record AccessibilityCheck(ImmutableArray<PageFinding> Found, Imm
     }
 
     private static bool IsOfPage(Exception failure, CancellationToken cancellation) =>
-        failure is BrowserFailedException
+        failure is BrowserFailedException { IsGone: false }
         || (failure is OperationCanceledException && !cancellation.IsCancellationRequested);
 }
