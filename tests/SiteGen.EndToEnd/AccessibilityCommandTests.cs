@@ -63,6 +63,26 @@ public sealed class AccessibilityCommandTests(Browser browser) : IDisposable
     }
 
     [Fact]
+    public async Task A_page_with_an_accepted_finding_is_checked_when_another_page_has_more()
+    {
+        Assert.NotNull(browser.Chromium);
+        Assert.Equal(0, (await Check("--update-baseline")).Code);
+        _site.Write("content/more.md", "# More\n\n## Fields\n\nText.\n\n"
+            + "<label>Name <input type=\"text\"></label>\n\n<label>Text <textarea></textarea></label>\n");
+        Assert.Equal((0, false), Known(await Check("--a11y")));
+    }
+
+    [Fact]
+    public async Task A_page_with_a_dialog_is_checked()
+    {
+        Assert.NotNull(browser.Chromium);
+        _site.Write("content/bad.md", "# Bad\n\n<script>alert('Hello')</script>\n\n<input type=\"text\">\n");
+        var run = await Check("--a11y");
+        Assert.Contains("error SG0376: '/bad/'", run.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("SG0375", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_browser_that_cannot_be_reached_is_reported_once()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser of this test is a shell script.");
