@@ -91,8 +91,8 @@ internal static class Eleventy
         var folder = file.Path.Folder;
         var isOfFolder = path.Name == "index.md"
             || (path.NameWithoutExtension == path.Folder.Name && !site.Has($"{folder}/index.md"));
-        var isSection = isOfFolder && (path.Name != "index.md" || path.Folder.IsRoot || site.Under(folder.Value).Count(static other =>
-            other.Path.Extension == ".md") > 1);
+        var isSection = isOfFolder && (path.Name != "index.md" || path.Folder.IsRoot
+            || site.Under(folder.Value).Count(static other => other.Path.Extension == ".md") > 1);
         var own = (SettingsFile.Find(FieldsOf(file), "permalink") as YamlScalar)?.Text;
         return new PlannedFile(file, SourcePath.Parse("content") / (isSection ? path.Folder / "_index.md" : path).Value,
             IsPage: true, own is ['/', ..] && !own.Contains('{') ? own
