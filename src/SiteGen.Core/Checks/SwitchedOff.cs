@@ -1,6 +1,5 @@
 using SiteGen.Foundation;
 using SiteGen.Model;
-using SiteGen.Modules.Authors;
 using SiteGen.Modules.Lists;
 
 namespace SiteGen.Checks;
@@ -14,7 +13,7 @@ internal static class SwitchedOff
     /// <returns>The name of the setting; null if none is the reason.</returns>
     public static string? By(UrlPath address, SiteModel site) =>
         !site.Config.HasArchive && IsOf(ArchiveModule.Url, address) ? "archive"
-        : !site.Config.HasAuthorPages && (IsOf(AuthorModule.Url, address)
+        : !site.Config.HasAuthorPages && (IsOf(TaxonomyAssembly.AuthorsUrl, address)
             || site.Authors.Values.Any(author => IsOf(author.Url, address))) ? "author_pages"
         : null;
 
