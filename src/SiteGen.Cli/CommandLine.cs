@@ -73,7 +73,7 @@ public static class CommandLine
         }
         catch (Exception bug)
         {
-            screen.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
+            screen.Messages.WriteLine($"error: This is a bug in SiteGen, at this place:\n{bug}");
             return ExitCodes.Failure;
         }
     }

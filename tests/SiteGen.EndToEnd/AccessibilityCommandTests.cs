@@ -62,12 +62,76 @@ public sealed class AccessibilityCommandTests(Browser browser) : IDisposable
         Assert.Contains(message, run.Messages, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_page_with_an_accepted_finding_is_checked_when_another_page_has_more()
+    {
+        Assert.NotNull(browser.Chromium);
+        Assert.Equal(0, (await Check("--update-baseline")).Code);
+        _site.Write("content/more.md", "# More\n\n## Fields\n\nText.\n\n"
+            + "<label>Name <input type=\"text\"></label>\n\n<label>Text <textarea></textarea></label>\n");
+        Assert.Equal((0, false), Known(await Check("--a11y")));
+    }
+
+    [Fact]
+    public async Task A_page_with_a_dialog_is_checked()
+    {
+        Assert.NotNull(browser.Chromium);
+        _site.Write("content/bad.md", "# Bad\n\n<script>alert('Hello')</script>\n\n<input type=\"text\">\n");
+        var run = await Check("--a11y");
+        Assert.Contains("error SG0376: '/bad/'", run.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("SG0375", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_cannot_be_reached_is_reported_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The browser of this test is a shell script.");
+        // Nothing listens on port 1.
+        _site.Write("chromium", """
+            #!/bin/sh
+            for argument; do
+              case $argument in --user-data-dir=*) profile=${argument#*=} ;; esac
+            done
+            mkdir -p "$profile"
+            printf '1\n/devtools/browser/a\n' > "$profile/DevToolsActivePort"
+            exec sleep 60
+            """);
+        var program = Path.Combine(_site.Path, "chromium");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var run = await Run(program, "--a11y");
+        Assert.Equal(3, run.Code);
+        Assert.Single(run.Messages.Split("SG037")[1..]);
+        Assert.Contains("error SG0374: Accessibility was not checked: Chromium failed. It cannot be reached.",
+            run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proxy_of_the_environment_is_not_asked_for_the_browser()
+    {
+        Assert.NotNull(browser.Chromium);
+        _site.Write("content/bad.md", "# Bad\n");
+        var run = await Run(null, "--a11y", ("http_proxy", "http://127.0.0.1:1"));
+        Assert.Equal((0, ""), (run.Code, string.Concat(run.Messages.Split('\n').Where(static line =>
+            line.Contains("SG03", StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_host_with_a_name_outside_ascii_are_shown()
+    {
+        Assert.NotNull(browser.Chromium);
+        _site.Write("site.yaml", "title: T\nbase_url: https://bücher.example/\n");
+        var run = await Check("--a11y");
+        Assert.Contains("error SG0376: '/bad/'", run.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("SG0375", run.Messages, StringComparison.Ordinal);
+    }
+
     private static (int Code, bool HasStale) Known((int Code, string Messages) run) =>
         (run.Code, run.Messages.Contains("SG0377", StringComparison.Ordinal));
 
     private Task<(int Code, string Messages)> Check(string options) => Run(null, options);
 
-    private async Task<(int Code, string Messages)> Run(string? chromium, string options)
+    private async Task<(int Code, string Messages)> Run(
+        string? chromium, string options, params (string Name, string Value)[] environment)
     {
         string[] named = NativeProgramTests.Program is { } native ? [native]
             : ["dotnet", Path.Combine(AppContext.BaseDirectory, "sitegen.dll")];
@@ -79,6 +143,7 @@ public sealed class AccessibilityCommandTests(Browser browser) : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
         };
         if (chromium is not null) start.Environment["CHROMIUM"] = chromium;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var messages = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

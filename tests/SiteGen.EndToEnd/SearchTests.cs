@@ -24,7 +24,8 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         _ = browser.Chromium;
         _site.Write("site.yaml",
             "title: The site\nbase_url: https://example.org/base/\nmenu: [{title: Posts, to: /posts/}]\n")
-            .Write("content/_index.md", "Welcome.\n")
+            .Write("content/_index.md",
+                "Welcome.\n\n<div class=\"table\"><table><thead></thead><tr><td>1</td></tr></table></div>\n")
             .Write("content/posts/_index.md", "---\ntitle: Posts\n---\n")
             .Write("content/posts/a.md",
             "---\ntitle: Of kettles\ndate: 2026-01-01\nseries: Kitchen\n---\nWater boils.\n\n## Measured\n\nIt took {{ "
@@ -108,6 +109,12 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         await Expect(Results(page).Locator(".search-title")).ToHaveTextAsync([title]);
         await Expect(Dialog(page).Locator(".search-results i")).ToHaveCountAsync(0);
     }
+
+    [Theory]
+    [InlineData("kettles distributions")]
+    [InlineData("how kettles distributions")] // No page has "how".
+    public async Task Words_that_only_join_others_leave_out_no_page(string query) =>
+        await Expect(Results(await Searching("", query))).ToHaveCountAsync(2);
 
     [Fact]
     public async Task What_is_not_there_is_said()

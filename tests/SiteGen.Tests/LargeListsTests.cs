@@ -72,6 +72,7 @@ public sealed class LargeListsTests
         Assert.Contains("/posts/p999/", build.Html("archive/page/2/index.html"));
         Assert.DoesNotContain("/posts/p999/", build.Html("archive/index.html"));
         Assert.Contains("/tags/tag999/", build.Html("tags/page/2/index.html"));
+        Assert.Contains("<ul class=\"terms\">", build.Html("tags/page/2/index.html"));
     }
 
     private static void AssertLinear(TestSite site, TestSite twice)

@@ -59,7 +59,9 @@ public sealed class LargeSidebarTests
     {
         var site = TestSite.Of("-- content/docs/_index.md --\n").WithRealTheme();
         for (var folder = 100; folder < 500; folder++) site = site.With($"content/docs/f{folder}/p.md", "Text.\n");
+        for (var folder = 100; folder < 500; folder++) site = site.With($"content/docs/f{folder}/q.md", "Text.\n");
         var html = site.Build().Text("docs/f300/p/index.html");
+        Assert.Contains("800 pages", html);
         Assert.Contains("href=\"/docs/f320/\"", html);
         Assert.DoesNotContain("href=\"/docs/f321/\"", html);
     }

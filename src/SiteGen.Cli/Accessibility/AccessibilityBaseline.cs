@@ -23,6 +23,9 @@ internal sealed class AccessibilityBaseline(ImmutableArray<AcceptedFinding> acce
     private readonly HashSet<(string Rule, string Element)> _known =
         [.. accepted.Select(static finding => (finding.Rule, finding.Element))];
 
+    /// <summary>The addresses of the pages that the findings are known from.</summary>
+    public IReadOnlySet<string> Pages { get; } = accepted.Select(static finding => finding.Page).ToHashSet();
+
     /// <returns>An empty baseline without a file; null and a problem when it cannot be read.</returns>
     public static (AccessibilityBaseline? Baseline, Diagnostic? Problem) Read(string root)
     {

@@ -75,11 +75,10 @@ internal sealed record AccessibilityCheck(ImmutableArray<PageFinding> Found, Imm
         await tab.Show(site.AddressOf(page.Url), cancellation);
         await tab.Run(axe + "\n;''", cancellation);
         var found = AxeFinding.Parse(await tab.Run(AxeFinding.Script, cancellation));
-        await tab.Close(cancellation);
         return found.Select(finding => new PageFinding(page, finding));
     }
 
     private static bool IsOfPage(Exception failure, CancellationToken cancellation) =>
-        failure is BrowserFailedException
+        failure is BrowserFailedException { IsGone: false }
         || (failure is OperationCanceledException && !cancellation.IsCancellationRequested);
 }

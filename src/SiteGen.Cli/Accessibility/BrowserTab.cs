@@ -11,6 +11,9 @@ internal sealed record Display(string Scheme, int Width, int Height);
 /// <summary>A tab of a browser that shows pages of a site from memory, and reaches nothing else.</summary>
 internal sealed class BrowserTab : IAsyncDisposable
 {
+    /// <summary>The browser closes the tab of a page that does not answer, but it takes its time.</summary>
+    private static readonly TimeSpan CloseLimit = TimeSpan.FromSeconds(5);
+
     private readonly ServedSite _site;
     private DevTools? _tools;
     private string? _session, _target;
@@ -22,20 +25,16 @@ internal sealed class BrowserTab : IAsyncDisposable
     {
         var tab = new BrowserTab(site);
         tab._tools = await DevTools.Connect(devTools, tab.Take, cancellation);
-        var target = await tab.Ask("Target.createTarget", new() { ["url"] = "about:blank" }, cancellation);
-        tab._target = target.GetProperty("targetId").GetString();
-        var attached = await tab.Ask("Target.attachToTarget", new()
+        try
         {
-            ["targetId"] = tab._target,
-            ["flatten"] = true,
-        }, cancellation);
-        tab._session = attached.GetProperty("sessionId").GetString();
-        await tab.Ask("Page.enable", [], cancellation);
-        await tab.Ask("Fetch.enable", new()
+            await tab.Attach(cancellation);
+            return tab;
+        }
+        catch
         {
-            ["patterns"] = new JsonArray(new JsonObject { ["urlPattern"] = "*" }),
-        }, cancellation);
-        return tab;
+            await tab.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task Use(Display display, CancellationToken cancellation)
@@ -79,10 +78,38 @@ internal sealed class BrowserTab : IAsyncDisposable
         return answer.GetProperty("result").TryGetProperty("value", out var value) ? value.GetString() ?? "" : "";
     }
 
-    public async Task Close(CancellationToken cancellation) =>
-        await _tools!.Ask("Target.closeTarget", new() { ["targetId"] = _target }, null, cancellation);
+    /// <summary>Closes the tab, so that a page that never ends does not slow down the next one.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(CloseLimit);
+        try
+        {
+            if (_target is not null)
+                await _tools!.Ask("Target.closeTarget", new() { ["targetId"] = _target }, null, limit.Token);
+        }
+        catch (Exception failure) when (failure is BrowserFailedException or OperationCanceledException)
+        {
+            // The browser ends it at the latest when it ends itself.
+        }
+        await _tools!.DisposeAsync();
+    }
 
-    public ValueTask DisposeAsync() => _tools?.DisposeAsync() ?? ValueTask.CompletedTask;
+    private async Task Attach(CancellationToken cancellation)
+    {
+        var target = await Ask("Target.createTarget", new() { ["url"] = "about:blank" }, cancellation);
+        _target = target.GetProperty("targetId").GetString();
+        var attached = await Ask("Target.attachToTarget", new()
+        {
+            ["targetId"] = _target,
+            ["flatten"] = true,
+        }, cancellation);
+        _session = attached.GetProperty("sessionId").GetString();
+        await Ask("Page.enable", [], cancellation);
+        await Ask("Fetch.enable", new()
+        {
+            ["patterns"] = new JsonArray(new JsonObject { ["urlPattern"] = "*" }),
+        }, cancellation);
+    }
 
     private static string ReasonOf(JsonElement failure) =>
         failure.TryGetProperty("exception", out var thrown) && thrown.TryGetProperty("description", out var text)
@@ -94,7 +121,14 @@ internal sealed class BrowserTab : IAsyncDisposable
     private Task Take(string name, JsonElement parameters)
     {
         if (name == "Page.loadEventFired") _loaded.TrySetResult();
-        return name == "Fetch.requestPaused" ? Answer(parameters) : Task.CompletedTask;
+        return name switch
+        {
+            "Fetch.requestPaused" => Answer(parameters),
+            // A dialog stops the page until somebody answers.
+            "Page.javascriptDialogOpening" =>
+                _tools!.Tell("Page.handleJavaScriptDialog", new() { ["accept"] = true }, _session),
+            _ => Task.CompletedTask,
+        };
     }
 
     private Task Answer(JsonElement request)

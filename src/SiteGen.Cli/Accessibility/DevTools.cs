@@ -22,16 +22,31 @@ internal sealed class DevTools : IAsyncDisposable
     private long _last;
     private volatile bool _hasEnded;
 
-    private DevTools(Func<string, JsonElement, Task> onEvent) => _onEvent = onEvent;
+    private DevTools(Func<string, JsonElement, Task> onEvent)
+    {
+        _onEvent = onEvent;
+        // The browser is on this machine; a proxy of the environment would not find it.
+        _socket.Options.Proxy = null;
+    }
 
     /// <param name="onEvent">
     /// Called with the name and the parameters of each event, one after the other. It must not wait for an answer.
     /// </param>
+    /// <exception cref="BrowserFailedException">The browser cannot be reached.</exception>
     public static async Task<DevTools> Connect(
         Uri address, Func<string, JsonElement, Task> onEvent, CancellationToken cancellation)
     {
         var tools = new DevTools(onEvent);
-        await tools._socket.ConnectAsync(address, cancellation);
+        try
+        {
+            await tools._socket.ConnectAsync(address, cancellation);
+        }
+        catch (Exception failure)
+        {
+            await tools.DisposeAsync();
+            if (failure is WebSocketException) throw new BrowserFailedException("It cannot be reached.", isGone: true);
+            throw;
+        }
         tools._reading = tools.Read();
         return tools;
     }
@@ -93,7 +108,7 @@ internal sealed class DevTools : IAsyncDisposable
             while (await Receive(message) is { } document) await Take(document);
         }
         catch (Exception end) when (end is WebSocketException or OperationCanceledException or JsonException
-            or BrowserFailedException)
+            or BrowserFailedException or KeyNotFoundException or InvalidOperationException)
         {
             // The callers that wait are told below.
         }

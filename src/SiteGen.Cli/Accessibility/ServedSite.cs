@@ -21,7 +21,7 @@ internal sealed class ServedSite
     /// <returns>The file at an address; null for anything outside the site.</returns>
     public OutputFile? Find(Uri address)
     {
-        if (address.Host != _address.Host) return null;
+        if (address.IdnHost != _address.IdnHost) return null;
         var path = Uri.UnescapeDataString(address.AbsolutePath);
         var basePath = Uri.UnescapeDataString(BasePath);
         if (!path.StartsWith(basePath + "/", StringComparison.Ordinal)) return null;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Bench.Interpreters;
@@ -56,7 +57,7 @@ internal sealed class AccessibilityOptions
         if (axe is null) return ([why!], false);
         try
         {
-            var pages = PageSample.Of(built);
+            var pages = PageSample.Of(built, baseline?.Pages ?? FrozenSet<string>.Empty);
             screen.Messages.WriteLine($"Checking the accessibility of {Counted.Of(pages.Length, "page")} "
                 + "that together contain every part of the site.");
             var check = await AccessibilityCheck.Run(built, pages, program, axe, cancellation);

@@ -52,7 +52,7 @@ public sealed class PreviewTerminal(bool showsAll)
         DiagnosticPrinter.Print(Consoles.Messages, [problem], showsAll: true);
 
     public static void Failed(Exception bug) =>
-        Consoles.Messages.WriteLine($"error: This is a bug in SiteGen. Please report it with these lines.\n{bug}");
+        Consoles.Messages.WriteLine($"error: This is a bug in SiteGen, at this place:\n{bug}");
 
     /// <summary>Prints the problems that are new, and those that are gone. Safe for use by several threads.</summary>
     public void Problems(ImmutableArray<Diagnostic> problems)

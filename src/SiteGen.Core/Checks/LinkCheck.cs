@@ -26,7 +26,7 @@ public static class LinkCheck
             .. LookFileCheck.Check(site),
             .. pages.Where(page => page.Kind == PageKind.Supplement
                 && !known.Has(page.Url) && !known.IsAwaited(page.Url))
-                .Select(page => SwitchedOff.By(page.Url, site.Config) is { } setting
+                .Select(page => SwitchedOff.By(page.Url, site) is { } setting
                     ? ModelProblems.TextOfPageSwitchedOff(page.Path, page.Url, setting)
                     : ModelProblems.TextWithoutPage(page.Path, page.Url)),
         ];
@@ -77,7 +77,7 @@ public static class LinkCheck
     {
         if (site.LeftOut(path) is { } missing) return ModelProblems.LinkToLeftOut(target, missing);
         var page = site.Model.Pages[path];
-        if (!site.Has(page.Url)) return SwitchedOff.By(page.Url, site.Model.Config) is { } setting
+        if (!site.Has(page.Url)) return SwitchedOff.By(page.Url, site.Model) is { } setting
             ? ModelProblems.LinkToSwitchedOff(target, setting)
             : ModelProblems.NoSuchAddress(target.Location, page.Url.Value, null);
         return target.Fragment.Length == 0 ? null : HeadingProblem(target, page);
@@ -88,7 +88,7 @@ public static class LinkCheck
         : ModelProblems.NoSuchHeading(target, page, Nearest.Find(target.Fragment, page.Parsed.Body.Anchors));
 
     private static Diagnostic Missing(SourcePath from, LinkTarget target, UrlPath address, CheckedSite site) =>
-        SwitchedOff.By(address, site.Model.Config) is { } setting
+        SwitchedOff.By(address, site.Model) is { } setting
             ? ModelProblems.LinkToSwitchedOff(target, setting)
             : target.Path.StartsWith('/')
             ? ModelProblems.NoSuchAddress(target.Location, target.Path, site.Nearest(address))

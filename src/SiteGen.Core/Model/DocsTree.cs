@@ -12,6 +12,8 @@ public sealed class DocsTree(SiteModel site)
 
     private readonly ConcurrentDictionary<SourcePath, int> _counts = new();
 
+    private readonly ConcurrentDictionary<SourcePath, int> _pageCounts = new();
+
     /// <summary>A page, a folder, or a folder without an index together with the page at its address.</summary>
     public readonly record struct Entry(Page? Page, Section? Folder)
     {
@@ -30,6 +32,11 @@ public sealed class DocsTree(SiteModel site)
     public int CountOf(Section root) => _counts.GetOrAdd(root.Folder, folder =>
         site.Sections.Values.Where(section => section.Folder == folder || section.Folder.IsUnder(folder))
             .Sum(static section => section.Pages.Length + 1));
+
+    /// <summary>Returns the number of pages in and below a folder, its own text not among them.</summary>
+    public int PageCountOf(Section section) => _pageCounts.GetOrAdd(section.Folder, _ => section.Pages.Length
+        + section.Subsections.Where(site.Sections.ContainsKey).Select(folder => site.Sections[folder])
+            .Sum(below => PageCountOf(below) + (below.Index is null ? 0 : 1)));
 
     public DocsFolder FolderOf(Section section) =>
         _folders.GetOrAdd(section.Folder, _ => new DocsFolder([.. InOrder(section)]));

@@ -12,6 +12,10 @@ public static class SeriesAssembly
 
     public static UrlPath Home { get; } = UrlPath.Home.Child(Folder);
 
+    /// <summary>Returns the author's text for the page that lists all series.</summary>
+    public static Page? TextOfHome(SiteModel site) =>
+        site.Pages.GetValueOrDefault(SiteModel.ContentFolder / Folder / "_index.md");
+
     /// <summary>A page's membership. A page that the build leaves out keeps its number but is not shown.</summary>
     internal sealed record Member(PageHead Page, SeriesMembership Membership, bool IsLeftOut);
 

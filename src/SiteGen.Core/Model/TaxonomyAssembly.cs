@@ -10,7 +10,8 @@ public static class TaxonomyAssembly
 {
     public const string AuthorsFolder = "authors";
 
-    private static readonly UrlPath AuthorsUrl = UrlPath.Home.Child(AuthorsFolder);
+    /// <summary>The address of the page that lists all authors.</summary>
+    public static UrlPath AuthorsUrl { get; } = UrlPath.Home.Child(AuthorsFolder);
 
     public static (Dictionary<string, Taxonomy> Taxonomies, ImmutableArray<Diagnostic> Diagnostics) Assemble(
         SiteConfig config, IReadOnlyCollection<PageHead> newestFirst,

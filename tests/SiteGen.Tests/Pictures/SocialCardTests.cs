@@ -10,10 +10,9 @@ public sealed class SocialCardTests
 {
     private const string Font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
 
-    /// <summary>A font of the same family.</summary>
-    // Of another family: the library, which all tests of this process share, may draw with any of the fonts of a family
-    // that it was ever given.
-    private const string Other = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Other.ttf";
+    // Of another family: the library, which all tests of this process share, may draw with any font of a family that
+    // it was ever given.
+    private const string Other = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf";
 
     [Fact]
     public void Every_page_series_and_term_has_a_card_and_names_it()

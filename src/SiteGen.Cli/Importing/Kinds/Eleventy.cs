@@ -90,7 +90,7 @@ internal static class Eleventy
     {
         var folder = file.Path.Folder;
         var isOfFolder = path.Name == "index.md"
-            || (path.NameWithoutExtension == folder.Name && !site.Has($"{folder}/index.md"));
+            || (path.NameWithoutExtension == path.Folder.Name && !site.Has($"{folder}/index.md"));
         var isSection = isOfFolder && (path.Name != "index.md" || path.Folder.IsRoot
             || site.Under(folder.Value).Count(static other => other.Path.Extension == ".md") > 1);
         var own = (SettingsFile.Find(FieldsOf(file), "permalink") as YamlScalar)?.Text;

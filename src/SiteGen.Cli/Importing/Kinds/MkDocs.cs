@@ -27,9 +27,10 @@ internal static class MkDocs
     {
         var settings = SettingsFile.Read(site, "mkdocs.yml", "mkdocs.yaml");
         var folder = settings.Folder("docs_dir", "docs");
-        var nav = MkDocsNav.Of(settings.Items("nav"), site, folder);
         var isFlat = settings.Text("use_directory_urls") == "false";
         var languages = MkDocsLanguages.Of(settings);
+        var nav = MkDocsNav.Of(settings.Items("nav"), site.Under(folder).Select(file =>
+            languages.WithoutMain(SourcePath.Parse(file.Path.RelativeTo(SourcePath.Parse(folder)))).Value).ToHashSet());
         var tree = new DocsFiles(site, folder)
         {
             AddressOf = path => AddressOf(languages.WithoutMain(path).Value, isFlat),

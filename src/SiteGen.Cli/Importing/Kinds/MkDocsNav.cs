@@ -1,5 +1,4 @@
 using SiteGen.Cli.Importing.Pages;
-using SiteGen.Cli.Importing.Sites;
 using SiteGen.Foundation;
 using SiteGen.Foundation.Yaml;
 
@@ -10,18 +9,18 @@ internal sealed class MkDocsNav
 {
     private readonly Dictionary<string, PageSettings> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageSettings> _folders = new(StringComparer.Ordinal);
-    private readonly ForeignSite _site;
-    private readonly string _docs;
+    private readonly IReadOnlySet<string> _known;
     private int _count;
 
-    private MkDocsNav(ForeignSite site, string docs) => (_site, _docs) = (site, docs);
+    private MkDocsNav(IReadOnlySet<string> known) => _known = known;
 
     /// <summary>The folders by their paths below the folder of pages.</summary>
     public IReadOnlyDictionary<string, PageSettings> Folders => _folders;
 
-    public static MkDocsNav Of(IEnumerable<YamlNode> items, ForeignSite site, string docs)
+    /// <param name="known">The paths of all pages as the 'nav' names them: without the main language.</param>
+    public static MkDocsNav Of(IEnumerable<YamlNode> items, IReadOnlySet<string> known)
     {
-        var nav = new MkDocsNav(site, docs);
+        var nav = new MkDocsNav(known);
         nav.Add(items);
         return nav;
     }
@@ -66,7 +65,7 @@ internal sealed class MkDocsNav
         _folders.TryAdd(shared, new PageSettings { Title = title, Weight = weight });
         foreach (var index in new[] { $"{shared}/index.md", $"{shared}/README.md" })
         {
-            if (_site.Has($"{_docs}/{index}"))
+            if (_known.Contains(index))
                 _pages[index] = (_pages.GetValueOrDefault(index) ?? PageSettings.None) with { Weight = weight };
         }
     }

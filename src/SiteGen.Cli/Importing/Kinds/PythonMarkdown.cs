@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using SiteGen.Cli.Importing.Pages;
 using SiteGen.Cli.Importing.Sites;
@@ -6,7 +7,7 @@ using SiteGen.Cli.Importing.Text;
 namespace SiteGen.Cli.Importing.Kinds;
 
 /// <summary>Converts what Python-Markdown and PyMdown Extensions add to Markdown.</summary>
-internal static class PythonMarkdown
+internal static partial class PythonMarkdown
 {
     /// <summary>The sets of icons of Material, as their names begin.</summary>
     private static readonly string[] IconSets = ["material-", "octicons-", "fontawesome-", "simple-", "logos-"];
@@ -129,10 +130,12 @@ internal static class PythonMarkdown
         scope.Note(Outcome.Converted, "attribute list", at);
         // Here a dot begins a class, and signs at the end of a heading are text if something follows them.
         var start = IsHeading(text, at) ? text.AsSpan(0, at).TrimEnd(' ').TrimEnd('#').Length : at;
-        return Edit.Replace(start, end + 1, $"{{{string.Join(' ', text[(at + 2)..end].Split(' ',
-            StringSplitOptions.RemoveEmptyEntries).Select(static word =>
-                word[0] == '#' ? word.Replace('.', '-') : word))}}}");
+        return Edit.Replace(start, end + 1, $"{{{QuotedOrId().Replace(text[(at + 2)..end].Trim(),
+            static found => found.Value[0] == '#' ? found.Value.Replace('.', '-') : found.Value)}}}");
     }
+
+    [GeneratedRegex("""'[^']*'|"[^"]*"|(?<!\S)#\S+""")]
+    private static partial Regex QuotedOrId();
 
     private static bool IsHeading(string text, int at)
     {

@@ -49,7 +49,7 @@ internal sealed class LinkRepair(PlannedFile page, Uri? baseUrl, ICollection<Imp
         {
             notes.Add(new ImportNote(mended.Contains('#') ? Outcome.Converted : Outcome.Approximated,
                 mended.Contains('#') ? "link to a heading" : "link to a heading that does not exist: to its page", at));
-            return Edit.Replace(start, end, body[start] == '<' ? $"<{mended}>" : mended);
+            return Edit.Replace(start, end, body[start] == '<' ? $"<{mended}>" : Ours.Target(mended));
         }
         if (broken.Target is null && AddressThere(target) is { } address)
         {

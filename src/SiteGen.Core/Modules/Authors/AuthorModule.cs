@@ -11,7 +11,7 @@ namespace SiteGen.Modules.Authors;
 /// <summary>Adds a profile with the articles of each author, and a page that lists all authors.</summary>
 public sealed class AuthorModule : ISiteModule
 {
-    public static UrlPath Url { get; } = UrlPath.Home.Child(TaxonomyAssembly.AuthorsFolder);
+    private static UrlPath Url => TaxonomyAssembly.AuthorsUrl;
 
     public IEnumerable<Route> Plan(ThemedSite site)
     {

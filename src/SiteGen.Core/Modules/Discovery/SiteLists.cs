@@ -1,8 +1,6 @@
 using SiteGen.Foundation;
 using SiteGen.Model;
-using SiteGen.Modules.Authors;
 using SiteGen.Modules.Lists;
-using SiteGen.Modules.Series;
 
 namespace SiteGen.Modules.Discovery;
 
@@ -17,10 +15,10 @@ internal static class SiteLists
     [
         new(UrlPath.Home, site.Home.Index, site.Articles),
         .. OfSections(site),
-        .. WithOverview(OfSeries(site), SeriesAssembly.Home, SeriesModule.Index(site)?.Path),
+        .. WithOverview(OfSeries(site), SeriesAssembly.Home, SeriesAssembly.TextOfHome(site)?.Path),
         .. site.Taxonomies.Values.SelectMany(static taxonomy =>
             WithOverview(OfTerms(taxonomy), taxonomy.Url, taxonomy.Index)),
-        .. WithOverview(OfAuthors(site), AuthorModule.Url, null),
+        .. WithOverview(OfAuthors(site), TaxonomyAssembly.AuthorsUrl, null),
         .. ArchiveModule.IsIn(site) ? [new SiteList(ArchiveModule.Url, null, site.Articles)] : Array.Empty<SiteList>(),
     ];
 

@@ -43,6 +43,7 @@ public sealed class SectionModule : ISiteModule
         {
             Items = [.. site.Model.PagesOf(section.Pages).Select(renderer.Card)],
             ItemCount = section.Pages.Length,
+            Updated = DateView.Of(site.Model.LastChangeOf(section.Index, section.Pages)),
             Sidebar = Sidebar.Of(site.Model.Find(section.Index), section.Folder, site),
         };
         if (site.Model.Find(section.Index) is { } index)

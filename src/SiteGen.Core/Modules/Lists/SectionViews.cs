@@ -29,7 +29,5 @@ public static class SectionViews
     /// itself.
     /// </summary>
     private static int CountOf(Section section, ThemedSite site) =>
-        section.Pages.Length + (
-            section.IsDocs ? section.Subsections.Where(site.Model.Sections.ContainsKey)
-            .Sum(below => CountOf(site.Model.Sections[below], site)) : 0);
+        section.IsDocs ? site.Docs.PageCountOf(section) : section.Pages.Length;
 }

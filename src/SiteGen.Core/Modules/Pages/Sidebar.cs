@@ -47,12 +47,13 @@ public static class Sidebar
                 entry.Page?.Title ?? section.Title, site.Urls.Of(section.Url),
                 IsCurrent: current is null
                     ? section.Folder == open : current.Path == (section.Index ?? entry.Page?.Path),
-                IsOpen: isOpen, entries.Entries.Length,
+                IsOpen: isOpen, entries.Entries.Length, site.Docs.PageCountOf(section),
                 [.. entries.Entries[shown].Select(below => below.Folder is null ? Leaf(below.Page!) : Node(below))]);
         }
 
         private NavNodeView Leaf(Page page) =>
-            new(page.Title, site.Urls.Of(page.Url), page.Path == current?.Path, IsOpen: false, Count: 0, []);
+            new(page.Title, site.Urls.Of(page.Url), page.Path == current?.Path, IsOpen: false, Count: 0, PageCount: 0,
+                []);
 
         /// <summary>Returns the entries of a folder in a large tree: all of few, otherwise those around one.</summary>
         private Range RangeOf(DocsFolder folder)

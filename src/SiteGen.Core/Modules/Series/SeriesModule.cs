@@ -19,7 +19,7 @@ public sealed class SeriesModule : ISiteModule
         if (all.Count == 0) return [];
         return all.Select(series => new PageRoute(
             series.Url, site.Model.Find(series.Index), renderer => View(series, renderer)))
-            .Append(new PageRoute(Url, Index(site.Model), renderer => IndexView(all, renderer)));
+            .Append(new PageRoute(Url, SeriesAssembly.TextOfHome(site.Model), renderer => IndexView(all, renderer)));
     }
 
     private static PageView View(Model.Series series, PageRenderer renderer)
@@ -37,15 +37,14 @@ public sealed class SeriesModule : ISiteModule
         return view with { JsonLd = new(() => JsonLd.OfSeries(view, series, site)) };
     }
 
-    private static PageView IndexView(List<Model.Series> all, PageRenderer renderer) =>
-        BaseView.Of(renderer, "series_index", Url, Index(renderer.Site.Model)?.Parsed.Title
-            ?? Title.Plain(renderer.Site.Texts["series_plural"]), Index(renderer.Site.Model)) with
+    private static PageView IndexView(List<Model.Series> all, PageRenderer renderer)
+    {
+        var text = SeriesAssembly.TextOfHome(renderer.Site.Model);
+        return BaseView.Of(renderer, "series_index", Url, text?.Parsed.Title
+            ?? Title.Plain(renderer.Site.Texts["series_plural"]), text) with
         {
             SeriesList = [.. all.Select(series => SeriesView.Of(series, null, renderer.Site))],
             ItemCount = all.Count,
         };
-
-    /// <summary>Returns the author's text for the page that lists all series.</summary>
-    public static Page? Index(SiteModel site) =>
-        site.Pages.GetValueOrDefault(SiteModel.ContentFolder / SeriesAssembly.Folder / "_index.md");
+    }
 }

@@ -53,6 +53,7 @@ public static class JsonLd
         Begin(writer, "CreativeWorkSeries");
         writer.WriteString("name", series.Title.Text);
         Describe(writer, view);
+        if (view.Updated is { } change) writer.WriteString("dateModified", change.Iso);
         writer.WriteStartArray("hasPart");
         foreach (var part in series.Parts.Where(static part => part.Page is not null))
         {

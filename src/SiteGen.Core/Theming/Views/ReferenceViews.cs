@@ -36,6 +36,7 @@ public sealed partial record LicenseView(string Name, string? Url) : View;
 
 /// <summary>A page in the sidebar's tree.</summary>
 /// <param name="Count">The number of entries below it, of which a large tree shows only some.</param>
+/// <param name="PageCount">The number of pages in and below its folder.</param>
 [View("sidebar entry")]
 public sealed partial record NavNodeView(
-    Title Title, string? Url, bool IsCurrent, bool IsOpen, int Count, NavNodeView[] Children) : View;
+    Title Title, string? Url, bool IsCurrent, bool IsOpen, int Count, int PageCount, NavNodeView[] Children) : View;

@@ -89,8 +89,9 @@ public static class ViewMembers
             "[link](#link) or null: by date in the section, or in the order of the documentation"),
         new(["backlinks"], "list of [links](#link): pages that link here"),
         new(["sidebar"],
-            "tree of `title`, `title_html`, `url`, `is_current`, `is_open`, `count`, `children`; only in "
-            + "documentation. A [large tree](#large-sites) has fewer `children` than `count` says"),
+            "tree of `title`, `title_html`, `url`, `is_current`, `is_open`, `count` (of entries), `page_count` "
+            + "(including pages of folders below), `children`; only in documentation. A [large tree](#large-sites) "
+            + "has fewer `children` than `count` says"),
         new(["last_change"],
             "[date](#date) of the last commit of the page's file, if enabled in "
             + "[`site.yaml`](site-yaml.md#settings); otherwise null"),

@@ -256,7 +256,7 @@
   // column. A table of many rows would become too long, and scrolls.
   function tableCards() {
     const narrow = matchMedia("(max-width: 40em)");
-    const tables = all(".table > table").filter(({ tHead, rows }) => tHead && tHead.rows[0].cells.length > 2 && rows.length <= 150);
+    const tables = all(".table > table").filter(({ tHead, rows }) => tHead?.rows[0]?.cells.length > 2 && rows.length <= 150);
     const show = () => {
       for (const table of tables) {
         const frame = table.parentElement;

@@ -52,7 +52,7 @@ async function loadStems(url) {
   if (!url) return;
   const { stems, fillers } = await import(url);
   const language = document.documentElement.lang.slice(0, 2);
-  [stemIn, fillersIn] = [stems[language], fillers[language]];
+  [stemIn, fillersIn] = [stems[language], fillers?.[language]];
 }
 
 const stemOf = word => stemIn?.(word) || word;
@@ -226,7 +226,8 @@ async function find(query, filter) {
   // A word that few pages have says more.
   const weights = matches.map(({ pages, isFiller }) => (isFiller ? .1 : 1) * Math.log(1 + index.pages / Math.max(1, pages.size)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const isKnown = matches.every(({ pages }) => pages.size > 0);
+  const content = contentOf(matches);
+  const isKnown = content.every(({ pages }) => pages.size > 0);
   const counts = new Map(), scores = new Map();
   for (const { pages } of telling(matches)) for (const page of pages.keys()) if (passes(page)) counts.set(page, (counts.get(page) ?? 0) + 1);
   // One word of many says too little, unless the page is about it, or no page has more.
@@ -234,7 +235,7 @@ async function find(query, filter) {
   const least = Math.max(Math.min(2, count), count > 2 ? most - 1 : 0);
   const isPartial = most < least;
   for (const [page, count] of counts) {
-    const about = isKnown && matches.some(({ pages }) => pages.get(page) >= 12);
+    const about = isKnown && content.some(({ pages }) => pages.get(page) >= 12);
     if (count < least && !about && !isPartial) continue;
     let [sum, covered] = [0, 0];
     for (const [place, { pages }] of matches.entries()) if (pages.has(page)) { sum += pages.get(page) * weights[place]; covered += weights[place]; }
@@ -244,7 +245,7 @@ async function find(query, filter) {
   const pages = [...scores.keys()].sort(order);
   // The texts of the first results are fetched to be shown. They also tell whether the words stand together.
   for (const [place, entry] of (await entriesOf(pages.slice(0, inStep))).entries())
-    scores.set(pages[place], scores.get(pages[place]) * nearness(entry, contentOf(matches)));
+    scores.set(pages[place], scores.get(pages[place]) * nearness(entry, content));
   return { pages: [...pages.slice(0, inStep).sort(order), ...pages.slice(inStep)], matches, isPartial };
 }
 
@@ -327,8 +328,8 @@ function marked(text, matches, start = 0, end = text.length) {
 }
 
 // About two lines around the first hit, from word to word.
-function snippet(text, matches) {
-  const first = [...runs(text)].find(found => isHit(found, matches))?.at ?? 0;
+function snippet(text, matches, content) {
+  const first = [...runs(text)].find(found => isHit(found, content))?.at ?? 0;
   // Some scripts have no spaces, and some words are longer than a snippet.
   const space = text.lastIndexOf(" ", first - 40) + 1;
   const near = first - space <= 100 ? space : first - 40;
@@ -412,12 +413,13 @@ function prepare(dialog) {
   }
 
   function option(entry, matches, place) {
-    const section = bestSection(entry, matches);
+    const content = contentOf(matches);
+    const section = bestSection(entry, content);
     const where = [...entry.in];
     if (entry.series) where.push(fill(texts.series, { name: entry.series[0], number: entry.series[1], total: entry.series[2] }));
     const made = element("a", "search-result", element("span", "search-where", where.join(" / ")), element("span", "search-title", ...marked(entry.title, matches)));
     if (section.anchor) made.append(element("span", "search-heading", ...marked(section.heading, matches)));
-    if (section.text) made.append(element("span", "search-text", ...snippet(section.text, matches)));
+    if (section.text) made.append(element("span", "search-text", ...snippet(section.text, matches, content)));
     made.href = section.anchor ? `${entry.url}#${encodeURIComponent(section.anchor)}` : entry.url;
     made.id = `theme:search-result-${place}`;
     made.tabIndex = -1;
