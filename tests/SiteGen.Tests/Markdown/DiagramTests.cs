@@ -63,8 +63,8 @@ public sealed class DiagramTests
             kinds.Add(kind.Language);
             return new DiagramAnswer(Svg("<text>A</text>"));
         });
-        Write("```dot\na\n```\n\n```mermaid\na\n```\n\n```d2\na\n```", tool);
-        Assert.Equal(["dot", "mermaid", "d2"], kinds);
+        Write("```dot\na\n```\n\n```Mermaid\na\n```\n\n```d2\na\n```\n\n```GraphViz\nb\n```", tool);
+        Assert.Equal(["dot", "mermaid", "d2", "dot"], kinds);
     }
 
     [Fact]
