@@ -72,7 +72,8 @@ internal static class DiagramWriter
     }
 
     private static string Shortened(string text) =>
-        text.Length <= MaxLabelLength ? text : text[..MaxLabelLength] + "…";
+        text.Length <= MaxLabelLength ? text
+        : text[..(char.IsHighSurrogate(text[MaxLabelLength - 1]) ? MaxLabelLength - 1 : MaxLabelLength)] + "…";
 
     private static string Code(DiagramKind kind, string source) =>
         $"<div class=\"code\" data-language=\"{kind.Language}\"><pre tabindex=\"0\"><code>{Html.Escape(source)}</code>"
