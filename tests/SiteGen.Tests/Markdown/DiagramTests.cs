@@ -116,6 +116,9 @@ public sealed class DiagramTests
     [InlineData("<foreignObject><p><img src=\"a.png\"/></p></foreignObject>", "")]
     [InlineData("<image xlink:href=\"https://example.org/a.png\"/>", "")]
     [InlineData("<a xlink:href=\"javascript:alert(1)\"><text>x</text></a>", "<text>x</text>")]
+    [InlineData("<switch><foreignObject><b>x</b></foreignObject><text>x</text><text>y</text></switch>",
+        "<text>x</text><text>y</text>")]
+    [InlineData("<switch><g/><text>x</text></switch><switch/>", "<g></g>")]
     [InlineData("<g onclick=\"alert(1)\" class=\"x\" style=\"fill:red\" stroke=\"#000000\"/>",
         "<g fill=\"red\" stroke=\"currentColor\"></g>")]
     [InlineData("<g style=\"behavior:url(x);fill:url(https://example.org/a)\"/>", "<g></g>")]
@@ -187,10 +190,21 @@ public sealed class DiagramTests
         Assert.Equal(3, svg.Content.Split("<tspan ").Length - 1);
     }
 
+    [Theory]
+    [InlineData("g", 100)]
+    [InlineData("a", 49_000)]
+    [InlineData("switch", 49_000)]
+    public void A_picture_that_is_nested_too_deeply_is_refused(string element, int depth) =>
+        Assert.Null(SvgCleaner.Clean(Svg(string.Concat(Enumerable.Repeat($"<{element}>", depth))
+            + string.Concat(Enumerable.Repeat($"</{element}>", depth))), "p-"));
+
     [Fact]
-    public void A_picture_that_is_nested_too_deeply_is_refused() =>
-        Assert.Null(SvgCleaner.Clean(Svg(string.Concat(Enumerable.Repeat("<g>", 100))
-            + string.Concat(Enumerable.Repeat("</g>", 100))), "p-"));
+    public void A_long_description_ends_with_a_whole_letter()
+    {
+        var tool = new Tool(static _ => new DiagramAnswer(Svg($"<text>{new string('a', 299)}\U0001F600b</text>")));
+        var html = Write("```dot\na\n```", tool).Html;
+        Assert.Contains($"aria-label=\"{new string('a', 299)}…\"", html);
+    }
 
     [Theory]
     [InlineData("")]
