@@ -26,6 +26,7 @@ public sealed class MovedComponentTests
     [InlineData("{{ audio \"a.mp4\" }}", "{{ audio \"../guides/a.mp4\" }}")]
     [InlineData("{{ link_to \"a.mp4\" }}", "{{ link_to \"../guides/a.mp4\" }}")]
     [InlineData("::video[Film]{src=a.mp4}", "::video[Film]{src=../guides/a.mp4}")]
+    [InlineData("\\:button[Film]{href=a.mp4}", "\\:button[Film]{href=a.mp4}")]
     public void A_file_that_a_component_shows_is_named_from_the_new_place_of_the_page(string before, string after)
     {
         using var site = CommandSite.Of(Site);
