@@ -54,6 +54,19 @@ public sealed class DiagramTests
         Assert.Contains($"the command '{command}'", problem.Help);
     }
 
+    [Theory]
+    [InlineData("SG0350", "finds no browser", "PUPPETEER_EXECUTABLE_PATH")]
+    [InlineData("SG0351", "it could not be started: no memory", "'mmdc' by itself")]
+    public void What_the_machine_lacks_is_told_with_a_way_out(string code, string message, string help)
+    {
+        var answer = code == "SG0350" ? DiagramAnswer.NoBrowser
+            : new DiagramAnswer(null, message) { IsOfMachine = true };
+        var problem = Assert.Single(Write("```mermaid\na\n```", new Tool(_ => answer)).Problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(message, problem.Message);
+        Assert.Contains(help, problem.Help);
+    }
+
     [Fact]
     public void Each_language_is_drawn_by_its_own_program()
     {
