@@ -19,7 +19,7 @@ public sealed class DiagramTools(Surroundings surroundings) : IDiagramTool
     private static readonly ImmutableArray<DrawingProgram> Programs =
         [Graphviz.Program, MermaidCli.Program, D2.Program];
 
-    private readonly ConcurrentDictionary<DiagramKind, bool> _missing = new();
+    private readonly ConcurrentDictionary<DiagramKind, DiagramAnswer> _missing = new();
 
     public static DiagramTools Installed { get; } = new(Surroundings.OfThisMachine());
 
@@ -28,13 +28,17 @@ public sealed class DiagramTools(Surroundings surroundings) : IDiagramTool
 
     public DiagramAnswer Draw(DiagramKind kind, string source)
     {
-        if (_missing.ContainsKey(kind)) return DiagramAnswer.Missing;
+        if (_missing.TryGetValue(kind, out var missing)) return missing;
         var program = Programs.First(one => one.Kind == kind);
-        var answer = Candidates.OnPath(kind.Command, surroundings) is { } path
+        var answer = Candidates.OnPath(FileOf(kind), surroundings) is { } path
             ? Draw(program, path, source) : DiagramAnswer.Missing;
-        if (answer.IsMissing) _missing[kind] = true;
+        if (answer.IsMissing) _missing[kind] = answer;
         return answer;
     }
+
+    /// <summary>On Windows, npm puts a script for a Unix shell beside its commands, which cannot be started.</summary>
+    private static string FileOf(DiagramKind kind) =>
+        OperatingSystem.IsWindows() ? kind.Command + ".exe" : kind.Command;
 
     private DiagramAnswer Draw(DrawingProgram program, string path, string source)
     {
@@ -44,9 +48,12 @@ public sealed class DiagramTools(Surroundings surroundings) : IDiagramTool
         var outcome = ProcessRun.Run(
             new ProcessPlan(path, program.Arguments, EnvironmentOf(program, folder.Path), TimeLimit, folder.Path),
             CancellationToken.None).GetAwaiter().GetResult();
-        if (outcome.StartFailure is not null) return DiagramAnswer.Missing;
+        if (outcome.StartFailure is { } reason)
+            return new DiagramAnswer(null, $"it could not be started: {reason}") { IsOfMachine = true };
         if (outcome.TimedOut)
             return new DiagramAnswer(null, $"it took more than {TimeLimit.TotalSeconds:0} seconds.");
+        if (outcome.Succeeded && Directory.Exists(Path.Combine(folder.Path, DrawingProgram.Boards)))
+            return new DiagramAnswer(null, "it has layers, scenarios or steps, and a page shows one picture.");
         var picture = new FileInfo(Path.Combine(folder.Path, DrawingProgram.Output));
         if (!outcome.Succeeded || !picture.Exists) return program.Failure(outcome.Stderr, source);
         return picture.Length > SvgCleaner.MaxLength

@@ -12,6 +12,9 @@ internal sealed record DrawingProgram(DiagramKind Kind)
 
     public const string Output = "diagram.svg";
 
+    /// <summary>The folder that D2 writes in place of <see cref="Output"/> when a diagram has several boards.</summary>
+    public const string Boards = "diagram";
+
     public required ImmutableArray<string> Arguments { get; init; }
 
     /// <summary>Other files of the folder, by name.</summary>

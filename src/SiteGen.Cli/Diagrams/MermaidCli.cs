@@ -62,17 +62,29 @@ internal static partial class MermaidCli
 
     private static DiagramAnswer Failed(string error, string source)
     {
-        if (NoBrowser().IsMatch(error)) return DiagramAnswer.Missing;
+        if (NoBrowser().IsMatch(error)) return DiagramAnswer.NoBrowser;
         var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var first = Array.FindIndex(lines, static line => Reason().IsMatch(line));
         if (first < 0) return new DiagramAnswer(null, lines is [var only, ..] ? only : "it gave no reason.");
         var message = Reason().Match(lines[first]).Groups[1].Value;
+        if (message.StartsWith("Failed to launch the browser", StringComparison.Ordinal))
+            return new DiagramAnswer(null, message + WhyNot(lines[(first + 1)..])) { IsOfMachine = true };
         if (Line().Match(message) is not { Success: true } found) return new DiagramAnswer(null, message);
         var number = int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         // A mistake is followed by the text up to its place, and by a line that points at it.
         var near = first + 1 < lines.Length ? $" near '{lines[first + 1]}'" : "";
         return new DiagramAnswer(
             null, message.Remove(found.Index, found.Length).TrimEnd(':', '.') + near, WrittenLine(source, number));
+    }
+
+    /// <summary>Returns what a browser that did not start said, in brackets, without its process and time.</summary>
+    private static string WhyNot(string[] lines)
+    {
+        var said = Array.Find(lines, static line => line.Contains("FATAL", StringComparison.Ordinal))
+            ?? Array.Find(lines, static line => !line.EndsWith(':') && !line.Contains("://", StringComparison.Ordinal));
+        if (said is null) return "";
+        var start = said.StartsWith('[') ? said.IndexOf(']') + 1 : 0;
+        return $" ({said[start..].Trim()})";
     }
 
     /// <summary>
@@ -93,7 +105,7 @@ internal static partial class MermaidCli
         return last;
     }
 
-    [GeneratedRegex("Could not find Chrom|Failed to launch the browser|Browser was not found")]
+    [GeneratedRegex("Could not find Chrom|Browser was not found")]
     private static partial Regex NoBrowser();
 
     [GeneratedRegex(@"^(?:Evaluation failed: )?(?:[A-Za-z]*Error): (.+)$")]

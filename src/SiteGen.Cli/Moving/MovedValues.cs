@@ -29,7 +29,7 @@ internal sealed class MovedValues(PlacedSite old, PlacedSite now, Relocation mov
             if (links.OfValue(page.Path, image) is { } edit) yield return edit;
         }
         var document = DocumentReader.Read(old.Tree.Find(page.Path)!);
-        foreach (var argument in WrittenArguments.In(document))
+        foreach (var argument in WrittenArguments.In(document, page.Parsed.Body, new Reads(old.Tree)))
         {
             if (links.OfValue(page.Path, argument) is { } edit) yield return edit;
         }

@@ -39,7 +39,7 @@ public static class MarkdownParser
     /// The version of the parser's output. It is part of the salt of cached results: increment it when the output
     /// changes.
     /// </summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     private static readonly MarkdownPipeline Pipeline = BuildPipeline(hasFormulas: false);
 

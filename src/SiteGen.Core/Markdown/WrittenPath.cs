@@ -18,14 +18,17 @@ public abstract record WrittenPath(SourceLocation Place, string Text)
     /// <param name="body">The result of parsing the document.</param>
     public static ImmutableArray<WrittenPath> In(Document document, ParsedBody body, Reads reads)
     {
-        var text = MarkdownIncludes.Expand(
-            document, PageLimits.WithoutLoneSurrogates(document.Body), reads, []).Allowed();
+        var text = TextOf(document, reads);
         return
         [
             .. MarkdownIncludes.PathsIn(document, reads),
             .. body.Edits.Select(edit => Of(edit, text)).OfType<WrittenPath>(),
         ];
     }
+
+    /// <summary>Returns the text to which the offsets of a parsed body refer.</summary>
+    internal static PageText TextOf(Document document, Reads reads) => MarkdownIncludes.Expand(
+        document, PageLimits.WithoutLoneSurrogates(document.Body), reads, []).Allowed();
 
     /// <returns>Null for a block of code that includes nothing.</returns>
     private static WrittenPath? Of(SourceEdit edit, PageText text) => edit switch

@@ -55,9 +55,37 @@ public sealed class DiagramToolsTests : IDisposable
     }
 
     [Fact]
-    public void Mermaid_without_a_browser_is_missing() =>
-        Assert.True(Fake("mermaid", "echo 'Error: Could not find Chrome (ver. 131)' >&2; exit 1")
-            .Draw(DiagramKind.Mermaid, "a").IsMissing);
+    public void Mermaid_without_a_browser_is_missing_and_not_started_again()
+    {
+        var tools = Fake("mermaid", "echo 'Error: Could not find Chrome (ver. 131)' >&2; exit 1");
+        Assert.Equal(DiagramAnswer.NoBrowser, tools.Draw(DiagramKind.Mermaid, "a"));
+        File.Delete(Path.Combine(_folder, "mmdc"));
+        Assert.Equal(DiagramAnswer.NoBrowser, tools.Draw(DiagramKind.Mermaid, "b"));
+    }
+
+    [Fact]
+    public void A_browser_that_does_not_start_is_a_failure_with_its_reason_and_the_next_diagram_is_drawn()
+    {
+        File.WriteAllText(Path.Combine(_folder, "error.txt"),
+            "\nError: Failed to launch the browser process: Code: null\n\nstderr:\n[1:2:ERROR:dbus.cc(1)] No bus.\n"
+            + "[7:7:1130/21:FATAL:host.cc(128)] No usable sandbox!\n\nTROUBLESHOOTING: https://example.org\n");
+        var tools = Fake("mermaid", $"grep -q good diagram.txt && cp diagram.txt diagram.svg && exit 0; "
+            + $"cat {_folder}/error.txt >&2; exit 1");
+        var answer = tools.Draw(DiagramKind.Mermaid, "a");
+        Assert.Equal((false, true), (answer.IsMissing, answer.IsOfMachine));
+        Assert.Equal("Failed to launch the browser process: Code: null (No usable sandbox!)", answer.Message);
+        Assert.Equal("good", tools.Draw(DiagramKind.Mermaid, "good").Svg);
+    }
+
+    [Fact]
+    public void A_program_that_cannot_be_started_is_a_failure_with_its_reason()
+    {
+        var tools = Fake("d2", "");
+        File.SetUnixFileMode(Path.Combine(_folder, "d2"), UnixFileMode.UserRead);
+        var answer = tools.Draw(DiagramKind.D2, "a");
+        Assert.Equal((false, true), (answer.IsMissing, answer.IsOfMachine));
+        Assert.StartsWith("it could not be started: ", answer.Message);
+    }
 
     [Fact]
     public void A_program_that_does_not_end_is_stopped_with_what_it_started()
@@ -65,6 +93,11 @@ public sealed class DiagramToolsTests : IDisposable
         var tools = Fake("d2", "sleep 60 & sleep 60", TimeSpan.FromMilliseconds(300));
         Assert.Contains("it took more than", tools.Draw(DiagramKind.D2, "a").Message);
     }
+
+    [Fact]
+    public void A_diagram_of_several_pictures_is_told() =>
+        Assert.Contains("layers, scenarios or steps", Fake("d2", "mkdir diagram; echo '<svg/>' > diagram/index.svg")
+            .Draw(DiagramKind.D2, "layers: { a: { b } }").Message);
 
     [Fact]
     public void A_picture_that_is_too_large_for_a_page_is_not_read() =>

@@ -103,6 +103,10 @@ public sealed partial class MoveCommandTests
         { "{{ button href: \"../guides/install.md\" }}", "{{ button href: \"set-up.md\" }}" },
         { "```text\n:::card[A]{href=../guides/install.md}\n```",
             "```text\n:::card[A]{href=../guides/install.md}\n```" },
+        { ":::card[See [x]]{href=../guides/install.md}\nText.\n:::", ":::card[See [x]]{href=set-up.md}\nText.\n:::" },
+        { "`:button[Go]{href=../guides/install.md}`", "`:button[Go]{href=../guides/install.md}`" },
+        { "    :button[Go]{href=../guides/install.md}", "    :button[Go]{href=../guides/install.md}" },
+        { "<!-- :button[Go]{href=../guides/install.md} -->", "<!-- :button[Go]{href=../guides/install.md} -->" },
         { "[a](../guides/use.md)", "[a](../guides/use.md)" },
         { "```text\n[a](../guides/install.md)\n```", "```text\n[a](../guides/install.md)\n```" },
     };

@@ -54,6 +54,19 @@ public sealed class DiagramTests
         Assert.Contains($"the command '{command}'", problem.Help);
     }
 
+    [Theory]
+    [InlineData("SG0350", "finds no browser", "PUPPETEER_EXECUTABLE_PATH")]
+    [InlineData("SG0351", "it could not be started: no memory", "'mmdc' by itself")]
+    public void What_the_machine_lacks_is_told_with_a_way_out(string code, string message, string help)
+    {
+        var answer = code == "SG0350" ? DiagramAnswer.NoBrowser
+            : new DiagramAnswer(null, message) { IsOfMachine = true };
+        var problem = Assert.Single(Write("```mermaid\na\n```", new Tool(_ => answer)).Problems);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(message, problem.Message);
+        Assert.Contains(help, problem.Help);
+    }
+
     [Fact]
     public void Each_language_is_drawn_by_its_own_program()
     {
@@ -63,8 +76,8 @@ public sealed class DiagramTests
             kinds.Add(kind.Language);
             return new DiagramAnswer(Svg("<text>A</text>"));
         });
-        Write("```dot\na\n```\n\n```mermaid\na\n```\n\n```d2\na\n```", tool);
-        Assert.Equal(["dot", "mermaid", "d2"], kinds);
+        Write("```dot\na\n```\n\n```Mermaid\na\n```\n\n```d2\na\n```\n\n```GraphViz\nb\n```", tool);
+        Assert.Equal(["dot", "mermaid", "d2", "dot"], kinds);
     }
 
     [Fact]
@@ -116,6 +129,9 @@ public sealed class DiagramTests
     [InlineData("<foreignObject><p><img src=\"a.png\"/></p></foreignObject>", "")]
     [InlineData("<image xlink:href=\"https://example.org/a.png\"/>", "")]
     [InlineData("<a xlink:href=\"javascript:alert(1)\"><text>x</text></a>", "<text>x</text>")]
+    [InlineData("<switch><foreignObject><b>x</b></foreignObject><text>x</text><text>y</text></switch>",
+        "<text>x</text><text>y</text>")]
+    [InlineData("<switch><g/><text>x</text></switch><switch/>", "<g></g>")]
     [InlineData("<g onclick=\"alert(1)\" class=\"x\" style=\"fill:red\" stroke=\"#000000\"/>",
         "<g fill=\"red\" stroke=\"currentColor\"></g>")]
     [InlineData("<g style=\"behavior:url(x);fill:url(https://example.org/a)\"/>", "<g></g>")]
@@ -187,10 +203,21 @@ public sealed class DiagramTests
         Assert.Equal(3, svg.Content.Split("<tspan ").Length - 1);
     }
 
+    [Theory]
+    [InlineData("g", 100)]
+    [InlineData("a", 49_000)]
+    [InlineData("switch", 49_000)]
+    public void A_picture_that_is_nested_too_deeply_is_refused(string element, int depth) =>
+        Assert.Null(SvgCleaner.Clean(Svg(string.Concat(Enumerable.Repeat($"<{element}>", depth))
+            + string.Concat(Enumerable.Repeat($"</{element}>", depth))), "p-"));
+
     [Fact]
-    public void A_picture_that_is_nested_too_deeply_is_refused() =>
-        Assert.Null(SvgCleaner.Clean(Svg(string.Concat(Enumerable.Repeat("<g>", 100))
-            + string.Concat(Enumerable.Repeat("</g>", 100))), "p-"));
+    public void A_long_description_ends_with_a_whole_letter()
+    {
+        var tool = new Tool(static _ => new DiagramAnswer(Svg($"<text>{new string('a', 299)}\U0001F600b</text>")));
+        var html = Write("```dot\na\n```", tool).Html;
+        Assert.Contains($"aria-label=\"{new string('a', 299)}…\"", html);
+    }
 
     [Theory]
     [InlineData("")]

@@ -14,7 +14,7 @@ public sealed record DiagramKind(string Language, string Tool, string Command, s
 
     public static DiagramKind D2 { get; } = new("d2", "D2", "d2", "Install D2");
 
-    public static DiagramKind? Find(string language) => language switch
+    public static DiagramKind? Find(string language) => language.ToLowerInvariant() switch
     {
         "dot" or "graphviz" => Graphviz,
         "mermaid" => Mermaid,

@@ -42,8 +42,8 @@ internal static class DiagramWriter
         {
             // The source begins on the line below the fence.
             var at = answer.Line is { } line ? location with { Line = location.Line + line, Column = 1 } : location;
-            return new DeferredMarkup(Code(kind, source), answer.IsMissing ? DiagramProblems.NoTool(kind)
-                : DiagramProblems.Failed(kind, at, answer.Message ?? ""));
+            return new DeferredMarkup(Code(kind, source), answer.IsMissing ? DiagramProblems.Missing(kind, answer)
+                : DiagramProblems.Failed(kind, at, answer));
         }
         if (SvgCleaner.Clean(answer.Svg, prefix) is not { } svg)
             return new DeferredMarkup(Code(kind, source), DiagramProblems.NotUsable(kind, location));
@@ -72,7 +72,8 @@ internal static class DiagramWriter
     }
 
     private static string Shortened(string text) =>
-        text.Length <= MaxLabelLength ? text : text[..MaxLabelLength] + "…";
+        text.Length <= MaxLabelLength ? text
+        : text[..(char.IsHighSurrogate(text[MaxLabelLength - 1]) ? MaxLabelLength - 1 : MaxLabelLength)] + "…";
 
     private static string Code(DiagramKind kind, string source) =>
         $"<div class=\"code\" data-language=\"{kind.Language}\"><pre tabindex=\"0\"><code>{Html.Escape(source)}</code>"

@@ -9,7 +9,16 @@ public sealed record DiagramAnswer(string? Svg, string? Message = null, int? Lin
     /// <summary>True when the tool is not installed.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>True when the tool is installed, but not the browser in which it draws.</summary>
+    public bool LacksBrowser { get; init; }
+
+    /// <summary>True when the reason lies in the machine and not in the diagram.</summary>
+    public bool IsOfMachine { get; init; }
+
     public static DiagramAnswer Missing { get; } = new(null, "The tool is not installed.") { IsMissing = true };
+
+    public static DiagramAnswer NoBrowser { get; } =
+        new(null, "The tool finds no browser.") { IsMissing = true, LacksBrowser = true };
 }
 
 /// <summary>Draws diagrams with programs outside the generator, which a machine may have or not.</summary>

@@ -14,43 +14,38 @@ namespace SiteGen.Markdown.Directives;
 /// </remarks>
 public static partial class WrittenArguments
 {
-    /// <returns>The texts as written, each at its first character; none from code blocks.</returns>
-    public static ImmutableArray<Located<string>> In(Document document)
+    /// <param name="body">The result of parsing the document.</param>
+    /// <returns>The texts as written, each at its first character; none from included files.</returns>
+    public static ImmutableArray<Located<string>> In(Document document, ParsedBody body, Reads reads)
     {
-        var found = ImmutableArray.CreateBuilder<Located<string>>();
-        var fence = new FenceTracker();
-        foreach (var (index, line) in document.Body.Split('\n').Index())
-        {
-            if (fence.IsInside(line)) continue;
-            foreach (var part in Directive().EnumerateMatches(line)) Add(part.Index, part.Length, Attribute());
-            foreach (var part in Hole().EnumerateMatches(line)) Add(part.Index, part.Length, Argument());
-
-            void Add(int start, int length, Regex argument)
-            {
-                foreach (Match match in argument.Matches(line.Substring(start, length)))
-                {
-                    var value = match.Groups["value"];
-                    found.Add(new Located<string>(value.Value.Trim('"', '\''), new SourceLocation(
-                        document.Path, document.BodyLine + index,
-                        start + value.Index + (value.Value[0] is '"' or '\'' ? 2 : 1))));
-                }
-            }
-        }
-        return found.ToImmutable();
+        var text = WrittenPath.TextOf(document, reads);
+        return
+        [
+            .. body.Segments.Select(static segment => (segment as LocalSegment)?.Part ?? segment)
+                .OfType<ExpressionSegment>().Select(static expression => expression.Source).OfType<TextSpan>()
+                .SelectMany(span => In(text, span))
+                .Where(argument => argument.Location.Path == document.Path).Distinct(),
+        ];
     }
 
-    [GeneratedRegex(@":[A-Za-z][A-Za-z0-9_-]*(?:\[[^\[\]]*\])?\{[^{}]*\}",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Directive();
-
-    [GeneratedRegex(@"\{\{[^{}]*\}\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Hole();
+    private static IEnumerable<Located<string>> In(PageText text, TextSpan span)
+    {
+        var written = text.Text.Substring(span.Start, span.Length);
+        var argument = written.StartsWith("{{", StringComparison.Ordinal) ? Argument() : Attribute();
+        foreach (Match match in argument.Matches(written))
+        {
+            var value = match.Groups["value"];
+            var quote = value.Value[0] is '"' or '\'' ? 1 : 0;
+            yield return new Located<string>(
+                value.Value.Trim('"', '\''), text.At(span.Start + value.Index + quote));
+        }
+    }
 
     [GeneratedRegex(@"[\s{](?:href|src|poster)=(?<value>""[^""]+""|'[^']+'|[^\s""'{}]+)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"(?:\s(?:href|src|poster):\s*|\b(?:figure|url_of|link_to)\s+)(?<value>""[^""]+"")",
+    [GeneratedRegex(@"(?:\s(?:href|src|poster):\s*|\b(?:figure|video|audio|url_of|link_to)\s+)(?<value>""[^""]+"")",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Argument();
 }

@@ -18,13 +18,16 @@ internal sealed class HtmlBlockRenderer : MarkdownObjectRenderer<BodyRenderer, H
             return;
         }
         Check(renderer, block);
-        if (renderer.Body.Text.Text.AsSpan(block.Span.Start, block.Span.Length).Contains("class=\"tabs\"",
-            StringComparison.Ordinal))
-            renderer.Body.Parts.Add(BodyParts.CodeTabs);
+        var html = RawHtmlText.Of(block);
+        if (HasTabs(html.Text)) renderer.Body.Parts.Add(BodyParts.CodeTabs);
         renderer.EnsureLine();
-        RawHtmlWriter.Write(renderer, RawHtmlText.Of(block));
+        RawHtmlWriter.Write(renderer, html);
         renderer.WriteLine();
     }
+
+    private static bool HasTabs(string html) =>
+        html.Contains("tabs", StringComparison.Ordinal) && RawTags.Read(html).Any(static tag =>
+            tag["class"]?.Split([' ', '\t', '\n', '\f', '\r']).Contains("tabs", StringComparer.Ordinal) == true);
 
     private static void EndSummary(BodyRenderer renderer, HtmlBlock block)
     {

@@ -14,9 +14,6 @@ internal sealed class SvgCopy(string prefix, SvgStyles styles)
         "svg g path polygon polyline rect circle ellipse line text tspan defs linearGradient radialGradient stop "
         + "marker mask clipPath pattern");
 
-    /// <summary>Elements whose children are kept without them.</summary>
-    private static readonly FrozenSet<string> Unwrapped = Names("a switch");
-
     /// <summary>The attributes that are no properties of style.</summary>
     private static readonly FrozenSet<string> Attributes = Names(
         "d points x y x1 y1 x2 y2 cx cy r rx ry dx dy width height transform offset gradientUnits gradientTransform "
@@ -26,6 +23,9 @@ internal sealed class SvgCopy(string prefix, SvgStyles styles)
     private static readonly FrozenSet<string> Colours = Names("fill stroke stop-color");
 
     private readonly List<SvgElement> _ancestors = [];
+
+    /// <summary>The number of elements around the place, also of those that are left out.</summary>
+    private int _depth;
 
     public StringBuilder Html { get; } = new();
 
@@ -46,20 +46,34 @@ internal sealed class SvgCopy(string prefix, SvgStyles styles)
             Html.Append('>');
         }
         _ancestors.Add(element);
-        var isWhole = Children(root);
+        var isWhole = Nodes(root.Nodes());
         if (properties.Count > 0) Html.Append("</g>");
         return isWhole;
     }
 
-    private bool Children(XElement element)
+    private bool Nodes(IEnumerable<XNode> nodes)
     {
-        if (_ancestors.Count > MaxDepth) return false;
-        foreach (var node in element.Nodes())
+        if (_depth == MaxDepth) return false;
+        _depth++;
+        foreach (var node in nodes)
         {
             if (node is XElement child && !Element(child)) return false;
             if (node is XText text && _ancestors[^1].Name is ("text" or "tspan")) Text(text.Value);
         }
+        _depth--;
         return true;
+    }
+
+    /// <summary>
+    /// Returns what is shown of an element <c>switch</c>: its first child, or the texts that say the same as its label
+    /// of HTML.
+    /// </summary>
+    private static List<XElement> Chosen(XElement choice)
+    {
+        if (choice.Elements().FirstOrDefault() is not { } first) return [];
+        var texts = first.Name.LocalName == "foreignObject"
+            ? choice.Elements().Where(static one => one.Name.LocalName == "text").ToList() : [];
+        return texts.Count > 0 ? texts : [first];
     }
 
     private bool Element(XElement source)
@@ -71,7 +85,8 @@ internal sealed class SvgCopy(string prefix, SvgStyles styles)
             foreach (var line in HtmlLabel.Lines(source)) Words.Append(line).Append(' ');
             return true;
         }
-        if (Unwrapped.Contains(name)) return Children(source);
+        if (name == "a") return Nodes(source.Nodes());
+        if (name == "switch") return Nodes(Chosen(source));
         if (!Elements.Contains(name)) return true;
         var element = SvgElement.Of(source);
         var properties = styles.Of(element, _ancestors);
@@ -80,7 +95,7 @@ internal sealed class SvgCopy(string prefix, SvgStyles styles)
         CopyAttributes(element, properties);
         Html.Append('>');
         _ancestors.Add(element);
-        var isWhole = Children(source);
+        var isWhole = Nodes(source.Nodes());
         _ancestors.RemoveAt(_ancestors.Count - 1);
         Html.Append("</").Append(name).Append('>');
         if (name == "text" || (name == "tspan" && element["dy"] is not null)) Words.Append(' ');
