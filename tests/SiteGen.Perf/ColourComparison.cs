@@ -7,7 +7,8 @@ using SiteGen.Markdown.Highlighting;
 namespace SiteGen.Perf;
 
 /// <summary>
-/// Highlights real code, and with the library that the grammars come with: the colours must be the same.
+/// Highlights real code, also with all text in UTF-16, and with the library that the grammars come with: the colours
+/// must be the same.
 /// </summary>
 /// <remarks><c>colours FOLDER…</c> takes blocks from the source files below some folders.</remarks>
 internal static class ColourComparison
@@ -94,11 +95,16 @@ internal static class ColourComparison
         var (expected, libraryTime) = Timed(blocks, library.Highlight);
         var (plain, plainTime) = Timed(blocks, code => without.Highlight(scope, code).Html);
         var (quick, quickTime) = Timed(blocks, code => with.Highlight(scope, code).Html);
+        var wide = blocks.ConvertAll(new WideColours(scope).Highlight);
         var wrong = Enumerable.Range(0, blocks.Count)
-            .Where(index => plain[index] != expected[index] || quick[index] != expected[index]).ToList();
+            .Where(index => new[] { plain, quick, wide }.Any(markup => markup[index] != expected[index])).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{language,-16}{blocks.Count,8}   {plainTime / libraryTime,17:0.00}   {quickTime / libraryTime,21:0.00}"));
-        if (wrong is [var first, ..]) Console.WriteLine(Difference(blocks[first], expected[first], plain[first]));
+        if (wrong is [var first, ..])
+        {
+            var other = new[] { plain, quick, wide }.First(markup => markup[first] != expected[first])[first];
+            Console.WriteLine(Difference(blocks[first], expected[first], other));
+        }
         return wrong.Count;
     }
 

@@ -14,11 +14,13 @@ internal static class PythonSession
 
     /// <summary>
     /// Runs each block in the module __main__, under its own name, so that a traceback shows its lines. After a block,
-    /// it prints a mark and whether the block failed; after a failure that is not expected, it ends.
+    /// it prints a mark and whether the block failed; after a failure that is not expected, it ends. Both streams are
+    /// one from the beginning, so that an error is printed before the mark.
     /// </summary>
     public const string Code = """
         import linecache, os, sys, traceback, types
 
+        os.dup2(1, 2)
         mark, *words = sys.argv[1:]
         main = sys.modules["__main__"] = types.ModuleType("__main__")
         for file, title, is_expected in zip(words[::3], words[1::3], words[2::3]):
@@ -73,21 +75,30 @@ internal static class PythonSession
                 runs.Add(new ExampleRun(null, Unfinished(block, name, outcome, rest)));
                 break;
             }
-            var text = rest[..at].TrimEnd('\n');
-            var failed = rest.AsSpan(at + MarkOf(batch).Length) is ['1', ..];
+            var (text, failed) = (rest[..at], rest.AsSpan(at + MarkOf(batch).Length) is ['1', ..]);
             rest = rest[Math.Min(rest.Length, at + MarkOf(batch).Length + 2)..];
-            runs.Add(OfBlock(block, name, failed, text));
+            var isLast = runs.Count == batch.Blocks.Length - 1 && (!failed || block.ExpectsError);
+            runs.Add(isLast ? OfLast(block, name, outcome, failed, text + rest)
+                : OfBlock(block, name, failed ? 1 : 0, text));
             if (failed && !block.ExpectsError) break;
         }
         while (runs.Count < batch.Blocks.Length) runs.Add(new ExampleRun(null, null));
         return runs.ToImmutable();
     }
 
-    private static ExampleRun OfBlock(Example block, string name, bool failed, string text) =>
-        failed && !block.ExpectsError
-            ? new ExampleRun(null, ExampleProblems.Failed(block, name, 1, ExampleProcess.LastLine(text)))
-        : !failed && block.ExpectsError ? new ExampleRun(null, ExampleProblems.Succeeded(block, name))
-        : new ExampleRun(text, null);
+    /// <summary>Judges the last block with what the process did at its end, such as functions of atexit.</summary>
+    private static ExampleRun OfLast(Example block, string name, ProcessOutcome outcome, bool failed, string text) =>
+        outcome.TimedOut ? new ExampleRun(null, ExampleProblems.TimedOut(block, name))
+            : OfBlock(block, name, failed ? 1 : outcome.ExitCode, text);
+
+    private static ExampleRun OfBlock(Example block, string name, int exitCode, string text) =>
+        (exitCode, block.ExpectsError) switch
+        {
+            (not 0, false) => new ExampleRun(
+                null, ExampleProblems.Failed(block, name, exitCode, ExampleProcess.LastLine(text))),
+            (0, true) => new ExampleRun(null, ExampleProblems.Succeeded(block, name)),
+            _ => new ExampleRun(text.TrimEnd('\n'), null),
+        };
 
     /// <summary>Returns the problem of the block in which the process ended.</summary>
     private static Diagnostic Unfinished(Example block, string name, ProcessOutcome outcome, string text) =>

@@ -29,13 +29,20 @@ internal sealed record SiteExamples(ImmutableArray<PageExamples> Pages, Immutabl
             .Where(static page => page.Parsed.Body is { Examples.IsEmpty: false } or { UnreadExample: not null })
             .OrderBy(static page => page.Path)
             .Select(page => new PageExamples(
-                page.Path, [.. page.Parsed.Body.Examples.DistinctBy(static example => example.Key)],
+                page.Path, [.. page.Parsed.Body.Examples.GroupBy(static example => example.Key).Select(Joined)],
                 Stored(page.Path, plan.Tree), page.Parsed.Body.UnreadExample))
             .ToImmutableArray();
         var used = pages.Select(static page => page.Stored.File).ToHashSet();
         return new SiteExamples(pages, [.. plan.Tree.Paths
             .Where(path => path.IsUnder(StoredOutputs.Folder) && !used.Contains(path) && IsOurs(path, plan.Tree))]);
     }
+
+    /// <summary>Returns equal blocks as one, which runs with the interpreters of all of them.</summary>
+    private static Example Joined(IEnumerable<Example> equal) => equal.ToList() switch
+    {
+        [var one] => one,
+        var all => all[0] with { Interpreters = [.. all.SelectMany(static one => one.Names).Distinct()] },
+    };
 
     private static StoredOutputs Stored(SourcePath page, SourceTree tree)
     {

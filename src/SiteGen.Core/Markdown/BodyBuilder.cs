@@ -26,6 +26,7 @@ internal sealed class BodyBuilder(
     private readonly List<LinkReference> _externalLinks = [];
     private readonly SortedDictionary<int, SourceEdit> _edits = [];
     private readonly List<Example> _examples = [];
+    private readonly Dictionary<string, ExampleSession> _sessions = new(StringComparer.Ordinal);
     private int _nextHeading;
     private int _diagramCount;
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
@@ -90,8 +91,9 @@ internal sealed class BodyBuilder(
         if (segment is ExpressionSegment expression) _expressions.Add(expression);
     }
 
-    /// <summary>The blocks that are run, up to the current position.</summary>
-    public IReadOnlyList<Example> Examples => _examples;
+    /// <summary>Returns the session of a name, which begins when it is asked for.</summary>
+    public ExampleSession SessionOf(string name) =>
+        _sessions.TryGetValue(name, out var session) ? session : _sessions[name] = new ExampleSession();
 
     public void Add(Example example) => _examples.Add(example);
 

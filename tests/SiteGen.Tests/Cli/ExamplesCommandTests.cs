@@ -219,6 +219,61 @@ public sealed class ExamplesCommandTests
     }
 
     [Fact]
+    public async Task Sessions_that_begin_with_equal_blocks_stay_apart()
+    {
+        var python = await Python();
+        using var site = Site($"```python run={python} session=a\nx = 0\n```\n\n```python run session=a\nx += 1\n"
+            + $"print('a has', x)\n```\n\n```python run={python} session=b\nx = 0\n```\n\n"
+            + "```python run session=b\nprint('b has', x)\n```");
+        Assert.Equal((0, ""), RunOf(site, "examples", "update"));
+        Assert.Contains("\"a has 1\"", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Contains("\"b has 0\"", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Contains("Ran 4 examples.", site.Run("check", "--examples").Messages, StringComparison.Ordinal);
+        Assert.Equal((0, ""), RunOf(site, "build", "--strict"));
+    }
+
+    [Fact]
+    public async Task Equal_blocks_run_with_the_interpreters_of_all_of_them()
+    {
+        var python = await Python();
+        var other = python[..python.LastIndexOf('.')] + (python.EndsWith('t') ? "t" : "");
+        using var site = Site($"```python run={python}\nprint(1)\n```\n\n```python run={other}\nprint(1)\n```");
+        Assert.Equal((0, ""), RunOf(site, "examples", "update"));
+        Assert.Contains($"\"on\": \"{other}\"", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Equal((0, ""), RunOf(site, "build", "--strict"));
+    }
+
+    [Fact]
+    public async Task A_traceback_shows_the_lines_of_every_block_of_a_session()
+    {
+        var python = await Python();
+        using var site = Site($"```python run={python} session\ndef f(x):\n    return 1 / x\n```\n\n"
+            + "```python run session expect-error\nprint('a')\nf(0)\n```");
+        Assert.Equal((0, ""), RunOf(site, "examples", "update"));
+        foreach (var line in new[] { "example-2.py\\\", line 2, in <module>", "example.py\\\", line 2, in f",
+            "    return 1 / x" })
+            Assert.Contains(line, site.Read(Stored), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("atexit.register(print, 'bye')", "", "\"bye\"")]
+    [InlineData("atexit.register(os._exit, 3)", "error SG0333", null)]
+    [InlineData("atexit.register(time.sleep, 60)", "error SG0334", null)]
+    public async Task The_last_block_of_a_session_has_what_happens_at_its_end(
+        string code, string problem, string? line)
+    {
+        var python = await Python();
+        using var site = Site($"```python run={python} session timeout=1\nimport atexit, os, time\n```\n\n"
+            + $"```python run session timeout=1\n{code}\nprint('end')\n```");
+        var run = site.Run("examples", "update");
+        Assert.Contains(problem.Length == 0 ? "" : $"content/page.md:5:1: {problem}", run.Messages,
+            StringComparison.Ordinal);
+        Assert.Equal(line is null ? 1 : 0, run.Code);
+        Assert.Contains(line ?? "import atexit", site.Read(Stored), StringComparison.Ordinal);
+        Assert.Equal(line is not null, site.Read(Stored).Contains("\"end\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_change_of_a_block_concerns_those_after_it_in_its_session()
     {
         var python = await Python();
@@ -272,6 +327,12 @@ public sealed class ExamplesCommandTests
     {
         using var site = Site(page);
         Assert.Contains($"content/page.md:{problem}", site.Run("build").Messages, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Messages) RunOf(CommandSite site, params string[] words)
+    {
+        var run = site.Run(words);
+        return (run.Code, run.Messages);
     }
 
     /// <summary>Returns the name of an interpreter of this machine.</summary>

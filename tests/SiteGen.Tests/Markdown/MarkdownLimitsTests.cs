@@ -107,6 +107,7 @@ public sealed class MarkdownLimitsTests
         { "raw HTML", static n => Of("<div>\n\n", n) },
         { "tags", static n => "<div>\n" + Of("<x ", n) },
         { "code blocks", static n => Of("~~~\na\n~~~\n", n) },
+        { "blocks of a session", static n => Of("```python run session\na\n```\n", n) },
         { "options of a code block", static n => "```" + Of("a{", n) },
         { "empty lines in indented code", static n => Of("    a\n\n", n) },
         { "a long line", static n => Of("word ", n) },

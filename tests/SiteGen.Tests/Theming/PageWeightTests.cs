@@ -43,6 +43,14 @@ public sealed partial class PageWeightTests
     }
 
     [Fact]
+    public void A_part_that_the_text_of_a_page_names_has_a_file()
+    {
+        var build = TestSite.Of("-- content/a.md --\n# A\n\nSee {{ asset \"css/math.css\" }} and {{ own }}.\n"
+            + "-- themes/evolution/shortcodes/own.html --\n{{ asset \"css/cards.css\" }}\n").WithRealTheme().Build();
+        foreach (var name in new[] { "math.css", "cards.css" }) Assert.Contains(name, AssetsOf(build));
+    }
+
+    [Fact]
     public void A_list_that_shows_a_formula_has_its_styles()
     {
         var build = TestSite.Of("-- content/notes/_index.md --\n---\nmath: true\n---\n$x$\n-- content/notes/a.md --\nA")

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SiteGen.Markdown.Highlighting.Lines;
+using SiteGen.Markdown.Highlighting.Patterns;
 using SiteGen.Markdown.Highlighting.Rules;
 
 namespace SiteGen.Markdown.Highlighting;
@@ -27,10 +28,10 @@ internal sealed class Grammars(GrammarShelf shelf, int maxLineChars)
     {
         if (_grammars.TryGetValue(scope, out var known)) return known;
         return _grammars[scope] = shelf.Load(scope) is not { } rules ? null
-            : new GrammarLines(new LineDivider(TreeOf(rules), shelf.Patterns), maxLineChars);
+            : new GrammarLines(new LineDivider(TreeOf(rules), shelf.Patterns, new LineBuffer()), maxLineChars);
     }
 
-    private static ScopeTree TreeOf(GrammarRules rules) => new(
+    public static ScopeTree TreeOf(GrammarRules rules) => new(
         rules, new ScopeClasses(rules.Registry, TokenClasses.ByColor(rules.Registry.GetTheme())));
 }
 

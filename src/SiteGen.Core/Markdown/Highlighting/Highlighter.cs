@@ -109,7 +109,7 @@ internal sealed class Highlighter(IDerivedStore derived, int maxLineChars)
     }
 
     /// <returns>Null when a limit was reached: a block is highlighted completely or not at all.</returns>
-    private static byte[]? Divide(string code, GrammarLines lines)
+    public static byte[]? Divide(string code, GrammarLines lines)
     {
         var parts = new List<byte>(code.Length / 2);
         var state = lines.Start;

@@ -9,7 +9,7 @@ internal sealed class KeptColors(IDerivedStore store)
     /// <summary>
     /// The grammars, as pinned in <c>Directory.Packages.props</c>, and the version of <see cref="Highlighter"/>.
     /// </summary>
-    internal const string Version = "TextMateSharp.Grammars 2.0.5, 1";
+    internal const string Version = "TextMateSharp.Grammars 2.0.5, 2";
 
     private const string Kind = "code";
 

@@ -19,18 +19,22 @@ public sealed record Example(
     /// <summary>The session that the block continues or begins; "" for one without a name, null for none.</summary>
     public string? Session { get; init; }
 
-    /// <summary>The block before it in its session; null for the first one.</summary>
-    public Example? Previous { get; init; }
+    /// <summary>The key of the block before it in its session; null for the first one.</summary>
+    public string? PreviousKey { get; init; }
 
     /// <summary>The first block of its session, or the block itself.</summary>
-    public Example Start => Previous?.Start ?? this;
+    public Example Start
+    {
+        get => field ?? this;
+        init;
+    }
 
     /// <summary>Stands for the interpreter of an example that names none.</summary>
     public const string Default = "default";
 
     /// <summary>
     /// Identifies what decides the output: the code, its files, its environment, and the blocks before it in its
-    /// session, but not time limits and masks.
+    /// session, but not time limits and masks. Blocks of two sessions never share a key.
     /// </summary>
     public string Key => field ??= KeyOf();
 
@@ -46,7 +50,7 @@ public sealed record Example(
         var key = new FingerprintBuilder().Add(Runner).Add(Code).Add(FileName).Add(ExpectsError ? 1 : 0);
         foreach (var file in Files) key.Add(file.Path.Name).Add(file.Fingerprint);
         foreach (var (name, value) in Environment) key.Add(name).Add(value);
-        if (Session is not null) key.Add("session").Add(Previous?.Key ?? "");
+        if (Session is not null) key.Add("session").Add(PreviousKey ?? Session);
         return key.Finish().ToString();
     }
 }

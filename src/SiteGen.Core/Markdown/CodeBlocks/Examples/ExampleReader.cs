@@ -29,24 +29,43 @@ internal static partial class ExampleReader
         if (runner != ExampleCommand.Python && !run.Interpreters.IsEmpty)
             body.Report(ExampleProblems.NotPython(location, runner));
         var session = SessionOf(run, runner, location, body);
-        var previous = session is null ? null : body.Examples.LastOrDefault(one => one.Session == session);
-        if (previous is not null && (!run.Interpreters.IsEmpty || !run.Environment.IsEmpty))
-            body.Report(ExampleProblems.DecidedBefore(location, previous.Start.Location));
-        var (name, files) = (FileName(options, runner), FilesOf(run, location, body));
-        // The blocks of a session have no files of their own names, and all their files lie in one folder.
-        var twice = files.Concat(FilesBefore(previous)).DistinctBy(static file => file.Path)
-            .Select(static file => file.Path.Name).Concat(session is null ? [name] : [])
-            .GroupBy(static each => each, StringComparer.OrdinalIgnoreCase)
-            .FirstOrDefault(static same => same.Skip(1).Any());
-        if (twice is not null) body.Report(ExampleProblems.SameName(location, twice.Key, twice.Key == name));
-        return new Example(
-            runner, code, name,
-            runner != ExampleCommand.Python ? [] : previous?.Interpreters ?? run.Interpreters, files,
-            previous?.Environment ?? run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location)
+        var example = new Example(
+            runner, code, FileName(options, runner), runner != ExampleCommand.Python ? [] : run.Interpreters,
+            FilesOf(run, location, body), run.Environment, run.ExpectsError, run.TimeoutSeconds, run.Masks, location);
+        return session is null ? Alone(example, body) : InSession(example with { Session = session }, body);
+    }
+
+    private static Example Alone(Example example, BodyBuilder body)
+    {
+        var folder = new ExampleFolder();
+        var twice = folder.Add(example.Files) ?? (folder.Contains(example.FileName) ? example.FileName : null);
+        if (twice is not null)
+            body.Report(ExampleProblems.SameName(example.Location, twice, twice == example.FileName));
+        return example;
+    }
+
+    /// <summary>Continues the example's session: its first block decides how all of them run.</summary>
+    private static Example InSession(Example example, BodyBuilder body)
+    {
+        var session = body.SessionOf(example.Session!);
+        if (session.First is { } start)
         {
-            Session = session,
-            Previous = previous,
-        };
+            if (!example.Interpreters.IsEmpty || !example.Environment.IsEmpty)
+                body.Report(ExampleProblems.DecidedBefore(example.Location, start.Location));
+            example = example with
+            {
+                Interpreters = start.Interpreters,
+                Environment = start.Environment,
+                Start = start,
+                PreviousKey = session.Last!.Key,
+            };
+        }
+        // The blocks of a session have no files of their own names, and all their files lie in one folder.
+        if (session.Folder.Add(example.Files) is { } twice)
+            body.Report(ExampleProblems.SameName(example.Location, twice, isCode: false));
+        example = example with { FileName = session.FreeName(example.FileName) };
+        session.Add(example);
+        return example;
     }
 
     /// <returns>Null for a block that is not part of a session.</returns>
@@ -56,9 +75,6 @@ internal static partial class ExampleReader
         body.Report(ExampleProblems.NoSession(location, runner));
         return null;
     }
-
-    private static IEnumerable<SourceFile> FilesBefore(Example? example) =>
-        example is null ? [] : example.Files.Concat(FilesBefore(example.Previous));
 
     private static string? RunnerOf(string written, string? id, CodeSettings settings) =>
         settings.Commands.ContainsKey(written) ? written

@@ -10,6 +10,9 @@ internal sealed class ScopeClasses(SyncRegistry registry, ImmutableArray<byte> b
 {
     private readonly Dictionary<string, List<ThemeTrieElementRule>> _rules = new(StringComparer.Ordinal);
 
+    /// <summary>Forgets all scopes.</summary>
+    public void Forget() => _rules.Clear();
+
     /// <param name="outer">The scopes around it, whose class it has if the theme does not name it.</param>
     public byte Of(string scope, ScopeStack? outer)
     {

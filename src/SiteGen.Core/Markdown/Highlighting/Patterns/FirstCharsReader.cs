@@ -61,7 +61,11 @@ internal ref struct FirstCharsReader
         var result = FirstChars.Nothing;
         while (!IsAtEnd && Here is not ('|' or ')'))
         {
-            if (_isExtended && SkipBlank()) continue;
+            if (_isExtended && SkipBlank())
+            {
+                EndSkipped();
+                continue;
+            }
             var next = Quantified(Atom());
             if (!result.CanBeEmpty) continue;
             // An anchor counts only if nothing can have been matched before it.
@@ -82,6 +86,12 @@ internal ref struct FirstCharsReader
         while (!IsAtEnd && Here != '\n') _index++;
         return true;
     }
+
+    /// <summary>
+    /// Gives up when a quantifier follows what was skipped: it belongs to what was read before that.
+    /// </summary>
+    private FirstChars EndSkipped() =>
+        Here is '*' or '+' or '?' || TryInterval(out _) ? Lost() : FirstChars.Nothing;
 
     private FirstChars Quantified(FirstChars atom)
     {
@@ -144,7 +154,7 @@ internal ref struct FirstCharsReader
         {
             case '#':
                 while (!IsAtEnd && Here != ')') _index++;
-                return Take(')') ? FirstChars.Nothing : Lost();
+                return Take(')') ? EndSkipped() : Lost();
             case ':' or '>' or '=':
                 // What must follow is read like what is matched: both say with what the rest begins.
                 _index++;

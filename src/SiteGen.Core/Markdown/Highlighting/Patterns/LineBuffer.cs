@@ -6,7 +6,8 @@ namespace SiteGen.Markdown.Highlighting.Patterns;
 
 /// <summary>The line that is being divided, as the regular expression library reads it.</summary>
 /// <remarks>Used by one thread at a time.</remarks>
-internal sealed unsafe class LineBuffer
+/// <param name="isAlwaysWide">Never uses <see cref="Narrow"/>, as where the library cannot read it.</param>
+internal sealed unsafe class LineBuffer(bool isAlwaysWide = false)
 {
     private char[] _chars = [];
     private byte[] _bytes = [];
@@ -31,7 +32,7 @@ internal sealed unsafe class LineBuffer
         if (_chars.Length < length) Grow(length * 2);
         line.CopyTo(_chars);
         _chars[line.Length] = '\n';
-        IsNarrow = Oniguruma.HasNarrow
+        IsNarrow = Oniguruma.HasNarrow && !isAlwaysWide
             && Encoding.ASCII.TryGetBytes(_chars.AsSpan(0, length), _bytes, out _)
             && Ascii.IsValid(_chars.AsSpan(0, length));
         return Beginning(length);

@@ -15,9 +15,12 @@ internal static class GrammarLoader
     {
         lock (Gate)
         {
-            var registry = new SyncRegistry(Theme.CreateFromRawTheme(theme, Package.Value));
+            var colors = Theme.CreateFromRawTheme(theme, Package.Value);
+            var registry = new SyncRegistry(colors);
             AddGrammars(scope, registry);
-            return registry.Lookup(scope) is null ? null : new RuleReader(scope, registry).Read();
+            // The rules have all of the grammars that is needed, so that the files of these can be forgotten.
+            return registry.Lookup(scope) is null ? null
+                : new RuleReader(scope, registry).Read() with { Registry = new SyncRegistry(colors) };
         }
     }
 
