@@ -51,7 +51,8 @@ public sealed class AccessibilityCommandTests(Browser browser) : IDisposable
     }
 
     [Theory]
-    [InlineData("--a11y", "/nowhere/chromium", "error SG0371: Accessibility was not checked: Chromium was not found.")]
+    [InlineData("--a11y", "/nowhere/chromium", "error SG0371: Accessibility was not checked: Chromium was not found: "
+        + "the environment variable CHROMIUM names '/nowhere/chromium', which is no file.")]
     [InlineData("--a11y --axe nowhere.js", null, "error SG0373")]
     [InlineData("--a11y --axe {site}/site.yaml", null, "error SG0375")]
     public async Task What_is_missing_is_named_and_the_exit_code_tells(string options, string? chromium, string message)

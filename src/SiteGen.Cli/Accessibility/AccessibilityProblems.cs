@@ -9,9 +9,17 @@ internal static class AccessibilityProblems
 
     private static readonly SourceLocation Nowhere = SourceLocation.Nowhere;
 
-    public static Diagnostic NoBrowser() =>
-        NotChecked("SG0371", "Chromium was not found.",
-            "Install Chromium or Chrome, or write the path of its program into the environment variable CHROMIUM.");
+    /// <param name="named">The path in the environment variable CHROMIUM; null or empty without one.</param>
+    public static Diagnostic NoBrowser(string? named)
+    {
+        var (reason, help) = string.IsNullOrEmpty(named)
+            ? ("Chromium was not found.",
+                "Install Chromium or Chrome, or write the path of its program into the environment variable CHROMIUM.")
+            : ("Chromium was not found: the environment variable CHROMIUM names "
+                + $"'{UnicodeText.Excerpt(named)}', which is no file.",
+                "Write the path of a browser into CHROMIUM, or remove it to use an installed one.");
+        return NotChecked("SG0371", reason, help);
+    }
 
     public static Diagnostic NoAxe() =>
         NotChecked("SG0372", "axe-core was not found.",

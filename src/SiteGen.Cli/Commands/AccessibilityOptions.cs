@@ -51,8 +51,9 @@ internal sealed class AccessibilityOptions
         }
         var (baseline, problem) = AccessibilityBaseline.Read(root);
         if (baseline is null && !request.UpdatesBaseline) return ([problem!], false);
-        if (Chromium.Find(Surroundings.OfThisMachine()) is not { } program)
-            return ([AccessibilityProblems.NoBrowser()], false);
+        var surroundings = Surroundings.OfThisMachine();
+        if (Chromium.Find(surroundings) is not { } program)
+            return ([AccessibilityProblems.NoBrowser(surroundings.Variable("CHROMIUM"))], false);
         var (axe, why) = AxeScript.Find(root, request.Axe);
         if (axe is null) return ([why!], false);
         try
