@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SiteGen.Bench.Results;
-using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Evidence.Wording;
 using SiteGen.Theming;

@@ -1,4 +1,3 @@
-using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.Parts;
 using SiteGen.Foundation;
 using SiteGen.Theming.Bodies;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using SiteGen.Bench.Results;
 using SiteGen.Evidence.Claims;
-using SiteGen.Evidence.Pages.Charts;
 using SiteGen.Evidence.Pages.ClaimPages;
 using SiteGen.Evidence.Pages.Marks;
 using SiteGen.Evidence.Pages.Parts;
