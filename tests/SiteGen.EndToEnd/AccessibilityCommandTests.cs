@@ -98,7 +98,8 @@ public sealed class AccessibilityCommandTests(Browser browser) : IDisposable
             exec sleep 60
             """);
         var program = Path.Combine(_site.Path, "chromium");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var run = await Run(program, "--a11y");
         Assert.Equal(3, run.Code);
         Assert.Single(run.Messages.Split("SG037")[1..]);

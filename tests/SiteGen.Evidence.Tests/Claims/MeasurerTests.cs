@@ -5,7 +5,6 @@ using SiteGen.Bench.Results;
 using SiteGen.Bench.Tests;
 using SiteGen.Bench.Workloads;
 using SiteGen.Evidence.Claims;
-using SiteGen.Evidence.Sources;
 using Xunit;
 
 namespace SiteGen.Evidence.Tests.Claims;

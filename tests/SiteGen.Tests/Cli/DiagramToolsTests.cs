@@ -81,7 +81,7 @@ public sealed class DiagramToolsTests : IDisposable
     public void A_program_that_cannot_be_started_is_a_failure_with_its_reason()
     {
         var tools = Fake("d2", "");
-        File.SetUnixFileMode(Path.Combine(_folder, "d2"), UnixFileMode.UserRead);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(_folder, "d2"), UnixFileMode.UserRead);
         var answer = tools.Draw(DiagramKind.D2, "a");
         Assert.Equal((false, true), (answer.IsMissing, answer.IsOfMachine));
         Assert.StartsWith("it could not be started: ", answer.Message);
@@ -172,7 +172,8 @@ public sealed class DiagramToolsTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The program is a script for a Unix shell.");
         var path = Path.Combine(_folder, DiagramKind.Find(language)!.Command);
         File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return new DiagramTools(With($"{_folder}:/usr/bin:/bin"))
         {
             TimeLimit = limit ?? TimeSpan.FromSeconds(30),

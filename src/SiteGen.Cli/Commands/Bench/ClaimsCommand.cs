@@ -4,7 +4,6 @@ using SiteGen.Bench.Results;
 using SiteGen.Bench.Workloads;
 using SiteGen.Cli.Terminal;
 using SiteGen.Evidence.Claims;
-using SiteGen.Evidence.Sources;
 using SiteGen.Evidence.Wording;
 
 namespace SiteGen.Cli.Commands.Bench;
