@@ -172,7 +172,7 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_script_and_the_index_are_fetched_when_it_is_opened()
+    public async Task Its_script_its_styles_and_the_index_are_fetched_when_it_is_opened()
     {
         var page = await Context.NewPageAsync();
         var fetched = new List<string>();
@@ -183,7 +183,9 @@ public sealed class SearchTests(Browser browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("/");
         await Expect(Status(page)).ToContainTextAsync("searched");
         Assert.Contains(fetched, static url => url.EndsWith("/base/search/index.json", StringComparison.Ordinal));
-        Assert.Equal(2, fetched.Count(static url => url.Contains("search", StringComparison.Ordinal)));
+        Assert.Equal([".css", ".js", ".json"], fetched
+            .Where(static url => url.Contains("search", StringComparison.Ordinal))
+            .Select(static url => Path.GetExtension(new Uri(url).AbsolutePath)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
