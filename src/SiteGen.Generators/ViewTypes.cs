@@ -15,8 +15,10 @@ internal static class ViewTypes
     public static bool CanHold(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => CanHold(array.ElementType),
-        { SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32
-            or SpecialType.System_Int64 or SpecialType.System_Double } => true,
+        {
+            SpecialType: SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32
+            or SpecialType.System_Int64 or SpecialType.System_Double
+        } => true,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } maybe =>
             CanHold(maybe.TypeArguments[0]),
         INamedTypeSymbol lazy when IsLazy(type) => CanHold(lazy.TypeArguments[0]),

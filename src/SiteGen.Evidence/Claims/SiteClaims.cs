@@ -17,7 +17,8 @@ public sealed record SiteClaims(
 {
     public static SiteClaims None { get; } = new(
         ImmutableSortedDictionary<string, LedgerEntry>.Empty, EvidenceBase.Empty,
-        ImmutableSortedDictionary<string, AcceptedClaim>.Empty, []) { Ids = [] };
+        ImmutableSortedDictionary<string, AcceptedClaim>.Empty, [])
+    { Ids = [] };
 
     /// <summary>The ids of all claims of the site, in order, also of those that were not judged.</summary>
     public required ImmutableArray<string> Ids { get; init; }

@@ -27,7 +27,8 @@ internal sealed record TableView(string Title, string[] Columns, Html[][] Rows) 
     public static TableView Of(ChartTable table, string title) =>
         new(SafeText.Clean(title, ChartText.TitleLimit),
             [.. table.Columns.Select(static column => SafeText.Clean(column, NameLimit))],
-            [.. table.Rows.Select(static row => row.Select(Cell).ToArray())]) { HasCaption = true };
+            [.. table.Rows.Select(static row => row.Select(Cell).ToArray())])
+        { HasCaption = true };
 
     private static Html Cell(string text) => new(SafeText.Markup(text, NameLimit));
 }

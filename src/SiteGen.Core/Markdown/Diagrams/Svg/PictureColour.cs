@@ -16,9 +16,19 @@ internal static class PictureColour
 
     private static readonly FrozenDictionary<string, string> Greys = new Dictionary<string, string>
     {
-        ["black"] = "#000", ["white"] = "#fff", ["gray"] = "#808080", ["grey"] = "#808080", ["silver"] = "#c0c0c0",
-        ["dimgray"] = "#696969", ["dimgrey"] = "#696969", ["darkgray"] = "#a9a9a9", ["darkgrey"] = "#a9a9a9",
-        ["lightgray"] = "#d3d3d3", ["lightgrey"] = "#d3d3d3", ["gainsboro"] = "#dcdcdc", ["whitesmoke"] = "#f5f5f5",
+        ["black"] = "#000",
+        ["white"] = "#fff",
+        ["gray"] = "#808080",
+        ["grey"] = "#808080",
+        ["silver"] = "#c0c0c0",
+        ["dimgray"] = "#696969",
+        ["dimgrey"] = "#696969",
+        ["darkgray"] = "#a9a9a9",
+        ["darkgrey"] = "#a9a9a9",
+        ["lightgray"] = "#d3d3d3",
+        ["lightgrey"] = "#d3d3d3",
+        ["gainsboro"] = "#dcdcdc",
+        ["whitesmoke"] = "#f5f5f5",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="isText">True for words, which are written in the colour of the text if they are dark.</param>
