@@ -29,8 +29,8 @@ public sealed class ClaimPagesTests
         Assert.Equal(["Results by session", "Where it is used", "Badge"],
             page.QuerySelectorAll("h2").Select(static heading => heading.TextContent));
         Assert.Contains(Session.Session.Id, page.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/a/", page.QuerySelector("h2#uses + ul a")!.GetAttribute("href"));
-        Assert.Equal("/claims/jit/badge.svg", page.QuerySelector("h2#badge + p img")!.GetAttribute("src"));
+        Assert.Equal("/a/", page.QuerySelector("h2[id='theme:uses'] + ul a")!.GetAttribute("href"));
+        Assert.Equal("/claims/jit/badge.svg", page.QuerySelector("h2[id='theme:badge'] + p img")!.GetAttribute("src"));
         Assert.Contains("/claims/jit/", build.Text("claims/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain(build.Result.Files, static file => file.Path.Value.StartsWith(
             "claims/threads", StringComparison.Ordinal));

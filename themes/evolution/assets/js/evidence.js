@@ -12,7 +12,7 @@
     panel.popover = "auto";
     panel.tabIndex = -1;
     panel.setAttribute("role", "dialog");
-    panel.setAttribute("aria-labelledby", "claims-title");
+    panel.setAttribute("aria-labelledby", "theme:claims");
     list.after(panel);
     const bare = element => { const copy = element.cloneNode(true); copy.removeAttribute("id"); return copy; };
     document.addEventListener("click", event => {
