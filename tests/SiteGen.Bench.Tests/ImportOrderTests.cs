@@ -34,7 +34,7 @@ public sealed partial class ImportOrderTests
         Assert.Empty(wrong);
     }
 
-    /// <summary>What measures knows nothing of pages: of the generator, it uses the foundation alone.</summary>
+    /// <summary>Of the generator, code that measures uses the foundation alone.</summary>
     [Fact]
     public void The_runner_uses_only_the_foundation_of_the_generator()
     {

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace SiteGen.Cli.Commands;
 
-/// <summary>What <c>check --a11y</c> is asked for.</summary>
+/// <summary>Holds the options of <c>check --a11y</c>.</summary>
 /// <param name="Axe">The file of axe-core; null to look where npm installs packages.</param>
 internal sealed record AccessibilityRequest(string? Axe, bool UpdatesBaseline);
 

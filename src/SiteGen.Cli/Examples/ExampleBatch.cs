@@ -15,7 +15,7 @@ internal sealed record ExampleBatch(ImmutableArray<Example> Blocks)
     /// <summary>Maximum time for the whole batch.</summary>
     public int TimeoutSeconds => Blocks.Sum(static block => block.TimeoutSeconds);
 
-    /// <summary>What the batch is, for a line of progress.</summary>
+    /// <summary>Names the batch in a line of progress.</summary>
     public string Title => First.Session switch
     {
         null => First.Runner,

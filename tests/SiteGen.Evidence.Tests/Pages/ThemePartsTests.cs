@@ -11,7 +11,7 @@ using Xunit;
 
 namespace SiteGen.Evidence.Tests.Pages;
 
-/// <summary>What pages show of measurements is a matter of the theme.</summary>
+/// <summary>Tests that a theme decides what pages show of measurements.</summary>
 public sealed partial class ThemePartsTests
 {
     private const string Mark = "themes/evolution/partials/evidence/mark.html";

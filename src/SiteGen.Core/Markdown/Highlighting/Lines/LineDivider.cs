@@ -44,5 +44,5 @@ internal sealed class LineDivider
     }
 }
 
-/// <summary>What all passes over lines of a grammar use.</summary>
+/// <summary>Holds what all passes over lines of a grammar use.</summary>
 internal sealed record LineTools(GrammarRules Rules, RuleScanners Scanners, PartWriter Parts);

@@ -58,5 +58,5 @@ internal sealed class ScopeStack
     }
 }
 
-/// <summary>What the scopes of a grammar have in common.</summary>
+/// <summary>Holds what the scopes of a grammar have in common.</summary>
 internal sealed record ScopeTree(GrammarRules Rules, ScopeClasses Classes);
