@@ -12,18 +12,8 @@ internal static class SwitchedOff
     /// </summary>
     /// <returns>The name of the setting; null if none is the reason.</returns>
     public static string? By(UrlPath address, SiteModel site) =>
-        !site.Config.HasArchive && IsOf(ArchiveModule.Url, address) ? "archive"
-        : !site.Config.HasAuthorPages && (IsOf(TaxonomyAssembly.AuthorsUrl, address)
-            || site.Authors.Values.Any(author => IsOf(author.Url, address))) ? "author_pages"
+        !site.Config.HasArchive && ListAddress.IsPageOf(ArchiveModule.Url, address) ? "archive"
+        : !site.Config.HasAuthorPages && (ListAddress.IsPageOf(TaxonomyAssembly.AuthorsUrl, address)
+            || site.Authors.Values.Any(author => ListAddress.IsPageOf(author.Url, address))) ? "author_pages"
         : null;
-
-    /// <summary>Returns true for the first page of a list and for those at 'page/2/' and so on.</summary>
-    private static bool IsOf(UrlPath list, UrlPath address)
-    {
-        // Links may omit the '/' at the end.
-        var value = address.Value.TrimEnd('/') + "/";
-        var first = list.Value + "page/";
-        return value == list.Value || (value.StartsWith(first, StringComparison.Ordinal)
-            && value[first.Length..^1].All(char.IsAsciiDigit));
-    }
 }

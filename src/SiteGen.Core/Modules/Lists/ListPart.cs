@@ -1,13 +1,11 @@
-using System.Globalization;
 using SiteGen.Foundation;
+using SiteGen.Model;
 using SiteGen.Theming;
 using SiteGen.Theming.Views;
 
 namespace SiteGen.Modules.Lists;
 
-/// <summary>
-/// A page of a list that is split: the first at the list's own address, the others below it at 'page/2/' and so on.
-/// </summary>
+/// <summary>A page of a list that is split.</summary>
 /// <param name="Number">From 1 to <paramref name="Total"/>.</param>
 /// <param name="Items">The items of the list that the page shows.</param>
 internal sealed record ListPart(UrlPath List, int Number, int Total, Range Items)
@@ -21,7 +19,7 @@ internal sealed record ListPart(UrlPath List, int Number, int Total, Range Items
             list, number, total, ((number - 1) * size)..Math.Min(itemCount, number * size)));
     }
 
-    public UrlPath Url => AddressOf(Number);
+    public UrlPath Url => ListAddress.Of(List, Number);
 
     /// <summary>Returns the view of the list as that of this page.</summary>
     public PageView Of(PageView list, ThemedSite site)
@@ -30,7 +28,7 @@ internal sealed record ListPart(UrlPath List, int Number, int Total, Range Items
         {
             Url = site.Urls.Of(Url),
             Permalink = site.Urls.Absolute(Url),
-            Pager = PagerView.Of(Number, Total, other => site.Urls.Of(AddressOf(other))),
+            Pager = PagerView.Of(Number, Total, other => site.Urls.Of(ListAddress.Of(List, other))),
         };
         return Number == 1 ? page : WithoutIntroduction(page);
     }
@@ -46,7 +44,4 @@ internal sealed record ListPart(UrlPath List, int Number, int Total, Range Items
         MarkdownUrl = null,
         Sections = [],
     };
-
-    private UrlPath AddressOf(int number) =>
-        number == 1 ? List : List.Child("page").Child(number.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Foundation;
+using SiteGen.Model;
 
 namespace SiteGen.Theming.Cards;
 
@@ -25,8 +26,7 @@ public sealed record SocialCards(ImmutableArray<CardFont> Fonts)
     /// The address of the author's page, which may look like that of a list; null without one.
     /// </param>
     public static bool HasCard(UrlPath? page, UrlPath url) =>
-        url.IsFolder && (page == url || !(url.Value.TrimEnd('/').Split('/') is [.., "page", var number]
-            && number.All(char.IsAsciiDigit)));
+        url.IsFolder && (page == url || !ListAddress.IsLaterPage(url));
 
     /// <summary>Returns the address of the card of a page: /posts/a/ has /assets/cards/posts/a.png.</summary>
     public static UrlPath UrlOf(UrlPath page)
