@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Processes;
+using SiteGen.Cli.External;
 using SiteGen.Cli.Files;
 
 namespace SiteGen.Cli.Accessibility;
@@ -16,10 +17,9 @@ internal sealed class Chromium : IAsyncDisposable
     private static readonly ImmutableArray<string> Names =
         ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe"];
 
-    /// <summary>Names of hosts lead nowhere, so that a page cannot reach another machine.</summary>
     private static readonly ImmutableArray<string> Arguments =
     [
-        "--headless", "--remote-debugging-port=0", "--host-resolver-rules=MAP * ~NOTFOUND", "--disable-gpu",
+        "--headless", "--remote-debugging-port=0", BrowserSwitches.NoNetwork, "--disable-gpu",
         "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--hide-scrollbars",
     ];
@@ -30,7 +30,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     private Chromium(string program, Surroundings surroundings) =>
         _run = ProcessRun.Run(
-            new ProcessPlan(program, ArgumentsFor(_folder.Path), EnvironmentOf(surroundings), RunLimit, _folder.Path),
+            new ProcessPlan(program, ArgumentsFor(_folder.Path), ProgramEnvironment.In(_folder.Path, surroundings),
+                RunLimit, _folder.Path),
             _stop.Token);
 
     /// <summary>Returns the path of an installed browser; null without one.</summary>
@@ -126,19 +127,6 @@ internal sealed class Chromium : IAsyncDisposable
 
     private static string Profile(string folder) => Path.Combine(folder, "profile");
 
-    private static ImmutableArray<string> ArgumentsFor(string folder)
-    {
-        // Chromium has no sandbox for the administrator of the machine, and refuses to start without this switch.
-        var isRoot = Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows();
-        return
-        [
-            .. Arguments, $"--user-data-dir={Profile(folder)}", .. isRoot ? ["--no-sandbox"] : Array.Empty<string>(),
-            "about:blank",
-        ];
-    }
-
-    private ImmutableSortedDictionary<string, string> EnvironmentOf(Surroundings surroundings) =>
-        WorkerEnvironment.Scrubbed(surroundings)
-            .SetItem("PATH", surroundings.Variable("PATH") ?? "/usr/bin:/bin")
-            .SetItem("HOME", _folder.Path).SetItem("TMPDIR", _folder.Path).SetItem("LANG", "C.UTF-8");
+    private static ImmutableArray<string> ArgumentsFor(string folder) =>
+        [.. Arguments, $"--user-data-dir={Profile(folder)}", .. BrowserSwitches.ForUser, "about:blank"];
 }

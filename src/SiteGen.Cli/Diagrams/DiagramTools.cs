@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Processes;
+using SiteGen.Cli.External;
 using SiteGen.Cli.Files;
 using SiteGen.Markdown.Diagrams;
 using SiteGen.Markdown.Diagrams.Svg;
@@ -62,9 +63,5 @@ public sealed class DiagramTools(Surroundings surroundings) : IDiagramTool
     }
 
     private ImmutableSortedDictionary<string, string> EnvironmentOf(DrawingProgram program, string folder) =>
-        WorkerEnvironment.Scrubbed(surroundings)
-            .SetItem("PATH", surroundings.Variable("PATH") ?? "/usr/bin:/bin")
-            .SetItem("HOME", folder).SetItem("TMPDIR", folder).SetItem("TEMP", folder).SetItem("TMP", folder)
-            .SetItem("LANG", "C.UTF-8").SetItem("TZ", "UTC")
-            .SetItems(program.Variables(surroundings));
+        ProgramEnvironment.In(folder, surroundings).SetItem("TZ", "UTC").SetItems(program.Variables(surroundings));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SiteGen.Bench.Interpreters;
+using SiteGen.Cli.External;
 using SiteGen.Markdown.Diagrams;
 
 namespace SiteGen.Cli.Diagrams;
@@ -55,9 +56,9 @@ internal static partial class MermaidCli
         var path = surroundings.Variable("PUPPETEER_EXECUTABLE_PATH")
             ?? Browsers.Select(name => Candidates.OnPath(name, surroundings)).OfType<string>().FirstOrDefault();
         var found = path is null ? "" : $"\"executablePath\": \"{JsonEncodedText.Encode(path)}\", ";
-        // Chromium refuses to start with its sandbox as root, which is the user in most containers.
-        var sandbox = Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ", \"--no-sandbox\"" : "";
-        return $$"""{ {{found}}"args": ["--host-resolver-rules=MAP * ~NOTFOUND"{{sandbox}}] }""";
+        var switches = string.Join(", ", BrowserSwitches.ForUser.Prepend(BrowserSwitches.NoNetwork)
+            .Select(static name => $"\"{name}\""));
+        return $$"""{ {{found}}"args": [{{switches}}] }""";
     }
 
     private static DiagramAnswer Failed(string error, string source)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Bench.Interpreters;
 using SiteGen.Bench.Processes;
+using SiteGen.Cli.External;
 using SiteGen.Cli.Files;
 using SiteGen.Foundation;
 using SiteGen.Markdown.CodeBlocks.Examples;
@@ -85,12 +86,8 @@ internal static class ExampleProcess
         Example example, string home, Surroundings surroundings) =>
         Scrubbed(home, surroundings).SetItems(example.Environment);
 
-    /// <summary>Returns an environment without the variables of the user, such as tokens.</summary>
     private static ImmutableSortedDictionary<string, string> Scrubbed(string home, Surroundings surroundings) =>
-        WorkerEnvironment.Scrubbed(surroundings)
-            .SetItem("PATH", surroundings.Variable("PATH") ?? "/usr/bin:/bin")
-            .SetItem("HOME", home).SetItem("TMPDIR", home).SetItem("TEMP", home).SetItem("TMP", home)
-            .SetItem("LANG", "C.UTF-8").SetItem("TZ", "UTC").SetItem("NO_COLOR", "1")
+        ProgramEnvironment.In(home, surroundings).SetItem("TZ", "UTC").SetItem("NO_COLOR", "1")
             .SetItem("PYTHONHASHSEED", "0").SetItem("PYTHONUNBUFFERED", "1");
 
     private static ExampleRun Judge(Example example, string name, ProcessOutcome outcome, string output)
