@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using SiteGen.Bench.Results;
+using SiteGen.Tests;
 using Xunit;
 
 namespace SiteGen.Bench.Tests;
@@ -15,24 +16,15 @@ public sealed partial class ImportOrderTests
         "Processes", "Interpreters", "Machines", "Running",
     ];
 
-    private static readonly string Bench = FolderOf("src/SiteGen.Bench");
+    private static readonly string Bench = FolderOrder.Find("src/SiteGen.Bench");
 
     [Fact]
     public void Every_folder_has_its_place_in_the_order() =>
-        Assert.Equal(Order.Order(), Directory.GetDirectories(Bench).Select(static path => Path.GetFileName(path))
-            .Except(["bin", "obj"]).Order());
+        Assert.Equal(Order.Order(), FolderOrder.NamesIn(Bench));
 
     [Fact]
-    public void A_folder_names_only_those_before_it()
-    {
-        var wrong = from place in Enumerable.Range(0, Order.Count)
-                    from file in Directory.GetFiles(
-                        Path.Combine(Bench, Order[place]), "*.cs", SearchOption.AllDirectories)
-                    from Match name in FolderName().Matches(File.ReadAllText(file))
-                    where Order.IndexOf(name.Groups[1].Value) > place
-                    select $"{Path.GetRelativePath(Bench, file)} uses {name.Value}";
-        Assert.Empty(wrong);
-    }
+    public void A_folder_names_only_those_before_it() =>
+        Assert.Empty(FolderOrder.WrongImports(Bench, Order, FolderName()));
 
     /// <summary>Of the generator, code that measures uses the foundation alone.</summary>
     [Fact]
@@ -50,15 +42,6 @@ public sealed partial class ImportOrderTests
         Assert.NotEmpty(used);
         Assert.DoesNotContain(used, static name =>
             !name.StartsWith("SiteGen.Foundation.", StringComparison.Ordinal));
-    }
-
-    private static string FolderOf(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Combine(folder.FullName, path))) return Path.Combine(folder.FullName, path);
-        }
-        throw new DirectoryNotFoundException(path);
     }
 
     [GeneratedRegex(@"using SiteGen\.Bench\.(\w+)")]

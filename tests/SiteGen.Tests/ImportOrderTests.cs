@@ -16,20 +16,11 @@ public sealed partial class ImportOrderTests
 
     [Fact]
     public void Every_folder_has_its_place_in_the_order() =>
-        Assert.Equal(Order.Order(), Directory.GetDirectories(Core).Select(static path => Path.GetFileName(path))
-            .Except(["bin", "obj"]).Order());
+        Assert.Equal(Order.Order(), FolderOrder.NamesIn(Core));
 
     [Fact]
-    public void A_folder_names_only_those_before_it()
-    {
-        var wrong = from place in Enumerable.Range(0, Order.Count)
-                    from file in Directory.GetFiles(
-                        Path.Combine(Core, Order[place]), "*.cs", SearchOption.AllDirectories)
-                    from Match name in FolderName().Matches(File.ReadAllText(file))
-                    where Order.IndexOf(name.Groups[1].Value) > place
-                    select $"{Path.GetRelativePath(Core, file)} uses {name.Value}";
-        Assert.Empty(wrong);
-    }
+    public void A_folder_names_only_those_before_it() =>
+        Assert.Empty(FolderOrder.WrongImports(Core, Order, FolderName()));
 
     /// <summary>A feature is its folder and its line: nothing else names it, so that both can be deleted.</summary>
     [Fact]
